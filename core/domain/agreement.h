@@ -1,0 +1,155 @@
+// The agreement's family. An agreement has versions; a version stores the template it was written with, and its answers
+// are rows: (version, participant or "agreed", field, row number, JSON value) (AG1–AG5).
+#pragma once
+
+#include "core/domain/mentorship.h"
+
+namespace mb {
+
+// A template kept in the book: the user's own, or a shipped one as it was when first used.
+struct AgreementTemplate : Row<AgreementTemplate> {
+    QString name;     // "one-to-one", …
+    MentorshipKind variant = MentorshipKind::OneToOne;
+    QString title;
+    int edition = 1;
+    bool shipped = true;
+    QJsonValue body;  // see docs/file-format.md
+
+    static constexpr auto table = "agreement_template";
+    static constexpr auto fields = std::tuple{
+        field<AgreementTemplate>(&AgreementTemplate::name, "name"),
+        field<AgreementTemplate>(&AgreementTemplate::variant, "variant"),
+        field<AgreementTemplate>(&AgreementTemplate::title, "title"),
+        field<AgreementTemplate>(&AgreementTemplate::edition, "edition"),
+        field<AgreementTemplate>(&AgreementTemplate::shipped, "shipped"),
+        field<AgreementTemplate>(&AgreementTemplate::body, "body"),
+    };
+    bool operator==(const AgreementTemplate&) const = default;
+};
+
+struct Agreement : Row<Agreement> {
+    MentorshipId mentorshipId;
+    QString code;  // "OC-7F3A", printed in the footer
+
+    static constexpr auto table = "agreement";
+    static constexpr auto fields = std::tuple{
+        field<Agreement>(&Agreement::mentorshipId, "mentorship_id"),
+        field<Agreement>(&Agreement::code, "code"),
+    };
+    bool operator==(const Agreement&) const = default;
+};
+using AgreementId = Id<Agreement>;
+
+enum class AgreementState { Draft, Agreed, Signed, Superseded, Ended };
+template <>
+struct EnumKeys<AgreementState> {
+    static constexpr std::array keys{"draft", "agreed", "signed", "superseded", "ended"};
+};
+
+struct AgreementVersion : Row<AgreementVersion> {
+    AgreementId agreementId;
+    int number = 1;
+    AgreementState state = AgreementState::Draft;
+    QJsonValue templateBody;
+    QString snapshot;     // canonical JSON, without signatures; empty while a draft
+    QString fingerprint;  // SHA-256 of the snapshot, lower-case hex
+    std::optional<QDate> agreedOn;
+    std::optional<QDate> signedOn;
+    std::optional<QDate> endedOn;
+    QString pdfSha256;    // the PDF frozen at agree
+
+    static constexpr auto table = "agreement_version";
+    static constexpr auto fields = std::tuple{
+        field<AgreementVersion>(&AgreementVersion::agreementId, "agreement_id"),
+        field<AgreementVersion>(&AgreementVersion::number, "number"),
+        field<AgreementVersion>(&AgreementVersion::state, "state"),
+        field<AgreementVersion>(&AgreementVersion::templateBody, "template_body"),
+        keyField<AgreementVersion>(&AgreementVersion::snapshot, "snapshot", "json"),
+        keyField<AgreementVersion>(&AgreementVersion::fingerprint, "fingerprint", "sha256"),
+        field<AgreementVersion>(&AgreementVersion::agreedOn, "agreed_on"),
+        field<AgreementVersion>(&AgreementVersion::signedOn, "signed_on"),
+        field<AgreementVersion>(&AgreementVersion::endedOn, "ended_on"),
+        keyField<AgreementVersion>(&AgreementVersion::pdfSha256, "pdf_sha256", "sha256"),
+    };
+    bool operator==(const AgreementVersion&) const = default;
+};
+using AgreementVersionId = Id<AgreementVersion>;
+
+struct Answer : Row<Answer> {
+    AgreementVersionId versionId;
+    ParticipantId participantId;  // none: the agreed column
+    QString fieldKey;             // "section.field"
+    int rowNumber = 0;            // rows of a table field; 0 for single values
+    QJsonValue value;
+
+    static constexpr auto table = "answer";
+    static constexpr auto fields = std::tuple{
+        field<Answer>(&Answer::versionId, "version_id"),
+        field<Answer>(&Answer::participantId, "participant_id"),
+        keyField<Answer>(&Answer::fieldKey, "field_key", "field"),
+        field<Answer>(&Answer::rowNumber, "row_number"),
+        field<Answer>(&Answer::value, "value", Privacy::Private),
+    };
+    bool operator==(const Answer&) const = default;
+};
+
+enum class SignatureMethod { Ink, Typed, Drawn };
+template <>
+struct EnumKeys<SignatureMethod> {
+    static constexpr std::array keys{"ink", "typed", "drawn"};
+};
+
+struct Signature : Row<Signature> {
+    AgreementVersionId versionId;
+    ParticipantId participantId;
+    QString printedName;
+    QString role;
+    SignatureMethod method = SignatureMethod::Ink;
+    std::optional<QDate> signedOn;
+    QJsonValue strokes;
+    QString voidReason;
+    bool voided = false;
+
+    static constexpr auto table = "signature";
+    static constexpr auto fields = std::tuple{
+        field<Signature>(&Signature::versionId, "version_id"),
+        field<Signature>(&Signature::participantId, "participant_id"),
+        field<Signature>(&Signature::printedName, "printed_name"),
+        field<Signature>(&Signature::role, "role"),
+        field<Signature>(&Signature::method, "method"),
+        field<Signature>(&Signature::signedOn, "signed_on"),
+        field<Signature>(&Signature::strokes, "strokes"),
+        field<Signature>(&Signature::voidReason, "void_reason", Privacy::Private),
+        field<Signature>(&Signature::voided, "voided"),
+    };
+    bool operator==(const Signature&) const = default;
+};
+
+enum class ReviewOutcome { Unchanged, Changed, Concluded };
+template <>
+struct EnumKeys<ReviewOutcome> {
+    static constexpr std::array keys{"unchanged", "changed", "concluded"};
+};
+
+// The addendum of a review, dated and kept (AG7).
+struct AgreementReview : Row<AgreementReview> {
+    AgreementVersionId versionId;
+    QDate day;
+    QStringList present;
+    ReviewOutcome outcome = ReviewOutcome::Unchanged;
+    QString changes;
+    std::optional<QDate> nextReview;
+
+    static constexpr auto table = "agreement_review";
+    static constexpr auto fields = std::tuple{
+        field<AgreementReview>(&AgreementReview::versionId, "version_id"),
+        field<AgreementReview>(&AgreementReview::day, "day"),
+        field<AgreementReview>(&AgreementReview::present, "present"),
+        field<AgreementReview>(&AgreementReview::outcome, "outcome"),
+        field<AgreementReview>(&AgreementReview::changes, "changes"),
+        field<AgreementReview>(&AgreementReview::nextReview, "next_review"),
+    };
+    bool operator==(const AgreementReview&) const = default;
+};
+
+}  // namespace mb

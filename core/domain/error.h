@@ -1,0 +1,75 @@
+// The one error that core throws. It carries a kind and arguments; core/words turns it into a sentence.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <exception>
+
+namespace mb {
+
+enum class ErrorKind {
+    // Opening a book. args: path, then what the kind needs.
+    BookMissing,        // path
+    BookUnreadable,     // path, cause
+    BookEmpty,          // path
+    BookForeign,        // path
+    BookNewer,          // path, its version, ours
+    BookCut,            // path, bytes found, bytes expected
+    BookDamaged,        // path, cause
+    BookLocked,         // path, holder
+    BookReadOnly,       // path
+    BookExists,         // path
+    BookReplaced,       // path: the file under the open book is no longer the one that was opened
+    UpgradeFailed,      // path, cause
+    // Writing
+    WriteFailed,        // path, cause
+    DiskFull,           // path
+    StorageFailed,      // cause
+    // Asking for something that is not there or not allowed
+    NoSuchRecord,       // noun, id
+    NoSuchName,         // noun, name
+    AmbiguousName,      // name, candidates
+    UnknownKey,         // field, value, allowed values
+    BadValue,           // field, value, expected
+    MissingValue,       // field
+    DateOrder,          // field, other field
+    NothingToUndo,
+    NothingToRedo,
+    UndoBarrier,        // kind of the barrier step
+    UndoMismatch,       // noun, id
+    AgreementState,     // wanted verb, present state
+    AgreementIncomplete,// one argument for each missing field's label
+    AgreementBound,     // field, where it is edited
+    AgreementExists,    // version
+    // A file that comes in
+    InputFile,          // path, line, column, what was found, what was expected
+    InputTooLarge,      // path, limit
+    InputUnreadable,    // path, cause
+    InputUnknownKind,   // path, header as read
+    InputAmbiguousDate, // path, line, column, value
+    TemplateInvalid,    // path, place, cause
+};
+
+class Error : public std::exception {
+public:
+    Error(ErrorKind errorKind, QStringList arguments = {}) : kind(errorKind), args(std::move(arguments)) {}
+    const char* what() const noexcept override { return "mb::Error"; }
+
+    ErrorKind kind;
+    QStringList args;
+};
+
+// One fault of one field, as returned by the validate() functions. Forms, importer and command line share them.
+struct FieldError {
+    QString field;  // column name
+    ErrorKind kind = ErrorKind::BadValue;
+    QStringList args;
+    bool operator==(const FieldError&) const = default;
+};
+using FieldErrors = QList<FieldError>;
+
+// Throws the first of the errors, if there is one.
+void throwFirst(const FieldErrors& errors);
+
+}  // namespace mb

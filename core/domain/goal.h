@@ -1,0 +1,106 @@
+// A goal of one person, with steps and dated updates; nothing in its story is overwritten (GO1, GO2).
+#pragma once
+
+#include "core/domain/mentorship.h"
+
+namespace mb {
+
+enum class Horizon { Short, Medium, Long };  // up to 12 months, 1–3 years, more than 3
+template <>
+struct EnumKeys<Horizon> {
+    static constexpr std::array keys{"short", "medium", "long"};
+};
+
+enum class GoalStatus { NotStarted, OnTrack, AtRisk, Paused, Achieved, PartlyAchieved, Revised, Dropped };
+template <>
+struct EnumKeys<GoalStatus> {
+    static constexpr std::array keys{"not-started", "on-track", "at-risk", "paused",
+                                     "achieved", "partly-achieved", "revised", "dropped"};
+};
+// Still being worked on.
+bool isOpen(GoalStatus status);
+
+struct Goal : Row<Goal> {
+    PersonId personId;          // whose goal it is
+    MentorshipId mentorshipId;  // the mentorship that works on it, if one does
+    QString title;
+    QString domain;             // term list "goal-domain"
+    Horizon horizon = Horizon::Short;
+    QString measure;            // how both will know that it is reached
+    std::optional<QDate> startsOn;
+    std::optional<QDate> targetOn;
+    GoalStatus status = GoalStatus::NotStarted;
+    QString menteePart;
+    QString mentorPart;
+    QString resources;
+    QString barriers;
+    QString evidence;
+    int place = 0;
+
+    static constexpr auto table = "goal";
+    static constexpr auto fields = std::tuple{
+        field<Goal>(&Goal::personId, "person_id"),
+        field<Goal>(&Goal::mentorshipId, "mentorship_id"),
+        field<Goal>(&Goal::title, "title"),
+        keyField<Goal>(&Goal::domain, "domain", "goal-domain"),
+        field<Goal>(&Goal::horizon, "horizon"),
+        field<Goal>(&Goal::measure, "measure"),
+        field<Goal>(&Goal::startsOn, "starts_on"),
+        field<Goal>(&Goal::targetOn, "target_on"),
+        field<Goal>(&Goal::status, "status"),
+        field<Goal>(&Goal::menteePart, "mentee_part"),
+        field<Goal>(&Goal::mentorPart, "mentor_part"),
+        field<Goal>(&Goal::resources, "resources"),
+        field<Goal>(&Goal::barriers, "barriers", Privacy::Private),
+        field<Goal>(&Goal::evidence, "evidence"),
+        field<Goal>(&Goal::place, "place"),
+    };
+    bool operator==(const Goal&) const = default;
+};
+using GoalId = Id<Goal>;
+
+struct GoalStep : Row<GoalStep> {
+    GoalId goalId;
+    int place = 0;
+    QString title;
+    QString kind;  // term list "step-kind": funding, manuscript, course, …
+    std::optional<QDate> dueOn;
+    std::optional<QDate> doneOn;
+
+    static constexpr auto table = "goal_step";
+    static constexpr auto fields = std::tuple{
+        field<GoalStep>(&GoalStep::goalId, "goal_id"),
+        field<GoalStep>(&GoalStep::place, "place"),
+        field<GoalStep>(&GoalStep::title, "title"),
+        keyField<GoalStep>(&GoalStep::kind, "kind", "step-kind"),
+        field<GoalStep>(&GoalStep::dueOn, "due_on"),
+        field<GoalStep>(&GoalStep::doneOn, "done_on"),
+    };
+    bool operator==(const GoalStep&) const = default;
+};
+using GoalStepId = Id<GoalStep>;
+
+struct GoalUpdate : Row<GoalUpdate> {
+    GoalId goalId;
+    QDate day;
+    GoalStatus status = GoalStatus::OnTrack;
+    QString text;
+
+    static constexpr auto table = "goal_update";
+    static constexpr auto fields = std::tuple{
+        field<GoalUpdate>(&GoalUpdate::goalId, "goal_id"),
+        field<GoalUpdate>(&GoalUpdate::day, "day"),
+        field<GoalUpdate>(&GoalUpdate::status, "status"),
+        field<GoalUpdate>(&GoalUpdate::text, "text"),
+    };
+    bool operator==(const GoalUpdate&) const = default;
+};
+
+FieldErrors validate(const Goal& goal);
+FieldErrors validate(const GoalStep& step);
+FieldErrors validate(const GoalUpdate& update);
+
+// The horizon that a target date means when seen from a day.
+Horizon horizonFor(QDate from, QDate target);
+
+}  // namespace mb

@@ -1,0 +1,154 @@
+// A meeting or small contact: when, how, who came, what was on the agenda, noted and promised (ME1–ME6).
+#pragma once
+
+#include "core/domain/mentorship.h"
+
+namespace mb {
+
+enum class MeetingState { Planned, Held, Cancelled, Moved };  // ME5
+template <>
+struct EnumKeys<MeetingState> {
+    static constexpr std::array keys{"planned", "held", "cancelled", "moved"};
+};
+
+// Date and time are wall time in `zone`; a time may be unknown.
+struct Meeting : Row<Meeting> {
+    QDate day;
+    std::optional<QTime> time;
+    QString zone;  // IANA
+    std::optional<int> minutes;
+    QString mode;  // term list "mode"
+    QString place;
+    QString title;
+    MeetingState state = MeetingState::Held;
+    PersonId askedById;
+    PersonId calledOffById;          // never printed on sheets that leave (ME5)
+    std::optional<int> noticeHours;
+
+    static constexpr auto table = "meeting";
+    static constexpr auto fields = std::tuple{
+        field<Meeting>(&Meeting::day, "day"),
+        field<Meeting>(&Meeting::time, "time"),
+        keyField<Meeting>(&Meeting::zone, "zone", "zone"),
+        field<Meeting>(&Meeting::minutes, "minutes"),
+        keyField<Meeting>(&Meeting::mode, "mode", "mode"),
+        field<Meeting>(&Meeting::place, "place"),
+        field<Meeting>(&Meeting::title, "title"),
+        field<Meeting>(&Meeting::state, "state"),
+        field<Meeting>(&Meeting::askedById, "asked_by_id"),
+        field<Meeting>(&Meeting::calledOffById, "called_off_by_id", Privacy::Private),
+        field<Meeting>(&Meeting::noticeHours, "notice_hours", Privacy::Private),
+    };
+    bool operator==(const Meeting&) const = default;
+};
+using MeetingId = Id<Meeting>;
+
+// A meeting belongs to zero or more mentorships.
+struct MeetingMentorship : Row<MeetingMentorship> {
+    MeetingId meetingId;
+    MentorshipId mentorshipId;
+
+    static constexpr auto table = "meeting_mentorship";
+    static constexpr auto fields = std::tuple{
+        field<MeetingMentorship>(&MeetingMentorship::meetingId, "meeting_id"),
+        field<MeetingMentorship>(&MeetingMentorship::mentorshipId, "mentorship_id"),
+    };
+    bool operator==(const MeetingMentorship&) const = default;
+};
+
+// Who was there besides the owner, and the owner. Hours count once per person.
+struct Attendance : Row<Attendance> {
+    MeetingId meetingId;
+    PersonId personId;
+    bool came = true;
+
+    static constexpr auto table = "attendance";
+    static constexpr auto fields = std::tuple{
+        field<Attendance>(&Attendance::meetingId, "meeting_id"),
+        field<Attendance>(&Attendance::personId, "person_id"),
+        field<Attendance>(&Attendance::came, "came"),
+    };
+    bool operator==(const Attendance&) const = default;
+};
+
+struct AgendaItem : Row<AgendaItem> {
+    MeetingId meetingId;
+    int place = 0;
+    QString text;
+    PersonId fromId;
+    bool done = false;
+    Id<AgendaItem> carriedFromId;
+
+    static constexpr auto table = "agenda_item";
+    static constexpr auto fields = std::tuple{
+        field<AgendaItem>(&AgendaItem::meetingId, "meeting_id"),
+        field<AgendaItem>(&AgendaItem::place, "place"),
+        field<AgendaItem>(&AgendaItem::text, "text"),
+        field<AgendaItem>(&AgendaItem::fromId, "from_id"),
+        field<AgendaItem>(&AgendaItem::done, "done"),
+        field<AgendaItem>(&AgendaItem::carriedFromId, "carried_from_id"),
+    };
+    bool operator==(const AgendaItem&) const = default;
+};
+using AgendaItemId = Id<AgendaItem>;
+
+// Notes are private unless chosen otherwise, on import and in a quick log too (ME3).
+enum class Visibility { Private, Shareable };
+template <>
+struct EnumKeys<Visibility> {
+    static constexpr std::array keys{"private", "shareable"};
+};
+
+struct Note : Row<Note> {
+    MeetingId meetingId;
+    Visibility visibility = Visibility::Private;
+    QString text;
+    std::optional<QDate> sentOn;  // the label says the truth: private, may be shared, sent on
+
+    static constexpr auto table = "note";
+    static constexpr auto fields = std::tuple{
+        field<Note>(&Note::meetingId, "meeting_id"),
+        field<Note>(&Note::visibility, "visibility"),
+        field<Note>(&Note::text, "text", Privacy::Private),  // shareable rows may leave, see canLeave()
+        field<Note>(&Note::sentOn, "sent_on"),
+    };
+    bool operator==(const Note&) const = default;
+};
+using NoteId = Id<Note>;
+inline bool canLeave(const Note& note) { return note.visibility == Visibility::Shareable; }
+
+// A promise with an owner, carried along until it is done (ME4).
+struct ActionItem : Row<ActionItem> {
+    MeetingId meetingId;        // where it was promised, if in a meeting
+    MentorshipId mentorshipId;
+    PersonId ownerId;
+    QString title;
+    std::optional<QDate> promisedOn;
+    std::optional<QDate> dueOn;
+    std::optional<QDate> doneOn;
+    bool dropped = false;
+
+    static constexpr auto table = "action_item";
+    static constexpr auto fields = std::tuple{
+        field<ActionItem>(&ActionItem::meetingId, "meeting_id"),
+        field<ActionItem>(&ActionItem::mentorshipId, "mentorship_id"),
+        field<ActionItem>(&ActionItem::ownerId, "owner_id"),
+        field<ActionItem>(&ActionItem::title, "title"),
+        field<ActionItem>(&ActionItem::promisedOn, "promised_on"),
+        field<ActionItem>(&ActionItem::dueOn, "due_on"),
+        field<ActionItem>(&ActionItem::doneOn, "done_on"),
+        field<ActionItem>(&ActionItem::dropped, "dropped"),
+    };
+    bool operator==(const ActionItem&) const = default;
+};
+using ActionItemId = Id<ActionItem>;
+inline bool isOpen(const ActionItem& item) { return !item.doneOn && !item.dropped; }
+
+// Whether a mode is a meeting in any form, or a smaller contact (e-mail, coffee, a chance talk at an event) that counts towards
+// the cadence only where the agreement says so (ME6).
+bool isSmallContact(const QString& mode);
+
+FieldErrors validate(const Meeting& meeting);
+FieldErrors validate(const ActionItem& item);
+
+}  // namespace mb

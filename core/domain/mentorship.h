@@ -1,0 +1,116 @@
+// A mentorship: who mentors whom, at which stage, for how long, how often. People take part in it through Participant
+// rows, so one person can be mentee here, mentor there and peer in a third (PE1, PE3).
+#pragma once
+
+#include "core/domain/person.h"
+
+namespace mb {
+
+enum class MentorshipKind { OneToOne, Team, PeerGroup, Student, ShortTerm };  // LI1
+template <>
+struct EnumKeys<MentorshipKind> {
+    static constexpr std::array keys{"one-to-one", "team", "peer-group", "student", "short-term"};
+};
+
+enum class Stage { Exploring, Agreed, Active, InReview, Concluded };  // LI2
+template <>
+struct EnumKeys<Stage> {
+    static constexpr std::array keys{"exploring", "agreed", "active", "in-review", "concluded"};
+};
+
+enum class EndRule { Open, Date, Months, GoalsMet };  // LI3
+template <>
+struct EnumKeys<EndRule> {
+    static constexpr std::array keys{"open", "date", "months", "goals-met"};
+};
+
+struct Mentorship : Row<Mentorship> {
+    MentorshipKind kind = MentorshipKind::OneToOne;
+    Stage stage = Stage::Active;
+    QString title;    // optional: a team or group has a name
+    QString purpose;
+    bool formal = false;
+    std::optional<QDate> startsOn;
+    EndRule endRule = EndRule::Open;
+    std::optional<int> months;        // with EndRule::Months
+    std::optional<QDate> endsOn;      // planned or, once concluded, real
+    QString endReason;                // private: why it ended
+    QString cadence;                  // term list "cadence"; empty means the quarterly floor (ME6)
+    std::optional<int> minutes;       // usual length of a meeting
+    QString mode;                     // term list "mode"
+    QString place;
+    bool contactsCount = false;       // small contacts count towards the cadence only where agreed (ME6)
+    QString confidentiality;          // term list "confidentiality"
+    std::optional<QDate> firstCheckIn;
+    std::optional<QDate> nextReview;
+    PersonId helpContactId;           // PE8
+    QString note;                     // private
+
+    static constexpr auto table = "mentorship";
+    static constexpr auto fields = std::tuple{
+        field<Mentorship>(&Mentorship::kind, "kind"),
+        field<Mentorship>(&Mentorship::stage, "stage"),
+        field<Mentorship>(&Mentorship::title, "title"),
+        field<Mentorship>(&Mentorship::purpose, "purpose"),
+        field<Mentorship>(&Mentorship::formal, "formal"),
+        field<Mentorship>(&Mentorship::startsOn, "starts_on"),
+        field<Mentorship>(&Mentorship::endRule, "end_rule"),
+        field<Mentorship>(&Mentorship::months, "months"),
+        field<Mentorship>(&Mentorship::endsOn, "ends_on"),
+        field<Mentorship>(&Mentorship::endReason, "end_reason", Privacy::Private),
+        keyField<Mentorship>(&Mentorship::cadence, "cadence", "cadence"),
+        field<Mentorship>(&Mentorship::minutes, "minutes"),
+        keyField<Mentorship>(&Mentorship::mode, "mode", "mode"),
+        field<Mentorship>(&Mentorship::place, "place"),
+        field<Mentorship>(&Mentorship::contactsCount, "contacts_count"),
+        keyField<Mentorship>(&Mentorship::confidentiality, "confidentiality", "confidentiality"),
+        field<Mentorship>(&Mentorship::firstCheckIn, "first_check_in"),
+        field<Mentorship>(&Mentorship::nextReview, "next_review"),
+        field<Mentorship>(&Mentorship::helpContactId, "help_contact_id"),
+        field<Mentorship>(&Mentorship::note, "note", Privacy::Private),
+    };
+    bool operator==(const Mentorship&) const = default;
+};
+using MentorshipId = Id<Mentorship>;
+
+enum class Side { Mentee, Mentor, Peer };
+template <>
+struct EnumKeys<Side> {
+    static constexpr std::array keys{"mentee", "mentor", "peer"};
+};
+
+struct Participant : Row<Participant> {
+    MentorshipId mentorshipId;
+    PersonId personId;
+    Side side = Side::Mentee;
+    QStringList functions;                // term list "function" (PE2)
+    std::optional<bool> insideDepartment; // PE4
+    bool lead = false;
+    std::optional<QDate> since;
+    std::optional<QDate> until;
+
+    static constexpr auto table = "participant";
+    static constexpr auto fields = std::tuple{
+        field<Participant>(&Participant::mentorshipId, "mentorship_id"),
+        field<Participant>(&Participant::personId, "person_id"),
+        field<Participant>(&Participant::side, "side"),
+        field<Participant>(&Participant::functions, "functions"),
+        field<Participant>(&Participant::insideDepartment, "inside_department"),
+        field<Participant>(&Participant::lead, "lead"),
+        field<Participant>(&Participant::since, "since"),
+        field<Participant>(&Participant::until, "until"),
+    };
+    bool operator==(const Participant&) const = default;
+};
+using ParticipantId = Id<Participant>;
+
+FieldErrors validate(const Mentorship& mentorship);
+FieldErrors validate(const Participant& participant);
+
+// The day by which the next meeting should take place, or nothing where "as needed" is agreed or the mentorship is
+// concluded. Without an agreed cadence the quarterly floor holds (ME6).
+std::optional<QDate> nextMeetingDue(const Mentorship& mentorship, std::optional<QDate> lastMeeting);
+// The date after one period of a cadence ("monthly", "quarterly", …); invalid where the cadence sets none.
+QDate addCadence(QDate from, const QString& cadence);
+
+}  // namespace mb

@@ -1,0 +1,101 @@
+// A person in the book: mentee, mentor, peer, helper. What changes over the years (positions, degrees) stands in dated
+// rows, because a dossier asks what was true then (PE5, PE6).
+#pragma once
+
+#include "core/domain/field.h"
+
+namespace mb {
+
+struct Person : Row<Person> {
+    QString given;
+    QString family;
+    QString pronouns;
+    QString email;
+    QString phone;
+    QString orcid;
+    QString interests;
+    QString commitments;  // national and institutional (PE6)
+    QString note;         // the owner's own, private
+
+    static constexpr auto table = "person";
+    static constexpr auto fields = std::tuple{
+        field<Person>(&Person::given, "given"),
+        field<Person>(&Person::family, "family"),
+        field<Person>(&Person::pronouns, "pronouns"),
+        field<Person>(&Person::email, "email"),
+        field<Person>(&Person::phone, "phone"),
+        field<Person>(&Person::orcid, "orcid"),
+        field<Person>(&Person::interests, "interests"),
+        field<Person>(&Person::commitments, "commitments"),
+        field<Person>(&Person::note, "note", Privacy::Private),
+    };
+    bool operator==(const Person&) const = default;
+};
+using PersonId = Id<Person>;
+
+// One rank or job, from when to when. Both ends may be unknown; an open end means "now".
+struct Position : Row<Position> {
+    PersonId personId;
+    QString stage;  // term list "stage": student, resident, fellow, … (PE5)
+    QString title;
+    QString department;
+    QString institution;
+    QString track;
+    std::optional<QDate> since;
+    std::optional<QDate> until;
+
+    static constexpr auto table = "position";
+    static constexpr auto fields = std::tuple{
+        field<Position>(&Position::personId, "person_id"),
+        keyField<Position>(&Position::stage, "stage", "stage"),
+        field<Position>(&Position::title, "title"),
+        field<Position>(&Position::department, "department"),
+        field<Position>(&Position::institution, "institution"),
+        field<Position>(&Position::track, "track"),
+        field<Position>(&Position::since, "since"),
+        field<Position>(&Position::until, "until"),
+    };
+    bool operator==(const Position&) const = default;
+};
+
+struct Degree : Row<Degree> {
+    PersonId personId;
+    QString name;  // MD, PhD, …
+    QString institution;
+    std::optional<int> year;
+
+    static constexpr auto table = "degree";
+    static constexpr auto fields = std::tuple{
+        field<Degree>(&Degree::personId, "person_id"),
+        field<Degree>(&Degree::name, "name"),
+        field<Degree>(&Degree::institution, "institution"),
+        field<Degree>(&Degree::year, "year"),
+    };
+    bool operator==(const Degree&) const = default;
+};
+
+FieldErrors validate(const Person& person);
+FieldErrors validate(const Position& position);
+FieldErrors validate(const Degree& degree);
+
+// "Maya Okafor"; either part may be empty.
+QString fullName(const Person& person);
+// "MO"; one letter where there is one name, "?" where there is none.
+QString initials(const Person& person);
+// "Maya Okafor, MD, PhD": the name as it should print.
+QString printName(const Person& person, const QList<Degree>& degrees);
+// "Haddad, Leila" or "Leila Haddad" or "María José de la Cruz" → given and family name.
+// Particles (de, la, van, Ní, …) stay with the family name. "Amara Diallo, MD" has its degrees behind the comma.
+struct NameParts {
+    QString given;
+    QString family;
+    QStringList degrees = {};
+};
+NameParts splitName(const QString& written);
+// "MD MPH", "MD, PhD" or "MD/PhD" → the single degrees.
+QStringList splitDegrees(const QString& written);
+// The position that holds on a day: open or unknown ends count as reaching it. One without an end outranks one with an
+// end, then the latest start wins.
+std::optional<Position> positionOn(const QList<Position>& positions, QDate day);
+
+}  // namespace mb

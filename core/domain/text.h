@@ -1,0 +1,28 @@
+// Text as it comes in, and text as it is compared. One fold() serves search index, queries, import matching and
+// highlighting, so that what one of them finds the others find too (FL5).
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace mb {
+
+// Removes what does not survive storage: NUL characters, lone surrogates (U+FFFD takes their place).
+// Line ends become '\n'.
+QString cleaned(QString text);
+bool needsCleaning(QStringView text);
+
+// Lower case without accents: é → e, also ł → l, ø → o, ß → ss, đ → d. Letters, digits and single spaces only.
+QString fold(QStringView text);
+// The folded words of a text. Each ideograph is a word of its own, so that Chinese and Japanese can be found inside.
+QStringList foldedWords(QStringView text);
+
+// Where the folded words begin in the text: position and length in UTF-16 units, for highlighting.
+struct Match {
+    qsizetype start;
+    qsizetype length;
+    bool operator==(const Match&) const = default;
+};
+QList<Match> matchesOf(const QString& text, const QStringList& foldedPrefixes);
+
+}  // namespace mb

@@ -1,0 +1,95 @@
+#include "core/queries/mentorships.h"
+
+#include "core/domain/text.h"
+
+#include <QSet>
+
+namespace mb::queries {
+namespace {
+
+void addNames(MentorshipCard& card, const QHash<PersonId, QString>& names) {
+    for (const Participant& participant : card.participants) {
+        QStringList& list = participant.side == Side::Mentee   ? card.mentees
+                            : participant.side == Side::Mentor ? card.mentors
+                                                               : card.peers;
+        list << names.value(participant.personId);
+    }
+}
+
+void addContacts(const Reader& reader, QList<MentorshipCard>& cards, QDate today) {
+    QList<MentorshipId> ids;
+    QSet<MentorshipId> contactsCount;
+    for (const MentorshipCard& card : cards) {
+        ids << card.mentorship.id;
+        if (card.mentorship.contactsCount) contactsCount << card.mentorship.id;
+    }
+    const auto last = lastContacts(reader.connection(), ids, contactsCount, today);
+    for (MentorshipCard& card : cards) {
+        card.last = last.value(card.mentorship.id);
+        card.nextDue = nextMeetingDue(card.mentorship, card.last.meeting);
+    }
+}
+
+}  // namespace
+
+QString MentorshipCard::nameFor(PersonId owner, const QHash<PersonId, QString>& names) const {
+    if (!mentorship.title.isEmpty()) return mentorship.title;
+    QStringList list;
+    for (const PersonId id : others(owner)) list << names.value(id);
+    return list.join(u", ");
+}
+
+std::optional<Side> MentorshipCard::sideOf(PersonId person) const {
+    for (const Participant& participant : participants)
+        if (participant.personId == person) return participant.side;
+    return std::nullopt;
+}
+
+QList<PersonId> MentorshipCard::others(PersonId person) const {
+    QList<PersonId> ids;
+    for (const Participant& participant : participants)
+        if (participant.personId != person) ids << participant.personId;
+    return ids;
+}
+
+MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today) {
+    QList<MentorshipCard> cards{{reader.get(id), reader.select<Participant>().where(&Participant::mentorshipId, id).list(),
+                                 {}, {}, {}, {}, {}}};
+    addNames(cards[0], names(reader));
+    addContacts(reader, cards, today);
+    return cards[0];
+}
+
+QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today) {
+    QList<MentorshipCard> cards;
+    QHash<MentorshipId, qsizetype> places;
+    for (const Mentorship& mentorship : reader.all<Mentorship>()) {
+        places.insert(mentorship.id, cards.size());
+        cards.append({mentorship, {}, {}, {}, {}, {}, {}});
+    }
+    for (const Participant& participant : reader.all<Participant>())
+        cards[places.value(participant.mentorshipId)].participants.append(participant);
+    const auto nameOf = names(reader);
+    for (MentorshipCard& card : cards) addNames(card, nameOf);
+    addContacts(reader, cards, today);
+    const auto key = [&](const MentorshipCard& card) {
+        return std::tuple(card.mentorship.stage == Stage::Concluded, fold(card.nameFor(owner, nameOf)), card.mentorship.id.value);
+    };
+    std::sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    return cards;
+}
+
+QList<MentorshipId> mentorshipsOfPair(const Reader& reader, PersonId one, PersonId other) {
+    QList<MentorshipId> ofOne;
+    for (const Participant& participant : reader.select<Participant>().where(&Participant::personId, one).list())
+        ofOne << participant.mentorshipId;
+    QList<MentorshipId> shared, concluded;
+    for (const Participant& participant : reader.select<Participant>().where(&Participant::personId, other).newestIdFirst().list()) {
+        const MentorshipId id = participant.mentorshipId;
+        if (!ofOne.contains(id) || shared.contains(id) || concluded.contains(id)) continue;
+        (reader.get(id).stage == Stage::Concluded ? concluded : shared) << id;
+    }
+    return shared + concluded;
+}
+
+}  // namespace mb::queries

@@ -1,0 +1,86 @@
+#include "core/queries/search.h"
+
+namespace mb::queries {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype excerptBefore = 40, excerptLength = 160;
+
+void setExcerpt(SearchHit& hit, const QString& text, const QStringList& prefixes) {
+    const QList<Match> all = matchesOf(text, prefixes);
+    qsizetype start = all.isEmpty() ? 0 : qMax<qsizetype>(0, all.first().start - excerptBefore);
+    if (start > 0) {
+        const qsizetype space = text.indexOf(u' ', start);
+        if (space >= 0 && space < all.first().start) start = space + 1;
+    }
+    if (start > 0 && text[start].isLowSurrogate()) --start;
+    qsizetype end = qMin(text.size(), start + excerptLength);
+    if (end < text.size() && text[end].isLowSurrogate()) ++end;
+    hit.excerpt = text.mid(start, end - start).replace(u'\n', u' ');
+    if (end < text.size()) hit.excerpt += u'…';
+    qsizetype shift = -start;
+    if (start > 0) {
+        hit.excerpt.prepend(u'…');
+        ++shift;
+    }
+    for (const Match& match : all)
+        if (match.start >= start && match.start + match.length <= end) hit.matches.append({match.start + shift, match.length});
+}
+
+QString meetingTitle(const Reader& reader, MeetingId id) {
+    const auto meeting = reader.find(id);
+    return meeting ? meeting->title : QString();
+}
+
+// Where a row is shown, and under which title.
+void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, const QVariantList& values) {
+    const auto leadTo = [&](const char* noun, const char* column) {
+        const qint64 record = values[table.indexOf(column)].toLongLong();
+        hit.openNoun = noun;
+        hit.openRecord = record;
+        if (hit.openNoun == "person") hit.title = fullName(reader.get(PersonId(record)));
+        else if (hit.openNoun == "goal") hit.title = reader.get(GoalId(record)).title;
+        else if (hit.openNoun == "meeting") hit.title = meetingTitle(reader, MeetingId(record));
+    };
+    hit.openNoun = table.name;
+    hit.openRecord = values[0].toLongLong();
+    if (table.name == "person") {
+        hit.title = fullName(recordFrom<Person>(values));
+    } else if (table.name == "position" || table.name == "degree") {
+        leadTo("person", "person_id");
+    } else if (table.name == "goal_step" || table.name == "goal_update") {
+        leadTo("goal", "goal_id");
+    } else if (table.name == "note" || table.name == "agenda_item") {
+        leadTo("meeting", "meeting_id");
+    } else if (table.name == "answer") {
+        const auto version = reader.get(AgreementVersionId(values[table.indexOf("version_id")].toLongLong()));
+        hit.openNoun = "agreement_version";
+        hit.openRecord = version.id.value;
+        hit.title = reader.get(version.agreementId).code;
+    } else if (const int title = table.indexOf("title"); title >= 0) {
+        hit.title = values[title].toString();
+    }
+    if (table.name == "note") hit.isPrivate = !canLeave(recordFrom<Note>(values));
+}
+
+}  // namespace
+
+QList<SearchHit> search(const Reader& reader, const SearchIndex& index, const QString& words, int limit, int offset) {
+    const QStringList prefixes = foldedWords(words);
+    QList<SearchHit> hits;
+    for (const SearchKey& key : index.find(prefixes, limit, offset)) {
+        const TableInfo& table = tableNamed(key.noun);
+        const QVariantList values = reader.row(table, key.row);
+        if (values.isEmpty()) continue;
+        SearchHit hit;
+        hit.key = key;
+        setPlace(reader, hit, table, values);
+        setExcerpt(hit, proseOf(table, values).join(u" · "), prefixes);
+        hits.append(hit);
+    }
+    return hits;
+}
+
+}  // namespace mb::queries

@@ -1,0 +1,140 @@
+#include "core/queries/today.h"
+
+#include <QSet>
+
+namespace mb::queries {
+namespace {
+
+struct TodayGathering {
+    const Reader& reader;
+    const Book& book;
+    QDate day;
+    const TodayOptions& options;
+    QHash<PersonId, QString> names;
+    QHash<MentorshipId, QString> mentorshipNames;
+    QSet<MentorshipId> spokenFor;  // a meeting is coming
+    QList<TodayItem> items;
+
+    TodayItem& add(TodayKind kind, QDate due, const char* noun, qint64 record, const QString& title) {
+        TodayItem item;
+        item.kind = kind;
+        item.due = due;
+        item.noun = noun;
+        item.record = record;
+        item.title = title;
+        items.append(item);
+        return items.last();
+    }
+    void actions();
+    void mentorships();
+    void goals();
+    void meetings();
+};
+
+void TodayGathering::actions() {
+    const auto open = reader.select<ActionItem>()
+                          .where(&ActionItem::doneOn, Is::Unknown, std::nullopt)
+                          .where(&ActionItem::dropped, false)
+                          .where(&ActionItem::dueOn, Is::AtMost, day.addDays(options.actionsAhead))
+                          .list();
+    for (const ActionItem& action : open) {
+        TodayItem& item = add(TodayKind::ActionDue, *action.dueOn, "action_item", action.id.value, action.title);
+        item.mine = action.ownerId == book.ownerId;
+        item.who = item.mine ? mentorshipNames.value(action.mentorshipId) : names.value(action.ownerId);
+        item.since = action.promisedOn;
+        item.mentorship = action.mentorshipId;
+    }
+}
+
+void TodayGathering::mentorships() {
+    for (const MentorshipCard& card : allMentorships(reader, book.ownerId, day)) {
+        const Mentorship& mentorship = card.mentorship;
+        const QString name = card.nameFor(book.ownerId, names);
+        mentorshipNames.insert(mentorship.id, name);
+        if (mentorship.stage == Stage::Concluded) continue;
+        const auto entry = [&](TodayKind kind, QDate due) -> TodayItem& {
+            TodayItem& item = add(kind, due, "mentorship", mentorship.id.value, name);
+            item.who = name;
+            item.mentorship = mentorship.id;
+            return item;
+        };
+        if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId))
+            entry(TodayKind::ContactDue, *card.nextDue).since = card.last.contact;
+        if (mentorship.firstCheckIn && *mentorship.firstCheckIn <= day.addDays(options.contactsAhead) &&
+            (!card.last.contact || *card.last.contact < *mentorship.firstCheckIn))
+            entry(TodayKind::CheckInDue, *mentorship.firstCheckIn).since = mentorship.startsOn;
+        if (mentorship.nextReview && *mentorship.nextReview <= day.addDays(options.reviewsAhead))
+            entry(TodayKind::ReviewDue, *mentorship.nextReview).since = mentorship.startsOn;
+    }
+}
+
+void TodayGathering::goals() {
+    const QDate until = day.addDays(options.goalsAhead);
+    QHash<GoalId, Goal> open;
+    for (const Goal& goal : reader.all<Goal>()) {
+        if (!isOpen(goal.status)) continue;
+        open.insert(goal.id, goal);
+        if (!goal.targetOn || *goal.targetOn > until) continue;
+        TodayItem& item = add(TodayKind::GoalDue, *goal.targetOn, "goal", goal.id.value, goal.title);
+        item.who = names.value(goal.personId);
+        item.mine = goal.personId == book.ownerId;
+        item.mentorship = goal.mentorshipId;
+    }
+    const auto steps = reader.select<GoalStep>()
+                           .where(&GoalStep::doneOn, Is::Unknown, std::nullopt)
+                           .where(&GoalStep::dueOn, Is::AtMost, until)
+                           .list();
+    for (const GoalStep& step : steps) {
+        if (!open.contains(step.goalId)) continue;
+        const Goal& goal = open[step.goalId];
+        TodayItem& item = add(TodayKind::StepDue, *step.dueOn, "goal_step", step.id.value, step.title);
+        item.who = goal.title;
+        item.mine = goal.personId == book.ownerId;
+        item.mentorship = goal.mentorshipId;
+    }
+}
+
+void TodayGathering::meetings() {
+    const auto planned = reader.select<Meeting>()
+                             .where(&Meeting::day, Is::AtMost, day.addDays(options.meetingsAhead))
+                             .where(&Meeting::day, Is::AtLeast, day.addDays(-60))
+                             .where(&Meeting::state, MeetingState::Planned)
+                             .orderBy(&Meeting::day)
+                             .list();
+    for (const Meeting& meeting : planned) {
+        QStringList with;
+        for (const Attendance& attendance : reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())
+            if (attendance.personId != book.ownerId) with << names.value(attendance.personId);
+        const auto kind = meeting.day < day ? TodayKind::MeetingUnrecorded : TodayKind::MeetingComing;
+        TodayItem& item = add(kind, meeting.day, "meeting", meeting.id.value, meeting.title);
+        item.who = with.join(u", ");
+        item.time = meeting.time;
+        item.minutes = meeting.minutes;
+        item.mode = meeting.mode;
+        item.place = meeting.place;
+        item.agendaItems = int(reader.select<AgendaItem>().where(&AgendaItem::meetingId, meeting.id).count());
+        const auto links = reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meeting.id).list();
+        if (!links.isEmpty()) item.mentorship = links.first().mentorshipId;
+        if (kind == TodayKind::MeetingComing)
+            for (const MeetingMentorship& link : links) spokenFor << link.mentorshipId;
+    }
+}
+
+}  // namespace
+
+QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
+    TodayGathering gathering{reader, book, day, options, names(reader), {}, {}, {}};
+    gathering.mentorships();
+    gathering.actions();
+    gathering.goals();
+    gathering.meetings();
+    // A meeting that is planned already is the answer to "talk to …".
+    gathering.items.removeIf([&](const TodayItem& item) {
+        return item.kind == TodayKind::ContactDue && gathering.spokenFor.contains(item.mentorship);
+    });
+    std::stable_sort(gathering.items.begin(), gathering.items.end(),
+                     [](const TodayItem& a, const TodayItem& b) { return a.due < b.due; });
+    return gathering.items;
+}
+
+}  // namespace mb::queries

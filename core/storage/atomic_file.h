@@ -1,0 +1,32 @@
+// The one writer for files that leave the book: exports, backups, PDFs. Either the whole new file stands under its name,
+// on the disk, or the old one does. (QSaveFile reports success for a cut-off file on a full disk.)
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace mb {
+
+enum class Overwrite { No, Yes };
+
+// Throws Error: BookExists (with Overwrite::No), DiskFull, WriteFailed. The file is readable by its owner only.
+void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes);
+
+// For writers that need a path of their own: write to temporaryPath(), then finish(). Without finish() it leaves nothing.
+class AtomicFile {
+public:
+    explicit AtomicFile(const QString& path);
+    ~AtomicFile();
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+
+    QString temporaryPath() const { return m_temporary; }
+    void finish(Overwrite overwrite);
+
+private:
+    QString m_path;
+    QString m_temporary;
+    bool m_finished = false;
+};
+
+}  // namespace mb

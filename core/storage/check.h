@@ -1,0 +1,22 @@
+// The deep check: SQLite's own integrity, references, the fields of every record, the search index, the history, the bytes
+// of attachments. Reads only.
+#pragma once
+
+#include "core/storage/store.h"
+
+namespace mb {
+
+enum class CheckPart { File, References, Schema, Values, Search, History, Attachments };
+template <>
+struct EnumKeys<CheckPart> {
+    static constexpr std::array keys{"file", "references", "schema", "values", "search", "history", "attachments"};
+};
+
+struct Fault {
+    CheckPart part;
+    QString detail;
+};
+
+QList<Fault> checkBook(Store& store);
+
+}  // namespace mb

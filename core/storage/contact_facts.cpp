@@ -1,0 +1,78 @@
+#include "core/storage/contact_facts.h"
+
+#include <QSet>
+
+namespace mb {
+namespace {
+
+// Beyond this many days back the walk through all meetings gives up and asks for each mentorship by itself.
+constexpr int walkDays = 400;
+
+void note(LastContact& last, QDate day, bool counts) {
+    if (!last.contact || *last.contact < day) last.contact = day;
+    if (counts && (!last.meeting || *last.meeting < day)) last.meeting = day;
+}
+
+}  // namespace
+
+QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QList<MentorshipId>& mentorships,
+                                              const QSet<MentorshipId>& contactsCount, QDate upTo) {
+    QHash<MentorshipId, LastContact> found;
+    QSet<MentorshipId> open(mentorships.begin(), mentorships.end());
+    const auto take = [&](MentorshipId id, const QString& day, const QString& mode) {
+        LastContact& last = found[id];
+        note(last, QDate::fromString(day, Qt::ISODate), contactsCount.contains(id) || !isSmallContact(mode));
+        if (last.meeting) open.remove(id);
+    };
+    {
+        Loan walk = connection.prepared(
+            "SELECT l.mentorship_id, m.day, m.mode FROM meeting m JOIN meeting_mentorship l ON l.meeting_id = m.id"
+            " WHERE m.day <= ?1 AND m.day >= ?2 AND m.state = 'held' ORDER BY m.day DESC");
+        walk->bind(1, Codec<QDate>::out(upTo)).bind(2, Codec<QDate>::out(upTo.addDays(-walkDays)));
+        while (!open.isEmpty() && walk->step()) {
+            const MentorshipId id(walk->integer(0));
+            if (open.contains(id)) take(id, walk->text(1), walk->text(2));
+        }
+    }
+    for (const MentorshipId id : QSet<MentorshipId>(open)) {
+        Loan single = connection.prepared(
+            "SELECT m.day, m.mode FROM meeting_mentorship l JOIN meeting m ON m.id = l.meeting_id"
+            " WHERE l.mentorship_id = ?1 AND m.day <= ?2 AND m.state = 'held' ORDER BY m.day DESC");
+        single->bind(1, id.value).bind(2, Codec<QDate>::out(upTo));
+        while (open.contains(id) && single->step()) take(id, single->text(0), single->text(1));
+    }
+    return found;
+}
+
+QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, int yearStartMonth,
+                                       std::optional<MentorshipId> mentorship) {
+    QMap<int, HeldMeetings> years;
+    Loan statement = connection.prepared(
+        "SELECT substr(m.day, 1, 4), substr(m.day, 6, 2), count(*), sum(m.minutes), count(*) - count(m.minutes), m.mode"
+        " FROM meeting m WHERE m.state = 'held'"
+        " AND EXISTS(SELECT 1 FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = ?1 AND a.came)"
+        " AND (?2 = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?2))"
+        " GROUP BY 1, 2, m.mode");
+    statement->bind(1, person.value).bind(2, mentorship ? mentorship->value : 0);
+    while (statement->step()) {
+        const int year = statement->text(0).toInt(), month = statement->text(1).toInt();
+        HeldMeetings& held = years[month >= yearStartMonth ? year : year - 1];
+        held.count += int(statement->integer(2));
+        if (isSmallContact(statement->text(5))) held.contacts += int(statement->integer(2));
+        held.minutes += int(statement->integer(3));
+        held.unknownLength += int(statement->integer(4));
+    }
+    return years;
+}
+
+QList<int> meetingsByMonth(Connection& connection, int year) {
+    QList<int> months(12, 0);
+    Loan statement = connection.prepared(
+        "SELECT CAST(substr(day, 6, 2) AS INTEGER), count(*) FROM meeting WHERE day >= ?1 AND day <= ?2 AND state = 'held'"
+        " GROUP BY 1");
+    statement->bind(1, Codec<QDate>::out(QDate(year, 1, 1))).bind(2, Codec<QDate>::out(QDate(year, 12, 31)));
+    while (statement->step()) months[statement->integer(0) - 1] = int(statement->integer(1));
+    return months;
+}
+
+}  // namespace mb

@@ -1,0 +1,33 @@
+// Sums over many meetings that would take too long row by row: when people last met, how often, for how long.
+#pragma once
+
+#include "core/storage/reader.h"
+
+#include <QMap>
+
+namespace mb {
+
+struct LastContact {
+    std::optional<QDate> meeting;  // held, in a mode that counts towards the cadence (ME6)
+    std::optional<QDate> contact;  // of any kind
+};
+
+// For each of the mentorships: the last held meeting and contact up to a day. `contactsCount` names those in which small
+// contacts count as meetings.
+QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QList<MentorshipId>& mentorships,
+                                              const QSet<MentorshipId>& contactsCount, QDate upTo);
+
+struct HeldMeetings {
+    int count = 0;           // small contacts included
+    int contacts = 0;        // small contacts: email, coffee, chance talks
+    int minutes = 0;         // of those whose length is known
+    int unknownLength = 0;
+};
+// Held meetings that a person came to, in each year that begins on the first of a month; the key is the year it begins.
+// A meeting counts once for the person, however many mentorships it belongs to. `mentorship` narrows to one.
+QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, int yearStartMonth,
+                                       std::optional<MentorshipId> mentorship = std::nullopt);
+// Held meetings in each month of a calendar year, January first.
+QList<int> meetingsByMonth(Connection& connection, int year);
+
+}  // namespace mb

@@ -1,0 +1,18 @@
+// A look at the first hundred bytes, before SQLite touches the file: is it ours, whole, and not newer than we know?
+#pragma once
+
+#include <QString>
+
+namespace mb {
+
+struct FileHeader {
+    quint32 version = 0;
+};
+
+// Throws BookMissing, BookUnreadable, BookEmpty, BookForeign, BookNewer. `checkLength` also throws BookCut: leave it out
+// while a crash's journal waits, since the file's length means nothing until it is recovered.
+FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength);
+// A crash left a journal that has to be rolled back before reading.
+bool hasJournal(const QString& path);
+
+}  // namespace mb

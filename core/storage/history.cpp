@@ -1,0 +1,279 @@
+#include "core/storage/history.h"
+
+#include "core/storage/row_json.h"
+
+namespace mb {
+namespace {
+
+QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
+QJsonObject parsed(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
+
+QVariant opKey(RowOp op) {
+    return op == RowOp::Insert ? QStringLiteral("i") : op == RowOp::Update ? QStringLiteral("u") : QStringLiteral("d");
+}
+RowOp opFrom(const QString& key) {
+    return key == u"i" ? RowOp::Insert : key == u"u" ? RowOp::Update : RowOp::Remove;
+}
+
+RecordedStep stepAt(const Statement& statement) {
+    RecordedStep step;
+    step.id = statement.integer(0);
+    step.kind = Codec<StepKind>::in(statement.value(1));
+    step.args = Codec<QStringList>::in(statement.value(2));
+    step.at = Codec<QDateTime>::in(statement.value(3));
+    step.state = StepState(statement.integer(4));
+    return step;
+}
+
+Error mismatch(const TableInfo& table, qint64 id) {
+    return Error(ErrorKind::UndoMismatch, {QString::fromUtf8(table.name), QString::number(id)});
+}
+
+const QByteArray insertEntry = QByteArrayLiteral(
+    "INSERT INTO step_row(step_id, op, noun, row_id, row_count, before, after) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+const QByteArray stepColumns = QByteArrayLiteral("SELECT id, kind, args, at, state FROM step ");
+
+}  // namespace
+
+struct History::Entry {
+    qint64 id;
+    RowOp op;
+    const TableInfo* table;
+    qint64 rowId;
+    qint64 count;
+    QString before, after;
+};
+
+qint64 History::record(const Step& step, const std::vector<RowChange>& changes, const QDateTime& now) {
+    m_connection.execute("UPDATE step SET state = 2 WHERE state = 1");
+    Loan statement = m_connection.prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?1, ?2, ?3, ?4, 0)");
+    statement->bind(1, QVariant(keyOf(step.kind)));
+    statement->bind(2, Codec<QStringList>::out(step.args));
+    statement->bind(3, now.toMSecsSinceEpoch());
+    statement->bind(4, Codec<QString>::out(step.burst));
+    statement->step();
+    const qint64 id = m_connection.lastInsertId();
+    addRows(id, changes);
+    return id;
+}
+
+void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
+    // Runs of inserted rows, one open run for each table; a change or removal closes them, since order matters then.
+    std::vector<std::pair<const TableInfo*, std::pair<qint64, qint64>>> runs;
+    const auto write = [&](const RowChange& change, qint64 first, qint64 count) {
+        Loan statement = m_connection.prepared(insertEntry);
+        statement->bind(1, stepId);
+        statement->bind(2, opKey(change.op));
+        statement->bind(3, change.table->name);
+        statement->bind(4, first);
+        statement->bind(5, count);
+        if (change.op == RowOp::Update) {
+            statement->bind(6, QVariant(compact(differenceToJson(*change.table, change.before, change.after))));
+            statement->bind(7, QVariant(compact(differenceToJson(*change.table, change.after, change.before))));
+        } else {
+            statement->bind(6, change.op == RowOp::Remove ? QVariant(compact(rowToJson(*change.table, change.before))) : QVariant());
+            statement->bind(7, QVariant());
+        }
+        statement->step();
+    };
+    const auto closeRuns = [&] {
+        for (const auto& [table, run] : runs) write({RowOp::Insert, table, run.first, {}, {}}, run.first, run.second);
+        runs.clear();
+    };
+    for (const RowChange& change : changes) {
+        if (change.op != RowOp::Insert) {
+            closeRuns();
+            write(change, change.id, 1);
+            continue;
+        }
+        const auto run = std::find_if(runs.begin(), runs.end(), [&](const auto& r) { return r.first == change.table; });
+        if (run == runs.end()) {
+            runs.push_back({change.table, {change.id, 1}});
+        } else if (change.id == run->second.first + run->second.second) {
+            ++run->second.second;
+        } else {
+            closeRuns();
+            runs.push_back({change.table, {change.id, 1}});
+        }
+    }
+    closeRuns();
+}
+
+bool History::extend(qint64 stepId, const Step& step, const std::vector<RowChange>& changes) {
+    Loan newest = m_connection.prepared("SELECT id, kind, burst FROM step WHERE state <> 2 ORDER BY id DESC LIMIT 1");
+    if (!newest->step() || newest->integer(0) != stepId || newest->text(1) != keyOf(step.kind) ||
+        newest->text(2) != step.burst || step.burst.isEmpty())
+        return false;
+    std::vector<RowChange> fresh;
+    for (const RowChange& change : changes) {
+        Loan found = m_connection.prepared(
+            "SELECT id, op, before, after FROM step_row WHERE step_id = ?1 AND noun = ?2 AND row_id <= ?3"
+            " AND row_id + row_count > ?3 ORDER BY id DESC LIMIT 1");
+        found->bind(1, stepId).bind(2, change.table->name).bind(3, change.id);
+        if (change.op != RowOp::Update || !found->step() || opFrom(found->text(1)) == RowOp::Remove) {
+            fresh.push_back(change);
+            continue;
+        }
+        if (opFrom(found->text(1)) == RowOp::Insert) continue;  // the row itself holds it
+        QJsonObject before = differenceToJson(*change.table, change.before, change.after);
+        const QJsonObject earlier = parsed(found->text(2));
+        for (auto it = earlier.begin(); it != earlier.end(); ++it) before.insert(it.key(), it.value());
+        QJsonObject after = parsed(found->text(3));
+        const QJsonObject later = differenceToJson(*change.table, change.after, change.before);
+        for (auto it = later.begin(); it != later.end(); ++it) after.insert(it.key(), it.value());
+        Loan update = m_connection.prepared("UPDATE step_row SET before = ?1, after = ?2 WHERE id = ?3");
+        update->bind(1, QVariant(compact(before)));
+        update->bind(2, QVariant(compact(after)));
+        update->bind(3, found->integer(0));
+        update->step();
+    }
+    addRows(stepId, fresh);
+    return true;
+}
+
+std::optional<RecordedStep> History::toUndo() const {
+    Loan statement = m_connection.prepared(stepColumns + "WHERE state = 0 ORDER BY id DESC LIMIT 1");
+    if (!statement->step()) return std::nullopt;
+    const RecordedStep step = stepAt(*statement.operator->());
+    if (isBarrier(step.kind)) {
+        if (step.kind == StepKind::BookCreated) return std::nullopt;
+        throw Error(ErrorKind::UndoBarrier, {keyOf(step.kind)});
+    }
+    return step;
+}
+
+std::optional<RecordedStep> History::toRedo() const {
+    Loan statement = m_connection.prepared(stepColumns + "WHERE state = 1 ORDER BY id LIMIT 1");
+    return statement->step() ? std::optional(stepAt(*statement.operator->())) : std::nullopt;
+}
+
+QList<History::Entry> History::entriesOf(qint64 stepId) const {
+    QList<Entry> entries;
+    Loan statement = m_connection.prepared(
+        "SELECT id, op, noun, row_id, row_count, before, after FROM step_row WHERE step_id = ? ORDER BY id");
+    statement->bind(1, stepId);
+    while (statement->step())
+        entries.append({statement->integer(0), opFrom(statement->text(1)), &tableNamed(statement->text(2).toLatin1()),
+                        statement->integer(3), statement->integer(4), statement->text(5), statement->text(6)});
+    return entries;
+}
+
+void History::writeEntries(qint64 stepId, const QList<Entry>& entries) {
+    Loan clear = m_connection.prepared("DELETE FROM step_row WHERE step_id = ?");
+    clear->bind(1, stepId);
+    clear->step();
+    const auto textOrNull = [](const QString& text) { return text.isEmpty() ? QVariant() : QVariant(text); };
+    for (const Entry& entry : entries) {
+        Loan statement = m_connection.prepared(insertEntry);
+        statement->bind(1, stepId);
+        statement->bind(2, opKey(entry.op));
+        statement->bind(3, entry.table->name);
+        statement->bind(4, entry.rowId);
+        statement->bind(5, entry.count);
+        statement->bind(6, textOrNull(entry.before));
+        statement->bind(7, textOrNull(entry.after));
+        statement->step();
+    }
+}
+
+void History::undo(const RecordedStep& step, Writer& writer) {
+    const QList<Entry> entries = entriesOf(step.id);
+    // Redo has to know what inserted rows held: their entries are written anew, one for each row, with its image.
+    QList<Entry> withImages;
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+        const TableInfo& table = *entry->table;
+        if (entry->op == RowOp::Insert) {
+            for (qint64 id = entry->rowId + entry->count - 1; id >= entry->rowId; --id) {
+                const QVariantList values = writer.row(table, id);
+                if (values.isEmpty()) throw mismatch(table, id);
+                withImages.append({0, RowOp::Insert, &table, id, 1, {}, compact(rowToJson(table, values))});
+                writer.removeRow(table, id);
+            }
+            continue;
+        }
+        withImages.append(*entry);
+        if (entry->op == RowOp::Remove) {
+            writer.restoreRow(table, rowFromJson(table, parsed(entry->before)));
+            continue;
+        }
+        const QVariantList now = writer.row(table, entry->rowId);
+        if (now.isEmpty() || overlaid(table, now, parsed(entry->after)) != now) throw mismatch(table, entry->rowId);
+        writer.replaceRow(table, entry->rowId, overlaid(table, now, parsed(entry->before)));
+    }
+    std::reverse(withImages.begin(), withImages.end());
+    writeEntries(step.id, withImages);
+    setState(step.id, StepState::Undone);
+}
+
+void History::redo(const RecordedStep& step, Writer& writer) {
+    for (const Entry& entry : entriesOf(step.id)) {
+        const TableInfo& table = *entry.table;
+        if (entry.op == RowOp::Insert) {
+            writer.restoreRow(table, rowFromJson(table, parsed(entry.after)));
+            continue;
+        }
+        const QVariantList now = writer.row(table, entry.rowId);
+        if (now.isEmpty() || overlaid(table, now, parsed(entry.before)) != now) throw mismatch(table, entry.rowId);
+        if (entry.op == RowOp::Remove) {
+            writer.removeRow(table, entry.rowId);
+        } else {
+            writer.replaceRow(table, entry.rowId, overlaid(table, now, parsed(entry.after)));
+        }
+    }
+    setState(step.id, StepState::Done);
+}
+
+void History::setState(qint64 stepId, StepState state) {
+    Loan statement = m_connection.prepared("UPDATE step SET state = ?2 WHERE id = ?1");
+    statement->bind(1, stepId).bind(2, qint64(state));
+    statement->step();
+}
+
+QList<RecordedStep> History::steps(int limit) const {
+    QList<RecordedStep> steps;
+    Loan statement = m_connection.prepared(stepColumns + "ORDER BY id DESC LIMIT ?");
+    statement->bind(1, qint64(limit));
+    while (statement->step()) steps.append(stepAt(*statement.operator->()));
+    return steps;
+}
+
+QList<RecordedChange> History::changesOf(const TableInfo& table, qint64 id) const {
+    QList<RecordedChange> changes;
+    Loan statement = m_connection.prepared(
+        "SELECT s.id, s.kind, s.args, s.at, s.state, r.op, r.before, r.after FROM step_row r JOIN step s ON s.id = r.step_id"
+        " WHERE r.noun = ?1 AND r.row_id <= ?2 AND r.row_id + r.row_count > ?2 ORDER BY r.id DESC");
+    statement->bind(1, table.name).bind(2, id);
+    while (statement->step())
+        changes.append({stepAt(*statement.operator->()), opFrom(statement->text(5)), parsed(statement->text(6)),
+                        parsed(statement->text(7))});
+    return changes;
+}
+
+QStringList History::faults() const {
+    QStringList faults;
+    Statement steps(m_connection, "SELECT id, kind, args, state FROM step");
+    while (steps.step())
+        if (!fromKey<StepKind>(steps.text(1)) || !QJsonDocument::fromJson(steps.text(2).toUtf8()).isArray() ||
+            steps.integer(3) < 0 || steps.integer(3) > 2)
+            faults << QStringLiteral("step %1").arg(steps.integer(0));
+    Statement empty(m_connection, "SELECT id, kind FROM step WHERE id NOT IN (SELECT step_id FROM step_row)");
+    while (empty.step())
+        if (const auto kind = fromKey<StepKind>(empty.text(1)); kind && !isBarrier(*kind))
+            faults << QStringLiteral("step %1: rows").arg(empty.integer(0));
+    Statement rows(m_connection,
+                   "SELECT r.id, r.noun, r.op, r.before, r.after, s.id FROM step_row r LEFT JOIN step s ON s.id = r.step_id");
+    while (rows.step()) {
+        const QString name = QStringLiteral("step_row %1").arg(rows.integer(0));
+        if (rows.value(5).isNull()) faults << name + u": step";
+        const auto& tables = allTables();
+        const QByteArray noun = rows.text(1).toLatin1();
+        if (std::none_of(tables.begin(), tables.end(), [&](const TableInfo* t) { return t->name == noun; })) faults << name + u": noun";
+        for (const int column : {3, 4})
+            if (!rows.value(column).isNull() && !QJsonDocument::fromJson(rows.text(column).toUtf8()).isObject())
+                faults << name + u": image";
+        if (opFrom(rows.text(2)) != RowOp::Insert && rows.value(3).isNull()) faults << name + u": before";
+    }
+    return faults;
+}
+
+}  // namespace mb

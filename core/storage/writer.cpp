@@ -1,0 +1,132 @@
+#include "core/storage/writer.h"
+
+#include "core/domain/text.h"
+
+#include <QCryptographicHash>
+
+namespace mb {
+namespace {
+
+QJsonValue cleanedJson(const QJsonValue& value) {
+    if (value.isString()) return cleaned(value.toString());
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue& item : value.toArray()) array.append(cleanedJson(item));
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) it.value() = cleanedJson(it.value());
+        return object;
+    }
+    return value;
+}
+
+void cleanTexts(const TableInfo& table, QVariantList& values) {
+    for (qsizetype i = 4; i < values.size(); ++i) {
+        if (values[i].typeId() != QMetaType::QString) continue;
+        const QString text = values[i].toString();
+        const auto kind = table.columns[size_t(i)].kind;
+        // Inside JSON the unwanted characters are hidden behind a backslash.
+        const bool json = kind == ColumnInfo::Json || kind == ColumnInfo::List;
+        if (json && !text.contains(u'\\')) continue;
+        const QString clean =
+            json ? Codec<QJsonValue>::out(cleanedJson(Codec<QJsonValue>::in(text))).toString() : cleaned(text);
+        if (clean != text) values[i] = clean;
+    }
+}
+
+// A null id lets SQLite choose the next one.
+QByteArray insertSql(const TableInfo& table) {
+    QByteArray columns, marks;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        columns += (columns.isEmpty() ? "" : ", ") + table.columns[i].name;
+        marks += marks.isEmpty() ? "?" : ", ?";
+    }
+    return "INSERT INTO " + table.name + "(" + columns + ") VALUES(" + marks + ")";
+}
+
+QByteArray updateSql(const TableInfo& table) {
+    QByteArray sets;
+    for (size_t i = 1; i < table.columns.size(); ++i) sets += (sets.isEmpty() ? "" : ", ") + table.columns[i].name + " = ?";
+    return "UPDATE " + table.name + " SET " + sets + " WHERE id = ?";
+}
+
+}  // namespace
+
+Writer::Writer(Connection& connection, const Clock& clock)
+    : Reader(connection), m_clock(clock), m_now(clock.now()), m_search(connection) {}
+
+void Writer::insertRow(const TableInfo& table, QVariantList& values) {
+    cleanTexts(table, values);
+    if (Codec<QUuid>::in(values[1]).isNull()) values[1] = Codec<QUuid>::out(m_clock.newUuid());
+    values[2] = values[3] = Codec<QDateTime>::out(m_now);
+    writeInsert(table, values);
+    values[0] = qlonglong(m_connection.lastInsertId());
+    m_search.rowChanged(table, values[0].toLongLong(), {}, values);
+    m_changes.push_back({RowOp::Insert, &table, values[0].toLongLong(), {}, {}});
+}
+
+void Writer::updateRow(const TableInfo& table, qint64 id, QVariantList values) {
+    cleanTexts(table, values);
+    const QVariantList before = row(table, id);
+    if (before.isEmpty()) throw Error(ErrorKind::NoSuchRecord, {QString::fromUtf8(table.name), QString::number(id)});
+    // Identity and the first instant belong to the book, not to the caller's copy.
+    for (int i = 0; i < 4; ++i) values[i] = before[i];
+    if (values == before) return;
+    values[3] = Codec<QDateTime>::out(m_now);
+    writeUpdate(table, id, values);
+    m_search.rowChanged(table, id, before, values);
+    m_changes.push_back({RowOp::Update, &table, id, before, values});
+}
+
+void Writer::removeRow(const TableInfo& table, qint64 id) {
+    const QVariantList before = row(table, id);
+    if (before.isEmpty()) throw Error(ErrorKind::NoSuchRecord, {QString::fromUtf8(table.name), QString::number(id)});
+    m_search.rowChanged(table, id, before, {});
+    Loan statement = m_connection.prepared("DELETE FROM " + table.name + " WHERE id = ?");
+    statement->bind(1, id);
+    statement->step();
+    m_changes.push_back({RowOp::Remove, &table, id, before, {}});
+}
+
+void Writer::restoreRow(const TableInfo& table, const QVariantList& values) {
+    writeInsert(table, values);
+    m_search.rowChanged(table, values[0].toLongLong(), {}, values);
+    m_changes.push_back({RowOp::Insert, &table, values[0].toLongLong(), {}, {}});
+}
+
+void Writer::replaceRow(const TableInfo& table, qint64 id, const QVariantList& values) {
+    const QVariantList before = row(table, id);
+    writeUpdate(table, id, values);
+    m_search.rowChanged(table, id, before, values);
+    m_changes.push_back({RowOp::Update, &table, id, before, values});
+}
+
+void Writer::writeInsert(const TableInfo& table, const QVariantList& values) {
+    QByteArray& sql = m_insertSql[&table];
+    if (sql.isEmpty()) sql = insertSql(table);
+    Loan statement = m_connection.prepared(sql);
+    int parameter = 0;
+    for (const QVariant& value : values) statement->bind(++parameter, value);
+    statement->step();
+}
+
+void Writer::writeUpdate(const TableInfo& table, qint64 id, const QVariantList& values) {
+    Loan statement = m_connection.prepared(updateSql(table));
+    int parameter = 0;
+    for (qsizetype i = 1; i < values.size(); ++i) statement->bind(++parameter, values[i]);
+    statement->bind(++parameter, id);
+    statement->step();
+}
+
+QString Writer::keepBytes(const QByteArray& bytes) {
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    Loan statement = m_connection.prepared("INSERT OR IGNORE INTO attachment_bytes(sha256, bytes) VALUES(?1, ?2)");
+    statement->bind(1, QVariant(hash));
+    statement->bind(2, QVariant(bytes));
+    statement->step();
+    return hash;
+}
+
+}  // namespace mb

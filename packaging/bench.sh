@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Prints the budgets table with this build's figures:  packaging/bench.sh
+# Every figure is a ratio of medians taken in one run on one machine. Slowness is printed, never a failure.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+"$root/packaging/install.sh" build test run
+build bench mentorbook-cli mentorbook-bench
+cli=$root/build/bench/app/mentorbook-cli
+large=$root/build/bench/large.mentorbook
+
+# On the disk of the tree: where /tmp lies in memory, a commit costs nothing and proves nothing.
+scratch=$(mktemp -d "$root/build/bench/scratch.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+mkdir -m 700 "$scratch/data"
+export XDG_DATA_HOME=$scratch/data XDG_RUNTIME_DIR=$scratch/data LC_ALL=C.UTF-8
+
+# measured COMMAND...  runs it and appends its milliseconds to $times; its words are shown only if it fails.
+measured() {
+  local start=${EPOCHREALTIME/./}
+  "$@" >"$scratch/log" 2>&1 </dev/null || { echo "bench.sh: failed: $*" >&2; cat "$scratch/log" >&2; exit 1; }
+  times+=("$(((${EPOCHREALTIME/./} - start + 500) / 1000))")
+}
+median() {
+  printf '%s\n' "$@" | sort -n | sed -n "$((($# + 1) / 2))p"
+}
+value() {  # of the measuring program's lines "name value"
+  awk -v name="$1" '$1 == name { print $2 }' "$scratch/values"
+}
+line='%-38s %12s %12s %9s %9s  %s\n'
+unmeasured() {
+  # shellcheck disable=SC2059
+  printf "$line" "$1" - - - "$2" "not measured: $3"
+}
+# row WHAT UNIT OURS THEIRS BUDGET  where the budget is a ratio, or with THEIRS "-" a figure in the unit
+row() {
+  if [[ ! $3 || ! $4 ]]; then
+    unmeasured "$1" "$5" "the measuring program is silent"
+    return
+  fi
+  awk -v what="$1" -v unit="$2" -v ours="$3" -v theirs="$4" -v budget="$5" -v line="$line" 'BEGIN {
+    judged = theirs == "-" ? ours : ours / theirs
+    printf line, what, sprintf("%.1f %s", ours, unit), theirs == "-" ? "-" : sprintf("%.1f %s", theirs, unit),
+      theirs == "-" ? "-" : sprintf("%.2f", judged), theirs == "-" ? budget " " unit : budget,
+      judged <= budget ? "holds" : "OVER"
+  }'
+}
+
+if [[ ! $large -nt $cli ]]; then
+  rm -f "$large"
+  times=()
+  measured "$cli" sample "$large" --meetings 100000
+fi
+cp "$large" "$scratch/large.mentorbook"
+"$root/build/bench/tests/mentorbook-bench" "$scratch/large.mentorbook" >"$scratch/values"
+
+# 200 people, 500 dated meetings each: 100,000 rows, no two alike.
+awk 'BEGIN {
+  print "Date,Time,Min,Who,With me as,How,About,Notes"
+  for (i = 0; i < 100000; i++) {
+    k = int(i / 200)
+    printf "%04d-%02d-%02d,%02d:30,%d,Given%d Family%d,mentor,in person,Topic %d,\"Agreed on step %d, and on the next one\"\n",
+      2000 + int(k / 336), 1 + int(k / 28) % 12, 1 + k % 28, 8 + i % 9, 15 + i % 60, i % 200, i % 200, i % 97, i
+  }
+}' >"$scratch/rows.csv"
+ours=()
+theirs=()
+for _ in 1 2 3; do
+  rm -f "$scratch/plain.db" "$scratch/import.mentorbook"
+  times=()
+  measured sqlite3 "$scratch/plain.db" ".mode csv" ".import '$scratch/rows.csv' meetings"
+  theirs+=("${times[@]}")
+  "$cli" new "$scratch/import.mentorbook" --owner "Ada Bench" >/dev/null
+  times=()
+  measured "$cli" import "$scratch/import.mentorbook" "$scratch/rows.csv" --dates iso
+  ours+=("${times[@]}")
+done
+import_ours=$(median "${ours[@]}")
+import_theirs=$(median "${theirs[@]}")
+
+"$cli" sample "$scratch/sample.mentorbook" >/dev/null
+"$cli" export "$scratch/sample.mentorbook" agreement --format odt -o "$scratch/agreement.odt" >/dev/null
+times=()
+for _ in 1 2 3 4 5; do
+  rm -f "$scratch/agreement.pdf"
+  measured "$cli" export "$scratch/sample.mentorbook" agreement -o "$scratch/agreement.pdf"
+done
+pdf_ours=$(median "${times[@]}")
+pdf_theirs=
+if command -v soffice >/dev/null; then
+  profile=$(mktemp -d)
+  trap 'rm -rf "$scratch" "$profile"' EXIT
+  convert=(soffice "-env:UserInstallation=file://$profile" --headless --convert-to pdf --outdir "$profile"
+    "$scratch/agreement.odt")
+  measured "${convert[@]}"  # its first run makes a profile and does not count
+  times=()
+  for _ in 1 2 3; do
+    measured "${convert[@]}"
+  done
+  pdf_theirs=$(median "${times[@]}")
+fi
+
+# shellcheck disable=SC2059
+printf "$line" what ours against ratio budget verdict
+unmeasured "start, book of 100,000 meetings" 1.5 "there is no window yet"
+unmeasured "memory after start, same book" "+30 MiB" "there is no window yet"
+row "search to first results, 100,000 notes" ms "$(value search_first_ms)" - 16.7
+row "save one edit / bare SQLite commit" us "$(value save_us)" "$(value bare_commit_us)" 1.5
+if [[ $pdf_theirs ]]; then
+  row "agreement to PDF / LibreOffice" ms "$pdf_ours" "$pdf_theirs" 0.1
+else
+  unmeasured "agreement to PDF ($pdf_ours ms) / LibreOffice" 0.1 "LibreOffice is not installed"
+fi
+row "import 100,000 rows / sqlite3 .import" ms "$import_ours" "$import_theirs" 3
+unmeasured "longest gap in the event loop" "100 ms" "there is no window yet"

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Installs what is missing, and only that:  packaging/install.sh build|test|run|room ...
+# Says nothing when nothing was missing. The names are the same on Debian 12 and Debian 13.
+set -euo pipefail
+
+# Noto brings scripts that the shipped fonts lack, such as Arabic. The icon plugin and the time zones are looked up while
+# the program runs, so no linker asks for them.
+declare -A lists=(
+  [build]="g++ cmake ninja-build ccache pkgconf qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libsqlite3-dev
+           libqpdf-dev"
+  [test]="catch2 librapidcheck-dev sqlite3 poppler-utils qpdf fonts-noto-core"
+  [run]="libqt6svg6 tzdata"
+  [room]="mmdebstrap"
+)
+
+wanted=()
+for name in "$@"; do
+  [[ -v lists[$name] ]] || { echo "install.sh: there is no list '$name' (build, test, run, room)" >&2; exit 2; }
+  read -r -d '' -a list <<<"${lists[$name]}" || true
+  wanted+=("${list[@]}")
+done
+((${#wanted[@]})) || { echo "usage: install.sh build|test|run|room ..." >&2; exit 2; }
+
+# One question for all. dpkg-query fails when it does not know a name, which is an answer too.
+present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)
+missing=()
+for package in "${wanted[@]}"; do
+  [[ $'\n'$present$'\n' == *$'\n'"installed $package"$'\n'* ]] || missing+=("$package")
+done
+((${#missing[@]})) || exit 0
+
+admin=()
+if ((EUID)); then
+  command -v sudo >/dev/null || { echo "As root, install first: ${missing[*]}" >&2; exit 1; }
+  admin=(sudo)
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+apt() {
+  "${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@" </dev/null >>"$log" 2>&1
+}
+echo "Installing: ${missing[*]}" >&2
+# A source that cannot be reached need not be the one that is needed: installing decides.
+apt update || true
+if ! apt install -y --no-install-recommends "${missing[@]}"; then
+  echo "Installing failed. The end of apt's report:" >&2
+  tail -n 25 "$log" >&2
+  exit 1
+fi
