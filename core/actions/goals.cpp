@@ -1,0 +1,70 @@
+#include "core/actions/goals.h"
+
+namespace mb::actions::goals {
+
+GoalId add(Workspace& workspace, const Goal& wanted) {
+    throwFirst(validate(wanted));
+    Goal goal = wanted;
+    workspace.perform({StepKind::GoalAdded, {goal.title}}, [&](Writer& writer) {
+        if (goal.place == 0) goal.place = 1 + int(writer.select<Goal>().where(&Goal::personId, goal.personId).count());
+        writer.insert(goal);
+    });
+    return goal.id;
+}
+
+void change(Workspace& workspace, const Goal& goal, const QString& burst) {
+    throwFirst(validate(goal));
+    workspace.perform({StepKind::GoalChanged, {goal.title}, burst}, [&](Writer& writer) { writer.update(goal); });
+}
+
+void remove(Workspace& workspace, GoalId id) {
+    const Goal goal = workspace.reader().get(id);
+    workspace.perform({StepKind::GoalRemoved, {goal.title}}, [&](Writer& writer) {
+        for (const auto& step : writer.select<GoalStep>().where(&GoalStep::goalId, id).list()) writer.remove(step.id);
+        for (const auto& update : writer.select<GoalUpdate>().where(&GoalUpdate::goalId, id).list()) writer.remove(update.id);
+        writer.remove(id);
+    });
+}
+
+void update(Workspace& workspace, GoalId id, GoalStatus status, QDate day, const QString& text) {
+    GoalUpdate entry;
+    entry.goalId = id;
+    entry.day = day;
+    entry.status = status;
+    entry.text = text;
+    throwFirst(validate(entry));
+    Goal goal = workspace.reader().get(id);
+    workspace.perform({StepKind::GoalStatusSet, {goal.title, keyOf(status)}}, [&](Writer& writer) {
+        goal.status = status;
+        writer.update(goal);
+        writer.insert(entry);
+    });
+}
+
+GoalStepId addStep(Workspace& workspace, const GoalStep& wanted) {
+    throwFirst(validate(wanted));
+    GoalStep step = wanted;
+    workspace.perform({StepKind::GoalStepAdded, {step.title}}, [&](Writer& writer) {
+        if (step.place == 0) step.place = 1 + int(writer.select<GoalStep>().where(&GoalStep::goalId, step.goalId).count());
+        writer.insert(step);
+    });
+    return step.id;
+}
+
+void changeStep(Workspace& workspace, const GoalStep& step, const QString& burst) {
+    throwFirst(validate(step));
+    workspace.perform({StepKind::GoalStepChanged, {step.title}, burst}, [&](Writer& writer) { writer.update(step); });
+}
+
+void setStepDone(Workspace& workspace, GoalStepId id, std::optional<QDate> doneOn) {
+    GoalStep step = workspace.reader().get(id);
+    step.doneOn = doneOn;
+    workspace.perform({StepKind::GoalStepDone, {step.title}}, [&](Writer& writer) { writer.update(step); });
+}
+
+void removeStep(Workspace& workspace, GoalStepId id) {
+    const GoalStep step = workspace.reader().get(id);
+    workspace.perform({StepKind::GoalStepRemoved, {step.title}}, [&](Writer& writer) { writer.remove(id); });
+}
+
+}  // namespace mb::actions::goals

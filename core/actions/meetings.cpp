@@ -1,0 +1,273 @@
+#include "core/actions/meetings.h"
+
+#include "core/actions/people.h"
+#include "core/queries/mentorships.h"
+
+namespace mb::actions::meetings {
+namespace {
+
+template <class R>
+void removeAll(Writer& writer, Id<Meeting> R::*member, MeetingId id) {
+    for (const R& row : writer.select<R>().where(member, id).list()) writer.remove(row.id);
+}
+
+QString meetingName(const Reader& reader, MeetingId id) {
+    const Meeting meeting = reader.get(id);
+    return meeting.title.isEmpty() ? meeting.day.toString(Qt::ISODate) : meeting.title;
+}
+
+void link(Writer& writer, MeetingId meeting, const QList<MentorshipId>& mentorships) {
+    for (const MentorshipId mentorship : mentorships) {
+        MeetingMentorship row;
+        row.meetingId = meeting;
+        row.mentorshipId = mentorship;
+        writer.insert(row);
+    }
+}
+
+void insertNote(Writer& writer, MeetingId meeting, const NewNote& wanted) {
+    if (wanted.text.trimmed().isEmpty()) return;
+    Note note;
+    note.meetingId = meeting;
+    note.text = wanted.text;
+    note.visibility = wanted.visibility;
+    writer.insert(note);
+}
+
+// One mentorship for each of the people: one of those chosen before, else an open one, the newest where there are several.
+QList<MentorshipId> sharedWith(const Reader& reader, PersonId owner, const QList<PersonId>& people,
+                               const QList<MentorshipId>& chosen = {}) {
+    QList<MentorshipId> found;
+    for (const PersonId person : people) {
+        if (person == owner) continue;
+        const auto shared = queries::mentorshipsOfPair(reader, owner, person);
+        QList<MentorshipId> kept;
+        for (const MentorshipId id : shared)
+            if (chosen.contains(id)) kept << id;
+        if (kept.isEmpty()) kept = shared.mid(0, 1);
+        for (const MentorshipId id : std::as_const(kept))
+            if (!found.contains(id)) found << id;
+    }
+    return found;
+}
+
+}  // namespace
+
+MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted) {
+    Meeting meeting = wanted.meeting;
+    if (meeting.zone.isEmpty()) meeting.zone = QString::fromLatin1(writer.clock().zone);
+    throwFirst(validate(meeting));
+    writer.insert(meeting);
+    const auto attend = [&](PersonId person) {
+        Attendance attendance;
+        attendance.meetingId = meeting.id;
+        attendance.personId = person;
+        attendance.came = meeting.state == MeetingState::Held || meeting.state == MeetingState::Planned;
+        writer.insert(attendance);
+    };
+    attend(owner);
+    QList<PersonId> seen{owner};
+    for (const PersonId person : wanted.people)
+        if (!seen.contains(person)) {
+            seen << person;
+            attend(person);
+        }
+    link(writer, meeting.id, wanted.mentorships);
+    for (const NewNote& note : wanted.notes) insertNote(writer, meeting.id, note);
+    int place = 0;
+    for (const QString& text : wanted.agenda) {
+        AgendaItem item;
+        item.meetingId = meeting.id;
+        item.place = ++place;
+        item.text = text;
+        item.fromId = owner;
+        writer.insert(item);
+    }
+    return meeting.id;
+}
+
+MeetingId add(Workspace& workspace, const NewMeeting& wanted) {
+    const PersonId owner = workspace.book().ownerId;
+    QStringList names = wanted.newPeople;
+    for (const PersonId person : wanted.people) names << fullName(workspace.reader().get(person));
+    const bool planned = wanted.meeting.state == MeetingState::Planned;
+    MeetingId id;
+    workspace.perform({planned ? StepKind::MeetingAdded : StepKind::ContactLogged, {names.join(u", ")}}, [&](Writer& writer) {
+        NewMeeting complete = wanted;
+        for (const QString& name : wanted.newPeople) {
+            people::NewPerson person;
+            const NameParts parts = splitName(name);
+            person.person.given = parts.given;
+            person.person.family = parts.family;
+            person.degrees = parts.degrees;
+            complete.people << people::insert(writer, person);
+        }
+        if (complete.mentorships.isEmpty()) complete.mentorships = sharedWith(writer, owner, wanted.people);
+        id = insert(writer, owner, complete);
+    });
+    return id;
+}
+
+void change(Workspace& workspace, const Meeting& meeting, const QString& burst) {
+    throwFirst(validate(meeting));
+    workspace.perform({StepKind::MeetingChanged, {meetingName(workspace.reader(), meeting.id)}, burst},
+                      [&](Writer& writer) { writer.update(meeting); });
+}
+
+void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy, std::optional<int> noticeHours) {
+    Meeting meeting = workspace.reader().get(id);
+    meeting.state = state;
+    meeting.calledOffById = calledOffBy;
+    meeting.noticeHours = noticeHours;
+    const bool came = state == MeetingState::Held || state == MeetingState::Planned;
+    workspace.perform({StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}}, [&](Writer& writer) {
+        writer.update(meeting);
+        for (Attendance attendance : writer.select<Attendance>().where(&Attendance::meetingId, id).list()) {
+            attendance.came = came;
+            writer.update(attendance);
+        }
+    });
+}
+
+void remove(Workspace& workspace, MeetingId id) {
+    workspace.perform({StepKind::MeetingRemoved, {meetingName(workspace.reader(), id)}}, [&](Writer& writer) {
+        for (ActionItem action : writer.select<ActionItem>().where(&ActionItem::meetingId, id).list()) {
+            action.meetingId = {};
+            writer.update(action);
+        }
+        for (const AgendaItem& item : writer.select<AgendaItem>().where(&AgendaItem::meetingId, id).list())
+            for (AgendaItem later : writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, item.id).list()) {
+                later.carriedFromId = {};
+                writer.update(later);
+            }
+        removeAll(writer, &AgendaItem::meetingId, id);
+        removeAll(writer, &Note::meetingId, id);
+        removeAll(writer, &Attendance::meetingId, id);
+        removeAll(writer, &MeetingMentorship::meetingId, id);
+        writer.remove(id);
+    });
+}
+
+void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people) {
+    const Meeting meeting = workspace.reader().get(id);
+    const PersonId owner = workspace.book().ownerId;
+    workspace.perform({StepKind::AttendanceChanged, {meetingName(workspace.reader(), id)}}, [&](Writer& writer) {
+        QList<PersonId> wanted{owner};
+        for (const PersonId person : people)
+            if (!wanted.contains(person)) wanted << person;
+        for (const Attendance& attendance : writer.select<Attendance>().where(&Attendance::meetingId, id).list())
+            if (!wanted.removeOne(attendance.personId)) writer.remove(attendance.id);
+        for (const PersonId person : std::as_const(wanted)) {
+            Attendance attendance;
+            attendance.meetingId = id;
+            attendance.personId = person;
+            attendance.came = meeting.state == MeetingState::Held || meeting.state == MeetingState::Planned;
+            writer.insert(attendance);
+        }
+        const auto links = writer.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list();
+        QList<MentorshipId> chosen;
+        for (const MeetingMentorship& row : links) chosen << row.mentorshipId;
+        QList<MentorshipId> mentorships = sharedWith(writer, owner, people, chosen);
+        for (const MeetingMentorship& row : links)
+            if (!mentorships.removeOne(row.mentorshipId)) writer.remove(row.id);
+        link(writer, id, mentorships);
+    });
+}
+
+AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted) {
+    if (wanted.text.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {QStringLiteral("text")});
+    AgendaItem item = wanted;
+    workspace.perform({StepKind::AgendaAdded, {item.text}}, [&](Writer& writer) {
+        if (item.place == 0) item.place = 1 + int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, item.meetingId).count());
+        writer.insert(item);
+    });
+    return item.id;
+}
+
+void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst) {
+    workspace.perform({StepKind::AgendaChanged, {item.text}, burst}, [&](Writer& writer) { writer.update(item); });
+}
+
+void removeAgenda(Workspace& workspace, AgendaItemId id) {
+    const AgendaItem item = workspace.reader().get(id);
+    workspace.perform({StepKind::AgendaRemoved, {item.text}}, [&](Writer& writer) {
+        for (AgendaItem later : writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, id).list()) {
+            later.carriedFromId = {};
+            writer.update(later);
+        }
+        writer.remove(id);
+    });
+}
+
+void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to) {
+    workspace.perform({StepKind::AgendaCarried, {meetingName(workspace.reader(), to)}}, [&](Writer& writer) {
+        int place = int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, to).count());
+        for (const AgendaItem& open : writer.select<AgendaItem>().where(&AgendaItem::meetingId, from).list()) {
+            if (open.done || writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, open.id).count()) continue;
+            AgendaItem copy;
+            copy.meetingId = to;
+            copy.place = ++place;
+            copy.text = open.text;
+            copy.fromId = open.fromId;
+            copy.carriedFromId = open.id;
+            writer.insert(copy);
+        }
+    });
+}
+
+NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& wanted) {
+    Note note;
+    note.meetingId = meeting;
+    note.text = wanted.text;
+    note.visibility = wanted.visibility;
+    // The title names the meeting, never the note's words (ME3).
+    workspace.perform({StepKind::NoteAdded, {meetingName(workspace.reader(), meeting)}},
+                      [&](Writer& writer) { writer.insert(note); });
+    return note.id;
+}
+
+void changeNote(Workspace& workspace, NoteId id, const QString& text, const QString& burst) {
+    Note note = workspace.reader().get(id);
+    note.text = text;
+    workspace.perform({StepKind::NoteChanged, {meetingName(workspace.reader(), note.meetingId)}, burst},
+                      [&](Writer& writer) { writer.update(note); });
+}
+
+void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility) {
+    Note note = workspace.reader().get(id);
+    note.visibility = visibility;
+    workspace.perform({StepKind::NoteShared, {meetingName(workspace.reader(), note.meetingId), keyOf(visibility)}},
+                      [&](Writer& writer) { writer.update(note); });
+}
+
+void removeNote(Workspace& workspace, NoteId id) {
+    const Note note = workspace.reader().get(id);
+    workspace.perform({StepKind::NoteRemoved, {meetingName(workspace.reader(), note.meetingId)}},
+                      [&](Writer& writer) { writer.remove(id); });
+}
+
+ActionItemId addAction(Workspace& workspace, const ActionItem& wanted) {
+    throwFirst(validate(wanted));
+    ActionItem action = wanted;
+    if (!action.promisedOn) action.promisedOn = workspace.clock().today();
+    workspace.perform({StepKind::ActionAdded, {action.title}}, [&](Writer& writer) { writer.insert(action); });
+    return action.id;
+}
+
+void changeAction(Workspace& workspace, const ActionItem& action, const QString& burst) {
+    throwFirst(validate(action));
+    workspace.perform({StepKind::ActionChanged, {action.title}, burst}, [&](Writer& writer) { writer.update(action); });
+}
+
+void setActionDone(Workspace& workspace, ActionItemId id, std::optional<QDate> doneOn) {
+    ActionItem action = workspace.reader().get(id);
+    action.doneOn = doneOn;
+    workspace.perform({StepKind::ActionDone, {action.title}}, [&](Writer& writer) { writer.update(action); });
+}
+
+void removeAction(Workspace& workspace, ActionItemId id) {
+    const ActionItem action = workspace.reader().get(id);
+    workspace.perform({StepKind::ActionRemoved, {action.title}}, [&](Writer& writer) { writer.remove(id); });
+}
+
+}  // namespace mb::actions::meetings

@@ -1,0 +1,49 @@
+// What can be done with meetings and contacts: logging, planning, agenda, notes and promises (ME1–ME6, ME10).
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+namespace mb::actions::meetings {
+
+struct NewNote {
+    QString text;
+    Visibility visibility = Visibility::Private;  // ME3
+};
+
+struct NewMeeting {
+    Meeting meeting;
+    QList<PersonId> people;             // besides the owner; one line can log several (ME10)
+    QStringList newPeople;              // names nobody in the book has yet
+    QList<MentorshipId> mentorships;    // empty: those that the owner shares with the people
+    QList<NewNote> notes;
+    QStringList agenda;
+};
+
+MeetingId add(Workspace& workspace, const NewMeeting& wanted);
+void change(Workspace& workspace, const Meeting& meeting, const QString& burst = {});
+void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy = {},
+              std::optional<int> noticeHours = std::nullopt);
+// With everything that hangs on it; promises made in it stay, without the meeting.
+void remove(Workspace& workspace, MeetingId id);
+void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people);
+
+AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& item);
+void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst = {});
+void removeAgenda(Workspace& workspace, AgendaItemId id);
+// Copies what was not dealt with to another meeting.
+void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to);
+
+NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& note);
+void changeNote(Workspace& workspace, NoteId id, const QString& text, const QString& burst = {});
+void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility);
+void removeNote(Workspace& workspace, NoteId id);
+
+ActionItemId addAction(Workspace& workspace, const ActionItem& action);
+void changeAction(Workspace& workspace, const ActionItem& action, const QString& burst = {});
+void setActionDone(Workspace& workspace, ActionItemId id, std::optional<QDate> doneOn);
+void removeAction(Workspace& workspace, ActionItemId id);
+
+// Inside a larger step; does not look up mentorships.
+MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted);
+
+}  // namespace mb::actions::meetings

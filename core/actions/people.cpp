@@ -1,0 +1,101 @@
+#include "core/actions/people.h"
+
+namespace mb::actions::people {
+
+using namespace Qt::Literals::StringLiterals;
+
+PersonId insert(Writer& writer, const NewPerson& wanted) {
+    throwFirst(validate(wanted.person));
+    const PersonId id = writer.insert(Person(wanted.person));
+    insertDegrees(writer, id, wanted.degrees);
+    if (wanted.position) {
+        Position position = *wanted.position;
+        position.personId = id;
+        throwFirst(validate(position));
+        writer.insert(position);
+    }
+    return id;
+}
+
+void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees) {
+    for (const QString& name : degrees) {
+        Degree degree;
+        degree.personId = id;
+        degree.name = name.trimmed();
+        throwFirst(validate(degree));
+        writer.insert(degree);
+    }
+}
+
+PersonId add(Workspace& workspace, const NewPerson& wanted) {
+    PersonId id;
+    workspace.perform({StepKind::PersonAdded, {fullName(wanted.person)}},
+                      [&](Writer& writer) { id = insert(writer, wanted); });
+    return id;
+}
+
+void change(Workspace& workspace, const Person& person, const QString& burst) {
+    throwFirst(validate(person));
+    workspace.perform({StepKind::PersonChanged, {fullName(person)}, burst}, [&](Writer& writer) { writer.update(person); });
+}
+
+void remove(Workspace& workspace, PersonId id) {
+    const Reader reader = workspace.reader();
+    const Person person = reader.get(id);
+    const bool used = reader.select<Participant>().where(&Participant::personId, id).count() ||
+                      reader.select<Attendance>().where(&Attendance::personId, id).count() ||
+                      reader.select<Goal>().where(&Goal::personId, id).count() ||
+                      reader.select<ActionItem>().where(&ActionItem::ownerId, id).count() ||
+                      reader.select<Mentorship>().where(&Mentorship::helpContactId, id).count() ||
+                      reader.select<Meeting>().where(&Meeting::askedById, id).count() ||
+                      reader.select<Meeting>().where(&Meeting::calledOffById, id).count() ||
+                      reader.select<AgendaItem>().where(&AgendaItem::fromId, id).count() || workspace.book().ownerId == id;
+    if (used) throw Error(ErrorKind::BadValue, {u"person"_s, fullName(person), u"in-use"_s});
+    workspace.perform({StepKind::PersonRemoved, {fullName(person)}}, [&](Writer& writer) {
+        for (const auto& degree : writer.select<Degree>().where(&Degree::personId, id).list()) writer.remove(degree.id);
+        for (const auto& position : writer.select<Position>().where(&Position::personId, id).list()) writer.remove(position.id);
+        writer.remove(id);
+    });
+}
+
+Id<Position> addPosition(Workspace& workspace, const Position& wanted) {
+    throwFirst(validate(wanted));
+    Position position = wanted;
+    workspace.perform({StepKind::PositionAdded, {fullName(workspace.reader().get(wanted.personId)), wanted.title}},
+                      [&](Writer& writer) { writer.insert(position); });
+    return position.id;
+}
+
+void changePosition(Workspace& workspace, const Position& position, const QString& burst) {
+    throwFirst(validate(position));
+    workspace.perform({StepKind::PositionChanged, {fullName(workspace.reader().get(position.personId)), position.title}, burst},
+                      [&](Writer& writer) { writer.update(position); });
+}
+
+void removePosition(Workspace& workspace, Id<Position> id) {
+    const Position position = workspace.reader().get(id);
+    workspace.perform({StepKind::PositionRemoved, {fullName(workspace.reader().get(position.personId)), position.title}},
+                      [&](Writer& writer) { writer.remove(id); });
+}
+
+void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees) {
+    const Person person = workspace.reader().get(id);
+    const auto present = workspace.reader().select<Degree>().where(&Degree::personId, id).list();
+    QStringList names;
+    for (const Degree& degree : present) names << degree.name;
+    if (names == degrees) return;
+    workspace.perform({StepKind::DegreesSet, {fullName(person)}}, [&](Writer& writer) {
+        // Rows are reused in order, so that an unchanged beginning keeps its details.
+        for (qsizetype i = 0; i < qMin(present.size(), degrees.size()); ++i) {
+            Degree degree = present[i];
+            if (degree.name == degrees[i]) continue;
+            degree.name = degrees[i];
+            throwFirst(validate(degree));
+            writer.update(degree);
+        }
+        for (qsizetype i = degrees.size(); i < present.size(); ++i) writer.remove(present[i].id);
+        insertDegrees(writer, id, degrees.mid(present.size()));
+    });
+}
+
+}  // namespace mb::actions::people

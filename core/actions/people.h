@@ -1,0 +1,29 @@
+// What can be done with people. `burst` names the field that is being typed into (see Step); empty for a single act.
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+namespace mb::actions::people {
+
+struct NewPerson {
+    Person person;
+    QStringList degrees;
+    std::optional<Position> position;
+};
+
+PersonId add(Workspace& workspace, const NewPerson& wanted);
+void change(Workspace& workspace, const Person& person, const QString& burst = {});
+// With positions and degrees. Throws BadValue("in-use") while anything else in the book names the person.
+void remove(Workspace& workspace, PersonId id);
+
+Id<Position> addPosition(Workspace& workspace, const Position& position);
+void changePosition(Workspace& workspace, const Position& position, const QString& burst = {});
+void removePosition(Workspace& workspace, Id<Position> id);
+// The person's degrees, in the order in which they print. Rows whose name stays keep their institution and year.
+void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees);
+
+// The same inside a larger step.
+PersonId insert(Writer& writer, const NewPerson& wanted);
+void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees);
+
+}  // namespace mb::actions::people

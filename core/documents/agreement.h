@@ -1,0 +1,84 @@
+// The Mentoring Partnership Agreement on paper (AG1–AG6). AgreementContent is all that a version says, as plain values;
+// its canonical JSON is the snapshot that `agree` stores, and the SHA-256 of that is the fingerprint. Signatures, the
+// state and the fingerprint itself are no part of it.
+#pragma once
+
+#include "core/documents/agreement_template.h"
+#include "core/domain/agreement.h"
+
+namespace mb::documents {
+
+struct Party {
+    QString participantId;  // the participant's UUID: it means the same in everybody's book
+    QString name;           // "Maya Okafor"
+    QStringList degrees;
+    QString printName;  // "Maya Okafor, MD"
+    QString shortName;  // "Maya": what the sentences call this person; see distinctShortNames()
+    Side side = Side::Mentee;
+    bool lead = false;
+    QStringList functions;  // keys of the term list "function"
+    QString title;          // rank or title
+    QString department;
+    QString institution;
+    QString email;
+    QString phone;
+    bool operator==(const Party&) const = default;
+};
+
+// Where two parties have the same short name (or none), both go by their whole name.
+void distinctShortNames(QList<Party>& parties);
+
+struct AgreementContent {
+    QJsonObject templateBody;
+    QString code;  // "OC-7F3A"
+    int version = 1;
+    std::optional<QDate> replacesSignedOn;  // the version before this one, if it was signed
+    std::optional<QDate> agreedOn;
+    QList<Party> parties;  // mentee first
+    // Field path → value: text, YYYY-MM-DD, option key, number; array of keys (checklist); array of objects (table);
+    // object participantId → value (per_party). Bound fields stand here too, filled from their records by the caller,
+    // except "goals", "parties", "participant.functions" and "mentorship.kind", which come from the lists here.
+    QJsonObject answers;
+    QJsonArray goals;  // objects by column of the table `goal`: title, domain, target_on, …
+    Terms terms;       // labels of the terms used, so that a frozen page never changes
+
+    // Not in the snapshot.
+    AgreementState state = AgreementState::Draft;
+    QString fingerprint;  // lower-case hex; empty while a draft
+};
+
+QJsonObject toJson(const AgreementContent& content);
+AgreementContent fromJson(const QJsonObject& snapshot);
+// The bytes that `agree` stores, and their SHA-256 in lower-case hex.
+QByteArray snapshotOf(const AgreementContent& content);
+QString fingerprintOf(const QByteArray& snapshot);
+// Keeps the terms that the answers use, so that the snapshot holds no more than it says.
+Terms usedTerms(const AgreementContent& content, const Terms& all);
+
+// Required answers that are not there. `field` is the path (tables: "goals.goals[0].target_on"; per party:
+// "confidentiality.dossier_use.<participantId>"), kind MissingValue, args: the label as the form shows it.
+FieldErrors missing(const AgreementContent& content);
+// Answers that contradict each other: DateOrder(label, other label) at the later field.
+FieldErrors contradictions(const AgreementContent& content);
+
+// One typed answer as the command line gives it → its JSON value. Keys and labels of options are both understood; a
+// checklist takes them comma-separated; tables and per-party objects are not typed this way, except as JSON.
+// Throws UnknownKey(path, value, allowed) or BadValue(path, value, expected kind).
+QJsonValue parseAnswer(const TemplateField& field, const Terms& terms, const QString& typed);
+// What a new agreement proposes; dates are reckoned from the start. Undefined where the template proposes nothing.
+QJsonValue proposedAnswer(const TemplateField& field, QDate start);
+
+struct SignedLine {
+    QString participantId;
+    QString printedName;
+    QString role;
+    QString signedAs;  // a typed signature, as typed
+    std::optional<QDate> signedOn;
+};
+
+// The paper of a version. Sections without answers are left out; numbers stay continuous.
+Document agreement(const AgreementContent& content, const QList<SignedLine>& signatures = {});
+// The empty form, to be filled in by hand; names stand on it if they are known.
+Document blankAgreement(const Template& form, const Terms& terms, const QList<Party>& parties = {});
+
+}  // namespace mb::documents

@@ -1,0 +1,50 @@
+// What was answered, looked up by field: the one reader of AgreementContent for checks, sentences and tables.
+#pragma once
+
+#include "core/documents/agreement.h"
+
+namespace mb::documents {
+
+// Nothing, an empty or blank text, an empty list, a table of empty rows.
+bool isEmptyAnswer(const QJsonValue& value);
+
+class Answers {
+public:
+    Answers(const Template& form, const AgreementContent& content) : m_form(form), m_content(content) {}
+
+    QJsonValue value(const TemplateField& field) const;
+    QJsonValue valueOf(const TemplateField& field, const Party& party) const;
+    bool answered(const TemplateField& field) const;
+    // False where the field hangs on another one's answer, and that is a different one (the months of an open end).
+    bool applies(const TemplateField& field) const;
+    QList<Party> partiesOf(const TemplateField& field) const;  // those whom a per-party field asks
+
+    // Labels and heads: only the parties' names can be missing, and then the word for the side stands in.
+    QString label(const Prose& prose, const QString& whose = {}) const;
+    // A per-party field's label with the party's name in it: at {party}, else behind.
+    QString labelFor(const TemplateField& field, const QString& whose) const;
+    QString sideWord(Side side) const { return m_form.sideWords.value(keyOf(side), keyOf(side)); }
+    QString optionLabel(const QList<Option>& options, const QString& key) const;
+
+    // The value as it stands in a table cell or beside its label.
+    Pieces shortForm(const Column& column, const QJsonValue& value) const;
+    Pieces shortForm(const TemplateField& field, const QJsonValue& value) const;
+
+    // For sentences; `party` is the one whom {party} and per-party fields mean.
+    ProseValue lookup(const QString& name, const QString& filter, const Party* party = nullptr,
+                      const Pieces& partyName = {}) const;
+
+    const QList<Party>& parties() const { return m_content.parties; }
+
+private:
+    QString itemWords(const Option& option) const;
+    ProseValue names(const QString& side) const;
+    ProseValue choice(const TemplateField& field, const QString& key) const;
+    ProseValue checklist(const TemplateField& field, const QJsonArray& keys, const QString& filter) const;
+    ProseValue spoken(const TemplateField& field, const QJsonValue& value, const QString& filter) const;
+
+    const Template& m_form;
+    const AgreementContent& m_content;
+};
+
+}  // namespace mb::documents

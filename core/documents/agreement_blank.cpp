@@ -1,0 +1,171 @@
+// The empty form: lines to write on, boxes to tick, rows to fill, on two pages (AG6). Short fields stand side by side.
+#include "core/documents/agreement_tables.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::documents {
+
+namespace {
+
+constexpr qsizetype mostInARow = 5;
+
+class BlankWriter {
+public:
+    BlankWriter(const Template& form, const AgreementContent& names)
+        : m_form(form), m_names(names), m_answers(form, names) {}
+
+    QList<Block> sections() {
+        int number = 0;
+        for (const Section& section : m_form.sections) {
+            m_blocks << Heading{1, QString::number(++number), Text::verbatim(section.title)};
+            for (const TemplateField& field : section.fields)
+                if (!field.hidden && !field.blankNone) add(field);
+            flush();
+        }
+        return m_blocks;
+    }
+
+private:
+    struct ShortField {
+        Text label;
+        int weight = 1;  // share of the width in a row of several
+    };
+
+    // One or two short fields are lines beside their labels; more of them share rows, with the labels as heads.
+    void flush() {
+        const QList<ShortField> fields = std::exchange(m_short, {});
+        if (fields.size() <= 2) {
+            Fields lines;
+            lines.columns = std::max(1, int(fields.size()));
+            for (const ShortField& field : fields) lines.pairs << Fields::Pair{field.label, {}, 1};
+            if (!lines.pairs.isEmpty()) m_blocks << lines;
+            return;
+        }
+        const qsizetype rows = (fields.size() + mostInARow - 1) / mostInARow;
+        const qsizetype inARow = (fields.size() + rows - 1) / rows;
+        for (qsizetype from = 0; from < fields.size(); from += inARow) {
+            Table row;
+            for (const ShortField& field : fields.mid(from, inARow))
+                row.columns << Table::Column{field.label, field.weight, false};
+            row.blankRows = 1;
+            m_blocks << row;
+        }
+    }
+
+    QString labelOf(const TemplateField& field, const QString& whose = {}) const {
+        QString label = m_answers.labelFor(field, whose);
+        if (!field.unitMany.isEmpty()) label += u" ("_s + field.unitMany + u')';
+        if (field.required) label += u" *"_s;
+        return label;
+    }
+
+    void add(const TemplateField& field) {
+        if (field.perParty) {
+            const QStringList asked = whomItAsks(field);
+            for (const QString& whose : asked)
+                addOne(field, asked.size() > 1 || field.sides.isEmpty() ? whose : QString());
+        } else {
+            addOne(field, {});
+        }
+    }
+
+    // The parties by name, or where nobody is named yet the words for their sides.
+    QStringList whomItAsks(const TemplateField& field) const {
+        QStringList whose;
+        for (const Party& party : m_answers.partiesOf(field)) whose << party.shortName;
+        if (!whose.isEmpty()) return whose;
+        for (const QString& side : allKeys<Side>())
+            if (m_form.sideWords.contains(side) && (field.sides.isEmpty() || field.sides.contains(side)))
+                whose << m_form.sideWords.value(side);
+        return whose;
+    }
+
+    void addOne(const TemplateField& field, const QString& whose) {
+        if (field.blankLine) return addShort(field, whose);
+        switch (field.kind) {
+            case FieldKind::Table:
+            case FieldKind::Parties:
+                return addTable(field);
+            case FieldKind::Choice:
+            case FieldKind::Checklist:
+                return addChoices(field, whose);
+            default:
+                break;
+        }
+        if (field.lines <= 1) return addShort(field, whose);
+        flush();
+        m_blocks << BlankLines{Text::verbatim(labelOf(field, whose)), field.lines};
+    }
+
+    void addShort(const TemplateField& field, const QString& whose) {
+        const bool narrow = field.kind == FieldKind::Date || field.kind == FieldKind::Number;
+        m_short << ShortField{Text::verbatim(labelOf(field, whose)), narrow ? 2 : 3};
+    }
+
+    void addChoices(const TemplateField& field, const QString& whose) {
+        flush();
+        Choices choices;
+        choices.label = Text::verbatim(labelOf(field, whose));
+        const QList<Option> options = optionsOf(field, m_names.terms);
+        for (const Option& option : options) {
+            const bool saidBelow = field.ownWords && option.key == u"other"_s;
+            if (saidBelow) continue;
+            const QString words = option.blank.isEmpty() ? m_answers.optionLabel(options, option.key) : option.blank;
+            choices.choices << Choices::Choice{Text::verbatim(words), false};
+        }
+        if (field.ownWords) choices.choices << Choices::Choice{Text::of(u"blank.other"_s), false};
+        m_blocks << choices;
+    }
+
+    void addTable(const TemplateField& field) {
+        flush();
+        const Table table = blankTable(field, m_answers);
+        m_blocks << table;
+    }
+
+    const Template& m_form;
+    const AgreementContent& m_names;
+    Answers m_answers;
+    QList<Block> m_blocks;
+    QList<ShortField> m_short;
+};
+
+Signatures blankSignatures(const Template& form, const QList<Party>& parties) {
+    Signatures block;
+    for (const Party& party : parties)
+        block.lines << Signatures::Line{Text::verbatim(party.printName),
+                                        Text::verbatim(form.sideWords.value(keyOf(party.side), keyOf(party.side))),
+                                        {},
+                                        {}};
+    if (!block.lines.isEmpty()) return block;
+    for (const QString& side : allKeys<Side>())
+        if (form.sideWords.contains(side))
+            block.lines << Signatures::Line{
+                Text::of(u"blank.name"_s), Text::verbatim(form.sideWords.value(side)), {}, {}};
+    return block;
+}
+
+}  // namespace
+
+Document blankAgreement(const Template& form, const Terms& terms, const QList<Party>& parties) {
+    AgreementContent names;
+    names.terms = terms;
+    names.parties = parties;
+    QStringList printNames;
+    for (const Party& party : parties) printNames << party.printName;
+    Document document;
+    document.title = Text::verbatim(form.title);
+    document.id = u"%1/%2"_s.arg(form.name).arg(form.edition);
+    document.language = form.language;
+    document.compact = true;
+    document.footer = Text::of(u"agreement.footer-blank"_s, {arg::words(form.title), arg::words(form.label)});
+    const Text title =
+        printNames.isEmpty() ? Text::of(u"blank.title"_s) : textOf({Piece::list(Piece::And, printNames, false)});
+    document.blocks << Title{Text::verbatim(form.title), title, Text::verbatim(form.blankNote)};
+    document.blocks += BlankWriter(form, names).sections();
+    if (!form.closing.isEmpty()) document.blocks << Paragraph{Text::verbatim(form.closing), true};
+    document.blocks << blankSignatures(form, parties);
+    return document;
+}
+
+}  // namespace mb::documents

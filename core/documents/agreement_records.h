@@ -1,0 +1,25 @@
+// An agreement's content as its records stand: a draft reads mentorship, goals and people as they are now; from `agree` on
+// the snapshot speaks and the live records move on without it.
+#pragma once
+
+#include "core/documents/agreement.h"
+#include "core/storage/reader.h"
+
+namespace mb::documents {
+
+// The words of the book's own lists, with the shipped forms for use inside a sentence.
+Terms termsOf(const Reader& reader);
+
+AgreementContent contentOf(const Reader& reader, AgreementVersionId id);
+// What a draft of this mentorship would say with nothing answered but the records; for the form and for blank pages.
+QList<Party> partiesOf(const Reader& reader, MentorshipId id);
+
+// A column of the mentorship as an answer, and the mentorship with an answer put into a column. Null where unknown.
+QJsonValue boundAnswer(const Mentorship& mentorship, const QString& column);
+// Throws BadValue(column, value, kind).
+Mentorship withBoundAnswer(const Mentorship& mentorship, const QString& column, const QJsonValue& answer);
+
+// The newest version of the mentorship's agreement.
+std::optional<AgreementVersion> newestVersion(const Reader& reader, MentorshipId id);
+
+}  // namespace mb::documents

@@ -1,0 +1,74 @@
+#include "core/documents/agreement_template.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::documents {
+
+namespace {
+
+QByteArray shippedFile(const QString& name) {
+    QFile file(u":/mentorbook/content/"_s + name);
+    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::NoSuchName, {u"agreement_template"_s, name});
+    return file.readAll();
+}
+
+QList<Option> optionsOfList(const QString& list, const Terms& terms) {
+    QList<Option> options;
+    for (const TermWord& term : terms) {
+        if (term.list != list) continue;
+        Option option{term.key, term.label, std::nullopt, {}};
+        ProseFault fault;
+        // A user's own term is plain words; only shipped ones speak in prose.
+        if (!term.prose.isEmpty()) option.prose = parseProse(term.prose, fault);
+        options << option;
+    }
+    return options;
+}
+
+}  // namespace
+
+const TemplateField* Template::find(const QString& pathOrKey) const {
+    const TemplateField* found = nullptr;
+    for (const Section& section : sections) {
+        for (const TemplateField& field : section.fields) {
+            if (field.path == pathOrKey) return &field;
+            if (field.key != pathOrKey) continue;
+            if (found) return nullptr;
+            found = &field;
+        }
+    }
+    return found;
+}
+
+const TemplateField* Template::boundTo(const QString& binding) const {
+    for (const TemplateField* field : boundFields())
+        if (field->bound == binding) return field;
+    return nullptr;
+}
+
+QList<const TemplateField*> Template::boundFields() const {
+    QList<const TemplateField*> bound;
+    for (const Section& section : sections)
+        for (const TemplateField& field : section.fields)
+            if (!field.bound.isEmpty()) bound << &field;
+    return bound;
+}
+
+Template shippedTemplate(const QString& name) {
+    const QString file = u"agreement-"_s + name + u".json"_s;
+    return parseTemplate(shippedFile(file), file);
+}
+
+Terms shippedTerms() { return parseTerms(shippedFile(u"terms.json"_s), u"terms.json"_s); }
+
+QList<Option> optionsOf(const TemplateField& field, const Terms& terms) {
+    return field.terms.isEmpty() ? field.options : optionsOfList(field.terms, terms);
+}
+
+QList<Option> optionsOf(const Column& column, const Terms& terms) {
+    return column.terms.isEmpty() ? column.options : optionsOfList(column.terms, terms);
+}
+
+}  // namespace mb::documents

@@ -1,0 +1,126 @@
+// A document as a tree of blocks: what is to be said, in which order, without fonts or pages. Texts are either a phrase
+// that core/words turns into the reader's language, or words of the user's or of a template, which stand as they are.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace mb::documents {
+
+struct Text {
+    QString phrase;    // key for core/words; empty: `words` stands as it is
+    QStringList args;  // for the phrase
+    QString words;     // user's or template's text, plain text always
+
+    static Text verbatim(QString words) { return {{}, {}, std::move(words)}; }
+    static Text of(QString phrase, QStringList args = {}) { return {std::move(phrase), std::move(args), {}}; }
+    bool isEmpty() const { return phrase.isEmpty() && words.isEmpty(); }
+    bool operator==(const Text&) const = default;
+};
+
+// The head of the document: small line, title, subtitle.
+struct Title {
+    Text kicker;
+    Text title;
+    Text subtitle;
+    bool operator==(const Title&) const = default;
+};
+
+// `number` empty: an unnumbered heading. Level 1 is a section, level 2 a part of one. Goes into the outline.
+struct Heading {
+    int level = 1;
+    QString number;
+    Text text;
+    bool operator==(const Heading&) const = default;
+};
+
+// One paragraph or several: a newline in the text starts a new line. `muted` is for help and remarks.
+struct Paragraph {
+    Text text;
+    bool muted = false;
+    bool operator==(const Paragraph&) const = default;
+};
+
+// Label and value pairs, set in one or two columns. An empty value with blankLines > 0 is a line to write on.
+struct Fields {
+    struct Pair {
+        Text label;
+        Text value;
+        int blankLines = 0;
+        bool operator==(const Pair&) const = default;
+    };
+    QList<Pair> pairs;
+    int columns = 1;
+    bool operator==(const Fields&) const = default;
+};
+
+// Boxes to tick, as on a blank form; `ticked` ones are printed ticked.
+struct Choices {
+    struct Choice {
+        Text label;
+        bool ticked = false;
+        bool operator==(const Choice&) const = default;
+    };
+    Text label;
+    QList<Choice> choices;
+    bool operator==(const Choices&) const = default;
+};
+
+// Empty lines to write on, under a label.
+struct BlankLines {
+    Text label;
+    int lines = 1;
+    bool operator==(const BlankLines&) const = default;
+};
+
+// The head is repeated on each page; a row is never split unless it is taller than a page.
+struct Table {
+    struct Column {
+        Text head;
+        int weight = 1;        // share of the width; 0: as narrow as its contents allow
+        bool alignEnd = false; // numbers
+        bool operator==(const Column&) const = default;
+    };
+    QList<Column> columns;
+    QList<QList<Text>> rows;
+    int blankRows = 0;  // empty rows to write in
+    bool operator==(const Table&) const = default;
+};
+
+// Lines to sign on, two side by side. Stays with the block before it.
+struct Signatures {
+    struct Line {
+        Text name;   // printed under the line, with the role
+        Text role;
+        Text signedAs;  // a typed signature, printed above the line
+        Text date;
+        bool operator==(const Line&) const = default;
+    };
+    QList<Line> lines;
+    bool operator==(const Signatures&) const = default;
+};
+
+struct PageBreak {
+    bool operator==(const PageBreak&) const = default;
+};
+
+using Block = std::variant<Title, Heading, Paragraph, Fields, Choices, BlankLines, Table, Signatures, PageBreak>;
+
+struct Document {
+    // Properties of the file; nothing else of the user's goes there.
+    Text title;
+    Text author;
+    QString id;
+    QString language = QStringLiteral("en");
+
+    QList<Block> blocks;
+    Text footer;        // left part of each page's foot; the right part is "Page x of y"
+    bool draft = false; // says so in the foot
+    bool compact = false; // tighter spacing: the blank form has to fit on two pages (AG6)
+    bool operator==(const Document&) const = default;
+};
+
+}  // namespace mb::documents

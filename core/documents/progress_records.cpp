@@ -1,0 +1,130 @@
+#include "core/documents/progress_records.h"
+
+#include "core/documents/agreement_records.h"
+#include "core/queries/mentorships.h"
+
+#include <QMap>
+
+namespace mb::documents {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ProgressGathering {
+    const Reader& reader;
+    PersonId mentee;
+    std::optional<MentorshipId> only;
+    QDate asOf;
+    Book book;
+    QHash<QString, QString> labels;  // "list/key" → label
+    QList<queries::MentorshipCard> cards;
+    ProgressReport report;
+
+    QString label(const QString& list, const QString& key) const { return labels.value(list + u'/' + key, key); }
+    void head();
+    void team();
+    void years();
+    void goals();
+    void next();
+};
+
+void ProgressGathering::head() {
+    const queries::PersonCard card = queries::personCard(reader, mentee);
+    report.name = card.printedName();
+    report.asOf = asOf;
+    if (const auto position = positionOn(card.positions, asOf)) {
+        report.title = position->title;
+        report.department = position->department;
+        report.institution = position->institution;
+    }
+}
+
+void ProgressGathering::team() {
+    for (const queries::MentorshipCard& card : cards) {
+        QStringList with;
+        for (const Participant& participant : card.participants) {
+            if (participant.personId == mentee) continue;
+            const queries::PersonCard person = queries::personCard(reader, participant.personId);
+            with << person.printedName();
+            ProgressReport::Mentor mentor;
+            mentor.name = person.printedName();
+            for (const QString& function : participant.functions) mentor.functions << label(u"function"_s, function);
+            mentor.since = participant.since ? participant.since : card.mentorship.startsOn;
+            mentor.until = card.mentorship.stage == Stage::Concluded ? card.mentorship.endsOn : participant.until;
+            mentor.lastMet = card.last.meeting ? card.last.meeting : card.last.contact;
+            report.team.append(mentor);
+            if (mentor.since && (!report.from || *mentor.since < *report.from)) report.from = mentor.since;
+        }
+        const auto version = newestVersion(reader, card.mentorship.id);
+        if (version && version->state != AgreementState::Draft)
+            report.agreements.append({with.join(u", "), version->number, version->agreedOn, version->signedOn, card.mentorship.nextReview});
+    }
+}
+
+void ProgressGathering::years() {
+    const auto held = meetingsByYear(reader.connection(), mentee, book.yearStartMonth, only);
+    for (auto year = held.constEnd(); year != held.constBegin();) {
+        --year;
+        ProgressReport::Year line;
+        line.label = book.yearStartMonth == 1 ? QString::number(year.key())
+                                              : u"%1–%2"_s.arg(year.key()).arg((year.key() + 1) % 100, 2, 10, QChar(u'0'));
+        line.meetings = year->count - year->contacts;
+        line.contacts = year->contacts;
+        line.minutes = year->minutes;
+        line.lengthUnknown = year->unknownLength;
+        report.years.append(line);
+    }
+}
+
+void ProgressGathering::goals() {
+    QMap<int, ProgressReport::Domain> domains;
+    QStringList order;
+    for (const Term& term : reader.select<Term>().where(&Term::list, u"goal-domain"_s).orderBy(&Term::place).list()) order << term.key;
+    for (const Goal& goal : reader.select<Goal>().where(&Goal::personId, mentee).orderBy(&Goal::place).list()) {
+        if (only && goal.mentorshipId != *only) continue;
+        ProgressReport::GoalLine line;
+        line.title = goal.title;
+        line.status = goal.status;
+        line.measure = goal.measure;
+        line.startsOn = goal.startsOn;
+        line.targetOn = goal.targetOn;
+        line.evidence = goal.evidence;
+        for (const GoalStep& step : reader.select<GoalStep>().where(&GoalStep::goalId, goal.id).orderBy(&GoalStep::place).list()) {
+            ++line.stepsTotal;
+            if (step.doneOn) ++line.stepsDone;
+            else if (isOpen(goal.status) && step.dueOn) report.next.append({step.title, goal.title, step.dueOn, false});
+        }
+        if (const auto update = reader.select<GoalUpdate>().where(&GoalUpdate::goalId, goal.id).newestFirst(&GoalUpdate::day).first()) {
+            line.update = update->text;
+            line.updatedOn = update->day;
+        }
+        const qsizetype place = order.indexOf(goal.domain);
+        auto& domain = domains[place < 0 ? int(order.size()) : int(place)];
+        domain.label = goal.domain.isEmpty() ? QString() : label(u"goal-domain"_s, goal.domain);
+        domain.goals.append(line);
+    }
+    report.domains = domains.values();
+}
+
+void ProgressGathering::next() {
+    std::stable_sort(report.next.begin(), report.next.end(), [](const auto& a, const auto& b) { return *a.day < *b.day; });
+}
+
+}  // namespace
+
+ProgressReport progressOf(const Reader& reader, PersonId mentee, std::optional<MentorshipId> mentorship, QDate asOf) {
+    ProgressGathering gathering{reader, mentee, mentorship, asOf, reader.all<Book>().value(0), {}, {}, {}};
+    for (const Term& term : reader.all<Term>()) gathering.labels.insert(term.list + u'/' + term.key, term.label);
+    for (const queries::MentorshipCard& card : queries::allMentorships(reader, mentee, asOf))
+        if (card.sideOf(mentee) && card.sideOf(mentee) != Side::Mentor && (!mentorship || card.mentorship.id == *mentorship))
+            gathering.cards.append(card);
+    gathering.head();
+    gathering.team();
+    gathering.years();
+    gathering.goals();
+    gathering.next();
+    return gathering.report;
+}
+
+}  // namespace mb::documents

@@ -1,0 +1,124 @@
+// What the book will hold after an import, put together in memory: people, mentorships and meetings as they are, with
+// the changes and additions of all sheets. New rows have negative ids until apply() gives them real ones.
+#pragma once
+
+#include "core/exchange/spreadsheet.h"
+#include "core/queries/people.h"
+
+#include <QSet>
+
+namespace mb::exchange {
+
+struct PersonDraft {
+    Person before, now;
+    QStringList degrees, newDegrees;
+    QList<Position> positionsBefore, positions;  // positionsBefore[i] is positions[i] as it was; further ones are new
+    bool isNew() const { return now.id.value < 0; }
+    bool changed() const { return now != before || !newDegrees.isEmpty() || positions != positionsBefore; }
+};
+
+struct MentorshipDraft {
+    Mentorship before, now;
+    QList<Participant> participantsBefore, participants;
+    bool isNew() const { return now.id.value < 0; }
+    bool changed() const { return now != before || participants != participantsBefore; }
+};
+
+struct MeetingDraft {
+    Meeting before, now;
+    QList<PersonId> people;  // besides the owner
+    QList<MentorshipId> mentorships;
+    QStringList notes, newNotes;
+    int next = -1;  // another meeting with the same key
+    bool isNew() const { return !now.id; }
+    bool changed() const { return now != before || !newNotes.isEmpty(); }
+};
+
+// Meetings are the same when day, time, people and title agree.
+struct MeetingKey {
+    int day = 0;
+    int minute = -1;  // of the day
+    int people = 0;   // ImportDraft::peopleNumber()
+    int title = 0;    // ImportDraft::titleNumber()
+    friend bool operator==(const MeetingKey&, const MeetingKey&) = default;
+    friend size_t qHash(const MeetingKey& key, size_t seed = 0) {
+        return qHashMulti(seed, key.day, key.minute, key.people, key.title);
+    }
+};
+
+class ImportDraft {
+public:
+    ImportDraft(const Workspace& workspace, ImportPlan& plan);
+
+    PersonId owner() const { return m_book.ownerId; }
+    OwnerRole role() const { return m_book.role; }
+    QDate today() const { return m_today; }
+    const QString& zone() const { return m_zone; }
+
+    // Everybody who may be meant; more than one means that the name says too little. "me" is the owner.
+    QList<PersonId> match(const QString& name, const QString& email) const;
+    // E-mail addresses that the sheets hold: people who share a name but not these are different people.
+    void expectEmail(const QString& email) { m_emails.insert(email.toLower()); }
+    PersonId addPerson(const Person& person);
+    PersonDraft& person(PersonId id) { return m_people[m_placeOf.value(id)]; }
+    const PersonDraft& person(PersonId id) const { return m_people[m_placeOf.value(id)]; }
+    void learn(PersonId id) { m_matcher.add(person(id).now); }  // after a name or address was filled in
+    QString describe(const QList<PersonId>& people) const;      // candidates, for an error
+
+    // The mentorship of owner and person that fits best: the owner's side, then open or running on the day; -1 if there
+    // is none.
+    int mentorshipWith(PersonId person, std::optional<Side> ownersSide, QDate day = {}) const;
+    int addMentorship(PersonId person, Side ownersSide);
+    MentorshipDraft& mentorship(int place) { return m_mentorships[size_t(place)]; }
+    std::optional<Side> ownersSide(int place) const;
+
+    // Keys of a user list by folded label and key; an unknown label becomes a new term.
+    QString termKey(const QString& list, const QString& written) const;
+    // Empty where the text is no entry for a list: too long, without a letter, or one of too many.
+    QString addTerm(const QString& list, const QString& label);
+
+    // Meetings of the book within the days, to compare with.
+    void loadMeetings(QDate from, QDate to);
+    int peopleNumber(const QList<PersonId>& sortedPeople);
+    int titleNumber(QStringView title);
+    int firstMeeting(const MeetingKey& key) const { return m_meetingAt.value(key, -1); }
+    MeetingDraft& meeting(int place) { return m_meetings[size_t(place)]; }
+    int addMeeting(const MeetingKey& key, MeetingDraft&& draft);
+    void expectMeetings(int count);
+
+    ImportPlan& plan() { return *m_plan; }
+    void detachPlan() { m_plan = nullptr; }  // planning is over
+    void count(ImportCounts& counts) const;
+    bool isEmpty() const;
+    void write(Writer& writer) const;
+
+private:
+    void loadPeople(const Reader& reader);
+    void loadMentorships(const Reader& reader);
+    void writePeople(Writer& writer, QHash<PersonId, PersonId>& real) const;
+    void writeMentorships(Writer& writer, const QHash<PersonId, PersonId>& people,
+                          QHash<MentorshipId, MentorshipId>& real) const;
+    void writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
+                       const QHash<MentorshipId, MentorshipId>& mentorships) const;
+
+    Reader m_reader;
+    ImportPlan* m_plan;
+    Book m_book;
+    QDate m_today;
+    QString m_zone;
+    queries::PersonMatcher m_matcher;
+    QSet<QString> m_emails;
+    QList<Term> m_terms;                                     // those with a negative id are new
+    QHash<std::pair<QString, QString>, QString> m_termKeys;  // list and folded label or key → key
+    std::vector<PersonDraft> m_people;
+    QHash<PersonId, size_t> m_placeOf;
+    std::vector<MentorshipDraft> m_mentorships;
+    QMultiHash<PersonId, int> m_sharedWithOwner;
+    std::vector<MeetingDraft> m_meetings;
+    QHash<MeetingKey, int> m_meetingAt;
+    QHash<QList<PersonId>, int> m_peopleNumbers;
+    QHash<QString, int> m_titleNumbers;
+    QHash<QString, int> m_titlesAsWritten;
+};
+
+}  // namespace mb::exchange

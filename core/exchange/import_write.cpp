@@ -1,0 +1,135 @@
+// The second half of ImportDraft: from the draft into the book.
+#include "core/exchange/import_draft.h"
+
+#include "core/actions/meetings.h"
+#include "core/actions/mentorships.h"
+#include "core/actions/people.h"
+
+namespace mb::exchange {
+namespace {
+
+template <class R>
+Id<R> realId(const QHash<Id<R>, Id<R>>& real, Id<R> id) {
+    return id.value < 0 ? real.value(id) : id;
+}
+
+// The draft's own id means nothing to the book.
+template <class R>
+R asNew(R record) {
+    record.id = {};
+    return record;
+}
+
+actions::meetings::NewMeeting newMeeting(const MeetingDraft& draft, const QHash<PersonId, PersonId>& people,
+                                         const QHash<MentorshipId, MentorshipId>& mentorships) {
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting = draft.now;
+    wanted.people.reserve(draft.people.size());
+    for (const PersonId id : draft.people) wanted.people << realId(people, id);
+    for (const MentorshipId id : draft.mentorships) wanted.mentorships << realId(mentorships, id);
+    for (const QString& text : draft.newNotes) wanted.notes.append({text, Visibility::Private});
+    return wanted;
+}
+
+}  // namespace
+
+void ImportDraft::count(ImportCounts& counts) const {
+    for (const PersonDraft& draft : m_people)
+        if (draft.isNew())
+            ++counts.peopleAdded;
+        else if (draft.changed())
+            ++counts.peopleChanged;
+    for (const MentorshipDraft& draft : m_mentorships)
+        if (draft.isNew())
+            ++counts.mentorshipsAdded;
+        else if (draft.changed())
+            ++counts.mentorshipsChanged;
+    for (const MeetingDraft& draft : m_meetings)
+        if (draft.isNew())
+            ++counts.meetingsAdded;
+        else if (draft.changed())
+            ++counts.meetingsChanged;
+    for (const Term& term : m_terms)
+        if (term.id.value < 0) ++counts.termsAdded;
+}
+
+bool ImportDraft::isEmpty() const {
+    ImportCounts counts;
+    count(counts);
+    return counts == ImportCounts{};
+}
+
+void ImportDraft::write(Writer& writer) const {
+    for (const Term& term : m_terms)
+        if (term.id.value < 0) writer.insert(asNew(term));
+    QHash<PersonId, PersonId> people;
+    QHash<MentorshipId, MentorshipId> mentorships;
+    writePeople(writer, people);
+    writeMentorships(writer, people, mentorships);
+    writeMeetings(writer, people, mentorships);
+}
+
+void ImportDraft::writePeople(Writer& writer, QHash<PersonId, PersonId>& real) const {
+    for (const PersonDraft& draft : m_people) {
+        if (!draft.changed()) continue;
+        PersonId id = draft.now.id;
+        if (draft.isNew()) {
+            id = actions::people::insert(writer, {asNew(draft.now), draft.newDegrees, std::nullopt});
+            real.insert(draft.now.id, id);
+        } else {
+            throwFirst(validate(draft.now));
+            writer.update(draft.now);
+            actions::people::insertDegrees(writer, id, draft.newDegrees);
+        }
+        for (qsizetype i = 0; i < draft.positions.size(); ++i) {
+            Position position = draft.positions[i];
+            throwFirst(validate(position));
+            position.personId = id;
+            if (i < draft.positionsBefore.size())
+                writer.update(position);
+            else
+                writer.insert(position);
+        }
+    }
+}
+
+void ImportDraft::writeMentorships(Writer& writer, const QHash<PersonId, PersonId>& people,
+                                   QHash<MentorshipId, MentorshipId>& real) const {
+    for (const MentorshipDraft& draft : m_mentorships) {
+        if (!draft.changed()) continue;
+        if (draft.isNew()) {
+            actions::mentorships::NewMentorship wanted{asNew(draft.now), draft.participants};
+            for (Participant& participant : wanted.participants)
+                participant.personId = realId(people, participant.personId);
+            real.insert(draft.now.id, actions::mentorships::insert(writer, wanted));
+            continue;
+        }
+        throwFirst(validate(draft.now));
+        writer.update(draft.now);
+        for (const Participant& participant : draft.participants) {
+            throwFirst(validate(participant));
+            writer.update(participant);
+        }
+    }
+}
+
+void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
+                                const QHash<MentorshipId, MentorshipId>& mentorships) const {
+    for (const MeetingDraft& draft : m_meetings) {
+        if (draft.isNew()) {
+            actions::meetings::insert(writer, owner(), newMeeting(draft, people, mentorships));
+            continue;
+        }
+        if (!draft.changed()) continue;
+        throwFirst(validate(draft.now));
+        writer.update(draft.now);
+        for (const QString& text : draft.newNotes) {
+            Note note;
+            note.meetingId = draft.now.id;
+            note.text = text;
+            writer.insert(note);
+        }
+    }
+}
+
+}  // namespace mb::exchange

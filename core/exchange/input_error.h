@@ -1,0 +1,40 @@
+// Faults of a file that comes in, at their place. `expected` is a key that core/words puts into a sentence.
+#pragma once
+
+#include "core/domain/error.h"
+
+namespace mb::exchange {
+
+// What an importer may expect instead of what it found.
+namespace expected {
+inline constexpr auto closingQuote = u"closing-quote";   // the quoted cell that begins here never ends
+inline constexpr auto noStrayQuote = u"no-stray-quote";  // a quote inside a cell is doubled, the cell quoted
+inline constexpr auto noMoreCells = u"no-more-cells";    // no more cells than the header line has
+inline constexpr auto oneColumn = u"one-column";         // two columns mean the same
+inline constexpr auto date = u"date";
+inline constexpr auto usDate = u"us-date";    // month/day/year, as elsewhere in the column or as asked for
+inline constexpr auto euDate = u"eu-date";    // day/month/year, likewise
+inline constexpr auto isoDate = u"iso-date";  // year-month-day, as asked for
+inline constexpr auto time = u"time";
+inline constexpr auto minutes = u"minutes";       // 0 to 1440
+inline constexpr auto name = u"name";             // somebody's name
+inline constexpr auto onePerson = u"one-person";  // in this cell, or fitting this name in the book
+inline constexpr auto role = u"role";             // mentor, mentee or peer
+inline constexpr auto notBeforeStart = u"not-before-start";
+inline constexpr auto email = u"email";
+inline constexpr auto orcid = u"orcid";
+}  // namespace expected
+
+// Causes of InputUnreadable that are ours; any other cause is the system's own words.
+namespace unreadable {
+inline constexpr auto spreadsheetProgram = u"spreadsheet-program";  // .xlsx, .ods, .xls: save it as CSV
+inline constexpr auto notText = u"not-text";
+}  // namespace unreadable
+
+// Line and column as a text editor and a spreadsheet count them, from 1; 0 where there is none.
+inline Error inputError(const QString& path, int line, const QString& column, const QString& found,
+                        QStringView expectedKey) {
+    return Error(ErrorKind::InputFile, {path, QString::number(line), column, found, expectedKey.toString()});
+}
+
+}  // namespace mb::exchange

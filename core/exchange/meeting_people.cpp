@@ -1,0 +1,130 @@
+#include "core/exchange/meeting_people.h"
+
+#include "core/domain/text.h"
+#include "core/exchange/input_error.h"
+#include "core/exchange/vocabulary.h"
+
+#include <QRegularExpression>
+
+namespace mb::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+MeetingPeopleReader::MeetingPeopleReader(const Sheet& sheet, ImportDraft& draft) : m_sheet(sheet), m_draft(draft) {
+    for (const Column column :
+         {Column::Name, Column::Mentee, Column::Mentor, Column::Given, Column::Family, Column::Email})
+        if (sheet.columns.has(column)) m_columns << sheet.columns.of(column);
+}
+
+QString MeetingPeopleReader::readableName(const QString& written) { return readName(written).name; }
+
+const MeetingPeople& MeetingPeopleReader::of(int row) {
+    if (m_columns.size() == 1) {
+        const QStringView cell = m_sheet.table.cell(row, m_columns.first());
+        if (const auto found = m_byCell.constFind(cell); found != m_byCell.cend()) return *found;
+        return *m_byCell.insert(cell, read(row));
+    }
+    QString key;
+    for (const int column : m_columns) key += m_sheet.table.cell(row, column).toString() + QChar(0x1f);
+    if (const auto found = m_known.constFind(key); found != m_known.cend()) return *found;
+    return *m_known.insert(key, read(row));
+}
+
+MeetingPeople MeetingPeopleReader::read(int row) {
+    MeetingPeople result;
+    bool named = false;
+    for (const Column column : {Column::Name, Column::Mentee, Column::Mentor}) {
+        const QString written = m_sheet.text(row, column).trimmed();
+        if (written.isEmpty()) continue;
+        named = true;
+        for (const PersonId id : inCell(row, m_sheet.columns.of(column), written)) {
+            if (id == m_draft.owner()) continue;
+            if (!result.people.contains(id)) result.people << id;
+            if (column == Column::Mentee) result.ownersSide = Side::Mentor;
+            if (column == Column::Mentor) result.ownersSide = Side::Mentee;
+        }
+    }
+    const QString parts =
+        QString(m_sheet.text(row, Column::Family) + u", " + m_sheet.text(row, Column::Given)).trimmed();
+    if (!named && parts != u",") {
+        const int column = m_sheet.columns.of(m_sheet.columns.has(Column::Family) ? Column::Family : Column::Given);
+        const PersonId id = resolve(row, column,
+                                    parts.startsWith(u',') ? parts.mid(1).trimmed()
+                                    : parts.endsWith(u',') ? parts.chopped(1)
+                                                           : parts,
+                                    m_sheet.text(row, Column::Email));
+        if (id != m_draft.owner()) result.people << id;
+    }
+    if (result.people.isEmpty()) {
+        const int column = m_columns.value(0);
+        throw m_sheet.fault(row, column, m_sheet.table.trimmedCell(row, column).left(200).toString(), expected::name);
+    }
+    std::sort(result.people.begin(), result.people.end());
+    result.number = m_draft.peopleNumber(result.people);
+    return result;
+}
+
+QList<PersonId> MeetingPeopleReader::inCell(int row, int column, const QString& written) {
+    const QStringList names = split(written);
+    QString email = m_sheet.text(row, Column::Email);
+    if (names.size() != 1) email.clear();
+    QList<PersonId> people;
+    for (const QString& name : names) people << resolve(row, column, name, email);
+    return people;
+}
+
+QStringList MeetingPeopleReader::split(const QString& written) const {
+    if (isKnown(written)) return {written};
+    static const QRegularExpression separators(u"[;&\\n/]|\\s+and\\s+|\\s+with\\s+"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    for (const QString& part : written.split(separators, Qt::SkipEmptyParts)) {
+        if (part.trimmed().isEmpty()) continue;
+        names << splitAtCommas(part.trimmed());
+    }
+    return names;
+}
+
+// "Haddad, Leila" is one person; "Pao Vang, Chidi Okonkwo" are two if they are known; three names are three.
+QStringList MeetingPeopleReader::splitAtCommas(const QString& written) const {
+    const QString name = readableName(written);
+    if (!name.contains(u',') || isKnown(name)) return {written};
+    QStringList parts;
+    for (const QString& part : written.split(u',', Qt::SkipEmptyParts))
+        if (!part.trimmed().isEmpty()) parts << part.trimmed();
+    if (parts.size() < 2) return parts;
+    const auto whole = [&](const QString& part) { return foldedWords(part).size() > 1; };
+    const bool allKnown = std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return isKnown(part); });
+    const bool someKnown =
+        std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return whole(part) && isKnown(part); });
+    const bool allWhole = std::all_of(parts.begin(), parts.end(), whole);
+    if (parts.size() == 2 && !allKnown && !(someKnown && allWhole)) return {written};
+    return parts;
+}
+
+PersonId MeetingPeopleReader::resolve(int row, int column, const QString& written, const QString& email) {
+    const WrittenName name = readName(written);
+    const bool isAddress = name.name.contains(u'@') && !name.name.contains(u' ');
+    const QList<PersonId> found = m_draft.match(name.name, isAddress ? name.name : email);
+    if (found.size() == 1) return found.first();
+    if (found.size() > 1)
+        throw m_sheet.fault(row, column, QString(name.name + u": " + m_draft.describe(found)), expected::onePerson);
+    Person person;
+    const NameParts parts = splitName(name.name);
+    person.given = parts.given;
+    person.family = parts.family;
+    if (email.contains(u'@')) person.email = email;
+    if (isAddress || fold(name.name).isEmpty() || !validate(person).isEmpty())
+        throw m_sheet.fault(row, column, written.left(200), expected::name);
+    const PersonId id = m_draft.addPerson(person);
+    m_draft.person(id).newDegrees = name.degrees;
+    ImportPlan& plan = m_draft.plan();
+    plan.warnings.append({ImportWarning::PersonAdded,
+                          plan.files.value(m_sheet.number),
+                          m_sheet.table.lineOf(row, column),
+                          {fullName(person)}});
+    plan.rows.append({m_sheet.number, m_sheet.table.lineOf(row), PlannedKind::PersonAdded, fullName(person), {}});
+    return id;
+}
+
+}  // namespace mb::exchange

@@ -1,0 +1,221 @@
+// A log of meetings: when, with whom, how, about what. Notes are private, always (ME3).
+#include "core/domain/text.h"
+#include "core/exchange/input_error.h"
+#include "core/exchange/meeting_people.h"
+#include "core/exchange/times.h"
+#include "core/exchange/vocabulary.h"
+
+namespace mb::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class MeetingPlanner {
+public:
+    MeetingPlanner(const Sheet& sheet, ImportDraft& draft)
+        : m_sheet(sheet), m_draft(draft), m_people(sheet, draft), m_side(sheet, draft) {}
+
+    void run() {
+        for (int row = 0; row < m_sheet.table.rowCount(); ++row) {
+            if (m_sheet.cell(row, Column::Date).isEmpty() && m_sheet.isBlank(row)) continue;
+            ++m_draft.plan().counts.rows;
+            planRow(row);
+        }
+    }
+
+private:
+    void planRow(int row) {
+        MeetingDraft draft;
+        draft.now.day = m_sheet.day(row, Column::Date);
+        if (!draft.now.day.isValid()) throw m_sheet.fault(row, Column::Date, expected::date);
+        draft.now.zone = m_draft.zone();
+        readWhen(row, draft.now);
+        const MeetingPeople& with = m_people.of(row);
+        draft.people = with.people;
+        QStringList stray;
+        readHow(row, draft.now, stray);
+        draft.now.place = m_sheet.text(row, Column::Place);
+        draft.now.title = m_sheet.text(row, Column::Topic);
+        readNotes(row, stray, draft.newNotes);
+        const std::optional<Side> side = roleOf(row, with);
+        const MeetingKey key{int(draft.now.day.toJulianDay()),
+                             draft.now.time ? draft.now.time->msecsSinceStartOfDay() / 60000 : -1, with.number,
+                             m_draft.titleNumber(draft.now.title)};
+        if (const int known = sameMeeting(key, draft.now); known >= 0) {
+            complete(row, m_draft.meeting(known), draft);
+            return;
+        }
+        link(row, draft, side);
+        report(row, PlannedKind::MeetingAdded, draft.now);
+        m_draft.addMeeting(key, std::move(draft));
+    }
+
+    void report(int row, PlannedKind kind, const Meeting& meeting) {
+        m_draft.plan().rows.append({m_sheet.number, m_sheet.table.lineOf(row), kind, meeting.title, meeting.day});
+    }
+
+    void readWhen(int row, Meeting& meeting) const {
+        if (const QStringView time = m_sheet.cell(row, Column::Time); !time.isEmpty()) {
+            meeting.time = readTime(time);
+            if (!meeting.time) throw m_sheet.fault(row, Column::Time, expected::time);
+        } else {
+            meeting.time = readTimeBehindDate(m_sheet.cell(row, Column::Date));
+        }
+        const Column length = m_sheet.columns.has(Column::Hours) ? Column::Hours : Column::Minutes;
+        const QStringView written = m_sheet.cell(row, length);
+        if (written.isEmpty()) return;
+        meeting.minutes = readMinutes(written, length == Column::Hours);
+        if (!meeting.minutes || *meeting.minutes > 24 * 60) throw m_sheet.fault(row, length, expected::minutes);
+    }
+
+    // What is neither mode nor state is kept: under How as a new entry of the user's list, under Status in the notes.
+    void readHow(int row, Meeting& meeting, QStringList& stray) {
+        const WrittenContact& how = contactFor(row, Column::Mode);
+        const WrittenContact& status = contactFor(row, Column::Status);
+        meeting.mode = how.mode.isEmpty() ? status.mode : how.mode;
+        for (const Column column : {Column::Mode, Column::Status})
+            if (!(column == Column::Mode ? how : status).known)
+                stray << QString(m_sheet.table.header().value(m_sheet.columns.of(column)) + u": " +
+                                 m_sheet.text(row, column));
+        const auto state = status.state ? status.state : how.state;
+        meeting.state = state.value_or(meeting.day > m_draft.today() ? MeetingState::Planned : MeetingState::Held);
+    }
+
+    const WrittenContact& contactFor(int row, Column column) {
+        const QStringView cell = m_sheet.cell(row, column);
+        auto& cache = column == Column::Mode ? m_modes : m_states;
+        if (const auto found = cache.constFind(cell); found != cache.cend()) return *found;
+        const QString written = cell.toString();
+        WrittenContact contact = readContact(written);
+        if (column == Column::Mode && !contact.state) {
+            if (const QString own = m_draft.termKey(u"mode"_s, written); !own.isEmpty()) {
+                contact = {own, {}, true};
+            } else if (const QString added = contact.known ? QString() : m_draft.addTerm(u"mode"_s, cleaned(written));
+                       !added.isEmpty()) {
+                contact = {added, {}, true};
+                m_draft.plan().warnings.append({ImportWarning::NewTerm,
+                                                m_draft.plan().files.value(m_sheet.number),
+                                                m_sheet.table.lineOf(row),
+                                                {u"mode"_s, written}});
+            }
+        }
+        return *cache.insert(cell, contact);
+    }
+
+    void readNotes(int row, const QStringList& stray, QStringList& notes) const {
+        for (const int column : m_sheet.columns.notes)
+            if (const QStringView text = m_sheet.table.trimmedCell(row, column); !text.isEmpty()) {
+                const QString note = cleaned(text.toString());
+                if (!notes.contains(note)) notes << note;
+            }
+        const QStringList lines = stray + m_sheet.strayLines(row);
+        if (!lines.isEmpty()) notes << lines.join(u'\n');
+    }
+
+    std::optional<Side> roleOf(int row, const MeetingPeople& with) {
+        const QStringView cell = m_sheet.cell(row, Column::Role);
+        if (cell.isEmpty()) return with.ownersSide;
+        auto found = m_roles.constFind(cell);
+        if (found == m_roles.cend()) {
+            const auto side = readSide(cell.toString());
+            if (!side) throw m_sheet.fault(row, Column::Role, expected::role);
+            found = m_roles.insert(cell, side);
+        }
+        return *found;
+    }
+
+    // Two contacts of one day that have no time and no title are two if they differ in mode or length; what the book
+    // holds already is taken for the same.
+    int sameMeeting(const MeetingKey& key, const Meeting& wanted) {
+        int inBook = -1, inSheet = -1;
+        for (int i = m_draft.firstMeeting(key); i >= 0; i = m_draft.meeting(i).next) {
+            const MeetingDraft& known = m_draft.meeting(i);
+            if (known.now.mode == wanted.mode && known.now.minutes == wanted.minutes) return i;
+            const bool fits = (known.now.mode.isEmpty() || wanted.mode.isEmpty() || known.now.mode == wanted.mode) &&
+                              (!known.now.minutes || !wanted.minutes || known.now.minutes == wanted.minutes);
+            if (!known.isNew())
+                inBook = i;
+            else if (fits)
+                inSheet = i;
+        }
+        return inBook >= 0 ? inBook : inSheet;
+    }
+
+    // Empty fields are filled in and missing notes added; what the book says stays.
+    void complete(int row, MeetingDraft& known, const MeetingDraft& wanted) {
+        const MeetingDraft before = known;
+        fill(row, known.now, &Meeting::mode, wanted.now);
+        fill(row, known.now, &Meeting::place, wanted.now);
+        if (!known.now.minutes)
+            known.now.minutes = wanted.now.minutes;
+        else if (wanted.now.minutes && known.now.minutes != wanted.now.minutes)
+            warnKept(row, known.now, "minutes", QString::number(*known.now.minutes),
+                     QString::number(*wanted.now.minutes));
+        const bool said = contactFor(row, Column::Mode).state || contactFor(row, Column::Status).state;
+        if (said && known.now.state != wanted.now.state)
+            warnKept(row, known.now, "state", keyOf(known.now.state), keyOf(wanted.now.state));
+        for (const QString& note : wanted.newNotes)
+            if (!known.notes.contains(note) && !known.newNotes.contains(note)) known.newNotes << note;
+        if (known.now == before.now && known.newNotes == before.newNotes) {
+            ++m_draft.plan().counts.alreadyThere;
+            report(row, PlannedKind::AlreadyThere, known.now);
+        } else {
+            report(row, PlannedKind::MeetingChanged, known.now);
+        }
+    }
+
+    void fill(int row, Meeting& known, QString Meeting::*member, const Meeting& wanted) {
+        if ((wanted.*member).isEmpty() || known.*member == wanted.*member) return;
+        if ((known.*member).isEmpty())
+            known.*member = wanted.*member;
+        else
+            warnKept(row, known, columnOf(member), known.*member, wanted.*member);
+    }
+
+    void warnKept(int row, const Meeting& meeting, const char* column, const QString& kept, const QString& found) {
+        m_draft.plan().warnings.append({ImportWarning::MeetingValueKept,
+                                        m_draft.plan().files.value(m_sheet.number),
+                                        m_sheet.table.lineOf(row),
+                                        {meeting.day.toString(Qt::ISODate), QString::fromLatin1(column), kept, found}});
+    }
+
+    // A mentorship is made where a meeting names a pair that has none.
+    void link(int row, MeetingDraft& meeting, std::optional<Side> side) {
+        for (const PersonId person : std::as_const(meeting.people)) {
+            int place = m_draft.mentorshipWith(person, side, meeting.now.day);
+            if (place < 0) {
+                place = m_draft.addMentorship(person, side ? *side : m_side.assumed());
+                m_draft.plan().rows.append({m_sheet.number,
+                                            m_sheet.table.lineOf(row),
+                                            PlannedKind::MentorshipAdded,
+                                            fullName(m_draft.person(person).now),
+                                            {}});
+            } else if (side && m_draft.ownersSide(place) != side && !m_warnedOfSide.contains(person)) {
+                m_warnedOfSide.insert(person);
+                m_draft.plan().warnings.append(
+                    {ImportWarning::SideKept,
+                     m_draft.plan().files.value(m_sheet.number),
+                     m_sheet.table.lineOf(row),
+                     {fullName(m_draft.person(person).now), keyOf(*m_draft.ownersSide(place)), keyOf(*side)}});
+            }
+            const MentorshipId id = m_draft.mentorship(place).now.id;
+            if (!meeting.mentorships.contains(id)) meeting.mentorships << id;
+        }
+    }
+
+    const Sheet& m_sheet;
+    ImportDraft& m_draft;
+    MeetingPeopleReader m_people;
+    OwnerSide m_side;
+    // By cell: the views live as long as the sheet.
+    QHash<QStringView, WrittenContact> m_modes, m_states;
+    QHash<QStringView, std::optional<Side>> m_roles;
+    QSet<PersonId> m_warnedOfSide;
+};
+
+}  // namespace
+
+void planMeetings(const Sheet& sheet, ImportDraft& draft) { MeetingPlanner(sheet, draft).run(); }
+
+}  // namespace mb::exchange

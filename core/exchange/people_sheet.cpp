@@ -1,0 +1,348 @@
+// A list of people: who they are, what they do, and since when they are the owner's mentees or mentors.
+#include "core/domain/text.h"
+#include "core/exchange/input_error.h"
+#include "core/exchange/sheet.h"
+#include "core/exchange/vocabulary.h"
+
+namespace mb::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Subject {
+    PersonId id;
+    bool added = false;
+    std::optional<Side> ownersSide;  // as the column says
+};
+
+bool sameText(const QString& a, const QString& b) { return a == b || (!fold(a).isEmpty() && fold(a) == fold(b)); }
+
+std::optional<QDate> known(QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; }
+
+// The same position as far as both say anything, and they agree on something.
+bool samePosition(const Position& a, const Position& b) {
+    bool agree = false;
+    for (const auto member : {&Position::stage, &Position::title, &Position::department, &Position::institution}) {
+        if ((a.*member).isEmpty() || (b.*member).isEmpty()) continue;
+        if (!sameText(a.*member, b.*member)) return false;
+        agree = true;
+    }
+    const bool apart = (a.until && b.since && *a.until < *b.since) || (b.until && a.since && *b.until < *a.since);
+    return agree && !apart;
+}
+
+QString orcidDigits(QString text) {
+    const qsizetype slash = text.lastIndexOf(u'/');
+    return slash < 0 ? text : text.mid(slash + 1);
+}
+
+bool soundsLikeInstitution(const QString& text) {
+    static const QStringList words{u"university"_s, u"school"_s,      u"hospital"_s, u"college"_s,
+                                   u"institute"_s,  u"center"_s,      u"centre"_s,   u"clinic"_s,
+                                   u"health"_s,     u"universitat"_s, u"klinik"_s,   u"klinikum"_s};
+    const QStringList found = foldedWords(text);
+    return std::any_of(found.begin(), found.end(), [&](const QString& word) { return words.contains(word); });
+}
+
+// "Assistant professor, Riverside Medical School" or "Fellow at Riverside"
+Position currentPosition(const QString& written) {
+    Position position;
+    qsizetype cut = written.indexOf(u','), width = 1;
+    if (cut < 0) {
+        cut = written.indexOf(u" at "_s, 0, Qt::CaseInsensitive);
+        width = 4;
+    }
+    position.title = (cut < 0 ? written : written.left(cut)).trimmed();
+    if (cut >= 0) position.institution = written.mid(cut + width).trimmed();
+    position.stage = readStage(position.title).stage;
+    if (cut < 0 && position.stage.isEmpty() && soundsLikeInstitution(written))
+        std::swap(position.title, position.institution);
+    return position;
+}
+
+class PeoplePlanner {
+public:
+    PeoplePlanner(const Sheet& sheet, ImportDraft& draft) : m_sheet(sheet), m_draft(draft), m_side(sheet, draft) {
+        const SheetColumns& columns = sheet.columns;
+        m_makesMentorships = columns.has(Column::Started) || columns.has(Column::Ended) ||
+                             columns.has(Column::Mentee) || columns.has(Column::Mentor);
+    }
+
+    void run() {
+        for (int row = 0; row < m_sheet.table.rowCount(); ++row) {
+            if (m_sheet.isBlank(row)) continue;
+            ++m_draft.plan().counts.rows;
+            planRow(row);
+        }
+    }
+
+private:
+    void planRow(int row) {
+        const Subject subject = subjectOf(row);
+        m_changed = false;
+        const PersonDraft before = m_draft.person(subject.id);
+        fillPerson(row, subject.id);
+        addDegrees(row, subject.id);
+        addPositions(row, subject.id);
+        addNotes(row, subject.id);
+        check(row, subject.id);
+        const PersonDraft& now = m_draft.person(subject.id);
+        if (subject.added)
+            report(row, PlannedKind::PersonAdded, subject.id);
+        else if (now.now != before.now || now.newDegrees != before.newDegrees || now.positions != before.positions)
+            report(row, PlannedKind::PersonChanged, subject.id);
+        if (m_makesMentorships && subject.id != m_draft.owner()) planMentorship(row, subject);
+        if (m_changed) return;
+        ++m_draft.plan().counts.alreadyThere;
+        report(row, PlannedKind::AlreadyThere, subject.id);
+    }
+
+    void report(int row, PlannedKind kind, PersonId id) {
+        m_changed = true;
+        m_draft.plan().rows.append(
+            {m_sheet.number, m_sheet.table.lineOf(row), kind, fullName(m_draft.person(id).now), {}});
+    }
+
+    void warnKept(int row, PersonId id, const QString& column, const QString& kept, const QString& found) {
+        m_draft.plan().warnings.append({ImportWarning::ValueKept,
+                                        m_draft.plan().files.value(m_sheet.number),
+                                        m_sheet.table.lineOf(row),
+                                        {fullName(m_draft.person(id).now), column, kept, found}});
+    }
+
+    // Given and family name from whichever columns there are. "Name" beside one of them is the other.
+    NameParts writtenParts(int row, Column nameColumn) const {
+        const QString given = m_sheet.text(row, Column::Given).simplified(),
+                      family = m_sheet.text(row, Column::Family).simplified();
+        const QString whole = readName(m_sheet.text(row, nameColumn)).name;
+        if (nameColumn == Column::Name && m_sheet.columns.has(Column::Given) != m_sheet.columns.has(Column::Family))
+            return given.isEmpty() && family.isEmpty() ? splitName(whole)
+                   : given.isEmpty()                   ? NameParts{whole, family}
+                                                       : NameParts{given, whole};
+        if (!given.isEmpty() || !family.isEmpty()) return {given, family};
+        return splitName(whole);
+    }
+
+    Subject subjectOf(int row) {
+        QList<std::pair<Subject, Column>> named;
+        for (const Column column : {Column::Name, Column::Mentee, Column::Mentor}) {
+            const bool partsOnly =
+                column == Column::Name && (m_sheet.columns.has(Column::Given) || m_sheet.columns.has(Column::Family));
+            if (!m_sheet.columns.has(column) && !partsOnly) continue;
+            const NameParts parts = writtenParts(row, column);
+            if (parts.given.isEmpty() && parts.family.isEmpty()) continue;
+            Subject subject = resolve(row, column, parts);
+            if (column == Column::Mentee) subject.ownersSide = Side::Mentor;
+            if (column == Column::Mentor) subject.ownersSide = Side::Mentee;
+            named.append({subject, column});
+        }
+        if (named.isEmpty())
+            throw m_sheet.fault(row, nameColumn(), m_sheet.table.trimmedCell(row, nameColumn()).toString(),
+                                expected::name);
+        // A column that names the owner says which side the other one is on, and no more.
+        if (named.size() > 1)
+            named.erase(std::remove_if(named.begin(), named.end(),
+                                       [&](const auto& n) { return n.first.id == m_draft.owner(); }),
+                        named.end());
+        if (named.isEmpty()) return {m_draft.owner(), false, {}};
+        if (named.size() > 1) throw m_sheet.fault(row, named[1].second, expected::onePerson);
+        return named[0].first;
+    }
+
+    int nameColumn() const {
+        for (const Column column : {Column::Name, Column::Mentee, Column::Mentor, Column::Given, Column::Family})
+            if (m_sheet.columns.has(column)) return m_sheet.columns.of(column);
+        return 0;
+    }
+
+    Subject resolve(int row, Column column, const NameParts& parts) {
+        const QString email = m_sheet.text(row, Column::Email);
+        Person person;
+        person.given = parts.given;
+        person.family = parts.family;
+        const QList<PersonId> found = m_draft.match(fullName(person), email);
+        if (found.size() > 1)
+            throw m_sheet.fault(row, m_sheet.columns.has(column) ? m_sheet.columns.of(column) : nameColumn(),
+                                QString(fullName(person) + u": " + m_draft.describe(found)), expected::onePerson);
+        if (!found.isEmpty()) return {found.first(), false, {}};
+        return {m_draft.addPerson(person), true, {}};
+    }
+
+    void fill(int row, PersonId id, QString Person::*member, const QString& text) {
+        QString& present = m_draft.person(id).now.*member;
+        if (text.isEmpty() || sameText(present, text)) return;
+        if (present.isEmpty())
+            present = text;
+        else
+            warnKept(row, id, QString::fromLatin1(columnOf(member)), present, text);
+    }
+
+    void fillPerson(int row, PersonId id) {
+        const QString email = m_draft.person(id).now.email;
+        fill(row, id, &Person::email, m_sheet.text(row, Column::Email));
+        fill(row, id, &Person::phone, m_sheet.text(row, Column::Phone));
+        fill(row, id, &Person::orcid, orcidDigits(m_sheet.text(row, Column::Orcid)));
+        fill(row, id, &Person::pronouns, m_sheet.text(row, Column::Pronouns));
+        fill(row, id, &Person::interests, m_sheet.text(row, Column::Interests));
+        if (m_draft.person(id).now.email != email) m_draft.learn(id);
+    }
+
+    void addDegrees(int row, PersonId id) {
+        QStringList written = splitDegrees(m_sheet.text(row, Column::Degrees));
+        for (const Column column : {Column::Name, Column::Mentee, Column::Mentor})
+            written << readName(m_sheet.text(row, column)).degrees;
+        PersonDraft& draft = m_draft.person(id);
+        const auto bare = [](QString degree) { return degree.remove(u'.').toLower(); };
+        for (const QString& degree : std::as_const(written)) {
+            const QStringList present = draft.degrees + draft.newDegrees;
+            if (std::none_of(present.begin(), present.end(),
+                             [&](const QString& one) { return bare(one) == bare(degree); }))
+                draft.newDegrees << degree;
+        }
+    }
+
+    void addPosition(int row, PersonId id, const Position& wanted, bool open) {
+        QList<Position>& positions = m_draft.person(id).positions;
+        for (Position& present : positions) {
+            if (!samePosition(present, wanted) || (open && present.until)) continue;
+            for (const auto member :
+                 {&Position::stage, &Position::title, &Position::department, &Position::institution})
+                if ((present.*member).isEmpty()) present.*member = wanted.*member;
+            for (const auto member : {&Position::since, &Position::until}) {
+                const auto& day = wanted.*member;
+                if (!day || present.*member == day) continue;
+                if (present.*member)
+                    warnKept(row, id, QString::fromLatin1(columnOf(member)), (present.*member)->toString(Qt::ISODate),
+                             day->toString(Qt::ISODate));
+                else
+                    present.*member = day;
+            }
+            return;
+        }
+        positions << wanted;
+    }
+
+    void addPositions(int row, PersonId id) {
+        Position position;
+        const QString level = m_sheet.text(row, Column::Level).simplified();
+        const WrittenStage stage = readStage(level);
+        const QString own = m_draft.termKey(u"stage"_s, level);
+        position.stage = own.isEmpty() ? stage.stage : own;
+        position.title = own.isEmpty() ? stage.title : QString();
+        position.department = m_sheet.text(row, Column::Department);
+        position.institution = m_sheet.text(row, Column::Institution);
+        position.since = known(m_sheet.day(row, Column::Started));
+        position.until = known(m_sheet.day(row, Column::Ended));
+        m_stage = position.stage;
+        if (position.since && position.until && *position.until < *position.since)
+            throw m_sheet.fault(row, Column::Ended, expected::notBeforeStart);
+        if (!position.stage.isEmpty() || !position.title.isEmpty() || !position.department.isEmpty() ||
+            !position.institution.isEmpty())
+            addPosition(row, id, position, false);
+        if (const QString now = m_sheet.text(row, Column::NowAt).simplified(); !now.isEmpty())
+            addPosition(row, id, currentPosition(now), true);
+    }
+
+    void addNotes(int row, PersonId id) {
+        QStringList texts;
+        for (const int column : m_sheet.columns.notes)
+            texts << cleaned(m_sheet.table.trimmedCell(row, column).toString());
+        if (const QString role = m_sheet.text(row, Column::Role); !role.isEmpty() && !readSide(role))
+            texts << QString(m_sheet.table.header().value(m_sheet.columns.of(Column::Role)) + u": " + role);
+        texts << m_sheet.strayLines(row);
+        QString& note = m_draft.person(id).now.note;
+        for (const QString& text : std::as_const(texts))
+            if (!text.isEmpty() && !note.contains(text)) note += (note.isEmpty() ? QString() : u"\n"_s) + text;
+    }
+
+    void check(int row, PersonId id) {
+        const FieldErrors errors = validate(m_draft.person(id).now);
+        if (errors.isEmpty()) return;
+        const QString field = errors.first().field;
+        if (field == u"email") throw m_sheet.fault(row, Column::Email, expected::email);
+        if (field == u"orcid") throw m_sheet.fault(row, Column::Orcid, expected::orcid);
+        throw m_sheet.fault(row, nameColumn(), errors.first().args.value(0), expected::name);
+    }
+
+    Side sideOf(int row, const Subject& subject) {
+        if (subject.ownersSide) return *subject.ownersSide;
+        // Beside a person's name, "Role" is that person's.
+        if (const auto theirs = readSide(m_sheet.text(row, Column::Role));
+            theirs && fold(m_sheet.table.header()[m_sheet.columns.of(Column::Role)]) == u"role")
+            return *theirs == Side::Mentee ? Side::Mentor : *theirs == Side::Mentor ? Side::Mentee : Side::Peer;
+        if (const auto mine = readSide(m_sheet.text(row, Column::Role))) return *mine;
+        return m_side.assumed();
+    }
+
+    void planMentorship(int row, const Subject& subject) {
+        const Side side = sideOf(row, subject);
+        int place = m_draft.mentorshipWith(subject.id, side);
+        const bool added = place < 0;
+        if (added)
+            place = m_draft.addMentorship(subject.id, side);
+        else if (const Side present = *m_draft.ownersSide(place); present != side)
+            m_draft.plan().warnings.append({ImportWarning::SideKept,
+                                            m_draft.plan().files.value(m_sheet.number),
+                                            m_sheet.table.lineOf(row),
+                                            {fullName(m_draft.person(subject.id).now), keyOf(present), keyOf(side)}});
+        MentorshipDraft& draft = m_draft.mentorship(place);
+        const MentorshipDraft before = draft;
+        fillMentorship(row, subject.id, draft);
+        if (added)
+            report(row, PlannedKind::MentorshipAdded, subject.id);
+        else if (draft.now != before.now || draft.participants != before.participants)
+            report(row, PlannedKind::MentorshipChanged, subject.id);
+    }
+
+    void fillMentorship(int row, PersonId id, MentorshipDraft& draft) {
+        const auto started = known(m_sheet.day(row, Column::Started)), ended = known(m_sheet.day(row, Column::Ended));
+        Mentorship& mentorship = draft.now;
+        if (draft.isNew() && mentorship.kind == MentorshipKind::OneToOne && m_stage == u"student")
+            mentorship.kind = MentorshipKind::Student;
+        const auto warn = [&](const char* column, const std::optional<QDate>& kept, const std::optional<QDate>& found) {
+            warnKept(row, id, QString::fromLatin1(column), kept ? kept->toString(Qt::ISODate) : QString(),
+                     found->toString(Qt::ISODate));
+        };
+        if (started && mentorship.startsOn != started) {
+            if (mentorship.startsOn || (mentorship.endsOn && *mentorship.endsOn < *started))
+                warn("starts_on", mentorship.startsOn, started);
+            else
+                mentorship.startsOn = started;
+        }
+        if (ended && mentorship.endsOn != ended) {
+            if (mentorship.endsOn || (mentorship.startsOn && *ended < *mentorship.startsOn)) {
+                warn("ends_on", mentorship.endsOn, ended);
+            } else {
+                mentorship.endsOn = ended;
+                if (*ended < m_draft.today())
+                    mentorship.stage = Stage::Concluded;
+                else
+                    mentorship.endRule = EndRule::Date;
+            }
+        }
+        // In a team others come and go on other days.
+        for (Participant& participant : draft.participants) {
+            if (participant.personId != id &&
+                (participant.personId != m_draft.owner() || draft.participants.size() > 2))
+                continue;
+            if (!participant.since && !(started && participant.until && *participant.until < *started))
+                participant.since = started;
+            if (!participant.until && !(ended && participant.since && *ended < *participant.since))
+                participant.until = ended;
+        }
+    }
+
+    const Sheet& m_sheet;
+    ImportDraft& m_draft;
+    OwnerSide m_side;
+    bool m_makesMentorships = false;
+    bool m_changed = false;
+    QString m_stage;
+};
+
+}  // namespace
+
+void planPeople(const Sheet& sheet, ImportDraft& draft) { PeoplePlanner(sheet, draft).run(); }
+
+}  // namespace mb::exchange

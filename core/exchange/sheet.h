@@ -1,0 +1,48 @@
+// One file of an import: its table, what its columns are, and what both kinds of sheets need.
+#pragma once
+
+#include "core/exchange/columns.h"
+#include "core/exchange/import_draft.h"
+
+namespace mb::exchange {
+
+struct Sheet {
+    CsvTable table;
+    SheetColumns columns;
+    int number = 0;                          // place in ImportPlan::files
+    QHash<Column, std::vector<QDate>> days;  // of the columns that hold dates
+
+    QStringView cell(int row, Column column) const { return table.trimmedCell(row, columns.of(column)); }
+    QString text(int row, Column column) const;
+    QDate day(int row, Column column) const;
+    bool isBlank(int row) const;
+    // "Header: text" for each column that has no place of its own.
+    QStringList strayLines(int row) const;
+
+    // The cell is wrong: file, line, column, what it holds.
+    Error fault(int row, Column column, QStringView expectedKey) const;
+    Error fault(int row, int column, const QString& found, QStringView expectedKey) const;
+};
+
+Sheet readSheet(const QString& path, int number, const ImportOptions& options);
+
+// How the owner stands to the people of a sheet, where a row does not say so itself: told from the file's name
+// ("mentees.csv"), else from the book. Warns where nothing tells.
+class OwnerSide {
+public:
+    OwnerSide(const Sheet& sheet, ImportDraft& draft) : m_sheet(sheet), m_draft(draft) {}
+    Side assumed();
+
+private:
+    const Sheet& m_sheet;
+    ImportDraft& m_draft;
+    std::optional<Side> m_side;
+};
+
+// The columns without a place of their own that hold something are reported once.
+void reportStrayColumns(const Sheet& sheet, ImportPlan& plan);
+
+void planPeople(const Sheet& sheet, ImportDraft& draft);
+void planMeetings(const Sheet& sheet, ImportDraft& draft);
+
+}  // namespace mb::exchange

@@ -1,0 +1,50 @@
+#include "core/exchange/spreadsheet.h"
+
+#include "core/exchange/sheet.h"
+
+#include <QFileInfo>
+
+namespace mb::exchange {
+
+bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
+
+ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options) {
+    ImportPlan plan;
+    for (const QString& path : paths) plan.files << QFileInfo(path).fileName();
+    // Every file is read to its end before anything is compared with the book.
+    std::vector<Sheet> sheets;
+    for (int i = 0; i < int(paths.size()); ++i) sheets.push_back(readSheet(paths[i], i, options));
+    plan.draft = std::make_shared<ImportDraft>(workspace, plan);
+    ImportDraft& draft = *plan.draft;
+    QDate from, to;
+    int meetings = 0;
+    for (const Sheet& sheet : sheets) {
+        for (int row = 0; row < sheet.table.rowCount(); ++row) {
+            if (sheet.columns.has(Column::Email))
+                if (const QString email = sheet.text(row, Column::Email); !email.isEmpty()) draft.expectEmail(email);
+            const QDate day = sheet.day(row, Column::Date);
+            if (day.isValid() && (!from.isValid() || day < from)) from = day;
+            if (day.isValid() && (!to.isValid() || day > to)) to = day;
+        }
+        if (sheet.columns.kind == SheetKind::Meetings) meetings += sheet.table.rowCount();
+        reportStrayColumns(sheet, plan);
+    }
+    if (from.isValid()) draft.loadMeetings(from, to);
+    draft.expectMeetings(meetings);
+    // People first, whatever the order of the files: they say more about somebody than a log does.
+    for (const Sheet& sheet : sheets)
+        if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft);
+    for (const Sheet& sheet : sheets)
+        if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft);
+    draft.count(plan.counts);
+    draft.detachPlan();
+    return plan;
+}
+
+void apply(Workspace& workspace, const ImportPlan& plan) {
+    if (plan.isEmpty()) return;
+    workspace.perform({StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
+                      [&](Writer& writer) { plan.draft->write(writer); });
+}
+
+}  // namespace mb::exchange

@@ -1,0 +1,82 @@
+#include "core/exchange/times.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace mb::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::optional<QTime> madeTime(int hour, int minute) {
+    const QTime time(hour, minute);
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+bool isDigits(QStringView text) {
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+double decimal(QString text) { return text.replace(u',', u'.').toDouble(); }
+
+}  // namespace
+
+std::optional<QTime> readTime(QStringView written) {
+    const QStringView text = written.trimmed();
+    // "15:00" and "9:30" make up nearly all columns of times.
+    const qsizetype colon = text.indexOf(u':');
+    if ((colon == 1 || colon == 2) && text.size() == colon + 3 && isDigits(text.left(colon)) &&
+        isDigits(text.mid(colon + 1)))
+        return madeTime(text.left(colon).toInt(), text.mid(colon + 1).toInt());
+    static const QRegularExpression pattern(
+        u"^(\\d{1,2})(?:(?:[:.]|\\s?h\\s?)(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?)?\\s*(?:([ap])\\.?\\s?m\\.?|uhr|h|Z)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression military(u"^([01]\\d|2[0-3])([0-5]\\d)(?:\\s*h(?:rs?)?)?$"_s);
+    if (const auto match = military.match(text.toString()); match.hasMatch())
+        return madeTime(match.capturedView(1).toInt(), match.capturedView(2).toInt());
+    const auto match = pattern.match(text.toString());
+    if (!match.hasMatch()) return std::nullopt;
+    int hour = match.capturedView(1).toInt();
+    const QStringView half = match.capturedView(3);
+    if (half.isEmpty()) {
+        // A number alone could be anything.
+        return isDigits(text) ? std::nullopt : madeTime(hour, match.capturedView(2).toInt());
+    }
+    if (hour < 1 || hour > 12) return std::nullopt;
+    hour = hour % 12 + (half.compare(u"p", Qt::CaseInsensitive) == 0 ? 12 : 0);
+    return madeTime(hour, match.capturedView(2).toInt());
+}
+
+std::optional<QTime> readTimeBehindDate(QStringView text) {
+    const qsizetype colon = text.indexOf(u':');
+    if (colon < 0) return std::nullopt;
+    qsizetype start = colon;
+    while (start > 0 && text[start - 1].isDigit()) --start;
+    const auto time = readTime(text.mid(start));
+    return time && *time != QTime(0, 0) ? time : std::nullopt;
+}
+
+std::optional<int> readMinutes(QStringView written, bool bareIsHours) {
+    const QStringView text = written.trimmed();
+    if (isDigits(text) && text.size() <= 5) return bareIsHours ? text.toInt() * 60 : text.toInt();
+    static const QRegularExpression bare(u"^\\d+(?:[.,]\\d+)?$"_s);
+    static const QRegularExpression clock(u"^(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d)?(?:\\s*h)?$"_s);
+    static const QRegularExpression words(
+        u"^(?:(\\d+(?:[.,]\\d+)?)\\s*(?:h|hrs?|hours?|std\\.?|stunden?)\\.?)?\\s*(?:(\\d+)\\s*(?:m|mins?|minutes?|minuten|')?\\.?)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    double minutes = -1;
+    if (bare.match(text.toString()).hasMatch()) {
+        minutes = decimal(text.toString()) * (bareIsHours ? 60 : 1);
+    } else if (const auto match = clock.match(text.toString()); match.hasMatch()) {
+        minutes = match.capturedView(1).toInt() * 60 + match.capturedView(2).toInt();
+    } else if (const auto found = words.match(text.toString()); found.hasMatch() && !text.isEmpty()) {
+        minutes = decimal(found.captured(1)) * 60 + found.capturedView(2).toInt();
+    }
+    const double rounded = std::round(minutes);
+    if (minutes < 0 || minutes > 100000 || std::abs(minutes - rounded) > 0.35) return std::nullopt;
+    return int(rounded);
+}
+
+}  // namespace mb::exchange

@@ -1,0 +1,167 @@
+#include "core/exchange/vocabulary.h"
+
+#include "core/domain/text.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace mb::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Words that say no more than the stage does.
+QString plainStage(const QString& folded) {
+    static const QHash<QString, QString> plain{{u"student"_s, u"student"_s},
+                                               {u"medical student"_s, u"student"_s},
+                                               {u"resident"_s, u"resident"_s},
+                                               {u"fellow"_s, u"fellow"_s},
+                                               {u"postdoc"_s, u"postdoc"_s},
+                                               {u"post doc"_s, u"postdoc"_s},
+                                               {u"instructor"_s, u"instructor"_s},
+                                               {u"assistant"_s, u"assistant"_s},
+                                               {u"assistant professor"_s, u"assistant"_s},
+                                               {u"associate"_s, u"associate"_s},
+                                               {u"associate professor"_s, u"associate"_s},
+                                               {u"professor"_s, u"full"_s},
+                                               {u"full professor"_s, u"full"_s},
+                                               {u"full"_s, u"full"_s},
+                                               {u"staff"_s, u"staff"_s}};
+    return plain.value(folded);
+}
+
+// In this order: a postdoctoral fellow is a postdoc, an assistant professor no professor.
+QString stageWithin(const QString& folded) {
+    static const QRegularExpression numbered(u"\\b(?:(ms|m)\\s?[1-4]|(pgy)\\s?\\d)\\b"_s);
+    const auto holds = [&](QStringView word) { return QString(u' ' + folded + u' ').contains(QString(u' ' + word)); };
+    if (const auto match = numbered.match(folded); match.hasMatch())
+        return match.captured(2).isEmpty() ? u"student"_s : u"resident"_s;
+    if (holds(u"postdoc") || holds(u"post doc")) return u"postdoc"_s;
+    if (holds(u"assistant prof") || holds(u"asst prof")) return u"assistant"_s;
+    if (holds(u"associate prof") || holds(u"assoc prof")) return u"associate"_s;
+    if (holds(u"instructor")) return u"instructor"_s;
+    if (holds(u"professor") || holds(u"prof ")) return u"full"_s;
+    if (holds(u"resident ") || holds(u"residents ") || folded == u"intern") return u"resident"_s;
+    if (holds(u"fellow ") || holds(u"fellowship")) return u"fellow"_s;
+    if (holds(u"student")) return u"student"_s;
+    if (holds(u"staff scientist") || holds(u"staff physician") || holds(u"research staff")) return u"staff"_s;
+    return {};
+}
+
+const QHash<QString, QString>& modeWords() {
+    static const QHash<QString, QString> words = [] {
+        QHash<QString, QString> all;
+        const auto add = [&](const QString& key, const QString& list) {
+            for (const QString& word : list.split(u',')) all.insert(word, key);
+        };
+        add(u"in-person"_s,
+            u"in person,inperson,person,face to face,f2f,live,on site,onsite,office,meeting,personal,in the office"_s);
+        add(u"video"_s,
+            u"video,zoom,teams,ms teams,microsoft teams,skype,webex,facetime,google meet,virtual,online,video call,videocall,remote,by video"_s);
+        add(u"phone"_s, u"phone,telephone,call,phone call,by phone,tel,telefon"_s);
+        add(u"email"_s, u"email,e mail,mail,emails,by email,message,text,text message"_s);
+        add(u"coffee"_s, u"coffee,lunch,cafe,breakfast,dinner,over coffee,coffee or lunch,coffee lunch"_s);
+        add(u"event"_s, u"event,conference,at an event,congress,symposium,grand rounds"_s);
+        add(u"other"_s, u"other"_s);
+        return all;
+    }();
+    return words;
+}
+
+std::optional<MeetingState> stateNamed(const QString& folded) {
+    static const QHash<QString, MeetingState> words{{u"cancelled"_s, MeetingState::Cancelled},
+                                                    {u"canceled"_s, MeetingState::Cancelled},
+                                                    {u"cancel"_s, MeetingState::Cancelled},
+                                                    {u"no show"_s, MeetingState::Cancelled},
+                                                    {u"noshow"_s, MeetingState::Cancelled},
+                                                    {u"did not happen"_s, MeetingState::Cancelled},
+                                                    {u"not held"_s, MeetingState::Cancelled},
+                                                    {u"moved"_s, MeetingState::Moved},
+                                                    {u"rescheduled"_s, MeetingState::Moved},
+                                                    {u"postponed"_s, MeetingState::Moved},
+                                                    {u"planned"_s, MeetingState::Planned},
+                                                    {u"scheduled"_s, MeetingState::Planned},
+                                                    {u"upcoming"_s, MeetingState::Planned},
+                                                    {u"held"_s, MeetingState::Held},
+                                                    {u"done"_s, MeetingState::Held},
+                                                    {u"completed"_s, MeetingState::Held},
+                                                    {u"met"_s, MeetingState::Held},
+                                                    {u"took place"_s, MeetingState::Held}};
+    const auto found = words.find(folded);
+    return found == words.end() ? std::nullopt : std::optional(*found);
+}
+
+bool isDegree(const QString& word) {
+    static const QSet<QString> degrees{u"MD"_s,    u"DO"_s,   u"PhD"_s,   u"PHD"_s,  u"MPH"_s,  u"MBBS"_s,   u"MBBCh"_s,
+                                       u"MBChB"_s, u"MS"_s,   u"MSc"_s,   u"MA"_s,   u"MBA"_s,  u"MHS"_s,    u"MPhil"_s,
+                                       u"DPhil"_s, u"DrPH"_s, u"RN"_s,    u"NP"_s,   u"DNP"_s,  u"PharmD"_s, u"EdD"_s,
+                                       u"MEd"_s,   u"FACP"_s, u"FACEP"_s, u"FAAP"_s, u"FACS"_s, u"JD"_s,     u"DDS"_s,
+                                       u"DMD"_s,   u"PsyD"_s, u"ScD"_s,   u"MSCE"_s, u"MSCI"_s, u"MHPE"_s,   u"BSN"_s,
+                                       u"MSN"_s,   u"BS"_s,   u"BA"_s,    u"PA-C"_s};
+    QString bare = word;
+    return degrees.contains(bare.remove(u'.'));
+}
+
+}  // namespace
+
+WrittenStage readStage(const QString& written) {
+    const QString text = written.simplified();
+    const QString folded = fold(text);
+    if (folded.isEmpty()) return {};
+    if (const QString plain = plainStage(folded); !plain.isEmpty()) return {plain, {}};
+    return {stageWithin(folded), text};
+}
+
+WrittenContact readContact(const QString& written) {
+    WrittenContact contact;
+    const auto take = [&](const QString& folded) {
+        if (const auto state = stateNamed(folded))
+            contact.state = state;
+        else if (const QString mode = modeWords().value(folded); !mode.isEmpty())
+            contact.mode = mode;
+        else
+            return false;
+        return true;
+    };
+    const QString whole = fold(written);
+    if (whole.isEmpty() || take(whole)) return contact;
+    // "Zoom (cancelled)", "phone / rescheduled": known if every part is.
+    static const QRegularExpression separators(u"[,;/()\\[\\]:–-]+"_s);
+    for (const QString& part : written.split(separators, Qt::SkipEmptyParts)) {
+        const QString folded = fold(part);
+        if (folded.isEmpty() || take(folded)) continue;
+        contact = {};
+        contact.known = false;
+        break;
+    }
+    return contact;
+}
+
+std::optional<Side> readSide(const QString& written) {
+    static const QHash<QString, Side> words{{u"mentor"_s, Side::Mentor},    {u"mentee"_s, Side::Mentee},
+                                            {u"peer"_s, Side::Peer},        {u"colleague"_s, Side::Peer},
+                                            {u"mentors"_s, Side::Mentor},   {u"mentees"_s, Side::Mentee},
+                                            {u"peers"_s, Side::Peer},       {u"protege"_s, Side::Mentee},
+                                            {u"peer mentor"_s, Side::Peer}, {u"trainee"_s, Side::Mentee}};
+    const auto found = words.find(fold(written));
+    return found == words.end() ? std::nullopt : std::optional(*found);
+}
+
+WrittenName readName(const QString& written) {
+    WrittenName result;
+    QStringList parts = written.simplified().split(u',');
+    for (QString& part : parts) part = part.trimmed();
+    while (parts.size() > 1) {
+        const QStringList words = splitDegrees(parts.last());
+        if (!std::all_of(words.begin(), words.end(), isDegree)) break;  // an empty part behind a comma goes too
+        result.degrees = words + result.degrees;
+        parts.removeLast();
+    }
+    static const QRegularExpression honorific(u"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\\.?\\s+)+(?=\\S)"_s);
+    result.name = parts.join(u", ").remove(honorific);
+    return result;
+}
+
+}  // namespace mb::exchange

@@ -1,0 +1,202 @@
+#include "core/words/errors.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+
+namespace mb::words {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("errors", text); }
+
+QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
+
+QString openingSentence(ErrorKind kind, const QString& path, const QString& a, const QString& b) {
+    switch (kind) {
+        case ErrorKind::BookMissing: return tr("There is no file “%1”.").arg(path);
+        case ErrorKind::BookUnreadable: return tr("“%1” cannot be read: %2.").arg(path, a);
+        case ErrorKind::BookEmpty: return tr("“%1” is empty (0 bytes), so it holds no book. A backup may still have it.").arg(path);
+        case ErrorKind::BookForeign: return tr("“%1” is not a Mentorbook file. It was left as it is.").arg(path);
+        case ErrorKind::BookNewer:
+            return tr("“%1” was written by a newer Mentorbook (file version %2; this program knows up to %3). It was left as it"
+                      " is; please use the newer program.").arg(path, a, b);
+        case ErrorKind::BookCut:
+            return b.isEmpty() ? tr("“%1” has been cut off: it is only %2 bytes long. Please restore a backup.").arg(path, a)
+                               : tr("“%1” has been cut off: it has %2 bytes and should have %3. Please restore a backup.").arg(path, a, b);
+        case ErrorKind::BookDamaged: return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a);
+        case ErrorKind::BookLocked:
+            return a.isEmpty() ? tr("“%1” is being written to at this moment. Please try again.").arg(path)
+                               : tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.").arg(path, a);
+        case ErrorKind::BookReadOnly: return tr("“%1” is open for reading only, so nothing can be changed.").arg(path);
+        case ErrorKind::BookExists: return tr("“%1” is there already and is never overwritten. Please choose another name.").arg(path);
+        case ErrorKind::BookReplaced:
+            return tr("“%1” is no longer the file that was opened: it was moved, deleted or replaced meanwhile. Nothing was"
+                      " written; what you typed is still on the screen.").arg(path);
+        case ErrorKind::UpgradeFailed: return tr("“%1” could not be brought to the present version (%2). It was left as it was.").arg(path, a);
+        case ErrorKind::WriteFailed: return tr("“%1” could not be written: %2.").arg(path, a);
+        case ErrorKind::DiskFull: return tr("The disk is full, so “%1” could not be written. Nothing that was saved before is lost.").arg(path);
+        default: return {};
+    }
+}
+
+QString expectation(const QString& key) {
+    static const QHash<QString, const char*> texts{
+        {u"email"_s, QT_TRANSLATE_NOOP("errors", "an address such as ada@example.org")},
+        {u"orcid"_s, QT_TRANSLATE_NOOP("errors", "sixteen digits such as 0000-0002-1825-0097")},
+        {u"day"_s, QT_TRANSLATE_NOOP("errors", "a date such as 2026-11-04")},
+        {u"date"_s, QT_TRANSLATE_NOOP("errors", "a date such as 2026-11-04")},
+        {u"time"_s, QT_TRANSLATE_NOOP("errors", "a time such as 15:00")},
+        {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "a number of minutes from 0 to 1440")},
+        {u"months"_s, QT_TRANSLATE_NOOP("errors", "a number of months from 1 to 600")},
+        {u"month"_s, QT_TRANSLATE_NOOP("errors", "a month from 1 to 12")},
+        {u"number"_s, QT_TRANSLATE_NOOP("errors", "a whole number")},
+        {u"table"_s, QT_TRANSLATE_NOOP("errors", "a JSON array with one object for each row")},
+        {u"checklist"_s, QT_TRANSLATE_NOOP("errors", "one or several of its choices, separated by commas")},
+        {u"closing-quote"_s, QT_TRANSLATE_NOOP("errors", "a closing quotation mark; the quoted cell that begins here never ends")},
+        {u"no-stray-quote"_s, QT_TRANSLATE_NOOP("errors", "no quotation mark inside a cell, unless it is doubled and the cell quoted")},
+        {u"no-more-cells"_s, QT_TRANSLATE_NOOP("errors", "no more cells than the first line has")},
+        {u"one-column"_s, QT_TRANSLATE_NOOP("errors", "only one column that means this")},
+        {u"us-date"_s, QT_TRANSLATE_NOOP("errors", "month/day/year, as in the rest of the column")},
+        {u"eu-date"_s, QT_TRANSLATE_NOOP("errors", "day/month/year, as in the rest of the column")},
+        {u"iso-date"_s, QT_TRANSLATE_NOOP("errors", "year-month-day, such as 2026-11-04")},
+        {u"name"_s, QT_TRANSLATE_NOOP("errors", "somebody's name")},
+        {u"one-person"_s, QT_TRANSLATE_NOOP("errors", "one person; several have this name, so an e-mail address is needed to tell them apart")},
+        {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
+        {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
+        {u"in-use"_s, QT_TRANSLATE_NOOP("errors", "one that nothing else in the book refers to")},
+    };
+    const char* text = texts.value(key);
+    return text ? tr(text) : key;
+}
+
+QString valueSentence(ErrorKind kind, const QStringList& args) {
+    const QString label = fieldLabel(args.value(0)), value = args.value(1);
+    switch (kind) {
+        case ErrorKind::NoSuchRecord: return tr("There is no %1 with the number %2 in this book.").arg(nounLabel(args.value(0)), value);
+        case ErrorKind::NoSuchName: return tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
+        case ErrorKind::AmbiguousName: return tr("“%1” could be several people: %2. Please give the whole name.").arg(args.value(0), value);
+        case ErrorKind::UnknownKey: return tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
+        case ErrorKind::BadValue:
+            if (args.value(2) == u"in-use")
+                return tr("“%1” cannot be removed, because other records in this book refer to it.").arg(value);
+            return tr("%1: “%2” does not fit; expected is %3.").arg(label, value, expectation(args.value(2)));
+        case ErrorKind::MissingValue: return tr("%1 is missing.").arg(label);
+        case ErrorKind::DateOrder: return tr("%1 lies before “%2”.").arg(label, fieldLabel(value));
+        default: return {};
+    }
+}
+
+QString agreementSentence(ErrorKind kind, const QStringList& args) {
+    switch (kind) {
+        case ErrorKind::AgreementState:
+            return tr("This version of the agreement is %1, so it cannot be changed.").arg(args.value(1));
+        case ErrorKind::AgreementIncomplete:
+            return QCoreApplication::translate("errors", "Before you can agree, please fill in: %2.", nullptr, int(args.size()))
+                .replace(u"%2"_s, args.join(u", "));
+        case ErrorKind::AgreementBound:
+            return tr("“%1” is kept with the mentorship's own records and is changed there: %2.").arg(args.value(0), args.value(1));
+        case ErrorKind::AgreementExists: return tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
+        case ErrorKind::TemplateInvalid: return tr("The template “%1” is wrong at %2: %3.").arg(args.value(0), args.value(1), args.value(2));
+        default: return {};
+    }
+}
+
+QString inputSentence(ErrorKind kind, const QStringList& args) {
+    const QString file = fileName(args.value(0));
+    switch (kind) {
+        case ErrorKind::InputFile:
+            return tr("%1, line %2, column %3: found “%4”, expected %5. Nothing was imported.")
+                .arg(file, args.value(1), args.value(2), args.value(3).left(80), expectation(args.value(4)));
+        case ErrorKind::InputTooLarge: return tr("%1 is too large: the limit is %2. Nothing was imported.").arg(file, args.value(1));
+        case ErrorKind::InputUnreadable:
+            if (args.value(1) == u"spreadsheet-program")
+                return tr("%1 is a spreadsheet program's own file. Please save it there as CSV and import that. Nothing was imported.").arg(file);
+            if (args.value(1) == u"not-text") return tr("%1 is no text file, so there are no rows to read. Nothing was imported.").arg(file);
+            return tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
+        case ErrorKind::InputUnknownKind:
+            return tr("%1: the first line names no columns that are known here (%2). Expected are a name, or a name and a date."
+                      " Nothing was imported.").arg(file, args.value(1).left(200));
+        case ErrorKind::InputAmbiguousDate:
+            return tr("%1, line %2, column %3: “%4” can be read as month/day or as day/month, and no other date in the column"
+                      " settles it. Please say which with --dates us or --dates eu. Nothing was imported.")
+                .arg(file, args.value(1), args.value(2), args.value(3));
+        default: return {};
+    }
+}
+
+QString undoSentence(ErrorKind kind, const QStringList& args) {
+    switch (kind) {
+        case ErrorKind::NothingToUndo: return tr("There is nothing to undo.");
+        case ErrorKind::NothingToRedo: return tr("There is nothing to redo.");
+        case ErrorKind::UndoBarrier:
+            if (args.value(0) == u"agreement.sign") return tr("A signed agreement cannot be undone; a wrong signature is voided instead.");
+            if (args.value(0) == u"book.purge") return tr("What was removed for good cannot be brought back.");
+            return tr("The book was brought to a newer version here; what was done before cannot be undone any more.");
+        case ErrorKind::UndoMismatch:
+            return tr("This step cannot be undone, because a %1 is no longer as the step left it.").arg(nounLabel(args.value(0)));
+        default: return {};
+    }
+}
+
+}  // namespace
+
+QString sentence(const Error& error) {
+    for (const QString& text : {openingSentence(error.kind, error.args.value(0), error.args.value(1), error.args.value(2)),
+                                valueSentence(error.kind, error.args), agreementSentence(error.kind, error.args),
+                                inputSentence(error.kind, error.args), undoSentence(error.kind, error.args)})
+        if (!text.isEmpty()) return text;
+    return tr("The book could not be used: %1.").arg(error.args.join(u", "));
+}
+
+QString sentence(const FieldError& error) { return sentence(Error(error.kind, QStringList{error.field} + error.args)); }
+
+QString fieldLabel(const QString& column) {
+    static const QHash<QString, const char*> labels{
+        {u"given"_s, QT_TRANSLATE_NOOP("errors", "The name")},
+        {u"family"_s, QT_TRANSLATE_NOOP("errors", "The family name")},
+        {u"email"_s, QT_TRANSLATE_NOOP("errors", "The e-mail address")},
+        {u"orcid"_s, QT_TRANSLATE_NOOP("errors", "The ORCID")},
+        {u"title"_s, QT_TRANSLATE_NOOP("errors", "The title")},
+        {u"name"_s, QT_TRANSLATE_NOOP("errors", "The name")},
+        {u"text"_s, QT_TRANSLATE_NOOP("errors", "The text")},
+        {u"label"_s, QT_TRANSLATE_NOOP("errors", "The label")},
+        {u"day"_s, QT_TRANSLATE_NOOP("errors", "The date")},
+        {u"time"_s, QT_TRANSLATE_NOOP("errors", "The time")},
+        {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "The length")},
+        {u"months"_s, QT_TRANSLATE_NOOP("errors", "The number of months")},
+        {u"since"_s, QT_TRANSLATE_NOOP("errors", "The beginning")},
+        {u"until"_s, QT_TRANSLATE_NOOP("errors", "The end")},
+        {u"starts_on"_s, QT_TRANSLATE_NOOP("errors", "The start")},
+        {u"ends_on"_s, QT_TRANSLATE_NOOP("errors", "The end")},
+        {u"target_on"_s, QT_TRANSLATE_NOOP("errors", "The target date")},
+        {u"person_id"_s, QT_TRANSLATE_NOOP("errors", "The person")},
+    };
+    const char* label = labels.value(column);
+    return label ? tr(label) : column;
+}
+
+QString nounLabel(const QString& table) {
+    static const QHash<QString, const char*> labels{
+        {u"person"_s, QT_TRANSLATE_NOOP("errors", "person")},
+        {u"mentorship"_s, QT_TRANSLATE_NOOP("errors", "mentorship")},
+        {u"participant"_s, QT_TRANSLATE_NOOP("errors", "participant")},
+        {u"goal"_s, QT_TRANSLATE_NOOP("errors", "goal")},
+        {u"goal_step"_s, QT_TRANSLATE_NOOP("errors", "step")},
+        {u"goal_update"_s, QT_TRANSLATE_NOOP("errors", "progress note")},
+        {u"meeting"_s, QT_TRANSLATE_NOOP("errors", "meeting")},
+        {u"note"_s, QT_TRANSLATE_NOOP("errors", "note")},
+        {u"agenda_item"_s, QT_TRANSLATE_NOOP("errors", "agenda item")},
+        {u"action_item"_s, QT_TRANSLATE_NOOP("errors", "action item")},
+        {u"agreement"_s, QT_TRANSLATE_NOOP("errors", "agreement")},
+        {u"agreement_version"_s, QT_TRANSLATE_NOOP("errors", "version of an agreement")},
+        {u"field"_s, QT_TRANSLATE_NOOP("errors", "field")},
+        {u"template"_s, QT_TRANSLATE_NOOP("errors", "template")},
+    };
+    const char* label = labels.value(table);
+    return label ? tr(label) : QString(table).replace(u'_', u' ');
+}
+
+}  // namespace mb::words

@@ -1,0 +1,15 @@
+// Errors in the reader's language: one plain sentence that says what, where, and what was expected or what to do next.
+#pragma once
+
+#include "core/domain/error.h"
+
+namespace mb::words {
+
+QString sentence(const Error& error);
+QString sentence(const FieldError& error);
+// "Family name" for "family"; the column itself where there is no better word.
+QString fieldLabel(const QString& column);
+// "person" → "person", "goal_step" → "step"
+QString nounLabel(const QString& table);
+
+}  // namespace mb::words

@@ -1,0 +1,103 @@
+#include "core/words/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::words {
+
+namespace {
+
+QString inWords(const char* source, int n = -1) { return QCoreApplication::translate("format", source, nullptr, n); }
+
+// The language of the wording, not of the system: an English page has English months.
+QLocale wordingLocale() {
+    return QLocale(
+        QCoreApplication::translate("format", "en", "the language of this translation, as in en, de, pt_BR"));
+}
+
+QString daysPhrase(int days, const char* one, const char* many) { return inWords(days == 1 ? one : many, days); }
+
+// How a kind of list joins its last item: plainly, where an item has the same joining word in it, where one has a
+// comma.
+struct Joints {
+    const char* plain;
+    const char* twoBusy;
+    const char* busy;
+    const char* afterSemicolon;
+};
+
+bool anyContains(const QStringList& items, const QString& text) {
+    return std::any_of(items.begin(), items.end(), [&](const QString& item) { return item.contains(text); });
+}
+
+QString joinedList(const QStringList& items, const Joints& joints) {
+    if (items.isEmpty()) return {};
+    if (items.size() == 1) return items.first();
+    const QString plain = inWords(joints.plain);
+    const bool busy = anyContains(items, QString(plain).remove(u"%1"_s).remove(u"%2"_s));
+    if (items.size() == 2) return (busy ? inWords(joints.twoBusy) : plain).arg(items[0], items[1]);
+    const bool commas = anyContains(items, u","_s);
+    const QString front = items.mid(0, items.size() - 1).join(commas ? u"; "_s : u", "_s);
+    if (commas) return inWords(joints.afterSemicolon).arg(front, items.last());
+    return (busy ? inWords(joints.busy) : plain).arg(front, items.last());
+}
+
+}  // namespace
+
+QString longDate(QDate day) {
+    return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMMM yyyy", "long date"));
+}
+
+QString shortDate(QDate day) {
+    return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMM yyyy", "short date"));
+}
+
+QString dueIn(QDate day, QDate today) {
+    const int days = int(today.daysTo(day));
+    if (days == 0) return inWords(QT_TRANSLATE_NOOP("format", "today"));
+    if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "tomorrow"));
+    if (days > 0) return inWords(QT_TRANSLATE_N_NOOP("format", "in %n days"), days);
+    return daysPhrase(-days, QT_TRANSLATE_N_NOOP("format", "%n day late"),
+                      QT_TRANSLATE_N_NOOP("format", "%n days late"));
+}
+
+QString ago(QDate day, QDate today) {
+    const int days = int(day.daysTo(today));
+    if (days <= 0) return dueIn(day, today);
+    if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "yesterday"));
+    return inWords(QT_TRANSLATE_N_NOOP("format", "%n days ago"), days);
+}
+
+QString hours(int minutes) {
+    if (minutes < 60) return inWords(QT_TRANSLATE_NOOP("format", "%1 min")).arg(minutes);
+    if (minutes % 60 == 0) return inWords(QT_TRANSLATE_NOOP("format", "%1 h")).arg(minutes / 60);
+    return inWords(QT_TRANSLATE_NOOP("format", "%1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
+}
+
+QString numberInWords(int number) {
+    static constexpr std::array names{QT_TRANSLATE_NOOP("format", "one"),    QT_TRANSLATE_NOOP("format", "two"),
+                                      QT_TRANSLATE_NOOP("format", "three"),  QT_TRANSLATE_NOOP("format", "four"),
+                                      QT_TRANSLATE_NOOP("format", "five"),   QT_TRANSLATE_NOOP("format", "six"),
+                                      QT_TRANSLATE_NOOP("format", "seven"),  QT_TRANSLATE_NOOP("format", "eight"),
+                                      QT_TRANSLATE_NOOP("format", "nine"),   QT_TRANSLATE_NOOP("format", "ten"),
+                                      QT_TRANSLATE_NOOP("format", "eleven"), QT_TRANSLATE_NOOP("format", "twelve")};
+    if (number < 1 || number > int(names.size())) return QString::number(number);
+    return inWords(names[size_t(number - 1)]);
+}
+
+QString andList(const QStringList& items) {
+    return joinedList(items, {QT_TRANSLATE_NOOP("format", "%1 and %2"), QT_TRANSLATE_NOOP("format", "%1 as well as %2"),
+                              QT_TRANSLATE_NOOP("format", "%1, and %2"), QT_TRANSLATE_NOOP("format", "%1; and %2")});
+}
+
+QString orList(const QStringList& items) {
+    return joinedList(items, {QT_TRANSLATE_NOOP("format", "%1 or %2"), QT_TRANSLATE_NOOP("format", "%1, or %2"),
+                              QT_TRANSLATE_NOOP("format", "%1, or %2"), QT_TRANSLATE_NOOP("format", "%1; or %2")});
+}
+
+}  // namespace mb::words

@@ -1,0 +1,27 @@
+// Dates, numbers and lists as people write them, in the reader's language.
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+namespace mb::words {
+
+QString longDate(QDate day);   // 30 November 2027
+QString shortDate(QDate day);  // 30 Nov 2027
+
+// Something due: "today", "tomorrow", "in 9 days", "6 days late".
+QString dueIn(QDate day, QDate today);
+// Something that was: "today", "yesterday", "6 days ago"; for a day to come it is dueIn().
+QString ago(QDate day, QDate today);
+
+// A length of time: "45 min", "1 h", "1 h 30 min".
+QString hours(int minutes);
+// "one" … "twelve", then figures.
+QString numberInWords(int number);
+
+// "a", "a and b", "a, b and c"; with semicolons where an item has a comma itself.
+QString andList(const QStringList& items);
+QString orList(const QStringList& items);
+
+}  // namespace mb::words

@@ -1,0 +1,12 @@
+// An import in words: what was or would be added, and what its reader should know.
+#pragma once
+
+#include "core/exchange/spreadsheet.h"
+
+namespace mb::words {
+
+// "Added 5 people, 4 mentorships and 6 meetings. 2 rows were there already."; `would` for a dry run.
+QString importSummary(const exchange::ImportCounts& counts, bool would);
+QString sentence(const exchange::ImportNotice& notice);
+
+}  // namespace mb::words

@@ -1,0 +1,199 @@
+#include "core/words/phrases.h"
+
+#include "core/words/format.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::words {
+
+namespace {
+
+// `one` serves for a count of one, where the phrase has a count.
+struct Phrase {
+    const char* key;
+    const char* many;
+    const char* one = nullptr;
+};
+
+constexpr Phrase phraseTable[] = {
+    {"paper.page", QT_TRANSLATE_NOOP("documents", "Page %1 of %2")},
+    {"paper.date", QT_TRANSLATE_NOOP("documents", "Date")},
+    {"paper.draft", QT_TRANSLATE_NOOP("documents", "Draft")},
+
+    {"agreement.term", QT_TRANSLATE_NOOP("documents", "%1 to %2")},
+    {"agreement.term-from", QT_TRANSLATE_NOOP("documents", "from %1")},
+    {"agreement.version", QT_TRANSLATE_NOOP("documents", "version %1")},
+    {"agreement.version-replaces", QT_TRANSLATE_NOOP("documents", "version %1, replaces the one signed on %2")},
+    {"agreement.footer", QT_TRANSLATE_NOOP("documents", "Agreement %1 · version %2 · fingerprint %3")},
+    {"agreement.footer-draft", QT_TRANSLATE_NOOP("documents", "Agreement %1 · version %2")},
+    {"agreement.footer-blank", QT_TRANSLATE_NOOP("documents", "%1 · %2")},
+
+    {"blank.title", QT_TRANSLATE_NOOP("documents", "An agreement between mentee and mentor")},
+    {"blank.name", QT_TRANSLATE_NOOP("documents", "Name")},
+    {"blank.other", QT_TRANSLATE_NOOP("documents", "other:")},
+
+    {"progress.kicker", QT_TRANSLATE_NOOP("documents", "Progress report")},
+    {"progress.title", QT_TRANSLATE_NOOP("documents", "Progress report: %1")},
+    {"progress.footer", QT_TRANSLATE_NOOP("documents", "Progress report of %1 · %2")},
+    {"progress.as-of", QT_TRANSLATE_NOOP("documents", "as of %1")},
+    {"progress.team", QT_TRANSLATE_NOOP("documents", "Mentoring team")},
+    {"progress.mentor", QT_TRANSLATE_NOOP("documents", "Mentor")},
+    {"progress.helps-with", QT_TRANSLATE_NOOP("documents", "Helps with")},
+    {"progress.since", QT_TRANSLATE_NOOP("documents", "Since")},
+    {"progress.until", QT_TRANSLATE_NOOP("documents", "Until")},
+    {"progress.last-met", QT_TRANSLATE_NOOP("documents", "Last met")},
+    {"progress.no-team", QT_TRANSLATE_NOOP("documents", "No mentor is on record yet.")},
+    {"progress.agreements", QT_TRANSLATE_NOOP("documents", "Agreements")},
+    {"progress.with", QT_TRANSLATE_NOOP("documents", "With")},
+    {"progress.version", QT_TRANSLATE_NOOP("documents", "Version")},
+    {"progress.agreed", QT_TRANSLATE_NOOP("documents", "Agreed")},
+    {"progress.signed", QT_TRANSLATE_NOOP("documents", "Signed")},
+    {"progress.next-review", QT_TRANSLATE_NOOP("documents", "Next review")},
+    {"progress.meetings", QT_TRANSLATE_NOOP("documents", "Meetings")},
+    {"progress.year", QT_TRANSLATE_NOOP("documents", "Academic year")},
+    {"progress.meetings-held", QT_TRANSLATE_NOOP("documents", "Meetings")},
+    {"progress.contacts", QT_TRANSLATE_NOOP("documents", "Short contacts")},
+    {"progress.hours", QT_TRANSLATE_NOOP("documents", "Hours")},
+    {"progress.length-unknown", QT_TRANSLATE_NOOP("documents", "Length not noted")},
+    {"progress.no-meetings", QT_TRANSLATE_NOOP("documents", "No meeting is on record yet.")},
+    {"progress.hours-remark",
+     QT_TRANSLATE_NOOP("documents", "An hour spent with several mentors at once counts once.")},
+    {"progress.hours-remark-unknown",
+     QT_TRANSLATE_NOOP(
+         "documents",
+         "An hour spent with several mentors at once counts once. Meetings whose length was not noted are "
+         "counted, but add no hours.")},
+    {"progress.goals", QT_TRANSLATE_NOOP("documents", "Goals")},
+    {"progress.goal", QT_TRANSLATE_NOOP("documents", "Goal")},
+    {"progress.status", QT_TRANSLATE_NOOP("documents", "Status")},
+    {"progress.by", QT_TRANSLATE_NOOP("documents", "By")},
+    {"progress.steps-of", QT_TRANSLATE_NOOP("documents", "steps %1 of %2")},
+    {"progress.stand", QT_TRANSLATE_NOOP("documents", "Where it stands")},
+    {"progress.evidence", QT_TRANSLATE_NOOP("documents", "Evidence: %1")},
+    {"progress.no-goals", QT_TRANSLATE_NOOP("documents", "No goal is on record yet.")},
+    {"progress.no-domain", QT_TRANSLATE_NOOP("documents", "Other goals")},
+    {"progress.products", QT_TRANSLATE_NOOP("documents", "What came of it")},
+    {"progress.milestones", QT_TRANSLATE_NOOP("documents", "Milestones")},
+    {"progress.training", QT_TRANSLATE_NOOP("documents", "Training")},
+    {"progress.next", QT_TRANSLATE_NOOP("documents", "What is next")},
+    {"progress.what", QT_TRANSLATE_NOOP("documents", "What")},
+    {"progress.detail", QT_TRANSLATE_NOOP("documents", "Detail")},
+    {"progress.date", QT_TRANSLATE_NOOP("documents", "Date")},
+    {"progress.state", QT_TRANSLATE_NOOP("documents", "State")},
+    {"progress.done", QT_TRANSLATE_NOOP("documents", "done")},
+    {"progress.open", QT_TRANSLATE_NOOP("documents", "open")},
+
+    {"goal.status.not-started", QT_TRANSLATE_NOOP("documents", "not started")},
+    {"goal.status.on-track", QT_TRANSLATE_NOOP("documents", "on track")},
+    {"goal.status.at-risk", QT_TRANSLATE_NOOP("documents", "at risk")},
+    {"goal.status.paused", QT_TRANSLATE_NOOP("documents", "paused")},
+    {"goal.status.achieved", QT_TRANSLATE_NOOP("documents", "achieved")},
+    {"goal.status.partly-achieved", QT_TRANSLATE_NOOP("documents", "partly achieved")},
+    {"goal.status.revised", QT_TRANSLATE_NOOP("documents", "revised")},
+    {"goal.status.dropped", QT_TRANSLATE_NOOP("documents", "dropped")},
+
+    // Why a template is refused; %1 is what was found.
+    {"template.json", QT_TRANSLATE_NOOP("documents", "this is not readable JSON (%1)")},
+    {"template.missing", QT_TRANSLATE_NOOP("documents", "something that is needed is missing: %1")},
+    {"template.unknown-property", QT_TRANSLATE_NOOP("documents", "“%1” is not known here")},
+    {"template.unknown-kind", QT_TRANSLATE_NOOP("documents", "“%1” is not a kind of field")},
+    {"template.unknown-variant", QT_TRANSLATE_NOOP("documents", "“%1” is not a kind of agreement")},
+    {"template.unknown-field", QT_TRANSLATE_NOOP("documents", "there is no field “%1”")},
+    {"template.duplicate", QT_TRANSLATE_NOOP("documents", "the key “%1” is there twice")},
+    {"template.empty-options", QT_TRANSLATE_NOOP("documents", "there is nothing to choose from")},
+    {"template.bad-value", QT_TRANSLATE_NOOP("documents", "the value is not of the right kind (%1)")},
+    {"template.bad-key",
+     QT_TRANSLATE_NOOP("documents", "a key has small letters, digits, - and _ only, and “%1” has something else")},
+    {"template.brackets", QT_TRANSLATE_NOOP("documents", "a square bracket is not opened or not closed in “%1”")},
+    {"template.braces", QT_TRANSLATE_NOOP("documents", "a curly bracket is not opened, not closed or empty in “%1”")},
+    {"template.filter", QT_TRANSLATE_NOOP("documents", "what follows the | is not known in “%1”")},
+    {"template.placeholder", QT_TRANSLATE_NOOP("documents", "{%1} stands for no field and no party")},
+    {"template.option-placeholder",
+     QT_TRANSLATE_NOOP("documents",
+                       "an option can speak of texts, dates and numbers only, and {%1} is something else")},
+};
+
+const Phrase* phraseFor(const QString& key) {
+    for (const Phrase& phrase : phraseTable)
+        if (key == QLatin1String(phrase.key)) return &phrase;
+    return nullptr;
+}
+
+QString filledPhrase(const QString& key, const QStringList& args);
+
+QString capitalised(QString text) {
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+QString argumentText(const QString& argument) {
+    const qsizetype colon = argument.indexOf(u':');
+    const QString kind = colon < 0 ? QString() : argument.left(colon);
+    const QString value = argument.mid(colon + 1);
+    const QDate day = QDate::fromString(value, Qt::ISODate);
+    constexpr QChar unit(0x1f);
+    constexpr QChar record(0x1e);
+    if (kind == u"words") return value;
+    if (kind == u"date" && day.isValid()) return longDate(day);
+    if (kind == u"short-date" && day.isValid()) return shortDate(day);
+    if (kind == u"number") return numberInWords(value.toInt());
+    if (kind == u"Number") return capitalised(numberInWords(value.toInt()));
+    if (kind == u"count") return value;
+    if (kind == u"hours") return hours(value.toInt());
+    if (kind == u"and") return andList(value.split(unit));
+    if (kind == u"or") return orList(value.split(unit));
+    if (kind == u"phrase") return filledPhrase(value.split(record).first(), value.split(record).mid(1));
+    return argument;
+}
+
+std::optional<int> countIn(const QStringList& args) {
+    for (const QString& argument : args)
+        if (argument.startsWith(u"count:"_s)) return argument.mid(6).toInt();
+    return std::nullopt;
+}
+
+// Fills %1 … %9 in one go, so that a % in a user's words stays a %.
+QString withArguments(const QString& pattern, const QStringList& args) {
+    QString result;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int place = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : -1;
+        if (place < 1) {
+            result += pattern[i];
+            continue;
+        }
+        result += argumentText(args.value(place - 1));
+        ++i;
+    }
+    return result;
+}
+
+QString filledPhrase(const QString& key, const QStringList& args) {
+    if (key == u"text.joined") {
+        QString result;
+        for (const QString& argument : args) result += argumentText(argument);
+        return result;
+    }
+    const Phrase* phrase = phraseFor(key);
+    if (!phrase) return u'«' + key + u'»';
+    const auto count = countIn(args);
+    const char* source = phrase->one && count == 1 ? phrase->one : phrase->many;
+    return withArguments(QCoreApplication::translate("documents", source, nullptr, count.value_or(-1)), args);
+}
+
+}  // namespace
+
+QString toText(const documents::Text& text) {
+    return text.phrase.isEmpty() ? text.words : filledPhrase(text.phrase, text.args);
+}
+
+QStringList phraseKeys() {
+    QStringList keys{u"text.joined"_s};
+    for (const Phrase& phrase : phraseTable) keys << QString::fromLatin1(phrase.key);
+    return keys;
+}
+
+}  // namespace mb::words

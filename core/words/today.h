@@ -1,0 +1,19 @@
+// An entry of Today as people read it: what, about whom, and a chip that says how urgent it is.
+#pragma once
+
+#include "core/queries/today.h"
+
+namespace mb::words {
+
+enum class Tone { Calm, Soon, Late };
+
+struct TodayText {
+    QString title;
+    QString detail;
+    QString chip;
+    Tone tone = Tone::Calm;
+};
+
+TodayText describe(const queries::TodayItem& item, QDate today);
+
+}  // namespace mb::words
