@@ -1,0 +1,19 @@
+// How wide the columns of a table are. All lengths are in points.
+#pragma once
+
+#include <QList>
+
+namespace mb::print {
+
+struct ColumnNeed {
+    int weight = 1;  // share of the width; 0: as narrow as the contents allow
+    qreal longestWord = 0;
+    qreal natural = 0;  // with every cell on one line
+};
+
+// Sums up to `room`, unless all weights are 0 and there is room to spare. Weights decide; but a column takes what it
+// needs for its longest word from columns that have more than they need, and room that a column cannot use goes to
+// those that can.
+QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room);
+
+}  // namespace mb::print

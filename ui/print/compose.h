@@ -1,0 +1,42 @@
+// Blocks into strips, one function for each kind of block.
+#pragma once
+
+#include "core/documents/block.h"
+#include "ui/print/strip.h"
+
+namespace mb::print {
+
+// Where a block is set. Horizontal positions count from the body's left edge, where section numbers stand.
+struct Canvas {
+    Typesetter& type;
+    const Style& style;
+    qreal left = 0;        // of the text, right of the numbers
+    qreal width = 0;       // of the text
+    qreal labelWidth = 0;  // of the column in which labels stand throughout the document
+    qreal bodyHeight = 0;
+};
+
+struct Composed {
+    QList<Strip> strips;
+    bool repeatFirst = false;  // the first strip is a table's head
+};
+
+Composed compose(const documents::Title& title, const Canvas& canvas);
+Composed compose(const documents::Heading& heading, const Canvas& canvas);
+Composed compose(const documents::Paragraph& paragraph, const Canvas& canvas);
+Composed compose(const documents::Fields& fields, const Canvas& canvas);
+Composed compose(const documents::Choices& choices, const Canvas& canvas);
+Composed compose(const documents::BlankLines& lines, const Canvas& canvas);
+Composed compose(const documents::Table& table, const Canvas& canvas);
+Composed compose(const documents::Signatures& signatures, const Canvas& canvas);
+Composed compose(const documents::PageBreak& pageBreak, const Canvas& canvas);
+
+// The whole document, with the distances between its blocks.
+struct Flow {
+    QList<Strip> strips;
+    QList<Strip> heads;  // what Strip::repeatedHead counts
+};
+// `bodyWidth` and `bodyHeight` are what the margins leave of the page.
+Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWidth, qreal bodyHeight);
+
+}  // namespace mb::print

@@ -1,0 +1,196 @@
+// What is filled in: labels with values, boxes to tick, lines to write on. Labels stand in one column throughout the
+// document, so that the eye finds them.
+#include "ui/print/compose.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace mb::print {
+
+namespace {
+
+using documents::Fields;
+
+QList<Slice> writingLines(int count, qreal x, qreal width, const Style& style) {
+    Slice line;
+    line.height = style.writingLine;
+    line.baseline = line.height - 3;
+    line.paragraphEnds = true;
+    line.items.append(RuleItem{{x, line.height - style.hairlineWidth}, width, style.hairlineWidth, style.strongLine});
+    return QList<Slice>(qMax(1, count), line);
+}
+
+QList<Slice> valueOf(const Fields::Pair& pair, qreal x, qreal width, const Canvas& canvas) {
+    if (pair.value.isEmpty() && pair.blankLines > 0) return writingLines(pair.blankLines, x, width, canvas.style);
+    return canvas.type.lines(canvas.type.words(pair.value), Role::Body, x, width);
+}
+
+// Label and value side by side.
+void addBeside(Row& row, const Fields::Pair& pair, qreal x, qreal labelWidth, qreal width, const Canvas& canvas) {
+    const qreal valueAt = labelWidth + canvas.style.labelGap;
+    row.cells.append(canvas.type.lines(canvas.type.words(pair.label), Role::Label, x, labelWidth));
+    row.cells.append(valueOf(pair, x + valueAt, width - valueAt, canvas));
+}
+
+// The label over its value.
+void addStacked(Row& row, const Fields::Pair& pair, qreal x, qreal width, const Canvas& canvas) {
+    QList<Slice> cell = canvas.type.lines(canvas.type.words(pair.label), Role::Label, x, width);
+    QList<Slice> value = valueOf(pair, x, width, canvas);
+    value.first().above -= pair.value.isEmpty() ? 0 : 1.25;
+    row.cells.append(cell + value);
+}
+
+qreal widestLabel(const Fields& fields, int column, qreal most, const Canvas& canvas) {
+    qreal widest = 0;
+    for (qsizetype i = column; i < fields.pairs.size(); i += fields.columns) {
+        const QString label = canvas.type.words(fields.pairs[i].label);
+        widest = qMax(widest, qMin(most, canvas.type.naturalWidth(label, Role::Label)));
+    }
+    return widest;
+}
+
+// A label that fits its column stands beside the contents, a longer one above them.
+bool standsBeside(const QString& label, const Canvas& canvas) {
+    return !label.isEmpty() && canvas.type.naturalWidth(label, Role::Label) <= canvas.labelWidth;
+}
+
+// Puts the label of choices or writing lines in its place; returns where the contents begin.
+qreal placeLabel(const QString& label, QList<Strip>& strips, QList<Slice>& beside, const Canvas& canvas) {
+    if (label.isEmpty()) return canvas.left;
+    if (standsBeside(label, canvas)) {
+        beside = canvas.type.lines(label, Role::Label, canvas.left, canvas.labelWidth);
+        return canvas.left + canvas.labelWidth + canvas.style.labelGap;
+    }
+    strips = stripsOf(canvas.type.lines(label, Role::Label, canvas.left, canvas.width));
+    keepTogether(strips);
+    return canvas.left;
+}
+
+// Boxes stand on a grid of equal units; a long choice takes several. The fewest rows win, then the fewest units, so
+// that boxes stand under each other. A single row needs no grid: there choices follow at even distances.
+struct ChoiceGrid {
+    int units = 1;
+    QList<QList<int>> rows;  // indexes of choices
+    QList<int> spans;        // units of each choice
+};
+
+ChoiceGrid gridWith(int units, const QList<qreal>& widths, qreal room, qreal gap) {
+    ChoiceGrid grid{units, {}, {}};
+    const qreal unit = (room + gap) / units;
+    int used = units;
+    for (int i = 0; i < widths.size(); ++i) {
+        const int span = qBound(1, static_cast<int>(std::ceil((widths[i] + gap) / unit)), units);
+        if (used + span > units) {
+            grid.rows.append(QList<int>());
+            used = 0;
+        }
+        used += span;
+        grid.rows.last().append(i);
+        grid.spans.append(span);
+    }
+    return grid;
+}
+
+ChoiceGrid bestGrid(const QList<qreal>& widths, qreal room, qreal gap) {
+    ChoiceGrid best = gridWith(1, widths, room, gap);
+    for (int units = 2; units <= 8; ++units) {
+        ChoiceGrid grid = gridWith(units, widths, room, gap);
+        if (grid.rows.size() < best.rows.size()) best = std::move(grid);
+    }
+    return best;
+}
+
+QList<Slice> tickBox(const documents::Choices::Choice& choice, qreal x, qreal width, const Canvas& canvas) {
+    const Style& style = canvas.style;
+    const qreal textAt = style.box + style.boxGap;
+    QList<Slice> slices = canvas.type.lines(canvas.type.words(choice.label), Role::Body, x + textAt, width - textAt);
+    Slice& first = slices.first();
+    const QRectF box(x + 0.3, first.baseline - style.box + 0.6, style.box, style.box);
+    first.items.prepend(BoxItem{box, choice.ticked, style.text});
+    return slices;
+}
+
+}  // namespace
+
+Composed compose(const Fields& fields, const Canvas& canvas) {
+    const Style& style = canvas.style;
+    const bool two = fields.columns > 1;
+    const qreal gap = style.signatureGap;
+    const qreal width = two ? (canvas.width - gap) / 2 : canvas.width;
+    const bool stacked = two && !style.compact;
+    Fields inColumns = fields;
+    inColumns.columns = two ? 2 : 1;
+    const qreal labels[2] = {two ? widestLabel(inColumns, 0, width * 0.4, canvas) : canvas.labelWidth,
+                             two ? widestLabel(inColumns, 1, width * 0.4, canvas) : 0};
+    Composed composed;
+    for (qsizetype i = 0; i < fields.pairs.size(); i += inColumns.columns) {
+        Row row;
+        for (int column = 0; column < inColumns.columns && i + column < fields.pairs.size(); ++column) {
+            const qreal x = canvas.left + column * (width + gap);
+            if (stacked) {
+                addStacked(row, fields.pairs[i + column], x, width, canvas);
+            } else {
+                addBeside(row, fields.pairs[i + column], x, labels[column], width, canvas);
+            }
+        }
+        QList<Strip> strips = stripsOf(row, canvas.bodyHeight);
+        if (i > 0) strips.first().above = stacked ? style.stackedBelow : style.pairBelow;
+        composed.strips += strips;
+    }
+    return composed;
+}
+
+Composed compose(const documents::Choices& choices, const Canvas& canvas) {
+    const Style& style = canvas.style;
+    Composed composed;
+    QList<Slice> label;
+    const qreal x = placeLabel(canvas.type.words(choices.label), composed.strips, label, canvas);
+    const bool above = !composed.strips.isEmpty();
+    const qreal room = canvas.left + canvas.width - x;
+    QList<qreal> widths;
+    for (const documents::Choices::Choice& choice : choices.choices) {
+        widths.append(style.box + style.boxGap + canvas.type.naturalWidth(canvas.type.words(choice.label), Role::Body));
+    }
+    const qreal inOneRow = std::accumulate(widths.cbegin(), widths.cend(), 0.0) +
+                           style.choiceGap * 1.5 * static_cast<qreal>(widths.size() - 1);
+    const bool single = inOneRow <= room;
+    const ChoiceGrid grid = single ? gridWith(static_cast<int>(widths.size()), QList<qreal>(widths.size()), room, 0)
+                                   : bestGrid(widths, room, style.choiceGap);
+    const qreal unit = (room + style.choiceGap) / qMax(1, grid.units);
+    for (const QList<int>& indexes : grid.rows) {
+        Row row;
+        if (composed.strips.isEmpty() && !label.isEmpty()) row.cells.append(label);
+        qreal at = x;
+        for (int index : indexes) {
+            const qreal span = single ? widths[index] + style.choiceGap * 1.5 : unit * grid.spans[index];
+            row.cells.append(
+                tickBox(choices.choices[index], at, single ? widths[index] : span - style.choiceGap, canvas));
+            at += span;
+        }
+        QList<Strip> strips = stripsOf(row, canvas.bodyHeight);
+        if (!composed.strips.isEmpty()) strips.first().above = above && &indexes == &grid.rows.first() ? 1.5 : 1;
+        composed.strips += strips;
+    }
+    keepTogether(composed.strips);
+    return composed;
+}
+
+Composed compose(const documents::BlankLines& lines, const Canvas& canvas) {
+    Composed composed;
+    QList<Slice> label;
+    const qreal x = placeLabel(canvas.type.words(lines.label), composed.strips, label, canvas);
+    const QList<Slice> blank = writingLines(lines.lines, x, canvas.left + canvas.width - x, canvas.style);
+    for (qsizetype i = 0; i < blank.size(); ++i) {
+        Row row;
+        if (i == 0 && !label.isEmpty()) row.cells.append(label);
+        row.cells.append(blank.mid(i, 1));
+        QList<Strip> strips = stripsOf(row, canvas.bodyHeight);
+        // A single line to write on is as easily overlooked on the next page as a single line of text.
+        const bool alone = i <= 1 || i + 1 == blank.size();
+        if (alone && !composed.strips.isEmpty()) strips.first().breakBefore = BreakBefore::PartsLines;
+        composed.strips += strips;
+    }
+    return composed;
+}
+
+}  // namespace mb::print

@@ -1,0 +1,78 @@
+#include "ui/print/compose.h"
+#include "ui/print/rich_words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::print {
+
+namespace {
+
+// Room to sign, or the typed name and the date; all of it stands on the line.
+QList<Item> overTheLine(const documents::Signatures::Line& line, qreal x, qreal width, qreal bottom,
+                        const Canvas& canvas) {
+    QList<Item> items;
+    auto stand = [&](const QList<Slice>& slices) {
+        qreal y = bottom - 3.5 - heightOf(slices) + slices.last().height - slices.last().baseline;
+        for (const Slice& slice : slices) {
+            y += slice.above;
+            for (Item item : slice.items) {
+                move(item, {0, y});
+                items.append(std::move(item));
+            }
+            y += slice.height;
+        }
+    };
+    const QString date = canvas.type.words(line.date);
+    const qreal dateWidth = date.isEmpty() ? 0 : qMin(width * 0.4, canvas.type.naturalWidth(date, Role::Body));
+    if (!date.isEmpty()) stand(canvas.type.lines(date, Role::Body, x + width - dateWidth, dateWidth));
+    const QString name = canvas.type.words(line.signedAs);
+    const qreal nameWidth = width - dateWidth - canvas.style.labelGap;
+    if (!name.isEmpty()) stand(canvas.type.lines(name, Role::SignedAs, x, nameWidth));
+    return items;
+}
+
+qreal roomToSign(const documents::Signatures::Line& line, qreal width, const Canvas& canvas) {
+    const QString name = canvas.type.words(line.signedAs);
+    if (name.isEmpty()) return canvas.style.signingRoom;
+    return qMax(canvas.style.signingRoom, 8 + heightOf(canvas.type.lines(name, Role::SignedAs, 0, width * 0.6)));
+}
+
+}  // namespace
+
+Composed compose(const documents::Signatures& signatures, const Canvas& canvas) {
+    const Style& style = canvas.style;
+    const qreal width = (canvas.width - style.signatureGap) / 2;
+    const QString dateLabel = canvas.type.words(documents::Text::of(u"paper.date"_s));
+    const qreal dateWidth = canvas.type.naturalWidth(dateLabel, Role::Caption);
+    Composed composed;
+    for (qsizetype i = 0; i < signatures.lines.size(); i += 2) {
+        const auto pair = signatures.lines.mid(i, 2);
+        Strip strip;
+        qreal room = 0;
+        for (const auto& line : pair) room = qMax(room, roomToSign(line, width, canvas));
+        Row captions;
+        for (qsizetype side = 0; side < pair.size(); ++side) {
+            const qreal x = canvas.left + static_cast<qreal>(side) * (width + style.signatureGap);
+            strip.items += overTheLine(pair[side], x, width, room, canvas);
+            strip.items.append(RuleItem{{x, room}, width, 0.75, style.text});
+            captions.cells.append(
+                canvas.type.lines(canvas.type.words(documents::Text::verbatim(nameAndRole(pair[side]))), Role::Caption,
+                                  x, width - dateWidth - style.labelGap));
+            captions.cells.append(
+                canvas.type.lines(dateLabel, Role::Caption, x + width - dateWidth, dateWidth, Edge::Start));
+        }
+        captions.above = 3;
+        Strip under = stripsOf(captions, 1e9).first();
+        for (Item& item : under.items) {
+            move(item, {0, room + 0.75});
+            strip.items.append(std::move(item));
+        }
+        strip.height = room + 0.75 + under.height;
+        strip.above = i > 0 ? style.betweenSignatures : 0;
+        strip.breakBefore = i > 0 ? BreakBefore::PartsSigners : BreakBefore::PartsSignatures;
+        composed.strips.append(strip);
+    }
+    return composed;
+}
+
+}  // namespace mb::print

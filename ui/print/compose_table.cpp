@@ -1,0 +1,155 @@
+#include "ui/print/column_widths.h"
+#include "ui/print/compose.h"
+
+#include <algorithm>
+
+namespace mb::print {
+
+namespace {
+
+using documents::Table;
+
+QList<QString> wordsOfCells(const QList<documents::Text>& cells, qsizetype count, Typesetter& type) {
+    QList<QString> words;
+    for (qsizetype i = 0; i < count; ++i) words.append(i < cells.size() ? type.words(cells[i]) : QString());
+    return words;
+}
+
+struct TableWords {
+    QList<QString> head;
+    QList<QList<QString>> rows;
+};
+
+TableWords wordsOfTable(const Table& table, Typesetter& type) {
+    TableWords words;
+    for (const Table::Column& column : table.columns) words.head.append(type.words(column.head));
+    for (const auto& row : table.rows) words.rows.append(wordsOfCells(row, table.columns.size(), type));
+    return words;
+}
+
+// x and width of each column.
+struct ColumnPlace {
+    qreal x = 0;
+    qreal width = 0;
+    Edge edge = Edge::Start;
+};
+
+QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const Canvas& canvas) {
+    QList<ColumnNeed> needs;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        ColumnNeed need{qMax(0, table.columns[i].weight), canvas.type.longestWord(words.head[i], Role::TableHead),
+                        canvas.type.naturalWidth(words.head[i], Role::TableHead)};
+        for (const QList<QString>& row : words.rows) {
+            need.natural = qMax(need.natural, canvas.type.naturalWidth(row[i], Role::Body));
+            need.longestWord = qMax(need.longestWord, canvas.type.longestWord(row[i], Role::Body));
+        }
+        needs.append(need);
+    }
+    const qreal gap = canvas.style.columnGap;
+    const QList<qreal> widths = columnWidths(needs, canvas.width - gap * static_cast<qreal>(needs.size() - 1));
+    QList<ColumnPlace> places;
+    qreal x = canvas.left;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        places.append({x, widths[i], table.columns[i].alignEnd ? Edge::End : Edge::Start});
+        x += widths[i] + gap;
+    }
+    return places;
+}
+
+Row rowOf(const QList<QString>& words, Role role, const QList<ColumnPlace>& places, const Canvas& canvas) {
+    Row row;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        row.cells.append(canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge));
+    }
+    return row;
+}
+
+RuleItem lineAcross(const Canvas& canvas, qreal thickness, QColor color) {
+    return {{canvas.left, 0}, canvas.width, thickness, color};
+}
+
+// Where one writes, the lines stop between the columns: they say what goes where.
+QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const Canvas& canvas) {
+    QList<RuleItem> rules;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const bool last = i + 1 == places.size();
+        const qreal end = last ? canvas.left + canvas.width : places[i].x + places[i].width;
+        rules.append({{places[i].x, 0}, end - places[i].x, canvas.style.hairlineWidth, canvas.style.strongLine});
+    }
+    return rules;
+}
+
+bool hasGap(const QList<QString>& cells) { return cells.contains(QString()); }
+
+// A form's empty cells are there to be filled in by hand; a record's are just empty.
+bool isToWriteIn(const Table& table, const TableWords& words, const Style& style) {
+    return table.blankRows > 0 || (style.compact && std::any_of(words.rows.cbegin(), words.rows.cend(), hasGap));
+}
+
+qreal heightOf(const QList<QList<Slice>>& cells) {
+    qreal height = 0;
+    for (const QList<Slice>& cell : cells) height = qMax(height, heightOf(cell));
+    return height;
+}
+
+// The head stays with its first row; a single small row at either end would look forgotten.
+void keepEnds(QList<Strip>& strips, qreal small) {
+    const qsizetype last = strips.size() - 1;
+    if (last >= 1) strips[1].breakBefore = BreakBefore::PartsLines;
+    if (last >= 2 && strips[1].height < small) strips[2].breakBefore = BreakBefore::PartsLines;
+    if (last >= 2 && strips[last].height < small) strips[last].breakBefore = BreakBefore::PartsLines;
+}
+
+bool hasHead(const TableWords& words) {
+    return std::any_of(words.head.cbegin(), words.head.cend(), [](const QString& head) { return !head.isEmpty(); });
+}
+
+Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, const Canvas& canvas) {
+    Row row;
+    if (hasHead(words)) {
+        row = rowOf(words.head, Role::TableHead, places, canvas);
+        // Heads of several lines stand on the line, not under the ceiling.
+        const qreal tallest = heightOf(row.cells);
+        for (QList<Slice>& cell : row.cells) {
+            const qreal drop = tallest - heightOf(cell);
+            for (Slice& slice : cell) slice.baseline += drop;
+            for (Item& item : cell.first().items) move(item, {0, drop});
+            cell.first().height += drop;
+        }
+        row.below = canvas.style.tableHeadBelow;
+    }
+    row.rules = {lineAcross(canvas, canvas.style.strongLineWidth, canvas.style.strongLine)};
+    return stripsOf(row, 1e9).first();
+}
+
+}  // namespace
+
+Composed compose(const Table& table, const Canvas& canvas) {
+    if (table.columns.isEmpty()) return {};
+    const Style& style = canvas.style;
+    const TableWords words = wordsOfTable(table, canvas.type);
+    const QList<ColumnPlace> places = placesOf(table, words, canvas);
+    Composed composed;
+    const Strip head = headOf(words, places, canvas);
+    composed.repeatFirst = head.height < canvas.bodyHeight / 3;
+    composed.strips.append(head);
+    const qreal most = canvas.bodyHeight - (composed.repeatFirst ? head.height : 0);
+    const bool writing = isToWriteIn(table, words, style);
+    const QList<RuleItem> rules = writing ? lineInPieces(places, canvas)
+                                          : QList<RuleItem>{lineAcross(canvas, style.hairlineWidth, style.hairline)};
+    QList<QList<QString>> rows = words.rows;
+    rows.resize(rows.size() + table.blankRows, QList<QString>(places.size()));
+    for (const QList<QString>& cells : rows) {
+        Row row = rowOf(cells, Role::Body, places, canvas);
+        row.above = style.cellAbove;
+        row.below = style.cellBelow;
+        // Print stands on the line that the hand writes on.
+        if (writing && hasGap(cells)) row.above = qMax(row.above, style.blankRow - row.below - heightOf(row.cells));
+        row.rules = rules;
+        composed.strips += stripsOf(row, most);
+    }
+    keepEnds(composed.strips, canvas.bodyHeight / 8);
+    return composed;
+}
+
+}  // namespace mb::print

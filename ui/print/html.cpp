@@ -1,0 +1,167 @@
+#include "ui/print/rich_document.h"
+#include "ui/print/rich_words.h"
+#include "ui/print/style.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::print {
+
+namespace {
+
+using documents::Text;
+
+constexpr char16_t kSheet[] =
+    uR"(
+:root { color-scheme: light; --text: #20242a; --muted: #6a6f76; --accent: #2b6a66; --line: #cfcdc8; --strong: #8a8e94; }
+body { margin: 0; background: #fff; color: var(--text); font: 1.05rem/1.45 "Liberation Serif", "Times New Roman", serif; }
+main { max-width: 42rem; margin: 3rem auto; padding: 0 1.5rem; }
+h1 { font-weight: normal; font-size: 2.2rem; line-height: 1.2; margin: .2rem 0; white-space: pre-wrap; }
+h2, h3, h4, .kicker, .label, dt, th, .under, footer { font-family: Inter, "Helvetica Neue", Arial, sans-serif; }
+h2 { font-size: .95rem; margin: 1.8rem 0 .3rem; } h3, h4 { font-size: .88rem; font-weight: 500; margin: 1.3rem 0 .3rem; }
+.number { color: var(--accent); margin-right: .7em; }
+.kicker { color: var(--accent); font-size: .8rem; font-weight: 600; letter-spacing: .085em; text-transform: uppercase; margin: 0; }
+.subtitle, .remark { color: var(--muted); font-style: italic; } .subtitle { margin: 0 0 1.6rem; }
+p { margin: 0 0 .6rem; } p, td, dd { white-space: pre-wrap; overflow-wrap: anywhere; }
+.label, dt { color: var(--muted); font-size: .8rem; }
+dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .3rem 1.2rem; margin: .3rem 0 .9rem; }
+dl.two { grid-template-columns: max-content 1fr max-content 1fr; } dd { margin: 0; } dt { padding-top: .2rem; }
+.write { border-bottom: 1px solid var(--strong); height: 1.6rem; }
+ul { list-style: none; margin: .2rem 0 .9rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }
+table { border-collapse: collapse; width: 100%; margin: .3rem 0 .9rem; }
+th { color: var(--muted); font-size: .75rem; text-align: start; padding: 0 1rem .2rem 0; border-bottom: 1px solid var(--strong); }
+td { vertical-align: top; padding: .35rem 1rem .4rem 0; border-bottom: 1px solid var(--line); height: 1.4rem; }
+th:last-child, td:last-child { padding-right: 0; } .end { text-align: end; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.2rem; margin-top: 2.5rem; break-inside: avoid; }
+.over { display: flex; justify-content: space-between; align-items: end; min-height: 3rem; border-bottom: 1px solid var(--text); }
+.signed { font-style: italic; font-size: 1.4rem; }
+.under { display: flex; justify-content: space-between; gap: 1rem; color: var(--muted); font-size: .8rem; padding-top: .25rem; }
+footer { color: var(--muted); font-size: .75rem; border-top: 1px solid var(--line); margin-top: 3.5rem; padding-top: .4rem; }
+h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } .break { break-before: page; }
+@media print { main { max-width: none; margin: 0; padding: 0; } }
+)";
+
+QString escaped(const Text& text) { return richWords(text).toHtmlEscaped(); }
+
+// Every text finds its own direction.
+QString element(const QString& tag, const QString& attributes, const Text& text) {
+    QString name = attributes.isEmpty() ? tag : QString(tag + u' ' + attributes);
+    return u'<' + name + u" dir=\"auto\">"_s + escaped(text) + u"</"_s + tag + u">\n"_s;
+}
+
+class HtmlBody {
+public:
+    void add(const documents::Title& title) {
+        m_out += u"<header>\n"_s;
+        if (!title.kicker.isEmpty()) m_out += element(u"p"_s, u"class=\"kicker\""_s, title.kicker);
+        if (!title.title.isEmpty()) m_out += element(u"h1"_s, {}, title.title);
+        if (!title.subtitle.isEmpty()) m_out += element(u"p"_s, u"class=\"subtitle\""_s, title.subtitle);
+        m_out += u"</header>\n"_s;
+    }
+    void add(const documents::Heading& heading) {
+        const QString tag = u"h"_s + QString::number(qBound(1, heading.level, 5) + 1);
+        m_out += u'<' + tag + u" dir=\"auto\">"_s;
+        if (!heading.number.isEmpty()) {
+            m_out += u"<span class=\"number\">"_s + escaped(Text::verbatim(heading.number)) + u"</span> "_s;
+        }
+        m_out += escaped(heading.text) + u"</"_s + tag + u">\n"_s;
+    }
+    void add(const documents::Paragraph& paragraph) {
+        for (const QString& line : richLines(paragraph.text)) {
+            m_out += element(u"p"_s, paragraph.muted ? u"class=\"remark\""_s : QString(), Text::verbatim(line));
+        }
+    }
+    void add(const documents::Fields& fields) {
+        m_out += fields.columns > 1 ? u"<dl class=\"two\">\n"_s : u"<dl>\n"_s;
+        for (const auto& pair : fields.pairs) {
+            m_out += element(u"dt"_s, {}, pair.label);
+            if (pair.value.isEmpty() && pair.blankLines > 0) {
+                m_out += u"<dd>"_s + writingLines(pair.blankLines) + u"</dd>\n"_s;
+            } else {
+                m_out += element(u"dd"_s, {}, pair.value);
+            }
+        }
+        m_out += u"</dl>\n"_s;
+    }
+    void add(const documents::Choices& choices) {
+        if (!choices.label.isEmpty()) m_out += element(u"p"_s, u"class=\"label\""_s, choices.label);
+        m_out += u"<ul>\n"_s;
+        for (const auto& choice : choices.choices) {
+            m_out += u"<li dir=\"auto\">"_s + (choice.ticked ? u"\u2611 "_s : u"\u2610 "_s) + escaped(choice.label) +
+                     u"</li>\n"_s;
+        }
+        m_out += u"</ul>\n"_s;
+    }
+    void add(const documents::BlankLines& lines) {
+        if (!lines.label.isEmpty()) m_out += element(u"p"_s, u"class=\"label\""_s, lines.label);
+        m_out += writingLines(lines.lines) + u'\n';
+    }
+    void add(const documents::Table& table);
+    void add(const documents::Signatures& signatures);
+    void add(const documents::PageBreak&) { m_out += u"<div class=\"break\"></div>\n"_s; }
+
+    const QString& text() const { return m_out; }
+
+private:
+    static QString writingLines(int count) { return u"<div class=\"write\"></div>"_s.repeated(qMax(1, count)); }
+
+    QString m_out;
+};
+
+void HtmlBody::add(const documents::Table& table) {
+    m_out += u"<table>\n<thead><tr>\n"_s;
+    for (const auto& column : table.columns) {
+        m_out += element(u"th"_s, column.alignEnd ? u"scope=\"col\" class=\"end\""_s : u"scope=\"col\""_s, column.head);
+    }
+    m_out += u"</tr></thead>\n<tbody>\n"_s;
+    for (qsizetype row = 0; row < table.rows.size() + table.blankRows; ++row) {
+        m_out += u"<tr>\n"_s;
+        for (qsizetype i = 0; i < table.columns.size(); ++i) {
+            m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
+                             table.rows.value(row).value(i));
+        }
+        m_out += u"</tr>\n"_s;
+    }
+    m_out += u"</tbody>\n</table>\n"_s;
+}
+
+void HtmlBody::add(const documents::Signatures& signatures) {
+    m_out += u"<div class=\"signatures\">\n"_s;
+    for (const auto& line : signatures.lines) {
+        m_out += u"<div>\n<div class=\"over\">\n"_s + element(u"span"_s, u"class=\"signed\""_s, line.signedAs) +
+                 element(u"span"_s, {}, line.date) + u"</div>\n<div class=\"under\">\n"_s +
+                 element(u"span"_s, {}, Text::verbatim(nameAndRole(line))) +
+                 element(u"span"_s, {}, Text::of(u"paper.date"_s)) + u"</div>\n</div>\n"_s;
+    }
+    m_out += u"</div>\n"_s;
+}
+
+}  // namespace
+
+QByteArray toHtml(const documents::Document& document) {
+    HtmlBody body;
+    for (const documents::Block& block : document.blocks) {
+        std::visit([&](const auto& one) { body.add(one); }, block);
+    }
+    QString out =
+        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" "
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s.arg(document.language.toHtmlEscaped());
+    out += u"<title>"_s + escaped(document.title) + u"</title>\n"_s;
+    auto property = [&](const QString& name, const QString& value) {
+        if (value.isEmpty()) return;
+        out += u"<meta name=\""_s + name + u"\" content=\""_s + value + u"\">\n"_s;
+    };
+    property(u"author"_s, escaped(document.author));
+    property(u"dcterms.identifier"_s, document.id.toHtmlEscaped());
+    out += u"<style>"_s + QString::fromUtf16(kSheet) + u"</style>\n</head>\n<body>\n<main>\n"_s + body.text();
+    if (!document.footer.isEmpty() || document.draft) {
+        out += u"<footer>"_s;
+        if (document.draft) out += u"<strong>"_s + escaped(Text::of(u"paper.draft"_s)) + u"</strong> "_s;
+        out += escaped(document.footer) + u"</footer>\n"_s;
+    }
+    out += u"</main>\n</body>\n</html>\n"_s;
+    return out.toUtf8();
+}
+
+}  // namespace mb::print

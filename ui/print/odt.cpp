@@ -1,0 +1,371 @@
+#include "ui/print/column_widths.h"
+#include "ui/print/odt_parts.h"
+#include "ui/print/rich_document.h"
+#include "ui/print/rich_words.h"
+#include "ui/print/zip_writer.h"
+
+#include <QHash>
+
+#include <functional>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::print {
+
+namespace {
+
+using documents::Text;
+
+// Cells differ only in the line under (or over) them.
+enum class CellLine { None, Hair, Strong, Sign };
+
+class OdtContents {
+public:
+    OdtContents(const PageSetup& setup, const Style& style);
+    QByteArray of(const documents::Document& document);
+
+private:
+    struct ParagraphNeed {
+        Role role = Role::Body;
+        bool rightToLeft = false;
+        bool pageBreak = false;
+        bool keep = false;  // with what follows
+        bool line = false;  // to write on
+        bool atEnd = false;
+    };
+
+    void add(const documents::Title& title);
+    void add(const documents::Heading& heading);
+    void add(const documents::Paragraph& paragraph) {
+        paragraphs(paragraph.text, paragraph.muted ? Role::Remark : Role::Body);
+    }
+    void add(const documents::Fields& fields);
+    void add(const documents::Choices& choices);
+    void add(const documents::BlankLines& lines);
+    void add(const documents::Table& table);
+    void add(const documents::Signatures& signatures);
+    void add(const documents::PageBreak&) { m_pageBreak = true; }
+
+    QString paragraphStyle(const ParagraphNeed& need);
+    void paragraph(const QString& text, ParagraphNeed need);
+    void paragraphs(const Text& text, Role role, bool atEnd = false);
+    void startTable(const QList<qreal>& widths, bool mayBreak = true);
+    void cell(CellLine line, const std::function<void()>& contents);
+    void textCell(CellLine line, const Text& text, Role role, bool atEnd = false);
+    void tableRow(const documents::Table& table, const QList<Text>& cells, bool head);
+    void valueCell(const documents::Fields::Pair& pair);
+    QList<qreal> tableWidths(const documents::Table& table) const;
+    void writeCellStyles(QXmlStreamWriter& xml) const;
+
+    const PageSetup& m_setup;
+    const Style& m_style;
+    QByteArray m_body, m_automatic;
+    QXmlStreamWriter m_xml, m_styles;
+    QHash<QString, QString> m_styleNames;
+    int m_tables = 0;
+    bool m_pageBreak = false;
+    bool m_inCell = false;
+    bool m_keep = false;  // the paragraph being written belongs to the signatures after it
+};
+
+OdtContents::OdtContents(const PageSetup& setup, const Style& style)
+    : m_setup(setup), m_style(style), m_xml(&m_body), m_styles(&m_automatic) {}
+
+QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
+    const QString base = m_inCell && need.role == Role::Body ? odtCellStyle() : odtStyleName(need.role);
+    if (!need.rightToLeft && !need.pageBreak && !need.keep && !need.line && !need.atEnd) return base;
+    const QString key =
+        base + u"%1%2%3%4%5"_s.arg(need.rightToLeft).arg(need.pageBreak).arg(need.keep).arg(need.line).arg(need.atEnd);
+    QString& name = m_styleNames[key];
+    if (!name.isEmpty()) return name;
+    name = u"P"_s + QString::number(m_styleNames.size());
+    m_styles.writeStartElement(u"style:style"_s);
+    m_styles.writeAttribute(u"style:name"_s, name);
+    m_styles.writeAttribute(u"style:family"_s, u"paragraph"_s);
+    m_styles.writeAttribute(u"style:parent-style-name"_s, base);
+    m_styles.writeEmptyElement(u"style:paragraph-properties"_s);
+    if (need.rightToLeft) m_styles.writeAttribute(u"style:writing-mode"_s, u"rl-tb"_s);
+    // Word processors disagree on where "start" is in such a paragraph.
+    if (need.rightToLeft || need.atEnd) {
+        m_styles.writeAttribute(u"fo:text-align"_s, need.rightToLeft != need.atEnd ? u"right"_s : u"left"_s);
+    }
+    if (need.pageBreak) m_styles.writeAttribute(u"fo:break-before"_s, u"page"_s);
+    if (need.keep) m_styles.writeAttribute(u"fo:keep-with-next"_s, u"always"_s);
+    if (need.line) {
+        m_styles.writeAttribute(u"fo:border-bottom"_s, QString(u"0.5pt solid "_s + m_style.strongLine.name()));
+        m_styles.writeAttribute(u"style:line-height-at-least"_s, points(m_style.writingLine));
+        m_styles.writeAttribute(u"fo:margin-bottom"_s, u"0pt"_s);
+        m_styles.writeAttribute(u"style:join-border"_s, u"false"_s);
+    }
+    m_styles.writeEndElement();
+    return name;
+}
+
+void OdtContents::paragraph(const QString& text, ParagraphNeed need) {
+    need.rightToLeft = text.isRightToLeft();
+    need.pageBreak = std::exchange(m_pageBreak, false);
+    need.keep = need.keep || m_keep;
+    m_xml.writeStartElement(u"text:p"_s);
+    m_xml.writeAttribute(u"text:style-name"_s, paragraphStyle(need));
+    writeOdtText(m_xml, text);
+    m_xml.writeEndElement();
+}
+
+void OdtContents::paragraphs(const Text& text, Role role, bool atEnd) {
+    for (const QString& line : richLines(text)) paragraph(line, {.role = role, .atEnd = atEnd});
+}
+
+void OdtContents::startTable(const QList<qreal>& widths, bool mayBreak) {
+    const QString name = u"T"_s + QString::number(++m_tables);
+    qreal total = 0;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        total += widths[i];
+        m_styles.writeStartElement(u"style:style"_s);
+        m_styles.writeAttribute(u"style:name"_s, QString(name + u".C"_s + QString::number(i)));
+        m_styles.writeAttribute(u"style:family"_s, u"table-column"_s);
+        m_styles.writeEmptyElement(u"style:table-column-properties"_s);
+        m_styles.writeAttribute(u"style:column-width"_s, points(widths[i]));
+        m_styles.writeEndElement();
+    }
+    m_styles.writeStartElement(u"style:style"_s);
+    m_styles.writeAttribute(u"style:name"_s, name);
+    m_styles.writeAttribute(u"style:family"_s, u"table"_s);
+    m_styles.writeEmptyElement(u"style:table-properties"_s);
+    m_styles.writeAttribute(u"style:width"_s, points(total));
+    m_styles.writeAttribute(u"table:align"_s, u"left"_s);
+    m_styles.writeAttribute(u"fo:margin-bottom"_s, points(m_style.betweenBlocks));
+    m_styles.writeAttribute(u"table:border-model"_s, u"collapsing"_s);
+    if (!mayBreak) m_styles.writeAttribute(u"style:may-break-between-rows"_s, u"false"_s);
+    if (m_pageBreak) m_styles.writeAttribute(u"fo:break-before"_s, u"page"_s);
+    m_pageBreak = false;
+    m_styles.writeEndElement();
+    m_xml.writeStartElement(u"table:table"_s);
+    m_xml.writeAttribute(u"table:style-name"_s, name);
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        m_xml.writeEmptyElement(u"table:table-column"_s);
+        m_xml.writeAttribute(u"table:style-name"_s, QString(name + u".C"_s + QString::number(i)));
+    }
+}
+
+void OdtContents::cell(CellLine line, const std::function<void()>& contents) {
+    static const QString names[] = {u"Cell.None"_s, u"Cell.Hair"_s, u"Cell.Strong"_s, u"Cell.Sign"_s};
+    m_xml.writeStartElement(u"table:table-cell"_s);
+    m_xml.writeAttribute(u"table:style-name"_s, names[static_cast<int>(line)]);
+    m_xml.writeAttribute(u"office:value-type"_s, u"string"_s);
+    m_inCell = true;
+    contents();
+    m_inCell = false;
+    m_xml.writeEndElement();
+}
+
+void OdtContents::textCell(CellLine line, const Text& text, Role role, bool atEnd) {
+    cell(line, [&] { paragraphs(text, role, atEnd); });
+}
+
+void OdtContents::add(const documents::Title& title) {
+    if (!title.kicker.isEmpty()) paragraphs(title.kicker, Role::Kicker);
+    if (!title.title.isEmpty()) paragraphs(title.title, Role::Title);
+    if (!title.subtitle.isEmpty()) paragraphs(title.subtitle, Role::Subtitle);
+}
+
+void OdtContents::add(const documents::Heading& heading) {
+    const int level = qBound(1, heading.level, 6);
+    const QString text = richLines(heading.text).join(u' ');
+    m_xml.writeStartElement(u"text:h"_s);
+    m_xml.writeAttribute(u"text:style-name"_s, paragraphStyle({.role = level == 1 ? Role::Section : Role::Part,
+                                                               .rightToLeft = text.isRightToLeft(),
+                                                               .pageBreak = std::exchange(m_pageBreak, false)}));
+    m_xml.writeAttribute(u"text:outline-level"_s, QString::number(level));
+    if (!heading.number.isEmpty()) {
+        m_xml.writeStartElement(u"text:span"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, u"Number"_s);
+        writeOdtText(m_xml, richWords(Text::verbatim(heading.number)));
+        m_xml.writeEndElement();
+        writeOdtText(m_xml, u"\u2002"_s);
+    }
+    writeOdtText(m_xml, text);
+    m_xml.writeEndElement();
+}
+
+void OdtContents::valueCell(const documents::Fields::Pair& pair) {
+    if (!pair.value.isEmpty() || pair.blankLines == 0) return textCell(CellLine::None, pair.value, Role::Body);
+    cell(CellLine::None, [&] {
+        for (int i = 0; i < pair.blankLines; ++i) paragraph({}, {.line = true});
+    });
+}
+
+void OdtContents::add(const documents::Fields& fields) {
+    const int columns = fields.columns > 1 ? 2 : 1;
+    const qreal room = m_setup.bodyWidth() / columns;
+    QList<qreal> widths;
+    for (int i = 0; i < columns; ++i) widths << room * 0.28 << room * 0.72;
+    startTable(widths);
+    for (qsizetype i = 0; i < fields.pairs.size(); i += columns) {
+        m_xml.writeStartElement(u"table:table-row"_s);
+        m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
+        for (qsizetype column = 0; column < columns; ++column) {
+            const documents::Fields::Pair pair = fields.pairs.value(i + column);
+            textCell(CellLine::None, pair.label, Role::Label);
+            valueCell(pair);
+        }
+        m_xml.writeEndElement();
+    }
+    m_xml.writeEndElement();
+}
+
+void OdtContents::add(const documents::Choices& choices) {
+    if (!choices.label.isEmpty()) paragraphs(choices.label, Role::Label);
+    QStringList all;
+    for (const auto& choice : choices.choices) {
+        // Box and label must not part at a line's end.
+        const QString words = richWords(choice.label);
+        all.append((choice.ticked ? u"\u2611\u00a0"_s : u"\u2610\u00a0"_s) + words);
+    }
+    paragraph(all.join(u"\u2003 "_s), {.role = Role::Body});
+}
+
+void OdtContents::add(const documents::BlankLines& lines) {
+    if (!lines.label.isEmpty()) paragraphs(lines.label, Role::Label);
+    for (int i = 0; i < lines.lines; ++i) paragraph({}, {.line = true});
+}
+
+// Without fonts at hand, letters are counted: near enough for a table that is going to be edited.
+QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
+    const qreal letter = m_style.of(Role::Body).size * 0.5;
+    const qreal padding = m_style.columnGap;
+    QList<ColumnNeed> needs;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        ColumnNeed need{qMax(0, table.columns[i].weight), 0, 0};
+        auto consider = [&](const Text& text) {
+            for (const QString& line : richLines(text)) {
+                need.natural = qMax(need.natural, static_cast<qreal>(line.size()) * letter + padding);
+                for (const QString& word : line.split(u' ')) {
+                    need.longestWord = qMax(need.longestWord, static_cast<qreal>(word.size()) * letter + padding);
+                }
+            }
+        };
+        consider(table.columns[i].head);
+        for (const QList<Text>& row : table.rows) consider(row.value(i));
+        needs.append(need);
+    }
+    return columnWidths(needs, m_setup.bodyWidth());
+}
+
+void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cells, bool head) {
+    m_xml.writeStartElement(u"table:table-row"_s);
+    m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i), head ? Role::TableHead : Role::Body,
+                 table.columns[i].alignEnd);
+    }
+    m_xml.writeEndElement();
+}
+
+void OdtContents::add(const documents::Table& table) {
+    if (table.columns.isEmpty()) return;
+    startTable(tableWidths(table));
+    QList<Text> heads;
+    for (const auto& column : table.columns) heads.append(column.head);
+    m_xml.writeStartElement(u"table:table-header-rows"_s);
+    tableRow(table, heads, true);
+    m_xml.writeEndElement();
+    for (const QList<Text>& row : table.rows) tableRow(table, row, false);
+    for (int i = 0; i < table.blankRows; ++i) tableRow(table, {}, false);
+    m_xml.writeEndElement();
+}
+
+void OdtContents::add(const documents::Signatures& signatures) {
+    const qreal width = (m_setup.bodyWidth() - m_style.signatureGap) / 2;
+    startTable({width * 0.7, width * 0.3, m_style.signatureGap, width * 0.7, width * 0.3}, false);
+    const Text date = Text::of(u"paper.date"_s);
+    for (qsizetype i = 0; i < signatures.lines.size(); i += 2) {
+        for (bool under : {false, true}) {
+            m_xml.writeStartElement(u"table:table-row"_s);
+            m_xml.writeAttribute(u"table:style-name"_s, under ? u"Row"_s : u"Row.Sign"_s);
+            for (qsizetype side = 0; side < 2; ++side) {
+                const bool there = i + side < signatures.lines.size();
+                const documents::Signatures::Line line = signatures.lines.value(i + side);
+                const CellLine rule = there && !under ? CellLine::Sign : CellLine::None;
+                if (side == 1) textCell(CellLine::None, {}, Role::Caption);
+                textCell(rule, under ? Text::verbatim(nameAndRole(line)) : line.signedAs,
+                         under ? Role::Caption : Role::SignedAs);
+                textCell(rule, !there ? Text() : under ? date : line.date, under ? Role::Caption : Role::Body, true);
+            }
+            m_xml.writeEndElement();
+        }
+    }
+    m_xml.writeEndElement();
+}
+
+void OdtContents::writeCellStyles(QXmlStreamWriter& xml) const {
+    struct Border {
+        QString name;
+        QString line;
+        qreal above, below;
+    };
+    const Border borders[] = {
+        {u"Cell.None"_s, u"none"_s, 1, 1},
+        {u"Cell.Hair"_s, QString(u"0.5pt solid "_s + m_style.hairline.name()), m_style.cellAbove, m_style.cellBelow},
+        {u"Cell.Strong"_s, QString(u"0.6pt solid "_s + m_style.strongLine.name()), 0, m_style.tableHeadBelow},
+        {u"Cell.Sign"_s, QString(u"0.75pt solid "_s + m_style.text.name()), 0, 2},
+    };
+    for (const Border& border : borders) {
+        xml.writeStartElement(u"style:style"_s);
+        xml.writeAttribute(u"style:name"_s, border.name);
+        xml.writeAttribute(u"style:family"_s, u"table-cell"_s);
+        xml.writeEmptyElement(u"style:table-cell-properties"_s);
+        xml.writeAttribute(u"fo:border"_s, u"none"_s);
+        xml.writeAttribute(u"fo:border-bottom"_s, border.line);
+        xml.writeAttribute(u"fo:padding-top"_s, points(border.above));
+        xml.writeAttribute(u"fo:padding-bottom"_s, points(border.below));
+        xml.writeAttribute(u"fo:padding-left"_s, u"0pt"_s);
+        xml.writeAttribute(u"fo:padding-right"_s, points(m_style.columnGap * 0.6));
+        xml.writeAttribute(u"style:vertical-align"_s, border.name == u"Cell.Sign"_s ? u"bottom"_s : u"top"_s);
+        xml.writeEndElement();
+    }
+    for (const auto& [name, height] : {std::pair{u"Row"_s, 0.0}, {u"Row.Sign"_s, m_style.signingRoom + 12}}) {
+        xml.writeStartElement(u"style:style"_s);
+        xml.writeAttribute(u"style:name"_s, name);
+        xml.writeAttribute(u"style:family"_s, u"table-row"_s);
+        xml.writeEmptyElement(u"style:table-row-properties"_s);
+        xml.writeAttribute(u"fo:keep-together"_s, u"always"_s);
+        if (height > 0) xml.writeAttribute(u"style:min-row-height"_s, points(height));
+        xml.writeEndElement();
+    }
+}
+
+QByteArray OdtContents::of(const documents::Document& document) {
+    m_styles.writeStartDocument();
+    m_styles.writeStartElement(u"office:document-content"_s);
+    writeOdtNamespaces(m_styles);
+    m_styles.writeStartElement(u"office:automatic-styles"_s);
+    writeCellStyles(m_styles);
+    for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+        const bool signsNext =
+            i + 1 < document.blocks.size() && std::holds_alternative<documents::Signatures>(document.blocks[i + 1]);
+        m_keep = signsNext;
+        std::visit([&](const auto& block) { add(block); }, document.blocks[i]);
+    }
+    m_xml.writeEmptyElement(u"text:p"_s);
+    m_xml.writeAttribute(u"text:style-name"_s, odtEndStyle());
+    m_xml.writeCharacters(QString());  // closes the tag
+    m_styles.writeEndElement();
+    m_styles.writeStartElement(u"office:body"_s);
+    m_styles.writeStartElement(u"office:text"_s);
+    m_styles.writeCharacters(QString());
+    return m_automatic + m_body + "</office:text></office:body></office:document-content>";
+}
+
+}  // namespace
+
+QByteArray toOdt(const documents::Document& document, const PageSetup& setup) {
+    const Style style = styleFor(document.compact, setup.typeScale);
+    return zipped({{"mimetype", "application/vnd.oasis.opendocument.text", false},
+                   {"content.xml", OdtContents(setup, style).of(document), true},
+                   {"styles.xml", odtStyles(document, setup, style), true},
+                   {"meta.xml", odtMeta(document), true},
+                   {"META-INF/manifest.xml", odtManifest(), true}});
+}
+
+}  // namespace mb::print

@@ -1,0 +1,29 @@
+// The parts of an ODT besides its contents: named styles, page layout with the foot, properties.
+#pragma once
+
+#include "core/documents/block.h"
+#include "ui/print/page_setup.h"
+#include "ui/print/style.h"
+
+#include <QByteArray>
+#include <QXmlStreamWriter>
+
+namespace mb::print {
+
+// Namespaces as the elements of an ODT use them.
+void writeOdtNamespaces(QXmlStreamWriter& xml);
+QString points(qreal value);
+// Name of the paragraph style for a role; headings have the names that every word processor knows.
+QString odtStyleName(Role role);
+// And for body text in a table's cell, where the cell makes the distances.
+QString odtCellStyle();
+// Word processors want a paragraph after a last table; this one takes no room, or it would start an empty page.
+QString odtEndStyle();
+// Text with its tabs and runs of spaces, which XML would swallow.
+void writeOdtText(QXmlStreamWriter& xml, const QString& text);
+
+QByteArray odtStyles(const documents::Document& document, const PageSetup& setup, const Style& style);
+QByteArray odtMeta(const documents::Document& document);
+QByteArray odtManifest();
+
+}  // namespace mb::print

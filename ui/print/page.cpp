@@ -1,0 +1,70 @@
+#include "ui/print/page.h"
+
+#include "ui/print/fonts.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace mb::print {
+
+namespace {
+
+void paintItem(QPainter& painter, const TextItem& item) {
+    const QTextLine line = item.layout->lineAt(item.line);
+    painter.save();
+    painter.translate(item.at);
+    painter.scale(1 / kUnitsPerPoint, 1 / kUnitsPerPoint);
+    painter.setPen(item.color);
+    const QRectF drawn = line.naturalTextRect();
+    line.draw(&painter, QPointF(-drawn.x(), -line.y() - line.ascent()));
+    painter.restore();
+}
+
+void paintItem(QPainter& painter, const RuleItem& item) {
+    painter.fillRect(QRectF(item.at, QSizeF(item.length, item.thickness)), item.color);
+}
+
+void paintItem(QPainter& painter, const BoxItem& item) {
+    const qreal side = item.at.width();
+    painter.save();
+    painter.setPen(QPen(item.color, side * 0.085, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(item.at);
+    if (item.ticked) {
+        QPainterPath tick(item.at.topLeft() + QPointF(0.18, 0.52) * side);
+        tick.lineTo(item.at.topLeft() + QPointF(0.42, 0.76) * side);
+        tick.lineTo(item.at.topLeft() + QPointF(0.84, 0.22) * side);
+        painter.setPen(QPen(item.color, side * 0.16, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(tick);
+    }
+    painter.restore();
+}
+
+}  // namespace
+
+QString TextItem::text() const {
+    const QTextLine own = layout->lineAt(line);
+    return layout->text().mid(own.textStart(), own.textLength());
+}
+
+void move(Item& item, QPointF by) {
+    if (auto* box = std::get_if<BoxItem>(&item)) {
+        box->at.translate(by);
+    } else if (auto* rule = std::get_if<RuleItem>(&item)) {
+        rule->at += by;
+    } else {
+        std::get<TextItem>(item).at += by;
+    }
+}
+
+void paint(QPainter& painter, const Page& page, qreal scale) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    for (const Item& item : page.items) {
+        std::visit([&](const auto& one) { paintItem(painter, one); }, item);
+    }
+    painter.restore();
+}
+
+}  // namespace mb::print

@@ -1,0 +1,128 @@
+#include "ui/print/paginator.h"
+
+#include "core/words/phrases.h"
+#include "ui/print/compose.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::print {
+
+namespace {
+
+// What is repeated over a strip that begins a page; null for most.
+const Strip* headOver(const Flow& flow, qsizetype index) {
+    const int head = flow.strips[index].repeatedHead;
+    return head < 0 ? nullptr : &flow.heads[head];
+}
+
+// The first strip of the next page.
+qsizetype endOfPage(const Flow& flow, qsizetype begin, qreal bodyHeight) {
+    const qsizetype count = flow.strips.size();
+    const Strip* head = headOver(flow, begin);
+    qreal y = (head != nullptr ? head->height : 0) + flow.strips[begin].height;
+    qsizetype end = begin + 1;
+    // Half a point of grace: rounding must not throw a line onto the next page.
+    for (; end < count && flow.strips[end].breakBefore != BreakBefore::Forced; ++end) {
+        y += flow.strips[end].above + flow.strips[end].height;
+        if (y > bodyHeight + 0.5) break;
+    }
+    if (end == count || flow.strips[end].breakBefore == BreakBefore::Forced) return end;
+    qsizetype best = end;
+    for (qsizetype i = end - 1; i > begin; --i) {
+        if (flow.strips[i].breakBefore < flow.strips[best].breakBefore) best = i;
+    }
+    return best;
+}
+
+class PageMaker {
+public:
+    PageMaker(const PageSetup& setup, Typesetter& type) : m_setup(setup), m_type(type) {}
+
+    void addPage(const Flow& flow, qsizetype begin, qsizetype end, Printout& out) const {
+        Page page{m_setup.size(), {}};
+        qreal y = m_setup.margins.top();
+        if (begin < end) {
+            if (const Strip* head = headOver(flow, begin)) {
+                put(page, *head, y);
+                y += head->height;
+            }
+        }
+        for (qsizetype i = begin; i < end; ++i) {
+            const Strip& strip = flow.strips[i];
+            if (i > begin) y += strip.above;
+            put(page, strip, y);
+            if (strip.outline) {
+                out.outline.append({strip.outline->text, strip.outline->level, static_cast<int>(out.pages.size()), y});
+            }
+            y += strip.height;
+        }
+        out.pages.append(page);
+    }
+
+    void addFoot(const documents::Document& document, Page& page, int number, int count) const {
+        const Style& style = m_type.style();
+        const qreal width = m_setup.bodyWidth();
+        const qreal bottom = page.size.height() - m_setup.margins.bottom();
+        const qreal line = qMin(bottom + style.footRule, page.size.height() - 30);
+        put(page,
+            Strip{0, 0, BreakBefore::Free, {RuleItem{{0, 0}, width, style.hairlineWidth, style.hairline}}, -1, {}},
+            line);
+        qreal left = 0;
+        Row row;
+        if (document.draft) {
+            const QString draft = m_type.words(documents::Text::of(u"paper.draft"_s));
+            row.cells.append(m_type.lines(draft, Role::Draft, 0, width / 3));
+            left = m_type.naturalWidth(draft, Role::Draft) + style.labelGap * 0.75;
+        }
+        const QString pageOf =
+            m_type.words(documents::Text::of(u"paper.page"_s, {QString::number(number), QString::number(count)}));
+        const qreal pageWidth = m_type.naturalWidth(pageOf, Role::Foot);
+        if (!document.footer.isEmpty()) {
+            row.cells.append(m_type.lines(m_type.words(document.footer), Role::Foot, left,
+                                          width - left - pageWidth - style.labelGap));
+        }
+        row.cells.append(m_type.lines(pageOf, Role::Foot, width - pageWidth, pageWidth));
+        put(page, stripsOf(row, 1e9).first(), line + style.footText);
+    }
+
+private:
+    void put(Page& page, const Strip& strip, qreal y) const {
+        for (Item item : strip.items) {
+            move(item, {m_setup.margins.left(), y});
+            page.items.append(std::move(item));
+        }
+    }
+
+    const PageSetup& m_setup;
+    Typesetter& m_type;
+};
+
+QString plainWords(const documents::Text& text) {
+    return text.isEmpty() ? QString() : words::toText(text).simplified();
+}
+
+}  // namespace
+
+Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
+    const Style style = styleFor(document.compact, setup.typeScale);
+    Typesetter type(style, fonts, document.language);
+    const Flow flow = flowOf(document, type, setup.bodyWidth(), setup.bodyHeight());
+    const PageMaker maker(setup, type);
+    Printout out;
+    qsizetype begin = 0;
+    do {
+        const qsizetype end = flow.strips.isEmpty() ? 0 : endOfPage(flow, begin, setup.bodyHeight());
+        maker.addPage(flow, begin, end, out);
+        begin = end;
+    } while (begin < flow.strips.size());
+    const int count = static_cast<int>(out.pages.size());
+    for (int i = 0; i < count; ++i) maker.addFoot(document, out.pages[i], i + 1, count);
+    out.missing = type.missing();
+    out.title = plainWords(document.title);
+    out.author = plainWords(document.author);
+    out.id = document.id;
+    out.language = document.language;
+    return out;
+}
+
+}  // namespace mb::print

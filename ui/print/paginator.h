@@ -1,0 +1,37 @@
+// A document into finished pages. A QGuiApplication must exist (platform "offscreen" will do).
+#pragma once
+
+#include "core/documents/block.h"
+#include "ui/print/fonts.h"
+#include "ui/print/page.h"
+#include "ui/print/page_setup.h"
+
+namespace mb::print {
+
+// One heading, for a reader's table of contents. `y` is in points from the page's upper edge.
+struct OutlineEntry {
+    QString text;
+    int level = 1;
+    int page = 0;  // from 0
+    qreal y = 0;
+    bool operator==(const OutlineEntry&) const = default;
+};
+
+// All that PDF, preview and printer need; it holds what it needs of the fonts, but not the document.
+struct Printout {
+    QList<Page> pages;  // at least one
+    QList<OutlineEntry> outline;
+    QList<char32_t> missing;  // characters no font could draw; they are printed as [U+1F642]
+
+    // For the file's properties.
+    QString title;
+    QString author;
+    QString id;
+    QString language;
+};
+
+// The rules of a good page hold: no heading or single line alone, signatures with the text before them, whole table
+// rows under repeated heads; they give way only where a page cannot hold what belongs together (AG6).
+Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts);
+
+}  // namespace mb::print

@@ -1,0 +1,14 @@
+// Words for XML and HTML: what the phrases say, without characters that such files cannot hold.
+#pragma once
+
+#include "core/documents/block.h"
+
+namespace mb::print {
+
+QString richWords(const documents::Text& text);
+// The same cut at newlines; at least one line.
+QStringList richLines(const documents::Text& text);
+// "Name · role", or the one that is there.
+QString nameAndRole(const documents::Signatures::Line& line);
+
+}  // namespace mb::print

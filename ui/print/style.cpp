@@ -1,0 +1,82 @@
+#include "ui/print/style.h"
+
+namespace mb::print {
+
+namespace {
+
+void setTypes(Style& s, bool compact) {
+    const qreal body = compact ? 9 : 10;
+    const qreal bodyLeading = compact ? 12 : 14.25;
+    const qreal small = compact ? 7.25 : 7.5;
+    auto set = [&](Role role, TypeStyle type) { s.types[static_cast<size_t>(role)] = type; };
+    set(Role::Kicker, {Face::SansSemiBold, compact ? 7.5 : 7.75, 10, s.accent, 0.085, true});
+    set(Role::Title, {Face::Serif, compact ? 18.0 : 22.0, compact ? 22.0 : 27.0, s.text});
+    set(Role::Subtitle, {Face::SerifItalic, body, bodyLeading, s.muted});
+    set(Role::Section, {Face::SansSemiBold, compact ? 8.5 : 9.0, 12, s.text});
+    set(Role::Part, {Face::SansMedium, compact ? 8.0 : 8.5, 11.5, s.text});
+    set(Role::Number, {Face::SansSemiBold, compact ? 8.5 : 9.0, 12, s.accent});
+    set(Role::PartNumber, {Face::SansMedium, compact ? 8.0 : 8.5, 11.5, s.accent});
+    set(Role::Body, {Face::Serif, body, bodyLeading, s.text});
+    set(Role::Remark, {Face::SerifItalic, compact ? 8.5 : 9.5, compact ? 11.0 : 13.0, s.muted});
+    set(Role::Label, {Face::Sans, small, small * 1.4, s.muted});
+    set(Role::TableHead, {Face::SansSemiBold, compact ? 6.75 : 7.0, compact ? 9.0 : 9.5, s.muted});
+    set(Role::SignedAs, {Face::SerifItalic, 14, 18, s.text});
+    set(Role::Caption, {Face::Sans, small, 10.5, s.muted});
+    set(Role::Draft, {Face::SansSemiBold, 6.75, 9.5, s.text, 0.06, true});
+    set(Role::Foot, {Face::Sans, 6.75, 9.5, s.muted});
+}
+
+}  // namespace
+
+Style styleFor(bool compact, qreal scale) {
+    Style s;
+    s.text = QColor(0x20, 0x24, 0x2a);
+    s.muted = QColor(0x6a, 0x6f, 0x76);
+    s.accent = QColor(0x2b, 0x6a, 0x66);
+    s.hairline = QColor(0xcf, 0xcd, 0xc8);
+    s.strongLine = QColor(0x8a, 0x8e, 0x94);
+    s.compact = compact;
+    setTypes(s, compact);
+    for (TypeStyle& type : s.types) {
+        type.size *= scale;
+        type.leading *= scale;
+    }
+    // Distances grow less than the type: large print needs letters, not emptiness.
+    const qreal room = 1 + (scale - 1) * 0.6;
+    auto pick = [&](qreal normal, qreal tight) { return room * (compact ? tight : normal); };
+    s.hairlineWidth = 0.5;
+    s.strongLineWidth = 0.6;
+    s.numberColumn = pick(17.25, 15);
+    s.numberGap = pick(6, 5);
+    s.afterKicker = pick(2.5, 1.5);
+    s.afterTitle = pick(1.5, 0.5);
+    s.afterHead = pick(14.75, 10);
+    s.beforeSection = pick(12.5, 9.5);
+    s.beforePart = pick(9, 6.5);
+    s.afterHeading = pick(2.5, 2);
+    s.headingToTable = pick(4.75, 3);
+    s.betweenParagraphs = pick(3.5, 2);
+    s.betweenBlocks = pick(7.5, 4.5);
+    s.columnGap = pick(15, 11);
+    s.tableHeadBelow = pick(1.75, 1.25);
+    s.cellAbove = pick(3.75, 2.25);
+    s.cellBelow = pick(4.5, 2.75);
+    s.blankRow = pick(24, 19.5);
+    s.labelGap = pick(12, 9);
+    s.pairBelow = pick(3, 1.5);
+    s.stackedBelow = pick(6.5, 4);
+    s.afterWriting = pick(4, 3.5);
+    s.writingLine = pick(21, 18);
+    s.box = pick(6.75, 6.25) * (scale / room);
+    s.boxGap = pick(5, 4.5);
+    s.choiceGap = pick(14, 11);
+    s.beforeSignatures = pick(22, 10);
+    s.signingRoom = pick(33, 25);
+    s.signatureGap = pick(27, 24);
+    s.betweenSignatures = pick(9, 5);
+    s.footRule = 25;
+    s.footText = 5;
+    return s;
+}
+
+}  // namespace mb::print

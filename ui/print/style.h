@@ -1,0 +1,71 @@
+// How paper looks: sizes, colours and distances in one table. All lengths are in points.
+#pragma once
+
+#include <QColor>
+
+#include <array>
+
+namespace mb::print {
+
+// The cuts that ship with the program.
+enum class Face { Serif, SerifItalic, Sans, SansMedium, SansSemiBold };
+
+// What a piece of text is for; decides its type and tells tests and screen readers what they look at.
+enum class Role {
+    Kicker,  // small line over the title
+    Title,
+    Subtitle,
+    Section,  // heading of level 1
+    Part,     // heading of level 2 and below
+    Number,   // of a section, hanging in the margin column
+    PartNumber,
+    Body,
+    Remark,  // muted paragraph
+    Label,
+    TableHead,
+    SignedAs,  // typed signature
+    Caption,   // under a signature line
+    Draft,
+    Foot,
+};
+constexpr int kRoles = 15;
+
+struct TypeStyle {
+    Face face = Face::Serif;
+    qreal size = 10;
+    qreal leading = 14.25;  // from baseline to baseline; grows where another script's font needs more
+    QColor color;
+    qreal tracking = 0;  // extra letter space, in parts of the size; from 0.1 on readers of the PDF would see spaces
+    bool capitals = false;
+};
+
+struct Style {
+    bool compact = false;
+    std::array<TypeStyle, kRoles> types;
+    const TypeStyle& of(Role role) const { return types[static_cast<size_t>(role)]; }
+
+    QColor text, muted, accent, hairline, strongLine;
+    qreal hairlineWidth, strongLineWidth;
+
+    qreal numberColumn;  // least width of the column in which section numbers hang
+    qreal numberGap;
+    qreal afterKicker, afterTitle, afterHead;  // afterHead: under the whole head of the document
+    qreal beforeSection, beforePart, afterHeading, headingToTable;
+    qreal betweenParagraphs;  // within one text
+    qreal betweenBlocks;
+    qreal columnGap;  // between table columns
+    qreal tableHeadBelow, cellAbove, cellBelow, blankRow;
+    qreal labelGap;      // between a label and what stands beside it
+    qreal pairBelow;     // under each row of fields
+    qreal stackedBelow;  // the same where labels stand over their values
+    qreal afterWriting;  // added under lines to write on
+    qreal writingLine;   // distance between lines to write on
+    qreal box, boxGap, choiceGap;
+    qreal beforeSignatures, signingRoom, signatureGap, betweenSignatures;
+    qreal footRule, footText;  // below the body: where the foot's line is, and from there to its text
+};
+
+// `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale.
+Style styleFor(bool compact, qreal scale);
+
+}  // namespace mb::print

@@ -1,0 +1,158 @@
+#include "ui/print/typesetter.h"
+
+#include "core/words/phrases.h"
+
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextOption>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace mb::print {
+
+namespace {
+
+// Wider than any line; QTextLine counts in 1/64 of a unit, in 32 bits.
+constexpr qreal kEndless = 8e6;
+
+QStringList paragraphsOf(QString text) {
+    text = text.normalized(QString::NormalizationForm_C);
+    text.replace(QChar::LineSeparator, u'\n');
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    text.remove(u'\r');
+    while (text.endsWith(u'\n')) text.chop(1);
+    return text.split(u'\n');
+}
+
+QTextOption optionFor(bool rightToLeft, QTextOption::WrapMode wrap) {
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(wrap);
+    option.setUseDesignMetrics(true);
+    return option;
+}
+
+// Fonts put other shapes in place of some letters: a raised hyphen between capitals, an arrow for "->", one piece for
+// "ffi". Copied out of a PDF they are lost or changed. True if that happened.
+bool hasSubstitutes(const QTextLayout& layout) {
+    const QList<QGlyphRun> runs = layout.glyphRuns();
+    for (const QGlyphRun& run : runs) {
+        if (run.isRightToLeft()) continue;  // those scripts are written that way
+        const QList<quint32> plain = run.rawFont().glyphIndexesForString(layout.text());
+        const QList<quint32> drawn = run.glyphIndexes();
+        for (quint32 glyph : drawn) {
+            if (!plain.contains(glyph)) return true;
+        }
+    }
+    return false;
+}
+
+void breakLines(QTextLayout& layout, qreal width) {
+    qreal y = 0;
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+}
+
+}  // namespace
+
+qreal heightOf(const QList<Slice>& slices) {
+    qreal height = 0;
+    for (const Slice& slice : slices) height += slice.above + slice.height;
+    return height;
+}
+
+Typesetter::Typesetter(const Style& style, const Fonts& fonts, const QString& language)
+    : m_style(style), m_fonts(fonts), m_locale(language), m_glyphs(fonts.font(Face::Serif, 10)) {}
+
+QString Typesetter::documentWords(const documents::Text& text) {
+    return text.isEmpty() ? QString() : words::toText(text);
+}
+
+QFont Typesetter::fontFor(Role role, bool rightToLeft) const {
+    const TypeStyle& type = m_style.of(role);
+    QFont font = m_fonts.font(type.face, type.size);
+    // Joined scripts must not be spaced apart.
+    if (type.tracking > 0 && !rightToLeft) {
+        font.setLetterSpacing(QFont::AbsoluteSpacing, type.tracking * type.size * kUnitsPerPoint);
+    }
+    return font;
+}
+
+QString Typesetter::cased(const QString& text, Role role) const {
+    return m_style.of(role).capitals ? m_locale.toUpper(text) : text;
+}
+
+void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width,
+                        QTextOption::WrapMode wrap) const {
+    const bool rightToLeft = paragraph.isRightToLeft();
+    QFont font = fontFor(role, rightToLeft);
+    layout.setText(paragraph);
+    layout.setFont(font);
+    layout.setTextOption(optionFor(rightToLeft, wrap));
+    breakLines(layout, width);
+    if (!hasSubstitutes(layout)) return;
+    font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
+    layout.setFont(font);
+    breakLines(layout, width);
+}
+
+QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal width, Edge edge,
+                               qreal paragraphGap) const {
+    const TypeStyle& type = m_style.of(role);
+    QList<Slice> slices;
+    qreal above = 0;
+    const QStringList paragraphs = paragraphsOf(cased(text, role));
+    for (const QString& paragraph : paragraphs) {
+        if (paragraph.trimmed().isEmpty() && paragraphs.size() > 1) {
+            above += type.leading * 0.5;  // an empty line parts two thoughts; a whole one would be a hole
+            continue;
+        }
+        const bool rightToLeft = paragraph.isRightToLeft();
+        auto layout = std::make_shared<QTextLayout>();
+        layOut(*layout, paragraph, role, qMax(width, type.size) * kUnitsPerPoint,
+               QTextOption::WrapAtWordBoundaryOrAnywhere);
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const QTextLine line = layout->lineAt(i);
+            const qreal ascent = line.ascent() / kUnitsPerPoint;
+            const qreal own = ascent + line.descent() / kUnitsPerPoint;
+            Slice slice;
+            slice.height = qMax(type.leading, own);
+            slice.baseline = (slice.height - own) / 2 + ascent;
+            slice.above = i > 0 ? 0 : slices.isEmpty() ? 0 : above + paragraphGap;
+            slice.paragraphEnds = i + 1 == layout->lineCount();
+            const bool atRight = rightToLeft != (edge == Edge::End);
+            const qreal shift = atRight ? width - line.naturalTextWidth() / kUnitsPerPoint : 0;
+            if (line.textLength() > 0) {
+                slice.items.append(TextItem{layout, i, {x + shift, slice.baseline}, role, type.color});
+            }
+            slices.append(slice);
+        }
+        above = 0;
+    }
+    if (slices.isEmpty()) slices.append(Slice{type.leading, type.leading * 0.75, 0, true, {}});
+    return slices;
+}
+
+qreal Typesetter::widestLine(const QString& text, Role role, qreal width) const {
+    qreal widest = 0;
+    const QStringList paragraphs = paragraphsOf(cased(text, role));
+    for (const QString& paragraph : paragraphs) {
+        QTextLayout layout;
+        layOut(layout, paragraph, role, width, QTextOption::WordWrap);
+        for (int i = 0; i < layout.lineCount(); ++i) widest = qMax(widest, layout.lineAt(i).naturalTextWidth());
+    }
+    // A hair more than measured: the same text must not break when it is given just this width.
+    return widest > 0 ? widest / kUnitsPerPoint + 0.2 : 0;
+}
+
+qreal Typesetter::naturalWidth(const QString& text, Role role) const { return widestLine(text, role, kEndless); }
+
+qreal Typesetter::longestWord(const QString& text, Role role) const { return widestLine(text, role, 1); }
+
+}  // namespace mb::print

@@ -1,0 +1,62 @@
+// Text into lines of a given width. User text is plain text always: nothing in it is ever read as markup.
+#pragma once
+
+#include "core/documents/block.h"
+#include "ui/print/fonts.h"
+#include "ui/print/glyphs.h"
+#include "ui/print/page.h"
+#include "ui/print/style.h"
+
+#include <QLocale>
+#include <QTextOption>
+
+namespace mb::print {
+
+// What cannot be split: a line of text, a line to write on. Items are placed from the slice's upper left corner.
+struct Slice {
+    qreal height = 0;
+    qreal baseline = 0;  // from the top
+    qreal above = 0;     // distance to the slice before it
+    bool paragraphEnds = false;
+    QList<Item> items;
+};
+
+qreal heightOf(const QList<Slice>& slices);
+
+// Where lines stand in their width: Start is left, or right in a paragraph whose script runs from right to left.
+enum class Edge { Start, End };
+
+class Typesetter {
+public:
+    Typesetter(const Style& style, const Fonts& fonts, const QString& language);
+
+    // The reader's words, with undrawable characters replaced.
+    QString words(const documents::Text& text) { return m_glyphs.printable(documentWords(text)); }
+
+    // Each newline begins a paragraph of its own direction, `paragraphGap` below the last. Never empty.
+    // A word wider than `width` is broken anywhere rather than cut off.
+    QList<Slice> lines(const QString& text, Role role, qreal x, qreal width, Edge edge = Edge::Start,
+                       qreal paragraphGap = 0) const;
+    // Width of the widest paragraph on one line, and of the longest word.
+    qreal naturalWidth(const QString& text, Role role) const;
+    qreal longestWord(const QString& text, Role role) const;
+
+    const Style& style() const { return m_style; }
+    QList<char32_t> missing() const { return m_glyphs.missing(); }
+
+private:
+    static QString documentWords(const documents::Text& text);
+    QFont fontFor(Role role, bool rightToLeft) const;
+    QString cased(const QString& text, Role role) const;
+    // One paragraph into lines; `width` in layout units.
+    void layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width,
+                QTextOption::WrapMode wrap) const;
+    qreal widestLine(const QString& text, Role role, qreal width) const;
+
+    const Style& m_style;
+    const Fonts& m_fonts;
+    QLocale m_locale;
+    Glyphs m_glyphs;
+};
+
+}  // namespace mb::print
