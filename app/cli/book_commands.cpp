@@ -1,0 +1,138 @@
+// The book as a file: new, sample, info, check, backup, restore, undo, redo, history.
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "core/actions/books.h"
+#include "core/storage/backup.h"
+#include "core/storage/check.h"
+#include "core/storage/header.h"
+#include "core/words/steps.h"
+
+#include <QFileInfo>
+
+namespace mb::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+int runNew(const QStringList& words) {
+    const Arguments arguments(words, {u"owner=NAME"_s, u"degrees=LIST"_s, u"role=ROLE"_s});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    actions::books::NewBook wanted;
+    wanted.owner = arguments.value(u"owner"_s);
+    if (wanted.owner.trimmed().isEmpty()) throw UsageError{u"--owner is missing: whose book is it?"_s};
+    wanted.degrees = arguments.value(u"degrees"_s);
+    if (arguments.has(u"role"_s)) {
+        const auto role = fromKey<OwnerRole>(arguments.value(u"role"_s));
+        if (!role) throw UsageError{u"--role %1: expected is mentee, mentor or both."_s.arg(arguments.value(u"role"_s))};
+        wanted.role = *role;
+    }
+    actions::books::create(path, wanted);
+    return Done;
+}
+
+int runInfo(const QStringList& words) {
+    const Arguments arguments(words, {u"json"_s});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    const auto workspace = openToRead(path);
+    const Reader reader = workspace->reader();
+    const Book book = workspace->book();
+    QJsonObject counts;
+    for (const TableInfo* table : allTables()) counts.insert(QString::fromLatin1(table->name), reader.count(*table));
+    const QString owner = fullName(reader.get(book.ownerId));
+    const auto version = reader.connection().scalar("PRAGMA user_version").toInt();
+    if (arguments.has(u"json"_s)) {
+        printJson(QJsonObject{{u"version"_s, version},
+                              {u"uuid"_s, book.uuid.toString(QUuid::WithoutBraces)},
+                              {u"owner"_s, owner},
+                              {u"role"_s, keyOf(book.role)},
+                              {u"size"_s, QFileInfo(path).size()},
+                              {u"counts"_s, counts}});
+        return Done;
+    }
+    print(u"Book of %1 (%2)"_s.arg(owner, keyOf(book.role)));
+    print(u"File version %1, %2 bytes"_s.arg(version).arg(QFileInfo(path).size()));
+    for (const TableInfo* table : allTables()) {
+        const QString name = QString::fromLatin1(table->name);
+        if (counts.value(name).toInt()) print(u"%1  %2"_s.arg(counts.value(name).toInt(), 8).arg(name));
+    }
+    return Done;
+}
+
+int runCheck(const QStringList& words) {
+    const Arguments arguments(words, {});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    std::unique_ptr<Store> store;
+    QList<Fault> faults;
+    try {
+        store = Store::open(path, Access::ReadOnly);
+        faults = checkBook(*store);
+    } catch (const Error& error) {
+        // A damaged file is what check is there to find; anything else means it could not look.
+        if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut) throw;
+        faults.append({CheckPart::File, error.args.value(1)});
+    }
+    for (const Fault& fault : faults) print(u"%1: %2"_s.arg(keyOf(fault.part), fault.detail));
+    if (faults.isEmpty()) print(u"No fault found."_s);
+    return faults.isEmpty() ? Done : FaultFound;
+}
+
+int runBackup(const QStringList& words) {
+    const Arguments arguments(words, {});
+    const QString path = arguments.positional(0, u"FILE"_s), folder = arguments.positional(1, u"DIR"_s);
+    arguments.refuseMoreThan(2);
+    const auto workspace = openToRead(path);
+    print(backUp(workspace->store(), folder));
+    return Done;
+}
+
+int runRestore(const QStringList& words) {
+    const Arguments arguments(words, {});
+    const QString backup = arguments.positional(0, u"BACKUP"_s), path = arguments.positional(1, u"FILE"_s);
+    arguments.refuseMoreThan(2);
+    restoreBackup(backup, path);
+    return Done;
+}
+
+namespace {
+
+int oneStep(const QStringList& words, RecordedStep (Workspace::*move)(), const QString& said) {
+    const Arguments arguments(words, {});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    const auto workspace = openToWrite(path);
+    const RecordedStep step = (workspace.get()->*move)();
+    print(said.arg(words::stepTitle(step.kind, step.args)));
+    return Done;
+}
+
+}  // namespace
+
+int runUndo(const QStringList& words) { return oneStep(words, &Workspace::undo, u"Undone: %1"_s); }
+int runRedo(const QStringList& words) { return oneStep(words, &Workspace::redo, u"Done again: %1"_s); }
+
+int runHistory(const QStringList& words) {
+    const Arguments arguments(words, {u"json"_s, u"limit=N"_s});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    const auto workspace = openToRead(path);
+    QJsonArray json;
+    static const QStringList states{u"done"_s, u"undone"_s, u"left-behind"_s};
+    for (const RecordedStep& step : workspace->history().steps(arguments.number(u"limit"_s).value_or(-1))) {
+        const QString title = words::stepTitle(step.kind, step.args), state = states[int(step.state)];
+        if (arguments.has(u"json"_s))
+            json.append(QJsonObject{{u"id"_s, step.id},
+                                    {u"kind"_s, keyOf(step.kind)},
+                                    {u"title"_s, title},
+                                    {u"at"_s, step.at.toString(Qt::ISODateWithMs)},
+                                    {u"state"_s, state}});
+        else
+            print(u"%1  %2%3"_s.arg(step.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"), title,
+                                   step.state == StepState::Done ? QString() : u"  (%1)"_s.arg(state)));
+    }
+    if (arguments.has(u"json"_s)) printJson(json);
+    return Done;
+}
+
+}  // namespace mb::cli

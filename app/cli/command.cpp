@@ -1,0 +1,104 @@
+#include "app/cli/command.h"
+
+#include "core/queries/mentorships.h"
+
+#include <QDir>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace mb::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+Arguments::Arguments(const QStringList& words, const QStringList& options) {
+    for (const QString& option : options) {
+        const QStringList parts = option.split(u'=');
+        QStringList names = parts[0].split(u'|');
+        QCommandLineOption entry(names);
+        if (parts.size() > 1) entry.setValueName(parts[1]);
+        m_parser.addOption(entry);
+    }
+    if (!m_parser.parse(QStringList{u"mentorbook-cli"_s} + words)) throw UsageError{m_parser.errorText()};
+}
+
+QString Arguments::positional(int place, const QString& what) const {
+    const QStringList words = m_parser.positionalArguments();
+    if (place >= words.size() || words[place].isEmpty()) throw UsageError{u"%1 is missing."_s.arg(what)};
+    return words[place];
+}
+
+QStringList Arguments::positionals(int from) const { return m_parser.positionalArguments().mid(from); }
+
+void Arguments::refuseMoreThan(int count) const {
+    const QStringList words = m_parser.positionalArguments();
+    if (words.size() > count) throw UsageError{u"“%1” is one argument too many."_s.arg(words[count])};
+}
+
+std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
+    if (!has(option)) return std::nullopt;
+    const QString text = value(option).trimmed();
+    if (text == u"today") return today;
+    if (text == u"yesterday") return today.addDays(-1);
+    if (text == u"tomorrow") return today.addDays(1);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid() || text.size() != 10) throw UsageError{u"--%1 %2: expected is a date such as 2026-11-04."_s.arg(option, text)};
+    return day;
+}
+
+std::optional<QTime> Arguments::time(const QString& option) const {
+    if (!has(option)) return std::nullopt;
+    const QTime time = QTime::fromString(value(option), u"H:mm"_s);
+    if (!time.isValid()) throw UsageError{u"--%1 %2: expected is a time such as 15:00."_s.arg(option, value(option))};
+    return time;
+}
+
+std::optional<int> Arguments::number(const QString& option) const {
+    if (!has(option)) return std::nullopt;
+    bool ok = false;
+    const int number = value(option).toInt(&ok);
+    if (!ok || number < 0) throw UsageError{u"--%1 %2: expected is a whole number."_s.arg(option, value(option))};
+    return number;
+}
+
+std::unique_ptr<Workspace> openToRead(const QString& path) {
+    return std::make_unique<Workspace>(Store::open(path, Access::ReadOnly));
+}
+
+std::unique_ptr<Workspace> openToWrite(const QString& path) {
+    return std::make_unique<Workspace>(Store::open(path, Access::ReadWrite));
+}
+
+void printRaw(const QString& text) {
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void print(const QString& text) { printRaw(text + u'\n'); }
+
+void printJson(const QJsonValue& value) {
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    const QByteArray bytes = document.toJson(QJsonDocument::Indented);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void warn(const QString& text) {
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+MentorshipId chosenMentorship(const Workspace& workspace, const Arguments& arguments) {
+    const Reader reader = workspace.reader();
+    if (const auto id = arguments.number(u"mentorship"_s)) return reader.get(MentorshipId(*id)).id;
+    const auto mentorships = reader.all<Mentorship>();
+    if (mentorships.size() == 1) return mentorships.first().id;
+    if (const auto agreement = reader.select<Agreement>().newestIdFirst().first()) return agreement->mentorshipId;
+    const auto names = queries::names(reader);
+    QStringList choices;
+    for (const auto& card : queries::allMentorships(reader, workspace.book().ownerId, workspace.clock().today()))
+        choices << u"%1 (%2)"_s.arg(card.mentorship.id.value).arg(card.nameFor(workspace.book().ownerId, names));
+    throw UsageError{choices.isEmpty() ? u"This book holds no mentorship yet."_s
+                                       : u"Please say which with --mentorship: %1."_s.arg(choices.join(u", "))};
+}
+
+}  // namespace mb::cli

@@ -1,0 +1,58 @@
+// What every command of the command line is made of: its arguments, its exit code, and the book it works on.
+// Results go to standard output, messages to standard error.
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+#include <QCommandLineParser>
+
+namespace mb::cli {
+
+enum ExitCode { Done = 0, FaultFound = 1, WrongUsage = 2, WrongInput = 3, BookNotOpened = 4 };
+
+struct UsageError {
+    QString message;
+};
+
+// One command's arguments. Throws UsageError for unknown options, and through positional() for missing ones.
+class Arguments {
+public:
+    // `options`: "json", or with a value "date=D".
+    Arguments(const QStringList& words, const QStringList& options);
+
+    QString positional(int place, const QString& what) const;
+    QStringList positionals(int from) const;
+    void refuseMoreThan(int count) const;
+    bool has(const QString& option) const { return m_parser.isSet(option); }
+    QString value(const QString& option) const { return m_parser.value(option); }
+    QStringList values(const QString& option) const { return m_parser.values(option); }
+    // Typed values; throw UsageError naming the option and what was expected.
+    std::optional<QDate> date(const QString& option, QDate today) const;
+    std::optional<QTime> time(const QString& option) const;
+    std::optional<int> number(const QString& option) const;
+
+private:
+    QCommandLineParser m_parser;
+};
+
+using Command = int (*)(const QStringList& words);
+struct CommandInfo {
+    const char* name;
+    const char* usage;
+    Command run;
+    bool paints = false;  // needs fonts
+};
+const QList<CommandInfo>& allCommands();
+
+std::unique_ptr<Workspace> openToRead(const QString& path);
+std::unique_ptr<Workspace> openToWrite(const QString& path);
+
+void print(const QString& text);     // and a line end
+void printRaw(const QString& text);  // as it is
+void printJson(const QJsonValue& value);
+void warn(const QString& text);
+
+// The mentorship named by --mentorship, else the only one, or the one with the newest agreement.
+MentorshipId chosenMentorship(const Workspace& workspace, const Arguments& arguments);
+
+}  // namespace mb::cli

@@ -1,0 +1,196 @@
+// What is done every week: log, search, today, goal.
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "core/actions/goals.h"
+#include "core/actions/meetings.h"
+#include "core/queries/search.h"
+#include "core/queries/today.h"
+#include "core/words/today.h"
+
+namespace mb::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString termKey(const Reader& reader, const QString& list, const QString& written) {
+    QStringList allowed;
+    for (const Term& term : reader.select<Term>().where(&Term::list, list).orderBy(&Term::place).list()) {
+        if (fold(term.key) == fold(written) || fold(term.label) == fold(written)) return term.key;
+        allowed << term.key;
+    }
+    throw Error(ErrorKind::UnknownKey, {list, written, allowed.join(u", ")});
+}
+
+}  // namespace
+
+int runLog(const QStringList& words) {
+    const Arguments arguments(words, {u"with=NAME"_s, u"date=D"_s, u"time=T"_s, u"minutes=N"_s, u"mode=M"_s, u"title=T"_s,
+                                      u"place=P"_s, u"note=T"_s, u"share"_s});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    QStringList names;
+    for (const QString& name : arguments.values(u"with"_s))
+        if (!name.trimmed().isEmpty()) names << name.trimmed();
+    if (names.isEmpty()) throw UsageError{u"--with is missing: whom did you meet?"_s};
+    const auto workspace = openToWrite(path);
+    const QDate today = workspace->clock().today();
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.day = arguments.date(u"date"_s, today).value_or(today);
+    wanted.meeting.time = arguments.time(u"time"_s);
+    wanted.meeting.minutes = arguments.number(u"minutes"_s);
+    wanted.meeting.title = arguments.value(u"title"_s);
+    wanted.meeting.place = arguments.value(u"place"_s);
+    wanted.meeting.state = wanted.meeting.day > today ? MeetingState::Planned : MeetingState::Held;
+    if (arguments.has(u"mode"_s)) wanted.meeting.mode = termKey(workspace->reader(), u"mode"_s, arguments.value(u"mode"_s));
+    if (arguments.has(u"note"_s))
+        wanted.notes.append({arguments.value(u"note"_s), arguments.has(u"share"_s) ? Visibility::Shareable : Visibility::Private});
+    for (const QString& name : names) {
+        if (const auto person = queries::personNamed(workspace->reader(), name)) wanted.people << *person;
+        else wanted.newPeople << name;
+    }
+    const MeetingId id = actions::meetings::add(*workspace, wanted);
+    for (const QString& name : wanted.newPeople) warn(u"%1 is new in this book and was added."_s.arg(name));
+    print(QString::number(id.value));
+    return Done;
+}
+
+int runSearch(const QStringList& words) {
+    const Arguments arguments(words, {u"limit=N"_s, u"json"_s});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.positional(1, u"WORDS"_s);
+    const auto workspace = openToRead(path);
+    QJsonArray json;
+    for (const queries::SearchHit& hit : queries::search(workspace->reader(), workspace->search(), arguments.positionals(1).join(u' '),
+                                                         arguments.number(u"limit"_s).value_or(20))) {
+        const QString day = hit.key.day.toString(Qt::ISODate);
+        if (arguments.has(u"json"_s)) {
+            json.append(QJsonObject{{u"id"_s, hit.key.row},
+                                    {u"noun"_s, QString::fromLatin1(hit.key.noun)},
+                                    {u"day"_s, day.isEmpty() ? QJsonValue() : QJsonValue(day)},
+                                    {u"title"_s, hit.title},
+                                    {u"excerpt"_s, hit.excerpt},
+                                    {u"opens"_s, QString::fromLatin1(hit.openNoun)},
+                                    {u"opens_id"_s, hit.openRecord},
+                                    {u"private"_s, hit.isPrivate}});
+        } else {
+            print(u"%1  %2  %3%4"_s.arg(day.isEmpty() ? u"          "_s : day,
+                                       QString::fromLatin1(hit.key.noun).leftJustified(12), hit.title.isEmpty() ? QString() : QString(hit.title + u": "),
+                                       QString(hit.excerpt + (hit.isPrivate ? u" (private)"_s : QString()))));
+        }
+    }
+    if (arguments.has(u"json"_s)) printJson(json);
+    return Done;
+}
+
+int runToday(const QStringList& words) {
+    const Arguments arguments(words, {u"on=D"_s, u"json"_s});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    const auto workspace = openToRead(path);
+    const QDate day = arguments.date(u"on"_s, workspace->clock().today()).value_or(workspace->clock().today());
+    QJsonArray json;
+    const auto items = queries::today(workspace->reader(), workspace->book(), day);
+    for (const queries::TodayItem& item : items) {
+        const words::TodayText text = words::describe(item, day);
+        if (arguments.has(u"json"_s))
+            json.append(QJsonObject{{u"id"_s, item.record},
+                                    {u"noun"_s, QString::fromLatin1(item.noun)},
+                                    {u"kind"_s, keyOf(item.kind)},
+                                    {u"due"_s, item.due.toString(Qt::ISODate)},
+                                    {u"late"_s, item.due < day},
+                                    {u"mine"_s, item.mine},
+                                    {u"mentorship_id"_s, item.mentorship ? QJsonValue(item.mentorship.value) : QJsonValue()},
+                                    {u"title"_s, text.title},
+                                    {u"detail"_s, text.detail},
+                                    {u"when"_s, text.chip}});
+        else
+            print(u"%1  %2%3"_s.arg(text.chip.leftJustified(14), text.title, text.detail.isEmpty() ? QString() : u"\n                "_s + text.detail));
+    }
+    if (arguments.has(u"json"_s)) printJson(json);
+    else if (items.isEmpty()) print(u"Nothing needs you today."_s);
+    return Done;
+}
+
+namespace {
+
+// Whose goal: --for, else the mentee of the mentorship, else the owner.
+PersonId goalPerson(const Workspace& workspace, const Arguments& arguments, MentorshipId mentorship) {
+    if (arguments.has(u"for"_s)) {
+        const auto person = queries::personNamed(workspace.reader(), arguments.value(u"for"_s));
+        if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, arguments.value(u"for"_s)});
+        return *person;
+    }
+    if (mentorship)
+        for (const Participant& participant : workspace.reader().select<Participant>().where(&Participant::mentorshipId, mentorship).list())
+            if (participant.side == Side::Mentee) return participant.personId;
+    return workspace.book().ownerId;
+}
+
+template <class Enum>
+Enum keyArgument(const Arguments& arguments, const QString& option, Enum fallback) {
+    if (!arguments.has(option)) return fallback;
+    const auto value = fromKey<Enum>(arguments.value(option));
+    if (!value) throw Error(ErrorKind::UnknownKey, {option, arguments.value(option), allKeys<Enum>().join(u", ")});
+    return *value;
+}
+
+qint64 idArgument(const Arguments& arguments, int place, const QString& what) {
+    bool ok = false;
+    const qint64 id = arguments.positional(place, what).toLongLong(&ok);
+    if (!ok) throw UsageError{u"%1: expected is a number."_s.arg(what)};
+    return id;
+}
+
+int addGoal(Workspace& workspace, const Arguments& arguments) {
+    const QDate today = workspace.clock().today();
+    Goal goal;
+    goal.title = arguments.has(u"title"_s) ? arguments.value(u"title"_s) : arguments.positional(2, u"TITLE"_s);
+    if (const auto id = arguments.number(u"mentorship"_s)) goal.mentorshipId = workspace.reader().get(MentorshipId(*id)).id;
+    goal.personId = goalPerson(workspace, arguments, goal.mentorshipId);
+    if (arguments.has(u"domain"_s)) goal.domain = termKey(workspace.reader(), u"goal-domain"_s, arguments.value(u"domain"_s));
+    goal.startsOn = arguments.date(u"start"_s, today);
+    goal.targetOn = arguments.date(u"target"_s, today);
+    goal.horizon = keyArgument(arguments, u"horizon"_s, goal.targetOn ? horizonFor(goal.startsOn.value_or(today), *goal.targetOn) : Horizon::Short);
+    goal.measure = arguments.value(u"measure"_s);
+    goal.menteePart = arguments.value(u"mentee-part"_s);
+    goal.mentorPart = arguments.value(u"mentor-part"_s);
+    goal.resources = arguments.value(u"resources"_s);
+    print(QString::number(actions::goals::add(workspace, goal).value));
+    return Done;
+}
+
+}  // namespace
+
+int runGoal(const QStringList& words) {
+    const Arguments arguments(words, {u"title=T"_s, u"mentorship=ID"_s, u"for=NAME"_s, u"domain=D"_s, u"horizon=H"_s, u"start=D"_s,
+                                      u"target=D"_s, u"measure=T"_s, u"mentee-part=T"_s, u"mentor-part=T"_s, u"resources=T"_s,
+                                      u"status=S"_s, u"text=T"_s, u"on=D"_s, u"due=D"_s, u"kind=K"_s});
+    const QString path = arguments.positional(0, u"FILE"_s), verb = arguments.positional(1, u"add, update, step or done"_s);
+    const bool titled = arguments.has(u"title"_s);
+    if (verb == u"add") arguments.refuseMoreThan(titled ? 2 : 3);
+    else if (verb == u"step") arguments.refuseMoreThan(titled ? 3 : 4);
+    else if (verb == u"update" || verb == u"done") arguments.refuseMoreThan(3);
+    else throw UsageError{u"“%1” is not known; expected is add, update, step or done."_s.arg(verb)};
+    const auto workspace = openToWrite(path);
+    const QDate today = workspace->clock().today();
+    const QDate on = arguments.date(u"on"_s, today).value_or(today);
+    if (verb == u"add") return addGoal(*workspace, arguments);
+    if (verb == u"update") {
+        const GoalId id(idArgument(arguments, 2, u"ID"_s));
+        const Goal goal = workspace->reader().get(id);
+        actions::goals::update(*workspace, id, keyArgument(arguments, u"status"_s, goal.status), on, arguments.value(u"text"_s));
+    } else if (verb == u"step") {
+        GoalStep step;
+        step.goalId = workspace->reader().get(GoalId(idArgument(arguments, 2, u"ID"_s))).id;
+        step.title = titled ? arguments.value(u"title"_s) : arguments.positional(3, u"TITLE"_s);
+        step.dueOn = arguments.date(u"due"_s, today);
+        if (arguments.has(u"kind"_s)) step.kind = termKey(workspace->reader(), u"step-kind"_s, arguments.value(u"kind"_s));
+        print(QString::number(actions::goals::addStep(*workspace, step).value));
+    } else {
+        actions::goals::setStepDone(*workspace, GoalStepId(idArgument(arguments, 2, u"STEP"_s)), on);
+    }
+    return Done;
+}
+
+}  // namespace mb::cli

@@ -1,0 +1,84 @@
+// mentorbook-cli: everything that can be done with a book without a window (UX5).
+#include "app/cli/command.h"
+#include "core/words/errors.h"
+
+#include <QGuiApplication>
+
+#include <cstring>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace mb;
+
+namespace {
+
+int exitCodeOf(const Error& error) {
+    switch (error.kind) {
+        case ErrorKind::BookMissing: case ErrorKind::BookUnreadable: case ErrorKind::BookEmpty: case ErrorKind::BookForeign:
+        case ErrorKind::BookNewer: case ErrorKind::BookCut: case ErrorKind::BookDamaged: case ErrorKind::BookLocked:
+        case ErrorKind::BookReadOnly: case ErrorKind::BookReplaced: case ErrorKind::UpgradeFailed:
+        case ErrorKind::WriteFailed: case ErrorKind::DiskFull: case ErrorKind::StorageFailed:
+            return cli::BookNotOpened;
+        case ErrorKind::InputFile: case ErrorKind::InputTooLarge: case ErrorKind::InputUnreadable:
+        case ErrorKind::InputUnknownKind: case ErrorKind::InputAmbiguousDate: case ErrorKind::TemplateInvalid:
+            return cli::WrongInput;
+        default: return cli::WrongUsage;
+    }
+}
+
+int help() {
+    cli::print(u"mentorbook-cli keeps the record of mentoring relationships in one local file.\n"_s);
+    for (const cli::CommandInfo& command : cli::allCommands())
+        cli::print(u"  mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
+    cli::print(u"\nExit codes: 0 done, 1 check found a fault, 2 wrong usage, 3 an input file is wrong, 4 the book cannot be opened."_s);
+    return cli::Done;
+}
+
+const cli::CommandInfo* commandNamed(const char* name) {
+    for (const cli::CommandInfo& command : cli::allCommands())
+        if (std::strcmp(command.name, name) == 0) return &command;
+    return nullptr;
+}
+
+int run(const cli::CommandInfo& command, const QStringList& words) {
+    try {
+        return command.run(words);
+    } catch (const cli::UsageError& error) {
+        cli::warn(error.message);
+        cli::warn(u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
+        return cli::WrongUsage;
+    } catch (const Error& error) {
+        cli::warn(words::sentence(error));
+        return exitCodeOf(error);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // Qt's own remarks on locale and runtime folders help nobody here.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+        if (type == QtFatalMsg) cli::warn(message);
+    });
+    if (argc < 2 || !std::strcmp(argv[1], "help") || !std::strcmp(argv[1], "--help") || !std::strcmp(argv[1], "-h")) {
+        QCoreApplication application(argc, argv);
+        help();
+        return argc < 2 ? cli::WrongUsage : cli::Done;
+    }
+    if (!std::strcmp(argv[1], "--version")) {
+        cli::print(u"mentorbook-cli %1"_s.arg(QLatin1String(MENTORBOOK_VERSION)));
+        return cli::Done;
+    }
+    const cli::CommandInfo* command = commandNamed(argv[1]);
+    if (!command) {
+        cli::warn(u"There is no command “%1”. “mentorbook-cli help” lists them."_s.arg(QString::fromLocal8Bit(argv[1])));
+        return cli::WrongUsage;
+    }
+    // Only paper needs fonts, and never a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::unique_ptr<QCoreApplication> application;
+    if (command->paints) application = std::make_unique<QGuiApplication>(argc, argv);
+    else application = std::make_unique<QCoreApplication>(argc, argv);
+    QCoreApplication::setApplicationName(u"mentorbook"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
+    return run(*command, QCoreApplication::arguments().mid(2));
+}

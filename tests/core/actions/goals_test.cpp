@@ -1,0 +1,81 @@
+#include "core/actions/goals.h"
+#include "tests/support/files.h"
+#include "tests/support/undo.h"
+#include "tests/support/whole_book.h"
+
+namespace mb::test {
+
+TEST_CASE("goals are added in order") {
+    TestBook book;
+    Goal wanted;
+    wanted.personId = book.owner;
+    wanted.title = QStringLiteral("K23 resubmission");
+    GoalId first, second;
+    provesUndo(book, StepKind::GoalAdded, [&](Workspace& workspace) { first = actions::goals::add(workspace, wanted); });
+    provesUndo(book, StepKind::GoalAdded, [&](Workspace& workspace) { second = actions::goals::add(workspace, wanted); });
+    CHECK(book->reader().get(first).place == 1);
+    CHECK(book->reader().get(second).place == 2);
+    wanted.title = QStringLiteral("  ");
+    CHECK(kindOf([&] { actions::goals::add(*book, wanted); }) == ErrorKind::MissingValue);
+    wanted.title = QStringLiteral("x");
+    wanted.startsOn = QDate(2026, 1, 2);
+    wanted.targetOn = QDate(2026, 1, 1);
+    CHECK(kindOf([&] { actions::goals::add(*book, wanted); }) == ErrorKind::DateOrder);
+}
+
+TEST_CASE("goals change and go with steps and updates") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    provesUndo(book, StepKind::GoalChanged, [&](Workspace& workspace) {
+        Goal goal = workspace.reader().get(ids.goal);
+        goal.title = QStringLiteral("K23, third try");
+        goal.horizon = Horizon::Medium;
+        actions::goals::change(workspace, goal);
+    });
+    provesUndo(book, StepKind::GoalRemoved, [&](Workspace& workspace) { actions::goals::remove(workspace, ids.goal); });
+    CHECK(book->reader().all<GoalStep>().isEmpty());
+    CHECK(book->reader().all<GoalUpdate>().isEmpty());
+}
+
+TEST_CASE("an update is dated and overwrites nothing") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    provesUndo(book, StepKind::GoalStatusSet, [&](Workspace& workspace) {
+        actions::goals::update(workspace, ids.goal, GoalStatus::AtRisk, QDate(2026, 11, 1), QStringLiteral("Pilot data late."));
+    });
+    CHECK(book->reader().get(ids.goal).status == GoalStatus::AtRisk);
+    const auto updates = book->reader().select<GoalUpdate>().where(&GoalUpdate::goalId, ids.goal).list();
+    REQUIRE(updates.size() == 2);
+    CHECK(updates[0].text == QStringLiteral("Aims agreed."));
+    CHECK(updates[1].text == QStringLiteral("Pilot data late."));
+    CHECK(kindOf([&] { actions::goals::update(*book, ids.goal, GoalStatus::AtRisk, {}, {}); }) == ErrorKind::MissingValue);
+    CHECK(kindOf([&] { actions::goals::update(*book, GoalId(99), GoalStatus::AtRisk, QDate(2026, 1, 1), {}); }) ==
+          ErrorKind::NoSuchRecord);
+}
+
+TEST_CASE("steps of a goal come change get done and go") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    GoalStepId id;
+    provesUndo(book, StepKind::GoalStepAdded, [&](Workspace& workspace) {
+        GoalStep step;
+        step.goalId = ids.goal;
+        step.title = QStringLiteral("Budget");
+        id = actions::goals::addStep(workspace, step);
+    });
+    CHECK(book->reader().get(id).place == 2);
+    provesUndo(book, StepKind::GoalStepChanged, [&](Workspace& workspace) {
+        GoalStep step = workspace.reader().get(id);
+        step.dueOn = QDate(2026, 12, 24);
+        actions::goals::changeStep(workspace, step);
+    });
+    provesUndo(book, StepKind::GoalStepDone, [&](Workspace& workspace) {
+        actions::goals::setStepDone(workspace, id, QDate(2026, 11, 22));
+    });
+    CHECK(book->reader().get(id).doneOn == QDate(2026, 11, 22));
+    provesUndo(book, StepKind::GoalStepDone, [&](Workspace& workspace) { actions::goals::setStepDone(workspace, id, std::nullopt); });
+    provesUndo(book, StepKind::GoalStepRemoved, [&](Workspace& workspace) { actions::goals::removeStep(workspace, id); });
+    CHECK(kindOf([&] { actions::goals::addStep(*book, GoalStep()); }) == ErrorKind::MissingValue);
+}
+
+}  // namespace mb::test

@@ -1,0 +1,241 @@
+#include "core/actions/meetings.h"
+#include "tests/support/files.h"
+#include "tests/support/undo.h"
+#include "tests/support/whole_book.h"
+
+namespace mb::test {
+namespace {
+
+QList<MentorshipId> linksOf(const TestBook& book, MeetingId id) {
+    QList<MentorshipId> ids;
+    for (const auto& link : book.workspace->reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
+        ids << link.mentorshipId;
+    return ids;
+}
+
+QList<PersonId> peopleOf(const TestBook& book, MeetingId id) {
+    QList<PersonId> ids;
+    for (const auto& row : book.workspace->reader().select<Attendance>().where(&Attendance::meetingId, id).list()) ids << row.personId;
+    return ids;
+}
+
+actions::meetings::NewMeeting contactOn(QDate day, const QList<PersonId>& people) {
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.day = day;
+    wanted.people = people;
+    return wanted;
+}
+
+}  // namespace
+
+TEST_CASE("a contact is logged with its people notes and mentorships") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    MeetingId id;
+    provesUndo(book, StepKind::ContactLogged, [&](Workspace& workspace) {
+        auto wanted = contactOn(QDate(2026, 11, 20), {ids.lin, ids.leila, ids.lin, book.owner});
+        wanted.newPeople = {QStringLiteral("Amir Shah")};
+        wanted.notes = {{QStringLiteral("Talked about aims."), Visibility::Private}, {QStringLiteral("  "), Visibility::Private}};
+        id = actions::meetings::add(workspace, wanted);
+    });
+    CHECK(peopleOf(book, id).size() == 4);
+    CHECK(peopleOf(book, id).first() == book.owner);
+    CHECK(linksOf(book, id) == QList<MentorshipId>{ids.mentorship, ids.bare});
+    CHECK(book->reader().get(id).zone == QStringLiteral("America/New_York"));
+    const auto notes = book->reader().select<Note>().where(&Note::meetingId, id).list();
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].visibility == Visibility::Private);
+    CHECK(book->reader().select<Person>().where(&Person::family, QStringLiteral("Shah")).count() == 1);
+}
+
+TEST_CASE("a contact with nobody else belongs to no mentorship") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    CHECK(linksOf(book, actions::meetings::add(*book, contactOn(QDate(2026, 11, 20), {}))).isEmpty());
+    CHECK(linksOf(book, actions::meetings::add(*book, contactOn(QDate(2026, 11, 20), {book.owner}))).isEmpty());
+    CHECK(linksOf(book, actions::meetings::add(*book, contactOn(QDate(2026, 11, 20), {ids.unused}))).isEmpty());
+}
+
+TEST_CASE("of several mentorships with a person the open and then the newest is meant") {
+    TestBook book;
+    const PersonId lin = book.person(QStringLiteral("Lin Chen"));
+    const MentorshipId first = book.mentorship(lin), second = book.mentorship(lin), third = book.mentorship(lin);
+    actions::mentorships::setStage(*book, third, Stage::Concluded, QDate(2026, 1, 1));
+    CHECK(linksOf(book, actions::meetings::add(*book, contactOn(QDate(2026, 11, 20), {lin}))) == QList<MentorshipId>{second});
+    auto chosen = contactOn(QDate(2026, 11, 20), {lin});
+    chosen.mentorships = {first};
+    CHECK(linksOf(book, actions::meetings::add(*book, chosen)) == QList<MentorshipId>{first});
+}
+
+TEST_CASE("an impossible contact is refused whole") {
+    TestBook book;
+    const QByteArray before = contents(*book);
+    auto wanted = contactOn({}, {});
+    wanted.newPeople = {QStringLiteral("Amir Shah")};
+    CHECK(kindOf([&] { actions::meetings::add(*book, wanted); }) == ErrorKind::MissingValue);
+    wanted.meeting.day = QDate(2026, 11, 20);
+    wanted.meeting.minutes = 5000;
+    CHECK(kindOf([&] { actions::meetings::add(*book, wanted); }) == ErrorKind::BadValue);
+    wanted.meeting.minutes = 50;
+    wanted.people = {PersonId(999)};
+    CHECK(kindOf([&] { actions::meetings::add(*book, wanted); }) == ErrorKind::NoSuchRecord);
+    CHECK(difference(contents(*book), before) == "");
+}
+
+TEST_CASE("a meeting is planned changed called off and removed") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    MeetingId id;
+    provesUndo(book, StepKind::MeetingAdded, [&](Workspace& workspace) {
+        auto wanted = contactOn(QDate(2026, 12, 9), {ids.lin});
+        wanted.meeting.state = MeetingState::Planned;
+        wanted.agenda = {QStringLiteral("Budget")};
+        id = actions::meetings::add(workspace, wanted);
+    });
+    provesUndo(book, StepKind::MeetingChanged, [&](Workspace& workspace) {
+        Meeting meeting = workspace.reader().get(id);
+        meeting.day = QDate(2026, 12, 16);
+        meeting.time = QTime(9, 0);
+        actions::meetings::change(workspace, meeting);
+    });
+    provesUndo(book, StepKind::MeetingStateSet, [&](Workspace& workspace) {
+        actions::meetings::setState(workspace, id, MeetingState::Cancelled, ids.lin, 3);
+    });
+    CHECK(book->reader().get(id).calledOffById == ids.lin);
+    CHECK(book->reader().select<Attendance>().where(&Attendance::meetingId, id).where(&Attendance::came, true).count() == 0);
+    provesUndo(book, StepKind::MeetingStateSet, [&](Workspace& workspace) {
+        actions::meetings::setState(workspace, id, MeetingState::Held);
+    });
+    CHECK(!book->reader().get(id).calledOffById);
+    provesUndo(book, StepKind::MeetingRemoved, [&](Workspace& workspace) { actions::meetings::remove(workspace, id); });
+    Meeting wrong = book->reader().get(ids.meeting);
+    wrong.day = QDate(20, 1, 1);
+    CHECK(kindOf([&] { actions::meetings::change(*book, wrong); }) == ErrorKind::BadValue);
+}
+
+TEST_CASE("a meeting goes with what hangs on it and leaves promises behind") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    provesUndo(book, StepKind::MeetingRemoved, [&](Workspace& workspace) { actions::meetings::remove(workspace, ids.meeting); });
+    CHECK(book->reader().select<Note>().where(&Note::meetingId, ids.meeting).count() == 0);
+    CHECK(!book->reader().get(ids.action).meetingId);
+    const auto carried = book->reader().select<AgendaItem>().where(&AgendaItem::meetingId, ids.planned).list();
+    CHECK(carried.size() == 2);
+    for (const AgendaItem& item : carried) CHECK(!item.carriedFromId);
+}
+
+TEST_CASE("a meeting that moves to another day takes its notes along in the search") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    provesUndo(book, StepKind::MeetingChanged, [&](Workspace& workspace) {
+        Meeting meeting = workspace.reader().get(ids.meeting);
+        meeting.day = QDate(2024, 2, 29);
+        actions::meetings::change(workspace, meeting);
+    });
+    const auto keys = book->search().find({QStringLiteral("biostatistician")}, 5);
+    REQUIRE(keys.size() == 1);
+    CHECK(keys[0].day == QDate(2024, 2, 29));
+}
+
+TEST_CASE("people of a meeting are set and its chosen mentorships stay") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    provesUndo(book, StepKind::AttendanceChanged, [&](Workspace& workspace) {
+        actions::meetings::setPeople(workspace, ids.meeting, {ids.leila, ids.leila});
+    });
+    CHECK(peopleOf(book, ids.meeting) == QList<PersonId>{book.owner, ids.leila});
+    CHECK(linksOf(book, ids.meeting) == QList<MentorshipId>{ids.bare});
+    provesUndo(book, StepKind::AttendanceChanged, [&](Workspace& workspace) { actions::meetings::setPeople(workspace, ids.meeting, {}); });
+    CHECK(peopleOf(book, ids.meeting) == QList<PersonId>{book.owner});
+
+    // A second mentorship with the same person: the one that was chosen is not exchanged for the newer one.
+    auto chosen = contactOn(QDate(2026, 11, 20), {ids.lin});
+    const MeetingId id = actions::meetings::add(*book, chosen);
+    REQUIRE(linksOf(book, id) == QList<MentorshipId>{ids.mentorship});
+    book.mentorship(ids.lin, Side::Mentor);
+    const qsizetype steps = stepCount(*book);
+    actions::meetings::setPeople(*book, id, {ids.lin});
+    CHECK(stepCount(*book) == steps);
+    CHECK(linksOf(book, id) == QList<MentorshipId>{ids.mentorship});
+}
+
+TEST_CASE("agenda items come change go and are carried on once") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    AgendaItemId id;
+    provesUndo(book, StepKind::AgendaAdded, [&](Workspace& workspace) {
+        AgendaItem item;
+        item.meetingId = ids.meeting;
+        item.text = QStringLiteral("Authorship");
+        id = actions::meetings::addAgenda(workspace, item);
+    });
+    CHECK(book->reader().get(id).place == 3);
+    provesUndo(book, StepKind::AgendaCarried, [&](Workspace& workspace) {
+        actions::meetings::carryAgenda(workspace, ids.meeting, ids.planned);
+    });
+    const qsizetype steps = stepCount(*book);
+    actions::meetings::carryAgenda(*book, ids.meeting, ids.planned);
+    CHECK(stepCount(*book) == steps);
+    const auto copy = book->reader().select<AgendaItem>().where(&AgendaItem::carriedFromId, id).list();
+    REQUIRE(copy.size() == 1);
+    CHECK(copy[0].meetingId == ids.planned);
+    CHECK(copy[0].place == 3);
+    provesUndo(book, StepKind::AgendaChanged, [&](Workspace& workspace) {
+        AgendaItem item = workspace.reader().get(id);
+        item.done = true;
+        actions::meetings::changeAgenda(workspace, item);
+    });
+    provesUndo(book, StepKind::AgendaRemoved, [&](Workspace& workspace) { actions::meetings::removeAgenda(workspace, id); });
+    CHECK(!book->reader().get(copy[0].id).carriedFromId);
+    AgendaItem empty;
+    empty.meetingId = ids.meeting;
+    CHECK(kindOf([&] { actions::meetings::addAgenda(*book, empty); }) == ErrorKind::MissingValue);
+}
+
+TEST_CASE("notes come change get shared and go") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    NoteId id;
+    provesUndo(book, StepKind::NoteAdded, [&](Workspace& workspace) {
+        id = actions::meetings::addNote(workspace, ids.meeting, {QStringLiteral("New words"), Visibility::Private});
+    });
+    provesUndo(book, StepKind::NoteChanged, [&](Workspace& workspace) {
+        actions::meetings::changeNote(workspace, id, QStringLiteral("Other words"));
+    });
+    provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
+        actions::meetings::setNoteVisibility(workspace, id, Visibility::Shareable);
+    });
+    CHECK(canLeave(book->reader().get(id)));
+    provesUndo(book, StepKind::NoteRemoved, [&](Workspace& workspace) { actions::meetings::removeNote(workspace, id); });
+    CHECK(kindOf([&] { actions::meetings::addNote(*book, MeetingId(999), {QStringLiteral("x"), Visibility::Private}); }) ==
+          ErrorKind::NoSuchRecord);
+}
+
+TEST_CASE("promises come change get done and go") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    ActionItemId id;
+    provesUndo(book, StepKind::ActionAdded, [&](Workspace& workspace) {
+        ActionItem action;
+        action.ownerId = book.owner;
+        action.title = QStringLiteral("Send the aims page");
+        id = actions::meetings::addAction(workspace, action);
+    });
+    CHECK(book->reader().get(id).promisedOn == QDate(2026, 11, 22));
+    provesUndo(book, StepKind::ActionChanged, [&](Workspace& workspace) {
+        ActionItem action = workspace.reader().get(id);
+        action.dueOn = QDate(2026, 12, 1);
+        action.mentorshipId = ids.mentorship;
+        actions::meetings::changeAction(workspace, action);
+    });
+    provesUndo(book, StepKind::ActionDone, [&](Workspace& workspace) {
+        actions::meetings::setActionDone(workspace, id, QDate(2026, 11, 22));
+    });
+    CHECK(!isOpen(book->reader().get(id)));
+    provesUndo(book, StepKind::ActionDone, [&](Workspace& workspace) { actions::meetings::setActionDone(workspace, id, std::nullopt); });
+    CHECK(isOpen(book->reader().get(id)));
+    provesUndo(book, StepKind::ActionRemoved, [&](Workspace& workspace) { actions::meetings::removeAction(workspace, id); });
+    CHECK(kindOf([&] { actions::meetings::addAction(*book, ActionItem()); }) == ErrorKind::MissingValue);
+}
+
+}  // namespace mb::test

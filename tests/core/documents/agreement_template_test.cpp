@@ -1,0 +1,138 @@
+#include "core/documents/agreement_template.h"
+
+#include "core/domain/goal.h"
+#include "core/words/phrases.h"
+#include "tests/support/catch.h"
+
+#include <QJsonDocument>
+
+using namespace mb;
+using namespace mb::documents;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray goodTemplate = R"({
+  "name": "tiny", "variant": "one-to-one", "label": "Tiny", "title": "Agreement",
+  "sections": [
+    { "key": "a", "title": "A", "fields": [
+      { "key": "often", "label": "How often", "kind": "choice", "options": [
+        { "key": "x", "label": "X", "prose": "every {place}" }, { "key": "y", "label": "Y" } ] },
+      { "key": "place", "label": "Place", "kind": "text" },
+      { "key": "rows", "label": "Rows", "kind": "table", "columns": [
+        { "key": "what", "label": "What", "kind": "text" }, { "key": "by", "label": "By", "kind": "date", "under": "what" } ] }
+    ], "paper": [ "We meet {often}[ in {place}].", { "table": "rows" } ] }
+  ] })";
+
+// "place cause" of the refusal of the good template with one passage replaced.
+QString refusal(const QByteArray& passage, const QByteArray& replacement) {
+    QByteArray json = goodTemplate;
+    REQUIRE(json.contains(passage));
+    json.replace(passage, replacement);
+    try {
+        parseTemplate(json, u"t.json"_s);
+    } catch (const Error& error) {
+        CHECK(error.kind == ErrorKind::TemplateInvalid);
+        CHECK(error.args.value(0) == u"t.json");
+        CHECK(words::phraseKeys().contains(u"template."_s + error.args.value(2)));
+        return error.args.value(1) + u' ' + error.args.value(2);
+    }
+    return u"accepted"_s;
+}
+
+}  // namespace
+
+TEST_CASE("a good template is read", "[template]") {
+    const Template t = parseTemplate(goodTemplate, u"t.json"_s);
+    CHECK(t.sections.size() == 1);
+    REQUIRE(t.find(u"often"_s));
+    CHECK(t.find(u"often"_s)->path == u"a.often");
+    CHECK(t.find(u"a.often"_s) == t.find(u"often"_s));
+    CHECK(t.find(u"nothing"_s) == nullptr);
+    CHECK(templateFrom(t.body).sections.size() == 1);
+}
+
+TEST_CASE("a wrong template is refused with place and reason", "[template]") {
+    CHECK(refusal("\"sections\": [", "\"sections\": [,").endsWith(u" json"));
+    CHECK(refusal("\"title\": \"Agreement\",", "") == u"title missing");
+    CHECK(refusal("\"title\": \"A\", ", "") == u"a.title missing");
+    CHECK(refusal("\"variant\": \"one-to-one\"", "\"variant\": \"duel\"") == u"variant unknown-variant");
+    CHECK(refusal("\"kind\": \"choice\"", "\"kind\": \"riddle\"") == u"a.often.kind unknown-kind");
+    CHECK(refusal("\"key\": \"place\"", "\"key\": \"often\"") == u"a.often duplicate");
+    CHECK(refusal("\"key\": \"y\"", "\"key\": \"x\"") == u"a.often.x duplicate");
+    CHECK(refusal("\"key\": \"by\"", "\"key\": \"what\"") == u"a.rows.what duplicate");
+    CHECK(refusal("[ in {place}].", "[ in {place}.") == u"a.paper[0] brackets");
+    CHECK(refusal("[ in {place}].", "[ in {place].") == u"a.paper[0] braces");
+    CHECK(refusal("{place}].", "{palace}].") == u"a.paper[0] placeholder");
+    CHECK(refusal("every {place}", "every {often}") == u"a.often option-placeholder");
+    CHECK(refusal("every {place}", "every {moon}") == u"a.often placeholder");
+    CHECK(refusal("{ \"table\": \"rows\" }", "{ \"table\": \"cows\" }") == u"a.paper[1] unknown-field");
+    CHECK(refusal("\"under\": \"what\"", "\"under\": \"who\"") == u"a.rows.by unknown-field");
+    CHECK(refusal("\"label\": \"Place\"", "\"lable\": \"Place\"") == u"a.place unknown-property");
+    CHECK(refusal("\"key\": \"place\"", "\"key\": \"Plä ce\"") == u"a.fields[1] bad-key");
+    CHECK(refusal("\"kind\": \"text\" },", "\"kind\": \"text\", \"lines\": \"two\" },") == u"a.place.lines bad-value");
+    CHECK(refusal("\"label\": \"Place\"", "\"label\": \"{often}\"") == u"a.place placeholder");
+    CHECK(refusal("[\n        { \"key\": \"x\", \"label\": \"X\", \"prose\": \"every {place}\" }, { \"key\": \"y\", "
+                  "\"label\": \"Y\" } ]",
+                  "[]") == u"a.often.options empty-options");
+}
+
+TEST_CASE("the shipped template covers the form", "[template]") {
+    const Template t = shippedTemplate(u"one-to-one"_s);
+    CHECK(t.variant == MentorshipKind::OneToOne);
+    for (const QString& key : {u"type"_s,           u"parties"_s,      u"functions"_s,
+                               u"purpose"_s,        u"overlap"_s,      u"overlap_note"_s,
+                               u"start"_s,          u"end_rule"_s,     u"end"_s,
+                               u"first_check_in"_s, u"next_review"_s,  u"goals.goals"_s,
+                               u"frequency"_s,      u"minutes"_s,      u"mode"_s,
+                               u"place"_s,          u"scheduler"_s,    u"notice"_s,
+                               u"material"_s,       u"days_ahead"_s,   u"notes_by"_s,
+                               u"channels"_s,       u"reply_days"_s,   u"contact_limits"_s,
+                               u"mentee_does"_s,    u"mentor_does"_s,  u"topics"_s,
+                               u"opportunities"_s,  u"authorship"_s,   u"products"_s,
+                               u"ownership"_s,      u"scope"_s,        u"shareable_with"_s,
+                               u"off_limits"_s,     u"limits_known"_s, u"dossier_use"_s,
+                               u"rules"_s,          u"boundaries"_s,   u"method"_s,
+                               u"interval"_s,       u"first_step"_s,   u"help_contact"_s,
+                               u"help_role"_s,      u"no_fault"_s,     u"closing_steps"_s,
+                               u"terms"_s}) {
+        INFO(key.toStdString());
+        CHECK(t.find(key) != nullptr);
+    }
+    CHECK(t.find(u"topics"_s)->rows.size() == 7);
+    // A key alone is enough on the command line.
+    for (const Section& section : t.sections)
+        for (const TemplateField& field : section.fields) CHECK(t.find(field.key) == &field);
+}
+
+TEST_CASE("bindings name real columns", "[template]") {
+    const Template t = shippedTemplate(u"one-to-one"_s);
+    for (const TemplateField* field : t.boundFields()) {
+        INFO(field->bound.toStdString());
+        if (field->bound.startsWith(u"mentorship."_s))
+            CHECK(tableOf<Mentorship>().indexOf(field->bound.mid(11).toLatin1()) >= 0);
+    }
+    for (const Column& column : t.find(u"goals.goals"_s)->columns) {
+        INFO(column.key.toStdString());
+        CHECK(tableOf<Goal>().indexOf(column.key.toLatin1()) >= 0);
+    }
+    for (const Option& option : t.find(u"end_rule"_s)->options) CHECK(fromKey<EndRule>(option.key));
+}
+
+TEST_CASE("the shipped lists hold what code and form rely on", "[template]") {
+    const Terms terms = shippedTerms();
+    const auto count = [&](const QString& list) {
+        return std::count_if(terms.begin(), terms.end(), [&](const TermWord& term) { return term.list == list; });
+    };
+    CHECK(count(u"goal-domain"_s) == 15);
+    CHECK(count(u"cadence"_s) == 8);
+    CHECK(count(u"stage"_s) == 9);
+    CHECK(count(u"function"_s) == 6);
+    CHECK(count(u"style"_s) == 9);
+    CHECK(count(u"confidentiality"_s) == 3);
+    const Template t = shippedTemplate(u"one-to-one"_s);
+    for (const Section& section : t.sections)
+        for (const TemplateField& field : section.fields)
+            if (!field.terms.isEmpty()) CHECK(count(field.terms) > 0);
+    CHECK_THROWS_AS(shippedTemplate(u"none"_s), Error);
+}

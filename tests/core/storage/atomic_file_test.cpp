@@ -1,0 +1,95 @@
+// Either the whole new file or the whole old one, never something between (and never an answer that is not true).
+#include "core/storage/atomic_file.h"
+#include "tests/support/catch.h"
+#include "tests/support/child.h"
+#include "tests/support/files.h"
+#include "tests/support/tiny_disk.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace mb::test {
+
+TEST_CASE("a file is written whole and private") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.pdf"));
+    const QByteArray big = QByteArray("0123456789abcdef").repeated(200000);
+    for (const QByteArray& bytes : {QByteArray("short"), big, QByteArray()}) {
+        writeFileAtomically(path, bytes);
+        CHECK((bytesOf(path) == bytes));
+        CHECK(QFileInfo(path).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+        CHECK(namesIn(folder.path()).size() == 1);
+    }
+}
+
+TEST_CASE("a file that is there stays unless overwriting was wanted") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.pdf"));
+    writeFileAtomically(path, "old", Overwrite::No);
+    CHECK(kindOf([&] { writeFileAtomically(path, "new", Overwrite::No); }) == ErrorKind::BookExists);
+    CHECK(bytesOf(path) == "old");
+    writeFileAtomically(path, "new", Overwrite::Yes);
+    CHECK(bytesOf(path) == "new");
+    CHECK(namesIn(folder.path()).size() == 1);
+}
+
+TEST_CASE("a link is followed and stays a link") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.pdf")), alias = folder.filePath(QStringLiteral("alias.pdf"));
+    writeFileAtomically(path, "old");
+    REQUIRE(QFile::link(path, alias));
+    writeFileAtomically(alias, "new");
+    CHECK(bytesOf(path) == "new");
+    CHECK(QFileInfo(alias).isSymLink());
+}
+
+TEST_CASE("without finish nothing is left and the name is not touched") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("thesis of Maya.pdf"));
+    {
+        AtomicFile file(path);
+        writeBytes(file.temporaryPath(), "half");
+        CHECK(QFileInfo(file.temporaryPath()).path() == folder.path());
+        CHECK(!QFileInfo(file.temporaryPath()).fileName().contains(QStringLiteral("Maya")));
+        CHECK(!QFileInfo::exists(path));
+    }
+    CHECK(namesIn(folder.path()).isEmpty());
+}
+
+TEST_CASE("a folder that is not there or a target that is one is an honest failure") {
+    QTemporaryDir folder;
+    CHECK(kindOf([&] { writeFileAtomically(folder.filePath(QStringLiteral("no/such/x.pdf")), "x"); }) == ErrorKind::WriteFailed);
+    const QString inner = folder.filePath(QStringLiteral("inner"));
+    REQUIRE(QDir().mkdir(inner));
+    CHECK(kindOf([&] { writeFileAtomically(inner, "x"); }) == ErrorKind::WriteFailed);
+    CHECK(namesIn(folder.path()) == QStringList{QStringLiteral("inner")});
+}
+
+TEST_CASE("a write that is cut off is reported and the old file is whole") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.pdf"));
+    writeFileAtomically(path, "the old report");
+    Child child([&](const Child::Say& say) {
+        limitFileSize(100000);
+        const auto kind = kindOf([&] { writeFileAtomically(path, QByteArray(3000000, 'x')); });
+        say(kind == ErrorKind::WriteFailed ? "failed" : "not noticed");
+    });
+    CHECK(child.hearAll() == "failed");
+    CHECK(child.wait() == 0);
+    CHECK(bytesOf(path) == "the old report");
+    CHECK(namesIn(folder.path()).size() == 1);
+}
+
+TEST_CASE("a full disk is named as such and the old file is whole") {
+    TinyDisk disk(1);
+    if (!disk.isMounted()) return;  // mounting takes rights that not everybody has
+    const QString path = disk.path() + QStringLiteral("/report.pdf");
+    writeFileAtomically(path, "the old report");
+    CHECK(kindOf([&] { writeFileAtomically(path, QByteArray(3000000, 'x')); }) == ErrorKind::DiskFull);
+    CHECK(bytesOf(path) == "the old report");
+    CHECK(namesIn(disk.path()).size() == 1);
+    writeFileAtomically(path, QByteArray(500000, 'y'));
+    CHECK(bytesOf(path).size() == 500000);
+}
+
+}  // namespace mb::test

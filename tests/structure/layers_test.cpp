@@ -1,0 +1,166 @@
+// The layers hold because this test reads every include; a link line alone would not notice (core/CMakeLists.txt).
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+
+namespace mb::test {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+// In this order each may use those before it, and itself.
+const QStringList layers{u"core/domain"_s,    u"core/storage"_s,  u"core/workspace"_s, u"core/queries"_s, u"core/documents"_s,
+                         u"core/actions"_s,   u"core/exchange"_s, u"core/words"_s,     u"ui/print"_s,     u"ui"_s,
+                         u"app"_s};
+
+qsizetype layerOf(const QString& path) {
+    for (qsizetype i = 0; i < layers.size(); ++i)
+        if (path.startsWith(layers[i] + u'/')) return i;
+    return -1;
+}
+
+bool isCommandLine(const QString& path) { return path.startsWith(u"app/cli"_s); }
+
+// Headers of these modules, without their folder.
+QStringList headersOf(const QString& module) {
+    static const QString root = u"/usr/include/%1/"_s;
+    QStringList found;
+    QProcess multiarch;
+    for (const QString& base : {u"/usr/include/x86_64-linux-gnu/qt6/"_s, u"/usr/include/aarch64-linux-gnu/qt6/"_s, u"/usr/include/qt6/"_s})
+        for (const QString& name : QDir(base + module).entryList(QDir::Files)) found << name;
+    return found;
+}
+
+// Names that give a module away where its headers are not to be found on this machine.
+QStringList moduleHeaders(const QString& module, const QStringList& known) {
+    QStringList names = headersOf(module) + known;
+    names.removeDuplicates();
+    return names;
+}
+
+const QStringList& guiHeaders() {
+    static const QStringList names = moduleHeaders(u"QtGui"_s, {u"QGuiApplication"_s, u"QColor"_s, u"QFont"_s, u"QImage"_s, u"QPainter"_s,
+                                                               u"QPdfWriter"_s, u"QTextDocument"_s, u"QIcon"_s});
+    return names;
+}
+const QStringList& widgetHeaders() {
+    static const QStringList names = moduleHeaders(u"QtWidgets"_s, {u"QApplication"_s, u"QWidget"_s, u"QMessageBox"_s, u"QLabel"_s});
+    return names;
+}
+
+// The faults of one file, a line each.
+QStringList faultsIn(const QString& path, const QString& text) {
+    static const QRegularExpression quoted(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s), angled(u"^\\s*#\\s*include\\s*<([^>]+)>"_s),
+        sql(u"\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s|PRAGMA\\s)"_s),
+        singleton(u"(\\w+)::instance\\s*\\("_s);
+    QStringList faults;
+    const qsizetype layer = layerOf(path);
+    const bool core = path.startsWith(u"core/"_s);
+    const bool storage = path.startsWith(u"core/storage/"_s);
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto fault = [&](const QString& what) { faults << u"%1:%2: %3"_s.arg(path).arg(i + 1).arg(what); };
+        const QString line = lines[i];
+        if (const auto match = quoted.match(line); match.hasMatch()) {
+            const QString header = match.captured(1);
+            if (header.endsWith(u".moc"_s)) continue;
+            const qsizetype other = layerOf(header);
+            if (other < 0) fault(u"include from the root of the repository: "_s + header);
+            else if (other > layer) fault(layers[layer] + u" must not know "_s + header);
+        } else if (const auto system = angled.match(line); system.hasMatch()) {
+            const QString header = system.captured(1).section(u'/', -1);
+            const QString module = system.captured(1).section(u'/', 0, 0);
+            const bool gui = guiHeaders().contains(header) || module == u"QtGui";
+            const bool widgets = widgetHeaders().contains(header) || module == u"QtWidgets" || module == u"QtPrintSupport";
+            if (core && (gui || widgets)) fault(u"core shows nothing: "_s + header);
+            else if ((path.startsWith(u"ui/print/"_s) || isCommandLine(path)) && widgets) fault(u"no widgets here: "_s + header);
+            if (!storage && header == u"sqlite3.h") fault(u"SQLite is known to storage only"_s);
+            if (module == u"QtSql" || header.startsWith(u"QSql"_s)) fault(u"Qt's SQL driver is not used"_s);
+        }
+        if (!storage && sql.match(line).hasMatch() && !path.startsWith(u"ui/"_s)) fault(u"SQL belongs into storage"_s);
+        for (auto it = singleton.globalMatch(line); it.hasNext();)
+            if (const QString name = it.next().captured(1); !name.startsWith(u'Q') || !name.endsWith(u"Application"_s))
+                fault(u"no singletons: "_s + name);
+    }
+    if (lines.size() > 501) faults << u"%1: %2 lines, 500 at most"_s.arg(path).arg(lines.size() - 1);
+    return faults;
+}
+
+QStringList sources(const QStringList& folders) {
+    const QDir root(QStringLiteral(MENTORBOOK_SOURCE_DIR));
+    QStringList paths;
+    for (const QString& folder : folders) {
+        QDirIterator files(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) paths << root.relativeFilePath(files.next());
+    }
+    paths.sort();
+    return paths;
+}
+
+QString textOf(const QString& path) { return QString::fromUtf8(bytesOf(QStringLiteral(MENTORBOOK_SOURCE_DIR "/") + path)); }
+
+std::string faultsOfLine(const char* path, const char* line) {
+    return faultsIn(QString::fromUtf8(path), QString::fromUtf8(line)).join(u'\n').toStdString();
+}
+
+}  // namespace
+
+TEST_CASE("every file keeps to its layer") {
+    QStringList faults;
+    const QStringList paths = sources({u"core"_s, u"ui"_s, u"app"_s});
+    CHECK(paths.size() > 100);
+    for (const QString& path : paths) faults << faultsIn(path, textOf(path));
+    CHECK(faults.join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("tests are no longer than other files") {
+    QStringList faults;
+    for (const QString& path : sources({u"tests"_s}))
+        if (const auto lines = textOf(path).count(u'\n'); lines > 500) faults << u"%1: %2"_s.arg(path).arg(lines);
+    CHECK(faults.join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("the check of layers notices what it is there for") {
+    CHECK(faultsOfLine("core/domain/x.h", "#include \"core/storage/store.h\"") == "core/domain/x.h:1: core/domain must not know core/storage/store.h");
+    CHECK(faultsOfLine("core/documents/x.cpp", "#include \"core/actions/goals.h\"") != "");
+    CHECK(faultsOfLine("core/words/x.cpp", " # include \"ui/print/page.h\"") != "");
+    CHECK(faultsOfLine("ui/print/x.cpp", "#include \"ui/goals/page.h\"") != "");
+    CHECK(faultsOfLine("ui/goals/x.cpp", "#include \"app/main.h\"") != "");
+    CHECK(faultsOfLine("core/domain/x.h", "#include \"goal.h\"") != "");
+    CHECK(faultsOfLine("core/words/x.cpp", "#include <QColor>") != "");
+    CHECK(faultsOfLine("core/words/x.cpp", "#include <QtWidgets/QLabel>") != "");
+    CHECK(faultsOfLine("ui/print/x.cpp", "#include <QWidget>") != "");
+    CHECK(faultsOfLine("app/cli_main.cpp", "#include <QApplication>") != "");
+    CHECK(faultsOfLine("core/queries/x.cpp", "#include <sqlite3.h>") != "");
+    CHECK(faultsOfLine("core/storage/x.cpp", "#include <QSqlQuery>") != "");
+    CHECK(faultsOfLine("core/actions/x.cpp", "run(\"SELECT id FROM goal\");") != "");
+    CHECK(faultsOfLine("core/actions/x.cpp", "run(\"INSERT OR IGNORE INTO goal\");") != "");
+    CHECK(faultsOfLine("app/cli/x.cpp", "run(\"DELETE FROM goal\");") != "");
+    CHECK(faultsOfLine("core/words/x.cpp", "Settings::instance().locale()") != "");
+    CHECK(faultsIn(u"core/words/x.cpp"_s, QString(501, u'\n')).size() == 1);
+
+    CHECK(faultsOfLine("core/storage/x.cpp", "#include \"core/domain/goal.h\"\n#include <sqlite3.h>\nrun(\"SELECT 1\");") == "");
+    CHECK(faultsOfLine("core/words/x.cpp", "tr(\"Update the goal\"); // Select a person\n#include <QString>") == "");
+    CHECK(faultsOfLine("ui/print/x.cpp", "#include <QPainter>\n#include \"core/documents/block.h\"") == "");
+    CHECK(faultsOfLine("app/cli_main.cpp", "QCoreApplication::instance()->quit();\n#include <QGuiApplication>") == "");
+    CHECK(faultsIn(u"core/words/x.cpp"_s, QString(500, u'\n')).isEmpty());
+}
+
+TEST_CASE("the command line links no widgets") {
+    const QString program = QStringLiteral(MENTORBOOK_CLI);
+    if (program.isEmpty()) return;  // not built here
+    REQUIRE(QFileInfo::exists(program));
+    QProcess ldd;
+    ldd.start(u"ldd"_s, {program});
+    REQUIRE(ldd.waitForFinished());
+    const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
+    CHECK(libraries.contains(u"libQt6Core"_s));
+    CHECK(!libraries.contains(u"libQt6Widgets"_s));
+    CHECK(!libraries.contains(u"libQt6Sql"_s));
+}
+
+}  // namespace mb::test

@@ -1,0 +1,84 @@
+// A real book, the program's looks, and dialogs that answer by themselves: what a page needs to be tested by keys. Keys go
+// to whatever has the focus, as they do for a user.
+#pragma once
+
+#include "tests/support/books.h"
+#include "ui/support/context.h"
+#include "ui/support/dialogs.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace mb::test {
+
+// Answers in the order in which they were put in; thinks better of it when it has none left.
+class ScriptedDialogs : public ui::Dialogs {
+public:
+    QStringList files, texts;
+    QList<bool> yes;
+    QList<int> choices;
+    QStringList asked;  // what was asked, in order
+
+    QString fileToOpen(QWidget*, const QString& title, const QString&) override { return next(files, title); }
+    QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override { return next(files, title); }
+    bool confirm(QWidget*, const QString& question, const QString&, const QString&) override { return next(yes, question); }
+    QString ask(QWidget*, const QString& title, const QString&, const QString&) override { return next(texts, title); }
+    int choose(QWidget*, const QString& title, const QString&, const QStringList&) override {
+        asked << title;
+        return choices.isEmpty() ? -1 : choices.takeFirst();
+    }
+
+private:
+    template <class List>
+    auto next(List& answers, const QString& question) {
+        asked << question;
+        return answers.isEmpty() ? typename List::value_type() : answers.takeFirst();
+    }
+};
+
+struct UiFixture {
+    TestBook book;
+    ui::Theme theme;
+    ScriptedDialogs dialogs;
+    QStringList said;                             // sentences for the banner
+    QList<std::pair<QByteArray, qint64>> opened;  // records gone to
+    ui::Context context{*book,
+                        theme,
+                        dialogs,
+                        [this](const QByteArray& noun, qint64 id) { opened.append({noun, id}); },
+                        [this](const QString& sentence) { said << sentence; }};
+    QWidget window;
+
+    explicit UiFixture(OwnerRole role = OwnerRole::Both) : book(role) {
+        theme.setBrightness(ui::Brightness::Light);
+        window.resize(1000, 700);
+        new QVBoxLayout(&window);
+    }
+    // Shows a page in the window and keeps it up to date, as the shell does.
+    template <class Shown>
+    Shown* show(Shown* page) {
+        window.layout()->addWidget(page);
+        QObject::connect(book.workspace.get(), &Workspace::committed, page, [page](const Changes& changes) {
+            if constexpr (requires { page->bookChanged(true); }) page->bookChanged(changes.byUndo);
+            else page->reload(changes.byUndo);
+        });
+        window.show();
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window);
+        return page;
+    }
+    template <class Widget>
+    Widget* find(const char* name) {
+        return window.findChild<Widget*>(QString::fromLatin1(name));
+    }
+    void type(const QString& text) {
+        if (QWidget* at = QApplication::focusWidget()) QTest::keyClicks(at, text);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QWidget* at = QApplication::focusWidget();
+        QTest::keyClick(at ? at : &window, key, modifiers);
+    }
+};
+
+}  // namespace mb::test

@@ -1,0 +1,188 @@
+// A small book with at least one row of every noun, made through the verbs: the pattern for tests/data/books and a good
+// start for undo tests. Names, dates and words are known, so that a test can ask for them years later.
+#pragma once
+
+#include "core/actions/agreements.h"
+#include "tests/support/books.h"
+
+namespace mb::test {
+
+struct WholeBook {
+    PersonId lin, leila, unused;
+    MentorshipId mentorship, bare;
+    GoalId goal;
+    GoalStepId step;
+    MeetingId meeting, planned;
+    NoteId note;
+    AgendaItemId agenda;
+    ActionItemId action;
+    AgreementVersionId version;
+};
+
+inline void addPeople(Workspace& workspace, WholeBook& ids) {
+    const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
+    actions::people::NewPerson lin;
+    lin.person.given = text("Lin");
+    lin.person.family = text("Chen");
+    lin.person.email = text("lin.chen@riverside.example");
+    lin.person.orcid = text("0000-0002-1825-0097");
+    lin.person.interests = text("Sepsis, Entzündung, łatwość");
+    lin.person.note = text("Prefers mornings.");
+    lin.degrees = {text("PhD")};
+    Position position;
+    position.stage = text("full");
+    position.title = text("Professor");
+    position.department = text("Medicine");
+    position.institution = text("Riverside Medical School");
+    position.since = QDate(2019, 7, 1);
+    lin.position = position;
+    ids.lin = actions::people::add(workspace, lin);
+    actions::people::NewPerson leila;
+    leila.person.given = text("Leila");
+    leila.person.family = text("Haddad");
+    ids.leila = actions::people::add(workspace, leila);
+    actions::people::NewPerson unused;
+    unused.person.given = text("Ása");
+    unused.degrees = {text("MD"), text("MPH")};
+    ids.unused = actions::people::add(workspace, unused);
+}
+
+inline void addWork(Workspace& workspace, WholeBook& ids) {
+    const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
+    const PersonId owner = workspace.book().ownerId;
+    auto pair = actions::mentorships::between(owner, Side::Mentee, ids.lin);
+    pair.mentorship.startsOn = QDate(2026, 1, 15);
+    pair.mentorship.purpose = text("Win a K23 and keep the clinic.");
+    pair.mentorship.note = text("Ask about the lab move.");
+    pair.participants[1].functions = {text("career"), text("research")};
+    pair.participants[1].insideDepartment = false;
+    ids.mentorship = actions::mentorships::add(workspace, pair);
+    ids.bare = actions::mentorships::add(workspace, actions::mentorships::between(owner, Side::Mentor, ids.leila));
+
+    Goal goal;
+    goal.personId = owner;
+    goal.mentorshipId = ids.mentorship;
+    goal.title = text("K23 resubmission");
+    goal.domain = text("funding");
+    goal.measure = text("Submitted application");
+    goal.targetOn = QDate(2027, 3, 12);
+    ids.goal = actions::goals::add(workspace, goal);
+    GoalStep step;
+    step.goalId = ids.goal;
+    step.title = text("Aims page");
+    step.dueOn = QDate(2026, 12, 1);
+    ids.step = actions::goals::addStep(workspace, step);
+    actions::goals::update(workspace, ids.goal, GoalStatus::OnTrack, QDate(2026, 10, 2), text("Aims agreed."));
+
+    actions::meetings::NewMeeting held;
+    held.meeting.day = QDate(2026, 11, 4);
+    held.meeting.time = QTime(14, 30);
+    held.meeting.minutes = 45;
+    held.meeting.mode = text("video");
+    held.meeting.title = text("Aims and authorship");
+    held.people = {ids.lin};
+    held.notes = {{text("Sample size still open 样本.\nAsk the biostatistician."), Visibility::Private},
+                  {text("Draft by Friday."), Visibility::Shareable}};
+    held.agenda = {text("Aims"), text("Budget")};
+    ids.meeting = actions::meetings::add(workspace, held);
+    ids.note = workspace.reader().select<Note>().where(&Note::meetingId, ids.meeting).first()->id;
+    ids.agenda = workspace.reader().select<AgendaItem>().where(&AgendaItem::meetingId, ids.meeting).first()->id;
+    actions::meetings::NewMeeting planned;
+    planned.meeting.day = QDate(2026, 12, 2);
+    planned.meeting.state = MeetingState::Planned;
+    planned.people = {ids.lin};
+    ids.planned = actions::meetings::add(workspace, planned);
+    actions::meetings::carryAgenda(workspace, ids.meeting, ids.planned);
+    ActionItem action;
+    action.meetingId = ids.meeting;
+    action.mentorshipId = ids.mentorship;
+    action.ownerId = ids.lin;
+    action.title = text("Introduce to the biostatistics core");
+    action.dueOn = QDate(2026, 11, 20);
+    ids.action = actions::meetings::addAction(workspace, action);
+}
+
+// Answers to everything that the shipped one-to-one form requires.
+inline void answerAgreement(Workspace& workspace, AgreementVersionId version) {
+    const auto set = [&](const char* field, const QJsonValue& value) {
+        actions::agreements::set(workspace, version, QString::fromLatin1(field), value);
+    };
+    const documents::Template form = documents::shippedTemplate(QStringLiteral("one-to-one"));
+    const documents::Terms terms = documents::termsOf(workspace.reader());
+    const auto content = documents::contentOf(workspace.reader(), version);
+    for (const FieldError& fault : documents::missing(content)) {
+        const QString path = fault.field.section(u'.', 0, 1).section(u'[', 0, 0);
+        const documents::TemplateField* field = form.find(path);
+        if (!field || field->bound == QLatin1String("goals")) continue;
+        const auto options = documents::optionsOf(*field, terms);
+        const QJsonValue chosen = options.isEmpty() ? QJsonValue(QStringLiteral("As we said.")) : QJsonValue(options.first().key);
+        if (field->perParty) {
+            QJsonObject each;
+            for (const documents::Party& party : content.parties) each.insert(party.participantId, chosen);
+            set(path.toLatin1().constData(), each);
+        } else if (field->kind == documents::FieldKind::Checklist) {
+            set(path.toLatin1().constData(), QJsonArray{chosen});
+        } else if (field->kind == documents::FieldKind::Table) {
+            QJsonObject row;
+            for (const documents::Column& column : field->columns) {
+                const auto choices = documents::optionsOf(column, terms);
+                if (column.kind == documents::FieldKind::Date) row.insert(column.key, QStringLiteral("2027-01-31"));
+                else row.insert(column.key, choices.isEmpty() ? QStringLiteral("1") : choices.first().key);
+            }
+            set(path.toLatin1().constData(), QJsonArray{row});
+        } else if (field->kind == documents::FieldKind::Date) {
+            set(path.toLatin1().constData(), QStringLiteral("2027-01-31"));
+        } else if (field->kind == documents::FieldKind::Number) {
+            set(path.toLatin1().constData(), 12);
+        } else {
+            set(path.toLatin1().constData(), chosen);
+        }
+    }
+}
+
+inline QByteArray paintNothing(const documents::AgreementContent&) { return "%PDF-1.4 a test"; }
+
+// What no verb makes yet: a template of the user's own, a signature (a barrier), a review.
+inline void addWhatVerbsLack(Workspace& workspace, const WholeBook& ids) {
+    workspace.perform({StepKind::AgreementSigned, {QStringLiteral("v1")}}, [&](Writer& writer) {
+        AgreementTemplate form;
+        form.name = QStringLiteral("ours");
+        form.title = QStringLiteral("Our own form");
+        form.shipped = false;
+        form.body = QJsonObject{{QStringLiteral("sections"), QJsonArray{}}};
+        writer.insert(form);
+        Signature signature;
+        signature.versionId = ids.version;
+        signature.participantId =
+            writer.select<Participant>().where(&Participant::mentorshipId, ids.mentorship).first()->id;
+        signature.printedName = QStringLiteral("Maya Okafor, MD");
+        signature.signedOn = QDate(2026, 11, 22);
+        signature.strokes = QJsonValue(QJsonValue::Null);
+        writer.insert(signature);
+        AgreementReview review;
+        review.versionId = ids.version;
+        review.day = QDate(2026, 11, 22);
+        review.present = {QStringLiteral("Maya Okafor"), QStringLiteral("Lin Chen")};
+        writer.insert(review);
+    });
+}
+
+// Everything but the agreement.
+inline WholeBook fillWithWork(Workspace& workspace) {
+    WholeBook ids;
+    addPeople(workspace, ids);
+    addWork(workspace, ids);
+    actions::books::addTerm(workspace, QStringLiteral("goal-domain"), QStringLiteral("Global health"));
+    return ids;
+}
+
+inline WholeBook fillWhole(Workspace& workspace) {
+    WholeBook ids = fillWithWork(workspace);
+    ids.version = actions::agreements::start(workspace, ids.mentorship);
+    answerAgreement(workspace, ids.version);
+    actions::agreements::agree(workspace, ids.version, paintNothing);
+    addWhatVerbsLack(workspace, ids);
+    return ids;
+}
+
+}  // namespace mb::test
