@@ -176,6 +176,8 @@ void Store::migrateRows(quint32 from, const Migrations& migrations) {
     transaction.commit();
 }
 
+quint32 Store::version() const { return m_connection->scalar("PRAGMA user_version").toUInt(); }
+
 void Store::ensureWritable() const {
     if (m_access == Access::ReadOnly) throw Error(ErrorKind::BookReadOnly, {m_path});
     if (platform::fileIdentity(m_path) != m_identity) throw Error(ErrorKind::BookReplaced, {m_path});

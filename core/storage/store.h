@@ -38,6 +38,8 @@ public:
     const Clock& clock() const { return m_clock; }
     QString path() const { return m_path; }
     Access access() const { return m_access; }
+    // Of the file, see allMigrations().
+    quint32 version() const;
 
     // Throws BookReadOnly, or BookReplaced when another file stands where the book was opened.
     void ensureWritable() const;

@@ -4,6 +4,7 @@
 
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -25,21 +26,9 @@ qsizetype layerOf(const QString& path) {
 
 bool isCommandLine(const QString& path) { return path.startsWith(u"app/cli"_s); }
 
-// Headers of these modules, without their folder.
-QStringList headersOf(const QString& module) {
-    static const QString root = u"/usr/include/%1/"_s;
-    QStringList found;
-    QProcess multiarch;
-    for (const QString& base : {u"/usr/include/x86_64-linux-gnu/qt6/"_s, u"/usr/include/aarch64-linux-gnu/qt6/"_s, u"/usr/include/qt6/"_s})
-        for (const QString& name : QDir(base + module).entryList(QDir::Files)) found << name;
-    return found;
-}
-
-// Names that give a module away where its headers are not to be found on this machine.
+// The headers that a module of Qt has on this machine, and some that it has everywhere.
 QStringList moduleHeaders(const QString& module, const QStringList& known) {
-    QStringList names = headersOf(module) + known;
-    names.removeDuplicates();
-    return names;
+    return known + QDir(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + module).entryList(QDir::Files);
 }
 
 const QStringList& guiHeaders() {
@@ -55,7 +44,7 @@ const QStringList& widgetHeaders() {
 // The faults of one file, a line each.
 QStringList faultsIn(const QString& path, const QString& text) {
     static const QRegularExpression quoted(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s), angled(u"^\\s*#\\s*include\\s*<([^>]+)>"_s),
-        sql(u"\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s|PRAGMA\\s)"_s),
+        sql(u"\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s)"_s),
         singleton(u"(\\w+)::instance\\s*\\("_s);
     QStringList faults;
     const qsizetype layer = layerOf(path);

@@ -30,10 +30,10 @@ public:
     }
 
 private:
-    template <class List>
-    auto next(List& answers, const QString& question) {
+    template <class Answer>
+    Answer next(QList<Answer>& answers, const QString& question) {
         asked << question;
-        return answers.isEmpty() ? typename List::value_type() : answers.takeFirst();
+        return answers.isEmpty() ? Answer() : answers.takeFirst();
     }
 };
 

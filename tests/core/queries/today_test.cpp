@@ -9,7 +9,7 @@ namespace {
 using queries::TodayItem;
 using queries::TodayKind;
 
-const QDate day(2026, 11, 22);
+const QDate deskDay(2026, 11, 22);
 
 struct Desk : TestBook {
     PersonId lin = person(QStringLiteral("Lin Chen"));
@@ -17,13 +17,13 @@ struct Desk : TestBook {
 
     QList<TodayItem> items(TodayKind kind) {
         QList<TodayItem> found;
-        for (const TodayItem& item : queries::today(workspace->reader(), workspace->book(), day))
+        for (const TodayItem& item : queries::today(workspace->reader(), workspace->book(), deskDay))
             if (item.kind == kind) found << item;
         return found;
     }
-    ActionItemId promise(PersonId owner, const char* title, std::optional<QDate> due) {
+    ActionItemId promise(PersonId whose, const char* title, std::optional<QDate> due) {
         ActionItem action;
-        action.ownerId = owner;
+        action.ownerId = whose;
         action.title = QString::fromUtf8(title);
         action.dueOn = due;
         action.mentorshipId = pair;
@@ -56,17 +56,17 @@ QStringList titles(const QList<TodayItem>& items) {
 
 TEST_CASE("an empty desk needs nothing") {
     TestBook book;
-    CHECK(queries::today(book->reader(), book->book(), day).isEmpty());
+    CHECK(queries::today(book->reader(), book->book(), deskDay).isEmpty());
 }
 
 TEST_CASE("promises are due within a week mine and theirs") {
     Desk desk;
-    const auto late = desk.promise(desk.owner, "late", day.addDays(-400));
-    desk.promise(desk.lin, "theirs", day.addDays(7));
-    desk.promise(desk.owner, "far", day.addDays(8));
+    const auto late = desk.promise(desk.owner, "late", deskDay.addDays(-400));
+    desk.promise(desk.lin, "theirs", deskDay.addDays(7));
+    desk.promise(desk.owner, "far", deskDay.addDays(8));
     desk.promise(desk.owner, "undated", std::nullopt);
-    actions::meetings::setActionDone(*desk, desk.promise(desk.owner, "done", day), day);
-    ActionItem dropped = desk->reader().get(desk.promise(desk.owner, "dropped", day));
+    actions::meetings::setActionDone(*desk, desk.promise(desk.owner, "done", deskDay), deskDay);
+    ActionItem dropped = desk->reader().get(desk.promise(desk.owner, "dropped", deskDay));
     dropped.dropped = true;
     actions::meetings::changeAction(*desk, dropped);
     const auto items = desk.items(TodayKind::ActionDue);
@@ -75,17 +75,17 @@ TEST_CASE("promises are due within a week mine and theirs") {
     CHECK(items[0].record == late.value);
     CHECK(items[0].noun == "action_item");
     CHECK(items[0].who == QStringLiteral("Lin Chen"));
-    CHECK(items[0].since == day);
+    CHECK(items[0].since == deskDay);
     CHECK(!items[1].mine);
     CHECK(items[1].who == QStringLiteral("Lin Chen"));
 }
 
 TEST_CASE("a planned meeting that has passed wants its record") {
     Desk desk;
-    const auto passed = desk.meeting(day.addDays(-1), MeetingState::Planned);
-    desk.meeting(day.addDays(-61), MeetingState::Planned);
-    desk.meeting(day.addDays(-2), MeetingState::Held);
-    desk.meeting(day.addDays(-3), MeetingState::Cancelled);
+    const auto passed = desk.meeting(deskDay.addDays(-1), MeetingState::Planned);
+    desk.meeting(deskDay.addDays(-61), MeetingState::Planned);
+    desk.meeting(deskDay.addDays(-2), MeetingState::Held);
+    desk.meeting(deskDay.addDays(-3), MeetingState::Cancelled);
     const auto items = desk.items(TodayKind::MeetingUnrecorded);
     REQUIRE(items.size() == 1);
     CHECK(items[0].record == passed.value);
@@ -95,37 +95,37 @@ TEST_CASE("a planned meeting that has passed wants its record") {
 
 TEST_CASE("a coming meeting shows with its agenda for two weeks") {
     Desk desk;
-    const auto today = desk.meeting(day, MeetingState::Planned);
-    desk.meeting(day.addDays(14), MeetingState::Planned);
-    desk.meeting(day.addDays(15), MeetingState::Planned);
+    const auto today = desk.meeting(deskDay, MeetingState::Planned);
+    desk.meeting(deskDay.addDays(14), MeetingState::Planned);
+    desk.meeting(deskDay.addDays(15), MeetingState::Planned);
     const auto items = desk.items(TodayKind::MeetingComing);
     REQUIRE(items.size() == 2);
     CHECK(items[0].record == today.value);
     CHECK(items[0].agendaItems == 2);
-    CHECK(items[1].due == day.addDays(14));
+    CHECK(items[1].due == deskDay.addDays(14));
 }
 
 TEST_CASE("a contact is due by the cadence or the quarterly floor") {
     Desk desk;
     CHECK(desk.items(TodayKind::ContactDue).isEmpty());  // no start, no meeting: nothing to reckon from
-    desk.changePair([](Mentorship& m) { m.startsOn = day.addMonths(-3); });
+    desk.changePair([](Mentorship& m) { m.startsOn = deskDay.addMonths(-3); });
     auto items = desk.items(TodayKind::ContactDue);
     REQUIRE(items.size() == 1);
-    CHECK(items[0].due == day);
+    CHECK(items[0].due == deskDay);
     CHECK(items[0].title == QStringLiteral("Lin Chen"));
     CHECK(items[0].mentorship == desk.pair);
     CHECK(!items[0].since);
-    desk.meeting(day.addMonths(-1), MeetingState::Held);
+    desk.meeting(deskDay.addMonths(-1), MeetingState::Held);
     CHECK(desk.items(TodayKind::ContactDue).isEmpty());
     desk.changePair([](Mentorship& m) { m.cadence = QStringLiteral("monthly"); });
     items = desk.items(TodayKind::ContactDue);
     REQUIRE(items.size() == 1);
-    CHECK(items[0].since == day.addMonths(-1));
+    CHECK(items[0].since == deskDay.addMonths(-1));
     desk.changePair([](Mentorship& m) { m.cadence = QStringLiteral("as-needed"); });
     CHECK(desk.items(TodayKind::ContactDue).isEmpty());
     desk.changePair([](Mentorship& m) { m.cadence = QStringLiteral("weekly"); });
     CHECK(desk.items(TodayKind::ContactDue).size() == 1);
-    actions::mentorships::setStage(*desk, desk.pair, Stage::Concluded, day);
+    actions::mentorships::setStage(*desk, desk.pair, Stage::Concluded, deskDay);
     CHECK(desk.items(TodayKind::ContactDue).isEmpty());
 }
 
@@ -134,11 +134,11 @@ TEST_CASE("a planned meeting answers the call to talk in each of its mentorships
     const MentorshipId second = desk.mentorship(desk.lin, Side::Mentor);
     for (const MentorshipId id : {desk.pair, second}) {
         Mentorship mentorship = desk->reader().get(id);
-        mentorship.startsOn = day.addYears(-1);
+        mentorship.startsOn = deskDay.addYears(-1);
         actions::mentorships::change(*desk, mentorship);
     }
     CHECK(desk.items(TodayKind::ContactDue).size() == 2);
-    desk.meeting(day.addDays(3), MeetingState::Planned, {desk.pair, second});
+    desk.meeting(deskDay.addDays(3), MeetingState::Planned, {desk.pair, second});
     CHECK(desk.items(TodayKind::ContactDue).isEmpty());
 }
 
@@ -146,31 +146,31 @@ TEST_CASE("mentorships of others are not the owner's to meet") {
     Desk desk;
     const PersonId leila = desk.person(QStringLiteral("Leila Haddad"));
     auto others = actions::mentorships::between(leila, Side::Mentee, desk.lin);
-    others.mentorship.startsOn = day.addYears(-2);
+    others.mentorship.startsOn = deskDay.addYears(-2);
     actions::mentorships::add(*desk, others);
     CHECK(desk.items(TodayKind::ContactDue).isEmpty());
 }
 
 TEST_CASE("the first check-in is due until there was a contact after it") {
     Desk desk;
-    desk.changePair([](Mentorship& m) { m.firstCheckIn = day.addDays(7); });
+    desk.changePair([](Mentorship& m) { m.firstCheckIn = deskDay.addDays(7); });
     CHECK(desk.items(TodayKind::CheckInDue).size() == 1);
-    desk.changePair([](Mentorship& m) { m.firstCheckIn = day.addDays(8); });
+    desk.changePair([](Mentorship& m) { m.firstCheckIn = deskDay.addDays(8); });
     CHECK(desk.items(TodayKind::CheckInDue).isEmpty());
-    desk.changePair([](Mentorship& m) { m.firstCheckIn = day.addDays(-10); });
-    desk.meeting(day.addDays(-11), MeetingState::Held);
+    desk.changePair([](Mentorship& m) { m.firstCheckIn = deskDay.addDays(-10); });
+    desk.meeting(deskDay.addDays(-11), MeetingState::Held);
     CHECK(desk.items(TodayKind::CheckInDue).size() == 1);
-    desk.meeting(day.addDays(-10), MeetingState::Held);
+    desk.meeting(deskDay.addDays(-10), MeetingState::Held);
     CHECK(desk.items(TodayKind::CheckInDue).isEmpty());
 }
 
 TEST_CASE("a review is due a month ahead") {
     Desk desk;
-    desk.changePair([](Mentorship& m) { m.nextReview = day.addDays(30); });
+    desk.changePair([](Mentorship& m) { m.nextReview = deskDay.addDays(30); });
     const auto items = desk.items(TodayKind::ReviewDue);
     REQUIRE(items.size() == 1);
     CHECK(items[0].noun == "mentorship");
-    desk.changePair([](Mentorship& m) { m.nextReview = day.addDays(31); });
+    desk.changePair([](Mentorship& m) { m.nextReview = deskDay.addDays(31); });
     CHECK(desk.items(TodayKind::ReviewDue).isEmpty());
 }
 
@@ -179,39 +179,39 @@ TEST_CASE("goals and their steps are due a month ahead while they are open") {
     Goal goal;
     goal.personId = desk.owner;
     goal.title = QStringLiteral("K23");
-    goal.targetOn = day.addDays(30);
+    goal.targetOn = deskDay.addDays(30);
     const GoalId mine = actions::goals::add(*desk, goal);
     goal.personId = desk.lin;
     goal.title = QStringLiteral("far");
-    goal.targetOn = day.addDays(31);
+    goal.targetOn = deskDay.addDays(31);
     const GoalId theirs = actions::goals::add(*desk, goal);
     GoalStep step;
     step.goalId = theirs;
     step.title = QStringLiteral("aims");
-    step.dueOn = day.addDays(-1);
+    step.dueOn = deskDay.addDays(-1);
     const GoalStepId aims = actions::goals::addStep(*desk, step);
     CHECK(titles(desk.items(TodayKind::GoalDue)) == QStringList{QStringLiteral("K23")});
     const auto steps = desk.items(TodayKind::StepDue);
     REQUIRE(steps.size() == 1);
     CHECK(!steps[0].mine);
     CHECK(steps[0].who == QStringLiteral("far"));
-    actions::goals::setStepDone(*desk, aims, day);
+    actions::goals::setStepDone(*desk, aims, deskDay);
     CHECK(desk.items(TodayKind::StepDue).isEmpty());
     actions::goals::setStepDone(*desk, aims, std::nullopt);
-    actions::goals::update(*desk, mine, GoalStatus::Achieved, day, {});
-    actions::goals::update(*desk, theirs, GoalStatus::Dropped, day, {});
+    actions::goals::update(*desk, mine, GoalStatus::Achieved, deskDay, {});
+    actions::goals::update(*desk, theirs, GoalStatus::Dropped, deskDay, {});
     CHECK(desk.items(TodayKind::GoalDue).isEmpty());
     CHECK(desk.items(TodayKind::StepDue).isEmpty());
 }
 
 TEST_CASE("what is late comes first") {
     Desk desk;
-    desk.promise(desk.owner, "third", day.addDays(5));
-    desk.promise(desk.owner, "first", day.addDays(-50));
-    desk.changePair([](Mentorship& m) { m.nextReview = day.addDays(-3); });
-    desk.meeting(day.addDays(6), MeetingState::Planned);
+    desk.promise(desk.owner, "third", deskDay.addDays(5));
+    desk.promise(desk.owner, "first", deskDay.addDays(-50));
+    desk.changePair([](Mentorship& m) { m.nextReview = deskDay.addDays(-3); });
+    desk.meeting(deskDay.addDays(6), MeetingState::Planned);
     QList<QDate> dues;
-    for (const TodayItem& item : queries::today(desk->reader(), desk->book(), day)) dues << item.due;
+    for (const TodayItem& item : queries::today(desk->reader(), desk->book(), deskDay)) dues << item.due;
     CHECK(dues.size() == 4);
     CHECK(std::is_sorted(dues.begin(), dues.end()));
 }

@@ -199,7 +199,7 @@ void play(TestBook& book, Model& model, const Move& move) {
 TEST_CASE("random verbs undo and redo like a stack of snapshots") {
     const auto moves = rc::gen::construct<Move>(rc::gen::inRange(0, 51), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000));
     CHECK(rc::check("random verbs", [&] {
-        const auto sequence = *rc::gen::resize(60, rc::gen::container<std::vector<Move>>(moves));
+        const auto sequence = *rc::gen::resize(50, rc::gen::container<std::vector<Move>>(moves));
         TestBook book;
         Model model;
         model.states << contents(*book);

@@ -1,0 +1,49 @@
+// mentorbook: the window. Everything is made here and handed down.
+#include "app/instance.h"
+#include "app/pictures.h"
+#include "ui/shell/main_window.h"
+#include "ui/support/dialogs.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace mb;
+
+int main(int argc, char** argv) {
+    // Pictures need no display.
+    for (int i = 1; i < argc; ++i)
+        if (QByteArrayView(argv[i]) == "--pictures") qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"mentorbook"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
+    QGuiApplication::setDesktopFileName(u"mentorbook"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Keeps the record of mentoring relationships in one local file."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, u"The book to open."_s, u"[FILE]"_s);
+    const QCommandLineOption pictures(u"pictures"_s, u"Paint every page of FILE, light and dark, into a folder."_s, u"DIR"_s);
+    parser.addOption(pictures);
+    parser.process(application);
+    const QString path = parser.positionalArguments().value(0);
+
+    ui::Theme theme;
+    if (parser.isSet(pictures)) return app::paintPictures(theme, path, parser.value(pictures));
+
+    app::Instance instance;
+    if (!instance.isFirst()) return instance.handOver(path) ? 0 : 1;
+    ui::Settings settings;
+    ui::RealDialogs dialogs;
+    theme.setScale(settings.scale());
+    theme.setBrightness(settings.brightness());
+    ui::MainWindow window(theme, dialogs, settings);
+    QObject::connect(&instance, &app::Instance::asked, &window, [&](const QString& wanted) {
+        window.raiseWindow();
+        if (!wanted.isEmpty()) window.openBook(wanted);
+    });
+    if (!path.isEmpty()) window.openBook(path);
+    window.show();
+    return QApplication::exec();
+}

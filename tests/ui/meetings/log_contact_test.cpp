@@ -1,0 +1,169 @@
+// Logging a contact takes at most 25 keys and no mouse (ME10); what was typed outlives Escape.
+#include "tests/support/catch.h"
+#include "tests/support/ui.h"
+#include "ui/meetings/log_contact.h"
+
+#include <QShortcut>
+
+using namespace mb;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct LogFixture : test::UiFixture {
+    PersonId lin = book.person(u"Lin Chen"_s);
+    PersonId rosa = book.person(u"Rosa Pérez"_s);
+    PersonId stranger = book.person(u"Linus Berg"_s);
+    MentorshipId mentorship = book.mentorship(lin);
+    ui::LogContact* log = nullptr;
+    QList<MeetingId> logged;
+    int keys = 0;
+
+    LogFixture() {
+        auto* page = new QLineEdit(&window);
+        window.layout()->addWidget(page);
+        window.show();
+        window.activateWindow();
+        (void)QTest::qWaitForWindowActive(&window);
+        page->setFocus();
+        log = new ui::LogContact(context, &window);
+        QObject::connect(log, &ui::LogContact::logged, log, [this](MeetingId id) { logged << id; });
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), &window);
+        QObject::connect(shortcut, &QShortcut::activated, log, &ui::LogContact::open);
+    }
+    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        press(which, modifiers);
+        ++keys;
+    }
+    void word(const QString& text) {
+        type(text);
+        keys += int(text.size());
+    }
+    Meeting meeting() { return book->reader().get(logged.value(0)); }
+    QList<PersonId> people() {
+        QList<PersonId> ids;
+        for (const auto& row : book->reader().select<Attendance>().where(&Attendance::meetingId, logged.value(0)).list())
+            if (row.personId != book.owner) ids << row.personId;
+        return ids;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("“Lin, 10 min, coffee, abstract” is logged with at most 25 keys") {
+    LogFixture ui;
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(ui.log->isOpen());
+    ui.word(u"lin"_s);
+    ui.key(Qt::Key_Tab);  // takes the name
+    ui.key(Qt::Key_Tab);  // today
+    ui.word(u"c"_s);
+    ui.key(Qt::Key_Tab);
+    ui.word(u"10"_s);
+    ui.key(Qt::Key_Tab);
+    ui.word(u"abstract"_s);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    CHECK(ui.keys <= 25);
+    CHECK_FALSE(ui.log->isOpen());
+    const Meeting meeting = ui.meeting();
+    CHECK(meeting.state == MeetingState::Held);
+    CHECK(meeting.day == QDate(2026, 11, 22));
+    CHECK(meeting.mode == u"coffee");
+    CHECK(meeting.minutes == 10);
+    CHECK(meeting.title == u"abstract");
+    CHECK(ui.people() == QList<PersonId>{ui.lin});
+    CHECK(ui.book->reader().all<MeetingMentorship>().value(0).mentorshipId == ui.mentorship);
+    CHECK(ui.said.isEmpty());
+    ui.book->undo();
+    CHECK(ui.book->reader().all<Meeting>().isEmpty());
+}
+
+TEST_CASE("One line logs several people, and those that are new") {
+    LogFixture ui;
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"lin, ros, Li Wei Zhang"_s);
+    ui.key(Qt::Key_Tab);
+    CHECK(ui.log->findChild<QLineEdit*>(u"logPeopleLineEdit"_s)->text() == u"Lin Chen, Rosa Pérez, Li Wei Zhang");
+    bool told = false;
+    for (const QLabel* label : ui.log->findChildren<QLabel*>()) told |= label->isVisible() && label->text().contains(u"Li Wei Zhang is new");
+    CHECK(told);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    const auto people = ui.people();
+    REQUIRE(people.size() == 3);
+    CHECK(people.contains(ui.lin));
+    CHECK(people.contains(ui.rosa));
+    CHECK(fullName(ui.book->reader().get(people.last())) == u"Li Wei Zhang");
+    // One step for all of it.
+    ui.book->undo();
+    CHECK(ui.book->reader().all<Person>().size() == 4);
+}
+
+TEST_CASE("Escape keeps what was typed for the next time") {
+    LogFixture ui;
+    QWidget* before = QApplication::focusWidget();
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"rosa"_s);
+    ui.key(Qt::Key_Escape);  // the suggestions
+    REQUIRE(ui.log->isOpen());
+    ui.key(Qt::Key_Tab);
+    for (int i = 0; i < 3; ++i) ui.key(Qt::Key_Tab);
+    ui.word(u"hallway"_s);
+    ui.key(Qt::Key_Escape);
+    CHECK_FALSE(ui.log->isOpen());
+    CHECK(QApplication::focusWidget() == before);
+    CHECK(ui.book->reader().all<Meeting>().isEmpty());
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    CHECK(ui.log->findChild<QLineEdit*>(u"logPeopleLineEdit"_s)->text() == u"rosa");
+    CHECK(ui.log->findChild<QLineEdit*>(u"logTitleLineEdit"_s)->text() == u"hallway");
+}
+
+TEST_CASE("A quick note is private unless it is said to be shareable") {
+    LogFixture ui;
+    const bool shared = GENERATE(false, true);
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"lin"_s);
+    for (int i = 0; i < 5; ++i) ui.key(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget()->objectName() == u"logNotePlainTextEdit");
+    ui.word(u"tired"_s);
+    if (shared) {
+        ui.key(Qt::Key_Tab);
+        ui.key(Qt::Key_Space);
+    }
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    const auto notes = ui.book->reader().all<Note>();
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].text == u"tired");
+    CHECK((notes[0].visibility == Visibility::Shareable) == shared);
+}
+
+TEST_CASE("What is missing or wrong is said, and nothing is lost") {
+    LogFixture ui;
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.key(Qt::Key_Return);
+    CHECK(ui.log->isOpen());
+    ui.word(u"lin"_s);
+    ui.key(Qt::Key_Tab);
+    ui.word(u"nonsense"_s);
+    ui.key(Qt::Key_Return);
+    CHECK(ui.log->isOpen());
+    CHECK(ui.logged.isEmpty());
+    CHECK(QApplication::focusWidget()->objectName() == u"logDayLineEdit");
+    CHECK(ui.log->findChild<QLineEdit*>(u"logDayLineEdit"_s)->text() == u"nonsense");
+    ui.key(Qt::Key_A, Qt::ControlModifier);
+    ui.word(u"yesterday"_s);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    CHECK(ui.meeting().day == QDate(2026, 11, 21));
+}
+
+TEST_CASE("The keyboard stays in the panel while it is open") {
+    LogFixture ui;
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    for (int i = 0; i < 20; ++i) {
+        ui.key(Qt::Key_Tab);
+        CHECK(ui.log->isAncestorOf(QApplication::focusWidget()));
+    }
+}

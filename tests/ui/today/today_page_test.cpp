@@ -1,0 +1,108 @@
+// Today, empty and full: what needs the owner, and that each row leads there.
+#include "ui/today/today_page.h"
+
+#include "core/actions/sample.h"
+#include "tests/support/catch.h"
+#include "tests/support/ui.h"
+#include "ui/today/today_rows.h"
+
+#include <QPushButton>
+
+using namespace mb;
+using namespace mb::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+ActionItemId promiseDue(TestBook& book, MentorshipId mentorship, int days) {
+    ActionItem promise;
+    promise.mentorshipId = mentorship;
+    promise.ownerId = book.owner;
+    promise.title = u"Send the aims page"_s;
+    promise.promisedOn = QDate(2026, 11, 4);
+    promise.dueOn = QDate(2026, 11, 22).addDays(days);
+    return actions::meetings::addAction(*book, promise);
+}
+
+}  // namespace
+
+TEST_CASE("an empty book offers the first step", "[today]") {
+    UiFixture f;
+    auto* page = f.show(new ui::TodayPage(f.context));
+    CHECK(page->title() == u"Good morning, Maya");
+    CHECK(page->subtitle() == u"Sunday 22 November");
+    auto* button = f.find<QPushButton>("todayFirstStepButton");
+    REQUIRE(button->isVisible());
+    page->firstFocus()->setFocus();
+    f.press(Qt::Key_Space);
+    REQUIRE(f.opened.size() == 1);
+    CHECK(f.opened[0] == std::pair(QByteArray("mentorship"), qint64(0)));
+}
+
+TEST_CASE("what is due stands there, leads to its record and goes with undo", "[today]") {
+    UiFixture f;
+    const MentorshipId mentorship = f.book.mentorship(f.book.person(u"Lin Chen"_s));
+    auto* page = f.show(new ui::TodayPage(f.context));
+    auto* needs = f.find<ui::RowList>("todayNeedsRowList");
+    CHECK(needs->rowModel().rows().isEmpty());
+    const ActionItemId promise = promiseDue(f.book, mentorship, -6);
+    REQUIRE(needs->rowModel().rows().size() == 1);
+    CHECK(needs->rowModel().rows()[0].chip == u"6 days late");
+    CHECK(needs->rowModel().rows()[0].tone == ui::Tone::Bad);
+    CHECK(needs->rowModel().rows()[0].initials == u"LC");
+    page->firstFocus()->setFocus();
+    f.press(Qt::Key_Return);
+    CHECK(f.opened.last() == std::pair(QByteArray("action_item"), promise.value));
+    f.book->undo();
+    CHECK(needs->rowModel().rows().isEmpty());
+}
+
+TEST_CASE("a long list is cut until asked for", "[today]") {
+    UiFixture f;
+    const MentorshipId mentorship = f.book.mentorship(f.book.person(u"Lin Chen"_s));
+    for (int i = 0; i < 20; ++i) promiseDue(f.book, mentorship, -i);
+    f.show(new ui::TodayPage(f.context));
+    auto* needs = f.find<ui::RowList>("todayNeedsRowList");
+    CHECK(needs->rowModel().rows().size() == 8);
+    auto* more = f.find<QPushButton>("todayNeedsMoreButton");
+    more->setFocus();
+    f.press(Qt::Key_Space);
+    CHECK(needs->rowModel().rows().size() == 20);
+    CHECK_FALSE(more->isVisible());
+}
+
+TEST_CASE("a mentor sees each mentee's last meeting and what is owed", "[today]") {
+    UiFixture f(OwnerRole::Mentor);
+    const PersonId priya = f.book.person(u"Priya Raghunathan"_s);
+    const MentorshipId mentorship = f.book.mentorship(priya, Side::Mentor);
+    actions::meetings::NewMeeting met;
+    met.meeting.day = QDate(2026, 11, 10);
+    met.people = {priya};
+    actions::meetings::add(*f.book, met);
+    promiseDue(f.book, mentorship, 3);
+    f.show(new ui::TodayPage(f.context));
+    const auto rows = f.find<ui::RowList>("todayMenteesRowList")->rowModel().rows();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].title == u"Priya Raghunathan");
+    CHECK(rows[0].subtitle == u"met 10 Nov · you owe 1");
+    CHECK_FALSE(f.find<ui::RowList>("todayGoalsRowList")->isVisible());
+}
+
+TEST_CASE("the greeting follows the hour", "[today]") {
+    CHECK(ui::today::greeting(u"Maya"_s, QTime(8, 0)) == u"Good morning, Maya");
+    CHECK(ui::today::greeting(u"Maya"_s, QTime(14, 0)) == u"Good afternoon, Maya");
+    CHECK(ui::today::greeting(u"Maya"_s, QTime(22, 0)) == u"Good evening, Maya");
+    CHECK(ui::today::greeting({}, QTime(2, 0)) == u"Good evening");
+}
+
+TEST_CASE("the sample book fills every card", "[today]") {
+    QTemporaryDir folder;
+    const auto workspace = actions::sample::create(folder.filePath(u"sample.mentorbook"_s));
+    const auto rows = ui::today::TodayRows::read(workspace->reader(), workspace->book(), QDate(2026, 11, 22));
+    CHECK_FALSE(rows.empty);
+    CHECK(rows.needs.size() > 3);
+    CHECK(rows.coming.size() == 2);
+    CHECK(rows.coming[0].chip == u"prepare");
+    CHECK(rows.goals.size() > 3);
+    CHECK(rows.mentees.size() > 3);
+}

@@ -1,0 +1,65 @@
+// A draft: the form on the left, and on the right the paper, laid out anew at most every 300 ms while somebody types, when
+// nothing else waits. In a narrow window, or with large text, the two are tabs.
+#pragma once
+
+#include "ui/agreements/agreement_form.h"
+#include "ui/shell/print_preview.h"
+
+#include <QProgressBar>
+#include <QTabBar>
+#include <QTimer>
+
+namespace mb::ui {
+
+class AgreementDraft : public QWidget {
+    Q_OBJECT
+public:
+    AgreementDraft(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts, QWidget* parent = nullptr);
+
+    // What the book says now.
+    void refresh(bool byUndo);
+    QWidget* firstFocus() const { return m_form->firstControl(); }
+
+Q_SIGNALS:
+    void agreed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QBoxLayout* makeHead();
+    void makeBody(QBoxLayout* column);
+    void arrange();
+    void showTab(int tab);
+    void schedulePaper();
+    void updateState();
+    void updatePaper();
+    void goToNext();
+    bool settle();  // saves what is being typed
+    void agree();
+    void print();
+    void exportIt();
+    void printBlank();
+
+    const Context& m_context;
+    AgreementVersionId m_version;
+    MentorshipId m_mentorship;
+    PaperFonts m_fonts;
+    documents::Template m_template;
+    documents::AgreementContent m_content;  // as the book has it
+    AgreementNeeds m_needs;
+    AgreementForm* m_form = nullptr;
+    PaperPreview* m_paper = nullptr;
+    QWidget* m_paperSide = nullptr;
+    QBoxLayout* m_head = nullptr;
+    QTabBar* m_tabs = nullptr;
+    PlainLabel *m_progressText = nullptr, *m_missing = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton *m_next = nullptr, *m_agree = nullptr;
+    QTimer m_paperTimer;
+    bool m_paperStale = false;
+    QString m_section;  // whose heading the paper should show
+    QString m_lastGoneTo;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,148 @@
+#include "ui/agreements/goals_field.h"
+
+#include "core/actions/goals.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+GoalsField::GoalsField(MentorshipId mentorship, const Context& context, QWidget* parent)
+    : AnswerEditor(parent), m_mentorship(mentorship), m_context(context) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(context.theme.px(space::m));
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(context.theme.px(space::m));
+    column->addLayout(m_column);
+    makeAddLine();
+}
+
+void GoalsField::makeAddLine() {
+    m_title = new QLineEdit(this);
+    m_title->setObjectName(u"agreementGoalsNewLineEdit"_s);
+    m_title->setPlaceholderText(tr("Add a goal…"));
+    m_title->setAccessibleName(tr("New goal"));
+    m_by = new DateField(m_context.today(), this);
+    m_by->setObjectName(u"agreementGoalsNewDateField"_s);
+    m_by->setPlaceholderText(tr("by when"));
+    m_by->setAccessibleName(tr("By when the new goal is to be reached"));
+    m_by->setFixedWidth(m_context.theme.px(112));
+    m_add = plainButton(tr("Add"), u"agreementGoalsAddButton"_s, this);
+    m_add->setAccessibleName(tr("Add the goal"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_context.theme.px(space::s));
+    row->addWidget(m_title, 1);
+    row->addWidget(m_by);
+    row->addWidget(m_add);
+    layout()->addItem(row);
+    connect(m_title, &QLineEdit::returnPressed, this, &GoalsField::add);
+    connect(m_by, &QLineEdit::returnPressed, this, &GoalsField::add);
+    connect(m_add, &QPushButton::clicked, this, &GoalsField::add);
+}
+
+QList<Goal> GoalsField::openGoals() const {
+    QList<Goal> goals = m_context.reader().select<Goal>().where(&Goal::mentorshipId, m_mentorship).orderBy(&Goal::place).list();
+    goals.removeIf([](const Goal& goal) { return !isOpen(goal.status); });
+    return goals;
+}
+
+GoalsField::Row GoalsField::makeRow(const Goal& goal) {
+    Row row;
+    row.goal = goal;
+    row.box = new QWidget(this);
+    auto* line = new QHBoxLayout(row.box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(m_context.theme.px(space::s));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    row.title = new ElidedLabel({}, nullptr, row.box);
+    row.about = new ElidedLabel({}, "help", row.box);
+    words->addWidget(row.title);
+    words->addWidget(row.about);
+    line->addLayout(words, 1);
+    row.date = new DateField(m_context.today(), row.box);
+    row.date->setObjectName(u"agreementGoals%1DateField"_s.arg(goal.id.value));
+    row.date->setPlaceholderText(tr("by when"));
+    row.date->setFixedWidth(m_context.theme.px(112));
+    line->addWidget(row.date, 0, Qt::AlignTop);
+    row.way = flatButton(tr("Edit"), u"agreementGoals%1Button"_s.arg(goal.id.value), row.box);
+    line->addWidget(row.way, 0, Qt::AlignTop);
+    connect(row.date, &DateField::dateChanged, this, [this, id = goal.id, date = row.date] {
+        guarded(m_context, [&] {
+            Goal changed = m_context.reader().get(id);
+            changed.targetOn = date->date();
+            actions::goals::change(m_context.workspace, changed);
+        });
+    });
+    connect(row.way, &QPushButton::clicked, this, [this, id = goal.id] { if (m_context.open) m_context.open("goal", id.value); });
+    m_column->addWidget(row.box);
+    return row;
+}
+
+void GoalsField::showGoal(Row& row, const Goal& goal, bool byUndo) {
+    row.goal = goal;
+    row.title->setWholeText(goal.title);
+    row.about->setWholeText(goal.measure.isEmpty() ? tr("What will exist is not said yet.") : goal.measure);
+    row.date->setAccessibleName(tr("By when “%1” is to be reached").arg(goal.title));
+    row.way->setAccessibleName(tr("Edit the goal “%1”").arg(goal.title));
+    if (byUndo) row.date->setModified(false);
+    row.date->setDate(goal.targetOn);
+}
+
+void GoalsField::refresh(bool byUndo) {
+    const QList<Goal> goals = openGoals();
+    const auto same = [](const Row& row, const Goal& goal) { return row.goal.id == goal.id; };
+    if (!std::equal(m_rows.begin(), m_rows.end(), goals.begin(), goals.end(), same)) {
+        for (const Row& row : m_rows) {
+            row.box->hide();
+            row.box->deleteLater();
+            m_column->removeWidget(row.box);
+        }
+        m_rows.clear();
+        for (const Goal& goal : goals) m_rows.append(makeRow(goal));
+        QWidget* before = m_title->previousInFocusChain();
+        for (const Row& row : m_rows) {
+            setTabOrder(before, row.date);
+            setTabOrder(row.date, row.way);
+            before = row.way;
+        }
+    }
+    for (qsizetype i = 0; i < goals.size(); ++i) showGoal(m_rows[i], goals[i], byUndo);
+}
+
+void GoalsField::add() {
+    const QString title = m_title->text().simplified();
+    if (title.isEmpty()) return m_title->setFocus();
+    const bool dated = !m_by->text().trimmed().isEmpty();
+    if (dated && !DateField::parse(m_by->text(), m_context.today())) return m_by->setFocus();
+    const bool added = guarded(m_context, [&] {
+        const Reader reader = m_context.reader();
+        Goal goal;
+        goal.mentorshipId = m_mentorship;
+        goal.personId = m_context.workspace.book().ownerId;
+        for (const Participant& participant : reader.select<Participant>().where(&Participant::mentorshipId, m_mentorship).list())
+            if (participant.side == Side::Mentee) {
+                goal.personId = participant.personId;
+                break;
+            }
+        goal.title = title;
+        goal.targetOn = dated ? DateField::parse(m_by->text(), m_context.today()) : std::nullopt;
+        if (goal.targetOn) goal.horizon = horizonFor(m_context.today(), *goal.targetOn);
+        actions::goals::add(m_context.workspace, goal);
+    });
+    if (!added) return;
+    m_title->clear();
+    m_by->setModified(false);
+    m_by->setDate({});
+    m_title->setFocus();
+    Q_EMIT edited();
+}
+
+QWidget* GoalsField::control(const QString& rest) const {
+    if (!rest.startsWith(u'[')) return m_title;
+    const qsizetype row = rest.mid(1).section(u']', 0, 0).toInt();
+    if (row >= m_rows.size()) return m_title;
+    return rest.endsWith(u"target_on") ? static_cast<QWidget*>(m_rows[row].date) : m_rows[row].way;
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,234 @@
+#include "ui/goals/goal_steps.h"
+
+#include "core/actions/goals.h"
+#include "core/words/errors.h"
+#include "core/words/format.h"
+#include "ui/goals/goal_list.h"
+
+#include <QApplication>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int dueSoon = 14;  // days
+
+QString wrongStepTitle(const QString& text) {
+    GoalStep step;
+    step.title = text;
+    const FieldErrors errors = validate(step);
+    return errors.isEmpty() ? QString() : words::sentence(errors.first());
+}
+
+}  // namespace
+
+GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
+    : QWidget(parent), m_context(context), m_id(id) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::l, space::xs, space::s, space::xs);
+    row->setSpacing(space::xs);
+    column->addLayout(row);
+    column->addWidget(makeRule(this));
+    m_done = new QCheckBox(this);
+    m_done->setObjectName(u"goalsStepDoneCheckBox"_s);
+    m_title = new QLineEdit(this);
+    m_title->setObjectName(u"goalsStepTitleLineEdit"_s);
+    m_title->setProperty("quiet", true);
+    m_title->setMinimumWidth(60);
+    m_line = new CheckedLine(
+        m_title, context, wrongStepTitle,
+        [this](const QString& text, const QString& burst) {
+            GoalStep step = m_context.reader().get(m_id);
+            step.title = text;
+            actions::goals::changeStep(m_context.workspace, step, burst);
+        },
+        this);
+    m_chip = new Chip(context.theme, {}, Tone::Bad, this);
+    m_due = new DateField(context.today(), this);
+    m_due->setObjectName(u"goalsStepDueDateField"_s);
+    m_due->setProperty("quiet", true);
+    m_due->setPlaceholderText(tr("due"));
+    m_due->setAlignment(Qt::AlignRight);
+    m_doneOn = new PlainLabel({}, "help", this);
+    m_doneOn->setWordWrap(false);
+    m_remove = flatButton(QString(), u"goalsStepRemovePushButton"_s, this);
+    m_remove->setToolTip(tr("Remove this step"));
+    row->addWidget(m_done);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_chip);
+    row->addWidget(m_due);
+    row->addWidget(m_doneOn);
+    row->addWidget(m_remove);
+    const auto look = [this] {
+        m_done->setFixedWidth(m_context.theme.px(24));
+        m_remove->setFixedWidth(m_context.theme.px(32));
+        m_due->setFixedWidth(QFontMetrics(m_context.theme.font(Type::Body)).horizontalAdvance(u"28 May 2028"_s) + 30);
+        m_remove->setIcon(m_context.theme.icon(u"close"_s));
+        m_remove->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
+    };
+    look();
+    connect(&context.theme, &Theme::changed, this, look);
+    connect(m_done, &QCheckBox::clicked, this, &GoalStepRow::tick);
+    connect(m_due, &DateField::dateChanged, this, &GoalStepRow::setDue);
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { guarded(m_context, [this] { actions::goals::removeStep(m_context.workspace, m_id); }); });
+}
+
+void GoalStepRow::tick(bool done) {
+    m_line->flush();
+    const bool kept = guarded(m_context, [&] {
+        actions::goals::setStepDone(m_context.workspace, m_id, done ? std::optional(m_context.today()) : std::nullopt);
+    });
+    if (!kept) m_done->setChecked(!done);
+}
+
+void GoalStepRow::setDue() {
+    guarded(m_context, [this] {
+        GoalStep step = m_context.reader().get(m_id);
+        step.dueOn = m_due->date();
+        actions::goals::changeStep(m_context.workspace, step);
+    });
+}
+
+void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
+    if (m_filled)
+        m_line->refresh(step.title, byUndo);
+    else
+        m_line->showRecord(m_id.value, step.title);
+    m_filled = true;
+    m_done->setChecked(step.doneOn.has_value());
+    m_due->setToday(m_context.today());
+    m_due->setDate(step.dueOn);
+    m_done->setAccessibleName(tr("Done: %1").arg(step.title));
+    m_title->setAccessibleName(tr("Step: %1").arg(step.title));
+    m_due->setAccessibleName(tr("Due date of %1").arg(step.title));
+    m_remove->setAccessibleName(tr("Remove the step %1").arg(step.title));
+    showTime(step);
+}
+
+void GoalStepRow::showTime(const GoalStep& step) {
+    // A step that is done says when; until then it says until when.
+    m_due->setVisible(!step.doneOn);
+    m_doneOn->setVisible(step.doneOn.has_value());
+    if (step.doneOn) m_doneOn->setText(tr("done %1").arg(words::shortDate(*step.doneOn)));
+    const QDate today = m_context.today();
+    const bool soon = !step.doneOn && step.dueOn && *step.dueOn <= today.addDays(dueSoon);
+    if (soon)
+        m_chip->set(words::dueIn(*step.dueOn, today), *step.dueOn < today ? Tone::Bad : Tone::Warn);
+    else
+        m_chip->set({}, Tone::Calm);
+}
+
+QWidget* GoalStepRow::chainTabs(QWidget* before) {
+    for (QWidget* next : {static_cast<QWidget*>(m_done), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_due),
+                          static_cast<QWidget*>(m_remove)}) {
+        if (before != next) setTabOrder(before, next);
+        before = next;
+    }
+    return before;
+}
+
+GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
+    setProperty("role", u"card"_s);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(1, 1, 1, 1);
+    m_column->setSpacing(0);
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(space::l, space::xs, space::m, space::xs);
+    row->setSpacing(space::xs);
+    auto* plus = new QLabel(line);
+    const auto look = [this, plus] {
+        plus->setFixedWidth(m_context.theme.px(24));
+        plus->setPixmap(m_context.theme.pixmap(u"add"_s, m_context.theme.px(16), m_context.theme.tokens().muted));
+    };
+    look();
+    connect(&context.theme, &Theme::changed, plus, look);
+    row->addWidget(plus);
+    m_add = new QLineEdit(line);
+    m_add->setObjectName(u"goalsNewStepLineEdit"_s);
+    m_add->setProperty("quiet", true);
+    m_add->setPlaceholderText(tr("Add a step, e.g. Draft aims by 15 Jan"));
+    m_add->setAccessibleName(tr("New step"));
+    m_add->setAccessibleDescription(tr("Enter adds it; “by” and a date at the end say until when."));
+    row->addWidget(m_add);
+    m_column->addWidget(line);
+    connect(m_add, &QLineEdit::returnPressed, this, &GoalSteps::add);
+}
+
+bool GoalSteps::flush() {
+    bool all = true;
+    for (GoalStepRow* row : std::as_const(m_rows)) all &= row->flush();
+    return all;
+}
+
+void GoalSteps::setGoal(GoalId id) {
+    if (id != m_goal) {
+        for (GoalStepRow* row : std::as_const(m_rows)) drop(row);
+        m_rows.clear();
+    }
+    m_goal = id;
+    reload(false);
+}
+
+void GoalSteps::drop(GoalStepRow* row) {
+    if (row->isAncestorOf(QApplication::focusWidget())) m_add->setFocus();
+    row->forget();
+    m_column->removeWidget(row);
+    row->hide();
+    row->deleteLater();
+}
+
+void GoalSteps::reload(bool byUndo) {
+    QList<GoalStep> steps;
+    if (m_goal)
+        steps = m_context.reader().select<GoalStep>().where(&GoalStep::goalId, m_goal).orderBy(&GoalStep::place).list();
+    // Rows that stay keep their widgets, and with them focus and what is being typed.
+    QHash<GoalStepId, GoalStepRow*> present;
+    for (GoalStepRow* row : std::as_const(m_rows)) present.insert(row->id(), row);
+    for (const GoalStep& step : steps) present.remove(step.id);
+    for (GoalStepRow* gone : std::as_const(present)) {
+        m_rows.removeOne(gone);
+        drop(gone);
+    }
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const auto at = std::find_if(m_rows.begin(), m_rows.end(),
+                                     [&](const GoalStepRow* row) { return row->id() == steps[i].id; });
+        const bool fresh = at == m_rows.end();
+        if (fresh) m_rows.append(new GoalStepRow(m_context, steps[i].id, this));
+        const qsizetype from = fresh ? m_rows.size() - 1 : at - m_rows.begin();
+        if (from != i || fresh) {
+            m_rows.move(from, i);
+            if (!fresh) m_column->removeWidget(m_rows[i]);
+            m_column->insertWidget(int(i), m_rows[i]);
+            m_rows[i]->show();
+        }
+        m_rows[i]->fill(steps[i], byUndo || fresh);
+    }
+    // Behind the line that adds, then that line behind them: only what takes the focus can lead a chain.
+    QWidget* before = m_add;
+    for (GoalStepRow* row : std::as_const(m_rows)) before = row->chainTabs(before);
+    if (before != m_add) setTabOrder(before, m_add);
+}
+
+void GoalSteps::focusStep(GoalStepId id) {
+    for (const GoalStepRow* row : std::as_const(m_rows))
+        if (row->id() == id) row->titleEdit()->setFocus();
+}
+
+void GoalSteps::add() {
+    const TitleAndDate typed = splitByDate(m_add->text(), m_context.today());
+    if (typed.title.isEmpty() || !m_goal) return;
+    GoalStep step;
+    step.goalId = m_goal;
+    step.title = typed.title;
+    step.dueOn = typed.date;
+    if (guarded(m_context, [&] { actions::goals::addStep(m_context.workspace, step); })) m_add->clear();
+}
+
+}  // namespace mb::ui

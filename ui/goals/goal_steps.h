@@ -1,0 +1,63 @@
+// The steps of a goal: tick, title, due date; and the line that adds one.
+#pragma once
+
+#include "core/domain/goal.h"
+#include "ui/widgets/checked_line.h"
+#include "ui/widgets/forms.h"
+
+#include <QCheckBox>
+
+namespace mb::ui {
+
+class GoalStepRow : public QWidget {
+    Q_OBJECT
+public:
+    GoalStepRow(const Context& context, GoalStepId id, QWidget* parent);
+    GoalStepId id() const { return m_id; }
+    void fill(const GoalStep& step, bool byUndo);
+    // Its controls follow one another after `before`; returns the last.
+    QWidget* chainTabs(QWidget* before);
+    bool flush() { return m_line->flush(); }
+    // Before it goes: nothing is to be saved any more.
+    void forget() { m_line->forget(); }
+    QLineEdit* titleEdit() const { return m_title; }
+
+private:
+    void tick(bool done);
+    void setDue();
+    void showTime(const GoalStep& step);
+
+    const Context& m_context;
+    GoalStepId m_id;
+    QCheckBox* m_done;
+    QLineEdit* m_title;
+    CheckedLine* m_line;
+    bool m_filled = false;
+    Chip* m_chip;
+    DateField* m_due;
+    PlainLabel* m_doneOn;
+    QPushButton* m_remove;
+};
+
+class GoalSteps : public QFrame {
+    Q_OBJECT
+public:
+    explicit GoalSteps(const Context& context, QWidget* parent = nullptr);
+    bool flush();
+    void setGoal(GoalId id);
+    void reload(bool byUndo);
+    void focusStep(GoalStepId id);
+    QLineEdit* addEdit() const { return m_add; }
+
+private:
+    void add();
+    void drop(GoalStepRow* row);
+
+    const Context& m_context;
+    GoalId m_goal;
+    QVBoxLayout* m_column;
+    QList<GoalStepRow*> m_rows;
+    QLineEdit* m_add;
+};
+
+}  // namespace mb::ui

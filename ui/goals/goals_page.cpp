@@ -1,0 +1,90 @@
+#include "ui/goals/goals_page.h"
+
+#include "ui/widgets/forms.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+// Pixels at 100 %: the most that the timeline takes before it scrolls, and the page height from which it has room.
+constexpr int timelineMost = 134, timelineRoom = 600;
+}  // namespace
+
+GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    m_head = new QWidget(this);
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    m_label = new PlainLabel(tr("Timeline"), "section", m_head);
+    head->addWidget(m_label);
+    head->addStretch(1);
+    m_toggle = flatButton({}, u"goalsTimelinePushButton"_s, m_head);
+    head->addWidget(m_toggle);
+    column->addWidget(m_head);
+    m_card = makeCard(this);
+    auto* inside = new QVBoxLayout(m_card);
+    inside->setContentsMargins(space::l, space::s, space::s, space::s);
+    m_area = new QScrollArea(m_card);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_timeline = new GoalTimeline(context.theme, m_area);
+    m_timeline->setAccessibleName(tr("Open goals over time"));
+    m_area->setWidget(m_timeline);
+    // The card shows through.
+    m_area->setStyleSheet(u"QScrollArea { background: transparent; }"_s);
+    m_timeline->setAutoFillBackground(false);
+    inside->addWidget(m_area);
+    column->addWidget(m_card);
+    m_view = new GoalsView(context, std::nullopt, this);
+    column->addWidget(m_view, 1);
+
+    connect(m_view, &GoalsView::listed, this, [this] {
+        showTimeline();
+        Q_EMIT headChanged();
+    });
+    connect(m_timeline, &GoalTimeline::clicked, this, [this](qint64 id) { m_view->showRecord(Goal::table, id); });
+    connect(m_toggle, &QPushButton::clicked, this, [this] {
+        m_wanted = m_card->isHidden();
+        fitTimeline();
+    });
+    connect(&context.theme, &Theme::changed, this, &GoalsPage::fitTimeline);
+}
+
+QString GoalsPage::subtitle() const {
+    const GoalList& goals = m_view->goals();
+    if (goals.isEmpty()) return tr("What should exist, by when, and who does what for it");
+    QStringList parts{goals.open == 1 ? tr("one open") : tr("%1 open").arg(goals.open)};
+    if (goals.atRisk) parts << tr("%1 at risk").arg(goals.atRisk);
+    return parts.join(u" · ");
+}
+
+void GoalsPage::showTimeline() {
+    m_timeline->setBars(m_view->goals().bars(), context().today());
+    fitTimeline();
+}
+
+void GoalsPage::fitTimeline() {
+    const Theme& theme = context().theme;
+    const bool any = !m_view->goals().bars().isEmpty();
+    const bool shown =
+        any && m_wanted.value_or(height() >= theme.px(timelineRoom) && width() >= theme.px(timelineRoom));
+    m_head->setVisible(any);
+    m_card->setVisible(shown);
+    m_label->setVisible(shown);
+    m_toggle->setText(shown ? tr("&Hide the timeline") : tr("S&how the timeline"));
+    const int whole = m_timeline->sizeHint().height();
+    m_timeline->setFixedHeight(whole);
+    m_area->setFixedHeight(qMin(whole, qMin(theme.px(timelineMost), qMax(theme.px(64), height() * 3 / 10))));
+}
+
+void GoalsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitTimeline();
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,41 @@
+// All goals: the picture over time, and the list with the chosen goal beside it.
+#pragma once
+
+#include "ui/goals/goals_view.h"
+#include "ui/shell/page.h"
+#include "ui/widgets/labels.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace mb::ui {
+
+class GoalsPage : public Page {
+    Q_OBJECT
+public:
+    explicit GoalsPage(const Context& context, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Goals"); }
+    QString subtitle() const override;
+    void reload(bool byUndo) override { m_view->reload(byUndo); }
+    bool showRecord(const QByteArray& noun, qint64 id) override { return m_view->showRecord(noun, id); }
+    QWidget* firstFocus() override { return m_view->firstFocus(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showTimeline();
+    void fitTimeline();
+
+    GoalsView* m_view;
+    QWidget* m_head;
+    PlainLabel* m_label;
+    QPushButton* m_toggle;
+    QFrame* m_card;
+    QScrollArea* m_area;
+    GoalTimeline* m_timeline;
+    std::optional<bool> m_wanted;  // by the user; otherwise shown where there is room
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,161 @@
+#include "ui/goals/goals_view.h"
+
+#include "ui/goals/goal_adder.h"
+#include "ui/goals/goal_form.h"
+#include "ui/widgets/side_by_side.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+GoalsView::GoalsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent)
+    : QWidget(parent), m_context(context), m_mentorship(mentorship) {
+    makeList();
+    makeDetail();
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(new SideBySide(context.theme, m_left, m_detail, this));
+    connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(GoalId(id)); });
+    connect(m_list, &RowList::activatedRow, this, [this] { m_form->titleEdit()->setFocus(); });
+    connect(m_adder, &GoalAdder::added, this, [this](GoalId id, bool goOnToSteps) {
+        selectGoal(id);
+        if (goOnToSteps) m_form->steps().addEdit()->setFocus();
+    });
+    connect(m_scope, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        m_whose = WhoseGoals(key.toInt());
+        guarded(m_context, [this] { reload(false); });
+    });
+    connect(m_empty->button(), &QPushButton::clicked, this, [this] { m_adder->titleEdit()->setFocus(); });
+}
+
+void GoalsView::makeList() {
+    m_left = new QWidget(this);
+    auto* column = new QVBoxLayout(m_left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    m_scope = new KeyCombo(m_left);
+    m_scope->setObjectName(u"goalsScopeKeyCombo"_s);
+    m_scope->setAccessibleName(tr("Whose goals"));
+    m_scope->setChoices({{QString::number(int(WhoseGoals::Mine)), tr("Mine")},
+                         {QString::number(int(WhoseGoals::Mentees)), tr("Mentees’")},
+                         {QString::number(int(WhoseGoals::All)), tr("All")}});
+    m_adder = new GoalAdder(m_context, m_mentorship, m_left);
+    auto* head = new QHBoxLayout;
+    auto* label = new PlainLabel(tr("&New goal"), "section", m_left);
+    label->setBuddy(m_adder->titleEdit());
+    head->addWidget(label, 1);
+    head->addWidget(m_scope);
+    column->addLayout(head);
+    column->addWidget(m_adder);
+    m_card = makeCard(m_left);
+    auto* inside = new QVBoxLayout(m_card);
+    inside->setContentsMargins(1, space::xs, 1, space::xs);
+    m_list = new RowList(m_context.theme, tr("Goals"), m_card);
+    m_list->setObjectName(u"goalsRowList"_s);
+    inside->addWidget(m_list);
+    column->addWidget(m_card, 1);
+    column->addStretch(0);
+}
+
+void GoalsView::makeDetail() {
+    m_detail = new QStackedWidget(this);
+    m_empty =
+        new EmptyState(m_context.theme, u"goals"_s, tr("No goals yet"),
+                       tr("A goal says what should exist, by when, and who does what for it. Begin with the one that "
+                          "matters most this year."),
+                       tr("Write the first goal"), m_detail);
+    m_empty->button()->setObjectName(u"goalsFirstPushButton"_s);
+    m_form = new GoalForm(m_context, m_detail);
+    m_detail->addWidget(m_empty);
+    m_detail->addWidget(m_form);
+}
+
+QWidget* GoalsView::firstFocus() { return m_goals.isEmpty() ? static_cast<QWidget*>(m_adder->titleEdit()) : m_list; }
+
+void GoalsView::readList() {
+    const Reader reader = m_context.reader();
+    const PersonId owner = m_context.workspace.book().ownerId;
+    bool mentors = false;
+    if (!m_mentorship) {
+        mentors = reader.select<Participant>()
+                      .where(&Participant::personId, owner)
+                      .where(&Participant::side, Side::Mentor)
+                      .count() ||
+                  reader.select<Goal>().where(&Goal::personId, Is::NotEqual, owner).count();
+        if (!mentors) m_whose = WhoseGoals::All;
+    }
+    m_scope->setVisible(mentors);
+    m_scope->setKey(QString::number(int(m_whose)));
+    m_goals = m_mentorship ? goalList(reader, owner, *m_mentorship) : goalList(reader, owner, m_whose);
+}
+
+void GoalsView::reload(bool byUndo) {
+    readList();
+    m_adder->reload();
+    m_list->setRows(m_goals.rows(m_context.today()));
+    const GoalId present = m_form->goal();
+    const bool listed = present && m_list->rowModel().placeOf(Goal::table, present.value) >= 0;
+    if (present && !m_context.reader().find(present)) m_form->forget();
+    if (m_form->goal()) m_form->reload(byUndo);
+    if (listed) {
+        if (!m_list->selectedRow()) m_list->select(Goal::table, present.value);
+        m_place = m_list->currentIndex().row();
+    } else {
+        // What was chosen is gone or out of sight: its neighbour takes its place.
+        const auto& rows = m_list->rowModel().rows();
+        int place = qMin(m_place, int(rows.size()) - 1);
+        if (place >= 0 && rows[place].header) place = place + 1 < rows.size() ? place + 1 : place - 1;
+        if (place >= 0) m_list->select(rows[place].noun, rows[place].id);
+    }
+    showState();
+    Q_EMIT this->listed();
+}
+
+void GoalsView::showState() {
+    const bool nothing = m_goals.isEmpty();
+    m_card->setVisible(!nothing);
+    if (nothing && m_form->goal()) m_form->setGoal({});
+    m_detail->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_form);
+}
+
+void GoalsView::choose(GoalId id) {
+    if (id == m_form->goal()) return;
+    bool shown = false;
+    guarded(m_context, [&] { shown = m_form->setGoal(id); });
+    if (shown) {
+        m_place = m_list->currentIndex().row();
+        m_detail->setCurrentWidget(m_form);
+    } else if (m_form->goal()) {
+        m_list->select(Goal::table, m_form->goal().value);  // its text is not saved: it stays in sight
+    }
+}
+
+bool GoalsView::selectGoal(GoalId id) {
+    if (m_list->select(Goal::table, id.value)) return true;
+    guarded(m_context, [this] { reload(false); });
+    if (m_list->select(Goal::table, id.value)) return true;
+    if (m_mentorship || m_whose == WhoseGoals::All) return false;
+    m_whose = WhoseGoals::All;
+    guarded(m_context, [this] { reload(false); });
+    return m_list->select(Goal::table, id.value);
+}
+
+GoalId GoalsView::goalOf(const QByteArray& noun, qint64 id) const {
+    const Reader reader = m_context.reader();
+    if (noun == Goal::table) return GoalId(id);
+    if (noun == GoalStep::table)
+        if (const auto step = reader.find(GoalStepId(id))) return step->goalId;
+    if (noun == GoalUpdate::table)
+        if (const auto update = reader.find(Id<GoalUpdate>(id))) return update->goalId;
+    return {};
+}
+
+bool GoalsView::showRecord(const QByteArray& noun, qint64 id) {
+    const GoalId goal = goalOf(noun, id);
+    if (!goal || !selectGoal(goal)) return false;
+    if (noun == GoalStep::table) m_form->steps().focusStep(GoalStepId(id));
+    if (noun == GoalUpdate::table) m_form->showStory();
+    return true;
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,58 @@
+// Goals as a list with the chosen one beside it: those of one mentorship, or the owner's and the mentees'.
+#pragma once
+
+#include "ui/goals/goal_list.h"
+#include "ui/support/context.h"
+
+#include <QStackedWidget>
+
+namespace mb::ui {
+
+class EmptyState;
+class GoalAdder;
+class GoalForm;
+class KeyCombo;
+
+class GoalsView : public QWidget {
+    Q_OBJECT
+public:
+    // Without a mentorship: all goals, with a choice of whose.
+    GoalsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent = nullptr);
+
+    // As Page::reload(); whoever holds the view calls it.
+    void reload(bool byUndo);
+    // "goal", "goal_step" or "goal_update"; false for one that is not to be shown here.
+    bool showRecord(const QByteArray& noun, qint64 id);
+    QWidget* firstFocus();
+    // As read last.
+    const GoalList& goals() const { return m_goals; }
+
+Q_SIGNALS:
+    void listed();  // the list was read anew, or shows others
+
+private:
+    void makeList();
+    void makeDetail();
+    void readList();
+    void choose(GoalId id);
+    void showState();
+    bool selectGoal(GoalId id);
+    GoalId goalOf(const QByteArray& noun, qint64 id) const;
+
+    const Context& m_context;
+    std::optional<MentorshipId> m_mentorship;
+    WhoseGoals m_whose = WhoseGoals::All;
+    GoalList m_goals;
+    int m_place = 0;  // of the chosen row: its neighbour follows it when it goes
+
+    QWidget* m_left;
+    KeyCombo* m_scope;
+    GoalAdder* m_adder;
+    QFrame* m_card;
+    RowList* m_list;
+    QStackedWidget* m_detail;
+    EmptyState* m_empty;
+    GoalForm* m_form;
+};
+
+}  // namespace mb::ui

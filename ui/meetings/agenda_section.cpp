@@ -1,0 +1,138 @@
+#include "ui/meetings/agenda_section.h"
+
+#include "core/actions/meetings.h"
+#include "ui/meetings/section_parts.h"
+#include "ui/support/saver.h"
+
+#include <QCheckBox>
+#include <QFocusEvent>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString originOf(const OpenMeeting& open, const AgendaItem& item) {
+    const int times = open.carried.value(item.id);
+    if (times == 1) return AgendaSection::tr("carried over");
+    if (times == 2) return AgendaSection::tr("carried over twice");
+    if (times > 2) return AgendaSection::tr("carried over %1 times").arg(times);
+    return item.fromId ? AgendaSection::tr("from %1").arg(open.called(item.fromId)) : QString();
+}
+
+class AgendaRow : public QWidget {
+public:
+    AgendaRow(const Context& context, AgendaItemId id, QWidget* parent) : QWidget(parent), m_context(context), m_id(id) {
+        QHBoxLayout* row = sectionRow(this);
+        row->addWidget(m_check = new QCheckBox(this));
+        row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
+        row->addWidget(m_origin = remark(this));
+        m_check->setObjectName(u"meetingsAgendaCheckBox"_s);
+        m_text->setToolTip(AgendaSection::tr("Empty the line to remove it."));
+        m_saver = new Saver(m_text, context, [this](const QString& text, const QString& burst) { save(text, burst); });
+        QObject::connect(m_check, &QCheckBox::clicked, this, [this](bool on) { tick(on); });
+        QObject::connect(m_text, &QLineEdit::editingFinished, this, [this] { left(); });
+    }
+
+    void show(const OpenMeeting& open, const AgendaItem& item, bool byUndo) {
+        m_check->setChecked(item.done);
+        m_check->setAccessibleName(AgendaSection::tr("Dealt with: %1").arg(item.text));
+        m_saver->show(item.text, byUndo);
+        m_origin->setText(originOf(open, item));
+        m_origin->setVisible(!m_origin->text().isEmpty());
+    }
+
+private:
+    void save(const QString& text, const QString& burst) {
+        // Emptying is how a line is removed, or only a pause before it is worded anew.
+        if (text.trimmed().isEmpty()) return;
+        AgendaItem item = m_context.reader().get(m_id);
+        item.text = text;
+        actions::meetings::changeAgenda(m_context.workspace, item, burst);
+    }
+    void tick(bool on) {
+        const bool done = guarded(m_context, [&] {
+            AgendaItem item = m_context.reader().get(m_id);
+            item.done = on;
+            actions::meetings::changeAgenda(m_context.workspace, item);
+        });
+        if (!done) m_check->setChecked(!on);
+    }
+    void left() {
+        if (!m_text->text().trimmed().isEmpty()) return;
+        guarded(m_context, [this] {
+            if (m_context.reader().find(m_id)) actions::meetings::removeAgenda(m_context.workspace, m_id);
+        });
+    }
+
+    const Context& m_context;
+    AgendaItemId m_id;
+    QCheckBox* m_check;
+    QLineEdit* m_text;
+    QLabel* m_origin;
+    Saver* m_saver;
+};
+
+}  // namespace
+
+AgendaSection::AgendaSection(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+    QVBoxLayout* column = sectionColumn(this);
+    column->addLayout(sectionHead(tr("Agenda"), nullptr, this));
+    column->addWidget(m_card = new RecordCard(this));
+    const AddLine line = addLineFor(context, u"meetingsNewAgendaLineEdit"_s, tr("Add a question or a topic"), m_card);
+    m_add = line.edit;
+    m_card->setFoot(line.box);
+    makeDraft();
+}
+
+void AgendaSection::makeDraft() {
+    const auto add = [this](const QString& text) {
+        AgendaItem item;
+        item.meetingId = m_meeting;
+        item.text = text.trimmed();
+        item.fromId = m_context.workspace.book().ownerId;
+        return actions::meetings::addAgenda(m_context.workspace, item).value;
+    };
+    const auto change = [this](qint64 id, const QString& text, const QString& burst) {
+        AgendaItem item = m_context.reader().get(AgendaItemId(id));
+        item.text = text.trimmed();
+        actions::meetings::changeAgenda(m_context.workspace, item, burst);
+    };
+    const auto remove = [this](qint64 id) { actions::meetings::removeAgenda(m_context.workspace, AgendaItemId(id)); };
+    m_draft = new DraftLine(m_add, m_context, {add, change, remove});
+    m_add->installEventFilter(this);
+    connect(m_add, &QLineEdit::returnPressed, m_draft, &DraftLine::finish);
+    connect(m_draft, &DraftLine::finished, this, &AgendaSection::refresh);
+}
+
+bool AgendaSection::eventFilter(QObject* watched, QEvent* event) {
+    // Another window in front is no reason to break off a line.
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        m_draft->finish();
+    return QWidget::eventFilter(watched, event);
+}
+
+void AgendaSection::refresh() {
+    guarded(m_context, [this] {
+        if (const auto open = readMeeting(m_context, m_meeting)) show(*open, false);
+    });
+}
+
+void AgendaSection::show(const OpenMeeting& open, bool byUndo) {
+    m_meeting = open.meeting.id;
+    QList<qint64> ids;
+    std::optional<QString> drafted;
+    for (const AgendaItem& item : open.agenda) {
+        ids << item.id.value;
+        if (item.id.value == m_draft->id()) drafted = item.text;
+    }
+    m_draft->refresh(drafted, byUndo);
+    ids = m_draft->without(ids);
+    m_card->arrange(ids, [this](qint64 id) { return new AgendaRow(m_context, AgendaItemId(id), m_card); });
+    for (const AgendaItem& item : open.agenda)
+        if (ids.contains(item.id.value)) static_cast<AgendaRow*>(m_card->row(item.id.value))->show(open, item, byUndo);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,34 @@
+// The agenda of a meeting: lines to tick, and one to add the next (ME2). An emptied line goes away when it is left.
+#pragma once
+
+#include "ui/meetings/draft_line.h"
+#include "ui/meetings/open_meeting.h"
+#include "ui/meetings/record_card.h"
+
+#include <QLineEdit>
+
+namespace mb::ui {
+
+class AgendaSection : public QWidget {
+    Q_OBJECT
+public:
+    explicit AgendaSection(const Context& context, QWidget* parent = nullptr);
+    void show(const OpenMeeting& open, bool byUndo);
+    QLineEdit* addLine() const { return m_add; }
+    // What stands in the line to add becomes a row; false where it cannot be saved.
+    bool finish() { return m_draft->finish(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeDraft();
+    void refresh();
+    const Context& m_context;
+    MeetingId m_meeting;
+    RecordCard* m_card;
+    QLineEdit* m_add;
+    DraftLine* m_draft;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,244 @@
+#include "ui/meetings/log_contact.h"
+
+#include "core/actions/meetings.h"
+#include "ui/meetings/meeting_words.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+LogContact::LogContact(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+    setObjectName(u"logContact"_s);
+    setAccessibleName(tr("Log a contact"));
+    hide();
+    makePanel();
+    preset();
+    parent->installEventFilter(this);
+    connect(&context.theme, &Theme::changed, this, &LogContact::place);
+}
+
+void LogContact::makePanel() {
+    auto* card = makeCard(this);
+    card->setObjectName(u"logContactPanel"_s);
+    auto* outer = new QVBoxLayout(card);
+    outer->setContentsMargins(2, 2, 2, 2);
+    m_panel = new QScrollArea(card);
+    m_panel->setWidgetResizable(true);
+    m_panel->setFrameShape(QFrame::NoFrame);
+    m_panel->setFocusPolicy(Qt::NoFocus);
+    m_panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panel->viewport()->setAutoFillBackground(false);
+    m_panel->setStyleSheet(u"QScrollArea, QWidget#logContactBody { background: transparent; }"_s);
+    outer->addWidget(m_panel);
+    auto* body = new QWidget(m_panel);
+    body->setObjectName(u"logContactBody"_s);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(new PlainLabel(tr("Log a contact"), "heading", body));
+    makeFields(column);
+    makeButtons(column);
+    m_panel->setWidget(body);
+    for (QWidget* field : body->findChildren<QWidget*>()) field->installEventFilter(this);
+}
+
+void LogContact::makeFields(QBoxLayout* column) {
+    QWidget* body = column->parentWidget();
+    const auto add = [&](auto* layout, const QString& label, QWidget* control, const QString& name) {
+        control->setObjectName(name);
+        layout->addWidget(labelled(label, control, {}, body));
+    };
+    add(column, tr("With"), m_people = new PeopleField(m_context, body), u"logPeopleLineEdit"_s);
+    column->addWidget(m_fresh = new PlainLabel({}, "help", body));
+    m_fresh->hide();
+    auto* flow = new FlowLayout(space::m, space::m);
+    add(flow, tr("When"), m_day = new DateField(m_context.today(), body), u"logDayLineEdit"_s);
+    add(flow, tr("How"), m_mode = new KeyCombo(body), u"logModeComboBox"_s);
+    add(flow, tr("Length"), m_length = new LengthField(body), u"logLengthLineEdit"_s);
+    column->addLayout(flow);
+    add(column, tr("What about, in a line"), m_title = new QLineEdit(body), u"logTitleLineEdit"_s);
+    add(column, tr("Note"), m_note = new GrowingEdit(2, 6, body), u"logNotePlainTextEdit"_s);
+    m_share = new QCheckBox(tr("The note may be &shared; otherwise it is private"), body);
+    m_share->setObjectName(u"logShareCheckBox"_s);
+    column->addWidget(m_share);
+    const auto tellFresh = [this] {
+        m_fresh->setText(m_people->freshSentence());
+        m_fresh->setVisible(!m_fresh->text().isEmpty());
+        place();
+    };
+    connect(m_people, &PeopleField::peopleChanged, this, tellFresh);
+    connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });
+}
+
+void LogContact::makeButtons(QBoxLayout* column) {
+    QWidget* body = column->parentWidget();
+    column->addWidget(m_complaint = new PlainLabel({}, "error", body));
+    m_complaint->hide();
+    auto* row = new QHBoxLayout;
+    QPushButton* log = primaryButton(tr("Log &it"), u"logContactLogButton"_s, body);
+    QPushButton* cancel = plainButton(tr("&Close"), u"logContactCloseButton"_s, body);
+    row->addWidget(log);
+    row->addWidget(cancel);
+    row->addStretch(1);
+    auto* keys = new PlainLabel(tr("Enter logs · Esc keeps it for later"), "help", body);
+    keys->setWordWrap(false);
+    row->addWidget(keys);
+    column->addLayout(row);
+    connect(log, &QPushButton::clicked, this, &LogContact::log);
+    connect(cancel, &QPushButton::clicked, this, &LogContact::close);
+}
+
+void LogContact::preset() {
+    for (QLineEdit* line : {static_cast<QLineEdit*>(m_people), static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_length), m_title}) {
+        line->clear();
+        line->setModified(false);
+    }
+    m_note->clear();
+    m_share->setChecked(false);
+    m_fresh->hide();
+    m_complaint->hide();
+    m_people->setPeople({});
+    m_day->setToday(m_context.today());
+    m_day->setDate(m_context.today());
+    m_length->setMinutes({});
+    m_kept = false;
+}
+
+void LogContact::open() {
+    guarded(m_context, [this] {
+        m_mode->setChoices(ModeWords(m_context.reader()).choices());
+        if (!m_kept) {
+            preset();
+            m_mode->setKey(m_lastMode);
+        }
+    });
+    if (!isVisible()) m_before = window()->focusWidget();
+    place();
+    show();
+    raise();
+    m_people->setFocus(Qt::ShortcutFocusReason);
+    m_people->selectAll();
+}
+
+void LogContact::openFor(PersonId person) {
+    open();
+    if (m_kept) return;  // what was kept is somebody else's, and worth more
+    m_people->setPeople({person});
+    m_length->setFocus();
+}
+
+void LogContact::place() {
+    setGeometry(parentWidget()->rect());
+    Theme& theme = m_context.theme;
+    auto* card = m_panel->parentWidget();
+    const int wide = qMin(theme.px(540), width() - 2 * space::l);
+    QWidget* body = m_panel->widget();
+    const int wanted = body->layout()->hasHeightForWidth() ? body->layout()->totalHeightForWidth(wide - 4) : body->sizeHint().height();
+    const int top = qMin(theme.px(72), height() / 12);
+    card->setGeometry((width() - wide) / 2, top, wide, qMin(wanted + 6, height() - top - space::l));
+}
+
+void LogContact::close() {
+    m_kept = true;
+    hide();
+    if (m_before) m_before->setFocus();
+}
+
+bool LogContact::complain(QWidget* field, const QString& sentence) {
+    m_complaint->setText(sentence);
+    m_complaint->show();
+    place();
+    field->setFocus();
+    return false;
+}
+
+bool LogContact::complete(const PeopleField::People& people, std::optional<QDate> day) {
+    if (people.isEmpty()) return complain(m_people, tr("Say with whom."));
+    if (!day) return complain(m_day, tr("Say on which day, such as today, fri or 4 Nov."));
+    if (*day > m_context.today()) return complain(m_day, tr("That day is still to come. A meeting to come is planned on the page Meetings."));
+    if (!m_length->take()) return complain(m_length, tr("Say how long, such as 10 or 1 h 30, or leave it empty."));
+    return true;
+}
+
+void LogContact::log() {
+    m_people->settle();
+    const PeopleField::People people = m_people->people();
+    const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
+    if (!complete(people, day)) return;
+    m_complaint->hide();
+    write(people, *day);
+}
+
+void LogContact::write(const PeopleField::People& people, QDate day) {
+    MeetingId id;
+    const bool done = guarded(m_context, [&] {
+        actions::meetings::NewMeeting wanted;
+        wanted.meeting.state = MeetingState::Held;
+        wanted.meeting.day = day;
+        wanted.meeting.mode = m_mode->key();
+        wanted.meeting.minutes = m_length->minutes();
+        wanted.meeting.title = m_title->text().trimmed();
+        wanted.people = people.known;
+        wanted.newPeople = people.fresh;
+        const QString note = m_note->toPlainText();
+        if (!note.trimmed().isEmpty()) wanted.notes << actions::meetings::NewNote{note, m_share->isChecked() ? Visibility::Shareable : Visibility::Private};
+        id = actions::meetings::add(m_context.workspace, wanted);
+    });
+    if (!done) return;
+    m_lastMode = m_mode->key();
+    hide();
+    if (m_before) m_before->setFocus();
+    preset();
+    Q_EMIT logged(id);
+}
+
+bool LogContact::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget()) {
+        if (event->type() == QEvent::Resize && isVisible()) place();
+        return false;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool newLine = watched == m_note && (key->modifiers() & Qt::ShiftModifier);
+        if (enter && !newLine && !qobject_cast<QPushButton*>(watched)) {
+            log();
+            return true;
+        }
+    }
+    if (watched == m_note && event->type() == QEvent::Resize) QMetaObject::invokeMethod(this, &LogContact::place, Qt::QueuedConnection);
+    if (event->type() == QEvent::FocusIn) m_panel->ensureWidgetVisible(static_cast<QWidget*>(watched));
+    return false;
+}
+
+bool LogContact::focusNextPrevChild(bool next) {
+    // The keyboard stays in the panel while it is open.
+    QList<QWidget*> stops;
+    for (QWidget* at = nextInFocusChain(); at && at != this; at = at->nextInFocusChain())
+        if (isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) && at->isVisibleTo(this) && at->isEnabled()) stops << at;
+    if (stops.isEmpty()) return false;
+    const qsizetype now = stops.indexOf(focusWidget());
+    stops[(now + (next ? 1 : -1) + stops.size()) % stops.size()]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void LogContact::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return close();
+    QWidget::keyPressEvent(event);
+}
+
+void LogContact::mousePressEvent(QMouseEvent* event) {
+    if (!m_panel->parentWidget()->geometry().contains(event->pos())) close();
+}
+
+void LogContact::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(0, 0, 0, m_context.theme.tokens().dark ? 130 : 60));
+}
+
+}  // namespace mb::ui

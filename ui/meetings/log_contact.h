@@ -1,0 +1,61 @@
+// Logging a contact from anywhere without the mouse, in under ten seconds (ME1, ME10). A panel over its window: Enter logs,
+// Escape closes and keeps what was typed for the next time.
+#pragma once
+
+#include "ui/meetings/parsed_field.h"
+#include "ui/meetings/people_field.h"
+#include "ui/widgets/forms.h"
+
+#include <QCheckBox>
+
+namespace mb::ui {
+
+class LogContact : public QWidget {
+    Q_OBJECT
+public:
+    // Covers `parent` while it is open.
+    LogContact(const Context& context, QWidget* parent);
+
+    void open();
+    // With somebody's name in place, from their page.
+    void openFor(PersonId person);
+    bool isOpen() const { return isVisible(); }
+
+Q_SIGNALS:
+    void logged(mb::MeetingId meeting);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void makePanel();
+    void makeFields(QBoxLayout* column);
+    void makeButtons(QBoxLayout* column);
+    void place();
+    void preset();
+    void close();
+    void log();
+    void write(const PeopleField::People& people, QDate day);
+    bool complain(QWidget* field, const QString& sentence);
+    bool complete(const PeopleField::People& people, std::optional<QDate> day);
+
+    const Context& m_context;
+    QScrollArea* m_panel;
+    PeopleField* m_people;
+    DateField* m_day;
+    KeyCombo* m_mode;
+    LengthField* m_length;
+    QLineEdit* m_title;
+    GrowingEdit* m_note;
+    QCheckBox* m_share;
+    PlainLabel *m_fresh, *m_complaint;
+    QString m_lastMode;
+    QPointer<QWidget> m_before;  // gets the keyboard back
+    bool m_kept = false;         // something typed was kept by Escape
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,290 @@
+#include "ui/meetings/meeting_head.h"
+
+#include "core/actions/meetings.h"
+#include "core/actions/people.h"
+#include "core/words/format.h"
+#include "ui/meetings/meeting_words.h"
+#include "ui/meetings/promise_row.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QActionGroup>
+#include <QIntValidator>
+#include <QMenu>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+TitleLine::TitleLine(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme(theme) {
+    setProperty("quiet", true);
+    // The text begins where the lines below begin.
+    setStyleSheet(u"QLineEdit { padding: 5px 0; }"_s);
+    setTextMargins(-3, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    const auto restyle = [this] {
+        setFont(m_theme.font(Type::Section));
+        updateGeometry();
+    };
+    restyle();
+    connect(&theme, &Theme::changed, this, restyle);
+    connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+}
+
+QSize TitleLine::sizeHint() const {
+    const QString shown = text().isEmpty() ? placeholderText() : text();
+    return {QFontMetrics(m_theme.font(Type::Section)).horizontalAdvance(shown) + m_theme.px(14), QLineEdit::sizeHint().height()};
+}
+
+QSize TitleLine::minimumSizeHint() const { return {qMin(sizeHint().width(), m_theme.px(120)), QLineEdit::minimumSizeHint().height()}; }
+
+MeetingHead::MeetingHead(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    makeTitleRow(column);
+    auto* facts = new QHBoxLayout;
+    facts->addWidget(m_facts = new PlainLabel({}, "help", this), 1);
+    m_facts->setAccessibleName(tr("When, how and with whom"));
+    facts->addWidget(m_details = flatButton(tr("Edit detail&s"), u"meetingsDetailsButton"_s, this), 0, Qt::AlignTop);
+    m_details->setCheckable(true);
+    column->addLayout(facts);
+    makeFields(column);
+    makeCalledOff(column);
+    connectFields();
+}
+
+void MeetingHead::makeTitleRow(QBoxLayout* column) {
+    // Title and state in one box, buttons in another, so that the buttons go beneath where the title is long.
+    auto* line = new FlowLayout(space::s, space::s);
+    const auto box = [&](QSizePolicy::Policy across) {
+        auto* widget = new QWidget(this);
+        widget->setSizePolicy(across, QSizePolicy::Fixed);
+        auto* row = new QHBoxLayout(widget);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::s);
+        line->addWidget(widget);
+        return row;
+    };
+    QHBoxLayout* row = box(QSizePolicy::Expanding);
+    m_title = new TitleLine(m_context.theme, this);
+    m_title->setObjectName(u"meetingsTitleLineEdit"_s);
+    m_title->setAccessibleName(tr("Title"));
+    m_title->setPlaceholderText(tr("Give it a title"));
+    m_titleSaver = new Saver(m_title, m_context, [this](const QString& text, const QString& burst) {
+        change([&](Meeting& meeting) { meeting.title = text; }, burst);
+    });
+    row->addWidget(m_title);
+    row->addWidget(m_chip = new Chip(m_context.theme, {}, Tone::Calm, this));
+    row->addStretch(1);
+    row = box(QSizePolicy::Fixed);
+    row->addWidget(m_held = plainButton(tr("Mark as hel&d"), u"meetingsHeldButton"_s, this));
+    row->addWidget(m_more = plainButton(tr("&More"), u"meetingsMoreButton"_s, this));
+    m_more->setStyleSheet(u"QPushButton { padding-right: 30px; } QPushButton::menu-indicator { image: url(:/mentorbook/style/down.svg);"
+                          " width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }"_s);
+    m_more->setMenu(makeMenu());
+    column->addLayout(line);
+    connect(m_held, &QPushButton::clicked, this, [this] {
+        m_more->setFocus();  // the button goes away
+        setState(MeetingState::Held);
+    });
+}
+
+QMenu* MeetingHead::makeMenu() {
+    auto* menu = new QMenu(m_more);
+    auto* group = new QActionGroup(menu);
+    const QList<std::pair<MeetingState, QString>> states{{MeetingState::Planned, tr("&Planned")},
+                                                         {MeetingState::Held, tr("&Held")},
+                                                         {MeetingState::Cancelled, tr("&Cancelled")},
+                                                         {MeetingState::Moved, tr("&Moved")}};
+    for (const auto& [state, label] : states) {
+        QAction* action = group->addAction(menu->addAction(label));
+        action->setCheckable(true);
+        m_states.insert(state, action);
+        connect(action, &QAction::triggered, this, [this, chosen = state] { setState(chosen); });
+    }
+    menu->addSeparator();
+    m_carry = menu->addAction(tr("Carr&y open items to the next meeting"));
+    connect(m_carry, &QAction::triggered, this, &MeetingHead::carryWanted);
+    connect(menu->addAction(tr("Plan the &next meeting")), &QAction::triggered, this, &MeetingHead::planAgainWanted);
+    menu->addSeparator();
+    m_share = menu->addAction(tr("&Let my private notes be shared"));
+    connect(m_share, &QAction::triggered, this, [this] { moveNotes(Visibility::Private, Visibility::Shareable); });
+    m_unshare = menu->addAction(tr("&Keep the notes private"));
+    connect(m_unshare, &QAction::triggered, this, [this] { moveNotes(Visibility::Shareable, Visibility::Private); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Remove meeting")), &QAction::triggered, this, &MeetingHead::remove);
+    return menu;
+}
+
+void MeetingHead::makeFields(QBoxLayout* column) {
+    m_fields = new QWidget(this);
+    auto* flow = new FlowLayout(space::m, space::m, m_fields);
+    const auto add = [&](const QString& label, QWidget* control, const QString& name) {
+        control->setObjectName(name);
+        flow->addWidget(labelled(label, control, {}, m_fields));
+    };
+    add(tr("With"), m_people = new PeopleField(m_context, m_fields), u"meetingsPeopleLineEdit"_s);
+    add(tr("Date"), m_day = new DateField(m_context.today(), m_fields), u"meetingsDayLineEdit"_s);
+    add(tr("Time"), m_time = new TimeField(m_fields), u"meetingsTimeLineEdit"_s);
+    add(tr("Length"), m_length = new LengthField(m_fields), u"meetingsLengthLineEdit"_s);
+    add(tr("How"), m_mode = new KeyCombo(m_fields), u"meetingsModeComboBox"_s);
+    add(tr("Where"), m_place = new QLineEdit(m_fields), u"meetingsPlaceLineEdit"_s);
+    add(tr("Asked for by"), m_askedBy = new KeyCombo(m_fields), u"meetingsAskedByComboBox"_s);
+    m_placeSaver = new Saver(m_place, m_context, [this](const QString& text, const QString& burst) {
+        change([&](Meeting& meeting) { meeting.place = text; }, burst);
+    });
+    m_fields->hide();
+    column->addWidget(m_fields);
+}
+
+void MeetingHead::makeCalledOff(QBoxLayout* column) {
+    m_calledOff = new QWidget(this);
+    auto* flow = new FlowLayout(space::m, space::m, m_calledOff);
+    m_calledOffBy = new KeyCombo(m_calledOff);
+    m_calledOffBy->setObjectName(u"meetingsCalledOffByComboBox"_s);
+    flow->addWidget(labelled(tr("Called off by (never printed)"), m_calledOffBy, {}, m_calledOff));
+    m_notice = new QLineEdit(m_calledOff);
+    m_notice->setObjectName(u"meetingsNoticeLineEdit"_s);
+    m_notice->setValidator(new QIntValidator(0, 9999, m_notice));
+    m_notice->setPlaceholderText(tr("e.g. 24"));
+    flow->addWidget(labelled(tr("Hours of notice"), m_notice, {}, m_calledOff));
+    m_calledOff->hide();
+    column->addWidget(m_calledOff);
+}
+
+void MeetingHead::connectFields() {
+    connect(m_details, &QPushButton::toggled, this, [this](bool on) {
+        m_fields->setVisible(on);
+        if (on) m_people->setFocus();
+    });
+    connect(m_people, &PeopleField::peopleChanged, this, &MeetingHead::savePeople);
+    connect(m_day, &DateField::dateChanged, this, [this] {
+        // A meeting has a day; an emptied field goes back to it.
+        if (m_day->date()) change([this](Meeting& meeting) { meeting.day = *m_day->date(); });
+        else m_day->setDate(m_open.meeting.day);
+    });
+    connect(m_time, &ParsedField::valueChanged, this, [this] { change([this](Meeting& meeting) { meeting.time = m_time->time(); }); });
+    connect(m_length, &ParsedField::valueChanged, this, [this] { change([this](Meeting& meeting) { meeting.minutes = m_length->minutes(); }); });
+    connect(m_mode, &KeyCombo::keyChosen, this, [this](const QString& key) { change([&](Meeting& meeting) { meeting.mode = key; }); });
+    connect(m_askedBy, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        change([&](Meeting& meeting) { meeting.askedById = PersonId(key.toLongLong()); });
+    });
+    connect(m_calledOffBy, &KeyCombo::keyChosen, this, &MeetingHead::saveCalledOff);
+    connect(m_notice, &QLineEdit::editingFinished, this, &MeetingHead::saveCalledOff);
+}
+
+void MeetingHead::editDetails() { m_details->setChecked(true); }
+
+void MeetingHead::change(const std::function<void(Meeting&)>& how, const QString& burst) {
+    guarded(m_context, [&] {
+        Meeting meeting = m_context.reader().get(m_open.meeting.id);
+        how(meeting);
+        actions::meetings::change(m_context.workspace, meeting, burst);
+    });
+}
+
+void MeetingHead::setState(MeetingState state) {
+    const bool off = state == MeetingState::Cancelled || state == MeetingState::Moved;
+    guarded(m_context, [&] {
+        const Meeting meeting = m_context.reader().get(m_open.meeting.id);
+        if (meeting.state == state) return;
+        actions::meetings::setState(m_context.workspace, meeting.id, state, off ? meeting.calledOffById : PersonId(),
+                                    off ? meeting.noticeHours : std::nullopt);
+        if (off) m_calledOffBy->setFocus();
+    });
+}
+
+void MeetingHead::saveCalledOff() {
+    guarded(m_context, [this] {
+        const Meeting meeting = m_context.reader().get(m_open.meeting.id);
+        const PersonId by(m_calledOffBy->key().toLongLong());
+        const auto hours = m_notice->text().isEmpty() ? std::nullopt : std::optional(m_notice->text().toInt());
+        if (by == meeting.calledOffById && hours == meeting.noticeHours) return;
+        actions::meetings::setState(m_context.workspace, meeting.id, meeting.state, by, hours);
+    });
+}
+
+void MeetingHead::savePeople() {
+    guarded(m_context, [this] {
+        const PeopleField::People wanted = m_people->people();
+        QList<PersonId> people = wanted.known;
+        for (const QString& name : wanted.fresh) {
+            const NameParts parts = splitName(name);
+            actions::people::NewPerson person;
+            person.person.given = parts.given;
+            person.person.family = parts.family;
+            people << actions::people::add(m_context.workspace, person);
+        }
+        actions::meetings::setPeople(m_context.workspace, m_open.meeting.id, people);
+    });
+}
+
+void MeetingHead::moveNotes(Visibility from, Visibility to) {
+    guarded(m_context, [&] {
+        for (const Note& note : m_context.reader().select<Note>().where(&Note::meetingId, m_open.meeting.id).where(&Note::visibility, from).list())
+            actions::meetings::setNoteVisibility(m_context.workspace, note.id, to);
+    });
+}
+
+void MeetingHead::remove() {
+    if (guarded(m_context, [this] { actions::meetings::remove(m_context.workspace, m_open.meeting.id); })) Q_EMIT removed();
+}
+
+QString MeetingHead::factsOf(const OpenMeeting& open) const {
+    const Meeting& meeting = open.meeting;
+    QStringList names;
+    for (const PersonId id : open.others()) names << fullName(open.known.value(id));
+    QStringList parts{dayInFull(meeting, m_context.workspace.clock().zone)};
+    if (meeting.minutes) parts << words::hours(*meeting.minutes);
+    if (!meeting.mode.isEmpty()) parts << ModeWords(m_context.reader()).inSentence(meeting.mode);
+    if (!meeting.place.isEmpty()) parts << meeting.place;
+    if (!names.isEmpty()) parts << tr("with %1").arg(words::andList(names));
+    if (meeting.askedById) parts << tr("asked for by %1").arg(open.called(meeting.askedById));
+    return parts.join(u" · ");
+}
+
+void MeetingHead::show(const OpenMeeting& open, bool byUndo) {
+    const bool other = m_open.meeting.id != open.meeting.id;
+    m_open = open;
+    if (other) m_titleSaver->showOther(open.meeting.title);
+    else m_titleSaver->show(open.meeting.title, byUndo);
+    if (other) m_title->setCursorPosition(0);
+    const ChipText chip = stateChip(open.meeting, open.today);
+    m_chip->set(chip.text, chip.tone);
+    m_facts->setText(factsOf(open));
+    m_held->setVisible(open.meeting.state == MeetingState::Planned);
+    m_states.value(open.meeting.state)->setChecked(true);
+    const auto anyNote = [&](Visibility visibility) {
+        return std::any_of(open.notes.begin(), open.notes.end(), [&](const Note& note) { return note.visibility == visibility && !note.text.isEmpty(); });
+    };
+    m_carry->setEnabled(std::any_of(open.agenda.begin(), open.agenda.end(), [](const AgendaItem& item) { return !item.done; }));
+    m_share->setEnabled(anyNote(Visibility::Private));
+    m_unshare->setEnabled(anyNote(Visibility::Shareable));
+    showFields(open, other || byUndo);
+}
+
+void MeetingHead::showFields(const OpenMeeting& open, bool force) {
+    const Meeting& meeting = open.meeting;
+    if (force)
+        for (QLineEdit* edit : {static_cast<QLineEdit*>(m_people), static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_time),
+                                static_cast<QLineEdit*>(m_length)})
+            edit->setModified(false);
+    m_people->setPeople(open.others());
+    m_day->setToday(open.today);
+    m_day->setDate(meeting.day);
+    m_time->setTime(meeting.time);
+    m_length->setMinutes(meeting.minutes);
+    m_mode->setChoices(ModeWords(m_context.reader()).choices());
+    m_mode->setKey(meeting.mode);
+    m_placeSaver->show(meeting.place, force);
+    auto people = promiseOwners(open, meeting.askedById);
+    people.prepend({u"0"_s, tr("Not said")});
+    m_askedBy->setChoices(people);
+    m_askedBy->setKey(QString::number(meeting.askedById.value));
+    m_calledOffBy->setChoices(people);
+    m_calledOffBy->setKey(QString::number(meeting.calledOffById.value));
+    if (!m_notice->hasFocus() || force) m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
+    m_calledOff->setVisible(meeting.state == MeetingState::Cancelled || meeting.state == MeetingState::Moved);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,71 @@
+// The top of a meeting's page: title, state, the line of facts, and the fields that line is made of.
+#pragma once
+
+#include "ui/meetings/open_meeting.h"
+#include "ui/meetings/parsed_field.h"
+#include "ui/meetings/people_field.h"
+#include "ui/support/saver.h"
+#include "ui/widgets/forms.h"
+
+namespace mb::ui {
+
+// A line as wide as its text, so that what stands beside it follows.
+class TitleLine : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit TitleLine(Theme& theme, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    Theme& m_theme;
+};
+
+class MeetingHead : public QWidget {
+    Q_OBJECT
+public:
+    MeetingHead(const Context& context, QWidget* parent = nullptr);
+    void show(const OpenMeeting& open, bool byUndo);
+    QLineEdit* titleLine() const { return m_title; }
+    void setState(MeetingState state);
+    void editDetails();
+
+Q_SIGNALS:
+    void carryWanted();
+    void planAgainWanted();
+    void removed();
+
+private:
+    void makeTitleRow(QBoxLayout* column);
+    QMenu* makeMenu();
+    void makeFields(QBoxLayout* column);
+    void makeCalledOff(QBoxLayout* column);
+    void connectFields();
+    QString factsOf(const OpenMeeting& open) const;
+    void showFields(const OpenMeeting& open, bool byUndo);
+    void change(const std::function<void(Meeting&)>& how, const QString& burst = {});
+    void saveCalledOff();
+    void savePeople();
+    void moveNotes(Visibility from, Visibility to);
+    void remove();
+
+    const Context& m_context;
+    OpenMeeting m_open;
+    TitleLine* m_title = nullptr;
+    Saver *m_titleSaver = nullptr, *m_placeSaver = nullptr;
+    Chip* m_chip = nullptr;
+    QPushButton *m_held = nullptr, *m_more = nullptr;
+    PlainLabel* m_facts = nullptr;
+    QPushButton* m_details = nullptr;
+    QWidget *m_fields = nullptr, *m_calledOff = nullptr;
+    PeopleField* m_people = nullptr;
+    DateField* m_day = nullptr;
+    TimeField* m_time = nullptr;
+    LengthField* m_length = nullptr;
+    KeyCombo *m_mode = nullptr, *m_askedBy = nullptr, *m_calledOffBy = nullptr;
+    QLineEdit *m_place = nullptr, *m_notice = nullptr;
+    QMap<MeetingState, QAction*> m_states;
+    QAction *m_carry = nullptr, *m_share = nullptr, *m_unshare = nullptr;
+};
+
+}  // namespace mb::ui

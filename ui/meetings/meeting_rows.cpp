@@ -1,0 +1,207 @@
+#include "ui/meetings/meeting_rows.h"
+
+#include "core/queries/people.h"
+#include "core/words/format.h"
+#include "ui/meetings/meeting_words.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString trRows(const char* text) { return QCoreApplication::translate("meetings", text); }
+
+// Up to so many keys are looked up at once; beyond that, walking back through the days finds the newest sooner.
+constexpr int manyLinks = 5000, walkStep = 500;
+
+Select<Meeting> newestMeetings(const Reader& reader, const MeetingFilter& filter) {
+    Select<Meeting> select = reader.select<Meeting>();
+    if (filter.year) {
+        select.where(&Meeting::day, Is::AtLeast, QDate(filter.year, 1, 1));
+        select.where(&Meeting::day, Is::AtMost, QDate(filter.year, 12, 31));
+    }
+    select.newestFirst(&Meeting::day);
+    return select;
+}
+
+// Meetings to which a row of the linking table leads.
+template <class Link, class Key>
+QList<Meeting> linkedMeetings(const Reader& reader, const MeetingFilter& filter, Key Link::*member, Key key, int wanted) {
+    const auto links = [&] {
+        Select<Link> select = reader.select<Link>();
+        select.where(member, key);
+        return select;
+    };
+    if (links().count() <= manyLinks) {
+        QList<MeetingId> ids;
+        for (const Link& link : links().list()) ids << link.meetingId;
+        return newestMeetings(reader, filter).whereIdIn(ids).limit(wanted).list();
+    }
+    QList<Meeting> found;
+    for (int offset = 0; found.size() < wanted; offset += walkStep) {
+        const auto batch = newestMeetings(reader, filter).limit(walkStep).offset(offset).list();
+        QList<MeetingId> ids;
+        for (const Meeting& meeting : batch) ids << meeting.id;
+        QSet<MeetingId> linked;
+        for (const Link& link : links().whereIn(&Link::meetingId, ids).list()) linked << link.meetingId;
+        for (const Meeting& meeting : batch)
+            if (linked.contains(meeting.id) && found.size() < wanted) found << meeting;
+        if (batch.size() < walkStep) break;
+    }
+    return found;
+}
+
+QList<Meeting> meetingsFor(const Reader& reader, const MeetingFilter& filter, int wanted) {
+    if (filter.mentorship)
+        return linkedMeetings(reader, filter, &MeetingMentorship::mentorshipId, *filter.mentorship, wanted);
+    if (filter.person) return linkedMeetings(reader, filter, &Attendance::personId, filter.person, wanted);
+    return newestMeetings(reader, filter).limit(wanted).list();
+}
+
+// What the rows need to know beyond the meetings, read in a few questions for all of them.
+struct RowFacts {
+    QHash<MeetingId, QList<PersonId>> people;  // without the owner
+    QHash<MeetingId, int> open, done;
+    QHash<PersonId, Person> persons;
+};
+
+RowFacts factsOf(const Context& context, const QList<Meeting>& meetings) {
+    const Reader reader = context.reader();
+    const PersonId owner = context.workspace.book().ownerId;
+    RowFacts facts;
+    QList<MeetingId> ids;
+    for (const Meeting& meeting : meetings) ids << meeting.id;
+    QList<PersonId> persons;
+    for (const Attendance& attendance : reader.select<Attendance>().whereIn(&Attendance::meetingId, ids).list()) {
+        if (attendance.personId == owner) continue;
+        facts.people[attendance.meetingId] << attendance.personId;
+        persons << attendance.personId;
+    }
+    for (const Meeting& meeting : meetings)
+        if (meeting.calledOffById) persons << meeting.calledOffById;
+    const QSet<PersonId> distinct(persons.begin(), persons.end());
+    for (const Person& person : reader.select<Person>().whereIdIn(distinct.values()).list()) facts.persons.insert(person.id, person);
+    for (const ActionItem& item : reader.select<ActionItem>().whereIn(&ActionItem::meetingId, ids).list()) {
+        if (isOpen(item)) ++facts.open[item.meetingId];
+        else if (item.doneOn) ++facts.done[item.meetingId];
+    }
+    return facts;
+}
+
+QString namesOf(const RowFacts& facts, MeetingId id) {
+    const QList<PersonId> people = facts.people.value(id);
+    QStringList names;
+    for (const PersonId person : people) {
+        if (names.size() == 3 && people.size() > 4) {
+            names << trRows("%1 others").arg(people.size() - 3);
+            break;
+        }
+        names << (people.size() == 1 ? fullName(facts.persons.value(person)) : calledName(facts.persons.value(person)));
+    }
+    return words::andList(names);
+}
+
+QString calledOffWords(const Context& context, const RowFacts& facts, const Meeting& meeting) {
+    QStringList parts;
+    if (meeting.calledOffById)
+        parts << trRows("by %1").arg(meeting.calledOffById == context.workspace.book().ownerId ? trRows("you")
+                                                                                             : calledName(facts.persons.value(meeting.calledOffById)));
+    if (meeting.noticeHours) parts << trRows("%1 h notice").arg(*meeting.noticeHours);
+    return parts.join(u", ");
+}
+
+QString subtitleOf(const Context& context, const RowFacts& facts, const ModeWords& modes, const Meeting& meeting, const QString& who) {
+    const QDate today = context.today();
+    const bool planned = meeting.state == MeetingState::Planned;
+    // The day comes first: it must not be the part that the room does not suffice for.
+    QStringList parts{planned ? dayWithWeekday(meeting.day, today) : dayInList(meeting.day, today), who};
+    if (planned) {
+        parts << (who.isEmpty() ? stateWord(meeting.state) : QString());
+    } else if (meeting.state == MeetingState::Held) {
+        if (meeting.minutes) parts << words::hours(*meeting.minutes);
+        if (!meeting.mode.isEmpty()) parts << modes.inSentence(meeting.mode);
+    } else {
+        parts << calledOffWords(context, facts, meeting);
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · ");
+}
+
+ChipText rowChip(const RowFacts& facts, const Meeting& meeting, QDate today) {
+    if (meeting.state == MeetingState::Planned)
+        return {words::ago(meeting.day, today), meeting.day < today ? Tone::Warn : Tone::Calm};
+    if (meeting.state != MeetingState::Held) return stateChip(meeting, today);
+    if (const int open = facts.open.value(meeting.id)) return {trRows("%1 open").arg(open), Tone::Warn};
+    if (facts.done.value(meeting.id)) return {trRows("done"), Tone::Ok};
+    return {};
+}
+
+ListRow rowOf(const Context& context, const RowFacts& facts, const ModeWords& modes, const Meeting& meeting, bool withPeople) {
+    const QString who = namesOf(facts, meeting.id);
+    ListRow row;
+    row.noun = "meeting";
+    row.id = meeting.id.value;
+    row.title = meeting.title;
+    if (row.title.isEmpty()) {
+        const QString kind = meeting.mode.isEmpty() ? trRows("Meeting") : modes.label(meeting.mode);
+        row.title = who.isEmpty() ? kind : trRows("%1 with %2").arg(kind, who);
+    }
+    row.subtitle = subtitleOf(context, facts, modes, meeting, withPeople && !meeting.title.isEmpty() ? who : QString());
+    const QList<PersonId> people = facts.people.value(meeting.id);
+    if (withPeople) row.initials = people.isEmpty() ? u"–"_s : people.size() > 1 ? QString::number(people.size()) : initials(facts.persons.value(people.first()));
+    const ChipText chip = rowChip(facts, meeting, context.today());
+    row.chip = chip.text;
+    row.tone = chip.tone;
+    return row;
+}
+
+}  // namespace
+
+MeetingList listMeetings(const Context& context, const MeetingFilter& filter, bool withPeople) {
+    const Reader reader = context.reader();
+    MeetingList list;
+    QList<Meeting> meetings = meetingsFor(reader, filter, filter.limit + 1);
+    list.more = meetings.size() > filter.limit;
+    if (list.more) meetings.removeLast();
+    const RowFacts facts = factsOf(context, meetings);
+    const ModeWords modes(reader);
+    if (!meetings.isEmpty()) list.proposed = meetings.first().id;
+    for (const Meeting& meeting : meetings) {
+        list.rows << rowOf(context, facts, modes, meeting, withPeople);
+        // Newest first: the last one planned that is met on the way down is the next to come.
+        if (meeting.state == MeetingState::Planned && meeting.day >= context.today()) list.proposed = meeting.id;
+    }
+    return list;
+}
+
+MeetingId nextPlanned(const Context& context, MeetingId after) {
+    const Reader reader = context.reader();
+    const Meeting from = reader.get(after);
+    const PersonId owner = context.workspace.book().ownerId;
+    QSet<MentorshipId> mentorships;
+    QSet<PersonId> people;
+    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, after).list()) mentorships << link.mentorshipId;
+    for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, after).list())
+        if (row.personId != owner) people << row.personId;
+    const auto planned = reader.select<Meeting>()
+                             .where(&Meeting::day, Is::AtLeast, qMax(from.day, context.today()))
+                             .where(&Meeting::state, MeetingState::Planned)
+                             .orderBy(&Meeting::day)
+                             .limit(500)
+                             .list();
+    for (const Meeting& meeting : planned) {
+        if (meeting.id == after) continue;
+        for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meeting.id).list())
+            if (mentorships.contains(link.mentorshipId)) return meeting.id;
+        if (!mentorships.isEmpty()) continue;
+        for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())
+            if (people.contains(row.personId)) return meeting.id;
+    }
+    return {};
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,41 @@
+// A meeting in words, as lists and the page of a meeting write it.
+#pragma once
+
+#include "core/storage/reader.h"
+#include "ui/support/tokens.h"
+
+namespace mb::ui {
+
+struct ChipText {
+    QString text;
+    Tone tone = Tone::Plain;
+};
+
+QString stateWord(MeetingState state);
+ChipText stateChip(const Meeting& meeting, QDate today);
+
+// "4 Nov", "4 Nov 2025"; with the weekday for what is yet to come.
+QString dayInList(QDate day, QDate today);
+QString dayWithWeekday(QDate day, QDate today);
+// "Tuesday 24 November 2026, 15:00"; names the zone where it is not the reader's own.
+QString dayInFull(const Meeting& meeting, const QByteArray& zone);
+
+// "done 4 Nov", "6 days late", "tomorrow", "by 31 Dec", "dropped".
+ChipText promiseChip(const ActionItem& item, QDate today);
+
+// What a person is called among colleagues: the given name, or the only one there is.
+QString calledName(const Person& person);
+
+// The book's words for the modes of a meeting.
+class ModeWords {
+public:
+    explicit ModeWords(const Reader& reader);
+    QString label(const QString& key) const;             // "Video"
+    QString inSentence(const QString& key) const;        // "video"
+    QList<std::pair<QString, QString>> choices() const;  // the first is "not said"
+private:
+    QList<std::pair<QString, QString>> m_offered;
+    QHash<QString, QString> m_labels;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,33 @@
+// All meetings, to be narrowed to a person or mentorship and a year.
+#pragma once
+
+#include "ui/shell/page.h"
+
+namespace mb::ui {
+
+class KeyCombo;
+class MeetingsView;
+
+class MeetingsPage : public Page {
+    Q_OBJECT
+public:
+    explicit MeetingsPage(const Context& context, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Meetings"); }
+    QString subtitle() const override { return m_subtitle; }
+    void reload(bool byUndo) override;
+    bool showRecord(const QByteArray& noun, qint64 id) override;
+    QWidget* firstFocus() override;
+    MeetingsView* view() const { return m_view; }
+
+private:
+    void fillFilters();
+    void narrow();
+
+    QString m_subtitle;
+    QWidget* m_filters;
+    KeyCombo *m_who, *m_year;
+    MeetingsView* m_view;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,195 @@
+#include "ui/meetings/meetings_view.h"
+
+#include "core/queries/mentorships.h"
+#include "ui/meetings/meeting_detail.h"
+#include "ui/meetings/plan_form.h"
+#include "ui/widgets/side_by_side.h"
+
+#include <QEvent>
+#include <QPainterPath>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+MeetingsView::MeetingsView(const Context& pageContext, std::optional<MentorshipId> mentorship, QWidget* parent)
+    : Page(pageContext, parent), m_mentorship(mentorship) {
+    m_filter.mentorship = mentorship;
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_whole = new QStackedWidget(this));
+    QWidget* list = makeList();
+    m_whole->addWidget(new SideBySide(context().theme, list, makeRight(), this));
+    m_empty = new EmptyState(context().theme, u"meetings"_s, tr("No meetings yet"),
+                             tr("What you plan, talk about and promise each other is kept here, with notes that only you see where you wish so."),
+                             tr("&Plan a meeting"), this);
+    m_empty->button()->setObjectName(u"meetingsPlanFirstButton"_s);
+    m_whole->addWidget(m_empty);
+    connect(m_empty->button(), &QPushButton::clicked, this, [this] { planMeeting(); });
+}
+
+QWidget* MeetingsView::makeList() {
+    auto* card = makeCard(this);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 4);
+    column->setSpacing(0);
+    m_list = new RowList(context().theme, tr("Meetings"), card);
+    m_list->setObjectName(u"meetingsListView"_s);
+    m_list->viewport()->installEventFilter(this);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_none = new PlainLabel(tr("No meetings in this choice."), "help", card));
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setMargin(space::l);
+    column->addWidget(makeRule(card));
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(space::s, space::xs, space::s, 0);
+    foot->addWidget(m_plan = flatButton(tr("&Plan a meeting"), u"meetingsPlanButton"_s, card));
+    foot->addStretch(1);
+    foot->addWidget(m_earlier = flatButton(tr("Show ea&rlier"), u"meetingsEarlierButton"_s, card));
+    column->addLayout(foot);
+    connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { showMeeting(MeetingId(id)); });
+    connect(m_plan, &QPushButton::clicked, this, [this] { planMeeting(); });
+    connect(m_earlier, &QPushButton::clicked, this, [this] {
+        m_filter.limit += 200;
+        guarded(context(), [this] { reload(false); });
+    });
+    return card;
+}
+
+bool MeetingsView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
+        // A selected first row would stick out of the card's corners.
+        QPainterPath path;
+        path.addRoundedRect(QRectF(m_list->viewport()->rect()).adjusted(0, 0, 0, cardRadius), cardRadius - 1, cardRadius - 1);
+        m_list->viewport()->setMask(QRegion(path.toFillPolygon().toPolygon()));
+    }
+    return Page::eventFilter(watched, event);
+}
+
+QWidget* MeetingsView::makeRight() {
+    m_right = new QStackedWidget(this);
+    m_right->addWidget(m_detail = new MeetingDetail(context(), m_right));
+    m_right->addWidget(m_form = new PlanForm(context(), m_right));
+    m_right->addWidget(new QWidget(m_right));
+    connect(m_detail, &MeetingDetail::wentTo, this, &MeetingsView::showMeeting);
+    connect(m_detail, &MeetingDetail::planWanted, this, &MeetingsView::planAfter);
+    connect(m_form, &PlanForm::planned, this, [this](MeetingId id) {
+        m_planning = false;
+        reload(false);
+        showRecord("meeting", id.value);
+        m_detail->agenda()->addLine()->setFocus();
+    });
+    connect(m_form, &PlanForm::closed, this, [this] {
+        m_planning = false;
+        guarded(context(), [this] { reload(false); });
+        (m_whole->currentWidget() == m_empty ? static_cast<QWidget*>(m_empty->button()) : m_list)->setFocus();
+    });
+    return m_right;
+}
+
+void MeetingsView::reload(bool byUndo) {
+    const MeetingList list = listMeetings(context(), m_filter, !m_mentorship);
+    m_list->setRows(list.rows);
+    m_earlier->setVisible(list.more);
+    m_list->setVisible(!list.rows.isEmpty());
+    m_none->setVisible(list.rows.isEmpty());
+    if (!m_current || !context().reader().find(m_current)) m_current = list.proposed;
+    // The meeting that is looked at stays, also where the list does not hold it.
+    if (m_current && m_detail->showMeeting(m_current)) m_detail->reload(byUndo);
+    selectRow();
+    showNothingOrDetail();
+}
+
+void MeetingsView::showNothingOrDetail() {
+    const bool nothing = m_list->rowModel().rowCount() == 0 && !m_current;
+    const bool filtered = m_filter.person || m_filter.year || (m_filter.mentorship && !m_mentorship);
+    if (m_planning) m_right->setCurrentWidget(m_form);
+    else m_right->setCurrentIndex(m_current ? 0 : 2);
+    m_whole->setCurrentIndex(nothing && !m_planning && !filtered ? 1 : 0);
+}
+
+void MeetingsView::selectRow() {
+    const bool blocked = m_list->blockSignals(true);
+    const auto selected = m_list->selectedRow();
+    if (m_planning || !m_current) m_list->selectionModel()->clear();
+    else if ((!selected || selected->id != m_current.value) && !m_list->select("meeting", m_current.value)) m_list->selectionModel()->clear();
+    m_list->blockSignals(blocked);
+}
+
+void MeetingsView::showMeeting(MeetingId id) {
+    guarded(context(), [&] {
+        if (m_detail->showMeeting(id)) {
+            m_current = id;
+            m_planning = false;
+        }
+        selectRow();
+        showNothingOrDetail();
+    });
+}
+
+MeetingId MeetingsView::meetingOf(const QByteArray& noun, qint64 id) const {
+    const Reader reader = context().reader();
+    if (noun == "meeting") return reader.find(MeetingId(id)) ? MeetingId(id) : MeetingId();
+    if (noun == "note") return reader.find(NoteId(id)).value_or(Note()).meetingId;
+    if (noun == "agenda_item") return reader.find(AgendaItemId(id)).value_or(AgendaItem()).meetingId;
+    if (noun == "action_item") return reader.find(ActionItemId(id)).value_or(ActionItem()).meetingId;
+    return {};
+}
+
+bool MeetingsView::showRecord(const QByteArray& noun, qint64 id) {
+    const MeetingId meeting = meetingOf(noun, id);
+    if (!meeting) return false;
+    if (!m_list->rowModel().rowCount()) guarded(context(), [this] { reload(false); });
+    if (!m_mentorship && m_filter.narrow() && m_list->rowModel().placeOf("meeting", meeting.value) < 0) {
+        m_filter = {};
+        Q_EMIT filterDropped();
+        guarded(context(), [this] { reload(false); });
+    }
+    showMeeting(meeting);
+    return true;
+}
+
+QWidget* MeetingsView::firstFocus() {
+    if (m_whole->currentWidget() == m_empty) return m_empty->button();
+    return m_planning ? m_form->firstField() : m_list;
+}
+
+void MeetingsView::setFilter(const MeetingFilter& filter) {
+    m_filter = filter;
+    m_current = {};
+    guarded(context(), [this] { reload(false); });
+}
+
+void MeetingsView::planMeeting(const QList<PersonId>& people) {
+    guarded(context(), [&] {
+        PlanForm::Preset preset;
+        preset.people = people;
+        preset.mentorship = m_mentorship;
+        const PersonId owner = context().workspace.book().ownerId;
+        if (people.isEmpty() && m_mentorship)
+            preset.people = queries::mentorshipCard(context().reader(), *m_mentorship, context().today()).others(owner);
+        else if (people.isEmpty() && m_filter.person)
+            preset.people << m_filter.person;
+        m_planning = true;
+        selectRow();
+        showNothingOrDetail();
+        m_form->begin(preset);
+    });
+}
+
+void MeetingsView::planAfter(MeetingId after, bool carriesAgenda) {
+    guarded(context(), [&] {
+        const auto open = readMeeting(context(), after);
+        if (!open) return;
+        PlanForm::Preset preset;
+        preset.people = open->others();
+        if (!open->mentorships.isEmpty()) preset.mentorship = open->mentorships.first();
+        if (carriesAgenda) preset.carriesFrom = after;
+        m_planning = true;
+        selectRow();
+        showNothingOrDetail();
+        m_form->begin(preset);
+    });
+}
+
+}  // namespace mb::ui

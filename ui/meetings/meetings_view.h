@@ -1,0 +1,60 @@
+// Meetings as a list with the page of one beside it: those of one mentorship, or all of them.
+#pragma once
+
+#include "ui/meetings/meeting_rows.h"
+#include "ui/shell/page.h"
+
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace mb::ui {
+
+class EmptyState;
+class MeetingDetail;
+class PlanForm;
+
+class MeetingsView : public Page {
+    Q_OBJECT
+public:
+    MeetingsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Meetings"); }
+    void reload(bool byUndo) override;
+    // "meeting", and what leads to one: "note", "agenda_item", "action_item".
+    bool showRecord(const QByteArray& noun, qint64 id) override;
+    QWidget* firstFocus() override;
+
+    void setFilter(const MeetingFilter& filter);
+    const MeetingFilter& filter() const { return m_filter; }
+    // Opens the form. Without people it proposes those of the mentorship.
+    void planMeeting(const QList<PersonId>& people = {});
+
+Q_SIGNALS:
+    void filterDropped();  // a record outside the filter was to be shown
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeList();
+    QWidget* makeRight();
+    void showMeeting(MeetingId id);
+    void selectRow();
+    void planAfter(MeetingId after, bool carriesAgenda);
+    void showNothingOrDetail();
+    MeetingId meetingOf(const QByteArray& noun, qint64 id) const;
+
+    MeetingFilter m_filter;
+    const std::optional<MentorshipId> m_mentorship;
+    MeetingId m_current;
+    bool m_planning = false;
+    QStackedWidget *m_whole, *m_right;
+    EmptyState* m_empty;
+    RowList* m_list;
+    PlainLabel* m_none;
+    QPushButton *m_plan, *m_earlier;
+    MeetingDetail* m_detail;
+    PlanForm* m_form;
+};
+
+}  // namespace mb::ui

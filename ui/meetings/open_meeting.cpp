@@ -1,0 +1,80 @@
+#include "ui/meetings/open_meeting.h"
+
+#include "ui/meetings/meeting_words.h"
+
+#include <QSet>
+
+namespace mb::ui {
+namespace {
+
+// Promises from before matter while the meeting is ahead or just over; on an old page they would only be noise.
+constexpr int earlierShownDays = 7, mostEarlier = 30;
+
+void readEarlier(const Reader& reader, OpenMeeting& open) {
+    if (open.mentorships.isEmpty() || open.meeting.day < open.today.addDays(-earlierShownDays)) return;
+    if (open.meeting.state != MeetingState::Planned && open.meeting.state != MeetingState::Held) return;
+    for (const ActionItem& item : reader.select<ActionItem>()
+                                      .where(&ActionItem::dropped, false)
+                                      .whereIn(&ActionItem::mentorshipId, open.mentorships)
+                                      .orderBy(&ActionItem::dueOn)
+                                      .list()) {
+        if (item.meetingId == open.meeting.id || (item.promisedOn && *item.promisedOn > open.meeting.day)) continue;
+        // What is kept today stays in sight, so that a tick can be taken back.
+        if (!item.doneOn || *item.doneOn >= qMin(open.meeting.day, open.today)) open.earlier << item;
+        if (open.earlier.size() == mostEarlier) break;
+    }
+}
+
+int timesCarried(const Reader& reader, const AgendaItem& item) {
+    int times = 0;
+    for (AgendaItemId from = item.carriedFromId; from && times < 12; ++times) {
+        const auto before = reader.find(from);
+        from = before ? before->carriedFromId : AgendaItemId();
+    }
+    return times;
+}
+
+}  // namespace
+
+QList<PersonId> OpenMeeting::others() const {
+    QList<PersonId> ids;
+    for (const Person& person : people)
+        if (person.id != owner) ids << person.id;
+    return ids;
+}
+
+QString OpenMeeting::called(PersonId id) const { return calledName(known.value(id)); }
+
+std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
+    const Reader reader = context.reader();
+    const auto meeting = reader.find(id);
+    if (!meeting) return std::nullopt;
+    OpenMeeting open;
+    open.meeting = *meeting;
+    open.owner = context.workspace.book().ownerId;
+    open.today = context.today();
+    QList<PersonId> present;
+    for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, id).list()) present << row.personId;
+    for (const auto& row : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list()) open.mentorships << row.mentorshipId;
+    open.agenda = reader.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list();
+    open.notes = reader.select<Note>().where(&Note::meetingId, id).list();
+    open.promises = reader.select<ActionItem>().where(&ActionItem::meetingId, id).list();
+    readEarlier(reader, open);
+
+    QSet<PersonId> named(present.begin(), present.end());
+    named << open.owner << open.meeting.askedById << open.meeting.calledOffById;
+    for (const AgendaItem& item : std::as_const(open.agenda)) {
+        named << item.fromId;
+        open.carried.insert(item.id, timesCarried(reader, item));
+    }
+    for (const auto* list : {&open.promises, &open.earlier})
+        for (const ActionItem& item : *list) named << item.ownerId;
+    for (const Person& person : reader.select<Person>().whereIdIn(named.values()).list()) open.known.insert(person.id, person);
+    if (!present.contains(open.owner)) present.prepend(open.owner);
+    present.removeAll(open.owner);
+    present.prepend(open.owner);
+    for (const PersonId person : std::as_const(present)) open.people << open.known.value(person);
+    return open;
+}
+
+}  // namespace mb::ui

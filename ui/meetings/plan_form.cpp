@@ -1,0 +1,160 @@
+#include "ui/meetings/plan_form.h"
+
+#include "core/actions/meetings.h"
+#include "core/queries/mentorships.h"
+#include "ui/meetings/meeting_words.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QKeyEvent>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+PlanForm::PlanForm(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    const ScrollColumn scroll = scrollColumn(this);
+    outer->addWidget(scroll.area);
+    scroll.column->addWidget(new PlainLabel(tr("Plan a meeting"), "heading", this));
+    auto* card = makeCard(this);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    column->setSpacing(space::m);
+    makeFields(column);
+    scroll.column->addWidget(card);
+    scroll.column->addWidget(m_complaint = new PlainLabel({}, "error", this));
+    auto* buttons = new QHBoxLayout;
+    QPushButton* create = primaryButton(tr("Plan the mee&ting"), u"planCreateButton"_s, this);
+    QPushButton* cancel = plainButton(tr("&Cancel"), u"planCancelButton"_s, this);
+    create->setToolTip(tr("Enter; in the agenda Ctrl+Enter"));
+    buttons->addWidget(create);
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    scroll.column->addLayout(buttons);
+    scroll.column->addStretch(1);
+    connect(create, &QPushButton::clicked, this, &PlanForm::create);
+    connect(cancel, &QPushButton::clicked, this, &PlanForm::closed);
+    for (QWidget* field : findChildren<QWidget*>()) field->installEventFilter(this);
+}
+
+void PlanForm::makeFields(QBoxLayout* column) {
+    const auto add = [&](auto* flow, const QString& label, QWidget* control, const QString& name) {
+        control->setObjectName(name);
+        flow->addWidget(labelled(label, control, {}, this));
+    };
+    add(column, tr("With"), m_people = new PeopleField(m_context, this), u"planPeopleLineEdit"_s);
+    column->addWidget(m_fresh = new PlainLabel({}, "help", this));
+    auto* flow = new FlowLayout(space::m, space::m);
+    add(flow, tr("When"), m_day = new DateField(m_context.today(), this), u"planDayLineEdit"_s);
+    add(flow, tr("Time"), m_time = new TimeField(this), u"planTimeLineEdit"_s);
+    add(flow, tr("Length"), m_length = new LengthField(this), u"planLengthLineEdit"_s);
+    add(flow, tr("How"), m_mode = new KeyCombo(this), u"planModeComboBox"_s);
+    add(flow, tr("Where"), m_place = new QLineEdit(this), u"planPlaceLineEdit"_s);
+    column->addLayout(flow);
+    add(column, tr("Title"), m_title = new QLineEdit(this), u"planTitleLineEdit"_s);
+    m_title->setPlaceholderText(tr("What it is about"));
+    add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this), u"planAgendaPlainTextEdit"_s);
+    column->addWidget(m_carries = new PlainLabel(tr("The open agenda items come along."), "help", this));
+    connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });
+    connect(m_people, &PeopleField::peopleChanged, this, [this] {
+        m_fresh->setText(m_people->freshSentence());
+        m_fresh->setVisible(!m_fresh->text().isEmpty());
+        guarded(m_context, [this] { proposeFromMentorship(); });
+    });
+    connect(m_mode, &KeyCombo::keyChosen, this, [this] { m_modeChosen = true; });
+}
+
+QWidget* PlanForm::firstField() const { return m_people->people().isEmpty() ? static_cast<QWidget*>(m_people) : m_day; }
+
+void PlanForm::begin(const Preset& preset) {
+    m_preset = preset;
+    m_modeChosen = false;
+    const QList<QLineEdit*> lines{m_people, m_day, m_time, m_length, m_place, m_title};
+    for (QLineEdit* line : lines) {
+        line->clear();
+        line->setModified(false);
+    }
+    m_agenda->clear();
+    m_fresh->hide();
+    m_complaint->hide();
+    m_carries->setVisible(bool(preset.carriesFrom));
+    m_mode->setChoices(ModeWords(m_context.reader()).choices());
+    m_mode->setKey({});
+    m_day->setToday(m_context.today());
+    m_day->setDate({});
+    m_time->setTime({});
+    m_length->setMinutes({});
+    m_people->setPeople(preset.people);
+    m_title->setText(preset.title);
+    proposeFromMentorship();
+    firstField()->setFocus();
+}
+
+// What was agreed with these people stands there already, unless something else was typed.
+void PlanForm::proposeFromMentorship() {
+    const Reader reader = m_context.reader();
+    std::optional<MentorshipId> id = m_preset.mentorship;
+    const auto known = m_people->people().known;
+    if (!id && !known.isEmpty()) {
+        const auto shared = queries::mentorshipsOfPair(reader, m_context.workspace.book().ownerId, known.first());
+        if (!shared.isEmpty()) id = shared.first();
+    }
+    if (!id) return;
+    const Mentorship mentorship = reader.get(*id);
+    if (!m_length->isModified() && !m_length->minutes()) m_length->setMinutes(mentorship.minutes);
+    if (!m_modeChosen && m_mode->key().isEmpty()) m_mode->setKey(mentorship.mode);
+    if (!m_place->isModified() && m_place->text().isEmpty()) m_place->setText(mentorship.place);
+}
+
+bool PlanForm::complain(QWidget* field, const QString& sentence) {
+    m_complaint->setText(sentence);
+    m_complaint->show();
+    field->setFocus();
+    return false;
+}
+
+void PlanForm::create() {
+    m_people->settle();
+    const PeopleField::People people = m_people->people();
+    if (people.isEmpty()) return void(complain(m_people, tr("Say with whom the meeting is to be.")));
+    const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
+    if (!day) return void(complain(m_day, tr("Say on which day, such as 4 Nov, fri or +7.")));
+    if (!m_time->take()) return void(complain(m_time, tr("Say at what time, such as 15:00, or leave it empty.")));
+    if (!m_length->take()) return void(complain(m_length, tr("Say how long, such as 45 or 1 h 30, or leave it empty.")));
+    m_complaint->hide();
+    guarded(m_context, [&] {
+        actions::meetings::NewMeeting wanted;
+        wanted.meeting.state = MeetingState::Planned;
+        wanted.meeting.day = *day;
+        wanted.meeting.time = m_time->time();
+        wanted.meeting.minutes = m_length->minutes();
+        wanted.meeting.mode = m_mode->key();
+        wanted.meeting.place = m_place->text().trimmed();
+        wanted.meeting.title = m_title->text().trimmed();
+        wanted.people = people.known;
+        wanted.newPeople = people.fresh;
+        if (m_preset.mentorship) wanted.mentorships << *m_preset.mentorship;
+        for (const QString& line : m_agenda->toPlainText().split(u'\n'))
+            if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
+        const MeetingId id = actions::meetings::add(m_context.workspace, wanted);
+        if (m_preset.carriesFrom) actions::meetings::carryAgenda(m_context.workspace, m_preset.carriesFrom, id);
+        Q_EMIT planned(id);
+    });
+}
+
+bool PlanForm::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (key->key() == Qt::Key_Escape && watched != m_people) {
+        Q_EMIT closed();
+        return true;
+    }
+    if (!enter || qobject_cast<QPushButton*>(watched)) return QWidget::eventFilter(watched, event);
+    if (watched == m_agenda && !(key->modifiers() & Qt::ControlModifier)) return false;
+    create();
+    return true;
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,25 @@
+// What the sections of a meeting's page are put together from.
+#pragma once
+
+#include "ui/support/context.h"
+#include "ui/widgets/forms.h"
+
+namespace mb::ui {
+
+QVBoxLayout* sectionColumn(QWidget* section);
+// The heading, with what says the state of the section beside it.
+QHBoxLayout* sectionHead(const QString& title, QWidget* chip, QWidget* parent);
+QHBoxLayout* sectionRow(QWidget* row);
+// Text that looks like text until it is worked on.
+QLineEdit* quietLine(const QString& name, const QString& accessibleName, QWidget* parent);
+// A muted word at the end of a row.
+QLabel* remark(QWidget* parent);
+
+struct AddLine {
+    QWidget* box;  // has the focus of the edit
+    QHBoxLayout* row;
+    QLineEdit* edit;
+};
+AddLine addLineFor(const Context& context, const QString& name, const QString& invitation, QWidget* parent);
+
+}  // namespace mb::ui

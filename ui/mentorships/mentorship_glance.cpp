@@ -1,0 +1,117 @@
+#include "ui/mentorships/mentorship_glance.h"
+
+#include "core/words/format.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/forms.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace mentorships;
+
+namespace {
+
+constexpr int linesAtMost = 3;
+
+// The first few, and how many more there are. Each stays one line's worth.
+QStringList firstFew(QStringList lines) {
+    const qsizetype more = lines.size() - linesAtMost;
+    if (more > 1) lines = lines.mid(0, linesAtMost);
+    for (QString& line : lines)
+        if (line.size() > 120) line = line.left(119) + u'…';
+    if (more > 1) lines << MentorshipGlance::tr("and %1 more").arg(more);
+    return lines;
+}
+
+QString promiseLine(const ActionItem& action, QDate today) {
+    return action.dueOn ? QString(action.title.simplified() + u" · "_s + words::dueIn(*action.dueOn, today)) : action.title.simplified();
+}
+
+QStringList meetingLines(const Overview& overview, const queries::MentorshipCard& card) {
+    QStringList lines;
+    if (card.mentorship.stage == Stage::Concluded) return lines;
+    if (card.last.contact) lines << MentorshipGlance::tr("Last met %1, %2").arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, overview.today));
+    else lines << MentorshipGlance::tr("No meeting on record yet");
+    const auto next = overview.next.constFind(card.mentorship.id);
+    if (next != overview.next.constEnd()) lines << MentorshipGlance::tr("Next: %1, %2").arg(words::longDate(next->day), words::dueIn(next->day, overview.today));
+    else if (card.nextDue) lines << MentorshipGlance::tr("Next one due %1, %2").arg(words::longDate(*card.nextDue), words::dueIn(*card.nextDue, overview.today));
+    return lines;
+}
+
+}  // namespace
+
+MentorshipGlance::MentorshipGlance(const Context& context, QWidget* parent) : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)) {
+    setProperty("role", QLatin1String("card"));
+    setObjectName(u"mentorshipsGlance"_s);
+    m_column->setContentsMargins(space::l, space::l, space::l, space::l);
+    m_column->setSpacing(space::xs);
+    m_name = new ElidedLabel({}, "heading", this);
+    m_head = new PlainLabel({}, "help", this);
+    m_column->addWidget(m_name);
+    m_column->addWidget(m_head);
+    m_meetings = addPart(tr("Meetings"));
+    m_mine = addPart(tr("You owe"));
+    m_theirs = addPart(tr("You wait for"));
+    m_goals = addPart(tr("Goals"));
+}
+
+MentorshipGlance::Part MentorshipGlance::addPart(const QString& heading) {
+    Part part{new PlainLabel(heading, "section", this), new PlainLabel({}, nullptr, this)};
+    part.heading->setContentsMargins(0, space::m, 0, 0);
+    m_column->addWidget(part.heading);
+    m_column->addWidget(part.text);
+    return part;
+}
+
+void MentorshipGlance::Part::set(const QStringList& lines) {
+    heading->setVisible(!lines.isEmpty());
+    text->setVisible(!lines.isEmpty());
+    text->setText(lines.join(u'\n'));
+}
+
+void MentorshipGlance::show(const Overview& overview, MentorshipId id) {
+    const auto card = std::find_if(overview.cards.begin(), overview.cards.end(), [&](const auto& one) { return one.mentorship.id == id; });
+    setVisible(card != overview.cards.end());
+    if (card == overview.cards.end()) return;
+    const Reader reader = m_context.reader();
+    m_name->setWholeText(overview.nameOf(*card));
+    m_head->setText(headLine(*card, labelsOf(reader, u"cadence"_s)));
+    m_meetings.set(meetingLines(overview, *card));
+    const Owed owed = owedIn(reader, id, overview.owner);
+    QStringList mine, theirs, goals;
+    for (const ActionItem& action : owed.mine) mine << promiseLine(action, overview.today);
+    for (const ActionItem& action : owed.theirs) theirs << dotted({overview.names.value(action.ownerId), promiseLine(action, overview.today)});
+    for (const Goal& goal : reader.select<Goal>().where(&Goal::mentorshipId, id).orderBy(&Goal::place).list())
+        if (isOpen(goal.status)) goals << dotted({goal.title.simplified(), goalStatusLabel(goal.status)});
+    m_mine.set(firstFew(mine));
+    m_theirs.set(firstFew(theirs));
+    m_goals.set(firstFew(goals));
+}
+
+CoverageCard::CoverageCard(Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme) {
+    setProperty("role", QLatin1String("card"));
+    setObjectName(u"mentorshipsCoverage"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    column->setSpacing(space::s);
+    column->addWidget(new PlainLabel(tr("Needs nobody covers yet"), "section", this));
+    m_intro = new PlainLabel({}, "help", this);
+    m_chips = new QWidget(this);
+    new FlowLayout(space::s, space::s, m_chips);
+    m_advice = new PlainLabel({}, "help", this);
+    for (QWidget* part : {static_cast<QWidget*>(m_chips), static_cast<QWidget*>(m_intro), static_cast<QWidget*>(m_advice)}) column->addWidget(part);
+}
+
+void CoverageCard::show(const Coverage& coverage) {
+    setVisible(true);
+    m_chips->setVisible(!coverage.uncovered.isEmpty());
+    m_intro->setText(coverage.uncovered.isEmpty() ? tr("Each need has a mentor.") : tr("No mentor of yours is noted for these. That may be fine; it is here so that it is a choice."));
+    m_advice->setText(coverage.advice.join(u"\n\n"_s));
+    m_advice->setVisible(!coverage.advice.isEmpty());
+    if (coverage.uncovered == m_shown) return;
+    m_shown = coverage.uncovered;
+    clearLayout(m_chips->layout());
+    for (const QString& label : m_shown) m_chips->layout()->addWidget(new Chip(m_theme, label, Tone::Calm, m_chips));
+}
+
+}  // namespace mb::ui

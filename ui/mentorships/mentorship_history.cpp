@@ -1,0 +1,91 @@
+#include "ui/mentorships/mentorship_history.h"
+
+#include "core/domain/agreement.h"
+#include "core/domain/goal.h"
+#include "core/domain/meeting.h"
+#include "core/words/format.h"
+#include "core/words/steps.h"
+
+#include <QMap>
+#include <QVBoxLayout>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int stepsAtMost = 100, meetingsLookedAt = 60;
+
+struct Gathered {
+    const Reader& reader;
+    const History history;
+    QMap<qint64, RecordedStep> steps;
+
+    template <class R>
+    void of(Id<R> id) {
+        for (const RecordedChange& change : history.changesOf(tableOf<R>(), id.value)) steps.insert(change.step.id, change.step);
+    }
+    template <class R, class T>
+    QList<R> ofAll(Id<T> R::*member, Id<T> parent) {
+        const QList<R> records = reader.select<R>().where(member, parent).newestIdFirst().limit(200).list();
+        for (const R& record : records) of(record.id);
+        return records;
+    }
+};
+
+void gatherMeetings(Gathered& gathered, MentorshipId id) {
+    for (const auto& link : gathered.reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).newestIdFirst().limit(meetingsLookedAt).list()) {
+        gathered.of(link.id);
+        gathered.of(link.meetingId);
+        gathered.ofAll(&AgendaItem::meetingId, link.meetingId);
+        gathered.ofAll(&Note::meetingId, link.meetingId);
+        gathered.ofAll(&Attendance::meetingId, link.meetingId);
+    }
+}
+
+QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) {
+    const Reader reader = workspace.reader();
+    Gathered gathered{reader, workspace.history(), {}};
+    gathered.of(id);
+    gathered.ofAll(&Participant::mentorshipId, id);
+    for (const Goal& goal : gathered.ofAll(&Goal::mentorshipId, id)) {
+        gathered.ofAll(&GoalStep::goalId, goal.id);
+        gathered.ofAll(&GoalUpdate::goalId, goal.id);
+    }
+    gathered.ofAll(&ActionItem::mentorshipId, id);
+    for (const Agreement& agreement : gathered.ofAll(&Agreement::mentorshipId, id))
+        for (const AgreementVersion& version : gathered.ofAll(&AgreementVersion::agreementId, agreement.id)) gathered.ofAll(&Answer::versionId, version.id);
+    gatherMeetings(gathered, id);
+    return gathered.steps;
+}
+
+}  // namespace
+
+MentorshipHistory::MentorshipHistory(const Context& context, MentorshipId id, QWidget* parent)
+    : MentorshipTab(parent), m_context(context), m_id(id), m_list(new CardList(context.theme, tr("History"), u"mentorshipHistoryRowList"_s, this, true)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_list, 1);
+    m_list->setNote(tr("Nothing has been recorded here yet."));
+}
+
+void MentorshipHistory::reload(bool) {
+    const auto steps = stepsOf(m_context.workspace, m_id);
+    const QTimeZone zone(m_context.workspace.clock().zone);
+    QList<ListRow> rows;
+    for (auto step = steps.end(); step != steps.begin() && rows.size() < stepsAtMost;) {
+        --step;
+        const QDateTime at = zone.isValid() ? step->at.toTimeZone(zone) : step->at.toLocalTime();
+        ListRow row;
+        row.noun = "step";
+        row.id = step->id;
+        row.title = words::stepTitle(step->kind, step->args);
+        row.subtitle = tr("%1, %2 · %3").arg(words::longDate(at.date()), at.toString(u"HH:mm"), words::ago(at.date(), m_context.today()));
+        if (step->state != StepState::Done) row.chip = tr("undone");
+        rows << row;
+    }
+    m_list->setRows(rows);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,254 @@
+#include "ui/mentorships/mentorship_rows.h"
+
+#include "core/domain/text.h"
+#include "core/words/format.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace mb::ui::mentorships {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct RowWords {
+    Q_DECLARE_TR_FUNCTIONS(Mentorships)
+};
+
+constexpr int soonDays = 7;
+
+bool dueEarlier(const ActionItem& a, const ActionItem& b) {
+    const QDate never(9999, 1, 1);
+    return std::pair(a.dueOn.value_or(never), a.id.value) < std::pair(b.dueOn.value_or(never), b.id.value);
+}
+
+void sortOwed(Owed& owed) {
+    std::sort(owed.mine.begin(), owed.mine.end(), dueEarlier);
+    std::sort(owed.theirs.begin(), owed.theirs.end(), dueEarlier);
+}
+
+Select<ActionItem> openActions(const Reader& reader) {
+    return reader.select<ActionItem>().where(&ActionItem::doneOn, Is::Unknown, std::nullopt).where(&ActionItem::dropped, false);
+}
+
+// 0 with my mentors, 1 with my mentees, 2 peers and teams, 3 concluded
+int groupOf(const queries::MentorshipCard& card, PersonId owner) {
+    if (card.mentorship.stage == Stage::Concluded) return 3;
+    if (card.mentorship.kind == MentorshipKind::Team || card.mentorship.kind == MentorshipKind::PeerGroup) return 2;
+    const auto side = card.sideOf(owner);
+    return side == Side::Mentee ? 0 : side == Side::Mentor ? 1 : 2;
+}
+
+QString groupTitle(int group) {
+    switch (group) {
+        case 0: return RowWords::tr("With my mentors");
+        case 1: return RowWords::tr("With my mentees");
+        case 2: return RowWords::tr("Peers and teams");
+        default: return RowWords::tr("Concluded");
+    }
+}
+
+bool holdsAll(const QString& text, const QStringList& prefixes) {
+    const QStringList parts = foldedWords(text);
+    return std::all_of(prefixes.begin(), prefixes.end(), [&](const QString& prefix) {
+        return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(prefix); });
+    });
+}
+
+}  // namespace
+
+int Owed::lateOnes(QDate today) const {
+    int late = 0;
+    for (const auto* side : {&mine, &theirs})
+        for (const ActionItem& action : *side) late += action.dueOn && *action.dueOn < today ? 1 : 0;
+    return late;
+}
+
+QHash<MentorshipId, Owed> owedByMentorship(const Reader& reader, PersonId owner) {
+    QHash<MentorshipId, Owed> owed;
+    for (const ActionItem& action : openActions(reader).list())
+        (action.ownerId == owner ? owed[action.mentorshipId].mine : owed[action.mentorshipId].theirs).append(action);
+    for (Owed& one : owed) sortOwed(one);
+    return owed;
+}
+
+Owed owedIn(const Reader& reader, MentorshipId id, PersonId owner) {
+    Owed owed;
+    for (const ActionItem& action : openActions(reader).where(&ActionItem::mentorshipId, id).list())
+        (action.ownerId == owner ? owed.mine : owed.theirs).append(action);
+    sortOwed(owed);
+    return owed;
+}
+
+QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
+    QHash<MentorshipId, Meeting> next;
+    QHash<MeetingId, Meeting> planned;
+    for (const Meeting& meeting : reader.select<Meeting>()
+                                      .where(&Meeting::day, Is::AtLeast, today)
+                                      .where(&Meeting::state, MeetingState::Planned)
+                                      .orderBy(&Meeting::day)
+                                      .limit(500)
+                                      .list())
+        planned.insert(meeting.id, meeting);
+    if (planned.isEmpty()) return next;
+    for (const auto& link : reader.select<MeetingMentorship>().whereIn(&MeetingMentorship::meetingId, planned.keys()).list()) {
+        const Meeting& meeting = planned[link.meetingId];
+        const auto known = next.constFind(link.mentorshipId);
+        if (known == next.constEnd() || meeting.day < known->day) next.insert(link.mentorshipId, meeting);
+    }
+    return next;
+}
+
+QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals, const std::function<QString(const Goal&)>& who) {
+    QList<GoalId> ids;
+    for (const Goal& goal : goals) ids << goal.id;
+    QHash<GoalId, std::pair<int, int>> steps;  // done, all
+    if (!ids.isEmpty())
+        for (const GoalStep& step : reader.select<GoalStep>().whereIn(&GoalStep::goalId, ids).list()) {
+            auto& [done, all] = steps[step.goalId];
+            done += step.doneOn ? 1 : 0;
+            ++all;
+        }
+    QList<ListRow> rows;
+    for (const Goal& goal : goals) {
+        const auto [done, all] = steps.value(goal.id);
+        ListRow row;
+        row.noun = "goal";
+        row.id = goal.id.value;
+        row.title = goal.title;
+        row.subtitle = dotted({who ? who(goal) : QString(), goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
+                               all ? RowWords::tr("%1 of %2 steps").arg(done).arg(all) : QString()});
+        if (row.subtitle.isEmpty()) row.subtitle = RowWords::tr("no date and no steps yet");
+        row.chip = goalStatusLabel(goal.status);
+        row.tone = goalTone(goal.status);
+        row.progress = goal.status == GoalStatus::Achieved ? 100 : all ? done * 100 / all : 0;
+        rows << row;
+    }
+    return rows;
+}
+
+Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
+    if (card.mentorship.stage == Stage::Concluded) return {};
+    if (next) return {RowWords::tr("meets %1").arg(next->day == today ? words::dueIn(today, today) : dayWords(next->day, today)), Tone::Calm};
+    if (card.nextDue && *card.nextDue < today) return {words::dueIn(*card.nextDue, today), Tone::Bad};
+    if (card.nextDue && *card.nextDue <= today.addDays(soonDays))
+        return {RowWords::tr("due %1").arg(words::dueIn(*card.nextDue, today)), Tone::Warn};
+    if (card.mentorship.stage != Stage::Active) return {midSentence(stageLabel(card.mentorship.stage)), Tone::Calm};
+    return {};
+}
+
+Overview Overview::read(const Reader& reader, PersonId owner, QDate today) {
+    Overview overview{owner, today, {}, queries::names(reader), labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
+    QHash<MentorshipId, QList<Participant>> participants;
+    for (const Participant& participant : reader.all<Participant>()) participants[participant.mentorshipId].append(participant);
+    // When people last met is asked for open mentorships only: the answer for one that ended years ago lies far back
+    // among all meetings, and its end says as much.
+    QList<MentorshipId> open;
+    QSet<MentorshipId> contactsCount;
+    for (const Mentorship& mentorship : reader.all<Mentorship>()) {
+        overview.cards.append({mentorship, participants.value(mentorship.id), {}, {}, {}, {}, {}});
+        if (mentorship.stage == Stage::Concluded) continue;
+        open << mentorship.id;
+        if (mentorship.contactsCount) contactsCount << mentorship.id;
+    }
+    const auto last = lastContacts(reader.connection(), open, contactsCount, today);
+    for (queries::MentorshipCard& card : overview.cards) {
+        card.last = last.value(card.mentorship.id);
+        card.nextDue = nextMeetingDue(card.mentorship, card.last.meeting);
+    }
+    std::stable_sort(overview.cards.begin(), overview.cards.end(),
+                     [&](const auto& a, const auto& b) { return fold(a.nameFor(owner, overview.names)) < fold(b.nameFor(owner, overview.names)); });
+    return overview;
+}
+
+QString Overview::nameOf(const queries::MentorshipCard& card) const {
+    const QString name = card.nameFor(owner, names);
+    return name.isEmpty() ? RowWords::tr("Nobody yet") : name;
+}
+
+bool Overview::isPerson(const queries::MentorshipCard& card) const {
+    return card.mentorship.title.isEmpty() && card.others(owner).size() == 1;
+}
+
+ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
+    ListRow row;
+    row.noun = "mentorship";
+    row.id = card.mentorship.id.value;
+    row.title = nameOf(card);
+    row.initials = initialsOf(row.title, isPerson(card));
+    const bool concluded = card.mentorship.stage == Stage::Concluded;
+    QString last;
+    if (concluded) last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::shortDate(*card.mentorship.endsOn)) : QString();
+    else last = card.last.contact ? RowWords::tr("last met %1").arg(dayWords(*card.last.contact, today)) : RowWords::tr("not met yet");
+    row.subtitle = dotted({roleWords(card, owner, functions), last});
+    const auto planned = next.constFind(card.mentorship.id);
+    const Urgency urgency = urgencyOf(card, planned == next.constEnd() ? std::nullopt : std::optional(*planned), today);
+    row.chip = urgency.chip;
+    row.tone = urgency.tone;
+    return row;
+}
+
+QList<ListRow> Overview::rows(const QString& filter) const {
+    const QStringList prefixes = foldedWords(filter);
+    QList<ListRow> groups[4];
+    for (const queries::MentorshipCard& card : cards) {
+        const ListRow row = rowOf(card);
+        QStringList people{row.title, row.subtitle};
+        for (const PersonId id : card.others(owner)) people << names.value(id);
+        if (holdsAll(people.join(u' '), prefixes)) groups[groupOf(card, owner)] << row;
+    }
+    QList<ListRow> rows;
+    for (int group = 0; group < 4; ++group) {
+        if (groups[group].isEmpty()) continue;
+        ListRow header;
+        header.header = true;
+        header.title = groupTitle(group);
+        rows << header << groups[group];
+    }
+    return rows;
+}
+
+QString Overview::countLine() const {
+    int counts[4] = {};
+    for (const queries::MentorshipCard& card : cards) ++counts[groupOf(card, owner)];
+    QStringList parts;
+    if (counts[0]) parts << counted(counts[0], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentor"), QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentors"));
+    if (counts[1]) parts << counted(counts[1], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentee"), QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentees"));
+    if (counts[2]) parts << counted(counts[2], QT_TRANSLATE_N_NOOP("Mentorships", "in %n group"), QT_TRANSLATE_N_NOOP("Mentorships", "in %n groups"));
+    if (counts[3]) parts << counted(counts[3], QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"), QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"));
+    QString line = dotted(parts);
+    if (!line.isEmpty()) line[0] = line[0].toUpper();
+    return line;
+}
+
+Coverage coverageOf(const Reader& reader, const Overview& overview) {
+    Coverage coverage;
+    QSet<QString> covered;
+    bool inside = false, unknown = false;
+    for (const queries::MentorshipCard& card : overview.cards) {
+        if (card.mentorship.stage == Stage::Concluded || card.sideOf(overview.owner) != Side::Mentee) continue;
+        for (const Participant& participant : card.participants) {
+            if (participant.side != Side::Mentor || participant.personId == overview.owner) continue;
+            if (participant.until && *participant.until < overview.today) continue;
+            ++coverage.mentors;
+            for (const QString& function : participant.functions) covered << function;
+            inside |= participant.insideDepartment.value_or(false);
+            unknown |= !participant.insideDepartment.has_value();
+        }
+    }
+    for (const Term& term : visibleTerms(reader, u"function"_s))
+        if (!covered.contains(term.key)) coverage.uncovered << term.label;
+    if (coverage.mentors == 0) return coverage;
+    if (!inside)
+        coverage.advice << (unknown ? RowWords::tr("Is one of your mentors inside your department? Ideally one is: that person knows how things "
+                                                   "are decided there. You can note it with each mentor.")
+                                    : RowWords::tr("None of your mentors is inside your department. Ideally one is: that person knows how "
+                                                   "things are decided there."));
+    if (coverage.uncovered.contains(overview.functions.value(u"research"_s)) && coverage.uncovered.contains(overview.functions.value(u"clinical"_s)) &&
+        coverage.uncovered.contains(overview.functions.value(u"educator"_s)))
+        coverage.advice << RowWords::tr("Nobody seems to work in your own field yet. At least one mentor there can judge the work itself.");
+    return coverage;
+}
+
+}  // namespace mb::ui::mentorships

@@ -1,0 +1,127 @@
+#include "ui/mentorships/mentorship_view.h"
+
+#include "ui/mentorships/mentorship_history.h"
+#include "ui/mentorships/mentorship_overview.h"
+#include "ui/mentorships/mentorship_rows.h"
+#include "ui/mentorships/mentorship_summaries.h"
+#include "ui/shell/page.h"
+#include "ui/support/saver.h"
+#include "ui/widgets/forms.h"
+
+#include <QShortcut>
+
+#include <array>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace mentorships;
+
+namespace {
+constexpr std::array tabKinds{"overview", "agreement", "goals", "meetings", "history"};
+}
+
+MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker, QWidget* parent)
+    : QWidget(parent), m_context(context), m_maker(std::move(maker)), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::m);
+    m_tabs->setObjectName(u"mentorshipTabBar"_s);
+    m_tabs->setAccessibleName(tr("Parts of this mentorship"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setFocusPolicy(Qt::StrongFocus);
+    for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Goals"), tr("Meetings"), tr("History")}) m_tabs->addTab(label);
+    auto* back = flatButton(tr("‹ &All mentorships"), u"mentorshipBackButton"_s, this);
+    back->setToolTip(tr("Alt+Left"));
+    row->addWidget(m_tabs, 1);
+    row->addWidget(back);
+    column->addLayout(row);
+    column->addWidget(makeRule(this));
+    column->addSpacing(space::l);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MentorshipView::showPresentTab);
+    connect(back, &QPushButton::clicked, this, &MentorshipView::left);
+    for (const int direction : {-1, 1}) {
+        auto* turn = new QShortcut(QKeySequence(Qt::CTRL | (direction < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)), this);
+        turn->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(turn, &QShortcut::activated, this, [this, direction] {
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + direction + m_tabs->count()) % m_tabs->count());
+        });
+    }
+}
+
+void MentorshipView::setMentorship(MentorshipId id) {
+    if (id == m_id && id) return;
+    Saver::flushAll(m_stack);
+    m_id = id;
+    while (QWidget* widget = m_stack->widget(0)) {
+        m_stack->removeWidget(widget);
+        widget->hide();
+        widget->deleteLater();
+    }
+    m_made.clear();
+    if (!id) return;
+    readHead();
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(0);
+    showPresentTab();
+}
+
+bool MentorshipView::showTab(const QByteArray& tab) {
+    const auto place = std::find(tabKinds.begin(), tabKinds.end(), tab);
+    if (place == tabKinds.end()) return false;
+    m_tabs->setCurrentIndex(int(place - tabKinds.begin()));
+    return true;
+}
+
+void MentorshipView::showPresentTab() {
+    if (!m_id) return;
+    const int place = m_tabs->currentIndex();
+    guarded(m_context, [&] {
+        if (!m_made.contains(place)) {
+            QWidget* widget = makeTab(tabKinds[size_t(place)]);
+            m_made.insert(place, widget);
+            m_stack->addWidget(widget);
+        }
+        m_stack->setCurrentWidget(m_made[place]);
+        if (auto* tab = qobject_cast<MentorshipTab*>(m_made[place])) tab->reload(false);
+    });
+}
+
+QWidget* MentorshipView::makeTab(const QByteArray& kind) {
+    if (kind == "overview") {
+        auto* overview = new MentorshipOverview(m_context, m_id, m_stack);
+        connect(overview, &MentorshipOverview::logContactWanted, this, [this] { Q_EMIT logContactWanted(m_id); });
+        connect(overview, &MentorshipOverview::tabWanted, this, &MentorshipView::showTab);
+        return overview;
+    }
+    if (kind == "history") return new MentorshipHistory(m_context, m_id, m_stack);
+    if (m_maker)
+        if (QWidget* made = m_maker(kind, m_id, m_stack)) return made;
+    return new MentorshipSummary(m_context, m_id, kind, m_stack);
+}
+
+void MentorshipView::readHead() {
+    const Reader reader = m_context.reader();
+    const PersonId owner = m_context.workspace.book().ownerId;
+    const auto card = queries::mentorshipCard(reader, m_id, m_context.today());
+    QString name = card.nameFor(owner, queries::names(reader));
+    if (name.isEmpty()) name = tr("Nobody yet");
+    m_title = dotted({name.simplified(), card.sideOf(owner) ? roleWords(card, owner, labelsOf(reader, u"function"_s)) : QString()});
+    m_subtitle = headLine(card, labelsOf(reader, u"cadence"_s));
+}
+
+void MentorshipView::reload(bool byUndo) {
+    if (!m_id) return;
+    readHead();
+    Q_EMIT headChanged();
+    // Our other tabs read the book when they are shown; a page notes by itself that it is out of date.
+    for (QWidget* made : m_made)
+        if (auto* page = qobject_cast<Page*>(made)) page->bookChanged(byUndo);
+    if (auto* tab = qobject_cast<MentorshipTab*>(m_made.value(m_tabs->currentIndex()))) tab->reload(byUndo);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,45 @@
+// The home of one mentorship: tabs for overview, agreement, goals, meetings and history. A tab is made when first shown.
+#pragma once
+
+#include "ui/mentorships/mentorship_tab.h"
+#include "ui/support/context.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace mb::ui {
+
+class MentorshipView : public QWidget {
+    Q_OBJECT
+public:
+    MentorshipView(const Context& context, MentorshipTabMaker maker, QWidget* parent = nullptr);
+
+    // Another mentorship; none: whatever is unsaved is saved and everything is put away.
+    void setMentorship(MentorshipId id);
+    MentorshipId mentorship() const { return m_id; }
+    void reload(bool byUndo);
+    bool showTab(const QByteArray& tab);
+    QString title() const { return m_title; }
+    QString subtitle() const { return m_subtitle; }
+    QWidget* firstFocus() { return m_tabs; }
+
+Q_SIGNALS:
+    void left();
+    void headChanged();
+    void logContactWanted(mb::MentorshipId mentorship);
+
+private:
+    void showPresentTab();
+    QWidget* makeTab(const QByteArray& kind);
+    void readHead();
+
+    const Context& m_context;
+    MentorshipTabMaker m_maker;
+    MentorshipId m_id;
+    QString m_title, m_subtitle;
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
+    QHash<int, QWidget*> m_made;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,185 @@
+#include "ui/mentorships/mentorship_words.h"
+
+#include "core/words/format.h"
+#include "core/words/phrases.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace mb::ui::mentorships {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Mentorships)
+};
+
+QList<Term> termsInOrder(const Reader& reader, const QString& list) {
+    return reader.select<Term>().where(&Term::list, list).orderBy(&Term::place).list();
+}
+
+QString mentorWords(const Participant& mentor, const Labels& functions) {
+    if (mentor.functions.isEmpty()) return Say::tr("mentor");
+    const QString label = midSentence(functions.value(mentor.functions.first(), mentor.functions.first()));
+    // One word stands before its noun; more of them would read oddly there.
+    return label.contains(u' ') ? Say::tr("mentor for %1").arg(label) : Say::tr("%1 mentor").arg(label);
+}
+
+}  // namespace
+
+QList<Term> visibleTerms(const Reader& reader, const QString& list) {
+    QList<Term> terms = termsInOrder(reader, list);
+    terms.removeIf([](const Term& term) { return term.hidden; });
+    return terms;
+}
+
+Labels labelsOf(const Reader& reader, const QString& list) {
+    Labels labels;
+    for (const Term& term : termsInOrder(reader, list)) labels.insert(term.key, term.label);
+    return labels;
+}
+
+QList<std::pair<QString, QString>> choicesOf(const Reader& reader, const QString& list, const QString& none) {
+    QList<std::pair<QString, QString>> choices{{QString(), none}};
+    for (const Term& term : visibleTerms(reader, list)) choices.append({term.key, term.label});
+    return choices;
+}
+
+QString midSentence(const QString& label) {
+    if (label.size() < 2 || label[1].isUpper()) return label;
+    return label.left(1).toLower() + label.mid(1);
+}
+
+QString stageLabel(Stage stage) {
+    switch (stage) {
+        case Stage::Exploring: return Say::tr("Exploring");
+        case Stage::Agreed: return Say::tr("Agreed");
+        case Stage::Active: return Say::tr("Active");
+        case Stage::InReview: return Say::tr("In review");
+        case Stage::Concluded: return Say::tr("Concluded");
+    }
+    return {};
+}
+
+QString stageExplained(Stage stage) {
+    switch (stage) {
+        case Stage::Exploring: return Say::tr("You are finding out whether you suit each other. Nothing is promised yet.");
+        case Stage::Agreed: return Say::tr("You have decided to work together and are about to begin.");
+        case Stage::Active: return Say::tr("You meet, and work on what you have agreed.");
+        case Stage::InReview:
+            return Say::tr("You are looking back together, to go on as before, change something, or conclude.");
+        case Stage::Concluded: return Say::tr("The regular work has come to its end. The record stays as it is.");
+    }
+    return {};
+}
+
+QString kindLabel(MentorshipKind kind) {
+    switch (kind) {
+        case MentorshipKind::OneToOne: return Say::tr("one to one");
+        case MentorshipKind::Team: return Say::tr("team");
+        case MentorshipKind::PeerGroup: return Say::tr("peer group");
+        case MentorshipKind::Student: return Say::tr("student or trainee");
+        case MentorshipKind::ShortTerm: return Say::tr("short-term advice");
+    }
+    return {};
+}
+
+QString sideLabel(Side side) {
+    switch (side) {
+        case Side::Mentee: return Say::tr("mentee");
+        case Side::Mentor: return Say::tr("mentor");
+        case Side::Peer: return Say::tr("peer");
+    }
+    return {};
+}
+
+QString goalStatusLabel(GoalStatus status) {
+    documents::Text text;
+    text.phrase = u"goal.status."_s + keyOf(status);
+    return words::toText(text);
+}
+
+Tone goalTone(GoalStatus status) {
+    switch (status) {
+        case GoalStatus::OnTrack:
+        case GoalStatus::Achieved: return Tone::Ok;
+        case GoalStatus::AtRisk: return Tone::Warn;
+        default: return Tone::Calm;
+    }
+}
+
+QString dayWords(QDate day, QDate today) {
+    if (day.year() != today.year()) return words::shortDate(day);
+    return QLocale(QLocale::English).toString(day, Say::tr("d MMM", "a day of this year"));
+}
+
+QString counted(int n, const char* one, const char* many) {
+    return QCoreApplication::translate("Mentorships", n == 1 ? one : many, nullptr, n);
+}
+
+QString dotted(const QStringList& parts) {
+    QStringList present;
+    for (const QString& part : parts)
+        if (!part.isEmpty()) present << part;
+    return present.join(u" · ");
+}
+
+QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Labels& functions) {
+    if (card.mentorship.kind == MentorshipKind::PeerGroup)
+        return card.mentorship.title.isEmpty() && card.others(owner).size() == 1 ? Say::tr("peer") : Say::tr("peer group");
+    if (card.mentorship.kind == MentorshipKind::Team) return Say::tr("team");
+    const std::optional<Side> mine = card.sideOf(owner);
+    QList<Participant> others = card.participants;
+    others.removeIf([&](const Participant& participant) { return participant.personId == owner; });
+    if (others.isEmpty()) return mine ? Say::tr("nobody else yet") : QString();
+    if (mine == Side::Mentee)
+        for (const Participant& other : others)
+            if (other.side == Side::Mentor) return mentorWords(other, functions);
+    return sideLabel(others.first().side);
+}
+
+std::optional<QDate> beganOn(const queries::MentorshipCard& card) {
+    std::optional<QDate> first = card.mentorship.startsOn;
+    for (const Participant& participant : card.participants)
+        if (participant.since && (!first || *participant.since < *first)) first = participant.since;
+    return first;
+}
+
+QString headLine(const queries::MentorshipCard& card, const Labels& cadences) {
+    const Mentorship& mentorship = card.mentorship;
+    const std::optional<QDate> began = beganOn(card);
+    QString since;
+    switch (mentorship.stage) {
+        case Stage::Active:
+            since = began ? Say::tr("Active since %1").arg(words::longDate(*began)) : Say::tr("Active");
+            break;
+        case Stage::Concluded:
+            since = mentorship.endsOn ? Say::tr("Concluded on %1").arg(words::longDate(*mentorship.endsOn)) : Say::tr("Concluded");
+            break;
+        default:
+            since = mentorship.startsOn ? Say::tr("%1, start %2").arg(stageLabel(mentorship.stage), words::longDate(*mentorship.startsOn))
+                                        : stageLabel(mentorship.stage);
+    }
+    QStringList agreed;
+    if (!mentorship.cadence.isEmpty()) agreed << midSentence(cadences.value(mentorship.cadence, mentorship.cadence));
+    if (mentorship.minutes)
+        agreed << counted(*mentorship.minutes, QT_TRANSLATE_N_NOOP("Mentorships", "%n minute"), QT_TRANSLATE_N_NOOP("Mentorships", "%n minutes"));
+    return dotted({since, kindLabel(mentorship.kind), agreed.isEmpty() ? QString() : Say::tr("agreed: %1").arg(agreed.join(u", "))});
+}
+
+QString initialsOf(const QString& name, bool person) {
+    QString letters;
+    const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
+    QStringList chosen = parts.mid(0, 2);
+    if (person && parts.size() > 1) chosen = {parts.first(), parts.last()};
+    for (const QString& part : chosen) {
+        // The first character may need two code units.
+        const bool pair = part.size() > 1 && part[0].isHighSurrogate();
+        letters += part.left(pair ? 2 : 1).toUpper();
+    }
+    return letters;
+}
+
+}  // namespace mb::ui::mentorships

@@ -1,0 +1,44 @@
+// How a mentorship is spoken of on screen: roles, stages, heads, days.
+#pragma once
+
+#include "core/domain/goal.h"
+#include "core/queries/mentorships.h"
+#include "ui/support/tokens.h"
+
+namespace mb::ui::mentorships {
+
+// The visible entries of a user list, in its order.
+QList<Term> visibleTerms(const Reader& reader, const QString& list);
+// Keys to labels, hidden entries included.
+using Labels = QHash<QString, QString>;
+Labels labelsOf(const Reader& reader, const QString& list);
+// The keys with their labels, after a first entry for "not said".
+QList<std::pair<QString, QString>> choicesOf(const Reader& reader, const QString& list, const QString& none);
+
+// A label as it stands within a sentence: "Research" → "research", but "ICU" stays.
+QString midSentence(const QString& label);
+
+QString stageLabel(Stage stage);
+QString stageExplained(Stage stage);  // LI2: explained, not merely shown
+QString kindLabel(MentorshipKind kind);
+QString sideLabel(Side side);
+QString goalStatusLabel(GoalStatus status);
+Tone goalTone(GoalStatus status);
+
+// "4 Nov" in this year, "4 Nov 2025" otherwise.
+QString dayWords(QDate day, QDate today);
+// "1 goal", "3 goals": both given with QT_TRANSLATE_N_NOOP("Mentorships", …).
+QString counted(int n, const char* one, const char* many);
+// Names and words in one line: "a · b", leaving out what is empty.
+QString dotted(const QStringList& parts);
+
+// What the others are to the owner: "research mentor", "mentee", "peer group".
+QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Labels& functions);
+// The first day on record: the present term may have begun later than the people.
+std::optional<QDate> beganOn(const queries::MentorshipCard& card);
+// "Active since 3 September 2024 · one to one · agreed: monthly, 45 minutes"
+QString headLine(const queries::MentorshipCard& card, const Labels& cadences);
+// The letters for a round mark: of a person's name, else of the first two words.
+QString initialsOf(const QString& name, bool person);
+
+}  // namespace mb::ui::mentorships

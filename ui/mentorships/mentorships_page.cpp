@@ -1,0 +1,107 @@
+#include "ui/mentorships/mentorships_page.h"
+
+#include "ui/mentorships/mentorship_view.h"
+#include "ui/mentorships/mentorships_list.h"
+#include "ui/widgets/forms.h"
+
+#include <QShortcut>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker maker, QWidget* parent)
+    : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_list = new MentorshipsList(context(), this);
+    m_empty = new EmptyState(context().theme, u"mentorships"_s, tr("Who mentors you, and whom do you mentor?"),
+                             tr("Each mentorship gets a page of its own: what you agreed, the goals, the meetings, and what each "
+                                "of you promised. A name is enough to begin with."),
+                             tr("&New mentorship"), this);
+    m_empty->button()->setObjectName(u"mentorshipsFirstButton"_s);
+    m_home = new MentorshipView(context(), std::move(maker), this);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_home);
+    connect(m_empty->button(), &QPushButton::clicked, this, [this] { showRecord("mentorship", 0); });
+    connect(m_list, &MentorshipsList::opened, this, &MentorshipsPage::openHome);
+    connect(m_list, &MentorshipsList::newClosed, this, [this] {
+        m_adding = false;
+        arrange();
+    });
+    connect(m_home, &MentorshipView::left, this, &MentorshipsPage::showList);
+    connect(m_home, &MentorshipView::headChanged, this, &Page::headChanged);
+    connect(m_home, &MentorshipView::logContactWanted, this, &MentorshipsPage::logContactWanted);
+    auto* back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, &MentorshipsPage::showList);
+}
+
+QString MentorshipsPage::title() const { return m_home->mentorship() ? m_home->title() : tr("Mentorships"); }
+
+QString MentorshipsPage::subtitle() const { return m_home->mentorship() ? m_home->subtitle() : m_list->countLine(); }
+
+void MentorshipsPage::arrange() {
+    m_stack->setCurrentWidget(m_home->mentorship() ? static_cast<QWidget*>(m_home) : m_list->isEmpty() && !m_adding ? m_empty : static_cast<QWidget*>(m_list));
+}
+
+void MentorshipsPage::reload(bool byUndo) {
+    // Undo may take away the mentorship that is being looked at.
+    if (m_home->mentorship() && !context().reader().find(m_home->mentorship())) m_home->setMentorship({});
+    if (m_home->mentorship()) m_home->reload(byUndo);
+    else m_list->reload();
+    arrange();
+}
+
+void MentorshipsPage::openHome(qint64 id) {
+    guarded(context(), [&] {
+        context().reader().get(MentorshipId(id));
+        m_home->setMentorship(MentorshipId(id));
+        m_adding = false;
+        arrange();
+        m_home->firstFocus()->setFocus();
+    });
+    Q_EMIT headChanged();
+}
+
+void MentorshipsPage::showList() {
+    const MentorshipId shown = m_home->mentorship();
+    guarded(context(), [&] {
+        m_home->setMentorship({});
+        m_list->reload();
+        m_list->select(shown);
+    });
+    arrange();
+    firstFocus()->setFocus();
+    Q_EMIT headChanged();
+}
+
+bool MentorshipsPage::showRecord(const QByteArray& noun, qint64 id) {
+    if (noun == "mentorships") {
+        showList();
+        return true;
+    }
+    if (noun != "mentorship") return false;
+    if (id) {
+        openHome(id);
+        return true;
+    }
+    showList();
+    m_adding = true;
+    arrange();
+    m_list->beginNew();
+    return true;
+}
+
+bool MentorshipsPage::showTab(MentorshipId id, const QByteArray& tab) {
+    if (!context().reader().find(id)) return false;
+    if (m_home->mentorship() != id) openHome(id.value);
+    return m_home->showTab(tab);
+}
+
+QWidget* MentorshipsPage::firstFocus() {
+    if (m_stack->currentWidget() == m_empty) return m_empty->button();
+    return m_stack->currentWidget() == m_home ? m_home->firstFocus() : m_list->firstFocus();
+}
+
+}  // namespace mb::ui

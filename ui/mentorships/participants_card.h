@@ -1,0 +1,55 @@
+// Who takes part, with what each of them does here; edited in place.
+#pragma once
+
+#include "core/queries/mentorships.h"
+#include "ui/mentorships/function_ticks.h"
+#include "ui/mentorships/people_names.h"
+#include "ui/widgets/forms.h"
+
+namespace mb::ui {
+
+// One participant: a line that says it all, and beneath it, when opened, the fields.
+class ParticipantRow : public QWidget {
+    Q_OBJECT
+public:
+    ParticipantRow(const Context& context, const Participant& participant, bool owner, QWidget* parent = nullptr);
+    void show(const Participant& participant, const QString& name, const QHash<QString, QString>& functions);
+    ParticipantId id() const { return m_id; }
+
+private:
+    QWidget* editor();
+    void change(const std::function<void(Participant&)>& edit);
+    QString line(const Participant& participant, const QHash<QString, QString>& functions) const;
+
+    const Context& m_context;
+    ParticipantId m_id;
+    PersonId m_person;
+    bool m_owner;
+    ElidedLabel* m_name;
+    PlainLabel* m_line;
+    QPushButton* m_edit;
+    QWidget* m_editor = nullptr;
+    KeyCombo *m_side = nullptr, *m_inside = nullptr;
+    mentorships::FunctionTicks* m_functions = nullptr;
+    QWidget* m_mentorPart = nullptr;
+    QCheckBox* m_lead = nullptr;
+    DateField *m_since = nullptr, *m_until = nullptr;
+};
+
+class ParticipantsCard : public QFrame {
+    Q_OBJECT
+public:
+    ParticipantsCard(const Context& context, MentorshipId id, QWidget* parent = nullptr);
+    void show(const queries::MentorshipCard& card, const QHash<PersonId, QString>& names);
+
+private:
+    void add();
+    const Context& m_context;
+    MentorshipId m_id;
+    QVBoxLayout* m_rows;
+    QList<ParticipantRow*> m_shown;
+    mentorships::NameEdit* m_add;
+    KeyCombo* m_addSide;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,187 @@
+#include "ui/people/people_page.h"
+
+#include "core/actions/people.h"
+#include "ui/people/person_form.h"
+#include "ui/widgets/side_by_side.h"
+
+#include <QKeyEvent>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+PeoplePage::PeoplePage(const Context& context, QWidget* parent) : Page(context, parent) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QWidget* list = makeList();
+    outer->addWidget(new SideBySide(context.theme, list, makeDetail(), this));
+    connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(PersonId(id)); });
+    connect(m_list, &RowList::activatedRow, this, [this] { m_form->givenEdit()->setFocus(); });
+    connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::showRows);
+    connect(m_add, &QLineEdit::returnPressed, this, &PeoplePage::add);
+    m_filter->installEventFilter(this);
+    m_add->installEventFilter(this);
+}
+
+QWidget* PeoplePage::makeList() {
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    m_filter = new QLineEdit(left);
+    m_filter->setObjectName(u"peopleFilterLineEdit"_s);
+    m_filter->setPlaceholderText(tr("Filter by name, place or role"));
+    m_filter->setAccessibleName(tr("Filter people"));
+    m_filter->setClearButtonEnabled(true);
+    m_add = new QLineEdit(left);
+    m_add->setObjectName(u"peopleNewPersonLineEdit"_s);
+    m_add->setPlaceholderText(tr("Somebody new: name, then Enter"));
+    auto* label = new PlainLabel(tr("&New person"), "section", left);
+    label->setBuddy(m_add);
+    m_add->setAccessibleName(tr("New person"));
+    m_add->setAccessibleDescription(
+        tr("A name, such as Leila Haddad, MD; Enter adds it. Ctrl+Enter goes on to the degrees."));
+    column->addWidget(label);
+    column->addWidget(m_add);
+    column->addWidget(m_filter);
+    auto* card = makeCard(left);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, space::xs, 1, space::xs);
+    m_list = new RowList(context().theme, tr("People"), card);
+    m_list->setObjectName(u"peopleRowList"_s);
+    m_none = new PlainLabel(tr("Nobody fits this filter."), "help", card);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setMargin(space::l);
+    m_none->hide();
+    inside->addWidget(m_none);
+    inside->addWidget(m_list, 1);
+    column->addWidget(card, 1);
+    return left;
+}
+
+QWidget* PeoplePage::makeDetail() {
+    auto* detail = new QWidget(this);
+    auto* column = new QVBoxLayout(detail);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    // An owner who is alone in the book is told what the page is for, above their own particulars.
+    m_alone = makeCard(detail);
+    auto* row = new QHBoxLayout(m_alone);
+    row->setContentsMargins(space::l, space::m, space::l, space::m);
+    row->addWidget(
+        new PlainLabel(tr("Your mentors, mentees and peers stand here, with what a dossier will ask about them one "
+                          "day. Begin with a name; the rest can wait."),
+                       nullptr, m_alone),
+        1);
+    auto* button = plainButton(tr("Add somebody"), u"peopleFirstPushButton"_s, m_alone);
+    connect(button, &QPushButton::clicked, this, [this] { m_add->setFocus(); });
+    row->addWidget(button);
+    m_form = new PersonForm(context(), detail);
+    m_form->addAbove(m_alone);
+    column->addWidget(m_form, 1);
+    return detail;
+}
+
+QString PeoplePage::subtitle() const {
+    if (m_entries.size() < 2) return tr("Who mentors, who is mentored, and who helps");
+    return tr("%1 people").arg(m_entries.size());
+}
+
+QWidget* PeoplePage::firstFocus() { return m_entries.size() < 2 ? static_cast<QWidget*>(m_add) : m_list; }
+
+void PeoplePage::reload(bool byUndo) {
+    m_entries = personEntries(context().reader(), context().workspace.book().ownerId, context().today());
+    m_alone->setVisible(m_entries.size() < 2);
+    if (m_form->person() && !context().reader().find(m_form->person())) m_form->forget();
+    if (m_form->person()) m_form->reload(byUndo);
+    showRows();
+    Q_EMIT headChanged();
+}
+
+void PeoplePage::showRows() {
+    const QList<ListRow> rows = filteredRows(m_entries, m_filter->text());
+    m_list->setRows(rows);
+    m_list->setVisible(!rows.isEmpty());
+    m_none->setVisible(rows.isEmpty());
+    if (m_form->person()) {
+        // Whoever is out of the filter's sight stays in the form.
+        if (!m_list->selectedRow()) m_list->select(Person::table, m_form->person().value);
+        if (m_list->selectedRow()) m_place = m_list->currentIndex().row();
+    } else if (!rows.isEmpty()) {
+        const ListRow& row = rows[qMin<qsizetype>(m_place, rows.size() - 1)];
+        m_list->select(row.noun, row.id);
+    }
+}
+
+void PeoplePage::choose(PersonId id) {
+    if (id == m_form->person()) return;
+    bool shown = false;
+    guarded(context(), [&] { shown = m_form->setPerson(id); });
+    if (shown)
+        m_place = m_list->currentIndex().row();
+    else if (m_form->person())
+        m_list->select(Person::table, m_form->person().value);  // its text is not saved
+}
+
+bool PeoplePage::selectPerson(PersonId id) {
+    if (m_list->select(Person::table, id.value)) return true;
+    m_filter->clear();
+    guarded(context(), [this] { reload(false); });
+    return m_list->select(Person::table, id.value);
+}
+
+void PeoplePage::add() {
+    if (m_add->text().trimmed().isEmpty()) return;
+    const NameParts parts = splitName(m_add->text());
+    actions::people::NewPerson wanted;
+    wanted.person.given = parts.given;
+    wanted.person.family = parts.family;
+    wanted.degrees = parts.degrees;
+    PersonId id;
+    if (!guarded(context(), [&] { id = actions::people::add(context().workspace, wanted); })) return;
+    m_add->clear();
+    selectPerson(id);
+}
+
+bool PeoplePage::showRecord(const QByteArray& noun, qint64 id) {
+    const Reader reader = context().reader();
+    if (noun == Person::table) return selectPerson(PersonId(id));
+    if (noun == Position::table) {
+        const auto position = reader.find(Id<Position>(id));
+        if (!position || !selectPerson(position->personId)) return false;
+        m_form->positions().openPosition(position->id);
+        return true;
+    }
+    if (noun == Degree::table) {
+        const auto degree = reader.find(Id<Degree>(id));
+        if (!degree || !selectPerson(degree->personId)) return false;
+        m_form->degreesEdit()->setFocus();
+        return true;
+    }
+    return false;
+}
+
+bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (watched == m_filter && (enter || key->key() == Qt::Key_Down) && m_list->rowModel().rowCount() > 0) {
+            m_list->setFocus();
+            if (!m_list->selectedRow())
+                m_list->select(m_list->rowModel().rows()[0].noun, m_list->rowModel().rows()[0].id);
+            return true;
+        }
+        if (watched == m_filter && key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+            m_filter->clear();
+            return true;
+        }
+        if (watched == m_add && enter && key->modifiers() & Qt::ControlModifier) {
+            add();
+            m_form->degreesEdit()->setFocus();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,46 @@
+// Everybody in the book: a list that can be narrowed, and the chosen person beside it.
+#pragma once
+
+#include "ui/people/person_rows.h"
+#include "ui/shell/page.h"
+
+#include <QLineEdit>
+#include <QStackedWidget>
+
+namespace mb::ui {
+
+class PersonForm;
+
+class PeoplePage : public Page {
+    Q_OBJECT
+public:
+    explicit PeoplePage(const Context& context, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("People"); }
+    QString subtitle() const override;
+    void reload(bool byUndo) override;
+    // "person", "position" or "degree".
+    bool showRecord(const QByteArray& noun, qint64 id) override;
+    QWidget* firstFocus() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeList();
+    QWidget* makeDetail();
+    void showRows();
+    void add();
+    void choose(PersonId id);
+    bool selectPerson(PersonId id);
+
+    QList<PersonEntry> m_entries;
+    int m_place = 0;  // of the chosen row: its neighbour follows it when it goes
+    QLineEdit *m_filter, *m_add;
+    RowList* m_list;
+    PlainLabel* m_none;
+    QWidget* m_alone;
+    PersonForm* m_form;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,72 @@
+// Everything about one person; each field saves itself, and what does not fit stays on the screen with a sentence
+// beneath.
+#pragma once
+
+#include "core/domain/person.h"
+#include "ui/people/positions.h"
+#include "ui/widgets/checked_line.h"
+#include "ui/widgets/field_grid.h"
+#include "ui/widgets/rows.h"
+
+namespace mb::ui {
+
+class PersonForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit PersonForm(const Context& context, QWidget* parent = nullptr);
+
+    PersonId person() const { return m_id; }
+    // Saves what is unsaved, then shows the person; false where it could not be saved: the form stays as it is.
+    bool setPerson(PersonId id);
+    // The person is no longer in the book.
+    void forget();
+    void reload(bool byUndo);
+
+    // Stands above the form and scrolls with it.
+    void addAbove(QWidget* widget);
+    QLineEdit* givenEdit() const { return m_lines.first().field->edit(); }
+    QLineEdit* degreesEdit() const { return m_degreesEdit; }
+    Positions& positions() { return *m_positions; }
+
+private:
+    struct Line {
+        QString Person::*member;
+        CheckedLine* field;
+    };
+    struct Text {
+        QString Person::*member;
+        GrowingEdit* edit;
+        Saver* saver;
+    };
+    QWidget* makeHead();
+    QWidget* makeWho();
+    QWidget* makeMore();
+    void addLine(FieldGrid* grid, const QString& label, const QString& name, QString Person::*member);
+    void addText(FieldGrid* grid, const QString& label, const QString& name, QString Person::*member,
+                 const QString& chip = {});
+    void change(const std::function<void(Person&)>& edit, const QString& burst = {});
+    QString wrongIn(QString Person::*member, const QString& text) const;
+    void fill();
+    void fillMentorships(const Reader& reader, PersonId owner);
+    bool flush();
+    void remove();
+
+    const Context& m_context;
+    PersonId m_id;
+    QScrollArea* m_area;
+    QVBoxLayout* m_column;
+    ElidedLabel* m_name;
+    PlainLabel* m_about;
+    QPushButton* m_remove;
+    QList<Line> m_lines;
+    QLineEdit* m_degreesEdit;
+    Saver* m_degrees;
+    QList<Text> m_texts;
+    Positions* m_positions;
+    QWidget* m_mentorshipsPart;
+    RowList* m_mentorships;
+    QPushButton* m_allMentorships;
+    bool m_showAll = false;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,273 @@
+#include "ui/shell/book_view.h"
+
+#include "core/documents/progress_records.h"
+#include "core/queries/today.h"
+#include "core/storage/backup.h"
+#include "core/words/errors.h"
+#include "ui/agreements/agreement_view.h"
+#include "ui/goals/goals_page.h"
+#include "ui/goals/goals_view.h"
+#include "ui/meetings/log_contact.h"
+#include "ui/meetings/meetings_page.h"
+#include "ui/meetings/meetings_view.h"
+#include "ui/mentorships/mentorships_page.h"
+#include "ui/people/people_page.h"
+#include "ui/shell/print_preview.h"
+#include "ui/support/saver.h"
+#include "ui/today/today_page.h"
+#include "ui/widgets/forms.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& dialogs, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(std::move(workspace)),
+      m_theme(theme),
+      m_context{*m_workspace, theme, dialogs, [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
+                [this](const QString& sentence) { say(sentence); }, {}} {
+    setObjectName(u"page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar = new Sidebar(theme, this));
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(space::xxl, space::l + 6, space::xxl, space::l);
+    column->setSpacing(space::m);
+    row->addLayout(column, 1);
+    makeHead(column);
+    column->addWidget(m_stack = new QStackedWidget(this), 1);
+    makeBanner(column);
+    makePages();
+    m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(), QFileInfo(m_workspace->store().path()).fileName());
+    m_search->setBook(&m_context);
+    connect(m_sidebar, &Sidebar::chosen, this, &BookView::showPage);
+    connect(m_workspace.get(), &Workspace::committed, this, &BookView::bookChanged);
+    refreshCounts();
+    refreshState();
+    showPage(u"today"_s);
+}
+
+BookView::~BookView() {
+    if (m_backup) {
+        m_backup->wait();
+        delete m_backup;
+    }
+    // Pages go before the book they read.
+    qDeleteAll(m_pages);
+}
+
+void BookView::makeHead(QBoxLayout* column) {
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title = new ElidedLabel({}, nullptr, this));
+    titles->addWidget(m_subtitle = new ElidedLabel({}, nullptr, this));
+    m_title->setObjectName(u"pageTitle"_s);
+    m_subtitle->setObjectName(u"pageSubtitle"_s);
+    head->addLayout(titles, 1);
+    m_search = new SearchBox(m_theme, this);
+    head->addWidget(m_search, 0, Qt::AlignTop);
+    QPushButton* log = primaryButton(tr("&Log a contact"), u"logContactButton"_s, this);
+    connect(log, &QPushButton::clicked, this, &BookView::logContact);
+    head->addWidget(log, 0, Qt::AlignTop);
+    const auto resize = [this] { m_search->setFixedWidth(qMin(m_theme.px(280), 420)); };
+    resize();
+    connect(&m_theme, &Theme::changed, this, resize);
+    column->addLayout(head);
+}
+
+void BookView::makeBanner(QBoxLayout* column) {
+    m_banner = new QFrame(this);
+    m_banner->setObjectName(u"banner"_s);
+    auto* row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    row->addWidget(m_bannerText = new PlainLabel({}, nullptr, m_banner), 1);
+    m_bannerText->setObjectName(u"bannerLabel"_s);
+    QPushButton* close = flatButton(tr("Dismiss"), u"bannerDismissButton"_s, m_banner);
+    connect(close, &QPushButton::clicked, this, &BookView::hideBanner);
+    row->addWidget(close);
+    m_banner->hide();
+    column->addWidget(m_banner);
+}
+
+const print::Fonts& BookView::fonts() {
+    if (!m_fonts) m_fonts = std::make_unique<print::Fonts>();
+    return *m_fonts;
+}
+
+void BookView::makePages() {
+    const auto tabs = [this](const QByteArray& kind, MentorshipId id, QWidget* parent) -> QWidget* {
+        if (kind == "agreement") return new AgreementView(m_context, id, [this]() -> const print::Fonts& { return fonts(); }, parent);
+        if (kind == "goals") {
+            auto* view = new GoalsView(m_context, id, parent);
+            guarded(m_context, [view] { view->reload(false); });
+            connect(m_workspace.get(), &Workspace::committed, view, [this, view](const Changes& changes) {
+                guarded(m_context, [&] { view->reload(changes.byUndo); });
+            });
+            return view;
+        }
+        if (kind == "meetings") {
+            auto* view = new MeetingsView(m_context, id, parent);
+            connect(m_workspace.get(), &Workspace::committed, view, [view](const Changes& changes) { view->bookChanged(changes.byUndo); });
+            return view;
+        }
+        return nullptr;
+    };
+    const auto add = [this](const QString& key, const QString& label, std::function<Page*()> make) {
+        m_sidebar->addPage(key, key, label);
+        m_makers.insert(key, std::move(make));
+    };
+    add(u"today"_s, tr("Today"), [this] { return new TodayPage(m_context); });
+    add(u"mentorships"_s, tr("Mentorships"), [this, tabs] { return new MentorshipsPage(m_context, tabs); });
+    add(u"people"_s, tr("People"), [this] { return new PeoplePage(m_context); });
+    add(u"goals"_s, tr("Goals"), [this] { return new GoalsPage(m_context); });
+    add(u"meetings"_s, tr("Meetings"), [this] { return new MeetingsPage(m_context); });
+}
+
+QStringList BookView::pageKeys() const { return {u"today"_s, u"mentorships"_s, u"people"_s, u"goals"_s, u"meetings"_s}; }
+
+Page* BookView::page(const QString& key) {
+    if (!m_pages.contains(key) && m_makers.contains(key)) {
+        Page* page = m_makers.value(key)();
+        m_pages.insert(key, page);
+        m_stack->addWidget(page);
+        connect(page, &Page::headChanged, this, &BookView::refreshHead);
+    }
+    return m_pages.value(key);
+}
+
+void BookView::showPage(const QString& key) {
+    Page* shown = page(key);
+    if (!shown) return;
+    // What is being typed is saved before its page goes out of sight.
+    if (!m_current.isEmpty() && m_current != key) flush();
+    m_current = key;
+    m_sidebar->setCurrent(key);
+    m_stack->setCurrentWidget(shown);
+    refreshHead();
+}
+
+void BookView::openRecord(const QByteArray& noun, qint64 id) {
+    static const QHash<QByteArray, QString> homes{
+        {"person", u"people"_s}, {"position", u"people"_s}, {"degree", u"people"_s},
+        {"mentorship", u"mentorships"_s}, {"participant", u"mentorships"_s}, {"agreement", u"mentorships"_s},
+        {"agreement_version", u"mentorships"_s},
+        {"goal", u"goals"_s}, {"goal_step", u"goals"_s}, {"goal_update", u"goals"_s},
+        {"meeting", u"meetings"_s}, {"note", u"meetings"_s}, {"agenda_item", u"meetings"_s}, {"action_item", u"meetings"_s}};
+    guarded(m_context, [&] {
+        QByteArray target = noun;
+        qint64 record = id;
+        if (noun == "participant") record = m_context.reader().get(ParticipantId(id)).mentorshipId.value, target = "mentorship";
+        if (noun == "agreement_version") record = m_context.reader().get(AgreementVersionId(id)).agreementId.value, target = "agreement";
+        if (target == "agreement") record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
+        const QString key = homes.value(noun);
+        if (key.isEmpty()) return;
+        showPage(key);
+        page(key)->showRecord(target, record);
+        refreshHead();
+    });
+}
+
+void BookView::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void BookView::logContact() {
+    if (!m_log) m_log = new LogContact(m_context, this);
+    m_log->open();
+}
+
+void BookView::showProgressReport() {
+    guarded(m_context, [this] {
+        const auto report = documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
+        showPaper(m_context, this, documents::progressReport(report), tr("Progress report"),
+                  [this]() -> const print::Fonts& { return fonts(); });
+    });
+}
+
+bool BookView::flush() { return Saver::flushAll(this); }
+
+void BookView::say(const QString& sentence) {
+    m_bannerText->setText(sentence);
+    m_banner->setAccessibleName(sentence);
+    m_banner->show();
+}
+
+void BookView::hideBanner() { m_banner->hide(); }
+QString BookView::bannerText() const { return m_banner->isVisibleTo(this) ? m_bannerText->text() : QString(); }
+
+void BookView::bookChanged(const Changes& changes) {
+    hideBanner();
+    for (Page* page : std::as_const(m_pages)) page->bookChanged(changes.byUndo);
+    refreshCounts();
+    refreshState();
+    if (changes.touches("person") || changes.touches("degree") || changes.touches("book"))
+        m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(),
+                           QFileInfo(m_workspace->store().path()).fileName());
+    Q_EMIT stepsChanged();
+}
+
+void BookView::refreshHead() {
+    if (Page* shown = m_pages.value(m_current)) {
+        static_cast<ElidedLabel*>(m_title)->setWholeText(shown->title());
+        static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
+        window()->setWindowTitle(tr("%1 – Mentorbook").arg(shown->title()));
+    }
+}
+
+void BookView::refreshCounts() {
+    guarded(m_context, [this] {
+        const Reader reader = m_context.reader();
+        int needs = 0;
+        for (const auto& item : queries::today(reader, m_workspace->book(), m_context.today()))
+            if (item.kind != queries::TodayKind::MeetingComing) ++needs;
+        m_sidebar->setCount(u"today"_s, needs);
+        m_sidebar->setCount(u"mentorships"_s, int(reader.select<Mentorship>().where(&Mentorship::stage, Is::NotEqual, Stage::Concluded).count()));
+        int open = 0;
+        for (const Goal& goal : reader.select<Goal>().where(&Goal::personId, m_workspace->book().ownerId).list()) open += isOpen(goal.status);
+        m_sidebar->setCount(u"goals"_s, open);
+    });
+}
+
+void BookView::refreshState() {
+    if (m_workspace->isReadOnly()) m_sidebar->setState(tr("Open for reading only"));
+    else if (m_lastBackup == m_context.today()) m_sidebar->setState(tr("Saved · backed up today"));
+    else if (m_lastBackup.isValid()) m_sidebar->setState(tr("Saved · last backup %1").arg(m_lastBackup.toString(Qt::ISODate)));
+    else m_sidebar->setState(tr("Saved · no backup yet"));
+}
+
+void BookView::startBackup() {
+    if (m_workspace->isReadOnly()) return;
+    const QString folder = defaultBackupFolder(m_workspace->book().uuid), path = m_workspace->store().path();
+    const auto present = backupsIn(folder, m_workspace->book().uuid);
+    if (!present.isEmpty()) m_lastBackup = present.first().day;
+    refreshState();
+    if (m_lastBackup == m_context.today() || m_backup) return;
+    // On a connection of its own, so that the window never waits.
+    m_backup = QThread::create([this, folder, path] {
+        QString fault;
+        try {
+            const auto store = Store::open(path, Access::ReadOnly);
+            backUp(*store, folder);
+        } catch (const Error& error) {
+            fault = words::sentence(error);
+        }
+        QMetaObject::invokeMethod(this, [this, fault] {
+            if (fault.isEmpty()) m_lastBackup = m_context.today();
+            else say(tr("Today's backup could not be made. %1").arg(fault));
+            refreshState();
+        });
+    });
+    m_backup->start(QThread::LowPriority);
+}
+
+}  // namespace mb::ui

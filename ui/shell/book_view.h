@@ -1,0 +1,74 @@
+// An open book in the window: sidebar, head of the page, the pages themselves (made when first shown), banner.
+#pragma once
+
+#include "ui/print/fonts.h"
+#include "ui/shell/page.h"
+#include "ui/shell/search_box.h"
+#include "ui/shell/sidebar.h"
+
+#include <QBoxLayout>
+#include <QMap>
+#include <QStackedWidget>
+#include <QThread>
+
+namespace mb::ui {
+
+class LogContact;
+
+class BookView : public QWidget {
+    Q_OBJECT
+public:
+    BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& dialogs, QWidget* parent = nullptr);
+    ~BookView() override;
+
+    Workspace& workspace() { return *m_workspace; }
+    const Context& context() const { return m_context; }
+    void openRecord(const QByteArray& noun, qint64 id);
+    void showPage(const QString& key);
+    Page* page(const QString& key);
+    QStringList pageKeys() const;
+    QString currentKey() const { return m_current; }
+    void focusSearch();
+    void logContact();
+    void showProgressReport();
+    // Saves what is being typed; false if something could not be saved.
+    bool flush();
+    void say(const QString& sentence);
+    void hideBanner();
+    QString bannerText() const;
+    // The daily backup, aside from the window's own thread; also checks now and then whether the file still is the one opened.
+    void startBackup();
+
+Q_SIGNALS:
+    void stepsChanged();  // undo and redo may be called differently now
+
+private:
+    void makeHead(QBoxLayout* column);
+    void makePages();
+    void makeBanner(QBoxLayout* column);
+    void bookChanged(const Changes& changes);
+    void refreshHead();
+    void refreshCounts();
+    void refreshState();
+
+    std::unique_ptr<Workspace> m_workspace;
+    Theme& m_theme;
+    Context m_context;
+    const print::Fonts& fonts();  // made when paper is first shown
+
+    std::unique_ptr<print::Fonts> m_fonts;
+    Sidebar* m_sidebar = nullptr;
+    QLabel *m_title = nullptr, *m_subtitle = nullptr;
+    SearchBox* m_search = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QFrame* m_banner = nullptr;
+    QLabel* m_bannerText = nullptr;
+    QMap<QString, std::function<Page*()>> m_makers;
+    QMap<QString, Page*> m_pages;
+    QString m_current;
+    LogContact* m_log = nullptr;
+    QThread* m_backup = nullptr;
+    QDate m_lastBackup;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,219 @@
+#include "ui/shell/main_window.h"
+
+#include "core/actions/books.h"
+#include "core/actions/sample.h"
+#include "core/storage/backup.h"
+#include "core/words/errors.h"
+#include "core/words/steps.h"
+#include "ui/shell/import_preview.h"
+#include "ui/shell/welcome.h"
+#include "ui/support/dialogs.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString bookSuffix = u".mentorbook"_s;
+
+QString bookFilter() { return MainWindow::tr("Mentorbook files (*.mentorbook);;All files (*)"); }
+
+}  // namespace
+
+MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings) : m_theme(theme), m_dialogs(dialogs), m_settings(settings) {
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Mentorbook"));
+    setAcceptDrops(true);
+    resize(1280, 800);
+    restoreGeometry(settings.geometry());
+    setCentralWidget(m_stack = new QStackedWidget(this));
+    m_stack->addWidget(m_welcome = new Welcome(theme, this));
+    m_welcome->setRecent(settings.recentBooks());
+    makeMenus();
+    connect(m_welcome, &Welcome::newBook, this, &MainWindow::createBook);
+    connect(m_welcome, &Welcome::openBook, this, &MainWindow::openFromDialog);
+    connect(m_welcome, &Welcome::openRecent, this, [this](const QString& path) { openBook(path); });
+    connect(m_welcome, &Welcome::exploreSample, this, &MainWindow::openSample);
+    refreshActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::openBook(const QString& path, Access access) {
+    try {
+        auto workspace = std::make_unique<Workspace>(Store::open(path, access));
+        workspace->book();
+        if (!closeBook()) return false;
+        showView(std::move(workspace));
+        return true;
+    } catch (const Error& error) {
+        QList<Welcome::NextStep> steps;
+        if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly)
+            steps << Welcome::NextStep{tr("Open it for reading only"), [this, path] { openBook(path, Access::ReadOnly); }};
+        if (error.kind == ErrorKind::BookCut || error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookEmpty || error.kind == ErrorKind::BookMissing)
+            steps << Welcome::NextStep{tr("Restore a backup …"), [this, path] {
+                const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter());
+                if (backup.isEmpty()) return;
+                const QString to = m_dialogs.fileToSave(this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
+                if (to.isEmpty()) return;
+                try {
+                    restoreBackup(backup, to);
+                    openBook(to);
+                } catch (const Error& inner) {
+                    m_welcome->sayWhatIsWrong(words::sentence(inner), {});
+                }
+            }};
+        if (error.kind == ErrorKind::BookMissing)
+            steps << Welcome::NextStep{tr("Look for it …"), [this] { openFromDialog(); }};
+        if (!m_view) {
+            m_welcome->sayWhatIsWrong(words::sentence(error), steps);
+            m_stack->setCurrentWidget(m_welcome);
+        } else {
+            m_view->say(words::sentence(error));
+        }
+        return false;
+    }
+}
+
+void MainWindow::showView(std::unique_ptr<Workspace> workspace) {
+    m_welcome->clearTrouble();
+    const QString path = workspace->store().path();
+    m_view = new BookView(std::move(workspace), m_theme, m_dialogs, this);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
+    m_settings.addRecent(path);
+    m_welcome->setRecent(m_settings.recentBooks());
+    refreshActions();
+    // After the first paint: nothing of this may delay a usable window.
+    QTimer::singleShot(1500, m_view, &BookView::startBackup);
+}
+
+bool MainWindow::closeBook() {
+    if (!m_view) return true;
+    if (!m_view->flush() &&
+        !m_dialogs.confirm(this, tr("Some of what you typed could not be saved."), m_view->bannerText(), tr("Close without it")))
+        return false;
+    m_stack->setCurrentWidget(m_welcome);
+    delete m_view;
+    m_view = nullptr;
+    setWindowTitle(tr("Mentorbook"));
+    refreshActions();
+    return true;
+}
+
+void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerRole role) {
+    const QString family = splitName(owner).family.isEmpty() ? owner.trimmed() : splitName(owner).family;
+    QString safe;
+    for (const QChar c : family.toLower())
+        if (c.isLetterOrNumber()) safe += c;
+    const QString proposed = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + (safe.isEmpty() ? u"book"_s : safe) + bookSuffix;
+    QString path = m_dialogs.fileToSave(this, tr("Where to keep the book"), proposed, bookFilter());
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += bookSuffix;
+    try {
+        showView(actions::books::create(path, {owner, degrees, role}));
+    } catch (const Error& error) {
+        m_welcome->sayWhatIsWrong(words::sentence(error), {});
+    }
+}
+
+void MainWindow::openSample() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook"_s;
+    QDir().mkpath(folder);
+    QString path = folder + u"/sample"_s + bookSuffix;
+    for (int n = 2; QFileInfo::exists(path); ++n) path = u"%1/sample-%2%3"_s.arg(folder).arg(n).arg(bookSuffix);
+    try {
+        actions::sample::SampleOptions options;
+        options.anchor = QDate::currentDate();
+        actions::sample::create(path, options).reset();
+        openBook(path);
+    } catch (const Error& error) {
+        m_welcome->sayWhatIsWrong(words::sentence(error), {});
+    }
+}
+
+void MainWindow::openFromDialog() {
+    const QString path = m_dialogs.fileToOpen(this, tr("Open a book"), bookFilter());
+    if (!path.isEmpty()) openBook(path);
+}
+
+void MainWindow::importFrom(const QString& path) {
+    if (!m_view || m_view->workspace().isReadOnly()) return;
+    m_view->flush();
+    ImportPreview::run(m_view->context(), this, {path});
+}
+
+void MainWindow::takeStep(RecordedStep (Workspace::*way)()) {
+    if (!m_view) return;
+    // What is being typed is a step too: it is saved first, and then it is the one to undo.
+    m_view->flush();
+    guarded(m_view->context(), [this, way] { (m_view->workspace().*way)(); });
+}
+
+void MainWindow::refreshActions() {
+    const bool open = m_view, writable = open && !m_view->workspace().isReadOnly();
+    for (QAction* action : std::as_const(m_needBook)) action->setEnabled(open);
+    for (QAction* action : std::as_const(m_needWrite)) action->setEnabled(writable);
+    const auto undo = writable ? m_view->workspace().nextUndo() : std::nullopt;
+    const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;
+    const auto named = [](const QString& verb, const std::optional<RecordedStep>& step) {
+        // An ampersand in a title is no mnemonic.
+        return step ? QString(verb + u": "_s + words::stepTitle(step->kind, step->args).left(60).replace(u'&', u"&&"_s)) : verb;
+    };
+    m_undo->setEnabled(undo.has_value());
+    m_undo->setText(named(tr("&Undo"), undo));
+    m_redo->setEnabled(redo.has_value());
+    m_redo->setText(named(tr("&Redo"), redo));
+    m_recent->clear();
+    for (const QString& path : m_settings.recentBooks()) {
+        QAction* entry = m_recent->addAction(QFileInfo(path).completeBaseName().replace(u'&', u"&&"_s));
+        connect(entry, &QAction::triggered, this, [this, path] { openBook(path); });
+    }
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::raiseWindow() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.setGeometry(saveGeometry());
+    if (closeBook()) event->accept();
+    else event->ignore();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (!url.isLocalFile()) continue;
+        const QString path = url.toLocalFile();
+        if (path.endsWith(bookSuffix)) openBook(path);
+        else importFrom(path);
+        return;
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view) m_view->flush();
+}
+
+}  // namespace mb::ui

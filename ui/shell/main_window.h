@@ -1,0 +1,60 @@
+// The window around the pages. It holds at most one open book and hands each page what it needs; it knows no rules.
+#pragma once
+
+#include "ui/shell/book_view.h"
+#include "ui/shell/settings.h"
+
+#include <QMainWindow>
+#include <QStackedWidget>
+
+namespace mb::ui {
+
+class Welcome;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings);
+    ~MainWindow() override;
+
+    // Opens a book; says in one sentence what is wrong, with the next step, where it cannot.
+    bool openBook(const QString& path, Access access = Access::ReadWrite);
+    bool closeBook();
+    void raiseWindow();
+    BookView* bookView() const { return m_view; }
+    Welcome* welcome() const { return m_welcome; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeGoMenu();
+    void refreshActions();
+    void createBook(const QString& owner, const QString& degrees, OwnerRole role);
+    void openSample();
+    void openFromDialog();
+    void importFrom(const QString& path);
+    void takeStep(RecordedStep (Workspace::*way)());
+    void showView(std::unique_ptr<Workspace> workspace);
+    QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act);
+
+    Theme& m_theme;
+    Dialogs& m_dialogs;
+    Settings& m_settings;
+    QStackedWidget* m_stack;
+    Welcome* m_welcome;
+    BookView* m_view = nullptr;
+    QMenu* m_recent = nullptr;
+    QAction *m_undo = nullptr, *m_redo = nullptr;
+    QList<QAction*> m_needBook;  // enabled while a book is open
+    QList<QAction*> m_needWrite;
+};
+
+}  // namespace mb::ui

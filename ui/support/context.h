@@ -1,0 +1,29 @@
+// What a page is handed: the open book, the looks, and the few things it may ask of the window around it.
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/support/theme.h"
+
+#include <functional>
+
+namespace mb::ui {
+
+class Dialogs;
+
+struct Context {
+    Workspace& workspace;
+    Theme& theme;
+    Dialogs& dialogs;
+    std::function<void(const QByteArray& noun, qint64 id)> open;  // go to a record, wherever it is shown
+    std::function<void(const QString& sentence)> say;             // one plain sentence in the window's banner
+    std::function<void(MeetingId)> printAgenda = {};
+
+    QDate today() const { return workspace.clock().today(); }
+    Reader reader() const { return workspace.reader(); }
+};
+
+// Every slot that acts runs through here: an error becomes one sentence, and what was typed stays on the screen.
+// Returns whether it went well.
+bool guarded(const Context& context, const std::function<void()>& act);
+
+}  // namespace mb::ui

@@ -1,0 +1,76 @@
+#include "ui/support/theme.h"
+
+#include <QApplication>
+#include <QDBusInterface>
+#include <QDBusReply>
+#include <QFile>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+Theme::Theme(QObject* parent) : QObject(parent) {}
+
+bool Theme::systemIsDark() const {
+    // Qt 6.4 has no question for this; the desktop's portal does. Without a desktop there is no bus and no answer.
+    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")) return false;
+    QDBusMessage ask = QDBusMessage::createMethodCall(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
+                                                      u"org.freedesktop.portal.Settings"_s, u"Read"_s);
+    ask << u"org.freedesktop.appearance"_s << u"color-scheme"_s;
+    const QDBusMessage answer = QDBusConnection::sessionBus().call(ask, QDBus::Block, 100);
+    if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty()) return false;
+    QVariant value = answer.arguments().first();
+    while (value.canConvert<QDBusVariant>()) value = value.value<QDBusVariant>().variant();
+    return value.toUInt() == 1;
+}
+
+void Theme::setBrightness(Brightness brightness) {
+    m_brightness = brightness;
+    apply();
+}
+
+void Theme::setScale(qreal scale) {
+    m_scale = qBound(0.8, scale, 2.0);
+    apply();
+}
+
+void Theme::apply() {
+    const bool dark = m_brightness == Brightness::Dark || (m_brightness == Brightness::System && systemIsDark());
+    m_tokens = dark ? darkTokens() : lightTokens();
+    if (qApp->style()->name() != u"fusion") QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(paletteOf(m_tokens));
+    QApplication::setFont(font(Type::Body));
+    qApp->setStyleSheet(styleSheetOf(m_tokens, m_scale));
+    Q_EMIT changed();
+}
+
+QIcon Theme::icon(const QString& name) const {
+    QIcon icon;
+    for (const int ratio : {1, 2}) {
+        icon.addPixmap(pixmap(name, px(18), m_tokens.text, ratio), QIcon::Normal, QIcon::Off);
+        icon.addPixmap(pixmap(name, px(18), m_tokens.accent, ratio), QIcon::Normal, QIcon::On);
+        icon.addPixmap(pixmap(name, px(18), m_tokens.muted, ratio), QIcon::Disabled);
+    }
+    return icon;
+}
+
+QPixmap Theme::pixmap(const QString& name, int pixels, const QColor& color, qreal ratio) const {
+    QFile file(u":/mentorbook/icons/%1.svg"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", color.name().toLatin1());
+    QSvgRenderer renderer(svg);
+    QPixmap pixmap(QSize(pixels, pixels) * ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
+}  // namespace mb::ui

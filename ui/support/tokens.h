@@ -1,0 +1,39 @@
+// Every colour and size of the program, in one table: palette, style sheet, delegates and icons take them from here.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+namespace mb::ui {
+
+// How a thing should be taken; the chip says it in a word as well, never colour alone.
+enum class Tone { Calm, Ok, Warn, Bad, Plain };
+
+struct Tokens {
+    QColor window, surface, sidebar, line, text, muted;
+    QColor accent, accentWeak, ok, okWeak, warn, warnWeak, bad, badWeak;
+    QColor onAccent;  // text on an accent surface
+    bool dark = false;
+
+    QColor strong(Tone tone) const;
+    QColor weak(Tone tone) const;
+};
+
+Tokens lightTokens();
+Tokens darkTokens();
+
+// Space between things, in pixels at 100 %.
+namespace space {
+constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32;
+}
+constexpr int controlRadius = 8, cardRadius = 10;
+
+// Type, in pixels at 100 %; scaled with the user's size.
+enum class Type { PageTitle, Section, Body, BodyStrong, Label, Chip };
+QFont fontOf(Type type, qreal scale);
+
+QPalette paletteOf(const Tokens& tokens);
+QString styleSheetOf(const Tokens& tokens, qreal scale);
+
+}  // namespace mb::ui

@@ -1,0 +1,47 @@
+// Today: what needs the owner, what is coming up, and how things stand (RE1). Each row leads to where it is dealt with.
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/widgets/card_list.h"
+#include "ui/widgets/plots.h"
+
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace mb::ui {
+
+class EmptyState;
+
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    explicit TodayPage(const Context& context, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString subtitle() const override;
+    void reload(bool byUndo) override;
+    QWidget* firstFocus() override;
+
+private:
+    // A heading, its card, and a button beneath for what does not fit.
+    struct Section {
+        PlainLabel* heading = nullptr;
+        CardList* card = nullptr;
+        QPushButton* more = nullptr;
+        void setVisible(bool visible);
+    };
+    Section addSection(QVBoxLayout* column, const QString& heading, const QString& name);
+    QWidget* makeBoard();
+    void addMonths(QVBoxLayout* column);
+    void fill(Section& section, const QList<ListRow>& rows, int atMost, const QString& moreText);
+
+    QStackedLayout* m_stack;
+    EmptyState* m_empty;
+    Section m_needs, m_coming, m_goals, m_mentees;
+    MonthBars* m_months = nullptr;
+    PlainLabel* m_monthsLine = nullptr;
+    bool m_allNeeds = false;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,118 @@
+#include "ui/today/today_rows.h"
+
+#include "core/words/today.h"
+#include "ui/mentorships/mentorship_rows.h"
+
+#include <QCoreApplication>
+
+namespace mb::ui::today {
+
+using namespace Qt::Literals::StringLiterals;
+using mentorships::counted;
+
+namespace {
+
+struct TodaySay {
+    Q_DECLARE_TR_FUNCTIONS(TodayPage)
+};
+
+Tone toneOf(words::Tone tone) {
+    switch (tone) {
+        case words::Tone::Late: return Tone::Bad;
+        case words::Tone::Soon: return Tone::Warn;
+        default: return Tone::Calm;
+    }
+}
+
+const queries::MentorshipCard* cardOf(const queries::TodayItem& item, const mentorships::Overview& overview) {
+    for (const queries::MentorshipCard& card : overview.cards)
+        if (card.mentorship.id == item.mentorship) return &card;
+    return nullptr;
+}
+
+ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& overview) {
+    const words::TodayText text = words::describe(item, overview.today);
+    ListRow row;
+    row.noun = item.noun;
+    row.id = item.record;
+    row.title = text.title;
+    row.subtitle = text.detail;
+    row.chip = text.chip;
+    row.tone = toneOf(text.tone);
+    // The mark comes from the mentorship an entry belongs to, or from the owner.
+    const queries::MentorshipCard* card = cardOf(item, overview);
+    row.initials = card ? mentorships::initialsOf(overview.nameOf(*card), overview.isPerson(*card))
+                        : mentorships::initialsOf(overview.names.value(overview.owner), true);
+    if (item.kind == queries::TodayKind::MeetingComing) {
+        // A group goes by its name, not by its members.
+        if (card && !card->mentorship.title.isEmpty()) row.title = mentorships::dotted({card->mentorship.title, item.title});
+        row.chip = TodaySay::tr("prepare");
+        row.tone = Tone::Calm;
+    }
+    return row;
+}
+
+QList<ListRow> ownGoals(const Reader& reader, PersonId owner) {
+    QList<Goal> goals = reader.select<Goal>().where(&Goal::personId, owner).orderBy(&Goal::place).list();
+    goals.removeIf([](const Goal& goal) { return !isOpen(goal.status); });
+    return mentorships::goalRows(reader, goals);
+}
+
+// "met 4 Nov · you owe 1 · 2 goals"
+QString menteeLine(const queries::MentorshipCard& card, const mentorships::Owed& owed, int goals, int atRisk, QDate day) {
+    QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(mentorships::dayWords(*card.last.contact, day)) : TodaySay::tr("not met yet")};
+    if (!owed.mine.isEmpty()) parts << TodaySay::tr("you owe %1").arg(owed.mine.size());
+    if (!owed.theirs.isEmpty()) parts << TodaySay::tr("owes you %1").arg(owed.theirs.size());
+    if (atRisk) parts << counted(atRisk, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal at risk"), QT_TRANSLATE_N_NOOP("Mentorships", "%n goals at risk"));
+    else if (goals) parts << counted(goals, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal"), QT_TRANSLATE_N_NOOP("Mentorships", "%n goals"));
+    return mentorships::dotted(parts);
+}
+
+QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& overview) {
+    const auto owed = mentorships::owedByMentorship(reader, overview.owner);
+    QHash<MentorshipId, std::pair<int, int>> goals;  // open, at risk
+    for (const Goal& goal : reader.all<Goal>()) {
+        if (!isOpen(goal.status) || goal.personId == overview.owner) continue;
+        auto& [open, atRisk] = goals[goal.mentorshipId];
+        ++open;
+        atRisk += goal.status == GoalStatus::AtRisk ? 1 : 0;
+    }
+    QList<std::pair<QDate, ListRow>> sorted;
+    for (const queries::MentorshipCard& card : overview.cards) {
+        if (card.mentorship.stage == Stage::Concluded || card.sideOf(overview.owner) != Side::Mentor) continue;
+        ListRow row = overview.rowOf(card);
+        const auto [open, atRisk] = goals.value(card.mentorship.id);
+        row.subtitle = menteeLine(card, owed.value(card.mentorship.id), open, atRisk, overview.today);
+        const QDate far(9999, 1, 1);
+        sorted.append({overview.next.contains(card.mentorship.id) ? far : card.nextDue.value_or(far), row});
+    }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QList<ListRow> rows;
+    for (const auto& [due, row] : sorted) rows << row;
+    return rows;
+}
+
+}  // namespace
+
+TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day) {
+    TodayRows rows;
+    const auto overview = mentorships::Overview::read(reader, book.ownerId, day);
+    for (const queries::TodayItem& item : queries::today(reader, book, day))
+        (item.kind == queries::TodayKind::MeetingComing ? rows.coming : rows.needs) << itemRow(item, overview);
+    rows.goals = ownGoals(reader, book.ownerId);
+    if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview);
+    rows.months = meetingsByMonth(reader.connection(), day.year());
+    rows.empty = overview.cards.isEmpty() && rows.goals.isEmpty() && rows.needs.isEmpty() && rows.coming.isEmpty() &&
+                 !reader.select<Meeting>().limit(1).first();
+    return rows;
+}
+
+QString greeting(const QString& givenName, QTime time) {
+    const int hour = time.hour();
+    const QString name = givenName.simplified();
+    if (hour >= 4 && hour < 12) return name.isEmpty() ? TodaySay::tr("Good morning") : TodaySay::tr("Good morning, %1").arg(name);
+    if (hour >= 12 && hour < 18) return name.isEmpty() ? TodaySay::tr("Good afternoon") : TodaySay::tr("Good afternoon, %1").arg(name);
+    return name.isEmpty() ? TodaySay::tr("Good evening") : TodaySay::tr("Good evening, %1").arg(name);
+}
+
+}  // namespace mb::ui::today

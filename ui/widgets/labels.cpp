@@ -1,0 +1,112 @@
+#include "ui/widgets/labels.h"
+
+#include <QPainter>
+
+namespace mb::ui {
+
+PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    setWordWrap(true);
+    if (role) setProperty("role", QLatin1String(role));
+}
+
+ElidedLabel::ElidedLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    if (role) setProperty("role", QLatin1String(role));
+    setWholeText(text);
+}
+
+void ElidedLabel::setWholeText(const QString& text) {
+    m_whole = QString(text).replace(u'\n', u' ');
+    setAccessibleName(m_whole);
+    elide();
+}
+
+QSize ElidedLabel::minimumSizeHint() const { return QSize(24, QLabel::minimumSizeHint().height()); }
+
+void ElidedLabel::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    elide();
+}
+
+void ElidedLabel::elide() {
+    const QString shown = width() > 30 ? fontMetrics().elidedText(m_whole, Qt::ElideRight, width()) : m_whole;
+    if (shown != text()) setText(shown);
+    // A tip is rich text where it looks like it: escaped, so that it never is.
+    setToolTip(shown == m_whole ? QString() : m_whole.toHtmlEscaped());
+}
+
+namespace {
+constexpr int chipPadding = 9, chipHeight = 20;
+}
+
+int chipWidth(const Theme& theme, const QString& text) {
+    return text.isEmpty() ? 0 : QFontMetrics(theme.font(Type::Chip)).horizontalAdvance(text) + 2 * theme.px(chipPadding);
+}
+
+int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QString& text, Tone tone) {
+    if (text.isEmpty()) return 0;
+    const int width = qMin(chipWidth(theme, text), area.width()), height = theme.px(chipHeight);
+    const QRect chip(area.right() - width + 1, area.center().y() - height / 2, width, height);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.tokens().weak(tone));
+    painter.drawRoundedRect(chip, height / 2.0, height / 2.0);
+    painter.setPen(theme.tokens().strong(tone));
+    painter.setFont(theme.font(Type::Chip));
+    painter.drawText(chip, Qt::AlignCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 8));
+    painter.restore();
+    return width;
+}
+
+void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.tokens().accentWeak);
+    painter.drawEllipse(circle);
+    painter.setPen(theme.tokens().accent);
+    painter.setFont(theme.font(Type::Chip));
+    painter.drawText(circle, Qt::AlignCenter, initials);
+    painter.restore();
+}
+
+Chip::Chip(Theme& theme, const QString& text, Tone tone, QWidget* parent) : QLabel(parent), m_theme(theme), m_tone(tone) {
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    set(text, tone);
+    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+}
+
+void Chip::set(const QString& text, Tone tone) {
+    m_tone = tone;
+    setText(text);
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const { return {qMax(1, chipWidth(m_theme, text())), m_theme.px(chipHeight)}; }
+
+void Chip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintChip(painter, m_theme, rect(), text(), m_tone);
+}
+
+QFrame* makeCard(QWidget* parent) {
+    auto* card = new QFrame(parent);
+    card->setProperty("role", QLatin1String("card"));
+    return card;
+}
+
+QFrame* makeRule(QWidget* parent) {
+    auto* rule = new QFrame(parent);
+    rule->setProperty("role", QLatin1String("rule"));
+    rule->setFixedHeight(1);
+    return rule;
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,59 @@
+// Texts of users are plain text everywhere; these labels know nothing else.
+#pragma once
+
+#include "ui/support/theme.h"
+
+#include <QFrame>
+#include <QLabel>
+
+namespace mb::ui {
+
+// Plain text that wraps; `role` picks the style: "section", "heading", "help", "label", "error" or none.
+class PlainLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit PlainLabel(const QString& text = {}, const char* role = nullptr, QWidget* parent = nullptr);
+};
+
+// One line that ends in "…" where the room does, and tells the whole text to screen readers and in a tip.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(const QString& text = {}, const char* role = nullptr, QWidget* parent = nullptr);
+    void setWholeText(const QString& text);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void elide();
+    QString m_whole;
+};
+
+// A round mark that says a state in a word.
+class Chip : public QLabel {
+    Q_OBJECT
+public:
+    Chip(Theme& theme, const QString& text = {}, Tone tone = Tone::Calm, QWidget* parent = nullptr);
+    void set(const QString& text, Tone tone);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Theme& m_theme;
+    Tone m_tone;
+};
+
+QFrame* makeCard(QWidget* parent = nullptr);
+QFrame* makeRule(QWidget* parent = nullptr);
+
+// For delegates: the same chip on any painter; returns its width.
+int paintChip(QPainter& painter, const Theme& theme, const QRect& rightAlignedIn, const QString& text, Tone tone);
+int chipWidth(const Theme& theme, const QString& text);
+void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials);
+
+}  // namespace mb::ui

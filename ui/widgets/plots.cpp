@@ -1,0 +1,130 @@
+#include "ui/widgets/plots.h"
+
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+MonthBars::MonthBars(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+}
+
+void MonthBars::setMonths(const QList<int>& counts, int presentMonth) {
+    m_counts = counts;
+    m_present = presentMonth;
+    QStringList spoken;
+    const QLocale english(QLocale::English);
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        if (counts[i]) spoken << u"%1 %2"_s.arg(english.standaloneMonthName(int(i) + 1), QString::number(counts[i]));
+    setAccessibleDescription(spoken.join(u", "));
+    update();
+}
+
+QSize MonthBars::sizeHint() const { return {200, m_theme.px(86)}; }
+
+void MonthBars::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int most = qMax(1, m_counts.isEmpty() ? 1 : *std::max_element(m_counts.begin(), m_counts.end()));
+    const int labelHeight = m_theme.px(16), plotHeight = height() - labelHeight;
+    const double slot = width() / 12.0, barWidth = slot * 0.72;
+    painter.setFont(m_theme.font(Type::Chip));
+    QFont light = m_theme.font(Type::Chip);
+    light.setWeight(QFont::Normal);
+    painter.setFont(light);
+    const QLocale english(QLocale::English);
+    for (int i = 0; i < 12; ++i) {
+        const int count = m_counts.value(i);
+        const double barHeight = count ? qMax(3.0, plotHeight * double(count) / most) : 0;
+        const QRectF bar(i * slot + (slot - barWidth) / 2, plotHeight - barHeight, barWidth, barHeight);
+        QColor color = m_theme.tokens().accent;
+        if (i + 1 != m_present) color.setAlphaF(0.55f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRoundedRect(bar, 2.5, 2.5);
+        painter.setPen(m_theme.tokens().muted);
+        painter.drawText(QRectF(i * slot, plotHeight + 2, slot, labelHeight), Qt::AlignHCenter | Qt::AlignBottom,
+                         english.standaloneMonthName(i + 1, QLocale::NarrowFormat));
+    }
+}
+
+namespace {
+constexpr int timelineRow = 30, timelineHead = 24;
+}
+
+GoalTimeline::GoalTimeline(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+}
+
+void GoalTimeline::setBars(const QList<Bar>& bars, QDate today) {
+    m_bars = bars;
+    m_today = today;
+    m_from = m_to = today;
+    QStringList spoken;
+    for (const Bar& bar : bars) {
+        m_from = qMin(m_from, bar.from);
+        m_to = qMax(m_to, bar.to);
+        spoken << u"%1: %2 – %3"_s.arg(bar.title, bar.from.toString(Qt::ISODate), bar.to.toString(Qt::ISODate));
+    }
+    m_from = QDate(m_from.year(), m_from.month(), 1);
+    m_to = m_to.addDays(20);
+    setAccessibleDescription(spoken.join(u"; "));
+    updateGeometry();
+    update();
+}
+
+QSize GoalTimeline::sizeHint() const { return {320, m_theme.px(timelineHead + timelineRow * int(m_bars.size()) + 6)}; }
+
+void GoalTimeline::paintEvent(QPaintEvent*) {
+    if (m_bars.isEmpty()) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens& tokens = m_theme.tokens();
+    const double days = qMax<qint64>(1, m_from.daysTo(m_to));
+    const auto x = [&](QDate day) { return width() * double(m_from.daysTo(day)) / days; };
+    QFont small = m_theme.font(Type::Chip);
+    small.setWeight(QFont::Normal);
+    painter.setFont(small);
+    // Quarters while there is room, years otherwise.
+    const int step = days < 900 ? 3 : 12;
+    const QLocale english(QLocale::English);
+    for (QDate tick(m_from.year(), ((m_from.month() - 1) / step) * step + 1, 1); tick <= m_to; tick = tick.addMonths(step)) {
+        if (tick < m_from) continue;
+        painter.setPen(tokens.line);
+        painter.drawLine(QPointF(x(tick), m_theme.px(timelineHead) - 4), QPointF(x(tick), height()));
+        painter.setPen(tokens.muted);
+        painter.drawText(QPointF(x(tick) + 3, m_theme.px(13)), english.toString(tick, step == 12 ? u"yyyy"_s : u"MMM yy"_s));
+    }
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        const Bar& bar = m_bars[i];
+        const double top = m_theme.px(timelineHead) + i * m_theme.px(timelineRow);
+        const QRectF full(x(bar.from), top + 4, qMax(6.0, x(bar.to) - x(bar.from)), m_theme.px(timelineRow) - 8);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.weak(bar.tone));
+        painter.drawRoundedRect(full, 5, 5);
+        QColor done = tokens.strong(bar.tone);
+        done.setAlphaF(0.35f);
+        painter.setBrush(done);
+        if (bar.progress > 0) painter.drawRoundedRect(QRectF(full.left(), full.top(), full.width() * bar.progress / 100.0, full.height()), 5, 5);
+        painter.setPen(tokens.text);
+        const double wide = painter.fontMetrics().horizontalAdvance(bar.title) + 12;
+        // The name stands in its bar, or beside it where the bar is too short.
+        const QRectF inside = wide <= full.width() || full.right() + wide > width() ? (wide <= full.width() ? full.adjusted(6, 0, -4, 0) : QRectF(qMax(0.0, full.left() - wide), full.top(), wide - 6, full.height()))
+                                                                                    : QRectF(full.right() + 6, full.top(), wide, full.height());
+        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(bar.title, Qt::ElideRight, int(inside.width())));
+    }
+    painter.setPen(QPen(tokens.accent, 1.5));
+    painter.drawLine(QPointF(x(m_today), m_theme.px(timelineHead) - 6), QPointF(x(m_today), height()));
+}
+
+void GoalTimeline::mousePressEvent(QMouseEvent* event) {
+    const int row = (event->pos().y() - m_theme.px(timelineHead)) / qMax(1, m_theme.px(timelineRow));
+    if (row >= 0 && row < m_bars.size()) Q_EMIT clicked(m_bars[row].id);
+}
+
+}  // namespace mb::ui

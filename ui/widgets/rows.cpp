@@ -1,0 +1,223 @@
+#include "ui/widgets/rows.h"
+
+#include <QPainter>
+
+namespace mb::ui {
+namespace {
+
+constexpr int rowHeight = 59, headerHeight = 34, avatarSize = 30;
+
+const ListRow& rowAt(const QList<ListRow>& rows, const QModelIndex& index) { return rows[index.row()]; }
+
+bool sameRecord(const ListRow& a, const ListRow& b) {
+    return a.noun == b.noun && a.id == b.id && a.header == b.header && (!a.header || a.title == b.title);
+}
+
+}  // namespace
+
+void RowModel::setRows(const QList<ListRow>& rows) {
+    // Equal beginnings and ends stay; only the middle is exchanged. Selection by id is the view's concern.
+    qsizetype head = 0;
+    while (head < rows.size() && head < m_rows.size() && sameRecord(rows[head], m_rows[head])) ++head;
+    qsizetype tail = 0;
+    while (tail < rows.size() - head && tail < m_rows.size() - head &&
+           sameRecord(rows[rows.size() - 1 - tail], m_rows[m_rows.size() - 1 - tail]))
+        ++tail;
+    if (const qsizetype gone = m_rows.size() - head - tail; gone > 0) {
+        beginRemoveRows({}, int(head), int(head + gone - 1));
+        m_rows.remove(head, gone);
+        endRemoveRows();
+    }
+    if (const qsizetype fresh = rows.size() - head - tail; fresh > 0) {
+        beginInsertRows({}, int(head), int(head + fresh - 1));
+        for (qsizetype i = 0; i < fresh; ++i) m_rows.insert(head + i, rows[head + i]);
+        endInsertRows();
+    }
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        if (m_rows[i] != rows[i]) {
+            m_rows[i] = rows[i];
+            Q_EMIT dataChanged(index(int(i)), index(int(i)));
+        }
+}
+
+int RowModel::placeOf(const QByteArray& noun, qint64 id) const {
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        if (!m_rows[i].header && m_rows[i].noun == noun && m_rows[i].id == id) return int(i);
+    return -1;
+}
+
+int RowModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+QVariant RowModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const ListRow& row = rowAt(m_rows, index);
+    switch (role) {
+        case Qt::DisplayRole: return row.title;
+        case Qt::AccessibleTextRole: {
+            QStringList parts;
+            for (const QString& part : {row.title, row.subtitle, row.chip})
+                if (!part.isEmpty()) parts << part;
+            return parts.join(u", ");
+        }
+        case NounRole: return row.noun;
+        case IdRole: return row.id;
+        case SubtitleRole: return row.subtitle;
+        case InitialsRole: return row.initials;
+        case ChipRole: return row.chip;
+        case ToneRole: return int(row.tone);
+        case ProgressRole: return row.progress;
+        case HeaderRole: return row.header;
+        default: return {};
+    }
+}
+
+Qt::ItemFlags RowModel::flags(const QModelIndex& index) const {
+    if (!index.isValid()) return Qt::NoItemFlags;
+    return rowAt(m_rows, index).header ? Qt::ItemNeverHasChildren
+                                       : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+RowDelegate::RowDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    if (index.data(RowModel::HeaderRole).toBool()) return {0, m_theme.px(headerHeight)};
+    const int extra = index.data(RowModel::ProgressRole).toInt() >= 0 ? 14 : 0;
+    return {0, m_theme.px(rowHeight + extra)};
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Tokens& tokens = m_theme.tokens();
+    const QRect area = option.rect;
+    painter->save();
+    if (index.data(RowModel::HeaderRole).toBool()) {
+        painter->setFont(m_theme.font(Type::Chip));
+        painter->setPen(tokens.muted);
+        painter->drawText(area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0), Qt::AlignVCenter, index.data().toString());
+        painter->restore();
+        return;
+    }
+    if (option.state & QStyle::State_Selected) painter->fillRect(area, tokens.accentWeak);
+    else if (option.state & QStyle::State_MouseOver) painter->fillRect(area, tokens.window);
+    if (index.row() > 0) {
+        painter->setPen(tokens.line);
+        painter->drawLine(area.topLeft(), area.topRight());
+    }
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected)) {
+        painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
+    }
+    QRect inner = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
+    const QString initials = index.data(RowModel::InitialsRole).toString();
+    if (!initials.isEmpty()) {
+        const int size = m_theme.px(avatarSize);
+        paintAvatar(*painter, m_theme, QRect(inner.left(), inner.center().y() - size / 2, size, size), initials);
+        inner.setLeft(inner.left() + size + m_theme.px(space::m));
+    }
+    const int progress = index.data(RowModel::ProgressRole).toInt();
+    QRect chipArea = inner;
+    if (progress >= 0) chipArea.setHeight(m_theme.px(42));
+    const int chip = paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()));
+    QRect text = inner.adjusted(0, 0, chip ? -chip - m_theme.px(space::m) : 0, 0);
+    const QString subtitle = index.data(RowModel::SubtitleRole).toString();
+    const QFont titleFont = m_theme.font(Type::BodyStrong), subtitleFont = m_theme.font(Type::Label);
+    const int titleHeight = QFontMetrics(titleFont).height(), subtitleHeight = QFontMetrics(subtitleFont).height();
+    const int bar = progress >= 0 ? m_theme.px(14) : 0;
+    const int total = titleHeight + bar + (subtitle.isEmpty() ? 0 : subtitleHeight + 1);
+    const int top = area.top() + (area.height() - total) / 2;
+    painter->setFont(titleFont);
+    painter->setPen(tokens.text);
+    painter->drawText(QRect(text.left(), top, text.width(), titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(titleFont).elidedText(index.data().toString().replace(u'\n', u' '), Qt::ElideRight, text.width()));
+    if (progress >= 0) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        const QRectF track(inner.left(), top + titleHeight + m_theme.px(4), inner.width(), m_theme.px(6));
+        painter->setBrush(tokens.line);
+        painter->drawRoundedRect(track, 3, 3);
+        if (progress > 0) {
+            painter->setBrush(tokens.accent);
+            painter->drawRoundedRect(QRectF(track.left(), track.top(), track.width() * qMin(progress, 100) / 100.0, track.height()), 3, 3);
+        }
+    }
+    painter->setFont(subtitleFont);
+    painter->setPen(tokens.muted);
+    // Beside a bar the chip stands with the title only.
+    const int subtitleWidth = progress >= 0 ? inner.width() : text.width();
+    painter->drawText(QRect(text.left(), top + titleHeight + bar + 1, subtitleWidth, subtitleHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(subtitleFont).elidedText(QString(subtitle).replace(u'\n', u' '), Qt::ElideRight, subtitleWidth));
+    painter->restore();
+}
+
+RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent) : QListView(parent), m_theme(theme), m_model(new RowModel(this)) {
+    setModel(m_model);
+    setItemDelegate(new RowDelegate(theme, this));
+    setAccessibleName(accessibleName);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setUniformItemSizes(false);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QListView::activated, this, [this](const QModelIndex& index) {
+        Q_EMIT activatedRow(index.data(RowModel::NounRole).toByteArray(), index.data(RowModel::IdRole).toLongLong());
+    });
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
+            Q_EMIT activatedRow(index.data(RowModel::NounRole).toByteArray(), index.data(RowModel::IdRole).toLongLong());
+    });
+    connect(&theme, &Theme::changed, this, [this] {
+        scheduleDelayedItemsLayout();
+        updateGeometry();
+    });
+}
+
+void RowList::setRows(const QList<ListRow>& rows) {
+    const auto selected = selectedRow();
+    m_filling = true;
+    m_model->setRows(rows);
+    if (selected) {
+        const int place = m_model->placeOf(selected->noun, selected->id);
+        if (place >= 0 && currentIndex().row() != place) setCurrentIndex(m_model->index(place));
+        if (place < 0) selectionModel()->clear();
+    }
+    m_filling = false;
+    updateGeometry();
+}
+
+void RowList::setFitsContents(bool fits) {
+    m_fits = fits;
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, fits ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+}
+
+bool RowList::select(const QByteArray& noun, qint64 id) {
+    const int place = m_model->placeOf(noun, id);
+    if (place < 0) return false;
+    setCurrentIndex(m_model->index(place));
+    scrollTo(m_model->index(place));
+    return true;
+}
+
+std::optional<ListRow> RowList::selectedRow() const {
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || index.row() >= m_model->rows().size() || m_model->rows()[index.row()].header) return std::nullopt;
+    return m_model->rows()[index.row()];
+}
+
+QSize RowList::sizeHint() const {
+    if (!m_fits) return {280, 200};
+    int height = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) height += sizeHintForRow(i);
+    return {200, qMax(1, height)};
+}
+
+QSize RowList::minimumSizeHint() const { return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 80); }
+
+void RowList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QListView::currentChanged(current, previous);
+    if (m_filling || !current.isValid()) return;
+    if (current.data(RowModel::HeaderRole).toBool()) return;
+    Q_EMIT chosen(current.data(RowModel::NounRole).toByteArray(), current.data(RowModel::IdRole).toLongLong());
+}
+
+
+}  // namespace mb::ui
