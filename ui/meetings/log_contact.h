@@ -7,6 +7,7 @@
 #include "ui/widgets/forms.h"
 
 #include <QCheckBox>
+#include <QPointer>
 
 namespace mb::ui {
 
