@@ -24,23 +24,32 @@ QStringList firstFew(QStringList lines) {
 }
 
 QString promiseLine(const ActionItem& action, QDate today) {
-    return action.dueOn ? QString(action.title.simplified() + u" · "_s + words::dueIn(*action.dueOn, today)) : action.title.simplified();
+    return action.dueOn ? QString(action.title.simplified() + u" · "_s + words::dueIn(*action.dueOn, today))
+                        : action.title.simplified();
 }
 
 QStringList meetingLines(const Overview& overview, const queries::MentorshipCard& card) {
     QStringList lines;
     if (card.mentorship.stage == Stage::Concluded) return lines;
-    if (card.last.contact) lines << MentorshipGlance::tr("Last met %1, %2").arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, overview.today));
-    else lines << MentorshipGlance::tr("No meeting on record yet");
+    if (card.last.contact)
+        lines << MentorshipGlance::tr("Last met %1, %2")
+                     .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, overview.today));
+    else
+        lines << MentorshipGlance::tr("No meeting on record yet");
     const auto next = overview.next.constFind(card.mentorship.id);
-    if (next != overview.next.constEnd()) lines << MentorshipGlance::tr("Next: %1, %2").arg(words::longDate(next->day), words::dueIn(next->day, overview.today));
-    else if (card.nextDue) lines << MentorshipGlance::tr("Next one due %1, %2").arg(words::longDate(*card.nextDue), words::dueIn(*card.nextDue, overview.today));
+    if (next != overview.next.constEnd())
+        lines << MentorshipGlance::tr("Next: %1, %2")
+                     .arg(words::longDate(next->day), words::dueIn(next->day, overview.today));
+    else if (card.nextDue)
+        lines << MentorshipGlance::tr("Next one due %1, %2")
+                     .arg(words::longDate(*card.nextDue), words::dueIn(*card.nextDue, overview.today));
     return lines;
 }
 
 }  // namespace
 
-MentorshipGlance::MentorshipGlance(const Context& context, QWidget* parent) : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)) {
+MentorshipGlance::MentorshipGlance(const Context& context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)) {
     setProperty("role", QLatin1String("card"));
     setObjectName(u"mentorshipsGlance"_s);
     m_column->setContentsMargins(space::l, space::l, space::l, space::l);
@@ -70,7 +79,8 @@ void MentorshipGlance::Part::set(const QStringList& lines) {
 }
 
 void MentorshipGlance::show(const Overview& overview, MentorshipId id) {
-    const auto card = std::find_if(overview.cards.begin(), overview.cards.end(), [&](const auto& one) { return one.mentorship.id == id; });
+    const auto card = std::find_if(overview.cards.begin(), overview.cards.end(),
+                                   [&](const auto& one) { return one.mentorship.id == id; });
     setVisible(card != overview.cards.end());
     if (card == overview.cards.end()) return;
     const Reader reader = m_context.reader();
@@ -80,7 +90,8 @@ void MentorshipGlance::show(const Overview& overview, MentorshipId id) {
     const Owed owed = owedIn(reader, id, overview.owner);
     QStringList mine, theirs, goals;
     for (const ActionItem& action : owed.mine) mine << promiseLine(action, overview.today);
-    for (const ActionItem& action : owed.theirs) theirs << dotted({overview.names.value(action.ownerId), promiseLine(action, overview.today)});
+    for (const ActionItem& action : owed.theirs)
+        theirs << dotted({overview.names.value(action.ownerId), promiseLine(action, overview.today)});
     for (const Goal& goal : reader.select<Goal>().where(&Goal::mentorshipId, id).orderBy(&Goal::place).list())
         if (isOpen(goal.status)) goals << dotted({goal.title.simplified(), goalStatusLabel(goal.status)});
     m_mine.set(firstFew(mine));
@@ -99,13 +110,18 @@ CoverageCard::CoverageCard(Theme& theme, QWidget* parent) : QFrame(parent), m_th
     m_chips = new QWidget(this);
     new FlowLayout(space::s, space::s, m_chips);
     m_advice = new PlainLabel({}, "help", this);
-    for (QWidget* part : {static_cast<QWidget*>(m_chips), static_cast<QWidget*>(m_intro), static_cast<QWidget*>(m_advice)}) column->addWidget(part);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_chips), static_cast<QWidget*>(m_intro), static_cast<QWidget*>(m_advice)})
+        column->addWidget(part);
 }
 
 void CoverageCard::show(const Coverage& coverage) {
     setVisible(true);
     m_chips->setVisible(!coverage.uncovered.isEmpty());
-    m_intro->setText(coverage.uncovered.isEmpty() ? tr("Each need has a mentor.") : tr("No mentor of yours is noted for these. That may be fine; it is here so that it is a choice."));
+    m_intro->setText(
+        coverage.uncovered.isEmpty()
+            ? tr("Each need has a mentor.")
+            : tr("No mentor of yours is noted for these. That may be fine; it is here so that it is a choice."));
     m_advice->setText(coverage.advice.join(u"\n\n"_s));
     m_advice->setVisible(!coverage.advice.isEmpty());
     if (coverage.uncovered == m_shown) return;

@@ -24,7 +24,8 @@ struct Gathered {
 
     template <class R>
     void of(Id<R> id) {
-        for (const RecordedChange& change : history.changesOf(tableOf<R>(), id.value)) steps.insert(change.step.id, change.step);
+        for (const RecordedChange& change : history.changesOf(tableOf<R>(), id.value))
+            steps.insert(change.step.id, change.step);
     }
     template <class R, class T>
     QList<R> ofAll(Id<T> R::*member, Id<T> parent) {
@@ -35,7 +36,11 @@ struct Gathered {
 };
 
 void gatherMeetings(Gathered& gathered, MentorshipId id) {
-    for (const auto& link : gathered.reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).newestIdFirst().limit(meetingsLookedAt).list()) {
+    for (const auto& link : gathered.reader.select<MeetingMentorship>()
+                                .where(&MeetingMentorship::mentorshipId, id)
+                                .newestIdFirst()
+                                .limit(meetingsLookedAt)
+                                .list()) {
         gathered.of(link.id);
         gathered.of(link.meetingId);
         gathered.ofAll(&AgendaItem::meetingId, link.meetingId);
@@ -55,7 +60,8 @@ QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) 
     }
     gathered.ofAll(&ActionItem::mentorshipId, id);
     for (const Agreement& agreement : gathered.ofAll(&Agreement::mentorshipId, id))
-        for (const AgreementVersion& version : gathered.ofAll(&AgreementVersion::agreementId, agreement.id)) gathered.ofAll(&Answer::versionId, version.id);
+        for (const AgreementVersion& version : gathered.ofAll(&AgreementVersion::agreementId, agreement.id))
+            gathered.ofAll(&Answer::versionId, version.id);
     gatherMeetings(gathered, id);
     return gathered.steps;
 }
@@ -63,7 +69,10 @@ QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) 
 }  // namespace
 
 MentorshipHistory::MentorshipHistory(const Context& context, MentorshipId id, QWidget* parent)
-    : MentorshipTab(parent), m_context(context), m_id(id), m_list(new CardList(context.theme, tr("History"), u"mentorshipHistoryRowList"_s, this, true)) {
+    : MentorshipTab(parent),
+      m_context(context),
+      m_id(id),
+      m_list(new CardList(context.theme, tr("History"), u"mentorshipHistoryRowList"_s, this, true)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list, 1);
@@ -81,7 +90,9 @@ void MentorshipHistory::reload(bool) {
         row.noun = "step";
         row.id = step->id;
         row.title = words::stepTitle(step->kind, step->args);
-        row.subtitle = tr("%1, %2 · %3").arg(words::longDate(at.date()), at.toString(u"HH:mm"), words::ago(at.date(), m_context.today()));
+        row.subtitle =
+            tr("%1, %2 · %3")
+                .arg(words::longDate(at.date()), at.toString(u"HH:mm"), words::ago(at.date(), m_context.today()));
         if (step->state != StepState::Done) row.chip = tr("undone");
         rows << row;
     }

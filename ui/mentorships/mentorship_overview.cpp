@@ -17,7 +17,8 @@ namespace {
 constexpr int goalsOnOverview = 6, narrowOverview = 740;
 }
 
-MentorshipOverview::MentorshipOverview(const Context& context, MentorshipId id, QWidget* parent) : MentorshipTab(parent), m_context(context), m_id(id) {
+MentorshipOverview::MentorshipOverview(const Context& context, MentorshipId id, QWidget* parent)
+    : MentorshipTab(parent), m_context(context), m_id(id) {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     const ScrollColumn scroll = scrollColumn(this);
@@ -46,7 +47,8 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
     m_goals = new CardList(m_context.theme, tr("Goals"), u"mentorshipGoalsRowList"_s, this);
     m_goals->setNote(tr("No goal is being worked on here yet."));
     section(column, tr("Goals"), m_goals);
-    connect(&m_goals->list(), &RowList::activatedRow, this, [this](const QByteArray& noun, qint64 goal) { m_context.open(noun, goal); });
+    connect(&m_goals->list(), &RowList::activatedRow, this,
+            [this](const QByteArray& noun, qint64 goal) { m_context.open(noun, goal); });
     m_allGoals = flatButton(tr("All g&oals here"), u"mentorshipAllGoalsButton"_s, this);
     column->addWidget(m_allGoals, 0, Qt::AlignLeft);
     connect(m_allGoals, &QPushButton::clicked, this, [this] { Q_EMIT tabWanted("goals"); });
@@ -86,7 +88,10 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
     inside->setContentsMargins(space::l, space::l, space::l, space::l);
     m_help = new KeyCombo(card);
     m_help->setObjectName(u"mentorshipHelpComboBox"_s);
-    inside->addWidget(labelled(tr("Whom to ask"), m_help, tr("Somebody outside this mentorship, such as a vice chair, the chair or faculty affairs; not an evaluator of the mentee."), card));
+    inside->addWidget(labelled(tr("Whom to ask"), m_help,
+                               tr("Somebody outside this mentorship, such as a vice chair, the chair or faculty "
+                                  "affairs; not an evaluator of the mentee."),
+                               card));
     section(column, tr("If it does not work well"), card);
     connect(m_help, &KeyCombo::keyChosen, this, [this](const QString& key) {
         changeMentorship(m_context, m_id, [&](Mentorship& one) { one.helpContactId = PersonId(key.toLongLong()); });
@@ -98,8 +103,10 @@ void MentorshipOverview::showHelp(const Mentorship& mentorship, const QList<Part
     QList<std::pair<QString, QString>> choices{{QString(), tr("Nobody noted yet")}};
     const PersonId owner = m_context.workspace.book().ownerId;
     for (const queries::PersonCard& card : queries::allPeople(m_context.reader())) {
-        const bool takesPart = std::any_of(participants.begin(), participants.end(), [&](const Participant& one) { return one.personId == card.person.id; });
-        if (card.person.id == mentorship.helpContactId || (!takesPart && card.person.id != owner)) choices.append({QString::number(card.person.id.value), card.name().simplified()});
+        const bool takesPart = std::any_of(participants.begin(), participants.end(),
+                                           [&](const Participant& one) { return one.personId == card.person.id; });
+        if (card.person.id == mentorship.helpContactId || (!takesPart && card.person.id != owner))
+            choices.append({QString::number(card.person.id.value), card.name().simplified()});
     }
     m_help->setChoices(choices);
     m_help->setKey(mentorship.helpContactId ? QString::number(mentorship.helpContactId.value) : QString());

@@ -29,7 +29,9 @@ void sortOwed(Owed& owed) {
 }
 
 Select<ActionItem> openActions(const Reader& reader) {
-    return reader.select<ActionItem>().where(&ActionItem::doneOn, Is::Unknown, std::nullopt).where(&ActionItem::dropped, false);
+    return reader.select<ActionItem>()
+        .where(&ActionItem::doneOn, Is::Unknown, std::nullopt)
+        .where(&ActionItem::dropped, false);
 }
 
 // 0 with my mentors, 1 with my mentees, 2 peers and teams, 3 concluded
@@ -42,10 +44,14 @@ int groupOf(const queries::MentorshipCard& card, PersonId owner) {
 
 QString groupTitle(int group) {
     switch (group) {
-        case 0: return RowWords::tr("With my mentors");
-        case 1: return RowWords::tr("With my mentees");
-        case 2: return RowWords::tr("Peers and teams");
-        default: return RowWords::tr("Concluded");
+        case 0:
+            return RowWords::tr("With my mentors");
+        case 1:
+            return RowWords::tr("With my mentees");
+        case 2:
+            return RowWords::tr("Peers and teams");
+        default:
+            return RowWords::tr("Concluded");
     }
 }
 
@@ -92,7 +98,8 @@ QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
                                       .list())
         planned.insert(meeting.id, meeting);
     if (planned.isEmpty()) return next;
-    for (const auto& link : reader.select<MeetingMentorship>().whereIn(&MeetingMentorship::meetingId, planned.keys()).list()) {
+    for (const auto& link :
+         reader.select<MeetingMentorship>().whereIn(&MeetingMentorship::meetingId, planned.keys()).list()) {
         const Meeting& meeting = planned[link.meetingId];
         const auto known = next.constFind(link.mentorshipId);
         if (known == next.constEnd() || meeting.day < known->day) next.insert(link.mentorshipId, meeting);
@@ -100,7 +107,8 @@ QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
     return next;
 }
 
-QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals, const std::function<QString(const Goal&)>& who) {
+QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
+                        const std::function<QString(const Goal&)>& who) {
     QList<GoalId> ids;
     for (const Goal& goal : goals) ids << goal.id;
     QHash<GoalId, std::pair<int, int>> steps;  // done, all
@@ -117,7 +125,8 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals, const st
         row.noun = "goal";
         row.id = goal.id.value;
         row.title = goal.title;
-        row.subtitle = dotted({who ? who(goal) : QString(), goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
+        row.subtitle = dotted({who ? who(goal) : QString(),
+                               goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
                                all ? RowWords::tr("%1 of %2 steps").arg(done).arg(all) : QString()});
         if (row.subtitle.isEmpty()) row.subtitle = RowWords::tr("no date and no steps yet");
         row.chip = goalStatusLabel(goal.status);
@@ -130,7 +139,10 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals, const st
 
 Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
     if (card.mentorship.stage == Stage::Concluded) return {};
-    if (next) return {RowWords::tr("meets %1").arg(next->day == today ? words::dueIn(today, today) : dayWords(next->day, today)), Tone::Calm};
+    if (next)
+        return {
+            RowWords::tr("meets %1").arg(next->day == today ? words::dueIn(today, today) : dayWords(next->day, today)),
+            Tone::Calm};
     if (card.nextDue && *card.nextDue < today) return {words::dueIn(*card.nextDue, today), Tone::Bad};
     if (card.nextDue && *card.nextDue <= today.addDays(soonDays))
         return {RowWords::tr("due %1").arg(words::dueIn(*card.nextDue, today)), Tone::Warn};
@@ -139,9 +151,11 @@ Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeti
 }
 
 Overview Overview::read(const Reader& reader, PersonId owner, QDate today) {
-    Overview overview{owner, today, {}, queries::names(reader), labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
+    Overview overview{
+        owner, today, {}, queries::names(reader), labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
     QHash<MentorshipId, QList<Participant>> participants;
-    for (const Participant& participant : reader.all<Participant>()) participants[participant.mentorshipId].append(participant);
+    for (const Participant& participant : reader.all<Participant>())
+        participants[participant.mentorshipId].append(participant);
     // When people last met is asked for open mentorships only: the answer for one that ended years ago lies far back
     // among all meetings, and its end says as much.
     QList<MentorshipId> open;
@@ -157,8 +171,9 @@ Overview Overview::read(const Reader& reader, PersonId owner, QDate today) {
         card.last = last.value(card.mentorship.id);
         card.nextDue = nextMeetingDue(card.mentorship, card.last.meeting);
     }
-    std::stable_sort(overview.cards.begin(), overview.cards.end(),
-                     [&](const auto& a, const auto& b) { return fold(a.nameFor(owner, overview.names)) < fold(b.nameFor(owner, overview.names)); });
+    std::stable_sort(overview.cards.begin(), overview.cards.end(), [&](const auto& a, const auto& b) {
+        return fold(a.nameFor(owner, overview.names)) < fold(b.nameFor(owner, overview.names));
+    });
     return overview;
 }
 
@@ -179,8 +194,12 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
     row.initials = initialsOf(row.title, isPerson(card));
     const bool concluded = card.mentorship.stage == Stage::Concluded;
     QString last;
-    if (concluded) last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::shortDate(*card.mentorship.endsOn)) : QString();
-    else last = card.last.contact ? RowWords::tr("last met %1").arg(dayWords(*card.last.contact, today)) : RowWords::tr("not met yet");
+    if (concluded)
+        last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::shortDate(*card.mentorship.endsOn))
+                                      : QString();
+    else
+        last = card.last.contact ? RowWords::tr("last met %1").arg(dayWords(*card.last.contact, today))
+                                 : RowWords::tr("not met yet");
     row.subtitle = dotted({roleWords(card, owner, functions), last});
     const auto planned = next.constFind(card.mentorship.id);
     const Urgency urgency = urgencyOf(card, planned == next.constEnd() ? std::nullopt : std::optional(*planned), today);
@@ -213,10 +232,18 @@ QString Overview::countLine() const {
     int counts[4] = {};
     for (const queries::MentorshipCard& card : cards) ++counts[groupOf(card, owner)];
     QStringList parts;
-    if (counts[0]) parts << counted(counts[0], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentor"), QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentors"));
-    if (counts[1]) parts << counted(counts[1], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentee"), QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentees"));
-    if (counts[2]) parts << counted(counts[2], QT_TRANSLATE_N_NOOP("Mentorships", "in %n group"), QT_TRANSLATE_N_NOOP("Mentorships", "in %n groups"));
-    if (counts[3]) parts << counted(counts[3], QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"), QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"));
+    if (counts[0])
+        parts << counted(counts[0], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentor"),
+                         QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentors"));
+    if (counts[1])
+        parts << counted(counts[1], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentee"),
+                         QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentees"));
+    if (counts[2])
+        parts << counted(counts[2], QT_TRANSLATE_N_NOOP("Mentorships", "in %n group"),
+                         QT_TRANSLATE_N_NOOP("Mentorships", "in %n groups"));
+    if (counts[3])
+        parts << counted(counts[3], QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"),
+                         QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"));
     QString line = dotted(parts);
     if (!line.isEmpty()) line[0] = line[0].toUpper();
     return line;
@@ -241,13 +268,19 @@ Coverage coverageOf(const Reader& reader, const Overview& overview) {
         if (!covered.contains(term.key)) coverage.uncovered << term.label;
     if (coverage.mentors == 0) return coverage;
     if (!inside)
-        coverage.advice << (unknown ? RowWords::tr("Is one of your mentors inside your department? Ideally one is: that person knows how things "
-                                                   "are decided there. You can note it with each mentor.")
-                                    : RowWords::tr("None of your mentors is inside your department. Ideally one is: that person knows how "
-                                                   "things are decided there."));
-    if (coverage.uncovered.contains(overview.functions.value(u"research"_s)) && coverage.uncovered.contains(overview.functions.value(u"clinical"_s)) &&
+        coverage.advice
+            << (unknown
+                    ? RowWords::tr(
+                          "Is one of your mentors inside your department? Ideally one is: that person knows how things "
+                          "are decided there. You can note it with each mentor.")
+                    : RowWords::tr(
+                          "None of your mentors is inside your department. Ideally one is: that person knows how "
+                          "things are decided there."));
+    if (coverage.uncovered.contains(overview.functions.value(u"research"_s)) &&
+        coverage.uncovered.contains(overview.functions.value(u"clinical"_s)) &&
         coverage.uncovered.contains(overview.functions.value(u"educator"_s)))
-        coverage.advice << RowWords::tr("Nobody seems to work in your own field yet. At least one mentor there can judge the work itself.");
+        coverage.advice << RowWords::tr(
+            "Nobody seems to work in your own field yet. At least one mentor there can judge the work itself.");
     return coverage;
 }
 

@@ -12,8 +12,8 @@ namespace mb::ui::mentorships {
 
 // Open promises of one mentorship, or of all.
 struct Owed {
-    QList<ActionItem> mine;     // the owner's to do, by due date; those without one last
-    QList<ActionItem> theirs;   // the owner waits for them
+    QList<ActionItem> mine;    // the owner's to do, by due date; those without one last
+    QList<ActionItem> theirs;  // the owner waits for them
     int lateOnes(QDate today) const;
 };
 QHash<MentorshipId, Owed> owedByMentorship(const Reader& reader, PersonId owner);
@@ -23,7 +23,8 @@ Owed owedIn(const Reader& reader, MentorshipId id, PersonId owner);
 QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today);
 
 // Rows with progress by steps. `who` adds whose goal it is.
-QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals, const std::function<QString(const Goal&)>& who = {});
+QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
+                        const std::function<QString(const Goal&)>& who = {});
 
 // How urgent the next contact is, as a chip; empty where nothing presses.
 struct Urgency {
@@ -45,7 +46,8 @@ struct Overview {
     QString nameOf(const queries::MentorshipCard& card) const;
     bool isPerson(const queries::MentorshipCard& card) const;  // with one other person and no name of its own
     ListRow rowOf(const queries::MentorshipCard& card) const;
-    // With headers: with my mentors, with my mentees, peers and teams, concluded. Only what holds all words of `filter`.
+    // With headers: with my mentors, with my mentees, peers and teams, concluded. Only what holds all words of
+    // `filter`.
     QList<ListRow> rows(const QString& filter) const;
     // "3 mentors · 7 mentees · 2 groups"
     QString countLine() const;

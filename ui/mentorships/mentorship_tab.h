@@ -33,7 +33,9 @@ private:
     View* m_view;
 };
 template <class View>
-MentorshipTab* hostedTab(View* view, QWidget* parent) { return new HostedTab<View>(view, parent); }
+MentorshipTab* hostedTab(View* view, QWidget* parent) {
+    return new HostedTab<View>(view, parent);
+}
 
 // Makes what stands in a tab: "agreement", "goals" or "meetings". A MentorshipTab or a Page is reloaded with the home.
 // nullptr: the home shows a plain list of its own.

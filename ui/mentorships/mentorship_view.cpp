@@ -22,7 +22,11 @@ constexpr std::array tabKinds{"overview", "agreement", "goals", "meetings", "his
 }
 
 MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker, QWidget* parent)
-    : QWidget(parent), m_context(context), m_maker(std::move(maker)), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)) {
+    : QWidget(parent),
+      m_context(context),
+      m_maker(std::move(maker)),
+      m_tabs(new QTabBar(this)),
+      m_stack(new QStackedWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -33,7 +37,8 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setFocusPolicy(Qt::StrongFocus);
-    for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Goals"), tr("Meetings"), tr("History")}) m_tabs->addTab(label);
+    for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Goals"), tr("Meetings"), tr("History")})
+        m_tabs->addTab(label);
     auto* back = flatButton(tr("‹ &All mentorships"), u"mentorshipBackButton"_s, this);
     back->setToolTip(tr("Alt+Left"));
     row->addWidget(m_tabs, 1);
@@ -110,7 +115,8 @@ void MentorshipView::readHead() {
     const auto card = queries::mentorshipCard(reader, m_id, m_context.today());
     QString name = card.nameFor(owner, queries::names(reader));
     if (name.isEmpty()) name = tr("Nobody yet");
-    m_title = dotted({name.simplified(), card.sideOf(owner) ? roleWords(card, owner, labelsOf(reader, u"function"_s)) : QString()});
+    m_title = dotted(
+        {name.simplified(), card.sideOf(owner) ? roleWords(card, owner, labelsOf(reader, u"function"_s)) : QString()});
     m_subtitle = headLine(card, labelsOf(reader, u"cadence"_s));
 }
 

@@ -54,43 +54,60 @@ QString midSentence(const QString& label) {
 
 QString stageLabel(Stage stage) {
     switch (stage) {
-        case Stage::Exploring: return Say::tr("Exploring");
-        case Stage::Agreed: return Say::tr("Agreed");
-        case Stage::Active: return Say::tr("Active");
-        case Stage::InReview: return Say::tr("In review");
-        case Stage::Concluded: return Say::tr("Concluded");
+        case Stage::Exploring:
+            return Say::tr("Exploring");
+        case Stage::Agreed:
+            return Say::tr("Agreed");
+        case Stage::Active:
+            return Say::tr("Active");
+        case Stage::InReview:
+            return Say::tr("In review");
+        case Stage::Concluded:
+            return Say::tr("Concluded");
     }
     return {};
 }
 
 QString stageExplained(Stage stage) {
     switch (stage) {
-        case Stage::Exploring: return Say::tr("You are finding out whether you suit each other. Nothing is promised yet.");
-        case Stage::Agreed: return Say::tr("You have decided to work together and are about to begin.");
-        case Stage::Active: return Say::tr("You meet, and work on what you have agreed.");
+        case Stage::Exploring:
+            return Say::tr("You are finding out whether you suit each other. Nothing is promised yet.");
+        case Stage::Agreed:
+            return Say::tr("You have decided to work together and are about to begin.");
+        case Stage::Active:
+            return Say::tr("You meet, and work on what you have agreed.");
         case Stage::InReview:
             return Say::tr("You are looking back together, to go on as before, change something, or conclude.");
-        case Stage::Concluded: return Say::tr("The regular work has come to its end. The record stays as it is.");
+        case Stage::Concluded:
+            return Say::tr("The regular work has come to its end. The record stays as it is.");
     }
     return {};
 }
 
 QString kindLabel(MentorshipKind kind) {
     switch (kind) {
-        case MentorshipKind::OneToOne: return Say::tr("one to one");
-        case MentorshipKind::Team: return Say::tr("team");
-        case MentorshipKind::PeerGroup: return Say::tr("peer group");
-        case MentorshipKind::Student: return Say::tr("student or trainee");
-        case MentorshipKind::ShortTerm: return Say::tr("short-term advice");
+        case MentorshipKind::OneToOne:
+            return Say::tr("one to one");
+        case MentorshipKind::Team:
+            return Say::tr("team");
+        case MentorshipKind::PeerGroup:
+            return Say::tr("peer group");
+        case MentorshipKind::Student:
+            return Say::tr("student or trainee");
+        case MentorshipKind::ShortTerm:
+            return Say::tr("short-term advice");
     }
     return {};
 }
 
 QString sideLabel(Side side) {
     switch (side) {
-        case Side::Mentee: return Say::tr("mentee");
-        case Side::Mentor: return Say::tr("mentor");
-        case Side::Peer: return Say::tr("peer");
+        case Side::Mentee:
+            return Say::tr("mentee");
+        case Side::Mentor:
+            return Say::tr("mentor");
+        case Side::Peer:
+            return Say::tr("peer");
     }
     return {};
 }
@@ -104,9 +121,12 @@ QString goalStatusLabel(GoalStatus status) {
 Tone goalTone(GoalStatus status) {
     switch (status) {
         case GoalStatus::OnTrack:
-        case GoalStatus::Achieved: return Tone::Ok;
-        case GoalStatus::AtRisk: return Tone::Warn;
-        default: return Tone::Calm;
+        case GoalStatus::Achieved:
+            return Tone::Ok;
+        case GoalStatus::AtRisk:
+            return Tone::Warn;
+        default:
+            return Tone::Calm;
     }
 }
 
@@ -128,7 +148,8 @@ QString dotted(const QStringList& parts) {
 
 QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Labels& functions) {
     if (card.mentorship.kind == MentorshipKind::PeerGroup)
-        return card.mentorship.title.isEmpty() && card.others(owner).size() == 1 ? Say::tr("peer") : Say::tr("peer group");
+        return card.mentorship.title.isEmpty() && card.others(owner).size() == 1 ? Say::tr("peer")
+                                                                                 : Say::tr("peer group");
     if (card.mentorship.kind == MentorshipKind::Team) return Say::tr("team");
     const std::optional<Side> mine = card.sideOf(owner);
     QList<Participant> others = card.participants;
@@ -156,17 +177,22 @@ QString headLine(const queries::MentorshipCard& card, const Labels& cadences) {
             since = began ? Say::tr("Active since %1").arg(words::longDate(*began)) : Say::tr("Active");
             break;
         case Stage::Concluded:
-            since = mentorship.endsOn ? Say::tr("Concluded on %1").arg(words::longDate(*mentorship.endsOn)) : Say::tr("Concluded");
+            since = mentorship.endsOn ? Say::tr("Concluded on %1").arg(words::longDate(*mentorship.endsOn))
+                                      : Say::tr("Concluded");
             break;
         default:
-            since = mentorship.startsOn ? Say::tr("%1, start %2").arg(stageLabel(mentorship.stage), words::longDate(*mentorship.startsOn))
-                                        : stageLabel(mentorship.stage);
+            since =
+                mentorship.startsOn
+                    ? Say::tr("%1, start %2").arg(stageLabel(mentorship.stage), words::longDate(*mentorship.startsOn))
+                    : stageLabel(mentorship.stage);
     }
     QStringList agreed;
     if (!mentorship.cadence.isEmpty()) agreed << midSentence(cadences.value(mentorship.cadence, mentorship.cadence));
     if (mentorship.minutes)
-        agreed << counted(*mentorship.minutes, QT_TRANSLATE_N_NOOP("Mentorships", "%n minute"), QT_TRANSLATE_N_NOOP("Mentorships", "%n minutes"));
-    return dotted({since, kindLabel(mentorship.kind), agreed.isEmpty() ? QString() : Say::tr("agreed: %1").arg(agreed.join(u", "))});
+        agreed << counted(*mentorship.minutes, QT_TRANSLATE_N_NOOP("Mentorships", "%n minute"),
+                          QT_TRANSLATE_N_NOOP("Mentorships", "%n minutes"));
+    return dotted({since, kindLabel(mentorship.kind),
+                   agreed.isEmpty() ? QString() : Say::tr("agreed: %1").arg(agreed.join(u", "))});
 }
 
 QString initialsOf(const QString& name, bool person) {

@@ -80,8 +80,10 @@ void MentorshipsList::reload() {
     const Reader reader = m_context.reader();
     m_overview = Overview::read(reader, book.ownerId, m_context.today());
     const Coverage coverage = coverageOf(reader, m_overview);
-    if (book.role != OwnerRole::Mentor || coverage.mentors) m_coverage->show(coverage);
-    else m_coverage->hide();
+    if (book.role != OwnerRole::Mentor || coverage.mentors)
+        m_coverage->show(coverage);
+    else
+        m_coverage->hide();
     if (m_form->isVisible()) m_form->reload();
     fill();
 }
@@ -90,7 +92,8 @@ void MentorshipsList::fill() {
     const QList<ListRow> rows = m_overview.rows(m_filter->text());
     m_list->setRows(rows);
     m_nothing->setVisible(rows.isEmpty());
-    m_nothing->setText(m_overview.cards.isEmpty() ? tr("The people you add will stand here.") : tr("No mentorship has these words in its names or roles."));
+    m_nothing->setText(m_overview.cards.isEmpty() ? tr("The people you add will stand here.")
+                                                  : tr("No mentorship has these words in its names or roles."));
     const auto selected = m_list->list().selectedRow();
     qint64 shown = selected ? selected->id : 0;
     for (const ListRow& row : rows) {

@@ -14,10 +14,11 @@ MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker 
     : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_list = new MentorshipsList(context(), this);
-    m_empty = new EmptyState(context().theme, u"mentorships"_s, tr("Who mentors you, and whom do you mentor?"),
-                             tr("Each mentorship gets a page of its own: what you agreed, the goals, the meetings, and what each "
-                                "of you promised. A name is enough to begin with."),
-                             tr("&New mentorship"), this);
+    m_empty = new EmptyState(
+        context().theme, u"mentorships"_s, tr("Who mentors you, and whom do you mentor?"),
+        tr("Each mentorship gets a page of its own: what you agreed, the goals, the meetings, and what each "
+           "of you promised. A name is enough to begin with."),
+        tr("&New mentorship"), this);
     m_empty->button()->setObjectName(u"mentorshipsFirstButton"_s);
     m_home = new MentorshipView(context(), std::move(maker), this);
     m_stack->addWidget(m_list);
@@ -42,14 +43,18 @@ QString MentorshipsPage::title() const { return m_home->mentorship() ? m_home->t
 QString MentorshipsPage::subtitle() const { return m_home->mentorship() ? m_home->subtitle() : m_list->countLine(); }
 
 void MentorshipsPage::arrange() {
-    m_stack->setCurrentWidget(m_home->mentorship() ? static_cast<QWidget*>(m_home) : m_list->isEmpty() && !m_adding ? m_empty : static_cast<QWidget*>(m_list));
+    m_stack->setCurrentWidget(m_home->mentorship()             ? static_cast<QWidget*>(m_home)
+                              : m_list->isEmpty() && !m_adding ? m_empty
+                                                               : static_cast<QWidget*>(m_list));
 }
 
 void MentorshipsPage::reload(bool byUndo) {
     // Undo may take away the mentorship that is being looked at.
     if (m_home->mentorship() && !context().reader().find(m_home->mentorship())) m_home->setMentorship({});
-    if (m_home->mentorship()) m_home->reload(byUndo);
-    else m_list->reload();
+    if (m_home->mentorship())
+        m_home->reload(byUndo);
+    else
+        m_list->reload();
     arrange();
 }
 

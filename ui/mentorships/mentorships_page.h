@@ -15,7 +15,8 @@ class MentorshipView;
 class MentorshipsPage : public Page {
     Q_OBJECT
 public:
-    explicit MentorshipsPage(const Context& context, QWidget* parent = nullptr) : MentorshipsPage(context, {}, parent) {}
+    explicit MentorshipsPage(const Context& context, QWidget* parent = nullptr)
+        : MentorshipsPage(context, {}, parent) {}
     MentorshipsPage(const Context& context, MentorshipTabMaker maker, QWidget* parent = nullptr);
 
     QString title() const override;

@@ -27,8 +27,13 @@ QWidget* fieldBox(const QString& label, QWidget* control, int width, QWidget* pa
 }  // namespace
 
 NewMentorshipForm::NewMentorshipForm(const Context& context, QWidget* parent)
-    : QFrame(parent), m_context(context), m_names(new NameEdit(u"newMentorshipNamesLineEdit"_s, tr("Given and family name; several with “;”"), this)),
-      m_side(new KeyCombo(this)), m_start(new DateField(context.today(), this)), m_cadence(new KeyCombo(this)), m_inside(new KeyCombo(this)),
+    : QFrame(parent),
+      m_context(context),
+      m_names(new NameEdit(u"newMentorshipNamesLineEdit"_s, tr("Given and family name; several with “;”"), this)),
+      m_side(new KeyCombo(this)),
+      m_start(new DateField(context.today(), this)),
+      m_cadence(new KeyCombo(this)),
+      m_inside(new KeyCombo(this)),
       m_functions(new FunctionTicks(u"newMentorshipFunction_"_s, this)) {
     setProperty("role", QLatin1String("card"));
     setObjectName(u"newMentorshipForm"_s);
@@ -133,19 +138,29 @@ void NewMentorshipForm::tellWho() {
         const PersonId owner = m_context.workspace.book().ownerId;
         for (const QString& name : typed) {
             const auto found = people.match(name, name.contains(u'@') ? name : QString());
-            if (found.isEmpty()) fresh << name;
-            else if (found.size() > 1) twice << name;
-            else if (found.first() == owner) m_self = true;
-            else if (!queries::mentorshipsOfPair(reader, owner, found.first()).isEmpty()) again << name;
+            if (found.isEmpty())
+                fresh << name;
+            else if (found.size() > 1)
+                twice << name;
+            else if (found.first() == owner)
+                m_self = true;
+            else if (!queries::mentorshipsOfPair(reader, owner, found.first()).isEmpty())
+                again << name;
         }
     });
     QString hint;
-    if (m_self) hint = tr("That is you. Who is the other person?");
-    else if (!twice.isEmpty()) hint = tr("Several people in this book are called %1: type the e-mail address instead.").arg(twice.first());
-    else if (!fresh.isEmpty()) hint = tr("New in this book: %1.").arg(words::andList(fresh));
-    else if (!again.isEmpty()) hint = tr("There is a mentorship with %1 already; this will be another one.").arg(words::andList(again));
-    else if (!typed.isEmpty()) hint = tr("In this book already; nothing is entered twice.");
-    else hint = tr("Enter adds and opens it, Ctrl+Enter goes on to the next one.");
+    if (m_self)
+        hint = tr("That is you. Who is the other person?");
+    else if (!twice.isEmpty())
+        hint = tr("Several people in this book are called %1: type the e-mail address instead.").arg(twice.first());
+    else if (!fresh.isEmpty())
+        hint = tr("New in this book: %1.").arg(words::andList(fresh));
+    else if (!again.isEmpty())
+        hint = tr("There is a mentorship with %1 already; this will be another one.").arg(words::andList(again));
+    else if (!typed.isEmpty())
+        hint = tr("In this book already; nothing is entered twice.");
+    else
+        hint = tr("Enter adds and opens it, Ctrl+Enter goes on to the next one.");
     m_hint->setText(hint);
     m_names->setAccessibleDescription(hint);
 }
@@ -186,8 +201,10 @@ void NewMentorshipForm::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         // From a field Enter adds; on a button it presses the button.
         auto* button = qobject_cast<QPushButton*>(focusWidget());
-        if (button && event->modifiers() == Qt::NoModifier) button->click();
-        else create(event->modifiers() & Qt::ControlModifier);
+        if (button && event->modifiers() == Qt::NoModifier)
+            button->click();
+        else
+            create(event->modifiers() & Qt::ControlModifier);
     } else {
         QFrame::keyPressEvent(event);
     }

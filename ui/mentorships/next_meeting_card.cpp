@@ -29,7 +29,10 @@ QList<Meeting> plannedWith(const Reader& reader, MentorshipId id, QDate today) {
     for (const Meeting& meeting : coming) ids << meeting.id;
     QSet<MeetingId> ours;
     if (!ids.isEmpty())
-        for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).whereIn(&MeetingMentorship::meetingId, ids).list())
+        for (const auto& link : reader.select<MeetingMentorship>()
+                                    .where(&MeetingMentorship::mentorshipId, id)
+                                    .whereIn(&MeetingMentorship::meetingId, ids)
+                                    .list())
             ours << link.meetingId;
     coming.removeIf([&](const Meeting& meeting) { return !ours.contains(meeting.id); });
     return coming.mid(0, plannedAtMost);
@@ -39,11 +42,14 @@ ListRow plannedRow(const Reader& reader, const Meeting& meeting, const Labels& m
     ListRow row;
     row.noun = "meeting";
     row.id = meeting.id.value;
-    row.title = QLocale(QLocale::English).toString(meeting.day, NextMeetingCard::tr("dddd d MMMM", "the day of a meeting"));
+    row.title =
+        QLocale(QLocale::English).toString(meeting.day, NextMeetingCard::tr("dddd d MMMM", "the day of a meeting"));
     if (meeting.time) row.title += u", "_s + meeting.time->toString(u"HH:mm");
     const int agenda = int(reader.select<AgendaItem>().where(&AgendaItem::meetingId, meeting.id).count());
-    row.subtitle = dotted({meeting.title, meeting.minutes ? words::hours(*meeting.minutes) : QString(), midSentence(modes.value(meeting.mode)), meeting.place,
-                           agenda ? counted(agenda, QT_TRANSLATE_N_NOOP("Mentorships", "%n agenda item"), QT_TRANSLATE_N_NOOP("Mentorships", "%n agenda items"))
+    row.subtitle = dotted({meeting.title, meeting.minutes ? words::hours(*meeting.minutes) : QString(),
+                           midSentence(modes.value(meeting.mode)), meeting.place,
+                           agenda ? counted(agenda, QT_TRANSLATE_N_NOOP("Mentorships", "%n agenda item"),
+                                            QT_TRANSLATE_N_NOOP("Mentorships", "%n agenda items"))
                                   : QString()});
     if (row.subtitle.isEmpty()) row.subtitle = NextMeetingCard::tr("no agenda yet");
     row.chip = words::dueIn(meeting.day, today);
@@ -52,7 +58,8 @@ ListRow plannedRow(const Reader& reader, const Meeting& meeting, const Labels& m
 
 }  // namespace
 
-NextMeetingCard::NextMeetingCard(const Context& context, MentorshipId id, QWidget* parent) : QWidget(parent), m_context(context), m_id(id) {
+NextMeetingCard::NextMeetingCard(const Context& context, MentorshipId id, QWidget* parent)
+    : QWidget(parent), m_context(context), m_id(id) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -68,7 +75,8 @@ NextMeetingCard::NextMeetingCard(const Context& context, MentorshipId id, QWidge
     m_planner = planner();
     column->addWidget(m_planner);
     m_planner->hide();
-    connect(&m_list->list(), &RowList::activatedRow, this, [this](const QByteArray& noun, qint64 meeting) { m_context.open(noun, meeting); });
+    connect(&m_list->list(), &RowList::activatedRow, this,
+            [this](const QByteArray& noun, qint64 meeting) { m_context.open(noun, meeting); });
     connect(m_plan, &QPushButton::clicked, this, [this] { m_planner->isVisible() ? closePlan() : beginPlan(); });
     connect(log, &QPushButton::clicked, this, &NextMeetingCard::logContactWanted);
 }
@@ -85,7 +93,8 @@ QWidget* NextMeetingCard::planner() {
     m_time->setPlaceholderText(tr("e.g. 15:00"));
     m_topic = new QLineEdit(card);
     m_topic->setObjectName(u"mentorshipPlanTopicLineEdit"_s);
-    const std::pair<QWidget*, std::pair<QString, int>> all[] = {{m_day, {tr("Day"), 130}}, {m_time, {tr("Time"), 80}}, {m_topic, {tr("What about"), 150}}};
+    const std::pair<QWidget*, std::pair<QString, int>> all[] = {
+        {m_day, {tr("Day"), 130}}, {m_time, {tr("Time"), 80}}, {m_topic, {tr("What about"), 150}}};
     for (const auto& [field, label] : all) {
         QWidget* box = labelled(label.first, field, {}, card);
         field->setMinimumWidth(m_context.theme.px(label.second));
@@ -110,7 +119,8 @@ void NextMeetingCard::closePlan() {
 }
 
 QTime NextMeetingCard::parseTime(const QString& text) {
-    static const QRegularExpression form(u"^\\s*(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"^\\s*(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?\\s*$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text);
     if (!match.hasMatch()) return {};
     int hour = match.captured(1).toInt();
@@ -164,9 +174,12 @@ void NextMeetingCard::plan() {
 
 void NextMeetingCard::keyPressEvent(QKeyEvent* event) {
     const bool inPlanner = m_planner->isAncestorOf(focusWidget());
-    if (inPlanner && event->key() == Qt::Key_Escape) closePlan();
-    else if (inPlanner && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) plan();
-    else QWidget::keyPressEvent(event);
+    if (inPlanner && event->key() == Qt::Key_Escape)
+        closePlan();
+    else if (inPlanner && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        plan();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void NextMeetingCard::show(const queries::MentorshipCard& card) {
@@ -174,13 +187,18 @@ void NextMeetingCard::show(const queries::MentorshipCard& card) {
     const QDate today = m_context.today();
     const Labels modes = labelsOf(reader, u"mode"_s);
     QString note;
-    if (card.mentorship.stage == Stage::Concluded) note = tr("The regular meetings have come to their end.");
-    else if (card.nextDue) note = tr("No meeting is planned. The next one is due on %1, %2.").arg(words::longDate(*card.nextDue), words::dueIn(*card.nextDue, today));
-    else note = tr("No meeting is planned.");
+    if (card.mentorship.stage == Stage::Concluded)
+        note = tr("The regular meetings have come to their end.");
+    else if (card.nextDue)
+        note = tr("No meeting is planned. The next one is due on %1, %2.")
+                   .arg(words::longDate(*card.nextDue), words::dueIn(*card.nextDue, today));
+    else
+        note = tr("No meeting is planned.");
     if (card.last.contact) {
         // After a few months the number of days says less than the date.
         const bool recent = *card.last.contact >= today.addDays(-90);
-        note += u"\n"_s + (recent ? tr("Last contact: %1, %2.").arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, today))
+        note += u"\n"_s + (recent ? tr("Last contact: %1, %2.")
+                                        .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, today))
                                   : tr("Last contact: %1.").arg(words::longDate(*card.last.contact)));
     }
     m_list->setNote(note);

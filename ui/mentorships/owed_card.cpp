@@ -15,8 +15,12 @@ constexpr int promisesAtMost = 12;
 }
 
 OwedRow::OwedRow(const Context& context, ActionItemId id, QWidget* parent)
-    : QWidget(parent), m_done(new QCheckBox(this)), m_title(new ElidedLabel({}, nullptr, this)), m_who(new PlainLabel({}, "help", this)),
-      m_chip(new Chip(context.theme, {}, Tone::Calm, this)), m_context(context) {
+    : QWidget(parent),
+      m_done(new QCheckBox(this)),
+      m_title(new ElidedLabel({}, nullptr, this)),
+      m_who(new PlainLabel({}, "help", this)),
+      m_chip(new Chip(context.theme, {}, Tone::Calm, this)),
+      m_context(context) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, space::s, space::l, space::s);
     row->setSpacing(space::m);
@@ -28,7 +32,8 @@ OwedRow::OwedRow(const Context& context, ActionItemId id, QWidget* parent)
     row->addWidget(m_chip);
     connect(m_done, &QCheckBox::clicked, this, [this, id](bool done) {
         const bool went = guarded(m_context, [&] {
-            actions::meetings::setActionDone(m_context.workspace, id, done ? std::optional(m_context.today()) : std::nullopt);
+            actions::meetings::setActionDone(m_context.workspace, id,
+                                             done ? std::optional(m_context.today()) : std::nullopt);
         });
         if (!went) m_done->setChecked(!done);
     });
@@ -39,11 +44,15 @@ void OwedRow::show(const ActionItem& action, const QString& who) {
     m_done->setChecked(action.doneOn.has_value());
     m_title->setWholeText(action.title);
     m_who->setText(who);
-    if (!action.dueOn) m_chip->set({}, Tone::Calm);
-    else m_chip->set(words::dueIn(*action.dueOn, m_context.today()), *action.dueOn < m_context.today() ? Tone::Bad : Tone::Calm);
+    if (!action.dueOn)
+        m_chip->set({}, Tone::Calm);
+    else
+        m_chip->set(words::dueIn(*action.dueOn, m_context.today()),
+                    *action.dueOn < m_context.today() ? Tone::Bad : Tone::Calm);
 }
 
-OwedCard::OwedCard(const Context& context, QWidget* parent) : QFrame(parent), m_context(context), m_rows(new QVBoxLayout) {
+OwedCard::OwedCard(const Context& context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_rows(new QVBoxLayout) {
     setProperty("role", QLatin1String("card"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::xs, 0, space::xs);
@@ -59,7 +68,8 @@ void OwedCard::show(const Owed& owed, const QHash<PersonId, QString>& names) {
     QList<std::pair<ActionItem, QString>> wanted;
     for (const ActionItem& action : owed.mine) wanted.append({action, tr("you")});
     // A long name must not push the promise out of its row.
-    for (const ActionItem& action : owed.theirs) wanted.append({action, names.value(action.ownerId).simplified().left(24)});
+    for (const ActionItem& action : owed.theirs)
+        wanted.append({action, names.value(action.ownerId).simplified().left(24)});
     const qsizetype more = qMax<qsizetype>(0, wanted.size() - promisesAtMost);
     wanted = wanted.mid(0, promisesAtMost);
     // Rows that stay keep their widgets, and with them the focus.
@@ -76,8 +86,10 @@ void OwedCard::show(const Owed& owed, const QHash<PersonId, QString>& names) {
         const auto& [action, who] = wanted[i];
         qsizetype place = i;
         while (place < m_shown.size() && m_shown[place].first != action.id) ++place;
-        if (place == m_shown.size()) m_shown.insert(i, {action.id, new OwedRow(m_context, action.id, this)});
-        else m_shown.move(place, i);
+        if (place == m_shown.size())
+            m_shown.insert(i, {action.id, new OwedRow(m_context, action.id, this)});
+        else
+            m_shown.move(place, i);
         m_rows->removeWidget(m_shown[i].second);
         m_rows->insertWidget(int(i), m_shown[i].second);
         m_shown[i].second->show(action, who);

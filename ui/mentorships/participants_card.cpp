@@ -46,7 +46,8 @@ ParticipantRow::ParticipantRow(const Context& context, const Participant& partic
         m_editor->setVisible(open);
         m_edit->setText(open ? tr("Done") : tr("Edit"));
         const Reader reader = m_context.reader();
-        if (const auto now = reader.find(m_id)) show(*now, fullName(reader.get(now->personId)), labelsOf(reader, u"function"_s));
+        if (const auto now = reader.find(m_id))
+            show(*now, fullName(reader.get(now->personId)), labelsOf(reader, u"function"_s));
         tabsFollowLayout(this);
     });
 }
@@ -70,7 +71,10 @@ QWidget* ParticipantRow::editor() {
     m_lead->setObjectName(prefix + u"LeadCheckBox"_s);
     m_functions = new FunctionTicks(prefix + u"Function_"_s, box);
     auto* fields = new FlowLayout(space::m, space::s);
-    const std::pair<QString, QWidget*> all[] = {{tr("Takes part as"), m_side}, {tr("Since"), m_since}, {tr("Until"), m_until}, {tr("In the mentee’s department"), m_inside}};
+    const std::pair<QString, QWidget*> all[] = {{tr("Takes part as"), m_side},
+                                                {tr("Since"), m_since},
+                                                {tr("Until"), m_until},
+                                                {tr("In the mentee’s department"), m_inside}};
     for (const auto& [label, field] : all) {
         QWidget* cell = labelled(label, field, {}, box);
         field->setMinimumWidth(m_context.theme.px(120));
@@ -82,7 +86,8 @@ QWidget* ParticipantRow::editor() {
     column->addWidget(m_functions);
     column->addWidget(m_lead);
     auto* foot = new FlowLayout(space::s, space::s);
-    auto* record = flatButton(m_owner ? tr("Open my record") : tr("Open the person’s record"), prefix + u"OpenButton"_s, box);
+    auto* record =
+        flatButton(m_owner ? tr("Open my record") : tr("Open the person’s record"), prefix + u"OpenButton"_s, box);
     foot->addWidget(record);
     connect(record, &QPushButton::clicked, this, [this] { m_context.open("person", m_person.value); });
     if (!m_owner) {
@@ -93,15 +98,27 @@ QWidget* ParticipantRow::editor() {
         });
     }
     column->addLayout(foot);
-    connect(m_side, &KeyCombo::keyChosen, this, [this](const QString& key) { change([&](Participant& one) { one.side = fromKey<Side>(key).value_or(one.side); }); });
-    connect(m_inside, &KeyCombo::keyChosen, this, [this](const QString& key) {
-        change([&](Participant& one) { one.insideDepartment = key.isEmpty() ? std::nullopt : std::optional(key == u"yes"); });
-    });
-    connect(m_lead, &QCheckBox::clicked, this, [this](bool lead) { change([&](Participant& one) { one.lead = lead; }); });
-    connect(m_functions, &FunctionTicks::chosenChanged, this, [this] { change([&](Participant& one) { one.functions = m_functions->chosen(); }); });
-    connect(m_since, &DateField::dateChanged, this, [this] { change([&](Participant& one) { one.since = m_since->date(); }); });
-    connect(m_until, &DateField::dateChanged, this, [this] { change([&](Participant& one) { one.until = m_until->date(); }); });
+    connectEditor();
     return box;
+}
+
+void ParticipantRow::connectEditor() {
+    connect(m_side, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        change([&](Participant& one) { one.side = fromKey<Side>(key).value_or(one.side); });
+    });
+    connect(m_inside, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        change([&](Participant& one) {
+            one.insideDepartment = key.isEmpty() ? std::nullopt : std::optional(key == u"yes");
+        });
+    });
+    connect(m_lead, &QCheckBox::clicked, this,
+            [this](bool lead) { change([&](Participant& one) { one.lead = lead; }); });
+    connect(m_functions, &FunctionTicks::chosenChanged, this,
+            [this] { change([&](Participant& one) { one.functions = m_functions->chosen(); }); });
+    connect(m_since, &DateField::dateChanged, this,
+            [this] { change([&](Participant& one) { one.since = m_since->date(); }); });
+    connect(m_until, &DateField::dateChanged, this,
+            [this] { change([&](Participant& one) { one.until = m_until->date(); }); });
 }
 
 void ParticipantRow::change(const std::function<void(Participant&)>& edit) {
@@ -117,13 +134,17 @@ QString ParticipantRow::line(const Participant& participant, const QHash<QString
     for (const QString& key : participant.functions) what << midSentence(functions.value(key, key));
     const QDate today = m_context.today();
     QString department;
-    if (participant.side == Side::Mentor && participant.insideDepartment) department = *participant.insideDepartment ? tr("same department") : tr("another department");
-    return dotted({participant.side == Side::Mentor && participant.lead ? tr("lead mentor") : sideLabel(participant.side), what.join(u", "), department,
-                   participant.since ? tr("since %1").arg(dayWords(*participant.since, today)) : QString(),
-                   participant.until ? tr("until %1").arg(dayWords(*participant.until, today)) : QString()});
+    if (participant.side == Side::Mentor && participant.insideDepartment)
+        department = *participant.insideDepartment ? tr("same department") : tr("another department");
+    return dotted(
+        {participant.side == Side::Mentor && participant.lead ? tr("lead mentor") : sideLabel(participant.side),
+         what.join(u", "), department,
+         participant.since ? tr("since %1").arg(dayWords(*participant.since, today)) : QString(),
+         participant.until ? tr("until %1").arg(dayWords(*participant.until, today)) : QString()});
 }
 
-void ParticipantRow::show(const Participant& participant, const QString& name, const QHash<QString, QString>& functions) {
+void ParticipantRow::show(const Participant& participant, const QString& name,
+                          const QHash<QString, QString>& functions) {
     m_name->setWholeText(m_owner ? tr("%1 (you)").arg(name) : name);
     m_line->setText(line(participant, functions));
     m_edit->setAccessibleName(tr("Edit the part of %1").arg(name));
@@ -135,12 +156,17 @@ void ParticipantRow::show(const Participant& participant, const QString& name, c
     m_lead->setChecked(participant.lead);
     m_functions->show(m_context.reader(), participant.functions);
     const bool mentor = participant.side == Side::Mentor;
-    for (QWidget* part : {m_mentorPart, static_cast<QWidget*>(m_functions), static_cast<QWidget*>(m_lead)}) part->setVisible(mentor);
+    for (QWidget* part : {m_mentorPart, static_cast<QWidget*>(m_functions), static_cast<QWidget*>(m_lead)})
+        part->setVisible(mentor);
 }
 
 ParticipantsCard::ParticipantsCard(const Context& context, MentorshipId id, QWidget* parent)
-    : QFrame(parent), m_context(context), m_id(id), m_rows(new QVBoxLayout),
-      m_add(new NameEdit(u"mentorshipAddPersonLineEdit"_s, tr("Add somebody: name, then Enter"), this)), m_addSide(new KeyCombo(this)) {
+    : QFrame(parent),
+      m_context(context),
+      m_id(id),
+      m_rows(new QVBoxLayout),
+      m_add(new NameEdit(u"mentorshipAddPersonLineEdit"_s, tr("Add somebody: name, then Enter"), this)),
+      m_addSide(new KeyCombo(this)) {
     setProperty("role", QLatin1String("card"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::xs, 0, space::m);
@@ -174,7 +200,8 @@ void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<Per
     // The others first: the page is about them.
     std::stable_partition(wanted.begin(), wanted.end(), [&](const Participant& one) { return one.personId != owner; });
     for (qsizetype i = m_shown.size() - 1; i >= 0; --i) {
-        const bool stays = std::any_of(wanted.begin(), wanted.end(), [&](const Participant& one) { return one.id == m_shown[i]->id(); });
+        const bool stays = std::any_of(wanted.begin(), wanted.end(),
+                                       [&](const Participant& one) { return one.id == m_shown[i]->id(); });
         if (stays) continue;
         m_shown[i]->hide();
         m_shown[i]->deleteLater();
@@ -182,10 +209,12 @@ void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<Per
         m_shown.removeAt(i);
     }
     for (const Participant& participant : wanted) {
-        auto known = std::find_if(m_shown.begin(), m_shown.end(), [&](const ParticipantRow* row) { return row->id() == participant.id; });
+        auto known = std::find_if(m_shown.begin(), m_shown.end(),
+                                  [&](const ParticipantRow* row) { return row->id() == participant.id; });
         if (known == m_shown.end()) {
             auto* row = new ParticipantRow(m_context, participant, participant.personId == owner, this);
-            const qsizetype place = participant.personId == owner ? m_shown.size() : qMax<qsizetype>(0, wanted.indexOf(participant));
+            const qsizetype place =
+                participant.personId == owner ? m_shown.size() : qMax<qsizetype>(0, wanted.indexOf(participant));
             m_shown.insert(qMin(place, m_shown.size()), row);
             m_rows->insertWidget(int(qMin<qsizetype>(place, m_rows->count())), row);
             known = std::find(m_shown.begin(), m_shown.end(), row);

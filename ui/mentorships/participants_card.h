@@ -18,6 +18,7 @@ public:
 
 private:
     QWidget* editor();
+    void connectEditor();
     void change(const std::function<void(Participant&)>& edit);
     QString line(const Participant& participant, const QHash<QString, QString>& functions) const;
 

@@ -7,7 +7,8 @@
 
 namespace mb::ui::mentorships {
 
-NameEdit::NameEdit(const QString& name, const QString& placeholder, QWidget* parent) : QLineEdit(parent), m_names(new QStringListModel(this)) {
+NameEdit::NameEdit(const QString& name, const QString& placeholder, QWidget* parent)
+    : QLineEdit(parent), m_names(new QStringListModel(this)) {
     setObjectName(name);
     setPlaceholderText(placeholder);
     setMaxLength(2000);

@@ -16,7 +16,9 @@ namespace {
 std::optional<PersonId> knownPerson(const Reader& reader, const QString& name) {
     const QList<PersonId> found = queries::PersonMatcher(reader).match(name, name.contains(u'@') ? name : QString());
     if (found.isEmpty()) return std::nullopt;
-    if (found.size() > 1) throw Error(ErrorKind::AmbiguousName, {name, QStringList(found.size(), fullName(reader.get(found.first()))).join(u", ")});
+    if (found.size() > 1)
+        throw Error(ErrorKind::AmbiguousName,
+                    {name, QStringList(found.size(), fullName(reader.get(found.first()))).join(u", ")});
     return found.first();
 }
 
@@ -48,7 +50,8 @@ MentorshipId startMentorship(Workspace& workspace, const WantedMentorship& wante
     if (wanted.names.isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
     const PersonId owner = workspace.book().ownerId;
     const QDate today = workspace.clock().today();
-    for (const QString& name : wanted.names) knownPerson(workspace.reader(), name);  // ambiguous names throw before anything is written
+    for (const QString& name : wanted.names)
+        knownPerson(workspace.reader(), name);  // ambiguous names throw before anything is written
     MentorshipId id;
     workspace.perform({StepKind::MentorshipAdded, {wanted.names.join(u" · ")}}, [&](Writer& writer) {
         actions::mentorships::NewMentorship fresh;

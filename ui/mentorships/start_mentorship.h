@@ -6,10 +6,10 @@
 namespace mb::ui::mentorships {
 
 struct WantedMentorship {
-    QStringList names;                 // of the others; unknown ones become new people
+    QStringList names;  // of the others; unknown ones become new people
     Side ownersSide = Side::Mentee;
-    QStringList functions;             // of the mentors among them, or of the owner as mentor
-    std::optional<bool> inside;        // the mentor inside the mentee's department (PE4)
+    QStringList functions;       // of the mentors among them, or of the owner as mentor
+    std::optional<bool> inside;  // the mentor inside the mentee's department (PE4)
     std::optional<QDate> startsOn;
     QString cadence;
 };

@@ -29,7 +29,8 @@ QVBoxLayout* cardColumn(QFrame* card) {
 
 }  // namespace
 
-bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit, const QString& burst) {
+bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit,
+                      const QString& burst) {
     return guarded(context, [&] {
         Mentorship mentorship = context.reader().get(id);
         edit(mentorship);
@@ -38,8 +39,14 @@ bool changeMentorship(const Context& context, MentorshipId id, const std::functi
 }
 
 StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
-    : QFrame(parent), m_context(context), m_id(id), m_stage(new KeyCombo(this)), m_explained(new PlainLabel({}, "help", this)),
-      m_start(new DateField(context.today(), this)), m_end(new DateField(context.today(), this)), m_ending(new QWidget(this)),
+    : QFrame(parent),
+      m_context(context),
+      m_id(id),
+      m_stage(new KeyCombo(this)),
+      m_explained(new PlainLabel({}, "help", this)),
+      m_start(new DateField(context.today(), this)),
+      m_end(new DateField(context.today(), this)),
+      m_ending(new QWidget(this)),
       m_reason(new GrowingEdit(2, 6, this)) {
     QVBoxLayout* column = cardColumn(this);
     m_stage->setObjectName(u"mentorshipStageComboBox"_s);
@@ -47,7 +54,8 @@ StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
     m_end->setObjectName(u"mentorshipEndLineEdit"_s);
     m_reason->setObjectName(u"mentorshipEndReasonPlainTextEdit"_s);
     QList<std::pair<QString, QString>> stages;
-    for (const Stage stage : {Stage::Exploring, Stage::Agreed, Stage::Active, Stage::InReview, Stage::Concluded}) stages.append({keyOf(stage), stageLabel(stage)});
+    for (const Stage stage : {Stage::Exploring, Stage::Agreed, Stage::Active, Stage::InReview, Stage::Concluded})
+        stages.append({keyOf(stage), stageLabel(stage)});
     m_stage->setChoices(stages);
     auto* fields = new FlowLayout(space::m, space::s);
     fields->addWidget(share(context, tr("Stage"), m_stage, 120, this));
@@ -69,22 +77,28 @@ StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
         guarded(m_context, [&] {
             const Mentorship mentorship = m_context.reader().get(m_id);
             const Stage stage = fromKey<Stage>(key).value_or(mentorship.stage);
-            if (stage != mentorship.stage) actions::mentorships::setStage(m_context.workspace, m_id, stage, m_context.today());
+            if (stage != mentorship.stage)
+                actions::mentorships::setStage(m_context.workspace, m_id, stage, m_context.today());
         });
     });
-    connect(m_start, &DateField::dateChanged, this, [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.startsOn = m_start->date(); }); });
-    connect(m_end, &DateField::dateChanged, this, [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.endsOn = m_end->date(); }); });
+    connect(m_start, &DateField::dateChanged, this,
+            [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.startsOn = m_start->date(); }); });
+    connect(m_end, &DateField::dateChanged, this,
+            [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.endsOn = m_end->date(); }); });
 }
 
 QString StageCard::sinceWords(const queries::MentorshipCard& card) const {
     const Mentorship& mentorship = card.mentorship;
     // The history knows when the stage was last set; it is silent about books that were imported.
     for (const RecordedChange& change : m_context.workspace.history().changesOf(tableOf<Mentorship>(), m_id.value)) {
-        if (change.op != RowOp::Update || change.step.state != StepState::Done || !change.after.contains(u"stage"_s)) continue;
+        if (change.op != RowOp::Update || change.step.state != StepState::Done || !change.after.contains(u"stage"_s))
+            continue;
         if (change.after.value(u"stage"_s).toString() != keyOf(mentorship.stage)) break;
-        return tr("%1 since %2.").arg(stageLabel(mentorship.stage), words::longDate(change.step.at.toLocalTime().date()));
+        return tr("%1 since %2.")
+            .arg(stageLabel(mentorship.stage), words::longDate(change.step.at.toLocalTime().date()));
     }
-    if (mentorship.stage == Stage::Concluded && mentorship.endsOn) return tr("Concluded on %1.").arg(words::longDate(*mentorship.endsOn));
+    if (mentorship.stage == Stage::Concluded && mentorship.endsOn)
+        return tr("Concluded on %1.").arg(words::longDate(*mentorship.endsOn));
     const auto began = beganOn(card);
     if (mentorship.stage == Stage::Active && began) return tr("Active since %1.").arg(words::longDate(*began));
     return {};
@@ -94,7 +108,8 @@ void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
     const Mentorship& mentorship = card.mentorship;
     m_stage->setKey(keyOf(mentorship.stage));
     const QString since = sinceWords(card);
-    m_explained->setText(since.isEmpty() ? stageExplained(mentorship.stage) : QString(since + u' ' + stageExplained(mentorship.stage)));
+    m_explained->setText(since.isEmpty() ? stageExplained(mentorship.stage)
+                                         : QString(since + u' ' + stageExplained(mentorship.stage)));
     m_start->setDate(mentorship.startsOn);
     m_end->setDate(mentorship.endsOn);
     m_ending->setVisible(mentorship.stage == Stage::Concluded);
@@ -102,9 +117,17 @@ void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
 }
 
 TermsCard::TermsCard(const Context& context, MentorshipId id, QWidget* parent)
-    : QFrame(parent), m_context(context), m_id(id), m_cadence(new KeyCombo(this)), m_mode(new KeyCombo(this)), m_minutes(new QLineEdit(this)),
-      m_place(new QLineEdit(this)), m_purpose(new GrowingEdit(2, 6, this)), m_contacts(new QCheckBox(tr("Emails and chance talks count as meetings"), this)),
-      m_review(new DateField(context.today(), this)), m_wrong(new PlainLabel({}, "error", this)) {
+    : QFrame(parent),
+      m_context(context),
+      m_id(id),
+      m_cadence(new KeyCombo(this)),
+      m_mode(new KeyCombo(this)),
+      m_minutes(new QLineEdit(this)),
+      m_place(new QLineEdit(this)),
+      m_purpose(new GrowingEdit(2, 6, this)),
+      m_contacts(new QCheckBox(tr("Emails and chance talks count as meetings"), this)),
+      m_review(new DateField(context.today(), this)),
+      m_wrong(new PlainLabel({}, "error", this)) {
     QVBoxLayout* column = cardColumn(this);
     m_cadence->setObjectName(u"mentorshipCadenceComboBox"_s);
     m_mode->setObjectName(u"mentorshipModeComboBox"_s);
@@ -139,10 +162,17 @@ TermsCard::TermsCard(const Context& context, MentorshipId id, QWidget* parent)
 }
 
 void TermsCard::connectFields() {
-    connect(m_cadence, &KeyCombo::keyChosen, this, [this](const QString& key) { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.cadence = key; }); });
-    connect(m_mode, &KeyCombo::keyChosen, this, [this](const QString& key) { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.mode = key; }); });
-    connect(m_contacts, &QCheckBox::clicked, this, [this](bool count) { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.contactsCount = count; }); });
-    connect(m_review, &DateField::dateChanged, this, [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.nextReview = m_review->date(); }); });
+    connect(m_cadence, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        changeMentorship(m_context, m_id, [&](Mentorship& one) { one.cadence = key; });
+    });
+    connect(m_mode, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        changeMentorship(m_context, m_id, [&](Mentorship& one) { one.mode = key; });
+    });
+    connect(m_contacts, &QCheckBox::clicked, this, [this](bool count) {
+        changeMentorship(m_context, m_id, [&](Mentorship& one) { one.contactsCount = count; });
+    });
+    connect(m_review, &DateField::dateChanged, this,
+            [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.nextReview = m_review->date(); }); });
     connect(m_minutes, &QLineEdit::editingFinished, this, [this] {
         if (!m_minutes->isModified()) return;
         const QString typed = m_minutes->text().trimmed();
@@ -151,7 +181,9 @@ void TermsCard::connectFields() {
         m_wrong->setVisible(!typed.isEmpty() && (!number || minutes < 1 || minutes > 24 * 60));
         m_wrong->setText(tr("Minutes are a whole number from 1 to 1440."));
         if (m_wrong->isVisibleTo(this)) return;
-        if (changeMentorship(m_context, m_id, [&](Mentorship& one) { one.minutes = typed.isEmpty() ? std::nullopt : std::optional(minutes); }))
+        if (changeMentorship(m_context, m_id, [&](Mentorship& one) {
+                one.minutes = typed.isEmpty() ? std::nullopt : std::optional(minutes);
+            }))
             m_minutes->setModified(false);
     });
 }

@@ -10,7 +10,8 @@
 namespace mb::ui {
 
 // What all cards of the overview do to their mentorship. Returns whether it went well.
-bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit, const QString& burst = {});
+bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit,
+                      const QString& burst = {});
 
 class StageCard : public QFrame {
     Q_OBJECT

@@ -16,13 +16,15 @@ constexpr int needsAtFirst = 8, comingAtMost = 6, goalsAtMost = 6, menteesAtMost
 constexpr int narrowBoard = 720;
 }  // namespace
 
-TodayPage::TodayPage(const Context& pageContext, QWidget* parent) : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
+TodayPage::TodayPage(const Context& pageContext, QWidget* parent)
+    : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(makeBoard());
-    m_empty = new EmptyState(context().theme, u"mentorships"_s, tr("Begin with the people you work with"),
-                             tr("Add your mentors, your mentees, or both. From then on this page tells you what needs you, "
-                                "whom to talk to next and how your goals stand."),
-                             tr("&Add the first person"), this);
+    m_empty =
+        new EmptyState(context().theme, u"mentorships"_s, tr("Begin with the people you work with"),
+                       tr("Add your mentors, your mentees, or both. From then on this page tells you what needs you, "
+                          "whom to talk to next and how your goals stand."),
+                       tr("&Add the first person"), this);
     m_empty->button()->setObjectName(u"todayFirstStepButton"_s);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { context().open("mentorship", 0); });
     m_stack->addWidget(m_empty);
@@ -65,7 +67,8 @@ TodayPage::Section TodayPage::addSection(QVBoxLayout* column, const QString& hea
     column->addWidget(section.heading);
     column->addWidget(section.card);
     column->addWidget(section.more, 0, Qt::AlignLeft);
-    connect(&section.card->list(), &RowList::activatedRow, this, [this](const QByteArray& noun, qint64 id) { context().open(noun, id); });
+    connect(&section.card->list(), &RowList::activatedRow, this,
+            [this](const QByteArray& noun, qint64 id) { context().open(noun, id); });
     return section;
 }
 
@@ -105,7 +108,9 @@ QString TodayPage::title() const {
     return today::greeting(called, (zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime()).time());
 }
 
-QString TodayPage::subtitle() const { return QLocale(QLocale::English).toString(context().today(), tr("dddd d MMMM", "the day of today")); }
+QString TodayPage::subtitle() const {
+    return QLocale(QLocale::English).toString(context().today(), tr("dddd d MMMM", "the day of today"));
+}
 
 void TodayPage::reload(bool) {
     const Book book = context().workspace.book();
@@ -124,7 +129,9 @@ void TodayPage::reload(bool) {
     m_months->setMonths(rows.months, context().today().month());
     int held = 0;
     for (const int count : rows.months) held += count;
-    m_monthsLine->setText(held == 0 ? tr("None is on record yet.") : held == 1 ? tr("One so far.") : tr("%1 so far.").arg(held));
+    m_monthsLine->setText(held == 0   ? tr("None is on record yet.")
+                          : held == 1 ? tr("One so far.")
+                                      : tr("%1 so far.").arg(held));
 }
 
 QWidget* TodayPage::firstFocus() {

@@ -18,9 +18,12 @@ struct TodaySay {
 
 Tone toneOf(words::Tone tone) {
     switch (tone) {
-        case words::Tone::Late: return Tone::Bad;
-        case words::Tone::Soon: return Tone::Warn;
-        default: return Tone::Calm;
+        case words::Tone::Late:
+            return Tone::Bad;
+        case words::Tone::Soon:
+            return Tone::Warn;
+        default:
+            return Tone::Calm;
     }
 }
 
@@ -45,7 +48,8 @@ ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& ove
                         : mentorships::initialsOf(overview.names.value(overview.owner), true);
     if (item.kind == queries::TodayKind::MeetingComing) {
         // A group goes by its name, not by its members.
-        if (card && !card->mentorship.title.isEmpty()) row.title = mentorships::dotted({card->mentorship.title, item.title});
+        if (card && !card->mentorship.title.isEmpty())
+            row.title = mentorships::dotted({card->mentorship.title, item.title});
         row.chip = TodaySay::tr("prepare");
         row.tone = Tone::Calm;
     }
@@ -59,12 +63,18 @@ QList<ListRow> ownGoals(const Reader& reader, PersonId owner) {
 }
 
 // "met 4 Nov · you owe 1 · 2 goals"
-QString menteeLine(const queries::MentorshipCard& card, const mentorships::Owed& owed, int goals, int atRisk, QDate day) {
-    QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(mentorships::dayWords(*card.last.contact, day)) : TodaySay::tr("not met yet")};
+QString menteeLine(const queries::MentorshipCard& card, const mentorships::Owed& owed, int goals, int atRisk,
+                   QDate day) {
+    QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(mentorships::dayWords(*card.last.contact, day))
+                                        : TodaySay::tr("not met yet")};
     if (!owed.mine.isEmpty()) parts << TodaySay::tr("you owe %1").arg(owed.mine.size());
     if (!owed.theirs.isEmpty()) parts << TodaySay::tr("owes you %1").arg(owed.theirs.size());
-    if (atRisk) parts << counted(atRisk, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal at risk"), QT_TRANSLATE_N_NOOP("Mentorships", "%n goals at risk"));
-    else if (goals) parts << counted(goals, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal"), QT_TRANSLATE_N_NOOP("Mentorships", "%n goals"));
+    if (atRisk)
+        parts << counted(atRisk, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal at risk"),
+                         QT_TRANSLATE_N_NOOP("Mentorships", "%n goals at risk"));
+    else if (goals)
+        parts << counted(goals, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal"),
+                         QT_TRANSLATE_N_NOOP("Mentorships", "%n goals"));
     return mentorships::dotted(parts);
 }
 
@@ -110,8 +120,10 @@ TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day) {
 QString greeting(const QString& givenName, QTime time) {
     const int hour = time.hour();
     const QString name = givenName.simplified();
-    if (hour >= 4 && hour < 12) return name.isEmpty() ? TodaySay::tr("Good morning") : TodaySay::tr("Good morning, %1").arg(name);
-    if (hour >= 12 && hour < 18) return name.isEmpty() ? TodaySay::tr("Good afternoon") : TodaySay::tr("Good afternoon, %1").arg(name);
+    if (hour >= 4 && hour < 12)
+        return name.isEmpty() ? TodaySay::tr("Good morning") : TodaySay::tr("Good morning, %1").arg(name);
+    if (hour >= 12 && hour < 18)
+        return name.isEmpty() ? TodaySay::tr("Good afternoon") : TodaySay::tr("Good afternoon, %1").arg(name);
     return name.isEmpty() ? TodaySay::tr("Good evening") : TodaySay::tr("Good evening, %1").arg(name);
 }
 

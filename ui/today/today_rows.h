@@ -7,12 +7,12 @@
 namespace mb::ui::today {
 
 struct TodayRows {
-    QList<ListRow> needs;     // overdue, contacts due, reviews, goals and steps; all of them
-    QList<ListRow> coming;    // planned meetings
-    QList<ListRow> goals;     // the owner's open goals
-    QList<ListRow> mentees;   // whoever the owner mentors, the most pressing first
-    QList<int> months;        // held meetings and contacts of this year
-    bool empty = false;       // nothing in the book but its owner
+    QList<ListRow> needs;    // overdue, contacts due, reviews, goals and steps; all of them
+    QList<ListRow> coming;   // planned meetings
+    QList<ListRow> goals;    // the owner's open goals
+    QList<ListRow> mentees;  // whoever the owner mentors, the most pressing first
+    QList<int> months;       // held meetings and contacts of this year
+    bool empty = false;      // nothing in the book but its owner
 
     static TodayRows read(const Reader& reader, const Book& book, QDate day);
 };

@@ -7,8 +7,12 @@
 
 namespace mb::ui {
 
-CardList::CardList(Theme& theme, const QString& accessibleName, const QString& objectName, QWidget* parent, bool scrolls)
-    : QFrame(parent), m_list(new RowList(theme, accessibleName, this)), m_noteBox(new QWidget(this)), m_note(new PlainLabel({}, "help", m_noteBox)) {
+CardList::CardList(Theme& theme, const QString& accessibleName, const QString& objectName, QWidget* parent,
+                   bool scrolls)
+    : QFrame(parent),
+      m_list(new RowList(theme, accessibleName, this)),
+      m_noteBox(new QWidget(this)),
+      m_note(new PlainLabel({}, "help", m_noteBox)) {
     setProperty("role", QLatin1String("card"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);

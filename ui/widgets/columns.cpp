@@ -3,8 +3,14 @@
 namespace mb::ui {
 
 Columns::Columns(Theme& theme, int narrow, int leftShare, int rightShare, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_narrow(narrow), m_leftShare(leftShare), m_rightShare(rightShare),
-      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_left(new QVBoxLayout), m_right(new QVBoxLayout) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_narrow(narrow),
+      m_leftShare(leftShare),
+      m_rightShare(rightShare),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_left(new QVBoxLayout),
+      m_right(new QVBoxLayout) {
     m_row->setContentsMargins(0, 0, 0, 0);
     for (QVBoxLayout* column : {m_left, m_right}) {
         column->setContentsMargins(0, 0, 0, 0);

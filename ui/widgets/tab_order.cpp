@@ -11,14 +11,17 @@ void collectStops(QWidget* widget, QWidgetList& stops);
 void collectStops(const QLayout* layout, QWidgetList& stops) {
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem* item = layout->itemAt(i);
-        if (item->widget()) collectStops(item->widget(), stops);
-        else if (item->layout()) collectStops(item->layout(), stops);
+        if (item->widget())
+            collectStops(item->widget(), stops);
+        else if (item->layout())
+            collectStops(item->layout(), stops);
     }
 }
 
 void collectStops(QWidget* widget, QWidgetList& stops) {
     // A control is one stop, whatever it is made of.
-    if (widget->focusPolicy() & Qt::TabFocus) stops << widget;
+    if (widget->focusPolicy() & Qt::TabFocus)
+        stops << widget;
     else if (auto* area = qobject_cast<QScrollArea*>(widget)) {
         if (area->widget()) collectStops(area->widget(), stops);
     } else if (widget->layout()) {

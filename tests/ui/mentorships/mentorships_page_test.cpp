@@ -56,7 +56,8 @@ TEST_CASE("three mentors are entered by keys alone", "[mentorships]") {
     REQUIRE(QApplication::focusWidget()->objectName() == u"newMentorshipNamesLineEdit");
 
     f.type(u"Lin Chen"_s);
-    for (int field = 0; field < 6; ++field) f.press(Qt::Key_Tab);  // past side, date, cadence, department, the first function
+    for (int field = 0; field < 6; ++field)
+        f.press(Qt::Key_Tab);  // past side, date, cadence, department, the first function
     CHECK(QApplication::focusWidget()->objectName().toStdString() == "newMentorshipFunction_researchCheckBox");
     f.press(Qt::Key_Space);
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -75,7 +76,8 @@ TEST_CASE("three mentors are entered by keys alone", "[mentorships]") {
     CHECK(mentorNames(reader, f.book.owner) == QStringList{u"Lin Chen"_s, u"Rosa Perez"_s, u"Tom Adeyemi"_s});
     REQUIRE(reader.all<Mentorship>().size() == 3);
     CHECK(reader.all<Mentorship>().last().startsOn == QDate(2025, 12, 1));
-    CHECK(reader.select<Participant>().where(&Participant::side, Side::Mentor).first()->functions == QStringList{u"research"_s});
+    CHECK(reader.select<Participant>().where(&Participant::side, Side::Mentor).first()->functions ==
+          QStringList{u"research"_s});
     CHECK(f.said.isEmpty());
     // The last one is open.
     CHECK(f.find<ui::MentorshipsPage>("page")->title().toStdString() == "Tom Adeyemi · mentor");
@@ -199,10 +201,11 @@ TEST_CASE("tabs are made when shown, and hosted ones come from the maker", "[men
     UiFixture f;
     const MentorshipId id = f.book.mentorship(f.book.person(u"Lin Chen"_s));
     QByteArrayList made;
-    auto* page = f.show(new ui::MentorshipsPage(f.context, [&](const QByteArray& kind, MentorshipId, QWidget* parent) -> QWidget* {
-        made << kind;
-        return kind == "goals" ? new QWidget(parent) : nullptr;
-    }));
+    auto* page = f.show(
+        new ui::MentorshipsPage(f.context, [&](const QByteArray& kind, MentorshipId, QWidget* parent) -> QWidget* {
+            made << kind;
+            return kind == "goals" ? new QWidget(parent) : nullptr;
+        }));
     page->showRecord("mentorship", id.value);
     CHECK(made.isEmpty());
     f.find<QTabBar>("mentorshipTabBar")->setFocus();
