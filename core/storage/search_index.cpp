@@ -186,7 +186,7 @@ bool SearchIndex::matchesBook() const {
     // The vocabulary of both, word by word with its places, in memory beside the book.
     Connection fresh(QStringLiteral(":memory:"), Connection::Mode::ReadWrite);
     fresh.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none,"
-                  " tokenize=\"unicode61 remove_diacritics 0\")");
+                  " tokenize='ascii')");
     fresh.execute("BEGIN");
     fill(m_connection, fresh, "search");
     fresh.execute("COMMIT");

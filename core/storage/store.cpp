@@ -163,6 +163,8 @@ void Store::migrate(quint32 from, const OpenOptions& options) {
 void Store::migrateRows(quint32 from, const Migrations& migrations) {
     Transaction transaction(*m_connection);
     for (quint32 version = from; version < quint32(migrations.size()); ++version) m_connection->execute(migrations[version]);
+    // Made from the rows, with this program's recipe.
+    SearchIndex(*m_connection).rebuild();
     if (m_connection->scalar("SELECT count(*) FROM pragma_foreign_key_check").toLongLong() != 0)
         throw Error(ErrorKind::StorageFailed, {u"foreign_key_check"_s});
     // What was undone holds rows of the earlier shape: it is left behind, as by any newer step.

@@ -116,6 +116,15 @@ TEST_CASE("punctuation and quotes in a query are no syntax") {
     CHECK(hitsFor(*book, "OR").size() == 1);
 }
 
+TEST_CASE("a word is one word in every script, also in those that SQLite's tables do not know") {
+    TestBook book;
+    // New Tai Lue vowels, which Unicode has moved from marks to letters; a letter of Unicode 14.
+    noted(book, QDate(2026, 5, 1), QString::fromUtf8("\u1996\u19b1\u1996 and a\U00012f90b"));
+    CHECK(hitsFor(*book, "\u1996\u19b1").size() == 1);
+    CHECK(hitsFor(*book, "\u1996\u19b1\u1996").size() == 1);
+    CHECK(hitsFor(*book, "a\U00012f90").size() == 1);
+}
+
 TEST_CASE("any query at all is answered") {
     TestBook book;
     noted(book, QDate(2026, 5, 1), QStringLiteral("some words"));

@@ -16,7 +16,10 @@ OpenOptions withFurther(const QByteArray& migration) {
 }
 const QByteArray addNickname = "ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT ''";
 
-const QString copyName = QStringLiteral("okafor-before-upgrade-from-v1.mentorbook");
+// The copy's name; `more` where the name was taken.
+QString copyName(const QString& more = {}) {
+    return QStringLiteral("okafor-before-upgrade-from-v%1%2.mentorbook").arg(QString::number(allMigrations().size()), more);
+}
 
 }  // namespace
 
@@ -32,7 +35,7 @@ TEST_CASE("an upgrade keeps a copy and every row") {
     CHECK(upgraded.store().connection().scalar("SELECT count(nickname) FROM person").toInt() == 4);
     CHECK(difference(contents(upgraded), before) == "");
 
-    const QString copy = book.folder.filePath(copyName);
+    const QString copy = book.folder.filePath(copyName());
     REQUIRE(QFileInfo::exists(copy));
     CHECK((QFileInfo(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
     CHECK(readHeader(copy, quint32(allMigrations().size()), true).version == allMigrations().size());
@@ -52,7 +55,7 @@ TEST_CASE("undo stops at an upgrade and says why") {
     Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther(addNickname)));
     const RecordedStep newest = upgraded.history().steps(1).first();
     CHECK(newest.kind == StepKind::Upgrade);
-    CHECK(newest.args == QStringList{QStringLiteral("1"), QStringLiteral("2")});
+    CHECK(newest.args == QStringList{QString::number(allMigrations().size()), QString::number(allMigrations().size() + 1)});
     CHECK(!upgraded.nextUndo());
     const auto error = errorOf([&] { upgraded.undo(); });
     REQUIRE(error);
@@ -97,14 +100,14 @@ TEST_CASE("the copy goes where it is told and replaces none") {
     book.workspace.reset();
     const QString backups = book.folder.filePath(QStringLiteral("deep/backups"));
     REQUIRE(QDir().mkpath(backups));
-    writeBytes(backups + u'/' + copyName, "an earlier copy");
+    writeBytes(backups + u'/' + copyName(), "an earlier copy");
     OpenOptions options = withFurther(addNickname);
     options.backupFolder = backups;
     Store::open(book.path, Access::ReadWrite, options);
     CHECK(namesIn(book.folder.path()) == QStringList{QStringLiteral("deep"), QStringLiteral("okafor.mentorbook")});
-    CHECK(bytesOf(backups + u'/' + copyName) == "an earlier copy");
+    CHECK(bytesOf(backups + u'/' + copyName()) == "an earlier copy");
     CHECK(namesIn(backups).size() == 2);
-    CHECK_NOTHROW(Store::open(backups + QStringLiteral("/okafor-before-upgrade-from-v1-2.mentorbook"), Access::ReadOnly, standingStill()));
+    CHECK_NOTHROW(Store::open(backups + u'/' + copyName(QStringLiteral("-2")), Access::ReadOnly, standingStill()));
 }
 
 TEST_CASE("a reader upgrades nothing") {
