@@ -5,6 +5,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/header.h"
 #include "core/storage/platform.h"
+#include "core/storage/search_index.h"
 
 #include <QFile>
 #include <QFileInfo>
