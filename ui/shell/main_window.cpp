@@ -31,7 +31,8 @@ QString bookFilter() { return MainWindow::tr("Mentorbook files (*.mentorbook);;A
 
 }  // namespace
 
-MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings) : m_theme(theme), m_dialogs(dialogs), m_settings(settings) {
+MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const OpenOptions& options)
+    : m_theme(theme), m_dialogs(dialogs), m_settings(settings), m_options(options) {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Mentorbook"));
     setAcceptDrops(true);
@@ -52,7 +53,7 @@ MainWindow::~MainWindow() = default;
 
 bool MainWindow::openBook(const QString& path, Access access) {
     try {
-        auto workspace = std::make_unique<Workspace>(Store::open(path, access));
+        auto workspace = std::make_unique<Workspace>(Store::open(path, access, m_options));
         workspace->book();
         if (!closeBook()) return false;
         showView(std::move(workspace));
@@ -123,7 +124,7 @@ void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerR
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += bookSuffix;
     try {
-        showView(actions::books::create(path, {owner, degrees, role}));
+        showView(actions::books::create(path, {owner, degrees, role}, m_options));
     } catch (const Error& error) {
         m_welcome->sayWhatIsWrong(words::sentence(error), {});
     }
@@ -136,7 +137,7 @@ void MainWindow::openSample() {
     for (int n = 2; QFileInfo::exists(path); ++n) path = u"%1/sample-%2%3"_s.arg(folder).arg(n).arg(bookSuffix);
     try {
         actions::sample::SampleOptions options;
-        options.anchor = QDate::currentDate();
+        options.anchor = m_options.clock.today();
         actions::sample::create(path, options).reset();
         openBook(path);
     } catch (const Error& error) {

@@ -14,7 +14,8 @@ class Welcome;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings);
+    // `options` go to every book that is opened or made; a test hands in a clock with them.
+    MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const OpenOptions& options = {});
     ~MainWindow() override;
 
     // Opens a book; says in one sentence what is wrong, with the next step, where it cannot.
@@ -48,6 +49,7 @@ private:
     Theme& m_theme;
     Dialogs& m_dialogs;
     Settings& m_settings;
+    OpenOptions m_options;
     QStackedWidget* m_stack;
     Welcome* m_welcome;
     BookView* m_view = nullptr;
