@@ -36,8 +36,21 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& help, Q
 
 namespace {
 
+// Enter presses the button that has the keyboard. Qt's own does so only as a default button, which in a dialog would also
+// take the Enter of every line.
+class Button : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) click();
+        else QPushButton::keyPressEvent(event);
+    }
+};
+
 QPushButton* namedButton(const QString& text, const QString& name, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
+    auto* button = new Button(text, parent);
     button->setObjectName(name);
     button->setAutoDefault(false);
     return button;
