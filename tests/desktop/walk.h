@@ -1,0 +1,15 @@
+// What a page owes to hands and eyes, judged where it is shown: names for everybody, Tab to everything once and in the
+// order of reading, a focus that can be seen.
+#pragma once
+
+#include "tests/desktop/desktop.h"
+
+namespace mb::test {
+
+// Faults of the controls that can be seen in the window: no name of their own, or none that is read out.
+QStringList namelessIn(const QWidget* window);
+
+// Presses Tab from where the keyboard is until it has come round; faults of order and of focus that does not show.
+QStringList faultsOfTabs(Keyboard& keys, QWidget* window);
+
+}  // namespace mb::test
