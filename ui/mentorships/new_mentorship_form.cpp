@@ -1,9 +1,9 @@
 #include "ui/mentorships/new_mentorship_form.h"
 
+#include "core/actions/mentorship_start.h"
 #include "core/queries/mentorships.h"
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/mentorships/start_mentorship.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
 
@@ -129,7 +129,7 @@ void NewMentorshipForm::arrange() {
 }
 
 void NewMentorshipForm::tellWho() {
-    const QStringList typed = namesIn(m_names->text());
+    const QStringList typed = actions::mentorships::namesIn(m_names->text());
     QStringList fresh, twice, again;
     m_self = false;
     guarded(m_context, [&] {
@@ -171,8 +171,8 @@ void NewMentorshipForm::create(bool another) {
         m_hint->setText(tr("The date cannot be read; try 4 Nov 2026."));
         return;
     }
-    WantedMentorship wanted;
-    wanted.names = namesIn(m_names->text());
+    actions::mentorships::Wanted wanted;
+    wanted.names = actions::mentorships::namesIn(m_names->text());
     if (wanted.names.isEmpty()) {
         m_names->setFocus();
         m_hint->setText(tr("Whom is it with? A name is all it takes."));
@@ -190,7 +190,7 @@ void NewMentorshipForm::create(bool another) {
     wanted.startsOn = m_start->date();
     wanted.cadence = m_cadence->key();
     MentorshipId id;
-    if (!guarded(m_context, [&] { id = startMentorship(m_context.workspace, wanted); })) return;
+    if (!guarded(m_context, [&] { id = actions::mentorships::start(m_context.workspace, wanted); })) return;
     if (another) begin();
     Q_EMIT created(id.value, another);
 }

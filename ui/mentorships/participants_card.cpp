@@ -1,8 +1,8 @@
 #include "ui/mentorships/participants_card.h"
 
+#include "core/actions/mentorship_start.h"
 #include "core/actions/mentorships.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/mentorships/start_mentorship.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
 
@@ -190,7 +190,7 @@ void ParticipantsCard::add() {
     const QString name = m_add->text().simplified();
     if (name.isEmpty()) return;
     const Side side = fromKey<Side>(m_addSide->key()).value_or(Side::Mentor);
-    if (guarded(m_context, [&] { joinMentorship(m_context.workspace, m_id, name, side); })) m_add->clear();
+    if (guarded(m_context, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); })) m_add->clear();
 }
 
 void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<PersonId, QString>& names) {

@@ -2,12 +2,12 @@
 #include "ui/mentorships/mentorships_page.h"
 
 #include "core/actions/agreements.h"
+#include "core/actions/mentorship_start.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 #include "ui/mentorships/mentorship_rows.h"
 #include "ui/mentorships/mentorship_view.h"
 #include "ui/mentorships/next_meeting_card.h"
-#include "ui/mentorships/start_mentorship.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/rows.h"
 
@@ -96,25 +96,6 @@ TEST_CASE("a new mentorship is one step, and undo goes back to the list", "[ment
     f.book->undo();
     CHECK(contents(*f.book) == before);
     CHECK(page->title().toStdString() == "Mentorships");
-}
-
-TEST_CASE("people who are in the book are not entered twice", "[mentorships]") {
-    TestBook book(OwnerRole::Mentee);
-    book.person(u"Lin Chen"_s);
-    ui::mentorships::WantedMentorship wanted;
-    wanted.names = ui::mentorships::namesIn(u"chen, lin and Rosa Pérez"_s);
-    REQUIRE(wanted.names.size() == 2);
-    ui::mentorships::startMentorship(*book, wanted);
-    CHECK(book->reader().all<Person>().size() == 3);
-    book.person(u"Lin Chen"_s);
-    const QByteArray before = contents(*book);
-    try {
-        ui::mentorships::startMentorship(*book, wanted);
-        FAIL("two people of one name");
-    } catch (const Error& error) {
-        CHECK(error.kind == ErrorKind::AmbiguousName);
-    }
-    CHECK(contents(*book) == before);
 }
 
 TEST_CASE("what is typed saves itself and a refresh leaves it alone", "[mentorships]") {
@@ -238,11 +219,11 @@ TEST_CASE("the list filters, opens by Enter and holds its model's promises", "[m
 
 TEST_CASE("coverage names the needs nobody covers", "[mentorships]") {
     TestBook book(OwnerRole::Mentee);
-    ui::mentorships::WantedMentorship wanted;
+    actions::mentorships::Wanted wanted;
     wanted.names = {u"Lin Chen"_s};
     wanted.functions = {u"research"_s, u"promotion"_s};
     wanted.inside = false;
-    ui::mentorships::startMentorship(*book, wanted);
+    actions::mentorships::start(*book, wanted);
     const auto overview = ui::mentorships::Overview::read(book->reader(), book.owner, QDate(2026, 11, 22));
     const auto coverage = ui::mentorships::coverageOf(book->reader(), overview);
     CHECK(coverage.uncovered == QStringList{u"Career"_s, u"Clinical"_s, u"Teaching"_s, u"Life beyond work"_s});

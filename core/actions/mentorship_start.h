@@ -3,9 +3,9 @@
 
 #include "core/workspace/workspace.h"
 
-namespace mb::ui::mentorships {
+namespace mb::actions::mentorships {
 
-struct WantedMentorship {
+struct Wanted {
     QStringList names;  // of the others; unknown ones become new people
     Side ownersSide = Side::Mentee;
     QStringList functions;       // of the mentors among them, or of the owner as mentor
@@ -18,8 +18,8 @@ struct WantedMentorship {
 QStringList namesIn(const QString& typed);
 
 // Throws MissingValue without a name, AmbiguousName where several people bear it.
-MentorshipId startMentorship(Workspace& workspace, const WantedMentorship& wanted);
+MentorshipId start(Workspace& workspace, const Wanted& wanted);
 // One more participant, new to the book or not. Throws the same.
-ParticipantId joinMentorship(Workspace& workspace, MentorshipId id, const QString& name, Side side);
+ParticipantId join(Workspace& workspace, MentorshipId id, const QString& name, Side side);
 
-}  // namespace mb::ui::mentorships
+}  // namespace mb::actions::mentorships

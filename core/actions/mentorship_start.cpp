@@ -1,4 +1,4 @@
-#include "ui/mentorships/start_mentorship.h"
+#include "core/actions/mentorship_start.h"
 
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
@@ -6,7 +6,7 @@
 
 #include <QRegularExpression>
 
-namespace mb::ui::mentorships {
+namespace mb::actions::mentorships {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,11 +24,11 @@ std::optional<PersonId> knownPerson(const Reader& reader, const QString& name) {
 
 PersonId personCalled(Writer& writer, const QString& name) {
     if (const auto known = knownPerson(writer, name)) return *known;
-    actions::people::NewPerson fresh;
+    people::NewPerson fresh;
     const NameParts parts = splitName(name);
     fresh.person.given = parts.given;
     fresh.person.family = parts.family;
-    return actions::people::insert(writer, fresh);
+    return people::insert(writer, fresh);
 }
 
 MentorshipKind kindFor(Side ownersSide, qsizetype others) {
@@ -39,14 +39,14 @@ MentorshipKind kindFor(Side ownersSide, qsizetype others) {
 }  // namespace
 
 QStringList namesIn(const QString& typed) {
-    static const QRegularExpression between(u"\\s*;\\s*|\\s+(?:and|&)\\s+"_s);
+    static const QRegularExpression gap(u"\\s*;\\s*|\\s+(?:and|&)\\s+"_s);
     QStringList names;
-    for (const QString& name : typed.simplified().split(between, Qt::SkipEmptyParts))
+    for (const QString& name : typed.simplified().split(gap, Qt::SkipEmptyParts))
         if (!name.trimmed().isEmpty()) names << name.trimmed();
     return names;
 }
 
-MentorshipId startMentorship(Workspace& workspace, const WantedMentorship& wanted) {
+MentorshipId start(Workspace& workspace, const Wanted& wanted) {
     if (wanted.names.isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
     const PersonId owner = workspace.book().ownerId;
     const QDate today = workspace.clock().today();
@@ -54,9 +54,9 @@ MentorshipId startMentorship(Workspace& workspace, const WantedMentorship& wante
         knownPerson(workspace.reader(), name);  // ambiguous names throw before anything is written
     MentorshipId id;
     workspace.perform({StepKind::MentorshipAdded, {wanted.names.join(u" · ")}}, [&](Writer& writer) {
-        actions::mentorships::NewMentorship fresh;
+        NewMentorship fresh;
         for (const QString& name : wanted.names) {
-            const auto pair = actions::mentorships::between(owner, wanted.ownersSide, personCalled(writer, name));
+            const auto pair = between(owner, wanted.ownersSide, personCalled(writer, name));
             fresh.participants << (fresh.participants.isEmpty() ? pair.participants : pair.participants.mid(1));
         }
         for (Participant& participant : fresh.participants) {
@@ -68,12 +68,12 @@ MentorshipId startMentorship(Workspace& workspace, const WantedMentorship& wante
         fresh.mentorship.startsOn = wanted.startsOn;
         fresh.mentorship.cadence = wanted.cadence;
         fresh.mentorship.stage = wanted.startsOn && *wanted.startsOn > today ? Stage::Agreed : Stage::Active;
-        id = actions::mentorships::insert(writer, fresh);
+        id = insert(writer, fresh);
     });
     return id;
 }
 
-ParticipantId joinMentorship(Workspace& workspace, MentorshipId id, const QString& name, Side side) {
+ParticipantId join(Workspace& workspace, MentorshipId id, const QString& name, Side side) {
     if (name.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
     Participant participant;
     participant.mentorshipId = id;
@@ -86,4 +86,4 @@ ParticipantId joinMentorship(Workspace& workspace, MentorshipId id, const QStrin
     return participant.id;
 }
 
-}  // namespace mb::ui::mentorships
+}  // namespace mb::actions::mentorships

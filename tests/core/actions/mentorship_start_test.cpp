@@ -1,0 +1,67 @@
+#include "core/actions/mentorship_start.h"
+#include "core/actions/mentorships.h"
+#include "tests/support/undo.h"
+#include "tests/support/whole_book.h"
+
+namespace mb::test {
+
+using namespace Qt::Literals::StringLiterals;
+using actions::mentorships::Wanted;
+
+TEST_CASE("a mentorship starts with people new to the book as one step") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    Wanted wanted;
+    wanted.names = actions::mentorships::namesIn(u"chen, lin and Rosa Pérez"_s);
+    REQUIRE(wanted.names.size() == 2);
+    wanted.functions = {u"research"_s};
+    wanted.inside = true;
+    MentorshipId id;
+    provesUndo(book, StepKind::MentorshipAdded, [&](Workspace& workspace) { id = actions::mentorships::start(workspace, wanted); });
+    CHECK(book->reader().get(id).kind == MentorshipKind::Team);
+    CHECK(book->reader().get(id).stage == Stage::Active);
+    const auto participants = book->reader().select<Participant>().where(&Participant::mentorshipId, id).list();
+    REQUIRE(participants.size() == 3);
+    CHECK(participants[0].personId == book.owner);
+    CHECK(participants[0].functions.isEmpty());
+    CHECK(participants[1].personId == lin);
+    CHECK(participants[1].functions == wanted.functions);
+    CHECK(participants[2].insideDepartment == true);
+    CHECK(book->reader().all<Person>().size() == 3);
+}
+
+TEST_CASE("a start still to come is agreed and not yet active") {
+    TestBook book;
+    Wanted wanted;
+    wanted.names = {u"Lin Chen"_s};
+    wanted.startsOn = book->clock().today().addDays(1);
+    CHECK(book->reader().get(actions::mentorships::start(*book, wanted)).stage == Stage::Agreed);
+}
+
+TEST_CASE("nobody and a name that two people bear are refused whole") {
+    TestBook book;
+    book.person(u"Lin Chen"_s);
+    book.person(u"Lin Chen"_s);
+    const QByteArray before = contents(*book);
+    Wanted wanted;
+    CHECK(kindOf([&] { actions::mentorships::start(*book, wanted); }) == ErrorKind::MissingValue);
+    wanted.names = {u"Rosa Pérez"_s, u"lin chen"_s};
+    CHECK(kindOf([&] { actions::mentorships::start(*book, wanted); }) == ErrorKind::AmbiguousName);
+    CHECK(difference(contents(*book), before) == "");
+}
+
+TEST_CASE("somebody joins a mentorship as one step whether in the book or not") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    for (const QString& name : {fullName(book->reader().get(ids.leila)), u"Ada Lovelace"_s}) {
+        const qsizetype people = book->reader().all<Person>().size();
+        ParticipantId id;
+        provesUndo(book, StepKind::ParticipantAdded,
+                   [&](Workspace& workspace) { id = actions::mentorships::join(workspace, ids.mentorship, name, Side::Mentor); });
+        CHECK(fullName(book->reader().get(book->reader().get(id).personId)) == name);
+        CHECK(book->reader().all<Person>().size() == people + (name == u"Ada Lovelace" ? 1 : 0));
+    }
+    CHECK(kindOf([&] { actions::mentorships::join(*book, ids.mentorship, u" "_s, Side::Mentor); }) == ErrorKind::MissingValue);
+}
+
+}  // namespace mb::test
