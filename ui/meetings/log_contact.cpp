@@ -103,6 +103,7 @@ void LogContact::preset() {
     m_fresh->hide();
     m_complaint->hide();
     m_people->setPeople({});
+    m_preset = {};
     m_day->setToday(m_context.today());
     m_day->setDate(m_context.today());
     m_length->setMinutes({});
@@ -125,11 +126,17 @@ void LogContact::open() {
     m_people->selectAll();
 }
 
-void LogContact::openFor(PersonId person) {
+void LogContact::openFor(const QList<PersonId>& people) {
     open();
-    if (m_kept) return;  // what was kept is somebody else's, and worth more
-    m_people->setPeople({person});
+    if (m_kept || people.isEmpty()) return;  // what was kept may be somebody else's, and is worth more
+    m_people->setPeople(people);
+    m_preset = m_people->people();
     m_length->setFocus();
+}
+
+bool LogContact::isTouched() const {
+    return m_people->people() != m_preset || m_day->isModified() || m_day->date() != m_context.today() || !m_length->text().isEmpty() ||
+           !m_title->text().isEmpty() || !m_note->toPlainText().isEmpty();
 }
 
 void LogContact::place() {
@@ -144,7 +151,7 @@ void LogContact::place() {
 }
 
 void LogContact::close() {
-    m_kept = true;
+    m_kept = isTouched();
     hide();
     if (m_before) m_before->setFocus();
 }

@@ -18,8 +18,8 @@ public:
     LogContact(const Context& context, QWidget* parent);
 
     void open();
-    // With somebody's name in place, from their page.
-    void openFor(PersonId person);
+    // With names in place, from a page about these people.
+    void openFor(const QList<PersonId>& people);
     bool isOpen() const { return isVisible(); }
 
 Q_SIGNALS:
@@ -38,6 +38,7 @@ private:
     void makeButtons(QBoxLayout* column);
     void place();
     void preset();
+    bool isTouched() const;
     void close();
     void log();
     void write(const PeopleField::People& people, QDate day);
@@ -56,7 +57,8 @@ private:
     PlainLabel *m_fresh, *m_complaint;
     QString m_lastMode;
     QPointer<QWidget> m_before;  // gets the keyboard back
-    bool m_kept = false;         // something typed was kept by Escape
+    PeopleField::People m_preset;
+    bool m_kept = false;  // something typed was kept by Escape
 };
 
 }  // namespace mb::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/book_view.h"
 
 #include "core/documents/progress_records.h"
+#include "core/queries/mentorships.h"
 #include "core/queries/today.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
@@ -126,7 +127,11 @@ void BookView::makePages() {
         m_makers.insert(key, std::move(make));
     };
     add(u"today"_s, tr("Today"), [this] { return new TodayPage(m_context); });
-    add(u"mentorships"_s, tr("Mentorships"), [this, tabs] { return new MentorshipsPage(m_context, tabs); });
+    add(u"mentorships"_s, tr("Mentorships"), [this, tabs] {
+        auto* page = new MentorshipsPage(m_context, tabs);
+        connect(page, &MentorshipsPage::logContactWanted, this, &BookView::logContactIn);
+        return page;
+    });
     add(u"people"_s, tr("People"), [this] { return new PeoplePage(m_context); });
     add(u"goals"_s, tr("Goals"), [this] { return new GoalsPage(m_context); });
     add(u"meetings"_s, tr("Meetings"), [this] { return new MeetingsPage(m_context); });
@@ -167,9 +172,15 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
         qint64 record = id;
         if (noun == "participant") record = m_context.reader().get(ParticipantId(id)).mentorshipId.value, target = "mentorship";
         if (noun == "agreement_version") record = m_context.reader().get(AgreementVersionId(id)).agreementId.value, target = "agreement";
+        if (noun == "action_item") {
+            // What was promised outside a meeting stands on its mentorship's page.
+            const ActionItem item = m_context.reader().get(ActionItemId(id));
+            if (!item.meetingId && item.mentorshipId) record = item.mentorshipId.value, target = "mentorship";
+        }
         if (target == "agreement") record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
-        const QString key = homes.value(noun);
-        if (key.isEmpty()) return;
+        // A page's own name leads to its list.
+        const QString key = homes.value(target, QString::fromLatin1(target));
+        if (!m_makers.contains(key)) return;
         showPage(key);
         page(key)->showRecord(target, record);
         refreshHead();
@@ -181,9 +192,17 @@ void BookView::focusSearch() {
     m_search->selectAll();
 }
 
-void BookView::logContact() {
+LogContact& BookView::logPanel() {
     if (!m_log) m_log = new LogContact(m_context, this);
-    m_log->open();
+    return *m_log;
+}
+
+void BookView::logContact() { logPanel().open(); }
+
+void BookView::logContactIn(MentorshipId mentorship) {
+    guarded(m_context, [&] {
+        logPanel().openFor(queries::mentorshipCard(m_context.reader(), mentorship, m_context.today()).others(m_workspace->book().ownerId));
+    });
 }
 
 void BookView::showProgressReport() {

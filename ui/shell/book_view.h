@@ -30,6 +30,7 @@ public:
     QString currentKey() const { return m_current; }
     void focusSearch();
     void logContact();
+    void logContactIn(MentorshipId mentorship);  // with its people in place
     void showProgressReport();
     // Saves what is being typed; false if something could not be saved.
     bool flush();
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void stepsChanged();  // undo and redo may be called differently now
 
 private:
+    LogContact& logPanel();
     void makeHead(QBoxLayout* column);
     void makePages();
     void makeBanner(QBoxLayout* column);
