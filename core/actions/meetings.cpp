@@ -25,6 +25,33 @@ void link(Writer& writer, MeetingId meeting, const QList<MentorshipId>& mentorsh
     }
 }
 
+QList<PersonId> newPeople(Writer& writer, const QStringList& names) {
+    QList<PersonId> ids;
+    for (const QString& name : names) {
+        people::NewPerson person;
+        const NameParts parts = splitName(name);
+        person.person.given = parts.given;
+        person.person.family = parts.family;
+        person.degrees = parts.degrees;
+        ids << people::insert(writer, person);
+    }
+    return ids;
+}
+
+void carryOpen(Writer& writer, MeetingId from, MeetingId to) {
+    int place = int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, to).count());
+    for (const AgendaItem& open : writer.select<AgendaItem>().where(&AgendaItem::meetingId, from).list()) {
+        if (open.done || writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, open.id).count()) continue;
+        AgendaItem copy;
+        copy.meetingId = to;
+        copy.place = ++place;
+        copy.text = open.text;
+        copy.fromId = open.fromId;
+        copy.carriedFromId = open.id;
+        writer.insert(copy);
+    }
+}
+
 void insertNote(Writer& writer, MeetingId meeting, const NewNote& wanted) {
     if (wanted.text.trimmed().isEmpty()) return;
     Note note;
@@ -94,16 +121,10 @@ MeetingId add(Workspace& workspace, const NewMeeting& wanted) {
     MeetingId id;
     workspace.perform({planned ? StepKind::MeetingAdded : StepKind::ContactLogged, {names.join(u", ")}}, [&](Writer& writer) {
         NewMeeting complete = wanted;
-        for (const QString& name : wanted.newPeople) {
-            people::NewPerson person;
-            const NameParts parts = splitName(name);
-            person.person.given = parts.given;
-            person.person.family = parts.family;
-            person.degrees = parts.degrees;
-            complete.people << people::insert(writer, person);
-        }
+        complete.people << newPeople(writer, wanted.newPeople);
         if (complete.mentorships.isEmpty()) complete.mentorships = sharedWith(writer, owner, wanted.people);
         id = insert(writer, owner, complete);
+        if (wanted.carriesFrom) carryOpen(writer, wanted.carriesFrom, id);
     });
     return id;
 }
@@ -148,10 +169,11 @@ void remove(Workspace& workspace, MeetingId id) {
     });
 }
 
-void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people) {
+void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known, const QStringList& fresh) {
     const Meeting meeting = workspace.reader().get(id);
     const PersonId owner = workspace.book().ownerId;
     workspace.perform({StepKind::AttendanceChanged, {meetingName(workspace.reader(), id)}}, [&](Writer& writer) {
+        const QList<PersonId> people = known + newPeople(writer, fresh);
         QList<PersonId> wanted{owner};
         for (const PersonId person : people)
             if (!wanted.contains(person)) wanted << person;
@@ -174,10 +196,10 @@ void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people
     });
 }
 
-AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted) {
+AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted, const QString& burst) {
     if (wanted.text.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {QStringLiteral("text")});
     AgendaItem item = wanted;
-    workspace.perform({StepKind::AgendaAdded, {item.text}}, [&](Writer& writer) {
+    workspace.perform({StepKind::AgendaAdded, {item.text}, burst}, [&](Writer& writer) {
         if (item.place == 0) item.place = 1 + int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, item.meetingId).count());
         writer.insert(item);
     });
@@ -200,28 +222,17 @@ void removeAgenda(Workspace& workspace, AgendaItemId id) {
 }
 
 void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to) {
-    workspace.perform({StepKind::AgendaCarried, {meetingName(workspace.reader(), to)}}, [&](Writer& writer) {
-        int place = int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, to).count());
-        for (const AgendaItem& open : writer.select<AgendaItem>().where(&AgendaItem::meetingId, from).list()) {
-            if (open.done || writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, open.id).count()) continue;
-            AgendaItem copy;
-            copy.meetingId = to;
-            copy.place = ++place;
-            copy.text = open.text;
-            copy.fromId = open.fromId;
-            copy.carriedFromId = open.id;
-            writer.insert(copy);
-        }
-    });
+    workspace.perform({StepKind::AgendaCarried, {meetingName(workspace.reader(), to)}},
+                      [&](Writer& writer) { carryOpen(writer, from, to); });
 }
 
-NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& wanted) {
+NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& wanted, const QString& burst) {
     Note note;
     note.meetingId = meeting;
     note.text = wanted.text;
     note.visibility = wanted.visibility;
     // The title names the meeting, never the note's words (ME3).
-    workspace.perform({StepKind::NoteAdded, {meetingName(workspace.reader(), meeting)}},
+    workspace.perform({StepKind::NoteAdded, {meetingName(workspace.reader(), meeting)}, burst},
                       [&](Writer& writer) { writer.insert(note); });
     return note.id;
 }
@@ -231,6 +242,16 @@ void changeNote(Workspace& workspace, NoteId id, const QString& text, const QStr
     note.text = text;
     workspace.perform({StepKind::NoteChanged, {meetingName(workspace.reader(), note.meetingId)}, burst},
                       [&](Writer& writer) { writer.update(note); });
+}
+
+void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visibility) {
+    workspace.perform({StepKind::NoteShared, {meetingName(workspace.reader(), meeting), keyOf(visibility)}}, [&](Writer& writer) {
+        for (Note note : writer.select<Note>().where(&Note::meetingId, meeting).list()) {
+            if (note.visibility == visibility) continue;
+            note.visibility = visibility;
+            writer.update(note);
+        }
+    });
 }
 
 void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility) {
@@ -246,11 +267,11 @@ void removeNote(Workspace& workspace, NoteId id) {
                       [&](Writer& writer) { writer.remove(id); });
 }
 
-ActionItemId addAction(Workspace& workspace, const ActionItem& wanted) {
+ActionItemId addAction(Workspace& workspace, const ActionItem& wanted, const QString& burst) {
     throwFirst(validate(wanted));
     ActionItem action = wanted;
     if (!action.promisedOn) action.promisedOn = workspace.clock().today();
-    workspace.perform({StepKind::ActionAdded, {action.title}}, [&](Writer& writer) { writer.insert(action); });
+    workspace.perform({StepKind::ActionAdded, {action.title}, burst}, [&](Writer& writer) { writer.insert(action); });
     return action.id;
 }
 

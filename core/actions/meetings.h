@@ -17,6 +17,7 @@ struct NewMeeting {
     QList<MentorshipId> mentorships;    // empty: those that the owner shares with the people
     QList<NewNote> notes;
     QStringList agenda;
+    MeetingId carriesFrom;              // its open agenda items come along
 };
 
 MeetingId add(Workspace& workspace, const NewMeeting& wanted);
@@ -25,20 +26,23 @@ void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId c
               std::optional<int> noticeHours = std::nullopt);
 // With everything that hangs on it; promises made in it stay, without the meeting.
 void remove(Workspace& workspace, MeetingId id);
-void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people);
+// `newPeople` are names that nobody in the book has yet.
+void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people, const QStringList& newPeople = {});
 
-AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& item);
+AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst = {});
 void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst = {});
 void removeAgenda(Workspace& workspace, AgendaItemId id);
 // Copies what was not dealt with to another meeting.
 void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to);
 
-NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& note);
+NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& note, const QString& burst = {});
 void changeNote(Workspace& workspace, NoteId id, const QString& text, const QString& burst = {});
+// All notes of a meeting that are not so yet.
+void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visibility);
 void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility);
 void removeNote(Workspace& workspace, NoteId id);
 
-ActionItemId addAction(Workspace& workspace, const ActionItem& action);
+ActionItemId addAction(Workspace& workspace, const ActionItem& action, const QString& burst = {});
 void changeAction(Workspace& workspace, const ActionItem& action, const QString& burst = {});
 void setActionDone(Workspace& workspace, ActionItemId id, std::optional<QDate> doneOn);
 void removeAction(Workspace& workspace, ActionItemId id);

@@ -78,13 +78,13 @@ void removePosition(Workspace& workspace, Id<Position> id) {
                       [&](Writer& writer) { writer.remove(id); });
 }
 
-void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees) {
+void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, const QString& burst) {
     const Person person = workspace.reader().get(id);
     const auto present = workspace.reader().select<Degree>().where(&Degree::personId, id).list();
     QStringList names;
     for (const Degree& degree : present) names << degree.name;
     if (names == degrees) return;
-    workspace.perform({StepKind::DegreesSet, {fullName(person)}}, [&](Writer& writer) {
+    workspace.perform({StepKind::DegreesSet, {fullName(person)}, burst}, [&](Writer& writer) {
         // Rows are reused in order, so that an unchanged beginning keeps its details.
         for (qsizetype i = 0; i < qMin(present.size(), degrees.size()); ++i) {
             Degree degree = present[i];

@@ -20,7 +20,7 @@ Id<Position> addPosition(Workspace& workspace, const Position& position);
 void changePosition(Workspace& workspace, const Position& position, const QString& burst = {});
 void removePosition(Workspace& workspace, Id<Position> id);
 // The person's degrees, in the order in which they print. Rows whose name stays keep their institution and year.
-void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees);
+void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, const QString& burst = {});
 
 // The same inside a larger step.
 PersonId insert(Writer& writer, const NewPerson& wanted);

@@ -100,10 +100,11 @@ void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
 }
 
 bool History::extend(qint64 stepId, const Step& step, const std::vector<RowChange>& changes) {
-    Loan newest = m_connection.prepared("SELECT id, kind, burst FROM step WHERE state <> 2 ORDER BY id DESC LIMIT 1");
-    if (!newest->step() || newest->integer(0) != stepId || newest->text(1) != keyOf(step.kind) ||
-        newest->text(2) != step.burst || step.burst.isEmpty())
-        return false;
+    Loan newest = m_connection.prepared("SELECT id, burst FROM step WHERE state <> 2 ORDER BY id DESC LIMIT 1");
+    if (step.burst.isEmpty() || !newest->step() || newest->integer(0) != stepId || newest->text(1) != step.burst) return false;
+    Loan name = m_connection.prepared("UPDATE step SET args = ?2 WHERE id = ?1");
+    name->bind(1, stepId).bind(2, Codec<QStringList>::out(step.args));
+    name->step();
     std::vector<RowChange> fresh;
     for (const RowChange& change : changes) {
         Loan found = m_connection.prepared(

@@ -30,7 +30,7 @@ public:
 
     // A new step; whatever was undone before it can no longer be redone. Returns the step's id.
     qint64 record(const Step& step, const std::vector<RowChange>& changes, const QDateTime& now);
-    // Adds to the newest step if it belongs to the same burst.
+    // Adds to the newest step if it belongs to the same burst; a record that was added in it stays "added", by its last name.
     bool extend(qint64 stepId, const Step& step, const std::vector<RowChange>& changes);
 
     std::optional<RecordedStep> toUndo() const;  // throws UndoBarrier when a barrier is in the way

@@ -87,12 +87,12 @@ AgendaSection::AgendaSection(const Context& context, QWidget* parent) : QWidget(
 }
 
 void AgendaSection::makeDraft() {
-    const auto add = [this](const QString& text) {
+    const auto add = [this](const QString& text, const QString& burst) {
         AgendaItem item;
         item.meetingId = m_meeting;
         item.text = text.trimmed();
         item.fromId = m_context.workspace.book().ownerId;
-        return actions::meetings::addAgenda(m_context.workspace, item).value;
+        return actions::meetings::addAgenda(m_context.workspace, item, burst).value;
     };
     const auto change = [this](qint64 id, const QString& text, const QString& burst) {
         AgendaItem item = m_context.reader().get(AgendaItemId(id));

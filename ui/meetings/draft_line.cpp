@@ -19,7 +19,7 @@ void DraftLine::save(const QString& text, const QString& burst) {
     // The refresh that follows meets the new record before its id is known here.
     m_creating = true;
     const auto over = qScopeGuard([this] { m_creating = false; });
-    m_id = m_verbs.add(text);
+    m_id = m_verbs.add(text, burst);
 }
 
 void DraftLine::saveAgain() {

@@ -10,7 +10,7 @@ class DraftLine : public QObject {
     Q_OBJECT
 public:
     struct Verbs {
-        std::function<qint64(const QString& text)> add;
+        std::function<qint64(const QString& text, const QString& burst)> add;
         std::function<void(qint64 id, const QString& text, const QString& burst)> change;
         std::function<void(qint64 id)> remove;
     };

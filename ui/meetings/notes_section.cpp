@@ -47,7 +47,7 @@ void NotesSection::save(const GrowingEdit* edit, const QString& text, const QStr
     // The refresh that follows meets the new note before its editor knows it.
     m_creating = true;
     try {
-        const NoteId id = actions::meetings::addNote(m_context.workspace, m_meeting, {text, m_visibility});
+        const NoteId id = actions::meetings::addNote(m_context.workspace, m_meeting, {text, m_visibility}, burst);
         editorOf(edit).id = id;
         m_creating = false;
     } catch (...) {

@@ -137,9 +137,8 @@ void PlanForm::create() {
         if (m_preset.mentorship) wanted.mentorships << *m_preset.mentorship;
         for (const QString& line : m_agenda->toPlainText().split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
-        const MeetingId id = actions::meetings::add(m_context.workspace, wanted);
-        if (m_preset.carriesFrom) actions::meetings::carryAgenda(m_context.workspace, m_preset.carriesFrom, id);
-        Q_EMIT planned(id);
+        wanted.carriesFrom = m_preset.carriesFrom;
+        Q_EMIT planned(actions::meetings::add(m_context.workspace, wanted));
     });
 }
 

@@ -159,6 +159,31 @@ TEST_CASE("people of a meeting are set and its chosen mentorships stay") {
     CHECK(linksOf(book, id) == QList<MentorshipId>{ids.mentorship});
 }
 
+TEST_CASE("people new to the book come to a meeting in the same step") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    provesUndo(book, StepKind::AttendanceChanged, [&](Workspace& workspace) {
+        actions::meetings::setPeople(workspace, ids.meeting, {ids.leila}, {QStringLiteral("Ada Lovelace")});
+    });
+    const QList<PersonId> people = peopleOf(book, ids.meeting);
+    REQUIRE(people.size() == 3);
+    CHECK(fullName(book->reader().get(people.last())) == QStringLiteral("Ada Lovelace"));
+}
+
+TEST_CASE("a meeting is planned with the open agenda of another in one step") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    auto wanted = contactOn(QDate(2026, 12, 20), {ids.lin});
+    wanted.meeting.state = MeetingState::Planned;
+    wanted.agenda = {QStringLiteral("Budget")};
+    wanted.carriesFrom = ids.meeting;
+    MeetingId id;
+    provesUndo(book, StepKind::MeetingAdded, [&](Workspace& workspace) { id = actions::meetings::add(workspace, wanted); });
+    const auto agenda = book->reader().select<AgendaItem>().where(&AgendaItem::meetingId, id).list();
+    REQUIRE(agenda.size() > 1);
+    CHECK(agenda.last().carriedFromId);
+}
+
 TEST_CASE("agenda items come change go and are carried on once") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
@@ -206,9 +231,46 @@ TEST_CASE("notes come change get shared and go") {
         actions::meetings::setNoteVisibility(workspace, id, Visibility::Shareable);
     });
     CHECK(canLeave(book->reader().get(id)));
+    provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
+        actions::meetings::setNotesVisibility(workspace, ids.meeting, Visibility::Private);
+    });
+    for (const Note& note : book->reader().select<Note>().where(&Note::meetingId, ids.meeting).list()) CHECK(!canLeave(note));
     provesUndo(book, StepKind::NoteRemoved, [&](Workspace& workspace) { actions::meetings::removeNote(workspace, id); });
     CHECK(kindOf([&] { actions::meetings::addNote(*book, MeetingId(999), {QStringLiteral("x"), Visibility::Private}); }) ==
           ErrorKind::NoSuchRecord);
+}
+
+TEST_CASE("what is typed anew is one step however often it saves itself") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    const QString burst = QStringLiteral("b");
+    provesUndo(book, StepKind::NoteAdded, [&](Workspace& workspace) {
+        const NoteId id = actions::meetings::addNote(workspace, ids.meeting, {QStringLiteral("We sp"), Visibility::Private}, burst);
+        for (const char* text : {"We spoke", "We spoke about", "We spoke about aims"})
+            actions::meetings::changeNote(workspace, id, QString::fromLatin1(text), burst);
+    });
+    book->endBurst();
+    provesUndo(book, StepKind::AgendaAdded, [&](Workspace& workspace) {
+        AgendaItem item;
+        item.meetingId = ids.meeting;
+        item.text = QStringLiteral("Auth");
+        item.id = actions::meetings::addAgenda(workspace, item, burst);
+        item = workspace.reader().get(item.id);
+        item.text = QStringLiteral("Authorship");
+        actions::meetings::changeAgenda(workspace, item, burst);
+    });
+    // The step goes by the words it ended with.
+    CHECK(book->history().steps(1).first().args == QStringList{QStringLiteral("Authorship")});
+    book->endBurst();
+    provesUndo(book, StepKind::ActionAdded, [&](Workspace& workspace) {
+        ActionItem item;
+        item.meetingId = ids.meeting;
+        item.ownerId = book.owner;
+        item.title = QStringLiteral("Send");
+        item = workspace.reader().get(actions::meetings::addAction(workspace, item, burst));
+        item.title = QStringLiteral("Send the aims page");
+        actions::meetings::changeAction(workspace, item, burst);
+    });
 }
 
 TEST_CASE("promises come change get done and go") {

@@ -174,4 +174,17 @@ TEST_CASE("degrees are set as a list and keep their details") {
     CHECK(kindOf([&] { actions::people::setDegrees(*book, id, {QStringLiteral(" ")}); }) == ErrorKind::MissingValue);
 }
 
+TEST_CASE("degrees typed slowly are one step") {
+    TestBook book;
+    const PersonId id = book.person(QStringLiteral("Lin Chen"));
+    provesUndo(book, StepKind::DegreesSet, [&](Workspace& workspace) {
+        for (const char* typed : {"M", "MD", "MD, P", "MD", "MD, PhD", "MD, PhD, M"}) {
+            QStringList names;
+            for (const QString& name : QString::fromLatin1(typed).split(u',')) names << name.trimmed();
+            actions::people::setDegrees(workspace, id, names, QStringLiteral("b"));
+        }
+    });
+    CHECK(degreeNames(book, id) == QStringList{QStringLiteral("MD"), QStringLiteral("PhD"), QStringLiteral("M")});
+}
+
 }  // namespace mb::test
