@@ -51,6 +51,9 @@ enum class ErrorKind {
     TemplateInvalid,    // path, place, cause
 };
 
+// The book or the disk is at fault, not what somebody typed: trying again later may help.
+constexpr bool isFaultOfFile(ErrorKind kind) { return kind <= ErrorKind::StorageFailed; }
+
 class Error : public std::exception {
 public:
     Error(ErrorKind errorKind, QStringList arguments = {}) : kind(errorKind), args(std::move(arguments)) {}

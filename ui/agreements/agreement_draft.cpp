@@ -62,7 +62,8 @@ QBoxLayout* AgreementDraft::makeHead() {
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
     auto* printing = plainButton(tr("&Print"), u"agreementPrintButton"_s, buttons);
     m_agree = primaryButton(tr("&Agree"), u"agreementAgreeButton"_s, buttons);
-    for (QPushButton* button : {m_next, blank, exporting, printing, m_agree}) flow->addWidget(button);
+    for (QPushButton* button : {m_next, blank, exporting, printing}) flow->addWidget(forReading(button));
+    flow->addWidget(m_agree);
     head->addWidget(buttons);
     connect(m_next, &QPushButton::clicked, this, &AgreementDraft::goToNext);
     connect(blank, &QPushButton::clicked, this, &AgreementDraft::printBlank);

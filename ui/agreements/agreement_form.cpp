@@ -299,6 +299,7 @@ void AgreementForm::fillNeedsCard(const AgreementNeeds& needs) {
                                                 "help", m_needsCard));
     for (const AgreementNeed& need : needs.open) {
         auto* way = new ElidedButton<QPushButton>(need.sentence, u"agreementNeed%1Button"_s.arg(camelCase(need.path)), tr("Needed"), m_needsCard);
+        forReading(way);
         way->setProperty("flat", true);
         way->setFlat(true);
         way->setAutoDefault(false);

@@ -68,7 +68,7 @@ QWidget* AgreementFrozen::makeButtons() {
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, box);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
     auto* blank = plainButton(tr("Print &blank form"), u"agreementBlankButton"_s, box);
-    for (QPushButton* button : {print, exporting, blank}) flow->addWidget(button);
+    for (QPushButton* button : {print, exporting, blank}) flow->addWidget(forReading(button));
     connect(print, &QPushButton::clicked, this, &AgreementFrozen::print);
     connect(exporting, &QPushButton::clicked, this, &AgreementFrozen::exportIt);
     connect(blank, &QPushButton::clicked, this, &AgreementFrozen::printBlank);

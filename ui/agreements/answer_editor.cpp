@@ -3,6 +3,7 @@
 #include "ui/agreements/checklist_editor.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parsed_saver.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -97,18 +98,23 @@ public:
         describe(m_edit, spec, u"DateField"_s);
         m_edit->setMinimumWidth(context.theme.px(104));
         m_edit->setMaximumWidth(context.theme.px(220));
-        QHBoxLayout* row = bareRow(this);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(0);
         row->addWidget(m_edit, 100);
         row->addStretch(1);
-        connect(m_edit, &DateField::dateChanged, this, [this, &context, save] {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(space::xs);
+        column->addLayout(row);
+        column->addWidget(complaintOf(m_edit, this));
+        savesOnLeaving(m_edit, context, [this, save] {
             Q_EMIT edited();
-            guarded(context, [&] { save(answer(), {}); });
+            save(answer(), {});
         });
     }
     void setAnswer(const QJsonValue& answer, bool byUndo) override {
         const QDate day = QDate::fromString(answer.toString(), Qt::ISODate);
-        if (byUndo) m_edit->setModified(false);
-        m_edit->setDate(day.isValid() ? std::optional(day) : std::nullopt);
+        m_edit->setDate(day.isValid() ? std::optional(day) : std::nullopt, byUndo);
     }
     QJsonValue answer() const override { return m_edit->date() ? QJsonValue(m_edit->date()->toString(Qt::ISODate)) : QJsonValue(); }
     QWidget* control(const QString&) const override { return m_edit; }
@@ -196,6 +202,10 @@ public:
         bareRow(this)->addWidget(m_edit);
         connect(m_edit, &QLineEdit::textEdited, this, &AnswerEditor::edited);
         connect(m_edit, &QLineEdit::editingFinished, this, &PersonAnswer::take);
+        new SavedOnLeaving(m_edit, context, [this] {
+            take();
+            return !m_edit->isModified();
+        }, [this] { return m_edit->isModified(); });
     }
     void setAnswer(const QJsonValue& answer, bool byUndo) override {
         if (m_edit->isModified() && !byUndo) return;

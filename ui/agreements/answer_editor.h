@@ -68,7 +68,7 @@ protected:
         const int room = this->width() - (sizeHint().width() - this->fontMetrics().size(Qt::TextShowMnemonic, escaped(m_whole)).width());
         const QString shown = this->width() >= sizeHint().width() ? m_whole : this->fontMetrics().elidedText(m_whole, Qt::ElideRight, room);
         this->setText(escaped(shown));
-        this->setToolTip(shown == m_whole ? QString() : m_whole.toHtmlEscaped());
+        this->setToolTip(shown == m_whole ? QString() : plainTip(m_whole));
     }
 
 private:

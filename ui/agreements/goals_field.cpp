@@ -1,6 +1,7 @@
 #include "ui/agreements/goals_field.h"
 
 #include "core/actions/goals.h"
+#include "ui/widgets/parsed_saver.h"
 
 namespace mb::ui {
 
@@ -35,6 +36,7 @@ void GoalsField::makeAddLine() {
     row->addWidget(m_by);
     row->addWidget(m_add);
     layout()->addItem(row);
+    layout()->addWidget(complaintOf(m_by, this));
     connect(m_title, &QLineEdit::returnPressed, this, &GoalsField::add);
     connect(m_by, &QLineEdit::returnPressed, this, &GoalsField::add);
     connect(m_add, &QPushButton::clicked, this, &GoalsField::add);
@@ -65,14 +67,13 @@ GoalsField::Row GoalsField::makeRow(const Goal& goal) {
     row.date->setPlaceholderText(tr("by when"));
     row.date->setFixedWidth(m_context.theme.px(112));
     line->addWidget(row.date, 0, Qt::AlignTop);
-    row.way = flatButton(tr("Edit"), u"agreementGoals%1Button"_s.arg(goal.id.value), row.box);
+    row.way = forReading(flatButton(tr("Edit"), u"agreementGoals%1Button"_s.arg(goal.id.value), row.box));
     line->addWidget(row.way, 0, Qt::AlignTop);
-    connect(row.date, &DateField::dateChanged, this, [this, id = goal.id, date = row.date] {
-        guarded(m_context, [&] {
-            Goal changed = m_context.reader().get(id);
-            changed.targetOn = date->date();
-            actions::goals::change(m_context.workspace, changed);
-        });
+    words->addWidget(complaintOf(row.date, row.box));
+    savesOnLeaving(row.date, m_context, [this, id = goal.id, date = row.date] {
+        Goal changed = m_context.reader().get(id);
+        changed.targetOn = date->date();
+        actions::goals::change(m_context.workspace, changed);
     });
     connect(row.way, &QPushButton::clicked, this, [this, id = goal.id] { if (m_context.open) m_context.open("goal", id.value); });
     m_column->addWidget(row.box);
@@ -85,8 +86,7 @@ void GoalsField::showGoal(Row& row, const Goal& goal, bool byUndo) {
     row.about->setWholeText(goal.measure.isEmpty() ? tr("What will exist is not said yet.") : goal.measure);
     row.date->setAccessibleName(tr("By when “%1” is to be reached").arg(goal.title));
     row.way->setAccessibleName(tr("Edit the goal “%1”").arg(goal.title));
-    if (byUndo) row.date->setModified(false);
-    row.date->setDate(goal.targetOn);
+    row.date->setDate(goal.targetOn, byUndo);
 }
 
 void GoalsField::refresh(bool byUndo) {
@@ -113,8 +113,7 @@ void GoalsField::refresh(bool byUndo) {
 void GoalsField::add() {
     const QString title = m_title->text().simplified();
     if (title.isEmpty()) return m_title->setFocus();
-    const bool dated = !m_by->text().trimmed().isEmpty();
-    if (dated && !DateField::parse(m_by->text(), m_context.today())) return m_by->setFocus();
+    if (!m_by->take()) return m_by->setFocus();
     const bool added = guarded(m_context, [&] {
         const Reader reader = m_context.reader();
         Goal goal;
@@ -126,14 +125,13 @@ void GoalsField::add() {
                 break;
             }
         goal.title = title;
-        goal.targetOn = dated ? DateField::parse(m_by->text(), m_context.today()) : std::nullopt;
+        goal.targetOn = m_by->date();
         if (goal.targetOn) goal.horizon = horizonFor(m_context.today(), *goal.targetOn);
         actions::goals::add(m_context.workspace, goal);
     });
     if (!added) return;
     m_title->clear();
-    m_by->setModified(false);
-    m_by->setDate({});
+    m_by->setDate({}, true);
     m_title->setFocus();
     Q_EMIT edited();
 }

@@ -36,6 +36,7 @@ GoalAdder::GoalAdder(const Context& context, std::optional<MentorshipId> mentors
     row->addWidget(m_target, 2);
     row->addWidget(m_whose, 3);
     column->addWidget(m_more);
+    column->addWidget(complaintOf(m_target, this));
     m_more->hide();
     setFocusProxy(m_title);
     m_title->installEventFilter(this);
@@ -106,14 +107,13 @@ bool GoalAdder::eventFilter(QObject* watched, QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             // An open date field takes its text first.
-            if (watched == m_target) Q_EMIT m_target->returnPressed();
-            if (m_target->property("invalid").toBool() && !m_target->text().isEmpty()) return true;
+            if (!m_target->take()) return true;
             add(key->modifiers() & Qt::ControlModifier);
             return true;
         }
         if (key->key() == Qt::Key_Escape && !m_title->text().isEmpty()) {
             m_title->clear();
-            m_target->setDate(std::nullopt);
+            m_target->setDate(std::nullopt, true);
             m_title->setFocus();
             return true;
         }
@@ -142,8 +142,7 @@ void GoalAdder::add(bool goOnToSteps) {
     if (!guarded(m_context, [&] { id = actions::goals::add(m_context.workspace, goal); })) return;
     m_title->setFocus();
     m_title->clear();
-    m_target->setModified(false);
-    m_target->setDate(std::nullopt);
+    m_target->setDate(std::nullopt, true);
     Q_EMIT added(id, goOnToSteps);
 }
 

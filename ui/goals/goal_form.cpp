@@ -5,6 +5,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
+#include "ui/widgets/parsed_saver.h"
 
 #include <QStyle>
 
@@ -94,7 +95,7 @@ QWidget* GoalForm::makePlan() {
     const auto date = [&](const QString& label, const QString& name) {
         auto* made = new DateField(m_context.today(), grid);
         made->setObjectName(name);
-        connect(made, &DateField::dateChanged, this, &GoalForm::setDates);
+        savesOnLeaving(made, m_context, [this] { setDates(); });
         grid->add(labelled(label, made, {}, grid));
         return made;
     };
@@ -143,21 +144,19 @@ void GoalForm::change(const std::function<void(Goal&)>& edit, const QString& bur
 }
 
 void GoalForm::setDates() {
-    guarded(m_context, [this] {
-        Goal goal = m_context.reader().get(m_id);
-        const QDate from = m_context.today();
-        // The horizon follows the target, unless somebody chose another.
-        const bool follows = goal.targetOn ? goal.horizon == horizonFor(goal.startsOn.value_or(from), *goal.targetOn)
-                                           : goal.horizon == Horizon::Short;
-        goal.startsOn = m_start->date();
-        goal.targetOn = m_target->date();
-        const FieldErrors errors = validate(goal);
-        m_datesWrong->setText(errors.isEmpty() ? QString() : words::sentence(errors.first()));
-        m_datesWrong->setVisible(!errors.isEmpty());
-        if (!errors.isEmpty()) return;  // both stay on the screen until they agree
-        if (goal.targetOn && follows) goal.horizon = horizonFor(goal.startsOn.value_or(from), *goal.targetOn);
-        actions::goals::change(m_context.workspace, goal);
-    });
+    Goal goal = m_context.reader().get(m_id);
+    const QDate from = m_context.today();
+    // The horizon follows the target, unless somebody chose another.
+    const bool follows = goal.targetOn ? goal.horizon == horizonFor(goal.startsOn.value_or(from), *goal.targetOn)
+                                       : goal.horizon == Horizon::Short;
+    goal.startsOn = m_start->date();
+    goal.targetOn = m_target->date();
+    const FieldErrors errors = validate(goal);
+    m_datesWrong->setText(errors.isEmpty() ? QString() : words::sentence(errors.first()));
+    m_datesWrong->setVisible(!errors.isEmpty());
+    if (!errors.isEmpty()) return;  // both stay on the screen until they agree
+    if (goal.targetOn && follows) goal.horizon = horizonFor(goal.startsOn.value_or(from), *goal.targetOn);
+    actions::goals::change(m_context.workspace, goal);
 }
 
 void GoalForm::fillCombos(const Goal& goal) {
@@ -210,12 +209,11 @@ bool GoalForm::setGoal(GoalId id) {
     m_id = id;
     m_title->showRecord(id.value, goal->title);
     for (const TextField& text : std::as_const(m_texts)) text.saver->showOther((*goal).*(text.member));
-    for (DateField* field : {m_start, m_target}) field->setModified(false);
     m_datesWrong->hide();
     m_status->setGoal(id);
     m_steps->setGoal(id);
     m_story->setGoal(id);
-    fill(*goal, false);
+    fill(*goal, true);
     m_area->ensureVisible(0, 0);
     return true;
 }
@@ -239,13 +237,13 @@ void GoalForm::reload(bool byUndo) {
     fill(*goal, byUndo);
 }
 
-void GoalForm::fill(const Goal& goal, bool byUndo) {
+void GoalForm::fill(const Goal& goal, bool force) {
     const QDate today = m_context.today();
-    if (byUndo) m_datesWrong->hide();
+    if (force) m_datesWrong->hide();
     for (DateField* field : {m_start, m_target}) field->setToday(today);
     if (m_datesWrong->isHidden()) {
-        m_start->setDate(goal.startsOn);
-        m_target->setDate(goal.targetOn);
+        m_start->setDate(goal.startsOn, force);
+        m_target->setDate(goal.targetOn, force);
     }
     fillCombos(goal);
     const Reader reader = m_context.reader();

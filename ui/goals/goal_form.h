@@ -37,7 +37,7 @@ private:
     void change(const std::function<void(Goal&)>& edit, const QString& burst = {});
     void setDates();
     void fillCombos(const Goal& goal);
-    void fill(const Goal& goal, bool byUndo);
+    void fill(const Goal& goal, bool force);
     bool flush();
     void remove();
 

@@ -4,6 +4,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
+#include "ui/widgets/parsed_saver.h"
 
 #include <QApplication>
 
@@ -33,7 +34,8 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     row->setContentsMargins(space::l, space::xs, space::s, space::xs);
     row->setSpacing(space::xs);
     column->addLayout(row);
-    column->addWidget(makeRule(this));
+    auto* rule = makeRule(this);
+    column->addWidget(rule);
     m_done = new QCheckBox(this);
     m_done->setObjectName(u"goalsStepDoneCheckBox"_s);
     m_title = new QLineEdit(this);
@@ -58,6 +60,9 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     m_doneOn->setWordWrap(false);
     m_remove = flatButton(QString(), u"goalsStepRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Remove this step"));
+    PlainLabel* wrong = complaintOf(m_due, this);
+    wrong->setContentsMargins(space::l, 0, space::l, space::s);
+    column->insertWidget(column->indexOf(rule), wrong);
     row->addWidget(m_done);
     row->addWidget(m_line, 1);
     row->addWidget(m_chip);
@@ -74,7 +79,7 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     look();
     connect(&context.theme, &Theme::changed, this, look);
     connect(m_done, &QCheckBox::clicked, this, &GoalStepRow::tick);
-    connect(m_due, &DateField::dateChanged, this, &GoalStepRow::setDue);
+    savesOnLeaving(m_due, context, [this] { setDue(); });
     connect(m_remove, &QPushButton::clicked, this,
             [this] { guarded(m_context, [this] { actions::goals::removeStep(m_context.workspace, m_id); }); });
 }
@@ -88,11 +93,9 @@ void GoalStepRow::tick(bool done) {
 }
 
 void GoalStepRow::setDue() {
-    guarded(m_context, [this] {
-        GoalStep step = m_context.reader().get(m_id);
-        step.dueOn = m_due->date();
-        actions::goals::changeStep(m_context.workspace, step);
-    });
+    GoalStep step = m_context.reader().get(m_id);
+    step.dueOn = m_due->date();
+    actions::goals::changeStep(m_context.workspace, step);
 }
 
 void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
@@ -103,7 +106,7 @@ void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
     m_filled = true;
     m_done->setChecked(step.doneOn.has_value());
     m_due->setToday(m_context.today());
-    m_due->setDate(step.dueOn);
+    m_due->setDate(step.dueOn, byUndo);
     m_done->setAccessibleName(tr("Done: %1").arg(step.title));
     m_title->setAccessibleName(tr("Step: %1").arg(step.title));
     m_due->setAccessibleName(tr("Due date of %1").arg(step.title));

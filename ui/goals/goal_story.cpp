@@ -3,6 +3,7 @@
 #include "core/actions/goals.h"
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
+#include "ui/support/unsaved.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -34,6 +35,7 @@ GoalStatusLine::GoalStatusLine(const Context& context, QWidget* parent) : QWidge
     row->addWidget(labelled(tr("Progress note"), m_note), 1);
     m_status->installEventFilter(this);
     m_note->installEventFilter(this);
+    new SavedOnLeaving(m_note, context, [this] { return flush(); }, [this] { return isOpenStill(); }, SavedOnLeaving::Kind::OpenLine);
     connect(m_note, &QLineEdit::returnPressed, this, &GoalStatusLine::flush);
     connect(m_status, &KeyCombo::keyChosen, this, [this] {
         if (!m_chosenByKeys && isOpenStill()) m_note->setFocus();
@@ -166,7 +168,7 @@ void GoalStory::reload() {
         m_column->addWidget(entry);
     }
     if (more) {
-        auto* earlier = flatButton(tr("Show earlier"), u"goalsStoryEarlierPushButton"_s, this);
+        auto* earlier = forReading(flatButton(tr("Show earlier"), u"goalsStoryEarlierPushButton"_s, this));
         connect(earlier, &QPushButton::clicked, this, [this] {
             m_limit += storyMore;
             reload();

@@ -21,7 +21,7 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, pa
     m_label = new PlainLabel(tr("Timeline"), "section", m_head);
     head->addWidget(m_label);
     head->addStretch(1);
-    m_toggle = flatButton({}, u"goalsTimelinePushButton"_s, m_head);
+    m_toggle = forReading(flatButton({}, u"goalsTimelinePushButton"_s, m_head));
     head->addWidget(m_toggle);
     column->addWidget(m_head);
     m_card = makeCard(this);

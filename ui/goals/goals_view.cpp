@@ -33,7 +33,7 @@ void GoalsView::makeList() {
     auto* column = new QVBoxLayout(m_left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    m_scope = new KeyCombo(m_left);
+    m_scope = forReading(new KeyCombo(m_left));
     m_scope->setObjectName(u"goalsScopeKeyCombo"_s);
     m_scope->setAccessibleName(tr("Whose goals"));
     m_scope->setChoices({{QString::number(int(WhoseGoals::Mine)), tr("Mine")},

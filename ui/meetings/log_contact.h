@@ -2,7 +2,7 @@
 // Escape closes and keeps what was typed for the next time.
 #pragma once
 
-#include "ui/meetings/parsed_field.h"
+#include "ui/meetings/time_fields.h"
 #include "ui/meetings/people_field.h"
 #include "ui/widgets/forms.h"
 
@@ -21,6 +21,8 @@ public:
     // With names in place, from a page about these people.
     void openFor(const QList<PersonId>& people);
     bool isOpen() const { return isVisible(); }
+    // Something is typed that was not logged.
+    bool isKept() const { return isVisible() ? isTouched() : m_kept; }
 
 Q_SIGNALS:
     void logged(mb::MeetingId meeting);

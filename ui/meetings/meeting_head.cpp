@@ -1,11 +1,11 @@
 #include "ui/meetings/meeting_head.h"
 
 #include "core/actions/meetings.h"
-#include "core/actions/people.h"
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parsed_saver.h"
 
 #include <QActionGroup>
 #include <QIntValidator>
@@ -45,7 +45,7 @@ MeetingHead::MeetingHead(const Context& context, QWidget* parent) : QWidget(pare
     auto* facts = new QHBoxLayout;
     facts->addWidget(m_facts = new PlainLabel({}, "help", this), 1);
     m_facts->setAccessibleName(tr("When, how and with whom"));
-    facts->addWidget(m_details = flatButton(tr("Edit detail&s"), u"meetingsDetailsButton"_s, this), 0, Qt::AlignTop);
+    facts->addWidget(m_details = forReading(flatButton(tr("Edit detail&s"), u"meetingsDetailsButton"_s, this)), 0, Qt::AlignTop);
     m_details->setCheckable(true);
     column->addLayout(facts);
     makeFields(column);
@@ -71,7 +71,7 @@ void MeetingHead::makeTitleRow(QBoxLayout* column) {
     m_title->setAccessibleName(tr("Title"));
     m_title->setPlaceholderText(tr("Give it a title"));
     m_titleSaver = new Saver(m_title, m_context, [this](const QString& text, const QString& burst) {
-        change([&](Meeting& meeting) { meeting.title = text; }, burst);
+        write([&](Meeting& meeting) { meeting.title = text; }, burst);
     });
     row->addWidget(m_title);
     row->addWidget(m_chip = new Chip(m_context.theme, {}, Tone::Calm, this));
@@ -108,9 +108,9 @@ QMenu* MeetingHead::makeMenu() {
     connect(menu->addAction(tr("Plan the &next meeting")), &QAction::triggered, this, &MeetingHead::planAgainWanted);
     menu->addSeparator();
     m_share = menu->addAction(tr("&Let my private notes be shared"));
-    connect(m_share, &QAction::triggered, this, [this] { moveNotes(Visibility::Private, Visibility::Shareable); });
+    connect(m_share, &QAction::triggered, this, [this] { moveNotes(Visibility::Shareable); });
     m_unshare = menu->addAction(tr("&Keep the notes private"));
-    connect(m_unshare, &QAction::triggered, this, [this] { moveNotes(Visibility::Shareable, Visibility::Private); });
+    connect(m_unshare, &QAction::triggered, this, [this] { moveNotes(Visibility::Private); });
     menu->addSeparator();
     connect(menu->addAction(tr("&Remove meeting")), &QAction::triggered, this, &MeetingHead::remove);
     return menu;
@@ -131,7 +131,7 @@ void MeetingHead::makeFields(QBoxLayout* column) {
     add(tr("Where"), m_place = new QLineEdit(m_fields), u"meetingsPlaceLineEdit"_s);
     add(tr("Asked for by"), m_askedBy = new KeyCombo(m_fields), u"meetingsAskedByComboBox"_s);
     m_placeSaver = new Saver(m_place, m_context, [this](const QString& text, const QString& burst) {
-        change([&](Meeting& meeting) { meeting.place = text; }, burst);
+        write([&](Meeting& meeting) { meeting.place = text; }, burst);
     });
     m_fields->hide();
     column->addWidget(m_fields);
@@ -158,29 +158,36 @@ void MeetingHead::connectFields() {
         if (on) m_people->setFocus();
     });
     connect(m_people, &PeopleField::peopleChanged, this, &MeetingHead::savePeople);
-    connect(m_day, &DateField::dateChanged, this, [this] {
+    new SavedOnLeaving(m_people, m_context, [this] {
+        m_people->settle();
+        return !m_people->isModified();
+    }, [this] { return m_people->isModified(); });
+    savesOnLeaving(m_day, m_context, [this] {
         // A meeting has a day; an emptied field goes back to it.
-        if (m_day->date()) change([this](Meeting& meeting) { meeting.day = *m_day->date(); });
+        if (m_day->date()) write([this](Meeting& meeting) { meeting.day = *m_day->date(); });
         else m_day->setDate(m_open.meeting.day);
     });
-    connect(m_time, &ParsedField::valueChanged, this, [this] { change([this](Meeting& meeting) { meeting.time = m_time->time(); }); });
-    connect(m_length, &ParsedField::valueChanged, this, [this] { change([this](Meeting& meeting) { meeting.minutes = m_length->minutes(); }); });
+    savesOnLeaving(m_time, m_context, [this] { write([this](Meeting& meeting) { meeting.time = m_time->time(); }); });
+    savesOnLeaving(m_length, m_context, [this] { write([this](Meeting& meeting) { meeting.minutes = m_length->minutes(); }); });
     connect(m_mode, &KeyCombo::keyChosen, this, [this](const QString& key) { change([&](Meeting& meeting) { meeting.mode = key; }); });
     connect(m_askedBy, &KeyCombo::keyChosen, this, [this](const QString& key) {
         change([&](Meeting& meeting) { meeting.askedById = PersonId(key.toLongLong()); });
     });
     connect(m_calledOffBy, &KeyCombo::keyChosen, this, &MeetingHead::saveCalledOff);
     connect(m_notice, &QLineEdit::editingFinished, this, &MeetingHead::saveCalledOff);
+    new SavedOnLeaving(m_notice, m_context, [this] { return saveCalledOff(); }, [this] { return m_notice->isModified(); });
 }
 
 void MeetingHead::editDetails() { m_details->setChecked(true); }
 
-void MeetingHead::change(const std::function<void(Meeting&)>& how, const QString& burst) {
-    guarded(m_context, [&] {
-        Meeting meeting = m_context.reader().get(m_open.meeting.id);
-        how(meeting);
-        actions::meetings::change(m_context.workspace, meeting, burst);
-    });
+void MeetingHead::write(const std::function<void(Meeting&)>& how, const QString& burst) {
+    Meeting meeting = m_context.reader().get(m_open.meeting.id);
+    how(meeting);
+    actions::meetings::change(m_context.workspace, meeting, burst);
+}
+
+void MeetingHead::change(const std::function<void(Meeting&)>& how) {
+    guarded(m_context, [&] { write(how); });
 }
 
 void MeetingHead::setState(MeetingState state) {
@@ -194,36 +201,28 @@ void MeetingHead::setState(MeetingState state) {
     });
 }
 
-void MeetingHead::saveCalledOff() {
-    guarded(m_context, [this] {
+bool MeetingHead::saveCalledOff() {
+    const bool saved = guarded(m_context, [this] {
         const Meeting meeting = m_context.reader().get(m_open.meeting.id);
         const PersonId by(m_calledOffBy->key().toLongLong());
         const auto hours = m_notice->text().isEmpty() ? std::nullopt : std::optional(m_notice->text().toInt());
         if (by == meeting.calledOffById && hours == meeting.noticeHours) return;
         actions::meetings::setState(m_context.workspace, meeting.id, meeting.state, by, hours);
     });
+    if (saved) m_notice->setModified(false);
+    return saved;
 }
 
 void MeetingHead::savePeople() {
-    guarded(m_context, [this] {
+    const bool saved = guarded(m_context, [this] {
         const PeopleField::People wanted = m_people->people();
-        QList<PersonId> people = wanted.known;
-        for (const QString& name : wanted.fresh) {
-            const NameParts parts = splitName(name);
-            actions::people::NewPerson person;
-            person.person.given = parts.given;
-            person.person.family = parts.family;
-            people << actions::people::add(m_context.workspace, person);
-        }
-        actions::meetings::setPeople(m_context.workspace, m_open.meeting.id, people);
+        actions::meetings::setPeople(m_context.workspace, m_open.meeting.id, wanted.known, wanted.fresh);
     });
+    if (!saved) m_people->putBack();
 }
 
-void MeetingHead::moveNotes(Visibility from, Visibility to) {
-    guarded(m_context, [&] {
-        for (const Note& note : m_context.reader().select<Note>().where(&Note::meetingId, m_open.meeting.id).where(&Note::visibility, from).list())
-            actions::meetings::setNoteVisibility(m_context.workspace, note.id, to);
-    });
+void MeetingHead::moveNotes(Visibility to) {
+    guarded(m_context, [&] { actions::meetings::setNotesVisibility(m_context.workspace, m_open.meeting.id, to); });
 }
 
 void MeetingHead::remove() {
@@ -265,15 +264,11 @@ void MeetingHead::show(const OpenMeeting& open, bool byUndo) {
 
 void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     const Meeting& meeting = open.meeting;
-    if (force)
-        for (QLineEdit* edit : {static_cast<QLineEdit*>(m_people), static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_time),
-                                static_cast<QLineEdit*>(m_length)})
-            edit->setModified(false);
-    m_people->setPeople(open.others());
+    m_people->setPeople(open.others(), force);
     m_day->setToday(open.today);
-    m_day->setDate(meeting.day);
-    m_time->setTime(meeting.time);
-    m_length->setMinutes(meeting.minutes);
+    m_day->setDate(meeting.day, force);
+    m_time->setTime(meeting.time, force);
+    m_length->setMinutes(meeting.minutes, force);
     m_mode->setChoices(ModeWords(m_context.reader()).choices());
     m_mode->setKey(meeting.mode);
     m_placeSaver->show(meeting.place, force);
@@ -283,7 +278,7 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     m_askedBy->setKey(QString::number(meeting.askedById.value));
     m_calledOffBy->setChoices(people);
     m_calledOffBy->setKey(QString::number(meeting.calledOffById.value));
-    if (!m_notice->hasFocus() || force) m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
+    if (!m_notice->isModified() || force) m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
     m_calledOff->setVisible(meeting.state == MeetingState::Cancelled || meeting.state == MeetingState::Moved);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/meetings/open_meeting.h"
-#include "ui/meetings/parsed_field.h"
+#include "ui/meetings/time_fields.h"
 #include "ui/meetings/people_field.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
@@ -43,10 +43,11 @@ private:
     void connectFields();
     QString factsOf(const OpenMeeting& open) const;
     void showFields(const OpenMeeting& open, bool byUndo);
-    void change(const std::function<void(Meeting&)>& how, const QString& burst = {});
-    void saveCalledOff();
+    void write(const std::function<void(Meeting&)>& how, const QString& burst = {});  // throws
+    void change(const std::function<void(Meeting&)>& how);
+    bool saveCalledOff();
     void savePeople();
-    void moveNotes(Visibility from, Visibility to);
+    void moveNotes(Visibility to);
     void remove();
 
     const Context& m_context;

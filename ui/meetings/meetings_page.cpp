@@ -16,8 +16,8 @@ MeetingsPage::MeetingsPage(const Context& pageContext, QWidget* parent) : Page(p
     auto* row = new QHBoxLayout(m_filters);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    row->addWidget(m_who = new KeyCombo(m_filters));
-    row->addWidget(m_year = new KeyCombo(m_filters));
+    row->addWidget(m_who = forReading(new KeyCombo(m_filters)));
+    row->addWidget(m_year = forReading(new KeyCombo(m_filters)));
     row->addStretch(1);
     m_who->setObjectName(u"meetingsWhoComboBox"_s);
     m_who->setAccessibleName(tr("Show meetings with"));

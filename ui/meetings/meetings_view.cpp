@@ -45,7 +45,7 @@ QWidget* MeetingsView::makeList() {
     foot->setContentsMargins(space::s, space::xs, space::s, 0);
     foot->addWidget(m_plan = flatButton(tr("&Plan a meeting"), u"meetingsPlanButton"_s, card));
     foot->addStretch(1);
-    foot->addWidget(m_earlier = flatButton(tr("Show ea&rlier"), u"meetingsEarlierButton"_s, card));
+    foot->addWidget(m_earlier = forReading(flatButton(tr("Show ea&rlier"), u"meetingsEarlierButton"_s, card)));
     column->addLayout(foot);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { showMeeting(MeetingId(id)); });
     connect(m_plan, &QPushButton::clicked, this, [this] { planMeeting(); });

@@ -85,8 +85,8 @@ PeopleField::People PeopleField::people() const {
     return people;
 }
 
-void PeopleField::setPeople(const QList<PersonId>& people) {
-    if (hasFocus() && isModified()) return;
+void PeopleField::setPeople(const QList<PersonId>& people, bool force) {
+    if (isModified() && !force) return;
     readPeople();
     m_picked.clear();
     QStringList names;
@@ -115,10 +115,15 @@ void PeopleField::settle() {
     if (listShown()) take(qMax(0, m_list->currentRow()));
     closeList();
     const People now = people();
+    setModified(false);
     if (now == m_announced) return;
     m_announced = now;
-    setModified(false);
     Q_EMIT peopleChanged();
+}
+
+void PeopleField::putBack() {
+    m_announced = {};
+    setModified(true);
 }
 
 void PeopleField::suggest() {

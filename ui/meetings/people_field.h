@@ -22,8 +22,10 @@ public:
         bool operator==(const People&) const = default;
     };
     People people() const;
-    // Not while the user is typing here.
-    void setPeople(const QList<PersonId>& people);
+    // Not over what is being typed, unless by `force`: another record, or an undo.
+    void setPeople(const QList<PersonId>& people, bool force = false);
+    // After peopleChanged(): they could not be kept, and wait again.
+    void putBack();
     // Takes the first suggestion for a name that was only begun.
     void settle();
     QString freshSentence() const;  // "Li Wei is new and will be added to your people."; empty where all are known

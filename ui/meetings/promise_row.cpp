@@ -4,6 +4,7 @@
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/section_parts.h"
 #include "ui/support/saver.h"
+#include "ui/widgets/parsed_saver.h"
 
 #include <QAbstractItemView>
 #include <QMenu>
@@ -23,7 +24,12 @@ QList<std::pair<QString, QString>> promiseOwners(const OpenMeeting& open, Person
 }
 
 PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent) : QWidget(parent), m_context(context), m_id(id) {
-    QHBoxLayout* row = sectionRow(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* line = new QWidget(this);
+    column->addWidget(line);
+    QHBoxLayout* row = sectionRow(line);
     row->setContentsMargins(space::l, 4, space::s, 4);
     row->addWidget(m_check = new QCheckBox(this));
     m_check->setObjectName(u"meetingsPromiseCheckBox"_s);
@@ -40,6 +46,9 @@ PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
     row->addWidget(m_chip = new Chip(context.theme, {}, Tone::Calm, this));
     makeEditors(row);
     makeMenu(row);
+    PlainLabel* wrong = complaintOf(m_due, this);
+    wrong->setContentsMargins(space::l, 0, space::l, space::s);
+    column->addWidget(wrong);
     connect(m_check, &QCheckBox::clicked, this, &PromiseRow::tick);
     connect(m_title, &QLineEdit::editingFinished, this, [this] {
         if (m_title->text().trimmed().isEmpty()) remove();
@@ -61,7 +70,7 @@ void PromiseRow::makeEditors(QHBoxLayout* row) {
     connect(m_owner, &KeyCombo::keyChosen, this, [this](const QString& key) {
         change([&](ActionItem& item) { item.ownerId = PersonId(key.toLongLong()); });
     });
-    connect(m_due, &DateField::dateChanged, this, [this] { change([this](ActionItem& item) { item.dueOn = m_due->date(); }); });
+    savesOnLeaving(m_due, m_context, [this] { write([this](ActionItem& item) { item.dueOn = m_due->date(); }); });
     connect(m_due, &QLineEdit::returnPressed, this, [this] {
         m_more->setFocus();
         setEditing(false);
@@ -99,7 +108,7 @@ void PromiseRow::show(const OpenMeeting& open, const ActionItem& item, bool byUn
     m_due->setToday(open.today);
     m_owner->setChoices(promiseOwners(open, item.ownerId));
     m_owner->setKey(QString::number(item.ownerId.value));
-    m_due->setDate(item.dueOn);
+    m_due->setDate(item.dueOn, byUndo);
     m_drop->setChecked(item.dropped);
     setEditing(m_editing);
 }
@@ -119,7 +128,7 @@ bool PromiseRow::eventFilter(QObject* watched, QEvent* event) {
         // Back to words once neither of the two has the keyboard; a combo's list is still the combo.
         QMetaObject::invokeMethod(this, [this] {
             const bool inside = m_owner->hasFocus() || m_due->hasFocus() || m_owner->view()->isVisible();
-            if (!inside && !m_due->property("invalid").toBool()) setEditing(false);
+            if (!inside && m_due->isValid()) setEditing(false);
         }, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
@@ -131,12 +140,14 @@ void PromiseRow::tick(bool on) {
     if (!done) m_check->setChecked(!on);
 }
 
+void PromiseRow::write(const std::function<void(ActionItem&)>& how) {
+    ActionItem item = m_context.reader().get(m_id);
+    how(item);
+    actions::meetings::changeAction(m_context.workspace, item);
+}
+
 void PromiseRow::change(const std::function<void(ActionItem&)>& how) {
-    guarded(m_context, [&] {
-        ActionItem item = m_context.reader().get(m_id);
-        how(item);
-        actions::meetings::changeAction(m_context.workspace, item);
-    });
+    guarded(m_context, [&] { write(how); });
 }
 
 void PromiseRow::remove() {

@@ -25,6 +25,7 @@ private:
     void makeMenu(QHBoxLayout* row);
     void setEditing(bool editing);
     void tick(bool on);
+    void write(const std::function<void(ActionItem&)>& how);  // throws
     void change(const std::function<void(ActionItem&)>& how);
     void remove();
 

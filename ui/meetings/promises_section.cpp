@@ -44,9 +44,13 @@ PromisesSection::PromisesSection(const Context& context, QWidget* parent)
 
 void PromisesSection::makeFoot() {
     auto* foot = new QWidget(m_card);
-    m_foot = new QBoxLayout(QBoxLayout::LeftToRight, foot);
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight);
     m_foot->setContentsMargins(0, 0, 0, 0);
     m_foot->setSpacing(0);
+    column->addLayout(m_foot);
     AddLine line = addLineFor(m_context, u"meetingsNewPromiseLineEdit"_s, tr("Add a promise, such as “me: sample budget by fri”"), foot);
     m_add = line.edit;
     m_foot->addWidget(line.box, 1);
@@ -62,6 +66,9 @@ void PromisesSection::makeFoot() {
     m_due->setObjectName(u"meetingsNewPromiseDueLineEdit"_s);
     m_due->setAccessibleName(tr("By when"));
     m_due->setPlaceholderText(tr("by when"));
+    PlainLabel* wrong = complaintOf(m_due, foot);
+    wrong->setContentsMargins(space::l, 0, space::l, space::s);
+    column->addWidget(wrong);
     const auto resize = [this] {
         m_due->setFixedWidth(m_context.theme.px(110));
         m_owner->setMaximumWidth(m_context.theme.px(150));
@@ -74,11 +81,11 @@ void PromisesSection::makeFoot() {
 }
 
 void PromisesSection::makeDraft() {
-    const auto add = [this](const QString& text) {
+    const auto add = [this](const QString& text, const QString& burst) {
         ActionItem item;
         item.meetingId = m_open.meeting.id;
         item.mentorshipId = m_open.mentorships.value(0);
-        return actions::meetings::addAction(m_context.workspace, drafted(item, text)).value;
+        return actions::meetings::addAction(m_context.workspace, drafted(item, text), burst).value;
     };
     const auto change = [this](qint64 id, const QString& text, const QString& burst) {
         const ActionItem item = m_context.reader().get(ActionItemId(id));
@@ -140,8 +147,7 @@ bool PromisesSection::finish() { return m_draft->finish(); }
 
 void PromisesSection::clearLine() {
     m_ownerChosen = m_dueChosen = false;
-    m_due->setModified(false);
-    m_due->setDate({});
+    m_due->setDate({}, true);
     m_owner->setKey(QString::number(m_open.owner.value));
 }
 

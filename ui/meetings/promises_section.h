@@ -27,7 +27,7 @@ private:
     void makeDraft();
     ActionItem drafted(ActionItem item, const QString& text) const;
     void clearLine();
-    bool dateIsWrong() const { return m_due->property("invalid").toBool(); }
+    bool dateIsWrong() const { return !m_due->isValid(); }
 
     const Context& m_context;
     OpenMeeting m_open;

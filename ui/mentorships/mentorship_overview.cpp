@@ -49,7 +49,7 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
     section(column, tr("Goals"), m_goals);
     connect(&m_goals->list(), &RowList::activatedRow, this,
             [this](const QByteArray& noun, qint64 goal) { m_context.open(noun, goal); });
-    m_allGoals = flatButton(tr("All g&oals here"), u"mentorshipAllGoalsButton"_s, this);
+    m_allGoals = forReading(flatButton(tr("All g&oals here"), u"mentorshipAllGoalsButton"_s, this));
     column->addWidget(m_allGoals, 0, Qt::AlignLeft);
     connect(m_allGoals, &QPushButton::clicked, this, [this] { Q_EMIT tabWanted("goals"); });
     addNote(column);

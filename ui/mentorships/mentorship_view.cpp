@@ -39,7 +39,7 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     m_tabs->setFocusPolicy(Qt::StrongFocus);
     for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Goals"), tr("Meetings"), tr("History")})
         m_tabs->addTab(label);
-    auto* back = flatButton(tr("‹ &All mentorships"), u"mentorshipBackButton"_s, this);
+    auto* back = forReading(flatButton(tr("‹ &All mentorships"), u"mentorshipBackButton"_s, this));
     back->setToolTip(tr("Alt+Left"));
     row->addWidget(m_tabs, 1);
     row->addWidget(back);
@@ -58,9 +58,10 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     }
 }
 
-void MentorshipView::setMentorship(MentorshipId id) {
-    if (id == m_id && id) return;
-    Saver::flushAll(m_stack);
+bool MentorshipView::setMentorship(MentorshipId id) {
+    if (id == m_id && id) return true;
+    // What could not be saved must not go with its fields, unless its mentorship is gone.
+    if (!Unsaved::flushAll(m_stack) && m_context.reader().find(m_id)) return false;
     m_id = id;
     while (QWidget* widget = m_stack->widget(0)) {
         m_stack->removeWidget(widget);
@@ -68,11 +69,12 @@ void MentorshipView::setMentorship(MentorshipId id) {
         widget->deleteLater();
     }
     m_made.clear();
-    if (!id) return;
+    if (!id) return true;
     readHead();
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(0);
     showPresentTab();
+    return true;
 }
 
 bool MentorshipView::showTab(const QByteArray& tab) {

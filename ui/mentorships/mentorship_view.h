@@ -16,7 +16,8 @@ public:
     MentorshipView(const Context& context, MentorshipTabMaker maker, QWidget* parent = nullptr);
 
     // Another mentorship; none: whatever is unsaved is saved and everything is put away.
-    void setMentorship(MentorshipId id);
+    // False where something typed could not be saved: the present one stays.
+    bool setMentorship(MentorshipId id);
     MentorshipId mentorship() const { return m_id; }
     void reload(bool byUndo);
     bool showTab(const QByteArray& tab);

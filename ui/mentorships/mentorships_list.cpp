@@ -39,7 +39,7 @@ QWidget* MentorshipsList::head() {
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::m);
-    m_filter = new QLineEdit(box);
+    m_filter = forReading(new QLineEdit(box));
     m_filter->setObjectName(u"mentorshipsFilterLineEdit"_s);
     m_filter->setAccessibleName(tr("Find in the list"));
     m_filter->setPlaceholderText(tr("Find by name or role"));

@@ -61,7 +61,7 @@ void MentorshipsPage::reload(bool byUndo) {
 void MentorshipsPage::openHome(qint64 id) {
     guarded(context(), [&] {
         context().reader().get(MentorshipId(id));
-        m_home->setMentorship(MentorshipId(id));
+        if (!m_home->setMentorship(MentorshipId(id))) return;
         m_adding = false;
         arrange();
         m_home->firstFocus()->setFocus();
@@ -72,7 +72,7 @@ void MentorshipsPage::openHome(qint64 id) {
 void MentorshipsPage::showList() {
     const MentorshipId shown = m_home->mentorship();
     guarded(context(), [&] {
-        m_home->setMentorship({});
+        if (!m_home->setMentorship({})) return;
         m_list->reload();
         m_list->select(shown);
     });

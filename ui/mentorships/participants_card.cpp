@@ -4,6 +4,7 @@
 #include "core/actions/mentorships.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parsed_saver.h"
 #include "ui/widgets/tab_order.h"
 
 namespace mb::ui {
@@ -37,7 +38,7 @@ ParticipantRow::ParticipantRow(const Context& context, const Participant& partic
     words->addWidget(m_name);
     words->addWidget(m_line);
     row->addLayout(words, 1);
-    m_edit = flatButton(tr("Edit"), u"participant%1EditButton"_s.arg(m_id.value), this);
+    m_edit = forReading(flatButton(tr("Edit"), u"participant%1EditButton"_s.arg(m_id.value), this));
     m_edit->setCheckable(true);
     row->addWidget(m_edit, 0, Qt::AlignTop);
     column->addLayout(row);
@@ -87,7 +88,7 @@ QWidget* ParticipantRow::editor() {
     column->addWidget(m_lead);
     auto* foot = new FlowLayout(space::s, space::s);
     auto* record =
-        flatButton(m_owner ? tr("Open my record") : tr("Open the person’s record"), prefix + u"OpenButton"_s, box);
+        forReading(flatButton(m_owner ? tr("Open my record") : tr("Open the person’s record"), prefix + u"OpenButton"_s, box));
     foot->addWidget(record);
     connect(record, &QPushButton::clicked, this, [this] { m_context.open("person", m_person.value); });
     if (!m_owner) {
@@ -115,18 +116,18 @@ void ParticipantRow::connectEditor() {
             [this](bool lead) { change([&](Participant& one) { one.lead = lead; }); });
     connect(m_functions, &FunctionTicks::chosenChanged, this,
             [this] { change([&](Participant& one) { one.functions = m_functions->chosen(); }); });
-    connect(m_since, &DateField::dateChanged, this,
-            [this] { change([&](Participant& one) { one.since = m_since->date(); }); });
-    connect(m_until, &DateField::dateChanged, this,
-            [this] { change([&](Participant& one) { one.until = m_until->date(); }); });
+    savesOnLeaving(m_since, m_context, [this] { write([&](Participant& one) { one.since = m_since->date(); }); });
+    savesOnLeaving(m_until, m_context, [this] { write([&](Participant& one) { one.until = m_until->date(); }); });
 }
 
 void ParticipantRow::change(const std::function<void(Participant&)>& edit) {
-    guarded(m_context, [&] {
-        Participant participant = m_context.reader().get(m_id);
-        edit(participant);
-        actions::mentorships::changeParticipant(m_context.workspace, participant);
-    });
+    guarded(m_context, [&] { write(edit); });
+}
+
+void ParticipantRow::write(const std::function<void(Participant&)>& edit) {
+    Participant participant = m_context.reader().get(m_id);
+    edit(participant);
+    actions::mentorships::changeParticipant(m_context.workspace, participant);
 }
 
 QString ParticipantRow::line(const Participant& participant, const QHash<QString, QString>& functions) const {

@@ -20,6 +20,7 @@ private:
     QWidget* editor();
     void connectEditor();
     void change(const std::function<void(Participant&)>& edit);
+    void write(const std::function<void(Participant&)>& edit);  // throws
     QString line(const Participant& participant, const QHash<QString, QString>& functions) const;
 
     const Context& m_context;

@@ -4,6 +4,7 @@
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parsed_saver.h"
 
 namespace mb::ui {
 
@@ -27,15 +28,16 @@ QVBoxLayout* cardColumn(QFrame* card) {
     return column;
 }
 
+void writeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit) {
+    Mentorship mentorship = context.reader().get(id);
+    edit(mentorship);
+    actions::mentorships::change(context.workspace, mentorship);
+}
+
 }  // namespace
 
-bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit,
-                      const QString& burst) {
-    return guarded(context, [&] {
-        Mentorship mentorship = context.reader().get(id);
-        edit(mentorship);
-        actions::mentorships::change(context.workspace, mentorship, burst);
-    });
+bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit) {
+    return guarded(context, [&] { writeMentorship(context, id, edit); });
 }
 
 StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
@@ -81,10 +83,8 @@ StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
                 actions::mentorships::setStage(m_context.workspace, m_id, stage, m_context.today());
         });
     });
-    connect(m_start, &DateField::dateChanged, this,
-            [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.startsOn = m_start->date(); }); });
-    connect(m_end, &DateField::dateChanged, this,
-            [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.endsOn = m_end->date(); }); });
+    savesOnLeaving(m_start, context, [this] { writeMentorship(m_context, m_id, [&](Mentorship& one) { one.startsOn = m_start->date(); }); });
+    savesOnLeaving(m_end, context, [this] { writeMentorship(m_context, m_id, [&](Mentorship& one) { one.endsOn = m_end->date(); }); });
 }
 
 QString StageCard::sinceWords(const queries::MentorshipCard& card) const {
@@ -110,8 +110,8 @@ void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
     const QString since = sinceWords(card);
     m_explained->setText(since.isEmpty() ? stageExplained(mentorship.stage)
                                          : QString(since + u' ' + stageExplained(mentorship.stage)));
-    m_start->setDate(mentorship.startsOn);
-    m_end->setDate(mentorship.endsOn);
+    m_start->setDate(mentorship.startsOn, byUndo);
+    m_end->setDate(mentorship.endsOn, byUndo);
     m_ending->setVisible(mentorship.stage == Stage::Concluded);
     m_reasonSaver->show(mentorship.endReason, byUndo);
 }
@@ -171,21 +171,25 @@ void TermsCard::connectFields() {
     connect(m_contacts, &QCheckBox::clicked, this, [this](bool count) {
         changeMentorship(m_context, m_id, [&](Mentorship& one) { one.contactsCount = count; });
     });
-    connect(m_review, &DateField::dateChanged, this,
-            [this] { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.nextReview = m_review->date(); }); });
-    connect(m_minutes, &QLineEdit::editingFinished, this, [this] {
-        if (!m_minutes->isModified()) return;
-        const QString typed = m_minutes->text().trimmed();
-        bool number = false;
-        const int minutes = typed.toInt(&number);
-        m_wrong->setVisible(!typed.isEmpty() && (!number || minutes < 1 || minutes > 24 * 60));
-        m_wrong->setText(tr("Minutes are a whole number from 1 to 1440."));
-        if (m_wrong->isVisibleTo(this)) return;
-        if (changeMentorship(m_context, m_id, [&](Mentorship& one) {
-                one.minutes = typed.isEmpty() ? std::nullopt : std::optional(minutes);
-            }))
-            m_minutes->setModified(false);
+    savesOnLeaving(m_review, m_context, [this] { writeMentorship(m_context, m_id, [&](Mentorship& one) { one.nextReview = m_review->date(); }); });
+    connect(m_minutes, &QLineEdit::editingFinished, this, &TermsCard::saveMinutes);
+    new SavedOnLeaving(m_minutes, m_context, [this] { return saveMinutes(); },
+                       [this] { return m_minutes->isModified() && !m_wrong->isVisibleTo(this); });
+}
+
+bool TermsCard::saveMinutes() {
+    if (!m_minutes->isModified()) return true;
+    const QString typed = m_minutes->text().trimmed();
+    bool number = false;
+    const int minutes = typed.toInt(&number);
+    m_wrong->setVisible(!typed.isEmpty() && (!number || minutes < 1 || minutes > 24 * 60));
+    m_wrong->setText(tr("Minutes are a whole number from 1 to 1440."));
+    if (m_wrong->isVisibleTo(this)) return true;
+    const bool saved = changeMentorship(m_context, m_id, [&](Mentorship& one) {
+        one.minutes = typed.isEmpty() ? std::nullopt : std::optional(minutes);
     });
+    if (saved) m_minutes->setModified(false);
+    return saved;
 }
 
 void TermsCard::show(const Mentorship& mentorship, bool byUndo) {
@@ -202,7 +206,7 @@ void TermsCard::show(const Mentorship& mentorship, bool byUndo) {
     m_placeSaver->show(mentorship.place, byUndo);
     m_purposeSaver->show(mentorship.purpose, byUndo);
     m_contacts->setChecked(mentorship.contactsCount);
-    m_review->setDate(mentorship.nextReview);
+    m_review->setDate(mentorship.nextReview, byUndo);
 }
 
 }  // namespace mb::ui

@@ -10,8 +10,7 @@
 namespace mb::ui {
 
 // What all cards of the overview do to their mentorship. Returns whether it went well.
-bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit,
-                      const QString& burst = {});
+bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit);
 
 class StageCard : public QFrame {
     Q_OBJECT
@@ -39,6 +38,7 @@ public:
 
 private:
     void connectFields();
+    bool saveMinutes();
     const Context& m_context;
     MentorshipId m_id;
     KeyCombo *m_cadence, *m_mode;

@@ -28,7 +28,7 @@ QWidget* PeoplePage::makeList() {
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    m_filter = new QLineEdit(left);
+    m_filter = forReading(new QLineEdit(left));
     m_filter->setObjectName(u"peopleFilterLineEdit"_s);
     m_filter->setPlaceholderText(tr("Filter by name, place or role"));
     m_filter->setAccessibleName(tr("Filter people"));

@@ -82,7 +82,7 @@ PersonForm::PersonForm(const Context& context, QWidget* parent) : QWidget(parent
     m_mentorships->setFitsContents(true);
     inside->addWidget(m_mentorships);
     part->addWidget(card);
-    m_allMentorships = flatButton({}, u"peopleAllMentorshipsPushButton"_s, m_mentorshipsPart);
+    m_allMentorships = forReading(flatButton({}, u"peopleAllMentorshipsPushButton"_s, m_mentorshipsPart));
     part->addWidget(m_allMentorships, 0, Qt::AlignLeft);
     column->addWidget(m_mentorshipsPart);
     column->addSpacing(space::s);
@@ -128,8 +128,8 @@ QWidget* PersonForm::makeWho() {
     m_degreesEdit = new QLineEdit(grid);
     m_degreesEdit->setObjectName(u"peopleDegreesLineEdit"_s);
     m_degreesEdit->setPlaceholderText(tr("e.g. MD, PhD"));
-    m_degrees = new Saver(m_degreesEdit, m_context, [this](const QString& text, const QString&) {
-        actions::people::setDegrees(m_context.workspace, m_id, splitDegrees(text));
+    m_degrees = new Saver(m_degreesEdit, m_context, [this](const QString& text, const QString& burst) {
+        actions::people::setDegrees(m_context.workspace, m_id, splitDegrees(text), burst);
     });
     grid->add(labelled(tr("Degrees"), m_degreesEdit, {}, grid));
     addLine(grid, tr("Pronouns"), u"peoplePronounsLineEdit"_s, &Person::pronouns);

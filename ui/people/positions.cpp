@@ -6,6 +6,7 @@
 #include "core/words/format.h"
 #include "ui/people/person_rows.h"
 #include "ui/widgets/field_grid.h"
+#include "ui/widgets/parsed_saver.h"
 
 #include <QApplication>
 
@@ -44,7 +45,7 @@ PositionRow::PositionRow(const Context& context, Id<Position> id, QWidget* paren
     lines->addWidget(m_title);
     lines->addWidget(m_time);
     head->addLayout(lines, 1);
-    m_edit = flatButton(tr("Edit"), u"peoplePositionEditPushButton"_s, this);
+    m_edit = forReading(flatButton(tr("Edit"), u"peoplePositionEditPushButton"_s, this));
     m_edit->setCheckable(true);
     m_remove = flatButton({}, u"peoplePositionRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Remove this position"));
@@ -82,7 +83,7 @@ QWidget* PositionRow::makeFields() {
         *field = new DateField(m_context.today(), m_grid);
         (*field)->setObjectName(name);
         m_grid->add(labelled(label, *field, {}, m_grid));
-        connect(*field, &DateField::dateChanged, this, &PositionRow::setDates);
+        savesOnLeaving(*field, m_context, [this] { setDates(); });
     }
     m_wrong = new PlainLabel({}, "error", m_grid);
     m_wrong->hide();
@@ -108,15 +109,13 @@ void PositionRow::change(const std::function<void(Position&)>& edit, const QStri
 }
 
 void PositionRow::setDates() {
-    guarded(m_context, [this] {
-        Position position = m_context.reader().get(m_id);
-        position.since = m_since->date();
-        position.until = m_until->date();
-        const FieldErrors errors = validate(position);
-        m_wrong->setText(errors.isEmpty() ? QString() : words::sentence(errors.first()));
-        m_wrong->setVisible(!errors.isEmpty());
-        if (errors.isEmpty()) actions::people::changePosition(m_context.workspace, position);
-    });
+    Position position = m_context.reader().get(m_id);
+    position.since = m_since->date();
+    position.until = m_until->date();
+    const FieldErrors errors = validate(position);
+    m_wrong->setText(errors.isEmpty() ? QString() : words::sentence(errors.first()));
+    m_wrong->setVisible(!errors.isEmpty());
+    if (errors.isEmpty()) actions::people::changePosition(m_context.workspace, position);
 }
 
 void PositionRow::setOpen(bool open) {
@@ -170,8 +169,8 @@ void PositionRow::fill(const Position& position, bool byUndo) {
     for (const TextField& field : std::as_const(m_texts)) field.saver->show(position.*(field.member), byUndo);
     if (byUndo) m_wrong->hide();
     if (m_wrong->isHidden()) {
-        m_since->setDate(position.since);
-        m_until->setDate(position.until);
+        m_since->setDate(position.since, byUndo);
+        m_until->setDate(position.until, byUndo);
     }
 }
 

@@ -17,6 +17,7 @@ struct Context {
     std::function<void(const QByteArray& noun, qint64 id)> open;  // go to a record, wherever it is shown
     std::function<void(const QString& sentence)> say;             // one plain sentence in the window's banner
     std::function<void(MeetingId)> printAgenda = {};
+    std::function<void()> savingChanged = {};  // something waits to be saved, or no longer does
 
     QDate today() const { return workspace.clock().today(); }
     Reader reader() const { return workspace.reader(); }

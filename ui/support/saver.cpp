@@ -1,12 +1,11 @@
 #include "ui/support/saver.h"
 
-#include <QKeyEvent>
 #include <QTextCursor>
 #include <QUuid>
 
 namespace mb::ui {
 namespace {
-constexpr int saveAfterMs = 1500;
+constexpr int saveAfterMs = 1500, longestLine = 1000;
 }
 
 void wrapSensibly(QPlainTextEdit& edit, const QString& text) {
@@ -23,43 +22,54 @@ void wrapSensibly(QPlainTextEdit& edit, const QString& text) {
     edit.setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
-Saver::Saver(QLineEdit* editor, const Context& context, Save save) : QObject(editor), m_context(context), m_save(std::move(save)) {
-    init(editor);
+Saver::Saver(QLineEdit* editor, const Context& context, Save save) : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
+    init();
+    editor->setMaxLength(longestLine);
     connect(editor, &QLineEdit::textEdited, this, &Saver::typed);
+    connect(editor, &QLineEdit::inputRejected, this, [this, editor] {
+        if (editor->text().size() < editor->maxLength()) return;
+        m_context.say(tr("This line holds %1 characters; what came after them was left out. Longer words belong into a note.").arg(editor->maxLength()));
+    });
 }
 
-Saver::Saver(QPlainTextEdit* editor, const Context& context, Save save) : QObject(editor), m_context(context), m_save(std::move(save)) {
-    init(editor);
+Saver::Saver(QPlainTextEdit* editor, const Context& context, Save save) : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
+    init();
     // The book's undo is the only one; a second one inside the field would disagree with it.
     editor->setUndoRedoEnabled(false);
     editor->setTabChangesFocus(true);
     connect(editor, &QPlainTextEdit::textChanged, this, [this] { if (!m_showing) typed(); });
 }
 
-void Saver::init(QWidget* editor) {
-    m_editor = editor;
-    editor->installEventFilter(this);
+void Saver::init() {
     m_timer.setSingleShot(true);
     m_timer.setInterval(saveAfterMs);
     connect(&m_timer, &QTimer::timeout, this, &Saver::flush);
 }
 
 void Saver::typed() {
-    m_dirty = text() != m_shown;
+    m_late.reset();
+    const bool was = std::exchange(m_dirty, text() != m_shown);
+    if (was != m_dirty) tell(hasFailed() && m_dirty);
     // The timer starts with the first unsaved keystroke and is not put off by the next ones.
     if (m_dirty && !m_timer.isActive()) m_timer.start();
 }
 
 void Saver::show(const QString& text, bool force) {
     if (!m_editor) return;
-    // Unsaved words stay, also without the focus: a full disk may have refused them.
-    if (m_dirty && !force) return;
+    m_late.reset();
     if (text == this->text()) {
         m_shown = text;
-        m_dirty = false;
-        return;
+        if (std::exchange(m_dirty, false)) tell(false);
+    } else if (!force && (m_dirty || m_editor->hasFocus())) {
+        // Unsaved words stay, also without the focus: a full disk may have refused them.
+        m_late = text;
+    } else {
+        setText(text);
     }
-    setText(text);
+}
+
+void Saver::showLate() {
+    if (m_late && !m_dirty && !m_editor->hasFocus()) setText(*m_late);
 }
 
 void Saver::showOther(const QString& text) {
@@ -73,6 +83,7 @@ bool Saver::flush() {
     if (!m_dirty || !m_editor) return true;
     if (m_burst.isEmpty()) m_burst = QUuid::createUuid().toString(QUuid::Id128);
     const QString now = text();
+    m_late.reset();
     const bool saved = guarded(m_context, [&] { m_save(now, m_burst); });
     if (saved) {
         m_shown = now;
@@ -80,30 +91,19 @@ bool Saver::flush() {
     } else {
         m_timer.start();  // the disk may have room again in a moment
     }
+    tell(!saved);
+    showLate();
     return saved;
-}
-
-bool Saver::flushAll(QWidget* window) {
-    bool all = true;
-    for (Saver* saver : window->findChildren<Saver*>()) all &= saver->flush();
-    return all;
 }
 
 bool Saver::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut) {
         flush();
+        showLate();
         m_burst.clear();
         m_context.workspace.endBurst();
     }
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        // Undo and redo belong to the book.
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QObject::eventFilter(watched, event);
+    return Unsaved::eventFilter(watched, event);
 }
 
 QString Saver::text() const {
@@ -115,6 +115,7 @@ void Saver::setText(const QString& text) {
     m_showing = true;
     if (auto* line = qobject_cast<QLineEdit*>(m_editor)) {
         const int cursor = line->cursorPosition();
+        line->setMaxLength(qMax(longestLine, int(text.size())));
         line->setText(text);
         line->setCursorPosition(line->hasFocus() ? qMin(cursor, int(text.size())) : 0);
     } else {
@@ -133,9 +134,10 @@ void Saver::setText(const QString& text) {
         }
     }
     m_shown = text;
-    m_dirty = false;
+    m_late.reset();
     m_timer.stop();
     m_showing = false;
+    if (std::exchange(m_dirty, false)) tell(false);
 }
 
 }  // namespace mb::ui

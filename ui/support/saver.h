@@ -3,11 +3,10 @@
 // replaces what is being typed.
 #pragma once
 
-#include "ui/support/context.h"
+#include "ui/support/unsaved.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QTimer>
 
 namespace mb::ui {
@@ -15,7 +14,7 @@ namespace mb::ui {
 // Before a text is put in: a line too long to be wrapped in time is not wrapped.
 void wrapSensibly(QPlainTextEdit& edit, const QString& text);
 
-class Saver : public QObject {
+class Saver : public Unsaved {
     Q_OBJECT
 public:
     // `save` gets the text and the burst to hand to the verb; it runs through guarded(). The saver lives with the editor.
@@ -28,26 +27,25 @@ public:
     // A different record from now on: saves what is open, then shows the new text.
     void showOther(const QString& text);
     // Saves now if there is something unsaved; false if it could not be saved (the text stays).
-    bool flush();
+    bool flush() override;
+    bool isWaiting() const override { return m_dirty; }
     bool isDirty() const { return m_dirty; }
-
-    // Saves whatever is unsaved in the window: before undo, print, closing, changing page.
-    static bool flushAll(QWidget* window);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void init(QWidget* editor);
+    void init();
     void typed();
+    void showLate();
     QString text() const;
     void setText(const QString& text);
 
     QPointer<QWidget> m_editor;
-    const Context& m_context;
     Save m_save;
     QTimer m_timer;
     QString m_shown;
+    std::optional<QString> m_late;  // what the book says since, for when the field is left
     QString m_burst;
     bool m_dirty = false;
     bool m_showing = false;

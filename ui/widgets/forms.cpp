@@ -2,12 +2,8 @@
 
 #include "ui/support/saver.h"
 
-#include <QFocusEvent>
-#include <QLocale>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QScrollBar>
-#include <QStyle>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -26,6 +22,7 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& help, Q
     text->setBuddy(control);
     column->addWidget(text);
     column->addWidget(control);
+    if (auto* parsed = qobject_cast<ParsedField*>(control)) column->addWidget(complaintOf(parsed, box));
     if (control->accessibleName().isEmpty()) control->setAccessibleName(label);
     if (!help.isEmpty()) {
         control->setAccessibleDescription(help);
@@ -105,71 +102,6 @@ void GrowingEdit::insertFromMimeData(const QMimeData* source) {
     if (!source->hasText()) return;
     wrapSensibly(*this, source->text());
     insertPlainText(source->text());
-}
-
-DateField::DateField(QDate today, QWidget* parent) : QLineEdit(parent), m_today(today) {
-    setPlaceholderText(tr("e.g. 4 Nov, today, +7"));
-    connect(this, &QLineEdit::returnPressed, this, &DateField::take);
-}
-
-void DateField::setDate(std::optional<QDate> date) {
-    if (hasFocus() && isModified()) return;
-    m_date = date;
-    setText(date ? QLocale(QLocale::English).toString(*date, u"d MMM yyyy"_s) : QString());
-    setModified(false);
-    setProperty("invalid", false);
-}
-
-void DateField::focusOutEvent(QFocusEvent* event) {
-    take();
-    QLineEdit::focusOutEvent(event);
-}
-
-void DateField::take() {
-    if (!isModified()) return;
-    const std::optional<QDate> typed = parse(text(), m_today);
-    const bool valid = typed || text().trimmed().isEmpty();
-    setProperty("invalid", !valid);
-    style()->unpolish(this);
-    style()->polish(this);
-    setToolTip(valid ? QString() : tr("This is no date that can be read; try 4 Nov 2026."));
-    if (!valid) return;
-    setModified(false);
-    const bool different = typed != m_date;
-    setDate(typed);
-    if (different) Q_EMIT dateChanged();
-}
-
-std::optional<QDate> DateField::parse(const QString& written, QDate today) {
-    const QString text = written.trimmed().toLower();
-    if (text.isEmpty()) return std::nullopt;
-    if (text == tr("today")) return today;
-    if (text == tr("yesterday")) return today.addDays(-1);
-    if (text == tr("tomorrow")) return today.addDays(1);
-    if ((text.startsWith(u'+') || text.startsWith(u'-')) && text.size() < 6) {
-        bool ok = false;
-        const int days = text.toInt(&ok);
-        if (ok) return today.addDays(days);
-    }
-    const QLocale english(QLocale::English);
-    for (int i = 1; i <= 7; ++i)
-        if (text.size() >= 3 && english.dayName(i).toLower().startsWith(text)) return today.addDays(((i - today.dayOfWeek()) + 6) % 7 + 1);
-    QString plain = text;
-    plain.replace(QRegularExpression(u"[,\\s]+"_s), u" "_s);
-    for (const QString& format : {u"yyyy-MM-dd"_s, u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
-        // QLocale reads month names only with their capital.
-        QString proper = plain;
-        for (qsizetype i = 0; i < proper.size(); ++i)
-            if (proper[i].isLetter() && (i == 0 || !proper[i - 1].isLetter())) proper[i] = proper[i].toUpper();
-        const QDate full = english.toDate(proper, format);
-        if (full.isValid()) return full;
-        // Without a year: the nearest such day.
-        const QDate near = english.toDate(QString(proper + u' ' + QString::number(today.year())), format);
-        if (near.isValid() && !format.startsWith(u'y')) return near < today.addMonths(-6) ? near.addYears(1) : near > today.addMonths(6) ? near.addYears(-1) : near;
-    }
-    const QDate system = QLocale::system().toDate(written.trimmed(), QLocale::ShortFormat);
-    if (system.isValid()) return system.year() < 1970 ? system.addYears(100) : system;
-    return std::nullopt;
 }
 
 KeyCombo::KeyCombo(QWidget* parent) : QComboBox(parent) {

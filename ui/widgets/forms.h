@@ -2,28 +2,31 @@
 // label or an accessible name; a test walks all pages and fails on gaps.
 #pragma once
 
-#include "ui/widgets/labels.h"
+#include "ui/widgets/parsed_field.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDate>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
-#include <functional>
-#include <optional>
-
 namespace mb::ui {
 
-// Label above its control.
+// Label above its control; beneath a field that reads what is typed, what is wrong with it.
 QWidget* labelled(const QString& label, QWidget* control, const QString& help = {}, QWidget* parent = nullptr);
 
 QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* flatButton(const QString& text, const QString& name, QWidget* parent = nullptr);
+
+// Only looks, prints, exports or searches: goes on working while a book is open for reading only.
+template <class Control>
+Control* forReading(Control* control) {
+    control->setProperty("forReading", true);
+    return control;
+}
+inline bool isForReading(const QWidget* control) { return control->property("forReading").toBool(); }
 
 // Grows with its text up to a number of lines.
 class GrowingEdit : public QPlainTextEdit {
@@ -40,30 +43,6 @@ protected:
 private:
     void fit();
     int m_minLines, m_maxLines;
-};
-
-// A date typed as people type it: "4 nov", "2026-11-04", "11/4/2026" (the system's order), "today", "+7", "fri"; empty is
-// "unknown". Shows the date written out; says what is wrong beneath and keeps the text.
-class DateField : public QLineEdit {
-    Q_OBJECT
-public:
-    explicit DateField(QDate today, QWidget* parent = nullptr);
-    void setDate(std::optional<QDate> date);
-    std::optional<QDate> date() const { return m_date; }
-    void setToday(QDate today) { m_today = today; }
-
-    static std::optional<QDate> parse(const QString& text, QDate today);
-
-Q_SIGNALS:
-    void dateChanged();  // by the user, and valid or empty
-
-protected:
-    void focusOutEvent(QFocusEvent* event) override;
-
-private:
-    void take();
-    QDate m_today;
-    std::optional<QDate> m_date;
 };
 
 // Keys with labels; the first entry may be "none".

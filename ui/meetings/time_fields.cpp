@@ -1,0 +1,53 @@
+#include "ui/meetings/time_fields.h"
+
+#include "core/exchange/times.h"
+#include "core/words/format.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::optional<QTime> typedTime(const QString& text) {
+    // In a field for times a bare hour is meant as one.
+    bool bare = false;
+    const int hour = text.trimmed().toInt(&bare);
+    if (bare && text.trimmed().size() <= 2) return hour >= 0 && hour < 24 ? std::optional(QTime(hour, 0)) : std::nullopt;
+    return exchange::readTime(text);
+}
+
+std::optional<int> typedMinutes(const QString& text) {
+    const auto minutes = exchange::readMinutes(text);
+    return minutes && *minutes <= 24 * 60 ? minutes : std::nullopt;
+}
+
+}  // namespace
+
+TimeField::TimeField(QWidget* parent)
+    : ParsedField(
+          [](const QString& text) -> std::optional<QString> {
+              const auto time = typedTime(text);
+              return time ? std::optional(time->toString(u"HH:mm"_s)) : std::nullopt;
+          },
+          tr("This is no time of day; try 15:00 or 3 pm."), parent) {
+    setPlaceholderText(tr("e.g. 15:00"));
+}
+
+std::optional<QTime> TimeField::time() const { return value().isEmpty() ? std::nullopt : typedTime(value()); }
+void TimeField::setTime(std::optional<QTime> time, bool force) { setValue(time ? time->toString(u"HH:mm"_s) : QString(), force); }
+
+LengthField::LengthField(QWidget* parent)
+    : ParsedField(
+          [](const QString& text) -> std::optional<QString> {
+              const auto minutes = typedMinutes(text);
+              return minutes ? std::optional(words::hours(*minutes)) : std::nullopt;
+          },
+          tr("This is no length of time; try 45 or 1 h 30."), parent) {
+    setPlaceholderText(tr("e.g. 45"));
+}
+
+std::optional<int> LengthField::minutes() const { return value().isEmpty() ? std::nullopt : typedMinutes(value()); }
+void LengthField::setMinutes(std::optional<int> minutes, bool force) { setValue(minutes ? words::hours(*minutes) : QString(), force); }
+
+}  // namespace mb::ui

@@ -1,0 +1,28 @@
+// A time of day and a length of time, typed as people type them.
+#pragma once
+
+#include "ui/widgets/parsed_field.h"
+
+#include <QTime>
+
+namespace mb::ui {
+
+// "15", "15:00", "3 pm"
+class TimeField : public ParsedField {
+    Q_OBJECT
+public:
+    explicit TimeField(QWidget* parent = nullptr);
+    std::optional<QTime> time() const;
+    void setTime(std::optional<QTime> time, bool force = false);
+};
+
+// "45", "1 h 30", "1:30"; minutes
+class LengthField : public ParsedField {
+    Q_OBJECT
+public:
+    explicit LengthField(QWidget* parent = nullptr);
+    std::optional<int> minutes() const;
+    void setMinutes(std::optional<int> minutes, bool force = false);
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,58 @@
+// What stands on the screen and is not in the book yet. Before undo, printing, closing and changing the page all of it is
+// written; while there is some, "saved" is not said.
+#pragma once
+
+#include "ui/support/context.h"
+
+#include <QPointer>
+
+namespace mb::ui {
+
+class Unsaved : public QObject {
+    Q_OBJECT
+public:
+    // Writes now if there is something to write; false if it could not be written (it stays on the screen).
+    virtual bool flush() = 0;
+    // Something is typed and not yet written. What could not be read is not waiting: its own sentence says so.
+    virtual bool isWaiting() const = 0;
+    // Writing was tried and went wrong.
+    bool hasFailed() const { return m_failed; }
+
+    // Everything in the window, or all but lines that only leaving them ends (a look at another window is no leaving).
+    enum class Which { All, AllButOpenLines };
+    static bool flushAll(QWidget* window, Which which = Which::All);
+    static QList<Unsaved*> allIn(QWidget* window);
+
+protected:
+    Unsaved(QWidget* field, const Context& context);
+    // Undo and redo of this field belong to the book.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void tell(bool failed);
+    virtual bool isOpenLine() const { return false; }
+
+    const Context& m_context;
+
+private:
+    bool m_failed = false;
+};
+
+// For a field that is written when it is left: a date, a choice of people, a line for the story.
+class SavedOnLeaving : public Unsaved {
+    Q_OBJECT
+public:
+    enum class Kind { Value, OpenLine };
+    // `write` returns false where the book refused; `waiting` whether there is something to write.
+    SavedOnLeaving(QWidget* field, const Context& context, std::function<bool()> write, std::function<bool()> waiting, Kind kind = Kind::Value);
+    bool flush() override;
+    bool isWaiting() const override { return m_waiting(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool isOpenLine() const override { return m_kind == Kind::OpenLine; }
+
+private:
+    std::function<bool()> m_write, m_waiting;
+    Kind m_kind;
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,133 @@
+#include "ui/widgets/parsed_field.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStyle>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ParsedField::ParsedField(Read read, const QString& complaint, QWidget* parent)
+    : QLineEdit(parent), m_read(std::move(read)), m_complaint(complaint) {
+    connect(this, &QLineEdit::returnPressed, this, &ParsedField::take);
+}
+
+void ParsedField::setValue(const QString& text, bool force) {
+    if (isModified() && !force) return;
+    m_value = m_before = text;
+    if (text != this->text()) {
+        setText(text);
+        setCursorPosition(0);
+    }
+    setModified(false);
+    judge({});
+}
+
+bool ParsedField::take() {
+    if (!isModified()) return isValid();
+    const QString typed = text().trimmed();
+    const auto read = typed.isEmpty() ? std::optional(QString()) : m_read(typed);
+    judge(read ? QString() : m_complaint);
+    if (!read) return false;
+    setText(*read);
+    setModified(false);
+    if (*read != m_value) {
+        m_before = std::exchange(m_value, *read);
+        Q_EMIT valueChanged();
+    }
+    return isValid();
+}
+
+void ParsedField::refuse(const QString& sentence) {
+    putBack();
+    judge(sentence);
+}
+
+void ParsedField::putBack() {
+    m_value = m_before;
+    setModified(true);
+}
+
+void ParsedField::judge(const QString& wrong) {
+    m_refused = wrong.isEmpty() ? QString() : text();
+    if (wrong == m_wrong) return;
+    m_wrong = wrong;
+    setProperty("invalid", !isValid());
+    style()->unpolish(this);
+    style()->polish(this);
+    Q_EMIT judged();
+}
+
+void ParsedField::focusOutEvent(QFocusEvent* event) {
+    take();
+    QLineEdit::focusOutEvent(event);
+}
+
+PlainLabel* complaintOf(ParsedField* field, QWidget* parent) {
+    auto* label = new PlainLabel({}, "error", parent);
+    label->hide();
+    QObject::connect(field, &ParsedField::judged, label, [field, label, described = QString()]() mutable {
+        if (label->isHidden()) described = field->accessibleDescription();
+        label->setText(field->complaint());
+        label->setVisible(!field->isValid());
+        field->setAccessibleDescription(field->isValid() ? described : field->complaint());
+    });
+    return label;
+}
+
+namespace {
+
+QString written(std::optional<QDate> date) {
+    return date ? QLocale(QLocale::English).toString(*date, u"d MMM yyyy"_s) : QString();
+}
+
+}  // namespace
+
+DateField::DateField(QDate today, QWidget* parent)
+    : ParsedField(
+          [this](const QString& text) -> std::optional<QString> {
+              const auto date = parse(text, m_today);
+              return date ? std::optional(written(date)) : std::nullopt;
+          },
+          tr("This is no date that can be read; try 4 Nov 2026."), parent),
+      m_today(today) {
+    setPlaceholderText(tr("e.g. 4 Nov, today, +7"));
+    connect(this, &ParsedField::valueChanged, this, &DateField::dateChanged);
+}
+
+void DateField::setDate(std::optional<QDate> date, bool force) { setValue(written(date), force); }
+
+std::optional<QDate> DateField::parse(const QString& written, QDate today) {
+    const QString text = written.trimmed().toLower();
+    if (text.isEmpty()) return std::nullopt;
+    if (text == tr("today")) return today;
+    if (text == tr("yesterday")) return today.addDays(-1);
+    if (text == tr("tomorrow")) return today.addDays(1);
+    if ((text.startsWith(u'+') || text.startsWith(u'-')) && text.size() < 6) {
+        bool ok = false;
+        const int days = text.toInt(&ok);
+        if (ok) return today.addDays(days);
+    }
+    const QLocale english(QLocale::English);
+    for (int i = 1; i <= 7; ++i)
+        if (text.size() >= 3 && english.dayName(i).toLower().startsWith(text)) return today.addDays(((i - today.dayOfWeek()) + 6) % 7 + 1);
+    QString plain = text;
+    plain.replace(QRegularExpression(u"[,\\s]+"_s), u" "_s);
+    for (const QString& format : {u"yyyy-MM-dd"_s, u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
+        // QLocale reads month names only with their capital.
+        QString proper = plain;
+        for (qsizetype i = 0; i < proper.size(); ++i)
+            if (proper[i].isLetter() && (i == 0 || !proper[i - 1].isLetter())) proper[i] = proper[i].toUpper();
+        const QDate full = english.toDate(proper, format);
+        if (full.isValid()) return full;
+        // Without a year: the nearest such day.
+        const QDate near = english.toDate(QString(proper + u' ' + QString::number(today.year())), format);
+        if (near.isValid() && !format.startsWith(u'y')) return near < today.addMonths(-6) ? near.addYears(1) : near > today.addMonths(6) ? near.addYears(-1) : near;
+    }
+    const QDate system = QLocale::system().toDate(written.trimmed(), QLocale::ShortFormat);
+    if (system.isValid()) return system.year() < 1970 ? system.addYears(100) : system;
+    return std::nullopt;
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,73 @@
+// One line that must read as something: a date, a time of day, a length. Shows it written out when left. What cannot be
+// read stays on the screen with a plain sentence beside it, and the book keeps what it had.
+#pragma once
+
+#include "ui/widgets/labels.h"
+
+#include <QDate>
+#include <QLineEdit>
+
+#include <functional>
+#include <optional>
+
+namespace mb::ui {
+
+class ParsedField : public QLineEdit {
+    Q_OBJECT
+public:
+    // `read` gives the text as it should stand, nothing where it cannot be read.
+    using Read = std::function<std::optional<QString>(const QString&)>;
+    ParsedField(Read read, const QString& complaint, QWidget* parent = nullptr);
+
+    // What was last read or set.
+    QString value() const { return m_value; }
+    // Not while the user is typing here, nor over what could not be read, unless by `force`: another record, or an undo.
+    void setValue(const QString& text, bool force = false);
+    bool isValid() const { return m_wrong.isEmpty(); }
+    // Typed, and neither taken nor found wrong.
+    bool isWaiting() const { return isModified() && text() != m_refused; }
+    // Reads what is typed; false where it cannot be read.
+    bool take();
+    // What is wrong; empty where nothing is.
+    QString complaint() const { return m_wrong; }
+    // After valueChanged(): the value is not wanted, for this reason; or it could not be kept, and waits again.
+    void refuse(const QString& sentence);
+    void putBack();
+
+Q_SIGNALS:
+    void valueChanged();  // by the user, and valid
+    void judged();        // what complaint() says may have changed
+
+protected:
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void judge(const QString& wrong);
+    Read m_read;
+    QString m_complaint, m_value, m_before, m_wrong;
+    QString m_refused;  // the text that m_wrong is about
+};
+
+// The sentence beside the field; hidden while there is nothing to say.
+PlainLabel* complaintOf(ParsedField* field, QWidget* parent);
+
+// A date typed as people type it: "4 nov", "2026-11-04", "11/4/2026" (the system's order), "today", "+7", "fri"; empty is
+// "unknown". Shows the date written out.
+class DateField : public ParsedField {
+    Q_OBJECT
+public:
+    explicit DateField(QDate today, QWidget* parent = nullptr);
+    void setDate(std::optional<QDate> date, bool force = false);
+    std::optional<QDate> date() const { return parse(value(), m_today); }
+    void setToday(QDate today) { m_today = today; }
+
+    static std::optional<QDate> parse(const QString& text, QDate today);
+
+Q_SIGNALS:
+    void dateChanged();  // by the user, and valid or empty
+
+private:
+    QDate m_today;
+};
+
+}  // namespace mb::ui
