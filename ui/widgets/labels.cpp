@@ -4,6 +4,10 @@
 
 namespace mb::ui {
 
+QString plainTip(const QString& text) {
+    return text.isEmpty() ? QString() : QString(u"<qt>" + text.toHtmlEscaped().replace(u'\n', u"<br>") + u"</qt>");
+}
+
 PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setText(text);
@@ -33,8 +37,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 void ElidedLabel::elide() {
     const QString shown = width() > 30 ? fontMetrics().elidedText(m_whole, Qt::ElideRight, width()) : m_whole;
     if (shown != text()) setText(shown);
-    // A tip is rich text where it looks like it: escaped, so that it never is.
-    setToolTip(shown == m_whole ? QString() : m_whole.toHtmlEscaped());
+    setToolTip(shown == m_whole ? QString() : plainTip(m_whole));
 }
 
 namespace {
@@ -45,14 +48,14 @@ int chipWidth(const Theme& theme, const QString& text) {
     return text.isEmpty() ? 0 : QFontMetrics(theme.font(Type::Chip)).horizontalAdvance(text) + 2 * theme.px(chipPadding);
 }
 
-int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QString& text, Tone tone) {
+int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QString& text, Tone tone, On on) {
     if (text.isEmpty()) return 0;
     const int width = qMin(chipWidth(theme, text), area.width()), height = theme.px(chipHeight);
     const QRect chip(area.right() - width + 1, area.center().y() - height / 2, width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tokens().weak(tone));
+    painter.setBrush(on == On::Selection ? theme.tokens().surface : theme.tokens().weak(tone));
     painter.drawRoundedRect(chip, height / 2.0, height / 2.0);
     painter.setPen(theme.tokens().strong(tone));
     painter.setFont(theme.font(Type::Chip));
@@ -61,11 +64,11 @@ int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QS
     return width;
 }
 
-void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials) {
+void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials, On on) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tokens().accentWeak);
+    painter.setBrush(on == On::Selection ? theme.tokens().surface : theme.tokens().accentWeak);
     painter.drawEllipse(circle);
     painter.setPen(theme.tokens().accent);
     painter.setFont(theme.font(Type::Chip));

@@ -8,6 +8,9 @@
 
 namespace mb::ui {
 
+// A tip that says users' words as they are: Qt takes for rich text what looks like it.
+QString plainTip(const QString& text);
+
 // Plain text that wraps; `role` picks the style: "section", "heading", "help", "label", "error" or none.
 class PlainLabel : public QLabel {
     Q_OBJECT
@@ -51,9 +54,11 @@ private:
 QFrame* makeCard(QWidget* parent = nullptr);
 QFrame* makeRule(QWidget* parent = nullptr);
 
+// What a chip or a circle stands on: on a selected row it needs a ground of its own.
+enum class On { Surface, Selection };
 // For delegates: the same chip on any painter; returns its width.
-int paintChip(QPainter& painter, const Theme& theme, const QRect& rightAlignedIn, const QString& text, Tone tone);
+int paintChip(QPainter& painter, const Theme& theme, const QRect& rightAlignedIn, const QString& text, Tone tone, On on = On::Surface);
 int chipWidth(const Theme& theme, const QString& text);
-void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials);
+void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials, On on = On::Surface);
 
 }  // namespace mb::ui

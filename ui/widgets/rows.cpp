@@ -96,7 +96,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->restore();
         return;
     }
-    if (option.state & QStyle::State_Selected) painter->fillRect(area, tokens.accentWeak);
+    const On on = option.state & QStyle::State_Selected ? On::Selection : On::Surface;
+    if (on == On::Selection) painter->fillRect(area, tokens.accentWeak);
     else if (option.state & QStyle::State_MouseOver) painter->fillRect(area, tokens.window);
     if (index.row() > 0) {
         painter->setPen(tokens.line);
@@ -109,13 +110,13 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QString initials = index.data(RowModel::InitialsRole).toString();
     if (!initials.isEmpty()) {
         const int size = m_theme.px(avatarSize);
-        paintAvatar(*painter, m_theme, QRect(inner.left(), inner.center().y() - size / 2, size, size), initials);
+        paintAvatar(*painter, m_theme, QRect(inner.left(), inner.center().y() - size / 2, size, size), initials, on);
         inner.setLeft(inner.left() + size + m_theme.px(space::m));
     }
     const int progress = index.data(RowModel::ProgressRole).toInt();
     QRect chipArea = inner;
     if (progress >= 0) chipArea.setHeight(m_theme.px(42));
-    const int chip = paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()));
+    const int chip = paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()), on);
     QRect text = inner.adjusted(0, 0, chip ? -chip - m_theme.px(space::m) : 0, 0);
     const QString subtitle = index.data(RowModel::SubtitleRole).toString();
     const QFont titleFont = m_theme.font(Type::BodyStrong), subtitleFont = m_theme.font(Type::Label);

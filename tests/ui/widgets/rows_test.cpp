@@ -35,6 +35,28 @@ TEST_CASE("the row model keeps its promises through any exchange of rows") {
     }
 }
 
+TEST_CASE("chips and circles stand out from a selected row in light and in dark") {
+    Theme theme;
+    for (const Brightness brightness : {Brightness::Light, Brightness::Dark}) {
+        theme.setBrightness(brightness);
+        RowList list(theme, u"Meetings"_s);
+        ListRow calm = row(1);
+        calm.chip = u"planned"_s;
+        calm.initials = u"LC"_s;
+        list.setRows({calm, row(2)});
+        list.resize(400, 200);
+        REQUIRE(list.select("meeting", 1));
+        const QImage picture = list.viewport()->grab().toImage();
+        const QRect area = list.visualRect(list.model()->index(0, 0));
+        const QColor ground = picture.pixelColor(area.center());
+        CHECK(ground == theme.tokens().accentWeak);
+        // The middle of the circle's upper part, and the chip's left end.
+        const int chip = area.right() - theme.px(space::l) - chipWidth(theme, calm.chip) + theme.px(6);
+        CHECK(picture.pixelColor(chip, area.center().y()) == theme.tokens().surface);
+        CHECK(picture.pixelColor(area.left() + theme.px(space::l) + theme.px(15), area.center().y() - theme.px(11)) == theme.tokens().surface);
+    }
+}
+
 TEST_CASE("a refresh keeps the selected record and says nothing of it") {
     Theme theme;
     RowList list(theme, u"Meetings"_s);
