@@ -1,5 +1,6 @@
 #include "app/pictures.h"
 
+#include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/welcome.h"
@@ -7,6 +8,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -62,6 +64,15 @@ int paintPictures(ui::Theme& theme, const QString& book, const QString& folder) 
     QTemporaryDir place;
     ui::Settings settings(place.filePath(u"settings.ini"_s));
     ui::RealDialogs dialogs;
+    // A copy is painted, as it looks to who may write in it; its backups go with it.
+    qputenv("XDG_DATA_HOME", place.path().toUtf8());
+    const QString copy = place.filePath(QFileInfo(book).fileName());
+    if (!book.isEmpty()) try {
+            restoreBackup(book, copy);
+        } catch (const Error& error) {
+            std::fprintf(stderr, "%s\n", qPrintable(words::sentence(error)));
+            return 4;
+        }
     for (const auto& [brightness, suffix] : {std::pair(ui::Brightness::Light, u"light"_s), std::pair(ui::Brightness::Dark, u"dark"_s)}) {
         theme.setBrightness(brightness);
         ui::MainWindow window(theme, dialogs, settings);
@@ -70,10 +81,12 @@ int paintPictures(ui::Theme& theme, const QString& book, const QString& folder) 
         settle();
         window.grab().save(u"%1/welcome-%2.png"_s.arg(folder, suffix));
         if (book.isEmpty()) continue;
-        if (!window.openBook(book, Access::ReadOnly)) {
+        if (!window.openBook(copy)) {
             std::fprintf(stderr, "%s\n", qPrintable(window.welcome()->trouble()));
             return 4;
         }
+        backUp(window.bookView()->workspace().store(), defaultBackupFolder(window.bookView()->workspace().book().uuid));
+        window.bookView()->startBackup();  // finds it, and says so
         paintAll(theme, window, folder, suffix);
     }
     return 0;

@@ -36,7 +36,7 @@ QString importSummary(const exchange::ImportCounts& counts, bool would) {
 
 QString sentence(const exchange::ImportNotice& notice) {
     using exchange::ImportWarning;
-    const QString place = notice.line ? trImport("%1, line %2: ").arg(notice.file).arg(notice.line) : trImport("%1: ").arg(notice.file);
+    const QString place = notice.line ? trImport("%1, line %2: ").arg(notice.file, QString::number(notice.line)) : trImport("%1: ").arg(notice.file);
     const auto arg = [&](int i) { return notice.args.value(i); };
     switch (notice.kind) {
         case ImportWarning::ValueKept:

@@ -17,18 +17,13 @@ class ScriptedDialogs : public ui::Dialogs {
 public:
     QStringList files, texts;
     QList<bool> yes;
-    QList<int> choices;
     QStringList asked;  // what was asked, in order
 
     QString fileToOpen(QWidget*, const QString& title, const QString&) override { return next(files, title); }
     QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override { return next(files, title); }
+    QString folder(QWidget*, const QString& title, const QString&) override { return next(files, title); }
     bool confirm(QWidget*, const QString& question, const QString&, const QString&) override { return next(yes, question); }
     QString ask(QWidget*, const QString& title, const QString&, const QString&) override { return next(texts, title); }
-    int choose(QWidget*, const QString& title, const QString&, const QStringList&) override {
-        asked << title;
-        return choices.isEmpty() ? -1 : choices.takeFirst();
-    }
-
 private:
     template <class Answer>
     Answer next(QList<Answer>& answers, const QString& question) {

@@ -6,6 +6,8 @@
 
 #include <QAction>
 
+#include <stdexcept>
+
 namespace mb::test {
 
 struct BookWindow {

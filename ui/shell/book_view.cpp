@@ -5,6 +5,7 @@
 #include "core/queries/today.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
+#include "core/words/format.h"
 #include "ui/agreements/agreement_view.h"
 #include "ui/goals/goals_page.h"
 #include "ui/goals/goals_view.h"
@@ -13,13 +14,14 @@
 #include "ui/meetings/meetings_view.h"
 #include "ui/mentorships/mentorships_page.h"
 #include "ui/people/people_page.h"
-#include "ui/shell/print_preview.h"
+#include "ui/shell/reading_only.h"
 #include "ui/support/saver.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/forms.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QToolButton>
 
 namespace mb::ui {
@@ -31,7 +33,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& 
       m_workspace(std::move(workspace)),
       m_theme(theme),
       m_context{*m_workspace, theme, dialogs, [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
-                [this](const QString& sentence) { say(sentence); }, {}} {
+                [this](const QString& sentence) { say(sentence); }, {}, [this] { refreshState(); }} {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
@@ -43,6 +45,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& 
     column->setSpacing(space::m);
     row->addLayout(column, 1);
     makeHead(column);
+    if (m_workspace->isReadOnly()) makeReadingOnly(column);
     column->addWidget(m_stack = new QStackedWidget(this), 1);
     makeBanner(column);
     makePages();
@@ -53,6 +56,10 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& 
     refreshCounts();
     refreshState();
     showPage(u"today"_s);
+    // Days pass and files go while a window stands open.
+    auto* pulse = new QTimer(this);
+    connect(pulse, &QTimer::timeout, this, &BookView::lookAround);
+    pulse->start(60'000);
 }
 
 BookView::~BookView() {
@@ -60,6 +67,8 @@ BookView::~BookView() {
         m_backup->wait();
         delete m_backup;
     }
+    // What is on its way out has nothing to tell any more.
+    m_context.savingChanged = {};
     // Pages go before the book they read.
     qDeleteAll(m_pages);
 }
@@ -74,7 +83,7 @@ void BookView::makeHead(QBoxLayout* column) {
     m_title->setObjectName(u"pageTitle"_s);
     m_subtitle->setObjectName(u"pageSubtitle"_s);
     head->addLayout(titles, 1);
-    m_search = new SearchBox(m_theme, this);
+    m_search = forReading(new SearchBox(m_theme, this));
     head->addWidget(m_search, 0, Qt::AlignTop);
     QPushButton* log = primaryButton(tr("&Log a contact"), u"logContactButton"_s, this);
     connect(log, &QPushButton::clicked, this, &BookView::logContact);
@@ -92,11 +101,27 @@ void BookView::makeBanner(QBoxLayout* column) {
     row->setContentsMargins(space::m, space::s, space::s, space::s);
     row->addWidget(m_bannerText = new PlainLabel({}, nullptr, m_banner), 1);
     m_bannerText->setObjectName(u"bannerLabel"_s);
-    QPushButton* close = flatButton(tr("Dismiss"), u"bannerDismissButton"_s, m_banner);
+    QPushButton* close = forReading(flatButton(tr("Dismiss"), u"bannerDismissButton"_s, m_banner));
     connect(close, &QPushButton::clicked, this, &BookView::hideBanner);
     row->addWidget(close);
     m_banner->hide();
     column->addWidget(m_banner);
+}
+
+void BookView::makeReadingOnly(QBoxLayout* column) {
+    new ReadingOnly(this);
+    auto* notice = new QFrame(this);
+    notice->setObjectName(u"readingOnlyNotice"_s);
+    auto* row = new QHBoxLayout(notice);
+    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    auto* text = new PlainLabel(ReadingOnly::reason(m_workspace->store().path()), nullptr, notice);
+    text->setObjectName(u"readingOnlyLabel"_s);
+    notice->setAccessibleName(text->text());
+    row->addWidget(text, 1);
+    QPushButton* again = forReading(flatButton(tr("Try to open for &writing"), u"readingOnlyRetryButton"_s, notice));
+    connect(again, &QPushButton::clicked, this, &BookView::writingWanted);
+    row->addWidget(again);
+    column->addWidget(notice);
 }
 
 const print::Fonts& BookView::fonts() {
@@ -205,15 +230,31 @@ void BookView::logContactIn(MentorshipId mentorship) {
     });
 }
 
+OutgoingPaper BookView::progressReport() const {
+    const auto report = documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
+    return {documents::progressReport(report), tr("Progress report"), {}};
+}
+
 void BookView::showProgressReport() {
+    guarded(m_context, [this] { showPaper(m_context, this, progressReport(), [this]() -> const print::Fonts& { return fonts(); }); });
+}
+
+void BookView::exportProgressReport() {
     guarded(m_context, [this] {
-        const auto report = documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
-        showPaper(m_context, this, documents::progressReport(report), tr("Progress report"),
-                  [this]() -> const print::Fonts& { return fonts(); });
+        const QString path = exportPaper(m_context, [this]() -> const print::Fonts& { return fonts(); }, this, progressReport(), m_workspace->book().paper);
+        if (!path.isEmpty()) say(tr("Exported to %1.").arg(path));
     });
 }
 
-bool BookView::flush() { return Saver::flushAll(this); }
+bool BookView::flush(Unsaved::Which which) { return Unsaved::flushAll(this, which); }
+
+QString BookView::leftBehind() const {
+    QStringList left;
+    for (const QLineEdit* field : findChildren<QLineEdit*>())
+        if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
+    if (m_log && m_log->isKept()) left << tr("A contact was begun and not logged (Ctrl+L shows it).");
+    return left.join(u'\n');
+}
 
 void BookView::say(const QString& sentence) {
     m_bannerText->setText(sentence);
@@ -239,7 +280,8 @@ void BookView::refreshHead() {
     if (Page* shown = m_pages.value(m_current)) {
         static_cast<ElidedLabel*>(m_title)->setWholeText(shown->title());
         static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
-        window()->setWindowTitle(tr("%1 – Mentorbook").arg(shown->title()));
+        // "[*]" is Qt's mark for unsaved changes, unless it is doubled.
+        window()->setWindowTitle(tr("%1 – Mentorbook").arg(shown->title().replace(u"[*]"_s, u"[*][*]"_s)));
     }
 }
 
@@ -258,19 +300,46 @@ void BookView::refreshCounts() {
 }
 
 void BookView::refreshState() {
+    bool waiting = false, failed = false;
+    for (const Unsaved* one : Unsaved::allIn(this)) {
+        if (!one->isWaiting()) continue;
+        waiting = true;
+        failed |= one->hasFailed();
+    }
     if (m_workspace->isReadOnly()) m_sidebar->setState(tr("Open for reading only"));
+    else if (failed) m_sidebar->setState(tr("Not saved · trying again"));
+    else if (m_gone) m_sidebar->setState(tr("Saved, but the file is gone"));
+    else if (waiting) m_sidebar->setState(tr("Saving …"));
     else if (m_lastBackup == m_context.today()) m_sidebar->setState(tr("Saved · backed up today"));
-    else if (m_lastBackup.isValid()) m_sidebar->setState(tr("Saved · last backup %1").arg(m_lastBackup.toString(Qt::ISODate)));
+    else if (m_backupFailed) m_sidebar->setState(tr("Saved · backup failed"));
+    else if (m_lastBackup.isValid()) m_sidebar->setState(tr("Saved · last backup %1").arg(words::longDate(m_lastBackup)));
     else m_sidebar->setState(tr("Saved · no backup yet"));
 }
 
-void BookView::startBackup() {
+void BookView::lookAround() {
     if (m_workspace->isReadOnly()) return;
+    const bool was = std::exchange(m_gone, false);
+    try {
+        m_workspace->store().ensureWritable();
+    } catch (const Error& error) {
+        m_gone = true;
+        if (!was) say(words::sentence(error));
+    }
+    const bool newDay = std::exchange(m_day, m_context.today()) != m_context.today();
+    if (newDay)
+        for (Page* page : std::as_const(m_pages)) page->bookChanged(false);
+    // Where it could not be made, making it is tried again.
+    if (!m_gone && (newDay || m_backupFailed)) startBackup();
+    refreshState();
+}
+
+void BookView::startBackup() {
+    if (m_workspace->isReadOnly() || m_backup) return;
     const QString folder = defaultBackupFolder(m_workspace->book().uuid), path = m_workspace->store().path();
     const auto present = backupsIn(folder, m_workspace->book().uuid);
     if (!present.isEmpty()) m_lastBackup = present.first().day;
     refreshState();
-    if (m_lastBackup == m_context.today() || m_backup) return;
+    if (m_lastBackup == m_context.today()) return;
     // On a connection of its own, so that the window never waits.
     m_backup = QThread::create([this, folder, path] {
         QString fault;
@@ -281,8 +350,11 @@ void BookView::startBackup() {
             fault = words::sentence(error);
         }
         QMetaObject::invokeMethod(this, [this, fault] {
+            const bool failedBefore = std::exchange(m_backupFailed, !fault.isEmpty());
             if (fault.isEmpty()) m_lastBackup = m_context.today();
-            else say(tr("Today's backup could not be made. %1").arg(fault));
+            else if (!failedBefore) say(tr("Today's backup could not be made. %1").arg(fault));
+            m_backup->wait();
+            delete std::exchange(m_backup, nullptr);
             refreshState();
         });
     });

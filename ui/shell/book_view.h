@@ -3,8 +3,10 @@
 
 #include "ui/print/fonts.h"
 #include "ui/shell/page.h"
+#include "ui/shell/print_preview.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/sidebar.h"
+#include "ui/support/unsaved.h"
 
 #include <QBoxLayout>
 #include <QMap>
@@ -32,23 +34,31 @@ public:
     void logContact();
     void logContactIn(MentorshipId mentorship);  // with its people in place
     void showProgressReport();
+    void exportProgressReport();
     // Saves what is being typed; false if something could not be saved.
-    bool flush();
+    bool flush(Unsaved::Which which = Unsaved::Which::All);
+    // What closing would lose: text that could not be read, a contact begun and not logged. Empty where there is none.
+    QString leftBehind() const;
     void say(const QString& sentence);
     void hideBanner();
     QString bannerText() const;
-    // The daily backup, aside from the window's own thread; also checks now and then whether the file still is the one opened.
+    // The daily backup, aside from the window's own thread.
     void startBackup();
+    // Once a minute: has the day changed, is the file still there, is a backup due?
+    void lookAround();
 
 Q_SIGNALS:
     void stepsChanged();  // undo and redo may be called differently now
+    void writingWanted();  // of a book that is open for reading only
 
 private:
     LogContact& logPanel();
     void makeHead(QBoxLayout* column);
     void makePages();
     void makeBanner(QBoxLayout* column);
+    void makeReadingOnly(QBoxLayout* column);
     void bookChanged(const Changes& changes);
+    OutgoingPaper progressReport() const;
     void refreshHead();
     void refreshCounts();
     void refreshState();
@@ -70,7 +80,9 @@ private:
     QString m_current;
     LogContact* m_log = nullptr;
     QThread* m_backup = nullptr;
-    QDate m_lastBackup;
+    QDate m_lastBackup, m_day = m_context.today();
+    bool m_backupFailed = false;
+    bool m_gone = false;  // another file, or none, stands where the book was opened
 };
 
 }  // namespace mb::ui

@@ -3,10 +3,9 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/imports.h"
-#include "ui/support/dialogs.h"
 #include "ui/widgets/forms.h"
-#include "ui/widgets/rows.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 
 namespace mb::ui {
@@ -15,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int shownRows = 200;
+constexpr int shownRows = 200, shownNotices = 12;
 
 QString chipOf(exchange::PlannedKind kind) {
     using exchange::PlannedKind;
@@ -38,7 +37,7 @@ QList<ListRow> rowsOf(const exchange::ImportPlan& plan) {
         row.noun = "import";
         row.id = rows.size() + 1;
         row.title = planned.name;
-        row.subtitle = ImportPreview::tr("%1, line %2").arg(plan.files.value(planned.file)).arg(planned.line);
+        row.subtitle = ImportPreview::tr("%1, line %2").arg(plan.files.value(planned.file), QString::number(planned.line));
         if (planned.day.isValid()) row.subtitle = words::longDate(planned.day) + u" · "_s + row.subtitle;
         row.chip = chipOf(planned.kind);
         row.tone = planned.kind == exchange::PlannedKind::AlreadyThere ? Tone::Plain : Tone::Ok;
@@ -49,56 +48,117 @@ QList<ListRow> rowsOf(const exchange::ImportPlan& plan) {
 
 }  // namespace
 
-ImportPreview::ImportPreview(const Context& context, QWidget* parent, const exchange::ImportPlan& plan) : QDialog(parent) {
+ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStringList& paths)
+    : QDialog(parent), m_context(context), m_paths(paths) {
     setWindowTitle(tr("Import"));
+    setObjectName(u"importPreview"_s);
     resize(context.theme.px(640), context.theme.px(520));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::m);
     column->addWidget(new PlainLabel(tr("What this would bring"), "heading"));
-    column->addWidget(new PlainLabel(words::importSummary(plan.counts, true)));
+    column->addWidget(makeQuestion());
+    column->addWidget(m_summary = new PlainLabel);
+    m_summary->setObjectName(u"importSummaryLabel"_s);
     QFrame* card = makeCard(this);
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);
-    auto* list = new RowList(context.theme, tr("Rows of the spreadsheet"));
-    list->setObjectName(u"importRowsList"_s);
-    list->setRows(rowsOf(plan));
-    inner->addWidget(list);
+    m_list = new RowList(context.theme, tr("Rows of the spreadsheet"));
+    m_list->setObjectName(u"importRowsList"_s);
+    inner->addWidget(m_list);
     column->addWidget(card, 1);
-    if (plan.rows.size() > shownRows) column->addWidget(new PlainLabel(tr("The first %1 of %2 rows are shown.").arg(shownRows).arg(plan.rows.size()), "help"));
-    QStringList notices;
-    for (const exchange::ImportNotice& notice : plan.warnings.mid(0, 12)) notices << words::sentence(notice);
-    if (!notices.isEmpty()) column->addWidget(new PlainLabel(notices.join(u'\n'), "help"));
+    column->addWidget(m_cut = new PlainLabel({}, "help"));
+    column->addWidget(m_notices = new PlainLabel({}, "help"));
     column->addWidget(new PlainLabel(tr("Notes come in as private. Undo takes the whole import back."), "help"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    QPushButton* cancel = plainButton(tr("Cancel"), u"importCancelButton"_s);
-    QPushButton* import = primaryButton(tr("&Import"), u"importImportButton"_s);
-    import->setDefault(true);
-    import->setEnabled(!plan.isEmpty());
-    buttons->addWidget(cancel);
-    buttons->addWidget(import);
+    m_cancel = plainButton(tr("Cancel"), u"importCancelButton"_s);
+    m_import = primaryButton(tr("&Import"), u"importImportButton"_s);
+    m_import->setDefault(true);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_import);
     column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(import, &QPushButton::clicked, this, &QDialog::accept);
-    (plan.isEmpty() ? cancel : import)->setFocus();
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
+    try {
+        present(exchange::planImport(context.workspace, m_paths, m_options));
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::InputAmbiguousDate) throw;
+        ask(error);
+    }
+    (!m_question->isHidden() ? static_cast<QWidget*>(m_monthFirst) : m_plan.isEmpty() ? m_cancel : m_import)->setFocus();
+}
+
+QWidget* ImportPreview::makeQuestion() {
+    m_question = makeCard(this);
+    auto* column = new QVBoxLayout(m_question);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->setSpacing(space::s);
+    column->addWidget(m_asked = new PlainLabel({}, nullptr, m_question));
+    const auto choice = [&](const QString& name, exchange::DateOrder order) {
+        auto* button = new QRadioButton(m_question);
+        button->setObjectName(name);
+        // Nothing is chosen at first: a guess would be wrong for half of the world.
+        button->setAutoExclusive(true);
+        column->addWidget(button);
+        connect(button, &QRadioButton::clicked, this, [this, order] {
+            m_options.dates = order;
+            read();
+        });
+        return button;
+    };
+    m_monthFirst = choice(u"importMonthFirstRadioButton"_s, exchange::DateOrder::Us);
+    m_dayFirst = choice(u"importDayFirstRadioButton"_s, exchange::DateOrder::Eu);
+    m_question->hide();
+    return m_question;
+}
+
+void ImportPreview::ask(const Error& ambiguous) {
+    const QString written = ambiguous.args.value(3);
+    const exchange::WrittenDate date = exchange::readDate(written);
+    m_asked->setText(tr("The dates in %1 can be read in two ways. How is “%2” in line %3 meant?")
+                         .arg(QFileInfo(ambiguous.args.value(0)).fileName(), written, ambiguous.args.value(1)));
+    m_monthFirst->setText(tr("%1: the &month comes first").arg(words::longDate(date.monthFirst)));
+    m_dayFirst->setText(tr("%1: the &day comes first").arg(words::longDate(date.dayFirst)));
+    m_question->show();
+    complain(tr("Choose one of the two, and the rows appear here as they would come in."));
+}
+
+void ImportPreview::read() {
+    try {
+        present(exchange::planImport(m_context.workspace, m_paths, m_options));
+    } catch (const Error& error) {
+        complain(words::sentence(error));
+    }
+}
+
+void ImportPreview::complain(const QString& sentence) {
+    present({});
+    m_summary->setText(sentence);
+}
+
+void ImportPreview::present(const exchange::ImportPlan& plan) {
+    m_plan = plan;
+    m_summary->setText(words::importSummary(plan.counts, true));
+    m_list->setRows(rowsOf(plan));
+    m_cut->setText(tr("The first %1 of %2 rows are shown.").arg(shownRows).arg(plan.rows.size()));
+    m_cut->setVisible(plan.rows.size() > shownRows);
+    QStringList notices;
+    for (const exchange::ImportNotice& notice : plan.warnings.mid(0, shownNotices)) notices << words::sentence(notice);
+    m_notices->setText(notices.join(u'\n'));
+    m_notices->setVisible(!notices.isEmpty());
+    m_import->setEnabled(!plan.isEmpty());
 }
 
 void ImportPreview::run(const Context& context, QWidget* parent, const QStringList& paths) {
-    exchange::ImportOptions options;
-    for (int attempt = 0; attempt < 2; ++attempt) try {
-            const exchange::ImportPlan plan = exchange::planImport(context.workspace, paths, options);
-            ImportPreview preview(context, parent, plan);
-            if (preview.exec() == QDialog::Accepted && guarded(context, [&] { exchange::apply(context.workspace, plan); }))
-                context.say(words::importSummary(plan.counts, false));
-            return;
-        } catch (const Error& error) {
-            if (error.kind != ErrorKind::InputAmbiguousDate || attempt > 0) return context.say(words::sentence(error));
-            const int choice = context.dialogs.choose(parent, tr("How are its dates meant?"), words::sentence(error).section(u'.', 0, 0),
-                                                      {tr("month/day/year"), tr("day/month/year")});
-            if (choice < 0) return;
-            options.dates = choice == 0 ? exchange::DateOrder::Us : exchange::DateOrder::Eu;
-        }
+    try {
+        ImportPreview preview(context, parent, paths);
+        if (preview.exec() != QDialog::Accepted) return;
+        exchange::apply(context.workspace, preview.plan());
+        context.say(words::importSummary(preview.plan().counts, false));
+    } catch (const Error& error) {
+        context.say(words::sentence(error));
+    }
 }
 
 }  // namespace mb::ui

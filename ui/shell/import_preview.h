@@ -1,20 +1,44 @@
-// What an import would bring, before it does: counts, the rows, what its reader should know. One button adds it, as one step.
+// What an import would bring, before it does: counts, the rows, what its reader should know. Where dates can be read both
+// ways it asks, with dates of the file as examples, and shows what each answer brings. One button adds it, as one step.
 #pragma once
 
 #include "core/exchange/spreadsheet.h"
 #include "ui/support/context.h"
+#include "ui/widgets/rows.h"
 
 #include <QDialog>
+#include <QPushButton>
+#include <QRadioButton>
 
 namespace mb::ui {
 
 class ImportPreview : public QDialog {
     Q_OBJECT
 public:
-    ImportPreview(const Context& context, QWidget* parent, const exchange::ImportPlan& plan);
+    // Reads the files; throws the Input… errors, but for dates that can be read both ways.
+    ImportPreview(const Context& context, QWidget* parent, const QStringList& paths);
+    const exchange::ImportPlan& plan() const { return m_plan; }
 
-    // Reads the files, asks about dates that can be read both ways, shows the preview, imports. Says what is wrong otherwise.
+    // Shows the preview and imports what was agreed to. Says what is wrong otherwise.
     static void run(const Context& context, QWidget* parent, const QStringList& paths);
+
+private:
+    QWidget* makeQuestion();
+    void ask(const Error& ambiguous);
+    void read();
+    void present(const exchange::ImportPlan& plan);
+    void complain(const QString& sentence);
+
+    const Context& m_context;
+    QStringList m_paths;
+    exchange::ImportOptions m_options;
+    exchange::ImportPlan m_plan;
+    QFrame* m_question;
+    PlainLabel* m_asked;
+    QRadioButton *m_monthFirst, *m_dayFirst;
+    PlainLabel *m_summary, *m_cut, *m_notices;
+    RowList* m_list;
+    QPushButton *m_cancel, *m_import;
 };
 
 }  // namespace mb::ui

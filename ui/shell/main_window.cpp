@@ -8,6 +8,7 @@
 #include "ui/shell/import_preview.h"
 #include "ui/shell/welcome.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/placement.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -16,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -26,6 +28,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString bookSuffix = u".mentorbook"_s;
+constexpr QSize firstSize(1280, 800);
+constexpr QMargins windowFrame(4, 36, 4, 4);  // what desktops draw around a window
 
 QString bookFilter() { return MainWindow::tr("Mentorbook files (*.mentorbook);;All files (*)"); }
 
@@ -36,8 +40,7 @@ MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Mentorbook"));
     setAcceptDrops(true);
-    resize(1280, 800);
-    restoreGeometry(settings.geometry());
+    placeWindow();
     setCentralWidget(m_stack = new QStackedWidget(this));
     m_stack->addWidget(m_welcome = new Welcome(theme, this));
     m_welcome->setRecent(settings.recentBooks());
@@ -50,6 +53,19 @@ MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::placeWindow() {
+    QList<QRect> rooms;
+    for (const QScreen* screen : QGuiApplication::screens()) rooms << screen->availableGeometry().marginsRemoved(windowFrame);
+    if (restoreGeometry(m_settings.geometry())) {
+        if (!isMaximized() && !isFullScreen()) setGeometry(placedIn(rooms, geometry()));
+        return;
+    }
+    // The first time: in the middle, as large as is comfortable and as the screen allows.
+    QRect wanted({}, firstSize);
+    wanted.moveCenter(rooms.first().center());
+    setGeometry(placedIn(rooms, wanted));
+}
 
 bool MainWindow::openBook(const QString& path, Access access) {
     try {
@@ -94,6 +110,8 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace) {
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
+    // Queued: the view that asks is the one that goes.
+    connect(m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
     m_settings.addRecent(path);
     m_welcome->setRecent(m_settings.recentBooks());
     refreshActions();
@@ -105,6 +123,9 @@ bool MainWindow::closeBook() {
     if (!m_view) return true;
     if (!m_view->flush() &&
         !m_dialogs.confirm(this, tr("Some of what you typed could not be saved."), m_view->bannerText(), tr("Close without it")))
+        return false;
+    if (const QString left = m_view->leftBehind();
+        !left.isEmpty() && !m_dialogs.confirm(this, tr("Not everything on the screen is in the book."), left, tr("Close without it")))
         return false;
     m_stack->setCurrentWidget(m_welcome);
     delete m_view;
@@ -134,7 +155,7 @@ void MainWindow::openSample() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook"_s;
     QDir().mkpath(folder);
     QString path = folder + u"/sample"_s + bookSuffix;
-    for (int n = 2; QFileInfo::exists(path); ++n) path = u"%1/sample-%2%3"_s.arg(folder).arg(n).arg(bookSuffix);
+    for (int n = 2; QFileInfo::exists(path); ++n) path = folder + u"/sample-"_s + QString::number(n) + bookSuffix;
     try {
         actions::sample::SampleOptions options;
         options.anchor = m_options.clock.today();
@@ -150,16 +171,17 @@ void MainWindow::openFromDialog() {
     if (!path.isEmpty()) openBook(path);
 }
 
-void MainWindow::importFrom(const QString& path) {
+void MainWindow::importFrom(const QStringList& paths) {
     if (!m_view || m_view->workspace().isReadOnly()) return;
     m_view->flush();
-    ImportPreview::run(m_view->context(), this, {path});
+    ImportPreview::run(m_view->context(), this, paths);
 }
 
 void MainWindow::takeStep(RecordedStep (Workspace::*way)()) {
     if (!m_view) return;
     // What is being typed is a step too: it is saved first, and then it is the one to undo.
-    m_view->flush();
+    // What could not be saved must not be undone over.
+    if (!m_view->flush()) return;
     guarded(m_view->context(), [this, way] { (m_view->workspace().*way)(); });
 }
 
@@ -171,12 +193,13 @@ void MainWindow::refreshActions() {
     const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;
     const auto named = [](const QString& verb, const std::optional<RecordedStep>& step) {
         // An ampersand in a title is no mnemonic.
-        return step ? QString(verb + u": "_s + words::stepTitle(step->kind, step->args).left(60).replace(u'&', u"&&"_s)) : verb;
+        return step ? QString(verb + u": "_s + words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s)) : verb;
     };
     m_undo->setEnabled(undo.has_value());
     m_undo->setText(named(tr("&Undo"), undo));
     m_redo->setEnabled(redo.has_value());
     m_redo->setText(named(tr("&Redo"), redo));
+    for (QAction* entry : m_brightness->actions()) entry->setChecked(entry->data().toInt() == int(m_settings.brightness()));
     m_recent->clear();
     for (const QString& path : m_settings.recentBooks()) {
         QAction* entry = m_recent->addAction(QFileInfo(path).completeBaseName().replace(u'&', u"&&"_s));
@@ -203,18 +226,18 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList sheets;
     for (const QUrl& url : event->mimeData()->urls()) {
         if (!url.isLocalFile()) continue;
-        const QString path = url.toLocalFile();
-        if (path.endsWith(bookSuffix)) openBook(path);
-        else importFrom(path);
-        return;
+        if (url.toLocalFile().endsWith(bookSuffix)) return void(openBook(url.toLocalFile()));
+        sheets << url.toLocalFile();
     }
+    if (!sheets.isEmpty()) importFrom(sheets);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view) m_view->flush();
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view) m_view->flush(Unsaved::Which::AllButOpenLines);
 }
 
 }  // namespace mb::ui

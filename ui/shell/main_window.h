@@ -1,9 +1,11 @@
 // The window around the pages. It holds at most one open book and hands each page what it needs; it knows no rules.
 #pragma once
 
+#include "core/exchange/records_out.h"
 #include "ui/shell/book_view.h"
 #include "ui/shell/settings.h"
 
+#include <QActionGroup>
 #include <QMainWindow>
 #include <QStackedWidget>
 
@@ -32,16 +34,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void placeWindow();
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
     void makeGoMenu();
+    void makeExportMenu(QMenu* menu);
+    void makeHelpMenu();
+    void exportList(exchange::ListNoun noun, const QString& name);
+    void saveCopy();
+    void refuseOpenBook(const QString& path) const;  // nothing is written over the open book
     void refreshActions();
     void createBook(const QString& owner, const QString& degrees, OwnerRole role);
     void openSample();
     void openFromDialog();
-    void importFrom(const QString& path);
+    void importFrom(const QStringList& paths);
     void takeStep(RecordedStep (Workspace::*way)());
     void showView(std::unique_ptr<Workspace> workspace);
     QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act);
@@ -54,6 +62,7 @@ private:
     Welcome* m_welcome;
     BookView* m_view = nullptr;
     QMenu* m_recent = nullptr;
+    QActionGroup* m_brightness = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr;
     QList<QAction*> m_needBook;  // enabled while a book is open
     QList<QAction*> m_needWrite;

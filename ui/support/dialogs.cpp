@@ -1,7 +1,9 @@
 #include "ui/support/dialogs.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -15,10 +17,18 @@ QString RealDialogs::fileToSave(QWidget* parent, const QString& title, const QSt
     return QFileDialog::getSaveFileName(parent, title, proposed, filter);
 }
 
+QString RealDialogs::folder(QWidget* parent, const QString& title, const QString& proposed) {
+    // It may not be there yet, and the dialog opens only what is.
+    QString start = proposed;
+    while (!QFileInfo::exists(start) && start != QFileInfo(start).path()) start = QFileInfo(start).path();
+    return QFileDialog::getExistingDirectory(parent, title, start);
+}
+
 bool RealDialogs::confirm(QWidget* parent, const QString& question, const QString& detail, const QString& verb) {
     QMessageBox box(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent);
-    box.setTextFormat(Qt::PlainText);
     box.setInformativeText(detail);
+    // setTextFormat() leaves the second text out.
+    for (QLabel* label : box.findChildren<QLabel*>()) label->setTextFormat(Qt::PlainText);
     const QPushButton* yes = box.addButton(verb, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
@@ -29,12 +39,6 @@ QString RealDialogs::ask(QWidget* parent, const QString& title, const QString& l
     bool ok = false;
     const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, proposed, &ok);
     return ok ? text : QString();
-}
-
-int RealDialogs::choose(QWidget* parent, const QString& title, const QString& label, const QStringList& choices) {
-    bool ok = false;
-    const QString text = QInputDialog::getItem(parent, title, label, choices, 0, false, &ok);
-    return ok ? int(choices.indexOf(text)) : -1;
 }
 
 }  // namespace mb::ui

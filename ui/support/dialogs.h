@@ -14,21 +14,20 @@ public:
     // Empty where the user thought better of it. `filter` as in QFileDialog.
     virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
+    virtual QString folder(QWidget* parent, const QString& title, const QString& proposed) = 0;
     // A question with a verb on its button ("Remove"), and Cancel.
     virtual bool confirm(QWidget* parent, const QString& question, const QString& detail, const QString& verb) = 0;
     // A line of text; empty where cancelled.
     virtual QString ask(QWidget* parent, const QString& title, const QString& label, const QString& proposed = {}) = 0;
-    // One of several; -1 where cancelled.
-    virtual int choose(QWidget* parent, const QString& title, const QString& label, const QStringList& choices) = 0;
 };
 
 class RealDialogs : public Dialogs {
 public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
+    QString folder(QWidget* parent, const QString& title, const QString& proposed) override;
     bool confirm(QWidget* parent, const QString& question, const QString& detail, const QString& verb) override;
     QString ask(QWidget* parent, const QString& title, const QString& label, const QString& proposed) override;
-    int choose(QWidget* parent, const QString& title, const QString& label, const QStringList& choices) override;
 };
 
 }  // namespace mb::ui

@@ -63,7 +63,7 @@ TodayPage::Section TodayPage::addSection(QVBoxLayout* column, const QString& hea
     section.heading = new PlainLabel(heading, "section", this);
     section.card = new CardList(context().theme, heading, name + u"RowList"_s, this);
     section.heading->setBuddy(&section.card->list());
-    section.more = flatButton({}, name + u"MoreButton"_s, this);
+    section.more = forReading(flatButton({}, name + u"MoreButton"_s, this));
     column->addWidget(section.heading);
     column->addWidget(section.card);
     column->addWidget(section.more, 0, Qt::AlignLeft);

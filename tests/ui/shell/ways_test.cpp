@@ -1,5 +1,6 @@
 // Each button, link and row that leads somewhere leads there.
 #include "core/actions/sample.h"
+#include "core/queries/mentorships.h"
 #include "tests/support/catch.h"
 #include "tests/support/window.h"
 #include "ui/meetings/log_contact.h"

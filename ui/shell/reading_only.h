@@ -1,0 +1,26 @@
+// A book open for reading only: every field can be read and copied from, nothing that would change it can be pressed. What
+// only looks, prints or exports says so with forReading() and goes on working.
+#pragma once
+
+#include <QWidget>
+
+namespace mb::ui {
+
+class ReadingOnly : public QObject {
+    Q_OBJECT
+public:
+    // Watches over the controls inside `view`, now and whenever one is added.
+    explicit ReadingOnly(QWidget* view);
+
+    // Why the book cannot be written, and who holds it.
+    static QString reason(const QString& path);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void quieten(QWidget* control);
+    QWidget* m_view;
+};
+
+}  // namespace mb::ui
