@@ -23,7 +23,16 @@ const QList<CommandInfo>& allCommands() {
          "  mentorbook-cli goal FILE done STEP [--on D]",
          runGoal},
         {"agreement", "FILE [--mentorship ID] new|set FIELD VALUE|agree|fields", runAgreement, true},
-        {"export", "FILE agreement|progress [--mentorship ID] [--blank] [--paper letter|a4] [--format pdf|odt|html] -o OUT", runExport, true},
+        {"export",
+         "FILE agreement|slip|progress [--mentorship ID] [--blank [--template NAME]] [--paper letter|a4] [--large-print]"
+         " [--format pdf|odt|html] -o OUT",
+         runExport, true},
+        {"templates",
+         "[FILE] list [--json]\n"
+         "  mentorbook-cli templates FILE export NAME -o OUT\n"
+         "  mentorbook-cli templates FILE import X.json\n"
+         "  mentorbook-cli templates [FILE] check X.json",
+         runTemplates},
         {"backup", "FILE DIR", runBackup},
         {"restore", "BACKUP FILE", runRestore},
         {"undo", "FILE", runUndo},

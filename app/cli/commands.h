@@ -17,6 +17,7 @@ int runToday(const QStringList& words);
 int runGoal(const QStringList& words);
 int runAgreement(const QStringList& words);
 int runExport(const QStringList& words);
+int runTemplates(const QStringList& words);
 int runBackup(const QStringList& words);
 int runRestore(const QStringList& words);
 int runUndo(const QStringList& words);

@@ -2,7 +2,9 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/agreements.h"
+#include "core/documents/acknowledgement.h"
 #include "core/documents/progress_records.h"
+#include "core/documents/templates.h"
 #include "core/storage/atomic_file.h"
 #include "core/words/phrases.h"
 #include "ui/print/pdf.h"
@@ -83,9 +85,10 @@ int runAgreement(const QStringList& words) {
         actions::agreements::set(*workspace, version, field, answerTyped(*workspace, version, field, arguments.positionals(3).first()));
     } else if (verb == u"agree") {
         const QDateTime now = workspace->clock().now();
-        const print::PageSetup setup{workspace->book().paper};
+        const Paper paper = workspace->book().paper;
         actions::agreements::agree(*workspace, versionOf(*workspace, mentorship), [&](const documents::AgreementContent& content) {
-            return pdfOf(documents::agreement(content), setup, now);
+            const documents::Document document = documents::agreement(content);
+            return pdfOf(document, print::setupFor(paper, document.compact), now);
         });
     } else {
         throw UsageError{u"“%1” is not known; expected is new, set, agree or fields."_s.arg(verb)};
@@ -95,14 +98,30 @@ int runAgreement(const QStringList& words) {
 
 namespace {
 
+// The template that was named, else the one of the mentorship's kind, else the plainest.
+documents::Document blankDocument(const Workspace& workspace, const Arguments& arguments) {
+    const Reader reader = workspace.reader();
+    QString name = keyOf(MentorshipKind::OneToOne);
+    QList<documents::Party> parties;
+    if (arguments.has(u"mentorship"_s)) {
+        const MentorshipId mentorship = chosenMentorship(workspace, arguments);
+        name = keyOf(reader.get(mentorship).kind);
+        parties = documents::partiesOf(reader, mentorship);
+    }
+    if (arguments.has(u"template"_s)) name = arguments.value(u"template"_s);
+    return documents::blankAgreement(documents::templateNamed(reader, name), documents::termsOf(reader), parties);
+}
+
 documents::Document agreementDocument(const Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
-    if (arguments.has(u"blank"_s)) {
-        QList<documents::Party> parties;
-        if (arguments.has(u"mentorship"_s)) parties = documents::partiesOf(reader, chosenMentorship(workspace, arguments));
-        return documents::blankAgreement(documents::shippedTemplate(u"one-to-one"_s), documents::termsOf(reader), parties);
-    }
+    if (arguments.has(u"blank"_s)) return blankDocument(workspace, arguments);
     return documents::agreement(documents::contentOf(reader, versionOf(workspace, chosenMentorship(workspace, arguments))));
+}
+
+documents::Document slipDocument(const Workspace& workspace, const Arguments& arguments) {
+    const Reader reader = workspace.reader();
+    const AgreementVersionId version = versionOf(workspace, chosenMentorship(workspace, arguments));
+    return documents::acknowledgementSlip(documents::contentOf(reader, version), reader.get(version).signedOn);
 }
 
 documents::Document progressDocument(const Workspace& workspace, const Arguments& arguments) {
@@ -119,7 +138,7 @@ documents::Document progressDocument(const Workspace& workspace, const Arguments
 
 // The pages that were frozen when the version was agreed; empty for another paper or format.
 QByteArray frozenPdf(const Workspace& workspace, const Arguments& arguments, Paper paper) {
-    if (arguments.has(u"blank"_s) || paper != workspace.book().paper) return {};
+    if (arguments.has(u"blank"_s) || arguments.has(u"large-print"_s) || paper != workspace.book().paper) return {};
     const auto version = documents::newestVersion(workspace.reader(), chosenMentorship(workspace, arguments));
     return version && !version->pdfSha256.isEmpty() ? keptBytes(workspace.reader(), version->pdfSha256) : QByteArray();
 }
@@ -127,10 +146,14 @@ QByteArray frozenPdf(const Workspace& workspace, const Arguments& arguments, Pap
 }  // namespace
 
 int runExport(const QStringList& words) {
-    const Arguments arguments(words, {u"mentorship=ID"_s, u"blank"_s, u"paper=P"_s, u"format=F"_s, u"o|output=OUT"_s});
-    const QString path = arguments.positional(0, u"FILE"_s), what = arguments.positional(1, u"agreement or progress"_s);
+    const Arguments arguments(words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"format=F"_s, u"o|output=OUT"_s});
+    const QString path = arguments.positional(0, u"FILE"_s), what = arguments.positional(1, u"agreement, slip or progress"_s);
     arguments.refuseMoreThan(2);
-    if (what != u"agreement" && what != u"progress") throw UsageError{u"“%1” is not known; expected is agreement or progress."_s.arg(what)};
+    if (!QStringList{u"agreement"_s, u"slip"_s, u"progress"_s}.contains(what))
+        throw UsageError{u"“%1” is not known; expected is agreement, slip or progress."_s.arg(what)};
+    if (arguments.has(u"blank"_s) && what != u"agreement") throw UsageError{u"--blank goes with “agreement” only."_s};
+    if (arguments.has(u"template"_s) && !arguments.has(u"blank"_s))
+        throw UsageError{u"--template goes with --blank; a filled agreement keeps the template it was written with."_s};
     const QString out = arguments.value(u"o"_s);
     if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
     const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s)
@@ -150,8 +173,10 @@ int runExport(const QStringList& words) {
             writeFileAtomically(out, frozen);
             return Done;
         }
-    const documents::Document document = what == u"agreement" ? agreementDocument(*workspace, arguments) : progressDocument(*workspace, arguments);
-    const print::PageSetup setup = print::setupFor(paper, document.compact);
+    const documents::Document document = what == u"agreement" ? agreementDocument(*workspace, arguments)
+                                         : what == u"slip"    ? slipDocument(*workspace, arguments)
+                                                              : progressDocument(*workspace, arguments);
+    const print::PageSetup setup = print::setupFor(paper, document.compact, arguments.has(u"large-print"_s));
     if (format == u"pdf") writeFileAtomically(out, pdfOf(document, setup, workspace->clock().now()));
     else if (format == u"odt") writeFileAtomically(out, print::toOdt(document, setup));
     else writeFileAtomically(out, print::toHtml(document));

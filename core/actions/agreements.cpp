@@ -1,6 +1,7 @@
 #include "core/actions/agreements.h"
 
 #include "core/actions/people.h"
+#include "core/documents/templates.h"
 #include "core/domain/text.h"
 #include "core/queries/people.h"
 
@@ -124,7 +125,7 @@ AgreementVersionId start(Workspace& workspace, MentorshipId mentorshipId, const 
     reader.get(mentorshipId);
     if (const auto present = documents::newestVersion(reader, mentorshipId))
         throw Error(ErrorKind::AgreementExists, {QString::number(present->number)});
-    const documents::Template form = documents::shippedTemplate(templateName);
+    const documents::Template form = documents::templateNamed(reader, templateName);
     Agreement agreement;
     agreement.mentorshipId = mentorshipId;
     agreement.uuid = workspace.clock().newUuid();

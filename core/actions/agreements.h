@@ -8,7 +8,7 @@
 
 namespace mb::actions::agreements {
 
-// Version 1 as a draft from a shipped template, with what the template proposes. Throws AgreementExists, NoSuchName.
+// Version 1 as a draft from a shipped template or one of the user's own, with what the template proposes. Throws AgreementExists, NoSuchName.
 AgreementVersionId start(Workspace& workspace, MentorshipId mentorship, const QString& templateName = QStringLiteral("one-to-one"));
 
 // Sets the agreed answer of a field; null takes it away. A bound field changes the record itself. Throws AgreementState once

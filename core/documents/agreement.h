@@ -25,6 +25,11 @@ struct Party {
     bool operator==(const Party&) const = default;
 };
 
+// Whether a party is meant by a side's key, or by "lead".
+bool isOf(const Party& party, const QString& side);
+// "mentee", or where the template has a word for those who lead, "lead mentor"; see Template::sideWords.
+QString roleWord(const QHash<QString, QString>& sideWords, const Party& party);
+
 // Where two parties have the same short name (or none), both go by their whole name.
 void distinctShortNames(QList<Party>& parties);
 
@@ -67,6 +72,14 @@ FieldErrors contradictions(const AgreementContent& content);
 QJsonValue parseAnswer(const TemplateField& field, const Terms& terms, const QString& typed);
 // What a new agreement proposes; dates are reckoned from the start. Undefined where the template proposes nothing.
 QJsonValue proposedAnswer(const TemplateField& field, QDate start);
+
+// First and last day of the term, as far as the parties set them (LI3).
+struct TermDays {
+    QDate start, end;
+};
+TermDays termOf(const AgreementContent& content);
+// Id, version and, once agreed, fingerprint: the left part of each page's foot.
+Text footerOf(const AgreementContent& content);
 
 struct SignedLine {
     QString participantId;

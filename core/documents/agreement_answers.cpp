@@ -40,6 +40,15 @@ bool isEmptyAnswer(const QJsonValue& value) {
     return value.isNull() || value.isUndefined();
 }
 
+bool isOf(const Party& party, const QString& side) {
+    return side == u"lead"_s ? party.lead : keyOf(party.side) == side;
+}
+
+QString roleWord(const QHash<QString, QString>& sideWords, const Party& party) {
+    const QString side = party.lead && sideWords.contains(u"lead"_s) ? u"lead"_s : keyOf(party.side);
+    return sideWords.value(side, side);
+}
+
 QJsonValue Answers::value(const TemplateField& field) const {
     if (field.bound == u"goals"_s) return m_content.goals;
     if (field.bound == u"mentorship.kind"_s) return keyOf(m_form.variant);
@@ -58,6 +67,7 @@ QJsonValue Answers::valueOf(const TemplateField& field, const Party& party) cons
 }
 
 bool Answers::answered(const TemplateField& field) const {
+    if (field.hidden) return false;
     return field.kind == FieldKind::Parties ? !m_content.parties.isEmpty() : !isEmptyAnswer(value(field));
 }
 
@@ -69,7 +79,9 @@ bool Answers::applies(const TemplateField& field) const {
 QList<Party> Answers::partiesOf(const TemplateField& field) const {
     QList<Party> asked;
     for (const Party& party : m_content.parties)
-        if (field.sides.isEmpty() || field.sides.contains(keyOf(party.side))) asked << party;
+        if (field.sides.isEmpty() || std::any_of(field.sides.begin(), field.sides.end(),
+                                                 [&](const QString& side) { return isOf(party, side); }))
+            asked << party;
     return asked;
 }
 
@@ -85,7 +97,7 @@ QString Answers::label(const Prose& prose, const QString& whose) const {
         } else {
             QStringList shortNames;
             for (const Party& party : m_content.parties)
-                if (keyOf(party.side) == part.text && !party.shortName.isEmpty()) shortNames << party.shortName;
+                if (isOf(party, part.text) && !party.shortName.isEmpty()) shortNames << party.shortName;
             text += shortNames.isEmpty() ? m_form.sideWords.value(part.text, part.text) : shortNames.join(u", ");
         }
     }
@@ -152,7 +164,7 @@ Pieces Answers::shortForm(const TemplateField& field, const QJsonValue& value) c
 ProseValue Answers::names(const QString& side) const {
     QStringList shortNames;
     for (const Party& party : m_content.parties)
-        if (side == u"parties"_s || keyOf(party.side) == side) shortNames << party.shortName;
+        if (side == u"parties"_s || isOf(party, side)) shortNames << party.shortName;
     if (shortNames.isEmpty()) {
         const QString word = m_form.sideWords.value(side);
         if (word.isEmpty()) return {};
@@ -229,9 +241,9 @@ ProseValue Answers::spoken(const TemplateField& field, const QJsonValue& value, 
 ProseValue Answers::lookup(const QString& name, const QString& filter, const Party* party,
                            const Pieces& partyName) const {
     if (name == u"party"_s) return partyName.isEmpty() ? ProseValue{} : ProseValue{ProseValue::Present, partyName, {}};
-    if (name == u"parties"_s || fromKey<Side>(name)) return names(name);
+    if (name == u"parties"_s || name == u"lead"_s || fromKey<Side>(name)) return names(name);
     const TemplateField* field = m_form.find(name);
-    if (!field) return {};
+    if (!field || field->hidden) return {};
     if (!field->perParty) return spoken(*field, value(*field), filter);
     return party ? spoken(*field, valueOf(*field, *party), filter) : ProseValue{};
 }

@@ -23,7 +23,7 @@ public:
     QString label(const Prose& prose, const QString& whose = {}) const;
     // A per-party field's label with the party's name in it: at {party}, else behind.
     QString labelFor(const TemplateField& field, const QString& whose) const;
-    QString sideWord(Side side) const { return m_form.sideWords.value(keyOf(side), keyOf(side)); }
+    QString sideWord(const Party& party) const { return roleWord(m_form.sideWords, party); }
     QString optionLabel(const QList<Option>& options, const QString& key) const;
 
     // The value as it stands in a table cell or beside its label.

@@ -17,7 +17,16 @@ public:
     QList<Block> sections() {
         int number = 0;
         for (const Section& section : m_form.sections) {
+            const bool says = std::any_of(section.paper.begin(), section.paper.end(), [](const PaperItem& item) {
+                return item.kind == PaperItem::Words;
+            });
+            const bool asks = std::any_of(section.fields.begin(), section.fields.end(), [](const TemplateField& field) {
+                return !field.hidden && !field.blankNone;
+            });
+            if (!says && !asks) continue;
             m_blocks << Heading{1, QString::number(++number), Text::verbatim(section.title)};
+            for (const PaperItem& item : section.paper)
+                if (item.kind == PaperItem::Words) m_blocks << Paragraph{Text::verbatim(item.words)};
             for (const TemplateField& field : section.fields)
                 if (!field.hidden && !field.blankNone) add(field);
             flush();
@@ -130,18 +139,16 @@ private:
     QList<ShortField> m_short;
 };
 
+// A line for each party, or where nobody is named yet, for as many as the form has rows for.
 Signatures blankSignatures(const Template& form, const QList<Party>& parties) {
     Signatures block;
     for (const Party& party : parties)
-        block.lines << Signatures::Line{Text::verbatim(party.printName),
-                                        Text::verbatim(form.sideWords.value(keyOf(party.side), keyOf(party.side))),
-                                        {},
-                                        {}};
+        block.lines << Signatures::Line{
+            Text::verbatim(party.printName), Text::verbatim(roleWord(form.sideWords, party)), {}, {}};
     if (!block.lines.isEmpty()) return block;
-    for (const QString& side : allKeys<Side>())
-        if (form.sideWords.contains(side))
-            block.lines << Signatures::Line{
-                Text::of(u"blank.name"_s), Text::verbatim(form.sideWords.value(side)), {}, {}};
+    const TemplateField* field = form.boundTo(u"parties"_s);
+    for (const Party& nobody : field ? blankParties(*field) : QList<Party>())
+        block.lines << Signatures::Line{Text::of(u"blank.name"_s), Text::verbatim(roleWord(form.sideWords, nobody)), {}, {}};
     return block;
 }
 
@@ -160,7 +167,7 @@ Document blankAgreement(const Template& form, const Terms& terms, const QList<Pa
     document.compact = true;
     document.footer = Text::of(u"agreement.footer-blank"_s, {arg::words(form.title), arg::words(form.label)});
     const Text title =
-        printNames.isEmpty() ? Text::of(u"blank.title"_s) : textOf({Piece::list(Piece::And, printNames, false)});
+        printNames.isEmpty() ? Text::verbatim(form.blankTitle.isEmpty() ? form.label : form.blankTitle) : textOf({Piece::list(Piece::And, printNames, false)});
     document.blocks << Title{Text::verbatim(form.title), title, Text::verbatim(form.blankNote)};
     document.blocks += BlankWriter(form, names).sections();
     if (!form.closing.isEmpty()) document.blocks << Paragraph{Text::verbatim(form.closing), true};

@@ -32,6 +32,7 @@ private:
     }
 
     void check(const TemplateField& field) {
+        if (field.hidden) return;
         if (field.kind == FieldKind::Parties) return checkParties(field);
         if (field.kind == FieldKind::Table) return checkTable(field);
         if (!required(field)) return;
@@ -48,7 +49,7 @@ private:
     void checkParties(const TemplateField& field) {
         for (const QString& side : field.sides) {
             const auto there = [&](const Party& p) {
-                return keyOf(p.side) == side && !p.printName.trimmed().isEmpty();
+                return isOf(p, side) && !p.printName.trimmed().isEmpty();
             };
             const QList<Party>& parties = m_answers.parties();
             if (std::none_of(parties.begin(), parties.end(), there))

@@ -38,6 +38,7 @@ private:
         };
         for (const PaperItem& item : section.paper) {
             if (item.kind != PaperItem::Sentence) flush();
+            if (item.kind == PaperItem::Words) blocks << Paragraph{Text::verbatim(item.words)};
             if (item.kind == PaperItem::FieldsOf) addFields(blocks, item.fields);
             if (item.kind == PaperItem::TableOf) addTable(blocks, *m_form.find(item.fields.first()), item.heading);
             if (item.kind != PaperItem::Sentence) continue;
@@ -145,6 +146,7 @@ private:
 
     void addTable(QList<Block>& blocks, const TemplateField& field, bool heading) {
         m_mentioned.insert(field.path);
+        if (field.hidden) return;
         const auto table =
             field.kind == FieldKind::Parties ? partiesTable(field, m_answers) : filledTable(field, m_answers);
         if (table.rows.isEmpty()) return;
@@ -182,9 +184,11 @@ QDate boundDate(const Template& form, const AgreementContent& content, const QSt
     return QDate::fromString(boundValue(form, content, binding).toString(), Qt::ISODate);
 }
 
-// The last day of the term, where the parties set one (LI3).
 QDate endOfTerm(const Template& form, const AgreementContent& content, QDate start) {
-    const auto rule = fromKey<EndRule>(boundValue(form, content, u"mentorship.end_rule"_s).toString());
+    // A form that does not ask how the term ends has one end at most: a date.
+    const auto rule = form.boundTo(u"mentorship.end_rule"_s)
+                          ? fromKey<EndRule>(boundValue(form, content, u"mentorship.end_rule"_s).toString())
+                          : std::optional(EndRule::Date);
     const int months = boundValue(form, content, u"mentorship.months"_s).toInt();
     if (rule == EndRule::Date) return boundDate(form, content, u"mentorship.ends_on"_s);
     if (rule == EndRule::Months && months > 0) return start.addMonths(months).addDays(-1);
@@ -194,12 +198,11 @@ QDate endOfTerm(const Template& form, const AgreementContent& content, QDate sta
 Text subtitleOf(const Template& form, const AgreementContent& content) {
     const Piece dot = Piece::literal(u" · "_s);
     Pieces pieces{Piece::literal(form.label)};
-    const QDate start = boundDate(form, content, u"mentorship.starts_on"_s);
-    const QDate end = endOfTerm(form, content, start);
-    if (start.isValid() && end.isValid())
-        pieces << dot << Piece::phrase(u"agreement.term"_s, {arg::date(start), arg::date(end)});
-    else if (start.isValid())
-        pieces << dot << Piece::phrase(u"agreement.term-from"_s, {arg::date(start)});
+    const TermDays term = termOf(content);
+    if (term.start.isValid() && term.end.isValid())
+        pieces << dot << Piece::phrase(u"agreement.term"_s, {arg::date(term.start), arg::date(term.end)});
+    else if (term.start.isValid())
+        pieces << dot << Piece::phrase(u"agreement.term-from"_s, {arg::date(term.start)});
     const QString version = QString::number(content.version);
     if (content.replacesSignedOn)
         pieces << dot
@@ -209,21 +212,12 @@ Text subtitleOf(const Template& form, const AgreementContent& content) {
     return textOf(pieces);
 }
 
-Text footerOf(const AgreementContent& content) {
-    const QString version = QString::number(content.version);
-    if (content.fingerprint.isEmpty())
-        return Text::of(u"agreement.footer-draft"_s, {arg::words(content.code), version});
-    QStringList groups;
-    for (qsizetype i = 0; i < 16; i += 4) groups << content.fingerprint.mid(i, 4);
-    return Text::of(u"agreement.footer"_s, {arg::words(content.code), version, groups.join(u' ')});
-}
-
 Signatures signaturesOf(const Template& form, const AgreementContent& content, const QList<SignedLine>& signedLines) {
     Signatures block;
     for (const Party& party : content.parties) {
         Signatures::Line line;
         line.name = Text::verbatim(party.printName);
-        line.role = Text::verbatim(form.sideWords.value(keyOf(party.side), keyOf(party.side)));
+        line.role = Text::verbatim(roleWord(form.sideWords, party));
         for (const SignedLine& done : signedLines) {
             if (done.participantId != party.participantId) continue;
             if (!done.printedName.isEmpty()) line.name = Text::verbatim(done.printedName);
@@ -238,6 +232,21 @@ Signatures signaturesOf(const Template& form, const AgreementContent& content, c
 
 }  // namespace
 
+TermDays termOf(const AgreementContent& content) {
+    const Template form = templateFrom(content.templateBody);
+    const QDate start = boundDate(form, content, u"mentorship.starts_on"_s);
+    return {start, endOfTerm(form, content, start)};
+}
+
+Text footerOf(const AgreementContent& content) {
+    const QString version = QString::number(content.version);
+    if (content.fingerprint.isEmpty())
+        return Text::of(u"agreement.footer-draft"_s, {arg::words(content.code), version});
+    QStringList groups;
+    for (qsizetype i = 0; i < 16; i += 4) groups << content.fingerprint.mid(i, 4);
+    return Text::of(u"agreement.footer"_s, {arg::words(content.code), version, groups.join(u' ')});
+}
+
 Document agreement(const AgreementContent& content, const QList<SignedLine>& signatures) {
     const Template form = templateFrom(content.templateBody);
     QStringList names;
@@ -248,6 +257,7 @@ Document agreement(const AgreementContent& content, const QList<SignedLine>& sig
     document.language = form.language;
     document.footer = footerOf(content);
     document.draft = content.fingerprint.isEmpty();
+    document.compact = form.compact;
     document.blocks << Title{Text::verbatim(form.title), textOf({Piece::list(Piece::And, names, false)}),
                              subtitleOf(form, content)};
     document.blocks += PaperWriter(form, content).sections();

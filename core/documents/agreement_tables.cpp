@@ -64,7 +64,7 @@ QString joinedLines(std::initializer_list<QString> lines, const QString& separat
 QString partyCell(const QString& column, const Party& party, const Answers& answers, bool dense) {
     const QString newLine = dense ? u", "_s : u"\n"_s;
     if (column == u"name"_s) return party.printName;
-    if (column == u"role"_s) return answers.sideWord(party.side);
+    if (column == u"role"_s) return answers.sideWord(party);
     if (column == u"title"_s) return party.title;
     if (column == u"department"_s) return party.department;
     if (column == u"institution"_s) return party.institution;
@@ -98,18 +98,20 @@ QList<Text> partyRow(const TemplateField& field, const Party& party, const Answe
     return cells;
 }
 
-// On the form: who is known, else a row for each side with its role printed.
-void addPartyRows(Table& table, const TemplateField& field, const Answers& answers) {
-    for (const Party& party : answers.parties()) table.rows << partyRow(field, party, answers, true);
-    if (!table.rows.isEmpty()) return;
-    for (const QString& side : field.sides) {
-        Party nobody;
-        nobody.side = fromKey<Side>(side).value_or(Side::Mentee);
-        table.rows << partyRow(field, nobody, answers, true);
-    }
-}
 
 }  // namespace
+
+QList<Party> blankParties(const TemplateField& field) {
+    QList<Party> nobodies;
+    for (int i = 0; i < std::max(int(field.sides.size()), field.lines); ++i) {
+        const QString side = field.sides.isEmpty() ? QString() : field.sides[std::min(qsizetype(i), field.sides.size() - 1)];
+        Party nobody;
+        nobody.lead = side == u"lead"_s;
+        nobody.side = fromKey<Side>(side).value_or(nobody.lead ? Side::Mentor : Side::Mentee);
+        nobodies << nobody;
+    }
+    return nobodies;
+}
 
 Table filledTable(const TemplateField& field, const Answers& answers) {
     Table table = headOf(field, answers, false);
@@ -135,12 +137,15 @@ Table partiesTable(const TemplateField& field, const Answers& answers) {
 
 Table blankTable(const TemplateField& field, const Answers& answers) {
     Table table = headOf(field, answers, true);
+    table.toWriteIn = true;
     for (const FixedRow& fixed : field.rows) {
         QList<Text> cells{Text::verbatim(fixed.label)};
         while (cells.size() < table.columns.size()) cells << Text();
         table.rows << cells;
     }
-    if (field.kind == FieldKind::Parties) addPartyRows(table, field, answers);
+    if (field.kind == FieldKind::Parties)
+        for (const Party& party : answers.parties().isEmpty() ? blankParties(field) : answers.parties())
+            table.rows << partyRow(field, party, answers, true);
     table.blankRows = field.rows.isEmpty() ? std::max(0, field.lines - int(table.rows.size())) : 0;
     return table;
 }

@@ -31,12 +31,14 @@ QList<Option> optionsOfList(const QString& list, const Terms& terms) {
 
 const TemplateField* Template::find(const QString& pathOrKey) const {
     const TemplateField* found = nullptr;
-    for (const Section& section : sections) {
-        for (const TemplateField& field : section.fields) {
-            if (field.path == pathOrKey) return &field;
-            if (field.key != pathOrKey) continue;
-            if (found) return nullptr;
-            found = &field;
+    for (const QList<Section>* list : {&sections, &hiddenSections}) {
+        for (const Section& section : *list) {
+            for (const TemplateField& field : section.fields) {
+                if (field.path == pathOrKey) return &field;
+                if (field.key != pathOrKey) continue;
+                if (found) return nullptr;
+                found = &field;
+            }
         }
     }
     return found;
@@ -55,6 +57,8 @@ QList<const TemplateField*> Template::boundFields() const {
             if (!field.bound.isEmpty()) bound << &field;
     return bound;
 }
+
+QStringList shippedTemplateNames() { return allKeys<MentorshipKind>(); }
 
 Template shippedTemplate(const QString& name) {
     const QString file = u"agreement-"_s + name + u".json"_s;

@@ -73,13 +73,15 @@ struct TemplateField {
     bool blankLine = false;  // a choice that is one line to write on, on the blank form
     bool blankNone = false;  // on the blank form it is part of another field
     bool hidden = false;     // asked nowhere, printed nowhere (the kind of partnership)
+    bool added = false;      // by the user, who may take it away again
 };
 
 // What stands in the section of a filled paper, in order.
 struct PaperItem {
-    enum Kind { Sentence, Break, FieldsOf, TableOf };
+    enum Kind { Sentence, Break, FieldsOf, TableOf, Words };
     Kind kind = Sentence;
     Prose prose;         // Sentence
+    QString words;       // Words: a clause that stands as it is, whatever was answered
     QStringList fields;  // FieldsOf, TableOf: paths
     bool heading = false;
 };
@@ -89,6 +91,8 @@ struct Section {
     QString title;
     QString help;
     bool optional = false;
+    bool hidden = false;
+    bool added = false;
     QList<TemplateField> fields;
     QList<PaperItem> paper;
 };
@@ -100,30 +104,36 @@ struct Template {
     QString language;
     QString label;                      // "One to one"
     QString title;                      // "Mentoring Partnership Agreement"
+    QString blankTitle;                 // of the blank form that names nobody
     QString blankNote;                  // a line of help on the blank form
     QString everyone;                   // "each of us"
     QString closing;                    // before the signatures
-    QHash<QString, QString> sideWords;  // side → the word for it where nobody is named yet: "mentee"
-    QList<Section> sections;
-    QJsonObject body;  // as it was read
+    bool compact = false;               // small type and narrow margins when filled, too: an agreement of one page
+    QHash<QString, QString> sideWords;  // side, or "lead" → the word for it where nobody is named yet: "mentee"
+    QList<Section> sections;            // that are asked and printed
+    QList<Section> hiddenSections;      // that are neither; their fields are known all the same
+    QJsonObject body;                   // as it was read
 
     // By path, or by the key alone where only one section has it; nullptr where there is none.
     const TemplateField* find(const QString& pathOrKey) const;
     // The field that shows a column of a record, e.g. "mentorship.starts_on".
     const TemplateField* boundTo(const QString& binding) const;
-    // All fields whose answer is a record, in order; the caller puts their values in (AgreementContent::answers).
+    // All fields whose answer is a record, in order; the caller puts their values in (AgreementContent::answers). Hidden
+    // sections have none: what is not printed is not taken from the records.
     QList<const TemplateField*> boundFields() const;
 };
 
-// Throw TemplateInvalid(path, place, cause, detail). `place` is e.g. "goals.goals.target_on"; causes: json, missing,
-// unknown-property, unknown-kind, unknown-variant, unknown-field, duplicate, empty-options, bad-value, bad-key,
-// brackets, braces, filter, placeholder, option-placeholder. core/words has a phrase "template.<cause>" for each (%1 is
-// the detail).
+// Throw TemplateInvalid(path, place, cause, detail). `place` is e.g. "goals.goals.target_on"; causes: json, too-large,
+// missing, unknown-property, unknown-kind, unknown-variant, unknown-field, unknown-option, duplicate, empty-options,
+// bad-value, bad-key, reserved-key, brackets, braces, filter, placeholder, option-placeholder, not-a-choice, not-a-table,
+// circle, binding, not-added. core/words has a phrase "template.<cause>" for each (%1 is the detail).
 Template parseTemplate(const QByteArray& json, const QString& path);
 Template templateFrom(const QJsonObject& body, const QString& path = {});
 Terms parseTerms(const QByteArray& json, const QString& path);
 
-// Those that travel inside the program. Throw NoSuchName for a template that is not shipped.
+// Those that travel inside the program: one for each kind of mentorship, under its key. Throw NoSuchName for a template
+// that is not shipped.
+QStringList shippedTemplateNames();
 Template shippedTemplate(const QString& name);
 Terms shippedTerms();
 

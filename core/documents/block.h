@@ -87,6 +87,7 @@ struct Table {
     QList<Column> columns;
     QList<QList<Text>> rows;
     int blankRows = 0;  // empty rows to write in
+    bool toWriteIn = false;  // empty cells of other rows are to be filled in by hand, too
     bool operator==(const Table&) const = default;
 };
 

@@ -1,5 +1,5 @@
 // Reads a template strictly: what is wrong is refused with the place and the reason, never skipped.
-#include "core/documents/agreement_template.h"
+#include "core/documents/template_checks.h"
 
 #include <QJsonDocument>
 
@@ -13,18 +13,23 @@ const QStringList kindKeys{u"text"_s, u"date"_s, u"choice"_s, u"checklist"_s, u"
 // What a column of the parties' table may show.
 const QStringList partyColumns{u"name"_s,  u"role"_s,  u"title"_s,    u"department"_s, u"institution"_s,
                                u"email"_s, u"phone"_s, u"position"_s, u"contact"_s};
-// The parties' short names; {party} is the one whose answer is being said.
-const QStringList partyNames{u"mentee"_s, u"mentor"_s, u"peer"_s, u"parties"_s, u"party"_s};
+// Beside the sides: whoever leads.
+const QString leadKey = u"lead"_s;
+
+// More than any agreement needs, and little enough to be read at once.
+constexpr qsizetype mostBytes = 1 << 20;
+constexpr qsizetype mostFields = 300;
 
 class TemplateReader {
 public:
     explicit TemplateReader(QString path) : m_path(std::move(path)) {}
 
     [[noreturn]] void fail(const QString& place, const QString& cause, const QString& detail = {}) const {
-        throw Error(ErrorKind::TemplateInvalid, {m_path, place, cause, detail});
+        refuseTemplate(m_path, place, cause, detail);
     }
 
     QJsonDocument parsed(const QByteArray& json) const {
+        if (json.size() > mostBytes) fail({}, u"too-large"_s, QString::number(mostBytes));
         QJsonParseError error;
         const QJsonDocument result = QJsonDocument::fromJson(json, &error);
         if (error.error != QJsonParseError::NoError)
@@ -42,8 +47,8 @@ public:
         Template t;
         t.body = body;
         allow(body, {},
-              {"format", "name", "variant", "edition", "language", "label", "title", "blank_note", "everyone",
-               "closing", "sides", "sections"});
+              {"format", "name", "variant", "edition", "language", "label", "title", "blank_title", "blank_note",
+               "everyone", "closing", "compact", "sides", "sections"});
         t.name = text(body, {}, u"name"_s, true);
         t.title = text(body, {}, u"title"_s, true);
         t.label = text(body, {}, u"label"_s, true);
@@ -54,16 +59,25 @@ public:
         t.edition = number(body, {}, u"edition"_s, 1);
         t.language = text(body, {}, u"language"_s, false);
         if (t.language.isEmpty()) t.language = u"en"_s;
+        t.blankTitle = text(body, {}, u"blank_title"_s, false);
         t.blankNote = text(body, {}, u"blank_note"_s, false);
+        t.compact = flag(body, {}, u"compact"_s);
         t.everyone = text(body, {}, u"everyone"_s, false);
         t.closing = text(body, {}, u"closing"_s, false);
-        readSideWords(body.value("sides"_L1), t);
-        const QJsonArray sections = body.value("sections"_L1).toArray();
-        if (sections.isEmpty()) fail(u"sections"_s, u"missing"_s);
-        for (qsizetype i = 0; i < sections.size(); ++i) t.sections << section(sections.at(i), i);
-        unique(t.sections, {});
-        readPapers(t, sections);
-        checkReferences(t);
+        readSideWords(dictionary(body, {}, u"sides"_s), t);
+        const QJsonArray sections = list(body, {}, u"sections"_s);
+        if (sections.isEmpty()) fail(u"sections"_s, u"missing"_s, u"sections"_s);
+        QList<Section> all;
+        for (qsizetype i = 0; i < sections.size(); ++i) all << section(sections.at(i), i);
+        unique(all, {});
+        qsizetype fields = 0;
+        for (const Section& section : all) {
+            fields += section.fields.size();
+            (section.hidden ? t.hiddenSections : t.sections) << section;
+        }
+        if (t.sections.isEmpty()) fail(u"sections"_s, u"missing"_s, u"sections"_s);
+        if (fields > mostFields) fail(u"sections"_s, u"too-large"_s, QString::number(mostFields));
+        checkTemplate(t, m_path);
         return t;
     }
 
@@ -106,6 +120,27 @@ private:
                 std::any_of(keys.begin(), keys.end(), [&](const char* k) { return it.key() == QLatin1String(k); });
             if (!known) fail(place, u"unknown-property"_s, it.key());
         }
+    }
+
+    QJsonArray list(const QJsonObject& object, const QString& place, const QString& key) const {
+        const QJsonValue value = object.value(key);
+        if (!value.isUndefined() && !value.isArray()) fail(join(place, key), u"bad-value"_s, u"list expected"_s);
+        return value.toArray();
+    }
+
+    QJsonObject dictionary(const QJsonObject& object, const QString& place, const QString& key) const {
+        const QJsonValue value = object.value(key);
+        if (!value.isUndefined() && !value.isObject()) fail(join(place, key), u"bad-value"_s, u"object expected"_s);
+        return value.toObject();
+    }
+
+    QStringList texts(const QJsonObject& object, const QString& place, const QString& key) const {
+        QStringList result;
+        for (const QJsonValue& value : list(object, place, key)) {
+            if (!value.isString()) fail(join(place, key), u"bad-value"_s, u"text expected"_s);
+            result << value.toString();
+        }
+        return result;
     }
 
     QString text(const QJsonObject& object, const QString& place, const QString& key, bool required) const {
@@ -160,25 +195,24 @@ private:
         }
     }
 
-    QStringList sides(const QJsonValue& value, const QString& place) const {
-        QStringList result;
-        for (const QJsonValue& side : value.toArray()) {
-            if (!fromKey<Side>(side.toString())) fail(place, u"bad-value"_s, side.toString());
-            result << side.toString();
-        }
-        return result;
+    static bool isSide(const QString& key) { return fromKey<Side>(key) || key == leadKey; }
+
+    QStringList sides(const QJsonObject& source, const QString& place) const {
+        const QStringList keys = texts(source, place, u"sides"_s);
+        for (const QString& key : keys)
+            if (!isSide(key)) fail(join(place, u"sides"_s), u"bad-value"_s, key);
+        return keys;
     }
 
-    void readSideWords(const QJsonValue& value, Template& t) const {
-        const QJsonObject words = value.toObject();
+    void readSideWords(const QJsonObject& words, Template& t) const {
         for (auto it = words.begin(); it != words.end(); ++it) {
-            if (!fromKey<Side>(it.key())) fail(u"sides"_s, u"bad-value"_s, it.key());
-            t.sideWords.insert(it.key(), it.value().toString());
+            if (!isSide(it.key())) fail(u"sides"_s, u"bad-value"_s, it.key());
+            t.sideWords.insert(it.key(), text(words, u"sides"_s, it.key(), true));
         }
     }
 
     QList<Option> options(const QJsonObject& owner, const QString& place, const QString& property) const {
-        const QJsonArray array = owner.value(property).toArray();
+        const QJsonArray array = list(owner, place, property);
         if (array.isEmpty()) fail(join(place, property), u"empty-options"_s);
         QList<Option> result;
         for (qsizetype i = 0; i < array.size(); ++i) {
@@ -201,6 +235,7 @@ private:
         if (!wanted) return;
         const QJsonValue value = source.value("options"_L1);
         if (value.isObject()) {
+            allow(value.toObject(), join(at, u"options"_s), {"terms"});
             target.terms = text(value.toObject(), join(at, u"options"_s), u"terms"_s, true);
             return;
         }
@@ -228,8 +263,8 @@ private:
     void readTable(const QJsonObject& source, TemplateField& field) const {
         const bool ofParties = field.kind == FieldKind::Parties;
         if (!ofParties && field.kind != FieldKind::Table) return;
-        const QJsonArray columns = source.value("columns"_L1).toArray();
-        if (columns.isEmpty()) fail(join(field.path, u"columns"_s), u"missing"_s);
+        const QJsonArray columns = list(source, field.path, u"columns"_s);
+        if (columns.isEmpty()) fail(join(field.path, u"columns"_s), u"missing"_s, u"columns"_s);
         for (qsizetype i = 0; i < columns.size(); ++i)
             field.columns << column(columns.at(i), u"%1.columns[%2]"_s.arg(field.path).arg(i), ofParties);
         unique(field.columns, field.path);
@@ -240,7 +275,7 @@ private:
                                });
             if (!known) fail(join(field.path, column.key), u"unknown-field"_s, column.under);
         }
-        for (const QJsonValue& value : source.value("rows"_L1).toArray()) {
+        for (const QJsonValue& value : list(source, field.path, u"rows"_s)) {
             const QJsonObject row = object(value, join(field.path, u"rows"_s));
             allow(row, join(field.path, u"rows"_s), {"key", "label"});
             field.rows << FixedRow{keyIn(row, field.path), text(row, field.path, u"label"_s, true)};
@@ -255,10 +290,11 @@ private:
         field.section = sectionKey;
         field.key = keyIn(source, at);
         field.path = sectionKey + u'.' + field.key;
+        if (isPartyName(field.key)) fail(at, u"reserved-key"_s, field.key);
         allow(source, field.path,
               {"key",     "label",     "help",      "kind",    "required", "required_when", "or",
                "options", "own_words", "unit",      "default", "columns",  "rows",          "min_rows",
-               "lines",   "bound",     "per_party", "sides",   "blank",    "hidden"});
+               "lines",   "bound",     "per_party", "sides",   "blank",    "hidden", "added"});
         field.label = prose(text(source, field.path, u"label"_s, true), field.path);
         field.help = text(source, field.path, u"help"_s, false);
         field.kind = kind(source, field.path, kindKeys);
@@ -271,117 +307,82 @@ private:
         field.bound = text(source, field.path, u"bound"_s, false);
         field.perParty = flag(source, field.path, u"per_party"_s);
         field.hidden = flag(source, field.path, u"hidden"_s);
+        field.added = flag(source, field.path, u"added"_s);
         const QString blank = text(source, field.path, u"blank"_s, false);
         if (!QStringList{QString(), u"line"_s, u"none"_s}.contains(blank))
             fail(join(field.path, u"blank"_s), u"bad-value"_s, blank);
         field.blankLine = blank == u"line"_s;
         field.blankNone = blank == u"none"_s;
-        field.sides = sides(source.value("sides"_L1), field.path);
-        const QJsonObject unit = source.value("unit"_L1).toObject();
-        field.unitOne = unit.value("one"_L1).toString();
-        field.unitMany = unit.value("many"_L1).toString();
-        const QJsonObject when = source.value("required_when"_L1).toObject();
-        field.requiredWhenField = when.value("field"_L1).toString();
-        for (const QJsonValue& key : when.value("is"_L1).toArray()) field.requiredWhenKeys << key.toString();
+        field.sides = sides(source, field.path);
+        readUnit(source, field);
+        readWhen(source, field);
         readOptions(source, field.path, field);
         readTable(source, field);
         return field;
     }
 
+    void readUnit(const QJsonObject& source, TemplateField& field) const {
+        const QString at = join(field.path, u"unit"_s);
+        const QJsonObject unit = dictionary(source, field.path, u"unit"_s);
+        allow(unit, at, {"one", "many"});
+        field.unitOne = text(unit, at, u"one"_s, !unit.isEmpty());
+        field.unitMany = text(unit, at, u"many"_s, !unit.isEmpty());
+    }
+
+    void readWhen(const QJsonObject& source, TemplateField& field) const {
+        const QString at = join(field.path, u"required_when"_s);
+        const QJsonObject when = dictionary(source, field.path, u"required_when"_s);
+        allow(when, at, {"field", "is"});
+        field.requiredWhenField = text(when, at, u"field"_s, !when.isEmpty());
+        field.requiredWhenKeys = texts(when, at, u"is"_s);
+    }
+
     Section section(const QJsonValue& value, qsizetype index) const {
         const QString at = u"sections[%1]"_s.arg(index);
         const QJsonObject source = object(value, at);
-        allow(source, at, {"key", "title", "help", "optional", "fields", "paper"});
+        allow(source, at, {"key", "title", "help", "optional", "hidden", "added", "fields", "paper"});
         Section section;
         section.key = keyIn(source, at);
         section.title = text(source, section.key, u"title"_s, true);
         section.help = text(source, section.key, u"help"_s, false);
         section.optional = flag(source, section.key, u"optional"_s);
-        const QJsonArray fields = source.value("fields"_L1).toArray();
-        if (fields.isEmpty()) fail(join(section.key, u"fields"_s), u"missing"_s);
+        section.hidden = flag(source, section.key, u"hidden"_s);
+        section.added = flag(source, section.key, u"added"_s);
+        const QJsonArray fields = list(source, section.key, u"fields"_s);
         for (qsizetype i = 0; i < fields.size(); ++i) section.fields << field(fields.at(i), section.key, i);
+        if (section.hidden)
+            for (TemplateField& field : section.fields) field.hidden = true;
         unique(section.fields, section.key);
+        const QJsonArray items = list(source, section.key, u"paper"_s);
+        for (qsizetype i = 0; i < items.size(); ++i)
+            section.paper << paperItem(items.at(i), u"%1.paper[%2]"_s.arg(section.key).arg(i));
+        // A section asks something or says something.
+        if (fields.isEmpty() && items.isEmpty()) fail(join(section.key, u"fields"_s), u"missing"_s, u"fields"_s);
         return section;
     }
 
-    // Sentences may speak of fields of any section, so they are read when all fields are known.
-    void readPapers(Template& t, const QJsonArray& sources) const {
-        for (qsizetype s = 0; s < sources.size(); ++s) {
-            const QJsonArray items = sources.at(s)["paper"_L1].toArray();
-            for (qsizetype i = 0; i < items.size(); ++i) {
-                const QString at = u"%1.paper[%2]"_s.arg(t.sections[s].key).arg(i);
-                t.sections[s].paper << paperItem(items.at(i), at, t);
-            }
-        }
-    }
-
-    PaperItem paperItem(const QJsonValue& value, const QString& at, const Template& t) const {
+    PaperItem paperItem(const QJsonValue& value, const QString& at) const {
         PaperItem item;
         if (value.isString()) {
             item.prose = prose(value.toString(), at);
             if (value.toString().isEmpty()) item.kind = PaperItem::Break;
-            checkPlaceholders(item.prose, at, t);
             return item;
         }
         const QJsonObject source = object(value, at);
-        allow(source, at, {"fields", "table", "heading"});
+        allow(source, at, {"fields", "table", "heading", "text"});
         item.heading = flag(source, at, u"heading"_s);
-        item.kind = source.contains("table"_L1) ? PaperItem::TableOf : PaperItem::FieldsOf;
-        const QStringList names = item.kind == PaperItem::TableOf ? QStringList{source.value("table"_L1).toString()}
-                                                                  : source.value("fields"_L1).toVariant().toStringList();
-        for (const QString& name : names) {
-            const TemplateField* field = t.find(name);
-            if (!field) fail(at, u"unknown-field"_s, name);
-            item.fields << field->path;
+        if (source.contains("text"_L1)) {
+            item.kind = PaperItem::Words;
+            item.words = text(source, at, u"text"_s, true);
+        } else if (source.contains("table"_L1)) {
+            item.kind = PaperItem::TableOf;
+            item.fields << text(source, at, u"table"_s, true);
+        } else {
+            item.kind = PaperItem::FieldsOf;
+            item.fields = texts(source, at, u"fields"_s);
+            if (item.fields.isEmpty()) fail(join(at, u"fields"_s), u"missing"_s, u"fields"_s);
         }
         return item;
-    }
-
-    void checkPlaceholders(const Prose& prose, const QString& at, const Template& t) const {
-        for (const QString& name : placeholdersOf(prose))
-            if (!partyNames.contains(name) && !t.find(name)) fail(at, u"placeholder"_s, name);
-    }
-
-    // An option may speak of plain fields only; so no sentence can run in a circle.
-    void checkOptions(const QList<Option>& options, const QString& at, const Template& t, bool namesOnly) const {
-        for (const Option& option : options) {
-            for (const QString& name : placeholdersOf(option.prose.value_or(Prose()))) {
-                if (partyNames.contains(name)) continue;
-                const TemplateField* field = t.find(name);
-                if (!field) fail(at, u"placeholder"_s, name);
-                const bool plain = field && !namesOnly && !field->perParty &&
-                                   (field->kind == FieldKind::Text || field->kind == FieldKind::Date ||
-                                    field->kind == FieldKind::Number);
-                if (!plain) fail(at, u"option-placeholder"_s, name);
-            }
-        }
-    }
-
-    void checkLabel(const Prose& label, const QString& at) const {
-        for (const QString& name : placeholdersOf(label))
-            if (!partyNames.contains(name)) fail(at, u"placeholder"_s, name);
-    }
-
-    void checkReferences(Template& t) const {
-        for (Section& section : t.sections) {
-            for (TemplateField& field : section.fields) {
-                if (!field.requiredWhenField.isEmpty())
-                    field.requiredWhenField = resolved(field, field.requiredWhenField, t);
-                if (!field.orField.isEmpty()) field.orField = resolved(field, field.orField, t);
-                checkLabel(field.label, field.path);
-                checkOptions(field.options, field.path, t, field.kind == FieldKind::Checklist);
-                for (const Column& column : field.columns) {
-                    checkLabel(column.label, field.path);
-                    checkOptions(column.options, field.path, t, true);
-                }
-            }
-        }
-    }
-
-    QString resolved(const TemplateField& field, const QString& name, const Template& t) const {
-        const TemplateField* other = t.find(name);
-        if (!other) fail(field.path, u"unknown-field"_s, name);
-        return other->path;
     }
 
     QString m_path;

@@ -26,6 +26,7 @@ struct AgreementTemplate : Row<AgreementTemplate> {
     };
     bool operator==(const AgreementTemplate&) const = default;
 };
+using AgreementTemplateId = Id<AgreementTemplate>;
 
 struct Agreement : Row<Agreement> {
     MentorshipId mentorshipId;

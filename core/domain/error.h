@@ -48,7 +48,7 @@ enum class ErrorKind {
     InputUnreadable,    // path, cause
     InputUnknownKind,   // path, header as read
     InputAmbiguousDate, // path, line, column, value
-    TemplateInvalid,    // path, place, cause
+    TemplateInvalid,    // path, place, cause, detail
 };
 
 // The book or the disk is at fault, not what somebody typed: trying again later may help.

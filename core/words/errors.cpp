@@ -1,5 +1,8 @@
 #include "core/words/errors.h"
 
+#include "core/documents/pieces.h"
+#include "core/words/phrases.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
@@ -42,6 +45,12 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
     }
 }
 
+QString templateSentence(const QString& path, const QString& place, const QString& cause, const QString& detail) {
+    const QString reason = toText(documents::Text::of(u"template."_s + cause, {documents::arg::words(detail)}));
+    const QString name = path.isEmpty() ? tr("The template") : tr("The template “%1”").arg(fileName(path));
+    return place.isEmpty() ? tr("%1 cannot be used: %2.").arg(name, reason) : tr("%1 is wrong at %2: %3.").arg(name, place, reason);
+}
+
 QString expectation(const QString& key) {
     static const QHash<QString, const char*> texts{
         {u"email"_s, QT_TRANSLATE_NOOP("errors", "an address such as ada@example.org")},
@@ -63,6 +72,7 @@ QString expectation(const QString& key) {
         {u"eu-date"_s, QT_TRANSLATE_NOOP("errors", "day/month/year, as in the rest of the column")},
         {u"iso-date"_s, QT_TRANSLATE_NOOP("errors", "year-month-day, such as 2026-11-04")},
         {u"name"_s, QT_TRANSLATE_NOOP("errors", "somebody's name")},
+        {u"free-name"_s, QT_TRANSLATE_NOOP("errors", "a name of at most 80 letters that no template has yet")},
         {u"one-person"_s, QT_TRANSLATE_NOOP("errors", "one person; several have this name, so an e-mail address is needed to tell them apart")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
@@ -99,7 +109,7 @@ QString agreementSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::AgreementBound:
             return tr("“%1” is kept with the mentorship's own records and is changed there: %2.").arg(args.value(0), args.value(1));
         case ErrorKind::AgreementExists: return tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
-        case ErrorKind::TemplateInvalid: return tr("The template “%1” is wrong at %2: %3.").arg(args.value(0), args.value(1), args.value(2));
+        case ErrorKind::TemplateInvalid: return templateSentence(args.value(0), args.value(1), args.value(2), args.value(3));
         default: return {};
     }
 }

@@ -56,6 +56,11 @@ const char* pattern(StepKind kind) {
         case StepKind::AgreementAgreed: return QT_TRANSLATE_NOOP("steps", "Agree on %1, version %2");
         case StepKind::AgreementSigned: return QT_TRANSLATE_NOOP("steps", "Sign %1, version %2");
         case StepKind::AgreementRemoved: return QT_TRANSLATE_NOOP("steps", "Remove the draft %1");
+        case StepKind::TemplateCopied: return QT_TRANSLATE_NOOP("steps", "Make the template “%1”");
+        case StepKind::TemplateChanged: return QT_TRANSLATE_NOOP("steps", "Edit the template “%1”");
+        case StepKind::TemplateRenamed: return QT_TRANSLATE_NOOP("steps", "Rename a template to “%1”");
+        case StepKind::TemplateRemoved: return QT_TRANSLATE_NOOP("steps", "Remove the template “%1”");
+        case StepKind::TemplateImported: return QT_TRANSLATE_NOOP("steps", "Import the template “%1”");
         case StepKind::AttachmentAdded: return QT_TRANSLATE_NOOP("steps", "Attach a file");
         case StepKind::AttachmentRemoved: return QT_TRANSLATE_NOOP("steps", "Remove an attachment");
         case StepKind::TermAdded: return QT_TRANSLATE_NOOP("steps", "Add “%1” to a list");

@@ -198,10 +198,11 @@ bool AgreementDraft::settle() {
 void AgreementDraft::agree() {
     if (!settle()) return;
     const bool done = guarded(m_context, [&] {
-        const print::PageSetup setup{m_context.workspace.book().paper};
+        const Paper paper = m_context.workspace.book().paper;
         const QDateTime now = m_context.workspace.clock().now();
         actions::agreements::agree(m_context.workspace, m_version, [&](const documents::AgreementContent& content) {
-            return print::toPdf(print::paginate(documents::agreement(content), setup, m_fonts()), now);
+            const documents::Document document = documents::agreement(content);
+            return print::toPdf(print::paginate(document, print::setupFor(paper, document.compact), m_fonts()), now);
         });
     });
     if (done) Q_EMIT agreed();

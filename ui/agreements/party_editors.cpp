@@ -71,7 +71,7 @@ void PartiesView::addParty(const documents::Party& party, PersonId person) {
     row->setSpacing(m_context.theme.px(space::s));
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(new ElidedLabel(tr("%1 · %2").arg(party.printName, m_sideWords.value(keyOf(party.side), keyOf(party.side))), nullptr, this));
+    words->addWidget(new ElidedLabel(tr("%1 · %2").arg(party.printName, documents::roleWord(m_sideWords, party)), nullptr, this));
     QStringList about;
     for (const QString& part : {party.title, party.department, party.institution, party.email})
         if (!part.isEmpty()) about << part;
@@ -92,7 +92,7 @@ void PartiesView::setParties(const QList<documents::Party>& parties) {
         for (const Participant& participant : participants)
             if (participant.uuid.toString(QUuid::WithoutBraces) == party.participantId) addParty(party, participant.personId);
     for (const QString& side : m_sides) {
-        const bool there = std::any_of(parties.begin(), parties.end(), [&](const documents::Party& p) { return keyOf(p.side) == side; });
+        const bool there = std::any_of(parties.begin(), parties.end(), [&](const documents::Party& p) { return documents::isOf(p, side); });
         if (there) continue;
         auto* way = wayTo("mentorship", m_mentorship.value, tr("Add the %1").arg(m_sideWords.value(side, side)), {});
         way->setAccessibleName(way->text());

@@ -82,8 +82,8 @@ QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const Canvas& can
 bool hasGap(const QList<QString>& cells) { return cells.contains(QString()); }
 
 // A form's empty cells are there to be filled in by hand; a record's are just empty.
-bool isToWriteIn(const Table& table, const TableWords& words, const Style& style) {
-    return table.blankRows > 0 || (style.compact && std::any_of(words.rows.cbegin(), words.rows.cend(), hasGap));
+bool isToWriteIn(const Table& table, const TableWords& words) {
+    return table.blankRows > 0 || (table.toWriteIn && std::any_of(words.rows.cbegin(), words.rows.cend(), hasGap));
 }
 
 qreal heightOf(const QList<QList<Slice>>& cells) {
@@ -134,7 +134,7 @@ Composed compose(const Table& table, const Canvas& canvas) {
     composed.repeatFirst = head.height < canvas.bodyHeight / 3;
     composed.strips.append(head);
     const qreal most = canvas.bodyHeight - (composed.repeatFirst ? head.height : 0);
-    const bool writing = isToWriteIn(table, words, style);
+    const bool writing = isToWriteIn(table, words);
     const QList<RuleItem> rules = writing ? lineInPieces(places, canvas)
                                           : QList<RuleItem>{lineAcross(canvas, style.hairlineWidth, style.hairline)};
     QList<QList<QString>> rows = words.rows;

@@ -22,8 +22,11 @@ struct PageSetup {
 };
 
 // A compact document (the form to be filled in by hand) gets narrower margins, so that it stays on two sheets (AG6).
-inline PageSetup setupFor(Paper paper, bool compact) {
-    return compact ? PageSetup{paper, {54, 54, 54, 60}, 1.0} : PageSetup{paper};
+// Large print sets text in 16 points and needs the width more than the margins; there no number of pages is promised.
+inline PageSetup setupFor(Paper paper, bool compact, bool largePrint = false) {
+    const QMarginsF narrow(54, 54, 54, 60);
+    if (largePrint) return {paper, narrow, compact ? 1.78 : 1.6};
+    return compact ? PageSetup{paper, narrow, 1.0} : PageSetup{paper};
 }
 
 }  // namespace mb::print

@@ -54,6 +54,9 @@ TEST_CASE("a good template is read", "[template]") {
 
 TEST_CASE("a wrong template is refused with place and reason", "[template]") {
     CHECK(refusal("\"sections\": [", "\"sections\": [,").endsWith(u" json"));
+    CHECK(refusal("\"sections\": [", "\"sections\": {\"a\": [").endsWith(u" json"));
+    CHECK(refusal("\"name\": \"tiny\",", "\"name\": \"tiny\", \"sides\": {\"duke\": \"duke\"},") == u"sides bad-value");
+    CHECK(refusal("\"name\": \"tiny\",", "\"name\": \"tiny\", \"sides\": {\"lead\": \"leader\"},") == u"accepted");
     CHECK(refusal("\"title\": \"Agreement\",", "") == u"title missing");
     CHECK(refusal("\"title\": \"A\", ", "") == u"a.title missing");
     CHECK(refusal("\"variant\": \"one-to-one\"", "\"variant\": \"duel\"") == u"variant unknown-variant");
@@ -75,6 +78,116 @@ TEST_CASE("a wrong template is refused with place and reason", "[template]") {
     CHECK(refusal("[\n        { \"key\": \"x\", \"label\": \"X\", \"prose\": \"every {place}\" }, { \"key\": \"y\", "
                   "\"label\": \"Y\" } ]",
                   "[]") == u"a.often.options empty-options");
+}
+
+TEST_CASE("fields that wait for one another are refused where that cannot work", "[template]") {
+    const QByteArray place = "{ \"key\": \"place\", \"label\": \"Place\", \"kind\": \"text\" },";
+    const auto with = [&](const QByteArray& properties) {
+        return refusal(place, "{ \"key\": \"place\", \"label\": \"Place\", \"kind\": \"text\", " + properties + " },");
+    };
+    CHECK(with(R"("required_when": { "field": "often", "is": ["x"] })") == u"accepted");
+    CHECK(with(R"("or": "often")") == u"accepted");
+    CHECK(with(R"("required_when": { "field": "soften", "is": ["x"] })") == u"a.place unknown-field");
+    CHECK(with(R"("required_when": { "field": "often", "is": ["z"] })") == u"a.place.required_when unknown-option");
+    CHECK(with(R"("required_when": { "field": "often" })") == u"a.place.required_when.is missing");
+    CHECK(with(R"("required_when": { "field": "rows", "is": ["x"] })") == u"a.place.required_when not-a-choice");
+    CHECK(with(R"("required_when": { "when": "often" })") == u"a.place.required_when unknown-property");
+    CHECK(with(R"("required_when": "often")") == u"a.place.required_when bad-value");
+    CHECK(with(R"("or": "place")") == u"a.place circle");
+    CHECK(with(R"("or": "palace")") == u"a.place unknown-field");
+    const QByteArray often = "\"kind\": \"choice\", \"options\"";
+    const auto circle = [&](const QByteArray& here, const QByteArray& there) {
+        QByteArray json = goodTemplate;
+        json.replace(often, here + ", " + often).replace(place, QByteArray(place).replace("\"text\"", "\"text\", " + there));
+        try {
+            parseTemplate(json, u"t.json"_s);
+        } catch (const Error& error) {
+            return QString(error.args.value(1) + u' ' + error.args.value(2) + u' ' + error.args.value(3));
+        }
+        return u"accepted"_s;
+    };
+    CHECK(circle(R"("or": "place")", R"("required_when": { "field": "often", "is": ["x"] })") == u"a.often circle a.place");
+    CHECK(circle(R"("or": "place")", R"("or": "rows")") == u"accepted");
+}
+
+TEST_CASE("records that may not stand on paper cannot be bound", "[template]") {
+    const auto bound = [](const QByteArray& binding, const QByteArray& kind = "text") {
+        return refusal("\"label\": \"Place\", \"kind\": \"text\"",
+                       "\"label\": \"Place\", \"kind\": \"" + kind + "\", \"bound\": \"" + binding + "\"");
+    };
+    CHECK(bound("mentorship.place") == u"accepted");
+    CHECK(bound("mentorship.starts_on", "date") == u"accepted");
+    CHECK(bound("mentorship.months", "number") == u"accepted");
+    CHECK(bound("mentorship.help_contact_id") == u"accepted");
+    for (const QByteArray binding : {"mentorship.note", "mentorship.end_reason", "mentorship.id", "mentorship.uuid",
+                                     "mentorship.nothing", "mentorship.starts_on", "person.note", "goals", "parties",
+                                     "participant.functions", "mentorship.", "mentorship.created_at"})
+        CHECK(bound(binding) == u"a.place.bound binding");
+}
+
+TEST_CASE("clauses and hidden or added parts are read", "[template]") {
+    CHECK(refusal("{ \"table\": \"rows\" }", "{ \"text\": \"{As} it [stands\" }") == u"accepted");
+    CHECK(refusal("{ \"table\": \"rows\" }", "{ \"text\": \" \" }") == u"a.paper[1].text missing");
+    CHECK(refusal("{ \"table\": \"rows\" }", "{ \"table\": \"place\" }") == u"a.paper[1] not-a-table");
+    CHECK(refusal("{ \"table\": \"rows\" }", "{ \"fields\": [] }") == u"a.paper[1].fields missing");
+    CHECK(refusal("{ \"table\": \"rows\" }", "7") == u"a.paper[1] bad-value");
+    CHECK(refusal("\"key\": \"place\",", "\"key\": \"place\", \"hidden\": true, \"added\": true,") == u"accepted");
+    CHECK(refusal("\"key\": \"place\",", "\"key\": \"mentor\",") == u"a.fields[1] reserved-key");
+    CHECK(refusal("\"title\": \"A\",", "\"title\": \"A\", \"hidden\": true,") == u"sections missing");
+}
+
+TEST_CASE("hostile templates are refused and crash nothing", "[template]") {
+    const auto refused = [](const QByteArray& json) {
+        try {
+            parseTemplate(json, u"t.json"_s);
+        } catch (const Error& error) {
+            return error.kind == ErrorKind::TemplateInvalid && words::phraseKeys().contains(u"template."_s + error.args.value(2));
+        }
+        return false;
+    };
+    for (const QByteArray json : {"", " ", "null", "[]", "7", "\"text\"", "{", "{}", "\xff\xfe", "{\"sections\": 7}"}) CHECK(refused(json));
+    CHECK(refused(QByteArray(100000, '[')));
+    CHECK(refused(QByteArray("{\"a\":").repeated(100000)));
+    CHECK(refused(QByteArray("{\"a\":").repeated(900) + "1" + QByteArray("}").repeated(900)));
+    CHECK(refused(QByteArray(goodTemplate).replace("\"Place\"", '"' + QByteArray(2 << 20, 'x') + '"')));
+    CHECK(refused(QByteArray(goodTemplate).replace("every {place}", QByteArray("[").repeated(500))));
+    QByteArray many;
+    for (int i = 0; i < 400; ++i) many += "{\"key\":\"f" + QByteArray::number(i) + "\",\"label\":\"F\",\"kind\":\"text\"},";
+    CHECK(refused(QByteArray(goodTemplate).replace("{ \"key\": \"often\"", many + "{ \"key\": \"often\"")));
+    // A wrong type at every place of a good template: refused, or harmless.
+    const QJsonObject good = shippedTemplate(u"team"_s).body;
+    const QList<QJsonValue> wrong{QJsonValue(), true, -1, 1e300, QString(), u"{"_s, u"[ ]"_s, QJsonArray{QJsonArray{1}}, QJsonObject{{u"x"_s, 1}}};
+    const auto survives = [](const QJsonObject& body) {
+        try {
+            templateFrom(body);
+        } catch (const Error& error) {
+            return error.kind == ErrorKind::TemplateInvalid;
+        }
+        return true;
+    };
+    for (const QString& property : good.keys())
+        for (const QJsonValue& value : wrong) {
+            QJsonObject body = good;
+            body[property] = value;
+            CHECK(survives(body));
+        }
+    const QJsonArray sections = good[u"sections"_s].toArray();
+    for (qsizetype s = 0; s < sections.size(); ++s) {
+        const QJsonArray fields = sections[s][u"fields"_s].toArray();
+        for (qsizetype f = 0; f < fields.size(); ++f)
+            for (const QString& property : fields[f].toObject().keys())
+                for (const QJsonValue& value : wrong) {
+                    QJsonObject field = fields[f].toObject(), section = sections[s].toObject(), body = good;
+                    QJsonArray newFields = fields, newSections = sections;
+                    field[property] = value;
+                    newFields[f] = field;
+                    section[u"fields"_s] = newFields;
+                    newSections[s] = section;
+                    body[u"sections"_s] = newSections;
+                    INFO(field[u"key"_s].toString().toStdString() << " " << property.toStdString());
+                    CHECK(survives(body));
+                }
+    }
 }
 
 TEST_CASE("the shipped template covers the form", "[template]") {

@@ -1,0 +1,78 @@
+// Templates of agreements: templates.
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "core/actions/templates.h"
+#include "core/storage/atomic_file.h"
+
+#include <QFile>
+
+namespace mb::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A byte more than the parser takes is read, so that it is the parser that refuses what is too long.
+QByteArray fileBytes(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::InputUnreadable, {path, file.errorString()});
+    return file.read((1 << 20) + 1);
+}
+
+QString kindOf(const documents::TemplateEntry& entry) { return entry.id ? u"own, %1"_s.arg(keyOf(entry.variant)) : u"shipped"_s; }
+
+int listTemplates(const QList<documents::TemplateEntry>& entries, bool json) {
+    QJsonArray array;
+    for (const documents::TemplateEntry& entry : entries) {
+        if (!json) print(u"%1  %2 (%3, edition %4)"_s.arg(entry.name, entry.label, kindOf(entry)).arg(entry.edition));
+        array << QJsonObject{{u"name"_s, entry.name},
+                             {u"label"_s, entry.label},
+                             {u"variant"_s, keyOf(entry.variant)},
+                             {u"edition"_s, entry.edition},
+                             {u"shipped"_s, !entry.id}};
+    }
+    if (json) printJson(array);
+    return Done;
+}
+
+int checkTemplate(const QString& path) {
+    const documents::Template form = documents::parseTemplate(fileBytes(path), path);
+    qsizetype fields = 0;
+    for (const documents::Section& section : form.sections) fields += section.fields.size();
+    print(u"No fault found: %1, %2 sections, %3 fields."_s.arg(form.name).arg(form.sections.size()).arg(fields));
+    return Done;
+}
+
+int exportTemplate(const Workspace& workspace, const QString& name, const QString& out) {
+    if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
+    writeFileAtomically(out, documents::templateFile(documents::templateNamed(workspace.reader(), name).body));
+    return Done;
+}
+
+int importTemplate(Workspace& workspace, const QString& path) {
+    const AgreementTemplateId id = actions::templates::importFile(workspace, fileBytes(path), path);
+    print(workspace.reader().get(id).name);
+    return Done;
+}
+
+}  // namespace
+
+int runTemplates(const QStringList& words) {
+    const QStringList verbs{u"list"_s, u"check"_s, u"export"_s, u"import"_s};
+    const Arguments arguments(words, {u"json"_s, u"o|output=OUT"_s});
+    const QString first = arguments.positional(0, u"FILE, or list or check,"_s);
+    // What needs no book goes without one.
+    const bool withoutBook = first == u"list" || first == u"check";
+    const QString verb = withoutBook ? first : arguments.positional(1, u"list, export, import or check"_s);
+    const int next = withoutBook ? 1 : 2;
+    if (!verbs.contains(verb)) throw UsageError{u"“%1” is not known; expected is list, export, import or check."_s.arg(verb)};
+    arguments.refuseMoreThan(verb == u"list" ? next : next + 1);
+    if (verb == u"list")
+        return listTemplates(withoutBook ? documents::shippedTemplates() : documents::allTemplates(openToRead(first)->reader()), arguments.has(u"json"_s));
+    const QString what = arguments.positional(next, verb == u"export" ? u"NAME"_s : u"X.json"_s);
+    if (verb == u"check") return checkTemplate(what);
+    if (verb == u"export") return exportTemplate(*openToRead(first), what, arguments.value(u"o"_s));
+    return importTemplate(*openToWrite(first), what);
+}
+
+}  // namespace mb::cli
