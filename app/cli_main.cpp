@@ -20,6 +20,7 @@ int exitCodeOf(const Error& error) {
             return cli::BookNotOpened;
         case ErrorKind::InputFile: case ErrorKind::InputTooLarge: case ErrorKind::InputUnreadable:
         case ErrorKind::InputUnknownKind: case ErrorKind::InputAmbiguousDate: case ErrorKind::TemplateInvalid:
+        case ErrorKind::ScanRefused:
             return cli::WrongInput;
         default: return cli::WrongUsage;
     }

@@ -22,10 +22,22 @@ const QList<CommandInfo>& allCommands() {
          "  mentorbook-cli goal FILE step ID TITLE [--due D] [--kind K]\n"
          "  mentorbook-cli goal FILE done STEP [--on D]",
          runGoal},
-        {"agreement", "FILE [--mentorship ID] new|set FIELD VALUE|agree|fields", runAgreement, true},
+        {"agreement",
+         "FILE [--mentorship ID] new [--template NAME]|version [--template NAME]|fields|status [--json]\n"
+         "  mentorbook-cli agreement FILE set FIELD VALUE [--as NAME]\n"
+         "  mentorbook-cli agreement FILE ready --as NAME [--not]\n"
+         "  mentorbook-cli agreement FILE differences|settle [FIELD [VALUE|--from NAME]]\n"
+         "  mentorbook-cli agreement FILE agree|withdraw|end [--on D] [--reason T]\n"
+         "  mentorbook-cli agreement FILE sign --as NAME [--method ink|typed|drawn] [--on D] [--name N] [--role R] [--drawing FILE] [--review]\n"
+         "  mentorbook-cli agreement FILE void --as NAME --reason T [--review]\n"
+         "  mentorbook-cli agreement FILE scan SCAN [--as NAME]\n"
+         "  mentorbook-cli agreement FILE review [--on D] [--outcome unchanged|changed|concluded] [--present NAMES] [--goals] [--changes T] [--next D]\n"
+         "  mentorbook-cli agreement FILE compare [A B] [--json]",
+         runAgreement, true},
+        {"verify", "FILE AGREEMENT.pdf [--json]", runVerify},
         {"export",
-         "FILE agreement|slip|progress [--mentorship ID] [--blank [--template NAME]] [--paper letter|a4] [--large-print]"
-         " [--format pdf|odt|html] -o OUT",
+         "FILE agreement|slip|progress|worksheet|comparison|addendum [--mentorship ID] [--version N] [--with N] [--as NAME]"
+         " [--blank [--template NAME]] [--paper letter|a4] [--large-print] [--format pdf|odt|html] -o OUT",
          runExport, true},
         {"templates",
          "[FILE] list [--json]\n"

@@ -16,6 +16,7 @@ int runSearch(const QStringList& words);
 int runToday(const QStringList& words);
 int runGoal(const QStringList& words);
 int runAgreement(const QStringList& words);
+int runVerify(const QStringList& words);
 int runExport(const QStringList& words);
 int runTemplates(const QStringList& words);
 int runBackup(const QStringList& words);

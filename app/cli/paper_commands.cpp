@@ -1,13 +1,14 @@
-// Agreement and paper: agreement, export.
-#include "app/cli/command.h"
+// Paper: export.
 #include "app/cli/commands.h"
-#include "core/actions/agreements.h"
+#include "app/cli/paper.h"
 #include "core/documents/acknowledgement.h"
+#include "core/documents/agreement_life.h"
+#include "core/documents/comparison.h"
 #include "core/documents/progress_records.h"
+#include "core/documents/review.h"
 #include "core/documents/templates.h"
+#include "core/documents/voices.h"
 #include "core/storage/atomic_file.h"
-#include "core/words/phrases.h"
-#include "ui/print/pdf.h"
 #include "ui/print/rich_document.h"
 
 #include <QFileInfo>
@@ -18,85 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void reportMissing(const QList<char32_t>& missing) {
-    QStringList codes;
-    for (const char32_t c : missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
-    if (!codes.isEmpty())
-        warn(u"No font here can print %1; each stands as its number in brackets."_s.arg(codes.join(u", ")));
+AgreementVersion exportedVersion(const Workspace& workspace, const Arguments& arguments) {
+    return chosenVersion(workspace, chosenMentorship(workspace, arguments), arguments.number(u"version"_s));
 }
-
-QByteArray pdfOf(const documents::Document& document, const print::PageSetup& setup, const QDateTime& created) {
-    const print::Fonts fonts;
-    const print::Printout printout = print::paginate(document, setup, fonts);
-    reportMissing(printout.missing);
-    return print::toPdf(printout, created);
-}
-
-AgreementVersionId versionOf(const Workspace& workspace, MentorshipId mentorship) {
-    const auto version = documents::newestVersion(workspace.reader(), mentorship);
-    if (!version) throw UsageError{u"This mentorship has no agreement yet; “agreement FILE --mentorship %1 new” starts one."_s.arg(mentorship.value)};
-    return version->id;
-}
-
-QJsonValue answerTyped(const Workspace& workspace, AgreementVersionId version, const QString& path, const QString& typed) {
-    if (typed.isEmpty()) return QJsonValue::Null;
-    const auto form = documents::templateFrom(workspace.reader().get(version).templateBody.toObject());
-    const documents::TemplateField* field = form.find(path);
-    if (!field) throw Error(ErrorKind::NoSuchName, {u"field"_s, path});
-    return documents::parseAnswer(*field, documents::termsOf(workspace.reader()), typed);
-}
-
-int listFields(const Workspace& workspace, MentorshipId mentorship) {
-    const auto version = documents::newestVersion(workspace.reader(), mentorship);
-    const auto form = version ? documents::templateFrom(version->templateBody.toObject()) : documents::shippedTemplate(u"one-to-one"_s);
-    const auto terms = documents::termsOf(workspace.reader());
-    for (const auto& section : form.sections)
-        for (const auto& field : section.fields) {
-            QStringList keys;
-            for (const auto& option : documents::optionsOf(field, terms)) keys << option.key;
-            print(u"%1%2  %3"_s.arg(field.path, field.required ? u" *"_s : QString(), keys.join(u" | ")));
-        }
-    return Done;
-}
-
-}  // namespace
-
-int runAgreement(const QStringList& words) {
-    const Arguments arguments(words, {u"mentorship=ID"_s});
-    const QString path = arguments.positional(0, u"FILE"_s), verb = arguments.positional(1, u"new, set, agree or fields"_s);
-    if (verb == u"set") {
-        arguments.positional(2, u"FIELD"_s);
-        if (arguments.positionals(3).isEmpty()) throw UsageError{u"VALUE is missing; an empty one (\"\") clears the field."_s};
-        arguments.refuseMoreThan(4);
-    } else {
-        arguments.refuseMoreThan(2);
-    }
-    if (verb == u"fields") {
-        const auto workspace = openToRead(path);
-        return listFields(*workspace, chosenMentorship(*workspace, arguments));
-    }
-    const auto workspace = openToWrite(path);
-    const MentorshipId mentorship = chosenMentorship(*workspace, arguments);
-    if (verb == u"new") {
-        print(QString::number(actions::agreements::start(*workspace, mentorship).value));
-    } else if (verb == u"set") {
-        const AgreementVersionId version = versionOf(*workspace, mentorship);
-        const QString field = arguments.positional(2, u"FIELD"_s);
-        actions::agreements::set(*workspace, version, field, answerTyped(*workspace, version, field, arguments.positionals(3).first()));
-    } else if (verb == u"agree") {
-        const QDateTime now = workspace->clock().now();
-        const Paper paper = workspace->book().paper;
-        actions::agreements::agree(*workspace, versionOf(*workspace, mentorship), [&](const documents::AgreementContent& content) {
-            const documents::Document document = documents::agreement(content);
-            return pdfOf(document, print::setupFor(paper, document.compact), now);
-        });
-    } else {
-        throw UsageError{u"“%1” is not known; expected is new, set, agree or fields."_s.arg(verb)};
-    }
-    return Done;
-}
-
-namespace {
 
 // The template that was named, else the one of the mentorship's kind, else the plainest.
 documents::Document blankDocument(const Workspace& workspace, const Arguments& arguments) {
@@ -115,13 +40,44 @@ documents::Document blankDocument(const Workspace& workspace, const Arguments& a
 documents::Document agreementDocument(const Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
     if (arguments.has(u"blank"_s)) return blankDocument(workspace, arguments);
-    return documents::agreement(documents::contentOf(reader, versionOf(workspace, chosenMentorship(workspace, arguments))));
+    return documents::agreement(documents::contentOf(reader, exportedVersion(workspace, arguments).id));
+}
+
+documents::Document worksheetDocument(const Workspace& workspace, const Arguments& arguments) {
+    const Participant party = chosenParty(workspace, chosenMentorship(workspace, arguments), arguments);
+    documents::AgreementContent content = documents::contentOf(workspace.reader(), exportedVersion(workspace, arguments).id);
+    content.terms = documents::termsOf(workspace.reader());
+    return documents::worksheet(content, identityOf(party));
+}
+
+documents::Document comparisonDocument(const Workspace& workspace, const Arguments& arguments) {
+    const Reader reader = workspace.reader();
+    const AgreementVersion after = exportedVersion(workspace, arguments);
+    if (after.number == 1) throw UsageError{u"There is no version before version 1 to compare with."_s};
+    const auto before = chosenVersion(workspace, chosenMentorship(workspace, arguments),
+                                      arguments.number(u"with"_s).value_or(after.number - 1));
+    return documents::comparison(documents::contentOf(reader, before.id), documents::contentOf(reader, after.id));
+}
+
+// The newest review of the version, or of the one in force.
+AgreementReview exportedReview(const Workspace& workspace, const Arguments& arguments) {
+    const Reader reader = workspace.reader();
+    AgreementVersion version = exportedVersion(workspace, arguments);
+    if (!arguments.has(u"version"_s))
+        version = documents::versionInForce(reader, chosenMentorship(workspace, arguments)).value_or(version);
+    const auto review = reader.select<AgreementReview>().where(&AgreementReview::versionId, version.id).newestIdFirst().first();
+    if (!review) throw UsageError{u"Version %1 has not been reviewed yet."_s.arg(version.number)};
+    return *review;
+}
+
+documents::Document addendumDocument(const Workspace& workspace, const Arguments& arguments) {
+    return documents::addendum(documents::reviewContentOf(workspace.reader(), exportedReview(workspace, arguments).id));
 }
 
 documents::Document slipDocument(const Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
-    const AgreementVersionId version = versionOf(workspace, chosenMentorship(workspace, arguments));
-    return documents::acknowledgementSlip(documents::contentOf(reader, version), reader.get(version).signedOn);
+    const AgreementVersion version = exportedVersion(workspace, arguments);
+    return documents::acknowledgementSlip(documents::contentOf(reader, version.id), version.signedOn);
 }
 
 documents::Document progressDocument(const Workspace& workspace, const Arguments& arguments) {
@@ -136,21 +92,34 @@ documents::Document progressDocument(const Workspace& workspace, const Arguments
     return documents::progressReport(documents::progressOf(reader, mentee, mentorship, today));
 }
 
-// The pages that were frozen when the version was agreed; empty for another paper or format.
-QByteArray frozenPdf(const Workspace& workspace, const Arguments& arguments, Paper paper) {
+// The pages as they were frozen; empty for another paper.
+QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Arguments& arguments, Paper paper) {
     if (arguments.has(u"blank"_s) || arguments.has(u"large-print"_s) || paper != workspace.book().paper) return {};
-    const auto version = documents::newestVersion(workspace.reader(), chosenMentorship(workspace, arguments));
-    return version && !version->pdfSha256.isEmpty() ? keptBytes(workspace.reader(), version->pdfSha256) : QByteArray();
+    const Reader reader = workspace.reader();
+    if (what == u"addendum") {
+        const QString sha256 = exportedReview(workspace, arguments).pdfSha256;
+        return sha256.isEmpty() ? QByteArray() : keptBytes(reader, sha256);
+    }
+    return what == u"agreement" ? documents::frozenPages(reader, exportedVersion(workspace, arguments)) : QByteArray();
+}
+
+using Maker = documents::Document (*)(const Workspace&, const Arguments&);
+const QMap<QString, Maker>& makers() {
+    static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument},   {u"progress"_s, progressDocument},
+                                          {u"worksheet"_s, worksheetDocument},   {u"comparison"_s, comparisonDocument},
+                                          {u"addendum"_s, addendumDocument},     {u"slip"_s, slipDocument}};
+    return all;
 }
 
 }  // namespace
 
 int runExport(const QStringList& words) {
-    const Arguments arguments(words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"format=F"_s, u"o|output=OUT"_s});
-    const QString path = arguments.positional(0, u"FILE"_s), what = arguments.positional(1, u"agreement, slip or progress"_s);
+    const Arguments arguments(words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s,
+                                      u"o|output=OUT"_s});
+    const QString known = QStringList(makers().keys()).join(u", ");
+    const QString path = arguments.positional(0, u"FILE"_s), what = arguments.positional(1, u"What to export (%1)"_s.arg(known));
     arguments.refuseMoreThan(2);
-    if (!QStringList{u"agreement"_s, u"slip"_s, u"progress"_s}.contains(what))
-        throw UsageError{u"“%1” is not known; expected is agreement, slip or progress."_s.arg(what)};
+    if (!makers().contains(what)) throw UsageError{u"“%1” is not known; expected is one of %2."_s.arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement") throw UsageError{u"--blank goes with “agreement” only."_s};
     if (arguments.has(u"template"_s) && !arguments.has(u"blank"_s))
         throw UsageError{u"--template goes with --blank; a filled agreement keeps the template it was written with."_s};
@@ -168,14 +137,12 @@ int runExport(const QStringList& words) {
         if (!wanted) throw UsageError{u"--paper %1: expected is letter or a4."_s.arg(arguments.value(u"paper"_s))};
         paper = *wanted;
     }
-    if (what == u"agreement" && format == u"pdf")
-        if (const QByteArray frozen = frozenPdf(*workspace, arguments, paper); !frozen.isEmpty()) {
+    if (format == u"pdf")
+        if (const QByteArray frozen = frozenPdf(*workspace, what, arguments, paper); !frozen.isEmpty()) {
             writeFileAtomically(out, frozen);
             return Done;
         }
-    const documents::Document document = what == u"agreement" ? agreementDocument(*workspace, arguments)
-                                         : what == u"slip"    ? slipDocument(*workspace, arguments)
-                                                              : progressDocument(*workspace, arguments);
+    const documents::Document document = makers().value(what)(*workspace, arguments);
     const print::PageSetup setup = print::setupFor(paper, document.compact, arguments.has(u"large-print"_s));
     if (format == u"pdf") writeFileAtomically(out, pdfOf(document, setup, workspace->clock().now()));
     else if (format == u"odt") writeFileAtomically(out, print::toOdt(document, setup));

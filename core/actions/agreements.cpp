@@ -1,23 +1,15 @@
 #include "core/actions/agreements.h"
 
-#include "core/actions/people.h"
+#include "core/actions/agreement_writing.h"
+#include "core/documents/agreement_life.h"
 #include "core/documents/templates.h"
 #include "core/domain/text.h"
-#include "core/queries/people.h"
 
 namespace mb::actions::agreements {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QString mentorshipColumn = u"mentorship."_s;
-
-AgreementVersion draft(const Reader& reader, AgreementVersionId id, const QString& verb) {
-    const AgreementVersion version = reader.get(id);
-    if (version.state != AgreementState::Draft) throw Error(ErrorKind::AgreementState, {verb, keyOf(version.state)});
-    return version;
-}
 
 QChar firstLetter(const QString& name) {
     for (const QChar c : fold(name))
@@ -40,82 +32,21 @@ QString agreementCode(const QList<documents::Party>& parties, const Reader& read
     return letters + u'-' + uuid.toString(QUuid::Id128).left(4).toUpper();
 }
 
-void writeAnswer(Writer& writer, AgreementVersionId id, const documents::TemplateField& field, const QJsonValue& value) {
-    auto rows = writer.select<Answer>()
-                    .where(&Answer::versionId, id)
-                    .where(&Answer::participantId, Is::Unknown, std::nullopt)
-                    .where(&Answer::fieldKey, field.path)
-                    .orderBy(&Answer::rowNumber)
-                    .list();
-    const bool table = field.kind == documents::FieldKind::Table;
-    QJsonArray values;
-    if (table) values = value.toArray();
-    else if (!value.isNull() && !value.isUndefined() && value != QJsonValue(QString())) values = {value};
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        if (i < rows.size()) {
-            rows[i].value = values[i];
-            writer.update(rows[i]);
-            continue;
-        }
-        Answer answer;
-        answer.versionId = id;
-        answer.fieldKey = field.path;
-        answer.rowNumber = int(i);
-        answer.value = values[i];
-        writer.insert(answer);
-    }
-    for (qsizetype i = values.size(); i < rows.size(); ++i) writer.remove(rows[i].id);
-}
+QStringList argsOf(const documents::AgreementContent& content) { return {content.code, QString::number(content.version)}; }
 
-PersonId helpContact(Writer& writer, const QString& name) {
-    if (name.trimmed().isEmpty()) return {};
-    const NameParts parts = splitName(name);
-    const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family));
-    if (!known.isEmpty()) return known.first();
-    people::NewPerson person;
-    person.degrees = parts.degrees;
-    person.person.given = parts.given;
-    person.person.family = parts.family;
-    return people::insert(writer, person);
-}
-
-void writeFunctions(Writer& writer, MentorshipId id, const QJsonObject& byParticipant) {
-    for (Participant participant : writer.select<Participant>().where(&Participant::mentorshipId, id).list()) {
-        const QString key = participant.uuid.toString(QUuid::WithoutBraces);
-        if (!byParticipant.contains(key)) continue;
-        participant.functions = byParticipant.value(key).toVariant().toStringList();
-        writer.update(participant);
-    }
-}
-
-void writeBound(Writer& writer, MentorshipId id, const documents::TemplateField& field, const QJsonValue& value) {
-    if (field.bound == u"participant.functions") return writeFunctions(writer, id, value.toObject());
-    if (!field.bound.startsWith(mentorshipColumn)) throw Error(ErrorKind::AgreementBound, {field.path, field.bound});
-    const QString column = field.bound.mid(mentorshipColumn.size());
-    Mentorship mentorship = writer.get(id);
-    if (column == u"help_contact_id") mentorship.helpContactId = helpContact(writer, value.toString());
-    else mentorship = documents::withBoundAnswer(mentorship, column, value);
-    throwFirst(validate(mentorship));
+void moveStage(Writer& writer, const AgreementVersion& version, Stage from, Stage to) {
+    Mentorship mentorship = writer.get(writer.get(version.agreementId).mentorshipId);
+    if (mentorship.stage != from) return;
+    mentorship.stage = to;
     writer.update(mentorship);
 }
 
-bool isEmpty(const QJsonValue& value) { return value.isNull() || value.isUndefined() || value == QJsonValue(QString()); }
-
-void propose(Writer& writer, AgreementVersionId id, MentorshipId mentorshipId, const documents::Template& form) {
-    const QDate start = writer.get(mentorshipId).startsOn.value_or(writer.today());
-    for (const documents::Section& section : form.sections)
-        for (const documents::TemplateField& field : section.fields) {
-            const QJsonValue proposed = documents::proposedAnswer(field, start);
-            if (isEmpty(proposed)) continue;
-            if (field.bound.isEmpty()) {
-                writeAnswer(writer, id, field, proposed);
-            } else if (field.bound.startsWith(mentorshipColumn)) {
-                const QString column = field.bound.mid(mentorshipColumn.size());
-                const QJsonValue present = documents::boundAnswer(writer.get(mentorshipId), column);
-                // A column that always holds something (a kind, a yes or no) has been chosen already.
-                if (isEmpty(present)) writeBound(writer, mentorshipId, field, proposed);
-            }
-        }
+void removeAttachments(Writer& writer, const char* noun, qint64 row) {
+    for (const Attachment& kept : writer.select<Attachment>()
+                                      .where(&Attachment::noun, QString::fromLatin1(noun))
+                                      .where(&Attachment::ownerRow, row)
+                                      .list())
+        writer.remove(kept.id);
 }
 
 }  // namespace
@@ -146,17 +77,41 @@ AgreementVersionId start(Workspace& workspace, MentorshipId mentorshipId, const 
     return version.id;
 }
 
+AgreementVersionId startNextVersion(Workspace& workspace, MentorshipId mentorshipId, const QString& templateName) {
+    const Reader reader = workspace.reader();
+    const auto earlier = documents::newestVersion(reader, mentorshipId);
+    if (!earlier) throw Error(ErrorKind::NoSuchName, {u"agreement"_s, QString()});
+    if (earlier->state == AgreementState::Draft)
+        throw Error(ErrorKind::AgreementState, {u"version"_s, keyOf(earlier->state)});
+    const documents::AgreementContent agreed = documents::contentOf(reader, earlier->id);
+    const documents::Template form = templateName.isEmpty() ? documents::templateFrom(agreed.templateBody)
+                                                            : documents::templateNamed(reader, templateName);
+    const documents::Template before = documents::templateFrom(agreed.templateBody);
+    AgreementVersion version;
+    version.agreementId = earlier->agreementId;
+    version.number = earlier->number + 1;
+    version.templateBody = form.body;
+    const QStringList args{agreed.code, QString::number(version.number)};
+    workspace.perform({StepKind::AgreementVersionStarted, args}, [&](Writer& writer) {
+        writer.insert(version);
+        for (const documents::Section& section : form.sections)
+            for (const documents::TemplateField& field : section.fields) {
+                const documents::TemplateField* known = before.find(field.path);
+                if (!field.bound.isEmpty() || !known || known->kind != field.kind || known->perParty != field.perParty)
+                    continue;
+                writeAnswer(writer, version.id, {}, field, agreed.answers.value(field.path));
+            }
+    });
+    return version.id;
+}
+
 void set(Workspace& workspace, AgreementVersionId id, const QString& path, const QJsonValue& answer, const QString& burst) {
     const Reader reader = workspace.reader();
     const AgreementVersion version = draft(reader, id, u"set"_s);
     const documents::Template form = documents::templateFrom(version.templateBody.toObject());
-    const documents::TemplateField* field = form.find(path);
-    if (!field) throw Error(ErrorKind::NoSuchName, {u"field"_s, path});
-    const MentorshipId mentorshipId = reader.get(version.agreementId).mentorshipId;
-    workspace.perform({StepKind::AgreementAnswered, {field->path}, burst}, [&](Writer& writer) {
-        if (field->bound.isEmpty()) writeAnswer(writer, id, *field, answer);
-        else writeBound(writer, mentorshipId, *field, answer);
-    });
+    const documents::TemplateField& field = fieldNamed(form, path);
+    workspace.perform({StepKind::AgreementAnswered, {field.path}, burst},
+                      [&](Writer& writer) { writeAgreed(writer, version, field, answer); });
 }
 
 void agree(Workspace& workspace, AgreementVersionId id, const Printer& printer) {
@@ -173,24 +128,50 @@ void agree(Workspace& workspace, AgreementVersionId id, const Printer& printer) 
     version.snapshot = QString::fromUtf8(snapshot);
     version.fingerprint = content.fingerprint = documents::fingerprintOf(snapshot);
     const QByteArray pdf = printer(content);
-    workspace.perform({StepKind::AgreementAgreed, {content.code, QString::number(content.version)}}, [&](Writer& writer) {
-        version.pdfSha256 = writer.keepBytes(pdf);
+    workspace.perform({StepKind::AgreementAgreed, argsOf(content)}, [&](Writer& writer) {
+        const QString name = u"%1-v%2.pdf"_s.arg(content.code).arg(content.version);
+        version.pdfSha256 = keepPages(writer, AgreementVersion::table, id.value, AttachmentKind::Agreed, name, pdf);
         writer.update(version);
-        Attachment kept;
-        kept.noun = QLatin1String(AgreementVersion::table);
-        kept.ownerRow = id.value;
-        kept.name = u"%1-v%2.pdf"_s.arg(content.code).arg(content.version);
-        kept.mediaType = u"application/pdf"_s;
-        kept.size = pdf.size();
-        kept.sha256 = version.pdfSha256;
-        kept.isPrivate = false;
-        writer.insert(kept);
-        Mentorship mentorship = writer.get(writer.get(version.agreementId).mentorshipId);
-        if (mentorship.stage == Stage::Exploring) {
-            mentorship.stage = Stage::Agreed;
-            writer.update(mentorship);
-        }
+        moveStage(writer, version, Stage::Exploring, Stage::Agreed);
     });
+}
+
+void withdraw(Workspace& workspace, AgreementVersionId id) {
+    const Reader reader = workspace.reader();
+    AgreementVersion version = reader.get(id);
+    if (version.state != AgreementState::Agreed)
+        throw Error(ErrorKind::AgreementState, {u"withdraw"_s, keyOf(version.state)});
+    QStringList names;
+    for (const documents::Signer& signer : documents::signersOf(reader, id))
+        if (signer.signature) names << signer.party.name;
+    if (!names.isEmpty()) throw Error(ErrorKind::AgreementLocked, names);
+    const bool reviewed = reader.select<AgreementReview>().where(&AgreementReview::versionId, id).count() > 0;
+    const bool followed = documents::newestVersion(reader, reader.get(version.agreementId).mentorshipId)->id != id;
+    if (reviewed || followed)
+        throw Error(ErrorKind::AgreementState, {u"withdraw"_s, reviewed ? u"reviewed"_s : u"followed"_s});
+    const documents::AgreementContent content = documents::contentOf(reader, id);
+    version.state = AgreementState::Draft;
+    version.agreedOn.reset();
+    version.snapshot.clear();
+    version.fingerprint.clear();
+    version.pdfSha256.clear();
+    workspace.perform({StepKind::AgreementWithdrawn, argsOf(content)}, [&](Writer& writer) {
+        writer.update(version);
+        removeAttachments(writer, AgreementVersion::table, id.value);
+        if (version.number == 1) moveStage(writer, version, Stage::Agreed, Stage::Exploring);
+    });
+}
+
+void end(Workspace& workspace, AgreementVersionId id, QDate on, const QString& reason) {
+    AgreementVersion version = workspace.reader().get(id);
+    if (!isInForce(version.state)) throw Error(ErrorKind::AgreementState, {u"end"_s, keyOf(version.state)});
+    if (!on.isValid()) throw Error(ErrorKind::MissingValue, {u"ended_on"_s});
+    if (version.agreedOn && on < *version.agreedOn) throw Error(ErrorKind::DateOrder, {u"ended_on"_s, u"agreed_on"_s});
+    version.state = AgreementState::Ended;
+    version.endedOn = on;
+    version.endReason = reason;
+    const documents::AgreementContent content = documents::contentOf(workspace.reader(), id);
+    workspace.perform({StepKind::AgreementEnded, argsOf(content)}, [&](Writer& writer) { writer.update(version); });
 }
 
 void removeDraft(Workspace& workspace, AgreementVersionId id) {
@@ -198,6 +179,13 @@ void removeDraft(Workspace& workspace, AgreementVersionId id) {
     const Agreement agreement = workspace.reader().get(version.agreementId);
     workspace.perform({StepKind::AgreementRemoved, {agreement.code}}, [&](Writer& writer) {
         for (const Answer& answer : writer.select<Answer>().where(&Answer::versionId, id).list()) writer.remove(answer.id);
+        for (const Voice& voice : writer.select<Voice>().where(&Voice::versionId, id).list()) writer.remove(voice.id);
+        // Signatures that were declared void before the version became a draft again.
+        for (const Signature& signature : writer.select<Signature>().where(&Signature::versionId, id).list()) {
+            removeAttachments(writer, Signature::table, signature.id.value);
+            writer.remove(signature.id);
+        }
+        removeAttachments(writer, AgreementVersion::table, id.value);
         writer.remove(id);
         if (writer.select<AgreementVersion>().where(&AgreementVersion::agreementId, agreement.id).count() == 0)
             writer.remove(agreement.id);

@@ -33,6 +33,16 @@ QString roleWord(const QHash<QString, QString>& sideWords, const Party& party);
 // Where two parties have the same short name (or none), both go by their whole name.
 void distinctShortNames(QList<Party>& parties);
 
+// A line that somebody has signed on.
+struct SignedLine {
+    QString participantId;
+    QString printedName;
+    QString role;
+    SignatureMethod method = SignatureMethod::Ink;
+    std::optional<QDate> signedOn;
+    Drawing drawing;  // of a drawn one
+};
+
 struct AgreementContent {
     QJsonObject templateBody;
     QString code;  // "OC-7F3A"
@@ -50,6 +60,7 @@ struct AgreementContent {
     // Not in the snapshot.
     AgreementState state = AgreementState::Draft;
     QString fingerprint;  // lower-case hex; empty while a draft
+    QList<SignedLine> signatures;
 };
 
 QJsonObject toJson(const AgreementContent& content);
@@ -81,16 +92,11 @@ TermDays termOf(const AgreementContent& content);
 // Id, version and, once agreed, fingerprint: the left part of each page's foot.
 Text footerOf(const AgreementContent& content);
 
-struct SignedLine {
-    QString participantId;
-    QString printedName;
-    QString role;
-    QString signedAs;  // a typed signature, as typed
-    std::optional<QDate> signedOn;
-};
+// The lines to sign on, one for each party, with what stands on them.
+Signatures signaturesOf(const Template& form, const QList<Party>& parties, const QList<SignedLine>& signedLines);
 
-// The paper of a version. Sections without answers are left out; numbers stay continuous.
-Document agreement(const AgreementContent& content, const QList<SignedLine>& signatures = {});
+// The paper of a version, with its signatures. Sections without answers are left out; numbers stay continuous.
+Document agreement(const AgreementContent& content);
 // The empty form, to be filled in by hand; names stand on it if they are known.
 Document blankAgreement(const Template& form, const Terms& terms, const QList<Party>& parties = {});
 

@@ -212,9 +212,11 @@ Text subtitleOf(const Template& form, const AgreementContent& content) {
     return textOf(pieces);
 }
 
-Signatures signaturesOf(const Template& form, const AgreementContent& content, const QList<SignedLine>& signedLines) {
+}  // namespace
+
+Signatures signaturesOf(const Template& form, const QList<Party>& parties, const QList<SignedLine>& signedLines) {
     Signatures block;
-    for (const Party& party : content.parties) {
+    for (const Party& party : parties) {
         Signatures::Line line;
         line.name = Text::verbatim(party.printName);
         line.role = Text::verbatim(roleWord(form.sideWords, party));
@@ -222,15 +224,15 @@ Signatures signaturesOf(const Template& form, const AgreementContent& content, c
             if (done.participantId != party.participantId) continue;
             if (!done.printedName.isEmpty()) line.name = Text::verbatim(done.printedName);
             if (!done.role.isEmpty()) line.role = Text::verbatim(done.role);
-            line.signedAs = Text::verbatim(done.signedAs);
+            line.method = Text::of(u"paper.signed-"_s + keyOf(done.method));
+            if (done.method == SignatureMethod::Typed) line.signedAs = Text::verbatim(done.printedName);
+            if (done.method == SignatureMethod::Drawn) line.drawing = done.drawing;
             if (done.signedOn) line.date = Text::of(u"text.joined"_s, {arg::date(*done.signedOn)});
         }
         block.lines << line;
     }
     return block;
 }
-
-}  // namespace
 
 TermDays termOf(const AgreementContent& content) {
     const Template form = templateFrom(content.templateBody);
@@ -247,7 +249,7 @@ Text footerOf(const AgreementContent& content) {
     return Text::of(u"agreement.footer"_s, {arg::words(content.code), version, groups.join(u' ')});
 }
 
-Document agreement(const AgreementContent& content, const QList<SignedLine>& signatures) {
+Document agreement(const AgreementContent& content) {
     const Template form = templateFrom(content.templateBody);
     QStringList names;
     for (const Party& party : content.parties) names << party.printName;
@@ -262,7 +264,7 @@ Document agreement(const AgreementContent& content, const QList<SignedLine>& sig
                              subtitleOf(form, content)};
     document.blocks += PaperWriter(form, content).sections();
     if (!form.closing.isEmpty()) document.blocks << Paragraph{Text::verbatim(form.closing), true};
-    document.blocks << signaturesOf(form, content, signatures);
+    document.blocks << signaturesOf(form, content.parties, content.signatures);
     return document;
 }
 

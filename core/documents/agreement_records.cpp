@@ -31,13 +31,15 @@ QJsonArray goalRows(const Reader& reader, MentorshipId id) {
     return rows;
 }
 
-QJsonObject answersOf(const Reader& reader, AgreementVersionId id, const Template& form) {
+}  // namespace
+
+QJsonObject answersOf(const Reader& reader, AgreementVersionId id, const Template& form, ParticipantId participant) {
     QJsonObject answers;
     for (const Answer& answer : reader.select<Answer>()
                                     .where(&Answer::versionId, id)
-                                    .where(&Answer::participantId, Is::Unknown, std::nullopt)
                                     .orderBy(&Answer::rowNumber)
                                     .list()) {
+        if (answer.participantId != participant) continue;
         const TemplateField* field = form.find(answer.fieldKey);
         if (field && field->kind == FieldKind::Table) {
             QJsonArray rows = answers.value(answer.fieldKey).toArray();
@@ -49,8 +51,6 @@ QJsonObject answersOf(const Reader& reader, AgreementVersionId id, const Templat
     }
     return answers;
 }
-
-}  // namespace
 
 Terms termsOf(const Reader& reader) {
     Terms terms;
@@ -123,12 +123,38 @@ std::optional<AgreementVersion> newestVersion(const Reader& reader, MentorshipId
     return reader.select<AgreementVersion>().where(&AgreementVersion::agreementId, agreement->id).newestIdFirst().first();
 }
 
+std::optional<AgreementVersion> versionInForce(const Reader& reader, MentorshipId id) {
+    const auto agreement = reader.select<Agreement>().where(&Agreement::mentorshipId, id).newestIdFirst().first();
+    if (!agreement) return std::nullopt;
+    for (const AgreementVersion& version :
+         reader.select<AgreementVersion>().where(&AgreementVersion::agreementId, agreement->id).newestIdFirst().list())
+        if (isInForce(version.state)) return version;
+    return std::nullopt;
+}
+
+SignedLine signedLine(const Reader& reader, const Signature& signature) {
+    SignedLine line;
+    line.participantId = reader.get(signature.participantId).uuid.toString(QUuid::WithoutBraces);
+    line.printedName = signature.printedName;
+    line.role = signature.role;
+    line.method = signature.method;
+    line.signedOn = signature.signedOn;
+    line.drawing = drawingFrom(signature.strokes).value_or(Drawing());
+    return line;
+}
+
 AgreementContent contentOf(const Reader& reader, AgreementVersionId id) {
     const AgreementVersion version = reader.get(id);
     if (!version.snapshot.isEmpty()) {
         AgreementContent content = fromJson(QJsonDocument::fromJson(version.snapshot.toUtf8()).object());
         content.state = version.state;
         content.fingerprint = version.fingerprint;
+        for (const Signature& signature : reader.select<Signature>()
+                                              .where(&Signature::versionId, id)
+                                              .where(&Signature::reviewId, Is::Unknown, std::nullopt)
+                                              .where(&Signature::voided, false)
+                                              .list())
+            content.signatures << signedLine(reader, signature);
         return content;
     }
     const mb::Agreement agreement = reader.get(version.agreementId);
@@ -146,7 +172,7 @@ AgreementContent contentOf(const Reader& reader, AgreementVersionId id) {
     if (earlier) content.replacesSignedOn = earlier->signedOn;
     content.parties = partiesOf(reader, mentorship.id);
     const Template form = templateFrom(content.templateBody);
-    content.answers = answersOf(reader, id, form);
+    content.answers = answersOf(reader, id, form, {});
     for (const TemplateField* field : form.boundFields()) {
         if (!field->bound.startsWith(mentorshipPrefix)) continue;
         const QString column = field->bound.mid(mentorshipPrefix.size());

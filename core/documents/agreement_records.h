@@ -11,6 +11,8 @@ namespace mb::documents {
 Terms termsOf(const Reader& reader);
 
 AgreementContent contentOf(const Reader& reader, AgreementVersionId id);
+// The rows of a party's own answers, or (without a participant) of the agreed ones, field path → value.
+QJsonObject answersOf(const Reader& reader, AgreementVersionId id, const Template& form, ParticipantId participant);
 // What a draft of this mentorship would say with nothing answered but the records; for the form and for blank pages.
 QList<Party> partiesOf(const Reader& reader, MentorshipId id);
 
@@ -21,5 +23,10 @@ Mentorship withBoundAnswer(const Mentorship& mentorship, const QString& column, 
 
 // The newest version of the mentorship's agreement.
 std::optional<AgreementVersion> newestVersion(const Reader& reader, MentorshipId id);
+// Agreed or signed, and the newest of them: what holds now.
+std::optional<AgreementVersion> versionInForce(const Reader& reader, MentorshipId id);
+
+// A signature as it stands on the paper.
+SignedLine signedLine(const Reader& reader, const Signature& signature);
 
 }  // namespace mb::documents

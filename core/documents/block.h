@@ -2,6 +2,8 @@
 // that core/words turns into the reader's language, or words of the user's or of a template, which stand as they are.
 #pragma once
 
+#include "core/domain/drawing.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -98,6 +100,8 @@ struct Signatures {
         Text role;
         Text signedAs;  // a typed signature, printed above the line
         Text date;
+        Text method = {};      // how it was signed: stands beside the word for the date
+        Drawing drawing = {};  // a drawn signature, above the line
         bool operator==(const Line&) const = default;
     };
     QList<Line> lines;

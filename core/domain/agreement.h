@@ -1,7 +1,8 @@
 // The agreement's family. An agreement has versions; a version stores the template it was written with, and its answers
-// are rows: (version, participant or "agreed", field, row number, JSON value) (AG1–AG5).
+// are rows: (version, participant or "agreed", field, row number, JSON value) (AG1–AG8).
 #pragma once
 
+#include "core/domain/drawing.h"
 #include "core/domain/mentorship.h"
 
 namespace mb {
@@ -57,7 +58,10 @@ struct AgreementVersion : Row<AgreementVersion> {
     std::optional<QDate> agreedOn;
     std::optional<QDate> signedOn;
     std::optional<QDate> endedOn;
-    QString pdfSha256;    // the PDF frozen at agree
+    QString pdfSha256;        // the PDF frozen at agree
+    QString signedPdfSha256;  // the PDF frozen at the last signature
+    QString endReason;        // private: why it ended
+    QStringList settled;      // clauses of a draft that were settled out of own answers (AG8)
 
     static constexpr auto table = "agreement_version";
     static constexpr auto fields = std::tuple{
@@ -71,10 +75,15 @@ struct AgreementVersion : Row<AgreementVersion> {
         field<AgreementVersion>(&AgreementVersion::signedOn, "signed_on"),
         field<AgreementVersion>(&AgreementVersion::endedOn, "ended_on"),
         keyField<AgreementVersion>(&AgreementVersion::pdfSha256, "pdf_sha256", "sha256"),
+        keyField<AgreementVersion>(&AgreementVersion::signedPdfSha256, "signed_pdf_sha256", "sha256"),
+        field<AgreementVersion>(&AgreementVersion::endReason, "end_reason", Privacy::Private),
+        keyField<AgreementVersion>(&AgreementVersion::settled, "settled", "field"),
     };
     bool operator==(const AgreementVersion&) const = default;
 };
 using AgreementVersionId = Id<AgreementVersion>;
+// Agreed or signed: what it says holds.
+inline bool isInForce(AgreementState state) { return state == AgreementState::Agreed || state == AgreementState::Signed; }
 
 struct Answer : Row<Answer> {
     AgreementVersionId versionId;
@@ -94,11 +103,30 @@ struct Answer : Row<Answer> {
     bool operator==(const Answer&) const = default;
 };
 
+// One party's own answers to a draft, before the agreed text is settled (AG8). The answers are rows of Answer.
+struct Voice : Row<Voice> {
+    AgreementVersionId versionId;
+    ParticipantId participantId;
+    std::optional<QDate> readyOn;
+    bool shared = false;  // the others have seen them; what nobody saw is deleted at the last signature
+
+    static constexpr auto table = "voice";
+    static constexpr auto fields = std::tuple{
+        field<Voice>(&Voice::versionId, "version_id"),
+        field<Voice>(&Voice::participantId, "participant_id"),
+        field<Voice>(&Voice::readyOn, "ready_on"),
+        field<Voice>(&Voice::shared, "shared"),
+    };
+    bool operator==(const Voice&) const = default;
+};
+
 enum class SignatureMethod { Ink, Typed, Drawn };
 template <>
 struct EnumKeys<SignatureMethod> {
     static constexpr std::array keys{"ink", "typed", "drawn"};
 };
+
+struct AgreementReview;
 
 struct Signature : Row<Signature> {
     AgreementVersionId versionId;
@@ -107,9 +135,10 @@ struct Signature : Row<Signature> {
     QString role;
     SignatureMethod method = SignatureMethod::Ink;
     std::optional<QDate> signedOn;
-    QJsonValue strokes;
+    QJsonValue strokes;  // of a drawn one, see drawing.h
     QString voidReason;
     bool voided = false;
+    Id<AgreementReview> reviewId;  // stands under a review, not under the agreement itself
 
     static constexpr auto table = "signature";
     static constexpr auto fields = std::tuple{
@@ -122,9 +151,11 @@ struct Signature : Row<Signature> {
         field<Signature>(&Signature::strokes, "strokes"),
         field<Signature>(&Signature::voidReason, "void_reason", Privacy::Private),
         field<Signature>(&Signature::voided, "voided"),
+        field<Signature>(&Signature::reviewId, "review_id"),
     };
     bool operator==(const Signature&) const = default;
 };
+using SignatureId = Id<Signature>;
 
 enum class ReviewOutcome { Unchanged, Changed, Concluded };
 template <>
@@ -140,6 +171,9 @@ struct AgreementReview : Row<AgreementReview> {
     ReviewOutcome outcome = ReviewOutcome::Unchanged;
     QString changes;
     std::optional<QDate> nextReview;
+    bool goalsReviewed = false;
+    std::optional<QDate> signedOn;  // by all
+    QString pdfSha256;              // the addendum, frozen at the last signature
 
     static constexpr auto table = "agreement_review";
     static constexpr auto fields = std::tuple{
@@ -149,8 +183,17 @@ struct AgreementReview : Row<AgreementReview> {
         field<AgreementReview>(&AgreementReview::outcome, "outcome"),
         field<AgreementReview>(&AgreementReview::changes, "changes"),
         field<AgreementReview>(&AgreementReview::nextReview, "next_review"),
+        field<AgreementReview>(&AgreementReview::goalsReviewed, "goals_reviewed"),
+        field<AgreementReview>(&AgreementReview::signedOn, "signed_on"),
+        keyField<AgreementReview>(&AgreementReview::pdfSha256, "pdf_sha256", "sha256"),
     };
     bool operator==(const AgreementReview&) const = default;
 };
+using AgreementReviewId = Id<AgreementReview>;
+
+// A name and a day are needed, and a drawing where it was drawn. `today`: nobody has signed after tomorrow.
+FieldErrors validate(const Signature& signature, QDate today);
+// Within a year the next one is due, unless the mentorship is concluded (AG7); a change needs its words.
+FieldErrors validate(const AgreementReview& review);
 
 }  // namespace mb

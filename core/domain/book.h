@@ -53,6 +53,14 @@ struct Term : Row<Term> {
 };
 
 // A file kept with a record. Its bytes lie in an insert-only table under their SHA-256.
+// What a kept file is: anything; an agreement's pages as frozen when it was agreed, or when all had signed; a scan of
+// pages signed in ink.
+enum class AttachmentKind { File, Agreed, Signed, Scan };
+template <>
+struct EnumKeys<AttachmentKind> {
+    static constexpr std::array keys{"file", "agreed", "signed", "scan"};
+};
+
 struct Attachment : Row<Attachment> {
     QString noun;     // table of the record it belongs to
     qint64 ownerRow = 0;
@@ -61,6 +69,7 @@ struct Attachment : Row<Attachment> {
     qint64 size = 0;  // bytes
     QString sha256;   // lower-case hex
     bool isPrivate = true;
+    AttachmentKind kind = AttachmentKind::File;
 
     static constexpr auto table = "attachment";
     static constexpr auto fields = std::tuple{
@@ -71,8 +80,10 @@ struct Attachment : Row<Attachment> {
         field<Attachment>(&Attachment::size, "size"),
         keyField<Attachment>(&Attachment::sha256, "sha256", "sha256"),
         field<Attachment>(&Attachment::isPrivate, "is_private"),
+        field<Attachment>(&Attachment::kind, "kind"),
     };
     bool operator==(const Attachment&) const = default;
 };
+using AttachmentId = Id<Attachment>;
 
 }  // namespace mb

@@ -42,6 +42,12 @@ enum class ErrorKind {
     AgreementIncomplete,// one argument for each missing field's label
     AgreementBound,     // field, where it is edited
     AgreementExists,    // version
+    AgreementLocked,    // names of those who signed
+    SignatureGiven,     // name
+    SignatureVoid,      // name
+    VoicesNotReady,     // names of those who are not
+    NotAParty,          // name
+    ScanRefused,        // name of the file, cause: kind, cut, size, empty
     // A file that comes in
     InputFile,          // path, line, column, what was found, what was expected
     InputTooLarge,      // path, limit

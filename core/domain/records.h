@@ -16,7 +16,7 @@ struct RecordList {};
 using AllRecords =
     RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, Goal, GoalStep, GoalUpdate, Meeting,
                MeetingMentorship, Attendance, AgendaItem, Note, ActionItem, AgreementTemplate, Agreement,
-               AgreementVersion, Answer, Signature, AgreementReview, Attachment>;
+               AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>;
 
 const std::vector<const TableInfo*>& allTables();
 // Throws NoSuchRecord for a name that is no table.

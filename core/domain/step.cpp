@@ -4,7 +4,7 @@ namespace mb {
 
 bool isBarrier(StepKind kind) {
     return kind == StepKind::BookCreated || kind == StepKind::Upgrade || kind == StepKind::Purge ||
-           kind == StepKind::AgreementSigned;
+           kind == StepKind::AgreementSigned || kind == StepKind::ReviewSigned;
 }
 
 bool Step::isBarrier() const { return mb::isBarrier(kind); }

@@ -47,6 +47,10 @@ void TodayGathering::actions() {
 }
 
 void TodayGathering::mentorships() {
+    // The first review, whenever it is held, is the first check-in.
+    QSet<MentorshipId> reviewed;
+    for (const AgreementReview& review : reader.all<AgreementReview>())
+        reviewed << reader.get(reader.get(review.versionId).agreementId).mentorshipId;
     for (const MentorshipCard& card : allMentorships(reader, book.ownerId, day)) {
         const Mentorship& mentorship = card.mentorship;
         const QString name = card.nameFor(book.ownerId, names);
@@ -61,7 +65,7 @@ void TodayGathering::mentorships() {
         if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId))
             entry(TodayKind::ContactDue, *card.nextDue).since = card.last.contact;
         if (mentorship.firstCheckIn && *mentorship.firstCheckIn <= day.addDays(options.contactsAhead) &&
-            (!card.last.contact || *card.last.contact < *mentorship.firstCheckIn))
+            (!card.last.contact || *card.last.contact < *mentorship.firstCheckIn) && !reviewed.contains(mentorship.id))
             entry(TodayKind::CheckInDue, *mentorship.firstCheckIn).since = mentorship.startsOn;
         if (mentorship.nextReview && *mentorship.nextReview <= day.addDays(options.reviewsAhead))
             entry(TodayKind::ReviewDue, *mentorship.nextReview).since = mentorship.startsOn;

@@ -2,6 +2,8 @@
 
 #include "core/storage/row_json.h"
 
+#include <QSet>
+
 namespace mb {
 namespace {
 
@@ -228,6 +230,53 @@ void History::setState(qint64 stepId, StepState state) {
     Loan statement = m_connection.prepared("UPDATE step SET state = ?2 WHERE id = ?1");
     statement->bind(1, stepId).bind(2, qint64(state));
     statement->step();
+}
+
+void History::forget(const TableInfo& table, const QList<qint64>& ids) {
+    const QSet<qint64> gone(ids.begin(), ids.end());
+    QSet<qint64> touched;
+    for (const qint64 id : gone) {
+        Loan found = m_connection.prepared(
+            "SELECT DISTINCT step_id FROM step_row WHERE noun = ?1 AND row_id <= ?2 AND row_id + row_count > ?2");
+        found->bind(1, table.name).bind(2, id);
+        while (found->step()) touched << found->integer(0);
+    }
+    for (const qint64 stepId : touched) {
+        QList<Entry> left;
+        for (const Entry& entry : entriesOf(stepId)) {
+            if (entry.table != &table) {
+                left << entry;
+                continue;
+            }
+            // A run of inserted rows is parted where one is forgotten.
+            for (qint64 id = entry.rowId; id < entry.rowId + entry.count; ++id) {
+                if (gone.contains(id)) continue;
+                const bool joins = entry.count > 1 && !left.isEmpty() && left.last().table == &table &&
+                                   left.last().id == entry.id && left.last().rowId + left.last().count == id;
+                if (joins) ++left.last().count;
+                else left << Entry{entry.id, entry.op, entry.table, id, 1, entry.before, entry.after};
+            }
+        }
+        writeEntries(stepId, left);
+        if (!left.isEmpty()) continue;
+        Loan empty = m_connection.prepared("DELETE FROM step WHERE id = ?1 AND id <> (SELECT max(id) FROM step)");
+        empty->bind(1, stepId);
+        empty->step();
+    }
+}
+
+QList<qint64> History::rowsEver(const TableInfo& table, const std::function<bool(const QJsonObject&)>& wanted) const {
+    QSet<qint64> found;
+    for (const QVariantList& values : Reader(m_connection).rows(table))
+        if (wanted(rowToJson(table, values))) found << values[0].toLongLong();
+    // Whole images are those of removed rows, and of inserted ones that were undone.
+    Loan images = m_connection.prepared("SELECT row_id, op, before, after FROM step_row WHERE noun = ?1 AND op <> 'u'");
+    images->bind(1, table.name);
+    while (images->step()) {
+        const QString image = images->text(opFrom(images->text(1)) == RowOp::Remove ? 2 : 3);
+        if (!image.isEmpty() && wanted(parsed(image))) found << images->integer(0);
+    }
+    return found.values();
 }
 
 QList<RecordedStep> History::steps(int limit) const {

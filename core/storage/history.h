@@ -6,6 +6,8 @@
 #include "core/domain/step.h"
 #include "core/storage/writer.h"
 
+#include <functional>
+
 namespace mb {
 
 enum class StepState { Done, Undone, LeftBehind };
@@ -38,6 +40,12 @@ public:
     // Throw UndoMismatch, and change nothing, when a row is no longer what the step left.
     void undo(const RecordedStep& step, Writer& writer);
     void redo(const RecordedStep& step, Writer& writer);
+
+    // Takes every image of these rows out, and steps that did nothing else with them. For Writer::forget() only: what is
+    // left cannot be undone.
+    void forget(const TableInfo& table, const QList<qint64>& ids);
+    // The rows of a table, also removed ones, of which an image or the row itself is as asked for.
+    QList<qint64> rowsEver(const TableInfo& table, const std::function<bool(const QJsonObject& row)>& wanted) const;
 
     QList<RecordedStep> steps(int limit = -1) const;  // newest first
     QList<RecordedChange> changesOf(const TableInfo& table, qint64 id) const;

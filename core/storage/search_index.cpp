@@ -95,6 +95,9 @@ qint64 SearchIndex::dayOfRow(const TableInfo& table, int number, const QVariantL
 }
 
 void SearchIndex::add(const TableInfo& table, qint64 id, const QVariantList& values, bool leaving, qint64 day) {
+    // What a party answered alone is for that party until it is shared, and then for the comparison (AG8).
+    static const int party = tableOf<Answer>().indexOf("participant_id");
+    if (table.name == "answer" && !values[party].isNull()) return;
     const QString words = fold(proseOf(table, values).join(u' '));
     if (!words.isEmpty()) m_pending.append({documentKey(day, tableNumber(table.name), id), leaving, words});
 }
@@ -176,6 +179,8 @@ void SearchIndex::fill(Connection& from, Connection& into, const QByteArray& ind
         statement->step();
     }
 }
+
+void SearchIndex::optimize() { m_connection.execute("INSERT INTO search(search) VALUES('optimize')"); }
 
 void SearchIndex::rebuild() {
     m_connection.execute("INSERT INTO search(search) VALUES('delete-all')");

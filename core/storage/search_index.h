@@ -25,6 +25,8 @@ public:
     void rowChanged(const TableInfo& table, qint64 id, const QVariantList& before, const QVariantList& after);
     void flush();
     void forget() { m_pending.clear(); }
+    // FTS5 keeps deleted words until then.
+    void optimize();
 
     // The keys whose documents hold all the words (folded, as prefixes), people and goals first, then newest first.
     QList<SearchKey> find(const QStringList& foldedPrefixes, int limit, int offset = 0) const;

@@ -120,6 +120,12 @@ void Writer::writeUpdate(const TableInfo& table, qint64 id, const QVariantList& 
     statement->step();
 }
 
+void Writer::forgetRows(const TableInfo& table, const QList<qint64>& ids) {
+    for (const qint64 id : ids)
+        if (!row(table, id).isEmpty()) removeRow(table, id);
+    m_forgotten.append({&table, ids});
+}
+
 QString Writer::keepBytes(const QByteArray& bytes) {
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     Loan statement = m_connection.prepared("INSERT OR IGNORE INTO attachment_bytes(sha256, bytes) VALUES(?1, ?2)");

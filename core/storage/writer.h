@@ -41,6 +41,13 @@ public:
     void update(const R& record) { updateRow(tableOf<R>(), record.id.value, valuesOf(record)); }
     template <class R>
     void remove(Id<R> id) { removeRow(tableOf<R>(), id.value); }
+    // Rows go, if they are still there, and with them every image that history holds of them: nothing brings them back.
+    // Belongs into a step that is a barrier.
+    template <class R>
+    void forget(const QList<qint64>& ids) { forgetRows(tableOf<R>(), ids); }
+    // Takes the images out of history, and leaves the rows.
+    template <class R>
+    void forgetHistory(const QList<qint64>& ids) { m_forgotten.append({&tableOf<R>(), ids}); }
     // Bytes of an attachment, insert-only; returns their SHA-256.
     QString keepBytes(const QByteArray& bytes);
 
@@ -53,9 +60,11 @@ public:
     void removeRow(const TableInfo& table, qint64 id);
 
     const std::vector<RowChange>& changes() const { return m_changes; }
+    const QList<std::pair<const TableInfo*, QList<qint64>>>& forgotten() const { return m_forgotten; }
     SearchIndex& searchIndex() { return m_search; }
 
 private:
+    void forgetRows(const TableInfo& table, const QList<qint64>& ids);
     void insertRow(const TableInfo& table, QVariantList& values);
     void updateRow(const TableInfo& table, qint64 id, QVariantList values);
     void writeInsert(const TableInfo& table, const QVariantList& values);
@@ -65,6 +74,7 @@ private:
     QDateTime m_now;  // one instant for the whole step
     SearchIndex m_search;
     std::vector<RowChange> m_changes;
+    QList<std::pair<const TableInfo*, QList<qint64>>> m_forgotten;
     QHash<const TableInfo*, QByteArray> m_insertSql;  // made once for a step, not for each of its rows
 };
 

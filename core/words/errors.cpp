@@ -60,6 +60,9 @@ QString expectation(const QString& key) {
         {u"time"_s, QT_TRANSLATE_NOOP("errors", "a time such as 15:00")},
         {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "a number of minutes from 0 to 1440")},
         {u"months"_s, QT_TRANSLATE_NOOP("errors", "a number of months from 1 to 600")},
+        {u"not-to-come"_s, QT_TRANSLATE_NOOP("errors", "a day that is not still to come")},
+        {u"within-a-year"_s, QT_TRANSLATE_NOOP("errors", "a day within a year of this review")},
+        {u"drawing"_s, QT_TRANSLATE_NOOP("errors", "a drawing of a few strokes")},
         {u"month"_s, QT_TRANSLATE_NOOP("errors", "a month from 1 to 12")},
         {u"number"_s, QT_TRANSLATE_NOOP("errors", "a whole number")},
         {u"table"_s, QT_TRANSLATE_NOOP("errors", "a JSON array with one object for each row")},
@@ -99,16 +102,52 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
     }
 }
 
+QString stateSentence(const QString& verb, const QString& state) {
+    const QString is = state == u"draft"        ? tr("still a draft")
+                       : state == u"agreed"     ? tr("agreed")
+                       : state == u"signed"     ? tr("signed")
+                       : state == u"superseded" ? tr("superseded by a newer one")
+                       : state == u"ended"      ? tr("ended")
+                       : state == u"reviewed"   ? tr("reviewed already")
+                                                : tr("followed by a newer one");
+    static const QHash<QString, const char*> texts{
+        {u"sign"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be signed.")},
+        {u"void"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so its signatures stay as they are.")},
+        {u"scan"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so there is nothing signed to scan yet.")},
+        {u"review"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so there is nothing to review.")},
+        {u"end"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be ended.")},
+        {u"withdraw"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be opened for changes again.")},
+        {u"version"_s, QT_TRANSLATE_NOOP("errors", "The newest version of the agreement is %1: change that one.")},
+    };
+    const char* text = texts.value(verb, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be changed."));
+    return tr(text).arg(is);
+}
+
+QString scanSentence(const QString& file, const QString& cause) {
+    if (cause == u"empty") return tr("“%1” is empty, so it was not attached.").arg(file);
+    if (cause == u"size") return tr("“%1” is larger than 25 MB, so it was not attached. A scan in fewer colours will do.").arg(file);
+    if (cause == u"cut") return tr("“%1” is not all there: its end is missing, so it was not attached. Please scan or copy it again.").arg(file);
+    return tr("“%1” is neither a PDF nor a PNG or JPEG picture, so it was not attached.").arg(file);
+}
+
 QString agreementSentence(ErrorKind kind, const QStringList& args) {
     switch (kind) {
         case ErrorKind::AgreementState:
-            return tr("This version of the agreement is %1, so it cannot be changed.").arg(args.value(1));
+            return stateSentence(args.value(0), args.value(1));
         case ErrorKind::AgreementIncomplete:
             return QCoreApplication::translate("errors", "Before you can agree, please fill in: %2.", nullptr, int(args.size()))
                 .replace(u"%2"_s, args.join(u", "));
         case ErrorKind::AgreementBound:
             return tr("“%1” is kept with the mentorship's own records and is changed there: %2.").arg(args.value(0), args.value(1));
         case ErrorKind::AgreementExists: return tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
+        case ErrorKind::AgreementLocked:
+            return tr("%1 signed already, so nothing can be changed any more; a wrong signature is declared void first.").arg(args.join(u", "));
+        case ErrorKind::SignatureGiven: return tr("%1 has signed already.").arg(args.value(0));
+        case ErrorKind::SignatureVoid: return tr("The signature of %1 is void already.").arg(args.value(0));
+        case ErrorKind::VoicesNotReady:
+            return tr("The answers can be compared when all who began are ready; still to come: %1.").arg(args.join(u", "));
+        case ErrorKind::NotAParty: return tr("“%1” is not a party to this agreement.").arg(args.value(0));
+        case ErrorKind::ScanRefused: return scanSentence(args.value(0), args.value(1));
         case ErrorKind::TemplateInvalid: return templateSentence(args.value(0), args.value(1), args.value(2), args.value(3));
         default: return {};
     }
@@ -142,7 +181,8 @@ QString undoSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::NothingToUndo: return tr("There is nothing to undo.");
         case ErrorKind::NothingToRedo: return tr("There is nothing to redo.");
         case ErrorKind::UndoBarrier:
-            if (args.value(0) == u"agreement.sign") return tr("A signed agreement cannot be undone; a wrong signature is voided instead.");
+            if (args.value(0) == u"review.sign") return tr("A signed review cannot be undone; a wrong signature is declared void instead.");
+            if (args.value(0) == u"agreement.sign") return tr("A signed agreement cannot be undone; a wrong signature is declared void instead.");
             if (args.value(0) == u"book.purge") return tr("What was removed for good cannot be brought back.");
             return tr("The book was brought to a newer version here; what was done before cannot be undone any more.");
         case ErrorKind::UndoMismatch:
@@ -183,6 +223,15 @@ QString fieldLabel(const QString& column) {
         {u"ends_on"_s, QT_TRANSLATE_NOOP("errors", "The end")},
         {u"target_on"_s, QT_TRANSLATE_NOOP("errors", "The target date")},
         {u"person_id"_s, QT_TRANSLATE_NOOP("errors", "The person")},
+        {u"printed_name"_s, QT_TRANSLATE_NOOP("errors", "The name under the signature")},
+        {u"signed_on"_s, QT_TRANSLATE_NOOP("errors", "The day of signing")},
+        {u"agreed_on"_s, QT_TRANSLATE_NOOP("errors", "The day of the agreement")},
+        {u"ended_on"_s, QT_TRANSLATE_NOOP("errors", "The day of the end")},
+        {u"review_day"_s, QT_TRANSLATE_NOOP("errors", "The day of the review")},
+        {u"next_review"_s, QT_TRANSLATE_NOOP("errors", "The next review")},
+        {u"changes"_s, QT_TRANSLATE_NOOP("errors", "What changed")},
+        {u"strokes"_s, QT_TRANSLATE_NOOP("errors", "The drawn signature")},
+        {u"void_reason"_s, QT_TRANSLATE_NOOP("errors", "The reason why the signature is void")},
     };
     const char* label = labels.value(column);
     return label ? tr(label) : column;

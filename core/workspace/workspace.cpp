@@ -21,7 +21,9 @@ void Workspace::perform(const Step& step, const std::function<void(Writer&)>& ch
         History history(connection);
         if (!step.burst.isEmpty() && m_burstStep && history.extend(m_burstStep, step, writer.changes())) burstStep = m_burstStep;
         else burstStep = history.record(step, writer.changes(), m_store->clock().now());
+        for (const auto& [table, ids] : writer.forgotten()) history.forget(*table, ids);
         writer.searchIndex().flush();
+        if (!writer.forgotten().isEmpty()) writer.searchIndex().optimize();
         transaction.commit();
     }
     m_burstStep = step.burst.isEmpty() ? 0 : burstStep;

@@ -2,7 +2,8 @@
 // start for undo tests. Names, dates and words are known, so that a test can ask for them years later.
 #pragma once
 
-#include "core/actions/agreements.h"
+#include "core/actions/signatures.h"
+#include "core/actions/voices.h"
 #include "tests/support/books.h"
 
 namespace mb::test {
@@ -142,7 +143,34 @@ inline void answerAgreement(Workspace& workspace, AgreementVersionId version) {
 
 inline QByteArray paintNothing(const documents::AgreementContent&) { return "%PDF-1.4 a test"; }
 
-// What no verb makes yet: a template of the user's own, a signature (a barrier), a review.
+inline ParticipantId participantOf(const Workspace& workspace, MentorshipId mentorship, Side side) {
+    return workspace.reader().select<Participant>().where(&Participant::mentorshipId, mentorship).where(&Participant::side, side).first()->id;
+}
+
+// A typed signature of today.
+inline actions::signatures::SignatureWish typedBy(ParticipantId participant, const char* name) {
+    actions::signatures::SignatureWish wish;
+    wish.participant = participant;
+    wish.printedName = QString::fromUtf8(name);
+    wish.method = SignatureMethod::Typed;
+    wish.day = QDate(2026, 11, 22);
+    return wish;
+}
+
+// An agreed version of the mentorship that everything is in.
+inline AgreementVersionId agreedVersion(Workspace& workspace, const WholeBook& ids) {
+    const auto version = actions::agreements::start(workspace, ids.mentorship);
+    answerAgreement(workspace, version);
+    actions::agreements::agree(workspace, version, paintNothing);
+    return version;
+}
+inline void signAll(Workspace& workspace, const WholeBook& ids, AgreementVersionId version) {
+    using namespace actions::signatures;
+    sign(workspace, version, typedBy(participantOf(workspace, ids.mentorship, Side::Mentee), "Maya Okafor, MD"), paintNothing);
+    sign(workspace, version, typedBy(participantOf(workspace, ids.mentorship, Side::Mentor), "Lin Chen, PhD"), paintNothing);
+}
+
+// What no verb makes yet: a template of the user's own; and a signature that is a barrier, with a review.
 inline void addWhatVerbsLack(Workspace& workspace, const WholeBook& ids) {
     workspace.perform({StepKind::AgreementSigned, {QStringLiteral("v1")}}, [&](Writer& writer) {
         AgreementTemplate form;
@@ -180,6 +208,8 @@ inline WholeBook fillWhole(Workspace& workspace) {
     WholeBook ids = fillWithWork(workspace);
     ids.version = actions::agreements::start(workspace, ids.mentorship);
     answerAgreement(workspace, ids.version);
+    actions::voices::setOwn(workspace, ids.version, participantOf(workspace, ids.mentorship, Side::Mentor),
+                            QStringLiteral("meetings.scheduler"), QStringLiteral("mentee"));
     actions::agreements::agree(workspace, ids.version, paintNothing);
     addWhatVerbsLack(workspace, ids);
     return ids;

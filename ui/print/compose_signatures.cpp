@@ -7,6 +7,19 @@ namespace mb::print {
 
 namespace {
 
+// A drawing fits the room over the line, and may reach a little below it, as a pen does.
+DrawingItem drawn(const Drawing& drawing, QRectF room, const Style& style) {
+    QRectF used;
+    for (const Drawing::Stroke& stroke : drawing.strokes)
+        for (const QPointF& point : stroke) used = used.united(QRectF(point, QSizeF(1e-6, 1e-6)));
+    const QSizeF size(used.width() * drawing.aspect, used.height());
+    const qreal scale = qMin(room.width() / qMax(size.width(), 1e-3), room.height() / qMax(size.height(), 1e-3));
+    const qreal most = qMin(scale, room.height() / 0.35);  // a small mark stays small
+    const QSizeF whole(drawing.aspect * most, most);
+    const QPointF corner(room.left() - used.left() * whole.width(), room.bottom() - used.bottom() * whole.height());
+    return {QRectF(corner, whole), drawing, 0.9, style.text};
+}
+
 // Room to sign, or the typed name and the date; all of it stands on the line.
 QList<Item> overTheLine(const documents::Signatures::Line& line, qreal x, qreal width, qreal bottom,
                         const Canvas& canvas) {
@@ -27,6 +40,8 @@ QList<Item> overTheLine(const documents::Signatures::Line& line, qreal x, qreal 
     if (!date.isEmpty()) stand(canvas.type.lines(date, Role::Body, x + width - dateWidth, dateWidth));
     const QString name = canvas.type.words(line.signedAs);
     const qreal nameWidth = width - dateWidth - canvas.style.labelGap;
+    if (!line.drawing.isEmpty())
+        items.append(drawn(line.drawing, QRectF(x + 2, 3, nameWidth - 4, bottom - 5), canvas.style));
     if (!name.isEmpty()) stand(canvas.type.lines(name, Role::SignedAs, x, nameWidth));
     return items;
 }
@@ -42,8 +57,6 @@ qreal roomToSign(const documents::Signatures::Line& line, qreal width, const Can
 Composed compose(const documents::Signatures& signatures, const Canvas& canvas) {
     const Style& style = canvas.style;
     const qreal width = (canvas.width - style.signatureGap) / 2;
-    const QString dateLabel = canvas.type.words(documents::Text::of(u"paper.date"_s));
-    const qreal dateWidth = canvas.type.naturalWidth(dateLabel, Role::Caption);
     Composed composed;
     for (qsizetype i = 0; i < signatures.lines.size(); i += 2) {
         const auto pair = signatures.lines.mid(i, 2);
@@ -53,6 +66,8 @@ Composed compose(const documents::Signatures& signatures, const Canvas& canvas) 
         Row captions;
         for (qsizetype side = 0; side < pair.size(); ++side) {
             const qreal x = canvas.left + static_cast<qreal>(side) * (width + style.signatureGap);
+            const QString dateLabel = canvas.type.words(documents::Text::verbatim(dateAndMethod(pair[side])));
+            const qreal dateWidth = canvas.type.naturalWidth(dateLabel, Role::Caption);
             strip.items += overTheLine(pair[side], x, width, room, canvas);
             strip.items.append(RuleItem{{x, room}, width, 0.75, style.text});
             captions.cells.append(

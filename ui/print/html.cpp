@@ -48,6 +48,24 @@ QString element(const QString& tag, const QString& attributes, const Text& text)
     return u'<' + name + u" dir=\"auto\">"_s + escaped(text) + u"</"_s + tag + u">\n"_s;
 }
 
+// A drawn signature, as lines.
+QString svgOf(const Drawing& drawing) {
+    constexpr qreal height = 100;
+    QString paths;
+    for (const Drawing::Stroke& stroke : drawing.strokes) {
+        QStringList points;
+        for (const QPointF& point : stroke)
+            points << u"%1 %2"_s.arg(point.x() * drawing.aspect * height, 0, 'f', 1).arg(point.y() * height, 0, 'f', 1);
+        if (points.size() == 1) points << points.first();
+        paths += u"<path d=\"M"_s + points.join(u" L"_s) + u"\"/>"_s;
+    }
+    return u"<svg viewBox=\"0 0 %1 100\" width=\"%2\" height=\"48\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" "
+           "stroke-linecap=\"round\" stroke-linejoin=\"round\" role=\"img\" aria-label=\"%3\">%4</svg>\n"_s
+               .arg(drawing.aspect * height, 0, 'f', 1)
+               .arg(qRound(drawing.aspect * 48))
+               .arg(escaped(Text::of(u"paper.signed-by-hand"_s)), paths);
+}
+
 class HtmlBody {
 public:
     void add(const documents::Title& title) {
@@ -127,10 +145,12 @@ void HtmlBody::add(const documents::Table& table) {
 void HtmlBody::add(const documents::Signatures& signatures) {
     m_out += u"<div class=\"signatures\">\n"_s;
     for (const auto& line : signatures.lines) {
-        m_out += u"<div>\n<div class=\"over\">\n"_s + element(u"span"_s, u"class=\"signed\""_s, line.signedAs) +
+        const QString signature = line.drawing.isEmpty() ? element(u"span"_s, u"class=\"signed\""_s, line.signedAs)
+                                                         : svgOf(line.drawing);
+        m_out += u"<div>\n<div class=\"over\">\n"_s + signature +
                  element(u"span"_s, {}, line.date) + u"</div>\n<div class=\"under\">\n"_s +
                  element(u"span"_s, {}, Text::verbatim(nameAndRole(line))) +
-                 element(u"span"_s, {}, Text::of(u"paper.date"_s)) + u"</div>\n</div>\n"_s;
+                 element(u"span"_s, {}, Text::verbatim(dateAndMethod(line))) + u"</div>\n</div>\n"_s;
     }
     m_out += u"</div>\n"_s;
 }

@@ -278,7 +278,6 @@ void OdtContents::add(const documents::Table& table) {
 void OdtContents::add(const documents::Signatures& signatures) {
     const qreal width = (m_setup.bodyWidth() - m_style.signatureGap) / 2;
     startTable({width * 0.7, width * 0.3, m_style.signatureGap, width * 0.7, width * 0.3}, false);
-    const Text date = Text::of(u"paper.date"_s);
     for (qsizetype i = 0; i < signatures.lines.size(); i += 2) {
         for (bool under : {false, true}) {
             m_xml.writeStartElement(u"table:table-row"_s);
@@ -288,9 +287,10 @@ void OdtContents::add(const documents::Signatures& signatures) {
                 const documents::Signatures::Line line = signatures.lines.value(i + side);
                 const CellLine rule = there && !under ? CellLine::Sign : CellLine::None;
                 if (side == 1) textCell(CellLine::None, {}, Role::Caption);
-                textCell(rule, under ? Text::verbatim(nameAndRole(line)) : line.signedAs,
-                         under ? Role::Caption : Role::SignedAs);
-                textCell(rule, !there ? Text() : under ? date : line.date, under ? Role::Caption : Role::Body, true);
+                const Text over = line.drawing.isEmpty() ? line.signedAs : Text::of(u"paper.signed-by-hand"_s);
+                textCell(rule, under ? Text::verbatim(nameAndRole(line)) : over, under ? Role::Caption : Role::SignedAs);
+                const Text date = under ? Text::verbatim(dateAndMethod(line)) : line.date;
+                textCell(rule, there ? date : Text(), under ? Role::Caption : Role::Body, true);
             }
             m_xml.writeEndElement();
         }

@@ -40,6 +40,25 @@ void paintItem(QPainter& painter, const BoxItem& item) {
     painter.restore();
 }
 
+// Through the middles of the strokes' pieces, with the points as controls: smooth at any size.
+void paintItem(QPainter& painter, const DrawingItem& item) {
+    painter.save();
+    painter.setPen(QPen(item.color, item.thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const auto place = [&](QPointF point) {
+        return item.at.topLeft() + QPointF(point.x() * item.at.width(), point.y() * item.at.height());
+    };
+    for (const Drawing::Stroke& stroke : item.drawing.strokes) {
+        QPainterPath path(place(stroke.first()));
+        for (qsizetype i = 1; i + 1 < stroke.size(); ++i)
+            path.quadTo(place(stroke[i]), (place(stroke[i]) + place(stroke[i + 1])) / 2);
+        // A dot is a very short line.
+        path.lineTo(stroke.size() > 1 ? place(stroke.last()) : place(stroke.first()) + QPointF(0.01, 0));
+        painter.drawPath(path);
+    }
+    painter.restore();
+}
+
 }  // namespace
 
 QString TextItem::text() const {
@@ -50,6 +69,8 @@ QString TextItem::text() const {
 void move(Item& item, QPointF by) {
     if (auto* box = std::get_if<BoxItem>(&item)) {
         box->at.translate(by);
+    } else if (auto* drawing = std::get_if<DrawingItem>(&item)) {
+        drawing->at.translate(by);
     } else if (auto* rule = std::get_if<RuleItem>(&item)) {
         rule->at += by;
     } else {

@@ -2,6 +2,7 @@
 // points from the sheet's upper left corner. PDF, preview, printer and outline use the same list of pages.
 #pragma once
 
+#include "core/domain/drawing.h"
 #include "ui/print/style.h"
 
 #include <QPointF>
@@ -43,7 +44,15 @@ struct BoxItem {
     QColor color;
 };
 
-using Item = std::variant<TextItem, RuleItem, BoxItem>;
+// A drawn signature, in the box `at`.
+struct DrawingItem {
+    QRectF at;
+    Drawing drawing;
+    qreal thickness = 1;
+    QColor color;
+};
+
+using Item = std::variant<TextItem, RuleItem, BoxItem, DrawingItem>;
 
 void move(Item& item, QPointF by);
 

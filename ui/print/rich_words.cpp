@@ -24,11 +24,16 @@ QStringList richLines(const documents::Text& text) {
     return words.split(u'\n');
 }
 
-QString nameAndRole(const documents::Signatures::Line& line) {
-    const QString name = richWords(line.name);
-    const QString role = richWords(line.role);
-    if (name.isEmpty() || role.isEmpty()) return name.isEmpty() ? role : name;
-    return name + u" · "_s + role;
+namespace {
+
+QString joined(const QString& a, const QString& b) { return a.isEmpty() || b.isEmpty() ? QString(a + b) : QString(a + u" · "_s + b); }
+
+}  // namespace
+
+QString nameAndRole(const documents::Signatures::Line& line) { return joined(richWords(line.name), richWords(line.role)); }
+
+QString dateAndMethod(const documents::Signatures::Line& line) {
+    return joined(richWords(documents::Text::of(u"paper.date"_s)), richWords(line.method));
 }
 
 }  // namespace mb::print

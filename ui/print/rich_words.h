@@ -10,5 +10,7 @@ QString richWords(const documents::Text& text);
 QStringList richLines(const documents::Text& text);
 // "Name · role", or the one that is there.
 QString nameAndRole(const documents::Signatures::Line& line);
+// The word for the date, and how the line was signed: "Date · typed".
+QString dateAndMethod(const documents::Signatures::Line& line);
 
 }  // namespace mb::print

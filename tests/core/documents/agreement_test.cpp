@@ -191,13 +191,23 @@ TEST_CASE("a user's words stand as they were typed", "[agreement]") {
 }
 
 TEST_CASE("signatures print above the line, and are no part of the snapshot", "[agreement]") {
-    const Document document = agreement(
-        sampleContent(), {{u"mentor"_s, u"Lin Chen, PhD"_s, u"mentor"_s, u"Lin Chen"_s, QDate(2026, 11, 28)}});
-    const auto lines = blocksOf<Signatures>(document).first().lines;
+    AgreementContent content = sampleContent();
+    const QByteArray snapshot = snapshotOf(content);
+    content.signatures = {{u"mentor"_s, u"Lin Chen, PhD"_s, u"mentor"_s, SignatureMethod::Typed, QDate(2026, 11, 28), {}}};
+    auto lines = blocksOf<Signatures>(agreement(content)).first().lines;
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].signedAs.isEmpty());
-    CHECK(words::toText(lines[1].signedAs) == u"Lin Chen");
+    CHECK(lines[0].method.isEmpty());
+    CHECK(words::toText(lines[1].signedAs) == u"Lin Chen, PhD");
     CHECK(words::toText(lines[1].date) == u"28 November 2026");
+    CHECK(words::toText(lines[1].method) == u"typed");
+    CHECK(snapshotOf(content) == snapshot);
+    const Drawing drawing{3, {{{0.1, 0.5}, {0.9, 0.4}}}};
+    content.signatures[0].method = SignatureMethod::Drawn;
+    content.signatures[0].drawing = drawing;
+    lines = blocksOf<Signatures>(agreement(content)).first().lines;
+    CHECK(lines[1].signedAs.isEmpty());
+    CHECK(lines[1].drawing == drawing);
 }
 
 TEST_CASE("the blank form asks for every field", "[agreement]") {

@@ -119,6 +119,14 @@ TEST_CASE("a reader upgrades nothing") {
     CHECK(namesIn(book.folder.path()).size() == 1);
 }
 
+QByteArrayList tablesIn(const QString& path) {
+    Connection connection(path, Connection::Mode::ReadOnly);
+    QByteArrayList names;
+    Statement tables(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+    while (tables.step()) names << tables.text(0).toLatin1();
+    return names;
+}
+
 // Leaves the book that this version hands down to all later ones. Before a release, once for each version of the file:
 //     MENTORBOOK_RELEASED_BOOK=tests/data/books/vN.mentorbook core-tests "leave a book for later versions"
 TEST_CASE("leave a book for later versions", "[.]") {
@@ -136,19 +144,21 @@ TEST_CASE("leave a book for later versions", "[.]") {
 TEST_CASE("every released book opens with its words and its history") {
     const QString released = QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/books/");
     const QStringList names = QDir(released).entryList({QStringLiteral("v*.mentorbook")});
-    CHECK(names.size() == allMigrations().size());
+    // The version that is being worked on leaves its book when it is released.
+    CHECK(names.size() + 1 >= allMigrations().size());
     for (const QString& name : names) {
         INFO(name.toStdString());
         QTemporaryDir folder;
         const QString path = folder.filePath(name);
         REQUIRE(QFile::copy(released + name, path));
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        const QByteArrayList tables = tablesIn(path);
         Workspace book(Store::open(path, Access::ReadWrite, standingStill()));
         CHECK(faultsOf(book) == "");
         const Reader reader = book.reader();
         for (const TableInfo* table : allTables()) {
             INFO(table->name.toStdString());
-            CHECK(reader.count(*table) > 0);
+            CHECK((reader.count(*table) > 0) == tables.contains(table->name));
         }
         CHECK(fullName(reader.get(book.book().ownerId)) == QStringLiteral("Maya Okafor"));
         const auto lin = reader.select<Person>().where(&Person::family, QStringLiteral("Chen")).first();

@@ -1,0 +1,58 @@
+#include "app/cli/paper.h"
+
+#include "core/domain/text.h"
+namespace mb::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray pdfOf(const documents::Document& document, const print::PageSetup& setup, const QDateTime& created) {
+    const print::Fonts fonts;
+    const print::Printout printout = print::paginate(document, setup, fonts);
+    QStringList codes;
+    for (const char32_t c : printout.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
+    if (!codes.isEmpty())
+        warn(u"No font here can print %1; each stands as its number in brackets."_s.arg(codes.join(u", ")));
+    return print::toPdf(printout, created);
+}
+
+QByteArray pdfOf(const documents::Document& document, const Workspace& workspace) {
+    return pdfOf(document, print::setupFor(workspace.book().paper, document.compact), workspace.clock().now());
+}
+
+AgreementVersion chosenVersion(const Workspace& workspace, MentorshipId mentorship, std::optional<int> number) {
+    const Reader reader = workspace.reader();
+    const auto newest = documents::newestVersion(reader, mentorship);
+    if (!newest)
+        throw UsageError{u"This mentorship has no agreement yet; “agreement FILE --mentorship %1 new” starts one."_s.arg(mentorship.value)};
+    if (!number) return *newest;
+    const auto version = reader.select<AgreementVersion>()
+                             .where(&AgreementVersion::agreementId, newest->agreementId)
+                             .where(&AgreementVersion::number, *number)
+                             .first();
+    if (!version) throw UsageError{u"There is no version %1; the newest is %2."_s.arg(*number).arg(newest->number)};
+    return *version;
+}
+
+Participant chosenParty(const Workspace& workspace, MentorshipId mentorship, const Arguments& arguments, const QString& option) {
+    const Reader reader = workspace.reader();
+    const QString wanted = arguments.value(option);
+    if (wanted.trimmed().isEmpty()) throw UsageError{u"--%1 is missing: whose is it?"_s.arg(option)};
+    const QStringList words = fold(wanted).split(u' ', Qt::SkipEmptyParts);
+    QList<Participant> meant;
+    QStringList names;
+    for (const Participant& one : reader.select<Participant>().where(&Participant::mentorshipId, mentorship).list()) {
+        const QString name = fullName(reader.get(one.personId));
+        names << name;
+        const QStringList parts = fold(name).split(u' ', Qt::SkipEmptyParts);
+        const bool named = std::all_of(words.begin(), words.end(), [&](const QString& word) {
+            return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(word); });
+        });
+        if (named || keyOf(one.side) == wanted) meant << one;
+    }
+    if (meant.size() == 1) return meant.first();
+    throw UsageError{u"--%1 %2: expected is one of %3."_s.arg(option, wanted, names.join(u", "))};
+}
+
+QString identityOf(const Participant& participant) { return participant.uuid.toString(QUuid::WithoutBraces); }
+
+}  // namespace mb::cli

@@ -1,0 +1,31 @@
+// What changed from one version of an agreement to another, clause by clause (AG4).
+#pragma once
+
+#include "core/documents/agreement.h"
+
+namespace mb::documents {
+
+struct ClauseChange {
+    enum Kind { Added, Removed, Changed };
+    Kind kind = Changed;
+    QString section;  // title
+    Text label;
+    Text before, after;
+    bool wording = false;  // of the template, not of an answer
+};
+// Answers, goals, parties, and the words of the template, in the order of the paper.
+QList<ClauseChange> compare(const AgreementContent& before, const AgreementContent& after);
+
+// As a printable page; names both versions.
+Document comparison(const AgreementContent& before, const AgreementContent& after);
+
+// The words of two texts, marked as kept, taken out or put in; texts of more than some hundred words are marked as a whole.
+struct WordSpan {
+    enum Kind { Kept, Removed, Added };
+    Kind kind = Kept;
+    QString words;
+    bool operator==(const WordSpan&) const = default;
+};
+QList<WordSpan> wordChanges(const QString& before, const QString& after);
+
+}  // namespace mb::documents

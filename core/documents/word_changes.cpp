@@ -1,0 +1,63 @@
+#include "core/documents/comparison.h"
+
+#include <vector>
+
+namespace mb::documents {
+
+namespace {
+
+constexpr qsizetype mostWords = 600;
+
+// Words with the white space behind them.
+QStringList wordsIn(const QString& text) {
+    QStringList words;
+    qsizetype from = 0;
+    for (qsizetype i = 1; i <= text.size(); ++i)
+        if (i == text.size() || (text[i - 1].isSpace() && !text[i].isSpace())) {
+            words << text.mid(from, i - from);
+            from = i;
+        }
+    return words;
+}
+
+void append(QList<WordSpan>& spans, WordSpan::Kind kind, const QString& words) {
+    if (words.isEmpty()) return;
+    if (!spans.isEmpty() && spans.last().kind == kind) spans.last().words += words;
+    else spans << WordSpan{kind, words};
+}
+
+}  // namespace
+
+QList<WordSpan> wordChanges(const QString& before, const QString& after) {
+    const QStringList a = wordsIn(before), b = wordsIn(after);
+    QList<WordSpan> spans;
+    if (a.size() > mostWords || b.size() > mostWords) {
+        append(spans, before == after ? WordSpan::Kept : WordSpan::Removed, before);
+        if (before != after) append(spans, WordSpan::Added, after);
+        return spans;
+    }
+    const auto alike = [&](qsizetype i, qsizetype j) { return a[i].trimmed() == b[j].trimmed(); };
+    // longest[i][j]: how many words the rests from i and j have in common, in order.
+    const size_t width = size_t(b.size()) + 1;
+    std::vector<int> longest((size_t(a.size()) + 1) * width, 0);
+    for (qsizetype i = a.size() - 1; i >= 0; --i)
+        for (qsizetype j = b.size() - 1; j >= 0; --j) {
+            const size_t at = size_t(i) * width + size_t(j);
+            longest[at] = alike(i, j) ? longest[at + width + 1] + 1 : std::max(longest[at + width], longest[at + 1]);
+        }
+    qsizetype i = 0, j = 0;
+    while (i < a.size() || j < b.size()) {
+        const size_t at = size_t(i) * width + size_t(j);
+        if (i < a.size() && j < b.size() && alike(i, j)) {
+            append(spans, WordSpan::Kept, b[j]);
+            ++i, ++j;
+        } else if (i < a.size() && (j == b.size() || longest[at + width] >= longest[at + 1])) {
+            append(spans, WordSpan::Removed, a[i++]);
+        } else {
+            append(spans, WordSpan::Added, b[j++]);
+        }
+    }
+    return spans;
+}
+
+}  // namespace mb::documents

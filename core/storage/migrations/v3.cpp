@@ -1,0 +1,27 @@
+#include "core/storage/schema.h"
+
+// The schema of version 3. Not released yet: what this version adds comes here.
+namespace mb {
+
+#define MB_ROW "id INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL"
+#define MB_TO(table) " REFERENCES " table "(id) DEFERRABLE INITIALLY DEFERRED"
+
+const QByteArray migration3 = QByteArrayLiteral(
+    "ALTER TABLE agreement_version ADD COLUMN signed_pdf_sha256 TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE agreement_version ADD COLUMN end_reason TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE agreement_version ADD COLUMN settled TEXT NOT NULL DEFAULT '[]';"
+    "ALTER TABLE signature ADD COLUMN review_id INTEGER" MB_TO("agreement_review") ";"
+    "ALTER TABLE agreement_review ADD COLUMN goals_reviewed INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE agreement_review ADD COLUMN signed_on TEXT;"
+    "ALTER TABLE agreement_review ADD COLUMN pdf_sha256 TEXT NOT NULL DEFAULT '';"
+    "CREATE INDEX agreement_review_version ON agreement_review(version_id);"
+    "CREATE TABLE voice (" MB_ROW ", version_id INTEGER NOT NULL" MB_TO("agreement_version") ","
+    " participant_id INTEGER NOT NULL" MB_TO("participant") ", ready_on TEXT, shared INTEGER NOT NULL);"
+    "CREATE INDEX voice_version ON voice(version_id);"
+    "ALTER TABLE attachment ADD COLUMN kind TEXT NOT NULL DEFAULT 'file';"
+    "UPDATE attachment SET kind = 'agreed' WHERE noun = 'agreement_version';");
+
+#undef MB_ROW
+#undef MB_TO
+
+}  // namespace mb
