@@ -139,9 +139,9 @@ TEST_CASE("the system clock gives UTC and fresh identities") {
 }
 
 TEST_CASE("some steps are barriers") {
-    for (const StepKind kind : {StepKind::BookCreated, StepKind::Upgrade, StepKind::Purge, StepKind::AgreementSigned})
+    for (const StepKind kind : {StepKind::BookCreated, StepKind::Upgrade, StepKind::Purge, StepKind::AgreementSigned, StepKind::ReviewSigned})
         CHECK(isBarrier(kind));
-    for (const StepKind kind : {StepKind::NoteChanged, StepKind::Import, StepKind::Sample, StepKind::AgreementAgreed})
+    for (const StepKind kind : {StepKind::NoteChanged, StepKind::Import, StepKind::Sample, StepKind::AgreementAgreed, StepKind::SignatureAdded, StepKind::SignatureVoided})
         CHECK(!isBarrier(kind));
 }
 

@@ -1,7 +1,9 @@
 // Any sequence of verbs, undo, redo and restarts: the book is always the one that a stack of snapshots remembers.
+#include "core/actions/reviews.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
+#include "tests/support/whole_book.h"
 
 #include <rapidcheck.h>
 
@@ -142,6 +144,62 @@ void moveMeetings(Workspace& book, const Move& move) {
     }
 }
 
+void moveDraft(Workspace& book, const Move& move, AgreementVersionId version, ParticipantId party) {
+    using namespace actions::voices;
+    const QString place = QStringLiteral("meetings.place"), burst = move.other % 2 ? QStringLiteral("place") : QString();
+    switch (move.what % 9) {
+        case 0: setOwn(book, version, party, place, wordsFor(move), burst); break;
+        case 1: setOwn(book, version, party, QStringLiteral("meetings.scheduler"), QStringLiteral("mentor")); break;
+        case 2: setReady(book, version, party, move.other % 3 > 0); break;
+        case 3: settleSame(book, version); break;
+        case 4: settleFrom(book, version, place, party); break;
+        case 5: settle(book, version, place, wordsFor(move)); break;
+        case 6: actions::agreements::set(book, version, place, wordsFor(move), burst); break;
+        case 7: actions::agreements::removeDraft(book, version); break;
+        default: actions::agreements::agree(book, version, paintNothing);
+    }
+}
+
+void moveAgreed(Workspace& book, const Move& move, AgreementVersionId version, ParticipantId party) {
+    using namespace actions::signatures;
+    const auto signature = picked<Signature>(book.reader(), move.other);
+    const auto review = picked<AgreementReview>(book.reader(), move.other);
+    const auto paint = [](const documents::Document&) { return QByteArray("%PDF addendum"); };
+    switch (move.what % 9) {
+        case 0:
+        case 1: sign(book, version, typedBy(party, "Somebody"), paintNothing); break;
+        case 2: declareVoid(book, signature->id, QStringLiteral("wrong")); break;
+        case 3: actions::agreements::withdraw(book, version); break;
+        case 4: attachScan(book, version, QStringLiteral("s.pdf"), "%PDF-1.4 startxref " + QByteArray::number(move.other) + " %%EOF"); break;
+        case 5: {
+            actions::reviews::NewReview wanted;
+            wanted.day = dayFor(move).addYears(1);
+            actions::reviews::review(book, version, wanted);
+            break;
+        }
+        case 6:
+            if (review) signReview(book, review->id, typedBy(party, "Somebody"), paint);
+            break;
+        case 7:
+            if (review) actions::reviews::remove(book, review->id);
+            break;
+        default: actions::agreements::end(book, version, dayFor(move).addYears(1), wordsFor(move));
+    }
+}
+
+// One mentorship with a signed agreement: the next version goes through its life.
+void actOnAgreement(Workspace& book, const Move& move) {
+    const MentorshipId mentorship = book.reader().all<Mentorship>().first().id;
+    const auto parties = book.reader().select<Participant>().where(&Participant::mentorshipId, mentorship).list();
+    const ParticipantId party = parties[move.pick % parties.size()].id;
+    const auto version = documents::newestVersion(book.reader(), mentorship);
+    if (version->state == AgreementState::Draft) return moveDraft(book, move, version->id, party);
+    if (move.other % 4 == 0) actions::agreements::startNextVersion(book, mentorship);
+    else moveAgreed(book, move, version->id, party);
+}
+
+using Act = void (*)(Workspace&, const Move&);
+
 void act(Workspace& book, const Move& move) {
     if (move.pick % 4 == 0) movePeople(book, move);
     else if (move.pick % 4 == 1) moveMentorships(book, move);
@@ -162,12 +220,15 @@ void check(const TestBook& book, const Model& model) {
     RC_ASSERT(bool(book.workspace->nextRedo()) == (model.now + 1 < model.states.size()));
 }
 
-void play(TestBook& book, Model& model, const Move& move) {
+void play(TestBook& book, Model& model, const Move& move, Act act) {
     switch (move.what) {
         case 0:
         case 1:
         case 2:
-            if (model.now == 0) return RC_ASSERT(kindOf([&] { book->undo(); }) == ErrorKind::NothingToUndo);
+            if (model.now == 0) {
+                const auto kind = kindOf([&] { book->undo(); });
+                return RC_ASSERT(kind == ErrorKind::NothingToUndo || kind == ErrorKind::UndoBarrier);
+            }
             book->undo();
             --model.now;
             return;
@@ -181,11 +242,14 @@ void play(TestBook& book, Model& model, const Move& move) {
         default: break;
     }
     const qint64 newest = book->history().steps(1).first().id;
+    const QByteArray& before = model.states[model.now];
     // A verb may have a reason to refuse; then nothing has changed.
     const bool refused = kindOf([&] { act(*book, move); }).has_value();
     const QByteArray after = contents(*book);
     if (refused) {
-        RC_ASSERT(after == model.states[model.now]);
+        RC_ASSERT(after == before);
+    } else if (after != before && isBarrier(book->history().steps(1).first().kind) && book->history().steps(1).first().id != newest) {
+        model = {{after}, 0};
     } else if (book->history().steps(1).first().id != newest) {
         model.states = model.states.mid(0, model.now + 1) + QList<QByteArray>{after};
         ++model.now;
@@ -204,13 +268,37 @@ TEST_CASE("random verbs undo and redo like a stack of snapshots") {
         Model model;
         model.states << contents(*book);
         for (const Move& move : sequence) {
-            play(book, model, move);
+            play(book, model, move, act);
             check(book, model);
             // Making the index afresh takes longer than all the rest.
             if (move.what % 3 == 0) RC_ASSERT(book->search().matchesBook());
         }
         book.reopen();
         check(book, model);
+        const std::string faults = faultsOf(*book);
+        if (!faults.empty()) RC_FAIL(faults);
+    }));
+}
+
+TEST_CASE("random verbs on an agreement undo and redo down to the last signature") {
+    TestBook seed;
+    const WholeBook ids = fillWithWork(*seed);
+    signAll(*seed, ids, agreedVersion(*seed, ids));
+    seed.workspace.reset();
+    const auto moves = rc::gen::construct<Move>(rc::gen::inRange(0, 60), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000));
+    CHECK(rc::check("random verbs on an agreement", [&] {
+        const auto sequence = *rc::gen::resize(40, rc::gen::container<std::vector<Move>>(moves));
+        TestBook book;
+        book.workspace.reset();
+        RC_ASSERT(QFile::remove(book.path));
+        RC_ASSERT(QFile::copy(seed.path, book.path));
+        book.reopen();
+        Model model;
+        model.states << contents(*book);
+        for (const Move& move : sequence) {
+            play(book, model, move, actOnAgreement);
+            check(book, model);
+        }
         const std::string faults = faultsOf(*book);
         if (!faults.empty()) RC_FAIL(faults);
     }));
