@@ -137,6 +137,12 @@ QString fingerprintOf(const QByteArray& snapshot) {
     return QString::fromLatin1(QCryptographicHash::hash(snapshot, QCryptographicHash::Sha256).toHex());
 }
 
+QString shortFingerprint(const QString& fingerprint) {
+    QStringList groups;
+    for (qsizetype i = 0; i < 16; i += 4) groups << fingerprint.mid(i, 4);
+    return groups.join(u' ');
+}
+
 Terms usedTerms(const AgreementContent& content, const Terms& all) {
     QSet<QString> texts;
     collectTexts(content.answers, texts);

@@ -68,6 +68,7 @@ AgreementContent fromJson(const QJsonObject& snapshot);
 // The bytes that `agree` stores, and their SHA-256 in lower-case hex.
 QByteArray snapshotOf(const AgreementContent& content);
 QString fingerprintOf(const QByteArray& snapshot);
+QString shortFingerprint(const QString& fingerprint);  // as the foot of a page has it: four groups of four
 // Keeps the terms that the answers use, so that the snapshot holds no more than it says.
 Terms usedTerms(const AgreementContent& content, const Terms& all);
 

@@ -244,9 +244,7 @@ Text footerOf(const AgreementContent& content) {
     const QString version = QString::number(content.version);
     if (content.fingerprint.isEmpty())
         return Text::of(u"agreement.footer-draft"_s, {arg::words(content.code), version});
-    QStringList groups;
-    for (qsizetype i = 0; i < 16; i += 4) groups << content.fingerprint.mid(i, 4);
-    return Text::of(u"agreement.footer"_s, {arg::words(content.code), version, groups.join(u' ')});
+    return Text::of(u"agreement.footer"_s, {arg::words(content.code), version, shortFingerprint(content.fingerprint)});
 }
 
 Document agreement(const AgreementContent& content) {

@@ -31,7 +31,7 @@ Document addendum(const ReviewContent& content) {
     document.id = u"%1/%2/review-%3"_s.arg(agreement.code).arg(agreement.version).arg(content.number);
     document.language = form.language;
     document.footer = Text::of(u"review.footer"_s,
-                               {arg::words(agreement.code), version, arg::date(review.day), agreement.fingerprint.left(16)});
+                               {arg::words(agreement.code), version, arg::date(review.day), shortFingerprint(agreement.fingerprint)});
     QStringList reference{arg::words(agreement.code), version};
     if (agreement.agreedOn) reference << arg::date(*agreement.agreedOn);
     document.blocks << Title{Text::verbatim(form.title), document.title,
