@@ -269,7 +269,8 @@ struct VerbInfo {
 const QList<VerbInfo>& verbs() {
     static const QList<VerbInfo> all{
         {u"new"_s, 2, [](const Call& call) {
-            const QString form = call.arguments.has(u"template"_s) ? call.arguments.value(u"template"_s) : u"one-to-one"_s;
+            const QString kind = keyOf(call.workspace.reader().get(call.mentorship).kind);
+            const QString form = call.arguments.has(u"template"_s) ? call.arguments.value(u"template"_s) : kind;
             print(QString::number(agreements::start(call.workspace, call.mentorship, form).value));
             return int(Done);
         }},
