@@ -61,9 +61,25 @@ void insertNote(Writer& writer, MeetingId meeting, const NewNote& wanted) {
     writer.insert(note);
 }
 
+// A team or group that the owner shares with all of several people: its meeting, not one of each pair's.
+std::optional<MentorshipId> sharedByAll(const Reader& reader, PersonId owner, QList<PersonId> people,
+                                        const QList<MentorshipId>& chosen) {
+    people.removeAll(owner);
+    if (people.size() < 2) return std::nullopt;
+    QList<MentorshipId> common = queries::mentorshipsOfPair(reader, owner, people.first());
+    for (const PersonId person : people.mid(1)) {
+        const auto shared = queries::mentorshipsOfPair(reader, owner, person);
+        common.removeIf([&](MentorshipId id) { return !shared.contains(id); });
+    }
+    for (const MentorshipId id : std::as_const(common))
+        if (chosen.contains(id)) return id;
+    return common.isEmpty() ? std::nullopt : std::optional(common.first());
+}
+
 // One mentorship for each of the people: one of those chosen before, else an open one, the newest where there are several.
 QList<MentorshipId> sharedWith(const Reader& reader, PersonId owner, const QList<PersonId>& people,
                                const QList<MentorshipId>& chosen = {}) {
+    if (const auto together = sharedByAll(reader, owner, people, chosen)) return {*together};
     QList<MentorshipId> found;
     for (const PersonId person : people) {
         if (person == owner) continue;

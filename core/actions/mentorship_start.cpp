@@ -2,9 +2,12 @@
 
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
+#include "core/domain/text.h"
 #include "core/queries/people.h"
 
 #include <QRegularExpression>
+
+#include <functional>
 
 namespace mb::actions::mentorships {
 
@@ -22,18 +25,67 @@ std::optional<PersonId> knownPerson(const Reader& reader, const QString& name) {
     return found.first();
 }
 
-PersonId personCalled(Writer& writer, const QString& name) {
-    if (const auto known = knownPerson(writer, name)) return *known;
-    people::NewPerson fresh;
-    const NameParts parts = splitName(name);
-    fresh.person.given = parts.given;
-    fresh.person.family = parts.family;
-    return people::insert(writer, fresh);
-}
-
 MentorshipKind kindFor(Side ownersSide, qsizetype others) {
     if (ownersSide == Side::Peer) return MentorshipKind::PeerGroup;
     return others > 1 ? MentorshipKind::Team : MentorshipKind::OneToOne;
+}
+
+Side oppositeOf(Side side) {
+    return side == Side::Mentor ? Side::Mentee : side == Side::Mentee ? Side::Mentor : Side::Peer;
+}
+
+Participant participant(PersonId person, Side side) {
+    Participant one;
+    one.personId = person;
+    one.side = side;
+    return one;
+}
+
+Mentorship mentorshipFor(const Wanted& wanted, QDate today) {
+    Mentorship mentorship;
+    mentorship.kind = wanted.kind.value_or(kindFor(wanted.ownersSide, wanted.names.size()));
+    mentorship.title = wanted.title;
+    mentorship.purpose = wanted.purpose;
+    mentorship.sessions = wanted.sessions;
+    mentorship.endsOn = wanted.endsOn;
+    if (wanted.endsOn) mentorship.endRule = EndRule::Date;
+    mentorship.startsOn = wanted.startsOn;
+    mentorship.cadence = wanted.cadence;
+    mentorship.stage = wanted.startsOn && *wanted.startsOn > today ? Stage::Agreed : Stage::Active;
+    return mentorship;
+}
+
+using PersonOf = std::function<PersonId(const QString& name)>;
+
+NewMentorship composed(PersonId owner, const Wanted& wanted, QDate today, const PersonOf& personOf) {
+    NewMentorship fresh;
+    fresh.mentorship = mentorshipFor(wanted, today);
+    const Side mine = fresh.mentorship.kind == MentorshipKind::PeerGroup ? Side::Peer : wanted.ownersSide;
+    fresh.participants << participant(owner, mine);
+    for (const QString& name : wanted.names) fresh.participants << participant(personOf(name), oppositeOf(mine));
+    for (const QString& name : wanted.alongside) fresh.participants << participant(personOf(name), mine);
+    const PersonId lead = wanted.lead.isEmpty() ? PersonId() : personOf(wanted.lead);
+    QList<Participant*> mentors;
+    for (Participant& one : fresh.participants) {
+        one.lead = lead && one.personId == lead;
+        if (one.side != Side::Mentor) continue;
+        one.functions = wanted.functions;
+        one.insideDepartment = wanted.inside;
+        mentors << &one;
+    }
+    // Nobody named: the first of several.
+    if (!lead && fresh.mentorship.kind == MentorshipKind::Team && mentors.size() > 1) mentors.first()->lead = true;
+    return fresh;
+}
+
+FieldErrors faultsOf(const NewMentorship& fresh, const Wanted& wanted, QDate today) {
+    FieldErrors faults;
+    if (wanted.names.isEmpty()) faults.append({u"name"_s, ErrorKind::MissingValue, {}});
+    const bool led = std::any_of(fresh.participants.begin(), fresh.participants.end(),
+                                 [](const Participant& one) { return one.lead && one.side != Side::Mentee; });
+    if (!wanted.lead.isEmpty() && !led)
+        faults.append({u"lead"_s, ErrorKind::BadValue, {wanted.lead, u"lead-elsewhere"_s}});
+    return faults + validate(fresh.mentorship) + validate(fresh.mentorship, fresh.participants, today);
 }
 
 }  // namespace
@@ -46,44 +98,41 @@ QStringList namesIn(const QString& typed) {
     return names;
 }
 
-MentorshipId start(Workspace& workspace, const Wanted& wanted) {
-    if (wanted.names.isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
-    const PersonId owner = workspace.book().ownerId;
+FieldErrors faultsOf(const Workspace& workspace, const Wanted& wanted) {
+    // Whoever is not in the book yet gets an id that nobody has.
+    const Reader reader = workspace.reader();
+    QHash<QString, PersonId> strangers;
+    const auto personOf = [&](const QString& name) {
+        if (const auto known = knownPerson(reader, name)) return *known;
+        const auto stranger = strangers.constFind(fold(name));
+        return stranger != strangers.constEnd() ? *stranger
+                                                : *strangers.insert(fold(name), PersonId(-1 - strangers.size()));
+    };
     const QDate today = workspace.clock().today();
-    for (const QString& name : wanted.names)
-        knownPerson(workspace.reader(), name);  // ambiguous names throw before anything is written
+    return faultsOf(composed(workspace.book().ownerId, wanted, today, personOf), wanted, today);
+}
+
+MentorshipId start(Workspace& workspace, const Wanted& wanted) {
+    throwFirst(faultsOf(workspace, wanted));
+    const PersonId owner = workspace.book().ownerId;
     MentorshipId id;
-    workspace.perform({StepKind::MentorshipAdded, {wanted.names.join(u" · ")}}, [&](Writer& writer) {
-        NewMentorship fresh;
-        for (const QString& name : wanted.names) {
-            const auto pair = between(owner, wanted.ownersSide, personCalled(writer, name));
-            fresh.participants << (fresh.participants.isEmpty() ? pair.participants : pair.participants.mid(1));
-        }
-        for (Participant& participant : fresh.participants) {
-            if (participant.side != Side::Mentor) continue;
-            participant.functions = wanted.functions;
-            participant.insideDepartment = wanted.inside;
-        }
-        fresh.mentorship.kind = kindFor(wanted.ownersSide, wanted.names.size());
-        fresh.mentorship.startsOn = wanted.startsOn;
-        fresh.mentorship.cadence = wanted.cadence;
-        fresh.mentorship.stage = wanted.startsOn && *wanted.startsOn > today ? Stage::Agreed : Stage::Active;
-        id = insert(writer, fresh);
+    const QStringList names = wanted.names + wanted.alongside;
+    workspace.perform({StepKind::MentorshipAdded, {names.join(u" · ")}}, [&](Writer& writer) {
+        const auto personOf = [&](const QString& name) { return people::called(writer, name); };
+        id = insert(writer, composed(owner, wanted, writer.today(), personOf));
     });
     return id;
 }
 
 ParticipantId join(Workspace& workspace, MentorshipId id, const QString& name, Side side) {
     if (name.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
-    Participant participant;
-    participant.mentorshipId = id;
-    participant.side = side;
+    ParticipantId joined;
     workspace.perform({StepKind::ParticipantAdded, {name.trimmed()}}, [&](Writer& writer) {
-        participant.personId = personCalled(writer, name.trimmed());
-        throwFirst(validate(participant));
-        writer.insert(participant);
+        Participant fresh = participant(people::called(writer, name.trimmed()), side);
+        fresh.mentorshipId = id;
+        joined = insertParticipant(writer, fresh);
     });
-    return participant.id;
+    return joined;
 }
 
 }  // namespace mb::actions::mentorships

@@ -1,5 +1,8 @@
 #include "core/actions/mentorships.h"
 
+#include "core/actions/people.h"
+#include "core/queries/people.h"
+
 namespace mb::actions::mentorships {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +16,66 @@ QString mentorshipTitle(const Reader& reader, MentorshipId id) {
     for (const auto& participant : reader.select<Participant>().where(&Participant::mentorshipId, id).list())
         names << fullName(reader.get(participant.personId));
     return names.join(u" · ");
+}
+
+QList<Participant> participantsOf(const Reader& reader, MentorshipId id) {
+    return reader.select<Participant>().where(&Participant::mentorshipId, id).list();
+}
+
+// Runs a change of a mentorship or of its people and refuses what it breaks; what was amiss before it may stay.
+template <class Change>
+void keepingWhole(Writer& writer, MentorshipId id, Change change) {
+    const auto faults = [&] { return validate(writer.get(id), participantsOf(writer, id), writer.today()); };
+    const FieldErrors before = faults();
+    change();
+    FieldErrors after = faults();
+    after.removeIf([&](const FieldError& fault) { return before.contains(fault); });
+    throwFirst(after);
+}
+
+// There is one lead: whoever is named last.
+void handOverLead(Writer& writer, const Participant& lead) {
+    if (!lead.lead) return;
+    for (Participant other : participantsOf(writer, lead.mentorshipId)) {
+        if (other.id == lead.id || !other.lead || !takesPart(other, writer.today())) continue;
+        other.lead = false;
+        writer.update(other);
+    }
+}
+
+// A team that has just got its second mentor is led by the first.
+void seeThatSomebodyLeads(Writer& writer, MentorshipId id) {
+    if (writer.get(id).kind != MentorshipKind::Team) return;
+    QList<Participant> mentors = participantsOf(writer, id);
+    mentors.removeIf([&](const Participant& one) { return one.side != Side::Mentor || !takesPart(one, writer.today()); });
+    const bool led = std::any_of(mentors.begin(), mentors.end(), [](const Participant& one) { return one.lead; });
+    if (mentors.size() != 2 || led) return;
+    mentors[0].lead = true;
+    writer.update(mentors[0]);
+}
+
+// The day on which the present stage began, as far as the record itself tells.
+std::optional<QDate> beginningOf(const Mentorship& mentorship, QDate today) {
+    switch (mentorship.stage) {
+        case Stage::Active: return mentorship.startsOn;
+        case Stage::Concluded: return mentorship.endsOn;
+        default: return today;
+    }
+}
+
+void insertStage(Writer& writer, MentorshipId id, Stage stage, QDate day, const QString& reason) {
+    StageChange change;
+    change.mentorshipId = id;
+    change.stage = stage;
+    change.day = day;
+    change.reason = reason;
+    throwFirst(validate(change));
+    writer.insert(change);
+}
+
+template <class R>
+void removeAll(Writer& writer, MentorshipId R::*member, MentorshipId id) {
+    for (const R& row : writer.select<R>().where(member, id).list()) writer.remove(row.id);
 }
 
 }  // namespace
@@ -31,7 +94,11 @@ NewMentorship between(PersonId owner, Side ownersSide, PersonId other) {
 
 MentorshipId insert(Writer& writer, const NewMentorship& wanted) {
     throwFirst(validate(wanted.mentorship));
+    throwFirst(validate(wanted.mentorship, wanted.participants, writer.today()));
     const MentorshipId id = writer.insert(Mentorship(wanted.mentorship));
+    for (const StageChange& stage : wanted.stages) insertStage(writer, id, stage.stage, stage.day, stage.reason);
+    if (const auto since = beginningOf(wanted.mentorship, writer.today()); since && wanted.stages.isEmpty())
+        insertStage(writer, id, wanted.mentorship.stage, *since, {});
     for (Participant participant : wanted.participants) {
         participant.mentorshipId = id;
         throwFirst(validate(participant));
@@ -51,7 +118,12 @@ MentorshipId add(Workspace& workspace, const NewMentorship& wanted) {
 void change(Workspace& workspace, const Mentorship& mentorship, const QString& burst) {
     throwFirst(validate(mentorship));
     workspace.perform({StepKind::MentorshipChanged, {mentorshipTitle(workspace.reader(), mentorship.id)}, burst},
-                      [&](Writer& writer) { writer.update(mentorship); });
+                      [&](Writer& writer) {
+                          keepingWhole(writer, mentorship.id, [&] {
+                              writer.update(mentorship);
+                              seeThatSomebodyLeads(writer, mentorship.id);
+                          });
+                      });
 }
 
 void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, const QString& reason) {
@@ -65,7 +137,33 @@ void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, cons
     }
     throwFirst(validate(mentorship));
     workspace.perform({StepKind::MentorshipStage, {mentorshipTitle(workspace.reader(), id), keyOf(stage)}},
-                      [&](Writer& writer) { writer.update(mentorship); });
+                      [&](Writer& writer) {
+                          writer.update(mentorship);
+                          insertStage(writer, id, stage, on, stage == Stage::Concluded ? QString() : reason);
+                      });
+}
+
+void changeStage(Workspace& workspace, const StageChange& change, const QString& burst) {
+    throwFirst(validate(change));
+    Mentorship mentorship = workspace.reader().get(change.mentorshipId);
+    if (change.stage == Stage::Concluded && mentorship.stage == Stage::Concluded) mentorship.endsOn = change.day;
+    throwFirst(validate(mentorship));
+    workspace.perform({StepKind::StageChanged, {mentorshipTitle(workspace.reader(), change.mentorshipId)}, burst},
+                      [&](Writer& writer) {
+                          writer.update(change);
+                          writer.update(mentorship);
+                      });
+}
+
+void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& help) {
+    workspace.perform({StepKind::MentorshipHelp, {mentorshipTitle(workspace.reader(), id)}}, [&](Writer& writer) {
+        Mentorship mentorship = writer.get(id);
+        mentorship.helpContactId = help.person;
+        if (!help.person && !help.name.trimmed().isEmpty()) mentorship.helpContactId = people::called(writer, help.name);
+        mentorship.helpRole = help.role.trimmed();
+        mentorship.helpEvaluates = mentorship.helpContactId && help.evaluates;
+        writer.update(mentorship);
+    });
 }
 
 void remove(Workspace& workspace, MentorshipId id) {
@@ -77,30 +175,57 @@ void remove(Workspace& workspace, MentorshipId id) {
         reader.select<Agreement>().where(&Agreement::mentorshipId, id).count())
         throw Error(ErrorKind::BadValue, {u"mentorship"_s, title, u"in-use"_s});
     workspace.perform({StepKind::MentorshipRemoved, {title}}, [&](Writer& writer) {
-        for (const auto& participant : writer.select<Participant>().where(&Participant::mentorshipId, id).list())
-            writer.remove(participant.id);
+        removeAll(writer, &Participant::mentorshipId, id);
+        removeAll(writer, &StageChange::mentorshipId, id);
+        removeAll(writer, &Expectation::mentorshipId, id);
         writer.remove(id);
     });
 }
 
-ParticipantId addParticipant(Workspace& workspace, const Participant& wanted) {
+ParticipantId insertParticipant(Writer& writer, const Participant& wanted) {
     throwFirst(validate(wanted));
     Participant participant = wanted;
-    workspace.perform({StepKind::ParticipantAdded, {fullName(workspace.reader().get(wanted.personId))}},
-                      [&](Writer& writer) { writer.insert(participant); });
+    keepingWhole(writer, wanted.mentorshipId, [&] {
+        writer.insert(participant);
+        handOverLead(writer, participant);
+        seeThatSomebodyLeads(writer, participant.mentorshipId);
+    });
     return participant.id;
+}
+
+ParticipantId addParticipant(Workspace& workspace, const Participant& wanted) {
+    throwFirst(validate(wanted));
+    ParticipantId id;
+    workspace.perform({StepKind::ParticipantAdded, {fullName(workspace.reader().get(wanted.personId))}},
+                      [&](Writer& writer) { id = insertParticipant(writer, wanted); });
+    return id;
 }
 
 void changeParticipant(Workspace& workspace, const Participant& participant) {
     throwFirst(validate(participant));
     workspace.perform({StepKind::ParticipantChanged, {fullName(workspace.reader().get(participant.personId))}},
-                      [&](Writer& writer) { writer.update(participant); });
+                      [&](Writer& writer) {
+                          keepingWhole(writer, participant.mentorshipId, [&] {
+                              writer.update(participant);
+                              handOverLead(writer, participant);
+                          });
+                      });
 }
 
 void removeParticipant(Workspace& workspace, ParticipantId id) {
     const Participant participant = workspace.reader().get(id);
     workspace.perform({StepKind::ParticipantRemoved, {fullName(workspace.reader().get(participant.personId))}},
-                      [&](Writer& writer) { writer.remove(id); });
+                      [&](Writer& writer) { keepingWhole(writer, participant.mentorshipId, [&] { writer.remove(id); }); });
+}
+
+void leave(Workspace& workspace, ParticipantId id, QDate on) {
+    Participant participant = workspace.reader().get(id);
+    participant.until = on;
+    throwFirst(validate(participant));
+    workspace.perform({StepKind::ParticipantLeft, {fullName(workspace.reader().get(participant.personId))}},
+                      [&](Writer& writer) {
+                          keepingWhole(writer, participant.mentorshipId, [&] { writer.update(participant); });
+                      });
 }
 
 }  // namespace mb::actions::mentorships

@@ -8,20 +8,37 @@ namespace mb::actions::mentorships {
 struct NewMentorship {
     Mentorship mentorship;
     QList<Participant> participants;  // without mentorship id
+    QList<StageChange> stages = {};   // the same; none: the present stage, as far as its day is known
 };
 
 MentorshipId add(Workspace& workspace, const NewMentorship& wanted);
+// Also where it becomes of another kind; throws what the people then would break, see validate() in domain/mentorship.h.
 void change(Workspace& workspace, const Mentorship& mentorship, const QString& burst = {});
-// A new stage; concluding sets the real end to `on` (LI2).
+// A new stage from `on`; concluding sets the real end to that day (LI2). The reason is private.
 void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, const QString& reason = {});
-// With its participants. Throws BadValue("in-use") while goals, meetings, actions or agreements belong to it.
+// Puts right the day or the reason of a stage; the day of the conclusion is the mentorship's end.
+void changeStage(Workspace& workspace, const StageChange& change, const QString& burst = {});
+// Whom to turn to when it does not work well (PE8): somebody in the book, or a name to be added to it; neither: nobody.
+struct HelpContact {
+    PersonId person;
+    QString name;
+    QString role;
+    bool evaluates = false;  // evaluates the mentee
+};
+void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& help);
+// With its participants, stages and expectations. Throws BadValue("in-use") while goals, meetings, actions or agreements belong to it.
 void remove(Workspace& workspace, MentorshipId id);
 
+// These three throw what they would break that was not broken before. Whoever is made the lead takes over from the one
+// before; when a second mentor joins a team without a lead, the first one leads.
 ParticipantId addParticipant(Workspace& workspace, const Participant& participant);
 void changeParticipant(Workspace& workspace, const Participant& participant);
 void removeParticipant(Workspace& workspace, ParticipantId id);
+// `on` is the first day without them; they stay in the record. Throws DateOrder before their first day.
+void leave(Workspace& workspace, ParticipantId id, QDate on);
 
 // Inside a larger step.
+ParticipantId insertParticipant(Writer& writer, const Participant& participant);
 MentorshipId insert(Writer& writer, const NewMentorship& wanted);
 // The plain pair: owner on one side, the other person on the other.
 NewMentorship between(PersonId owner, Side ownersSide, PersonId other);

@@ -1,5 +1,7 @@
 #include "core/actions/people.h"
 
+#include "core/queries/people.h"
+
 namespace mb::actions::people {
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +29,20 @@ void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees) {
     }
 }
 
+PersonId called(Writer& writer, const QString& name) {
+    const auto known = queries::PersonMatcher(writer).match(name, name.contains(u'@') ? name : QString());
+    if (known.size() > 1)
+        throw Error(ErrorKind::AmbiguousName,
+                    {name, QStringList(known.size(), fullName(writer.get(known.first()))).join(u", ")});
+    if (!known.isEmpty()) return known.first();
+    NewPerson fresh;
+    const NameParts parts = splitName(name);
+    fresh.person.given = parts.given;
+    fresh.person.family = parts.family;
+    fresh.degrees = parts.degrees;
+    return insert(writer, fresh);
+}
+
 PersonId add(Workspace& workspace, const NewPerson& wanted) {
     PersonId id;
     workspace.perform({StepKind::PersonAdded, {fullName(wanted.person)}},
@@ -49,6 +65,7 @@ void remove(Workspace& workspace, PersonId id) {
                       reader.select<Mentorship>().where(&Mentorship::helpContactId, id).count() ||
                       reader.select<Meeting>().where(&Meeting::askedById, id).count() ||
                       reader.select<Meeting>().where(&Meeting::calledOffById, id).count() ||
+                      reader.select<Meeting>().where(&Meeting::hostId, id).count() ||
                       reader.select<AgendaItem>().where(&AgendaItem::fromId, id).count() || workspace.book().ownerId == id;
     if (used) throw Error(ErrorKind::BadValue, {u"person"_s, fullName(person), u"in-use"_s});
     workspace.perform({StepKind::PersonRemoved, {fullName(person)}}, [&](Writer& writer) {

@@ -24,6 +24,8 @@ void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, c
 
 // The same inside a larger step.
 PersonId insert(Writer& writer, const NewPerson& wanted);
+// Whom a name or an e-mail address means; somebody new where nobody bears it. Throws AmbiguousName.
+PersonId called(Writer& writer, const QString& name);
 void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees);
 
 }  // namespace mb::actions::people

@@ -5,6 +5,7 @@
 #include "core/actions/people.h"
 #include "core/actions/sample_agreement.h"
 #include "core/actions/sample_reader.h"
+#include "core/queries/expectations.h"
 
 namespace mb::actions::sample {
 
@@ -67,7 +68,22 @@ private:
             wanted.mentorship = m_agreement.agreedOn(wanted.mentorship);
         for (const QJsonValue& entry : json[u"participants"].toArray())
             wanted.participants << m_reader.record<Participant>(entry.toObject());
-        m_reader.remember(json, mentorships::insert(m_writer, wanted).value);
+        for (const QJsonValue& entry : json[u"stages"].toArray())
+            wanted.stages << m_reader.record<StageChange>(entry.toObject());
+        const MentorshipId id = mentorships::insert(m_writer, wanted);
+        m_reader.remember(json, id.value);
+        addExpectations(json, id);
+    }
+
+    void addExpectations(const QJsonObject& json, MentorshipId id) {
+        const auto lines = queries::expectationsOf(m_writer, m_writer.get(id));
+        for (const QJsonValue& entry : json[u"expectations"].toArray()) {
+            Expectation expectation = m_reader.record<Expectation>(entry.toObject());
+            expectation.mentorshipId = id;
+            for (const queries::ExpectationLine& line : lines)
+                if (line.record.side == expectation.side && line.record.key == expectation.key) expectation.text = line.record.text;
+            m_writer.insert(expectation);
+        }
     }
 
     void addGoal(const QJsonObject& json) {

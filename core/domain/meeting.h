@@ -24,6 +24,7 @@ struct Meeting : Row<Meeting> {
     PersonId askedById;
     PersonId calledOffById;          // never printed on sheets that leave (ME5)
     std::optional<int> noticeHours;
+    PersonId hostId;                 // in a peer group the hosts take turns (PE7)
 
     static constexpr auto table = "meeting";
     static constexpr auto fields = std::tuple{
@@ -38,6 +39,7 @@ struct Meeting : Row<Meeting> {
         field<Meeting>(&Meeting::askedById, "asked_by_id"),
         field<Meeting>(&Meeting::calledOffById, "called_off_by_id", Privacy::Private),
         field<Meeting>(&Meeting::noticeHours, "notice_hours", Privacy::Private),
+        field<Meeting>(&Meeting::hostId, "host_id"),
     };
     bool operator==(const Meeting&) const = default;
 };

@@ -45,6 +45,11 @@ struct Mentorship : Row<Mentorship> {
     std::optional<QDate> nextReview;
     PersonId helpContactId;           // PE8
     QString note;                     // private
+    bool atDistance = false;          // LI1
+    std::optional<int> sessions;      // short-term advice: as many as were agreed; its purpose is the question
+    QString deliverable;              // short-term advice: what is to come of it, by endsOn
+    QString helpRole;                 // of the help contact: vice chair, chair, faculty affairs, or in the user's words
+    bool helpEvaluates = false;       // the help contact also evaluates the mentee, which is advised against
 
     static constexpr auto table = "mentorship";
     static constexpr auto fields = std::tuple{
@@ -68,6 +73,11 @@ struct Mentorship : Row<Mentorship> {
         field<Mentorship>(&Mentorship::nextReview, "next_review"),
         field<Mentorship>(&Mentorship::helpContactId, "help_contact_id"),
         field<Mentorship>(&Mentorship::note, "note", Privacy::Private),
+        field<Mentorship>(&Mentorship::atDistance, "at_distance"),
+        field<Mentorship>(&Mentorship::sessions, "sessions"),
+        field<Mentorship>(&Mentorship::deliverable, "deliverable"),
+        field<Mentorship>(&Mentorship::helpRole, "help_role"),
+        field<Mentorship>(&Mentorship::helpEvaluates, "help_evaluates"),
     };
     bool operator==(const Mentorship&) const = default;
 };
@@ -85,9 +95,9 @@ struct Participant : Row<Participant> {
     Side side = Side::Mentee;
     QStringList functions;                // term list "function" (PE2)
     std::optional<bool> insideDepartment; // PE4
-    bool lead = false;
+    bool lead = false;                    // of a team: its lead mentor; of a peer group: who facilitates it
     std::optional<QDate> since;
-    std::optional<QDate> until;
+    std::optional<QDate> until;           // the first day without them
 
     static constexpr auto table = "participant";
     static constexpr auto fields = std::tuple{
@@ -104,8 +114,36 @@ struct Participant : Row<Participant> {
 };
 using ParticipantId = Id<Participant>;
 
+// A stage and the day it began (LI2). Books of earlier versions have none for what went before.
+struct StageChange : Row<StageChange> {
+    MentorshipId mentorshipId;
+    Stage stage = Stage::Active;
+    QDate day;
+    QString reason;  // private; why a mentorship ended stands in Mentorship::endReason
+
+    static constexpr auto table = "stage_change";
+    static constexpr auto fields = std::tuple{
+        field<StageChange>(&StageChange::mentorshipId, "mentorship_id"),
+        field<StageChange>(&StageChange::stage, "stage"),
+        field<StageChange>(&StageChange::day, "day"),
+        field<StageChange>(&StageChange::reason, "reason", Privacy::Private),
+    };
+    bool operator==(const StageChange&) const = default;
+};
+
+constexpr int mentorsInTeam = 5;  // PE3: beyond this many a team seldom meets
+
 FieldErrors validate(const Mentorship& mentorship);
 FieldErrors validate(const Participant& participant);
+FieldErrors validate(const StageChange& change);
+
+bool takesPart(const Participant& participant, QDate day);
+// Whether these people make up a mentorship of its kind on that day. At "participants", "side" or "lead".
+FieldErrors validate(const Mentorship& mentorship, const QList<Participant>& participants, QDate day);
+
+// Whether short-term advice has run its course; it is proposed to conclude it, never done unasked (LI1).
+enum class Closing { NotYet, SessionsHeld, DeadlinePassed };
+Closing closingOf(const Mentorship& mentorship, int sessionsHeld, QDate today);
 
 // The day by which the next meeting should take place, or nothing where "as needed" is agreed or the mentorship is
 // concluded. Without an agreed cadence the quarterly floor holds (ME6).

@@ -3,6 +3,7 @@
 
 #include "core/domain/agreement.h"
 #include "core/domain/book.h"
+#include "core/domain/expectation.h"
 #include "core/domain/goal.h"
 #include "core/domain/meeting.h"
 #include "core/domain/mentorship.h"
@@ -14,7 +15,7 @@ template <class... R>
 struct RecordList {};
 
 using AllRecords =
-    RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, Goal, GoalStep, GoalUpdate, Meeting,
+    RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, StageChange, Expectation, Goal, GoalStep, GoalUpdate, Meeting,
                MeetingMentorship, Attendance, AgendaItem, Note, ActionItem, AgreementTemplate, Agreement,
                AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>;
 

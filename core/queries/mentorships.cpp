@@ -30,7 +30,40 @@ void addContacts(const Reader& reader, QList<MentorshipCard>& cards, QDate today
     }
 }
 
+QList<Meeting> heldIn(const Reader& reader, MentorshipId id) {
+    QList<MeetingId> ids;
+    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).list())
+        ids << link.meetingId;
+    if (ids.isEmpty()) return {};
+    return reader.select<Meeting>().whereIdIn(ids).where(&Meeting::state, MeetingState::Held).orderBy(&Meeting::day).list();
+}
+
 }  // namespace
+
+void addSessions(const Reader& reader, QList<MentorshipCard>& cards) {
+    for (MentorshipCard& card : cards) {
+        const Mentorship& mentorship = card.mentorship;
+        if (mentorship.kind != MentorshipKind::ShortTerm || !mentorship.sessions) continue;
+        for (const Meeting& meeting : heldIn(reader, mentorship.id))
+            card.sessionsHeld += mentorship.contactsCount || !isSmallContact(meeting.mode) ? 1 : 0;
+    }
+}
+
+QList<StageChange> stagesOf(const Reader& reader, MentorshipId id) {
+    return reader.select<StageChange>().where(&StageChange::mentorshipId, id).orderBy(&StageChange::day).list();
+}
+
+std::optional<PersonId> nextHost(const Reader& reader, MentorshipId id, QDate day) {
+    QHash<PersonId, QDate> hosted;
+    for (const Meeting& meeting : heldIn(reader, id))
+        if (meeting.hostId) hosted.insert(meeting.hostId, meeting.day);
+    std::optional<PersonId> next;
+    for (const Participant& one : reader.select<Participant>().where(&Participant::mentorshipId, id).list()) {
+        if (one.side != Side::Peer || !takesPart(one, day)) continue;
+        if (!next || hosted.value(one.personId) < hosted.value(*next)) next = one.personId;
+    }
+    return next;
+}
 
 QString MentorshipCard::nameFor(PersonId owner, const QHash<PersonId, QString>& names) const {
     if (!mentorship.title.isEmpty()) return mentorship.title;
@@ -46,17 +79,18 @@ std::optional<Side> MentorshipCard::sideOf(PersonId person) const {
 }
 
 QList<PersonId> MentorshipCard::others(PersonId person) const {
-    QList<PersonId> ids;
+    QList<PersonId> present, former;
     for (const Participant& participant : participants)
-        if (participant.personId != person) ids << participant.personId;
-    return ids;
+        if (participant.personId != person) (takesPart(participant, day) ? present : former) << participant.personId;
+    return present.isEmpty() ? former : present;
 }
 
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today) {
     QList<MentorshipCard> cards{{reader.get(id), reader.select<Participant>().where(&Participant::mentorshipId, id).list(),
-                                 {}, {}, {}, {}, {}}};
+                                 {}, {}, {}, {}, {}, 0, today}};
     addNames(cards[0], names(reader));
     addContacts(reader, cards, today);
+    addSessions(reader, cards);
     return cards[0];
 }
 
@@ -65,13 +99,14 @@ QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate
     QHash<MentorshipId, qsizetype> places;
     for (const Mentorship& mentorship : reader.all<Mentorship>()) {
         places.insert(mentorship.id, cards.size());
-        cards.append({mentorship, {}, {}, {}, {}, {}, {}});
+        cards.append({mentorship, {}, {}, {}, {}, {}, {}, 0, today});
     }
     for (const Participant& participant : reader.all<Participant>())
         cards[places.value(participant.mentorshipId)].participants.append(participant);
     const auto nameOf = names(reader);
     for (MentorshipCard& card : cards) addNames(card, nameOf);
     addContacts(reader, cards, today);
+    addSessions(reader, cards);
     const auto key = [&](const MentorshipCard& card) {
         return std::tuple(card.mentorship.stage == Stage::Concluded, fold(card.nameFor(owner, nameOf)), card.mentorship.id.value);
     };

@@ -12,16 +12,28 @@ struct MentorshipCard {
     QStringList mentees, mentors, peers;  // full names
     LastContact last;
     std::optional<QDate> nextDue;         // ME6
+    int sessionsHeld = 0;                 // of short-term advice with a number of sessions
+    QDate day;                            // as of when all this is
 
     // The mentorship as its owner would call it: its title, or the names of the others.
     QString nameFor(PersonId owner, const QHash<PersonId, QString>& names) const;
     std::optional<Side> sideOf(PersonId person) const;
+    // Who takes part besides; where nobody does any more, who did.
     QList<PersonId> others(PersonId person) const;
 };
 
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today);
 // Open ones first, then by name.
 QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today);
+
+// Counts the sessions of those cards where their number matters.
+void addSessions(const Reader& reader, QList<MentorshipCard>& cards);
+
+// The stages on record, in the order of their days.
+QList<StageChange> stagesOf(const Reader& reader, MentorshipId id);
+
+// Whose turn it is to host (PE7): of those who take part on that day, who hosted longest ago or never.
+std::optional<PersonId> nextHost(const Reader& reader, MentorshipId id, QDate day);
 
 // The mentorships in which both people take part; open ones first, then the newest.
 QList<MentorshipId> mentorshipsOfPair(const Reader& reader, PersonId one, PersonId other);

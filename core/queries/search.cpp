@@ -42,6 +42,7 @@ void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, cons
         hit.openRecord = record;
         if (hit.openNoun == "person") hit.title = fullName(reader.get(PersonId(record)));
         else if (hit.openNoun == "goal") hit.title = reader.get(GoalId(record)).title;
+        else if (hit.openNoun == "mentorship") hit.title = reader.get(MentorshipId(record)).title;
         else if (hit.openNoun == "meeting") hit.title = meetingTitle(reader, MeetingId(record));
     };
     hit.openNoun = table.name;
@@ -54,6 +55,8 @@ void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, cons
         leadTo("goal", "goal_id");
     } else if (table.name == "note" || table.name == "agenda_item") {
         leadTo("meeting", "meeting_id");
+    } else if (table.name == "expectation" || table.name == "stage_change") {
+        leadTo("mentorship", "mentorship_id");
     } else if (table.name == "answer") {
         const auto version = reader.get(AgreementVersionId(values[table.indexOf("version_id")].toLongLong()));
         hit.openNoun = "agreement_version";
@@ -62,6 +65,7 @@ void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, cons
     } else if (const int title = table.indexOf("title"); title >= 0) {
         hit.title = values[title].toString();
     }
+    if (table.name == "stage_change") hit.isPrivate = true;
     if (table.name == "note") hit.isPrivate = !canLeave(recordFrom<Note>(values));
 }
 

@@ -62,6 +62,11 @@ void TodayGathering::mentorships() {
             item.mentorship = mentorship.id;
             return item;
         };
+        if (const Closing closing = closingOf(mentorship, card.sessionsHeld, day); closing != Closing::NotYet) {
+            // Its course is run: what is left to do is to conclude it, or to agree on more (LI1).
+            entry(TodayKind::ClosingDue, closing == Closing::SessionsHeld ? day : *mentorship.endsOn);
+            continue;
+        }
         if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId))
             entry(TodayKind::ContactDue, *card.nextDue).since = card.last.contact;
         if (mentorship.firstCheckIn && *mentorship.firstCheckIn <= day.addDays(options.contactsAhead) &&

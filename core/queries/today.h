@@ -6,7 +6,7 @@
 
 namespace mb::queries {
 
-enum class TodayKind { ActionDue, MeetingUnrecorded, ContactDue, CheckInDue, ReviewDue, GoalDue, StepDue, MeetingComing };
+enum class TodayKind { ActionDue, MeetingUnrecorded, ContactDue, CheckInDue, ReviewDue, ClosingDue, GoalDue, StepDue, MeetingComing };
 
 }  // namespace mb::queries
 
@@ -14,7 +14,7 @@ namespace mb {
 template <>
 struct EnumKeys<queries::TodayKind> {
     static constexpr std::array keys{"action-due", "meeting-unrecorded", "contact-due", "check-in-due",
-                                     "review-due", "goal-due", "step-due", "meeting-coming"};
+                                     "review-due", "closing-due", "goal-due", "step-due", "meeting-coming"};
 };
 }  // namespace mb
 

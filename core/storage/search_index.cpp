@@ -33,6 +33,8 @@ constexpr Indexed indexedTables[] = {
     {"answer", DayFrom::Pinned},
     {"attachment", DayFrom::Pinned},
     {"agreement", DayFrom::Pinned},
+    {"expectation", DayFrom::Pinned},
+    {"stage_change", DayFrom::Column, "day"},
 };
 static_assert(std::size(indexedTables) < (1 << tableBits));
 

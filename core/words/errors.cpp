@@ -63,6 +63,7 @@ QString expectation(const QString& key) {
         {u"not-to-come"_s, QT_TRANSLATE_NOOP("errors", "a day that is not still to come")},
         {u"within-a-year"_s, QT_TRANSLATE_NOOP("errors", "a day within a year of this review")},
         {u"drawing"_s, QT_TRANSLATE_NOOP("errors", "a drawing of a few strokes")},
+        {u"sessions"_s, QT_TRANSLATE_NOOP("errors", "a number of sessions from 1 to 100")},
         {u"month"_s, QT_TRANSLATE_NOOP("errors", "a month from 1 to 12")},
         {u"number"_s, QT_TRANSLATE_NOOP("errors", "a whole number")},
         {u"table"_s, QT_TRANSLATE_NOOP("errors", "a JSON array with one object for each row")},
@@ -85,6 +86,23 @@ QString expectation(const QString& key) {
     return text ? tr(text) : key;
 }
 
+// What is asked of people who make up a mentorship (LI1, PE3, PE7): whole sentences, since no value stands behind them.
+QString ruleSentence(const QString& rule) {
+    static const QHash<QString, const char*> texts{
+        {u"once"_s, QT_TRANSLATE_NOOP("errors", "Somebody is named twice; each person takes part once.")},
+        {u"one-to-one"_s, QT_TRANSLATE_NOOP("errors", "One to one is one mentor and one mentee; with more people, choose a team.")},
+        {u"team-size"_s, QT_TRANSLATE_NOOP("errors", "A team has up to five mentors; more of them seldom find a time to meet.")},
+        {u"lead-missing"_s, QT_TRANSLATE_NOOP("errors", "A team of several mentors has a lead mentor: say who it is.")},
+        {u"lead-elsewhere"_s, QT_TRANSLATE_NOOP("errors", "The lead is one of the mentors, or of the peers, who are named.")},
+        {u"one-lead"_s, QT_TRANSLATE_NOOP("errors", "A team has one lead mentor, not several.")},
+        {u"peers-only"_s, QT_TRANSLATE_NOOP("errors", "In a peer group everybody is a peer; one of them may facilitate.")},
+        {u"one-facilitator"_s, QT_TRANSLATE_NOOP("errors", "A peer group has one facilitator, not several.")},
+        {u"not-member"_s, QT_TRANSLATE_NOOP("errors", "The host is one of the people who meet.")},
+    };
+    const char* text = texts.value(rule);
+    return text ? tr(text) : QString();
+}
+
 QString valueSentence(ErrorKind kind, const QStringList& args) {
     const QString label = fieldLabel(args.value(0)), value = args.value(1);
     switch (kind) {
@@ -95,6 +113,7 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::BadValue:
             if (args.value(2) == u"in-use")
                 return tr("“%1” cannot be removed, because other records in this book refer to it.").arg(value);
+            if (const QString rule = ruleSentence(args.value(2)); !rule.isEmpty()) return rule;
             return tr("%1: “%2” does not fit; expected is %3.").arg(label, value, expectation(args.value(2)));
         case ErrorKind::MissingValue: return tr("%1 is missing.").arg(label);
         case ErrorKind::DateOrder: return tr("%1 lies before “%2”.").arg(label, fieldLabel(value));
@@ -217,6 +236,7 @@ QString fieldLabel(const QString& column) {
         {u"time"_s, QT_TRANSLATE_NOOP("errors", "The time")},
         {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "The length")},
         {u"months"_s, QT_TRANSLATE_NOOP("errors", "The number of months")},
+        {u"sessions"_s, QT_TRANSLATE_NOOP("errors", "The number of sessions")},
         {u"since"_s, QT_TRANSLATE_NOOP("errors", "The beginning")},
         {u"until"_s, QT_TRANSLATE_NOOP("errors", "The end")},
         {u"starts_on"_s, QT_TRANSLATE_NOOP("errors", "The start")},

@@ -22,9 +22,17 @@ const char* pattern(StepKind kind) {
         case StepKind::MentorshipChanged: return QT_TRANSLATE_NOOP("steps", "Edit the mentorship %1");
         case StepKind::MentorshipRemoved: return QT_TRANSLATE_NOOP("steps", "Remove the mentorship %1");
         case StepKind::MentorshipStage: return QT_TRANSLATE_NOOP("steps", "Set the stage of %1");
+        case StepKind::StageChanged: return QT_TRANSLATE_NOOP("steps", "Edit a stage of %1");
+        case StepKind::MentorshipHelp: return QT_TRANSLATE_NOOP("steps", "Say whom to turn to in %1");
         case StepKind::ParticipantAdded: return QT_TRANSLATE_NOOP("steps", "Add %1 to a mentorship");
         case StepKind::ParticipantChanged: return QT_TRANSLATE_NOOP("steps", "Edit the part of %1");
         case StepKind::ParticipantRemoved: return QT_TRANSLATE_NOOP("steps", "Take %1 out of a mentorship");
+        case StepKind::ParticipantLeft: return QT_TRANSLATE_NOOP("steps", "Say when %1 left");
+        case StepKind::ExpectationTicked: return QT_TRANSLATE_NOOP("steps", "Tick the expectation “%1”");
+        case StepKind::ExpectationDiscussed: return QT_TRANSLATE_NOOP("steps", "Say when you talked about “%1”");
+        case StepKind::ExpectationAdded: return QT_TRANSLATE_NOOP("steps", "Add the expectation “%1”");
+        case StepKind::ExpectationChanged: return QT_TRANSLATE_NOOP("steps", "Reword the expectation “%1”");
+        case StepKind::ExpectationRemoved: return QT_TRANSLATE_NOOP("steps", "Remove the expectation “%1”");
         case StepKind::GoalAdded: return QT_TRANSLATE_NOOP("steps", "Add the goal “%1”");
         case StepKind::GoalChanged: return QT_TRANSLATE_NOOP("steps", "Edit the goal “%1”");
         case StepKind::GoalRemoved: return QT_TRANSLATE_NOOP("steps", "Remove the goal “%1”");

@@ -64,6 +64,13 @@ TodayText describe(const queries::TodayItem& item, QDate today) {
             text.title = trToday("Review the agreement with %1").arg(item.who);
             text.detail = since(item.since, "Together since %1", "Yearly review");
             break;
+        case TodayKind::ClosingDue:
+            text.title = trToday("Conclude “%1”?").arg(item.who);
+            text.detail = item.due < today ? trToday("Its last day was %1").arg(longDate(item.due))
+                                           : trToday("All its sessions have taken place");
+            text.chip = trToday("to decide");
+            text.tone = Tone::Calm;
+            break;
         case TodayKind::GoalDue:
             text.title = item.title;
             text.detail = item.mine ? trToday("Goal due %1").arg(longDate(item.due))

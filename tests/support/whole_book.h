@@ -2,6 +2,8 @@
 // start for undo tests. Names, dates and words are known, so that a test can ask for them years later.
 #pragma once
 
+#include "core/actions/agreements.h"
+#include "core/actions/expectations.h"
 #include "core/actions/signatures.h"
 #include "core/actions/voices.h"
 #include "tests/support/books.h"
@@ -59,6 +61,9 @@ inline void addWork(Workspace& workspace, WholeBook& ids) {
     pair.participants[1].insideDepartment = false;
     ids.mentorship = actions::mentorships::add(workspace, pair);
     ids.bare = actions::mentorships::add(workspace, actions::mentorships::between(owner, Side::Mentor, ids.leila));
+
+    const auto expected = queries::expectationsOf(workspace.reader(), workspace.reader().get(ids.mentorship));
+    actions::expectations::setTicked(workspace, expected.first(), true);
 
     Goal goal;
     goal.personId = owner;

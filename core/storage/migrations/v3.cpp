@@ -19,7 +19,19 @@ const QByteArray migration3 = QByteArrayLiteral(
     " participant_id INTEGER NOT NULL" MB_TO("participant") ", ready_on TEXT, shared INTEGER NOT NULL);"
     "CREATE INDEX voice_version ON voice(version_id);"
     "ALTER TABLE attachment ADD COLUMN kind TEXT NOT NULL DEFAULT 'file';"
-    "UPDATE attachment SET kind = 'agreed' WHERE noun = 'agreement_version';");
+    "UPDATE attachment SET kind = 'agreed' WHERE noun = 'agreement_version';"
+    "ALTER TABLE mentorship ADD COLUMN at_distance INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE mentorship ADD COLUMN sessions INTEGER;"
+    "ALTER TABLE mentorship ADD COLUMN deliverable TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE mentorship ADD COLUMN help_role TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE mentorship ADD COLUMN help_evaluates INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE meeting ADD COLUMN host_id INTEGER" MB_TO("person") ";"
+    "CREATE TABLE stage_change (" MB_ROW ", mentorship_id INTEGER NOT NULL" MB_TO("mentorship") ", stage TEXT NOT NULL,"
+    " day TEXT NOT NULL, reason TEXT NOT NULL);"
+    "CREATE INDEX stage_change_mentorship ON stage_change(mentorship_id);"
+    "CREATE TABLE expectation (" MB_ROW ", mentorship_id INTEGER NOT NULL" MB_TO("mentorship") ", side TEXT NOT NULL,"
+    " key TEXT NOT NULL, text TEXT NOT NULL, ticked INTEGER NOT NULL, discussed_on TEXT, place INTEGER NOT NULL);"
+    "CREATE INDEX expectation_mentorship ON expectation(mentorship_id);");
 
 #undef MB_ROW
 #undef MB_TO

@@ -300,4 +300,35 @@ TEST_CASE("promises come change get done and go") {
     CHECK(kindOf([&] { actions::meetings::addAction(*book, ActionItem()); }) == ErrorKind::MissingValue);
 }
 
+TEST_CASE("a contact with a whole team belongs to the team and not to each pair") {
+    TestBook book;
+    const PersonId lin = book.person(QStringLiteral("Lin Chen")), rosa = book.person(QStringLiteral("Rosa Perez"));
+    const MentorshipId pair = book.mentorship(lin);
+    auto wanted = actions::mentorships::between(book.owner, Side::Mentee, lin);
+    Participant second;
+    second.personId = rosa;
+    second.side = Side::Mentor;
+    wanted.mentorship.kind = MentorshipKind::Team;
+    wanted.participants << second;
+    wanted.participants[1].lead = true;
+    const MentorshipId team = actions::mentorships::add(*book, wanted);
+    const MentorshipId later = book.mentorship(rosa);
+    const auto linked = [&](const QList<PersonId>& people) {
+        actions::meetings::NewMeeting contact;
+        contact.meeting.day = QDate(2026, 11, 20);
+        contact.people = people;
+        const MeetingId id = actions::meetings::add(*book, contact);
+        QList<MentorshipId> found;
+        for (const auto& row : book->reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
+            found << row.mentorshipId;
+        return found;
+    };
+    CHECK(linked({lin, rosa}) == QList<MentorshipId>{team});
+    CHECK(linked({rosa}) == QList<MentorshipId>{later});
+    // With somebody from outside each person has a mentorship of their own, the newest.
+    const PersonId tom = book.person(QStringLiteral("Tom Adeyemi"));
+    CHECK(linked({rosa, tom}) == QList<MentorshipId>{later});
+    CHECK(pair != team);
+}
+
 }  // namespace mb::test

@@ -50,9 +50,52 @@ TEST_CASE("nobody and a name that two people bear are refused whole") {
     CHECK(difference(contents(*book), before) == "");
 }
 
+TEST_CASE("each kind starts with the people it is made of") {
+    TestBook book;
+    const auto peopleOf = [&](const Wanted& wanted) {
+        MentorshipId id;
+        provesUndo(book, StepKind::MentorshipAdded,
+                   [&](Workspace& workspace) { id = actions::mentorships::start(workspace, wanted); });
+        QStringList found;
+        for (const Participant& one : book->reader().select<Participant>().where(&Participant::mentorshipId, id).list())
+            found << fullName(book->reader().get(one.personId)) + u' ' + keyOf(one.side) + (one.lead ? u" lead"_s : QString());
+        return found.join(u", ").toStdString();
+    };
+    Wanted team;
+    team.kind = MentorshipKind::Team;
+    team.names = {u"Lin Chen"_s, u"Rosa Perez"_s};
+    CHECK(peopleOf(team) == "Maya Okafor mentee, Lin Chen mentor lead, Rosa Perez mentor");
+    team.lead = u"perez, rosa"_s;
+    CHECK(peopleOf(team) == "Maya Okafor mentee, Lin Chen mentor, Rosa Perez mentor lead");
+    team.lead = u"Tom Adeyemi"_s;
+    REQUIRE(actions::mentorships::faultsOf(*book, team).size() == 2);
+    CHECK(actions::mentorships::faultsOf(*book, team)[0].field == u"lead");
+    team.lead.clear();
+    team.ownersSide = Side::Mentor;
+    team.names = {u"Hanna Berg"_s};
+    team.alongside = {u"Lin Chen"_s};
+    CHECK(peopleOf(team) == "Maya Okafor mentor lead, Hanna Berg mentee, Lin Chen mentor");
+    Wanted group;
+    group.kind = MentorshipKind::PeerGroup;
+    group.names = {u"Ama Boateng"_s, u"Kenji Watanabe"_s};
+    CHECK(peopleOf(group) == "Maya Okafor peer, Ama Boateng peer, Kenji Watanabe peer");
+    Wanted advice;
+    advice.kind = MentorshipKind::ShortTerm;
+    advice.names = {u"Kavita Deshmukh"_s};
+    advice.sessions = 3;
+    advice.endsOn = QDate(2027, 5, 14);
+    CHECK(peopleOf(advice) == "Maya Okafor mentee, Kavita Deshmukh mentor");
+    CHECK(book->reader().select<Mentorship>().newestIdFirst().first()->endRule == EndRule::Date);
+    advice.sessions = 0;
+    CHECK(actions::mentorships::faultsOf(*book, advice)[0].field == u"sessions");
+}
+
 TEST_CASE("somebody joins a mentorship as one step whether in the book or not") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
+    Mentorship team = book->reader().get(ids.mentorship);
+    team.kind = MentorshipKind::Team;
+    actions::mentorships::change(*book, team);
     for (const QString& name : {fullName(book->reader().get(ids.leila)), u"Ada Lovelace"_s}) {
         const qsizetype people = book->reader().all<Person>().size();
         ParticipantId id;

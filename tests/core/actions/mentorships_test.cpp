@@ -25,6 +25,7 @@ TEST_CASE("a mentorship that contradicts itself is refused whole") {
     TestBook book;
     const QByteArray before = contents(*book);
     auto wanted = actions::mentorships::between(book.owner, Side::Mentee, book.owner);
+    CHECK(kindOf([&] { actions::mentorships::add(*book, wanted); }) == ErrorKind::BadValue);
     wanted.mentorship.startsOn = QDate(2026, 2, 2);
     wanted.mentorship.endsOn = QDate(2026, 2, 1);
     CHECK(kindOf([&] { actions::mentorships::add(*book, wanted); }) == ErrorKind::DateOrder);
@@ -60,12 +61,27 @@ TEST_CASE("stages bring their dates and reasons") {
     });
     CHECK(book->reader().get(ids.bare).startsOn == QDate(2026, 3, 1));
     provesUndo(book, StepKind::MentorshipStage, [&](Workspace& workspace) {
+        actions::mentorships::setStage(workspace, ids.bare, Stage::InReview, QDate(2026, 8, 1), QStringLiteral("Half-time."));
+    });
+    provesUndo(book, StepKind::MentorshipStage, [&](Workspace& workspace) {
         actions::mentorships::setStage(workspace, ids.bare, Stage::Concluded, QDate(2026, 9, 1), QStringLiteral("Moved away."));
     });
     const Mentorship ended = book->reader().get(ids.bare);
     CHECK(ended.stage == Stage::Concluded);
     CHECK(ended.endsOn == QDate(2026, 9, 1));
     CHECK(ended.endReason == QStringLiteral("Moved away."));
+    const auto changes = book->reader().select<StageChange>().where(&StageChange::mentorshipId, ids.bare).list();
+    REQUIRE(changes.size() == 3);
+    CHECK(changes[0].day == QDate(2026, 3, 1));
+    CHECK(changes[1].stage == Stage::InReview);
+    CHECK(changes[1].reason == QStringLiteral("Half-time."));
+    CHECK(changes[2].reason.isEmpty());  // it stands with the mentorship
+    provesUndo(book, StepKind::StageChanged, [&](Workspace& workspace) {
+        StageChange change = changes[1];
+        change.day = QDate(2026, 8, 3);
+        change.reason = QStringLiteral("A year.");
+        actions::mentorships::changeStage(workspace, change);
+    });
     CHECK(kindOf([&] { actions::mentorships::setStage(*book, ids.mentorship, Stage::Concluded, QDate(2020, 1, 1)); }) ==
           ErrorKind::DateOrder);
 }
@@ -78,6 +94,7 @@ TEST_CASE("a mentorship in use stays and an unused one goes with its participant
     CHECK(error->args.value(2) == QStringLiteral("in-use"));
     provesUndo(book, StepKind::MentorshipRemoved, [&](Workspace& workspace) { actions::mentorships::remove(workspace, ids.bare); });
     CHECK(book->reader().select<Participant>().where(&Participant::mentorshipId, ids.bare).count() == 0);
+    CHECK(book->reader().select<StageChange>().where(&StageChange::mentorshipId, ids.bare).count() == 0);
     CHECK(kindOf([&] { actions::mentorships::remove(*book, ids.bare); }) == ErrorKind::NoSuchRecord);
 }
 
@@ -85,6 +102,9 @@ TEST_CASE("participants come change and go") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     ParticipantId id;
+    Mentorship team = book->reader().get(ids.mentorship);
+    team.kind = MentorshipKind::Team;
+    actions::mentorships::change(*book, team);
     provesUndo(book, StepKind::ParticipantAdded, [&](Workspace& workspace) {
         Participant participant;
         participant.mentorshipId = ids.mentorship;
@@ -102,6 +122,105 @@ TEST_CASE("participants come change and go") {
     Participant nobody;
     nobody.mentorshipId = ids.mentorship;
     CHECK(kindOf([&] { actions::mentorships::addParticipant(*book, nobody); }) == ErrorKind::MissingValue);
+}
+
+TEST_CASE("a mentorship begins its record of stages with what is known") {
+    TestBook book;
+    const PersonId lin = book.person(QStringLiteral("Lin Chen"));
+    const auto stagesOf = [&](Stage stage, std::optional<QDate> startsOn) {
+        auto wanted = actions::mentorships::between(book.owner, Side::Mentee, lin);
+        wanted.mentorship.stage = stage;
+        wanted.mentorship.startsOn = startsOn;
+        const MentorshipId id = actions::mentorships::add(*book, wanted);
+        return book->reader().select<StageChange>().where(&StageChange::mentorshipId, id).list();
+    };
+    CHECK(stagesOf(Stage::Active, std::nullopt).isEmpty());
+    REQUIRE(stagesOf(Stage::Active, QDate(2025, 3, 1)).size() == 1);
+    CHECK(stagesOf(Stage::Active, QDate(2025, 3, 1))[0].day == QDate(2025, 3, 1));
+    REQUIRE(stagesOf(Stage::Exploring, std::nullopt).size() == 1);
+    CHECK(stagesOf(Stage::Exploring, std::nullopt)[0].day == instant.date());
+}
+
+TEST_CASE("one mentor leads a team and hands over") {
+    TestBook book;
+    const MentorshipId id = book.mentorship(book.person(QStringLiteral("Lin Chen")));
+    const auto join = [&](PersonId person, bool lead) {
+        Participant one;
+        one.mentorshipId = id;
+        one.personId = person;
+        one.side = Side::Mentor;
+        one.lead = lead;
+        return actions::mentorships::addParticipant(*book, one);
+    };
+    const auto leads = [&] {
+        QStringList names;
+        for (const auto& one : book->reader().select<Participant>().where(&Participant::mentorshipId, id).list())
+            if (one.lead) names << fullName(book->reader().get(one.personId));
+        return names.join(u", ").toStdString();
+    };
+    const auto refused = errorOf([&] { join(book.person(QStringLiteral("Rosa Perez")), false); });
+    REQUIRE(refused);
+    CHECK(refused->args.value(2) == QStringLiteral("one-to-one"));
+    provesUndo(book, StepKind::MentorshipChanged, [&](Workspace& workspace) {
+        Mentorship mentorship = workspace.reader().get(id);
+        mentorship.kind = MentorshipKind::Team;
+        actions::mentorships::change(workspace, mentorship);
+    });
+    const ParticipantId tom = join(book.person(QStringLiteral("Tom Adeyemi")), false);
+    CHECK(leads() == "Lin Chen");
+    const PersonId deshmukh = book.person(QStringLiteral("Kavita Deshmukh"));
+    provesUndo(book, StepKind::ParticipantAdded, [&](Workspace&) { join(deshmukh, true); });
+    CHECK(leads() == "Kavita Deshmukh");
+    const ParticipantId kavita = book->reader().select<Participant>().newestIdFirst().first()->id;
+    // The lead cannot go before somebody else leads.
+    const QByteArray before = contents(*book);
+    CHECK(kindOf([&] { actions::mentorships::leave(*book, kavita, instant.date()); }) == ErrorKind::BadValue);
+    CHECK(kindOf([&] { actions::mentorships::removeParticipant(*book, kavita); }) == ErrorKind::BadValue);
+    CHECK(contents(*book) == before);
+    provesUndo(book, StepKind::ParticipantChanged, [&](Workspace& workspace) {
+        Participant next = workspace.reader().get(tom);
+        next.lead = true;
+        actions::mentorships::changeParticipant(workspace, next);
+    });
+    CHECK(leads() == "Tom Adeyemi");
+    provesUndo(book, StepKind::ParticipantLeft,
+               [&](Workspace& workspace) { actions::mentorships::leave(workspace, kavita, QDate(2026, 11, 1)); });
+    CHECK(book->reader().get(kavita).until == QDate(2026, 11, 1));
+    Participant since = book->reader().get(kavita);
+    since.since = QDate(2026, 10, 1);
+    actions::mentorships::changeParticipant(*book, since);
+    CHECK(kindOf([&] { actions::mentorships::leave(*book, kavita, QDate(2026, 9, 1)); }) == ErrorKind::DateOrder);
+}
+
+TEST_CASE("what was amiss in a book before does not stand in the way") {
+    TestBook book;
+    const MentorshipId id = book.mentorship(book.person(QStringLiteral("Lin Chen")));
+    const auto odd = book->reader().select<Participant>().newestIdFirst().first();
+    book->store().connection().execute("UPDATE mentorship SET kind = 'peer-group'");
+    Mentorship mentorship = book->reader().get(id);
+    mentorship.purpose = QStringLiteral("Talk");
+    CHECK_NOTHROW(actions::mentorships::change(*book, mentorship));
+    Participant peer = *odd;
+    peer.side = Side::Peer;
+    CHECK_NOTHROW(actions::mentorships::changeParticipant(*book, peer));
+}
+
+TEST_CASE("a help contact is chosen or newly named") {
+    TestBook book;
+    const PersonId amara = book.person(QStringLiteral("Amara Diallo"));
+    const MentorshipId id = book.mentorship(book.person(QStringLiteral("Lin Chen")));
+    provesUndo(book, StepKind::MentorshipHelp, [&](Workspace& workspace) {
+        actions::mentorships::setHelpContact(workspace, id, {amara, {}, QStringLiteral("Vice chair")});
+    });
+    CHECK(book->reader().get(id).helpContactId == amara);
+    provesUndo(book, StepKind::MentorshipHelp, [&](Workspace& workspace) {
+        actions::mentorships::setHelpContact(workspace, id, {{}, QStringLiteral("Ola Berg, PhD"), QStringLiteral("Ombudsperson")});
+    });
+    const Mentorship now = book->reader().get(id);
+    CHECK(fullName(book->reader().get(now.helpContactId)) == QStringLiteral("Ola Berg"));
+    CHECK(now.helpRole == QStringLiteral("Ombudsperson"));
+    actions::mentorships::setHelpContact(*book, id, {});
+    CHECK(!book->reader().get(id).helpContactId);
 }
 
 }  // namespace mb::test

@@ -19,6 +19,7 @@ void sayCanary(Workspace& workspace, const WholeBook& ids) {
     mentorship.note = canary;
     actions::mentorships::change(workspace, mentorship);
     actions::mentorships::setStage(workspace, ids.bare, Stage::Concluded, QDate(2026, 11, 22), canary);
+    actions::mentorships::setStage(workspace, ids.mentorship, Stage::InReview, QDate(2026, 11, 22), canary);
     Goal goal = workspace.reader().get(ids.goal);
     goal.barriers = canary;
     actions::goals::change(workspace, goal);

@@ -1,0 +1,32 @@
+// What one side may expect of the other (LI7): a line of a checklist that can be ticked and talked about. The lines
+// that are shipped (resources/content/expectations.json) become rows once somebody does something with them.
+#pragma once
+
+#include "core/domain/mentorship.h"
+
+namespace mb {
+
+struct Expectation : Row<Expectation> {
+    MentorshipId mentorshipId;
+    Side side = Side::Mentee;  // of whom it is expected
+    QString key;               // of a shipped line; empty: the user's own
+    QString text;              // as it read when it was taken up
+    bool ticked = false;
+    std::optional<QDate> discussedOn;  // when they last talked about it
+    int place = 0;                     // among the user's own lines of that side
+
+    static constexpr auto table = "expectation";
+    static constexpr auto fields = std::tuple{
+        field<Expectation>(&Expectation::mentorshipId, "mentorship_id"),
+        field<Expectation>(&Expectation::side, "side"),
+        keyField<Expectation>(&Expectation::key, "key", "expectation"),
+        field<Expectation>(&Expectation::text, "text"),
+        field<Expectation>(&Expectation::ticked, "ticked"),
+        field<Expectation>(&Expectation::discussedOn, "discussed_on"),
+        field<Expectation>(&Expectation::place, "place"),
+    };
+    bool operator==(const Expectation&) const = default;
+};
+using ExpectationId = Id<Expectation>;
+
+}  // namespace mb
