@@ -130,6 +130,7 @@ void MeetingHead::makeFields(QBoxLayout* column) {
     add(tr("How"), m_mode = new KeyCombo(m_fields), u"meetingsModeComboBox"_s);
     add(tr("Where"), m_place = new QLineEdit(m_fields), u"meetingsPlaceLineEdit"_s);
     add(tr("Asked for by"), m_askedBy = new KeyCombo(m_fields), u"meetingsAskedByComboBox"_s);
+    add(tr("Host"), m_host = new KeyCombo(m_fields), u"meetingsHostComboBox"_s);
     m_placeSaver = new Saver(m_place, m_context, [this](const QString& text, const QString& burst) {
         write([&](Meeting& meeting) { meeting.place = text; }, burst);
     });
@@ -172,6 +173,9 @@ void MeetingHead::connectFields() {
     connect(m_mode, &KeyCombo::keyChosen, this, [this](const QString& key) { change([&](Meeting& meeting) { meeting.mode = key; }); });
     connect(m_askedBy, &KeyCombo::keyChosen, this, [this](const QString& key) {
         change([&](Meeting& meeting) { meeting.askedById = PersonId(key.toLongLong()); });
+    });
+    connect(m_host, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        change([&](Meeting& meeting) { meeting.hostId = PersonId(key.toLongLong()); });
     });
     connect(m_calledOffBy, &KeyCombo::keyChosen, this, &MeetingHead::saveCalledOff);
     connect(m_notice, &QLineEdit::editingFinished, this, &MeetingHead::saveCalledOff);
@@ -239,6 +243,7 @@ QString MeetingHead::factsOf(const OpenMeeting& open) const {
     if (!meeting.place.isEmpty()) parts << meeting.place;
     if (!names.isEmpty()) parts << tr("with %1").arg(words::andList(names));
     if (meeting.askedById) parts << tr("asked for by %1").arg(open.called(meeting.askedById));
+    if (meeting.hostId) parts << tr("hosted by %1").arg(meeting.hostId == open.owner ? tr("you") : open.called(meeting.hostId));
     return parts.join(u" · ");
 }
 
@@ -276,6 +281,9 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     people.prepend({u"0"_s, tr("Not said")});
     m_askedBy->setChoices(people);
     m_askedBy->setKey(QString::number(meeting.askedById.value));
+    m_host->setChoices(people);
+    m_host->setKey(QString::number(meeting.hostId.value));
+    m_host->parentWidget()->setVisible(open.ofPeers || meeting.hostId);
     m_calledOffBy->setChoices(people);
     m_calledOffBy->setKey(QString::number(meeting.calledOffById.value));
     if (!m_notice->isModified() || force) m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());

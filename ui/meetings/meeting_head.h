@@ -63,7 +63,7 @@ private:
     DateField* m_day = nullptr;
     TimeField* m_time = nullptr;
     LengthField* m_length = nullptr;
-    KeyCombo *m_mode = nullptr, *m_askedBy = nullptr, *m_calledOffBy = nullptr;
+    KeyCombo *m_mode = nullptr, *m_askedBy = nullptr, *m_host = nullptr, *m_calledOffBy = nullptr;
     QLineEdit *m_place = nullptr, *m_notice = nullptr;
     QMap<MeetingState, QAction*> m_states;
     QAction *m_carry = nullptr, *m_share = nullptr, *m_unshare = nullptr;

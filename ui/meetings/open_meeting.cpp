@@ -56,13 +56,15 @@ std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
     QList<PersonId> present;
     for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, id).list()) present << row.personId;
     for (const auto& row : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list()) open.mentorships << row.mentorshipId;
+    for (const MentorshipId mentorship : std::as_const(open.mentorships))
+        open.ofPeers |= reader.get(mentorship).kind == MentorshipKind::PeerGroup;
     open.agenda = reader.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list();
     open.notes = reader.select<Note>().where(&Note::meetingId, id).list();
     open.promises = reader.select<ActionItem>().where(&ActionItem::meetingId, id).list();
     readEarlier(reader, open);
 
     QSet<PersonId> named(present.begin(), present.end());
-    named << open.owner << open.meeting.askedById << open.meeting.calledOffById;
+    named << open.owner << open.meeting.askedById << open.meeting.calledOffById << open.meeting.hostId;
     for (const AgendaItem& item : std::as_const(open.agenda)) {
         named << item.fromId;
         open.carried.insert(item.id, timesCarried(reader, item));

@@ -11,6 +11,7 @@ struct OpenMeeting {
     QDate today;
     QList<Person> people;  // who take part, the owner first
     QList<MentorshipId> mentorships;
+    bool ofPeers = false;  // a peer group meets: somebody hosts
     QList<AgendaItem> agenda;
     QList<Note> notes;
     QList<ActionItem> promises;        // made here

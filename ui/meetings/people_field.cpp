@@ -37,9 +37,33 @@ void PeopleField::readPeople() {
     for (const queries::PersonCard& card : queries::allPeople(reader)) {
         if (card.person.id == owner) continue;
         const Position position = card.positions.value(0);
-        m_known.append({card.person.id, card.name(), fold(card.name()), position.department.isEmpty() ? position.institution : position.department,
+        m_known.append({card.person.id, {}, card.name(), fold(card.name()), position.department.isEmpty() ? position.institution : position.department,
                         foldedWords(card.name()), close.contains(card.person.id) ? 0 : 1});
     }
+    readGroups(reader, owner);
+}
+
+void PeopleField::readGroups(const Reader& reader, PersonId owner) {
+    const QDate today = m_context.today();
+    for (const Mentorship& mentorship : reader.select<Mentorship>().where(&Mentorship::stage, Is::NotEqual, Stage::Concluded).list()) {
+        const QString title = mentorship.title.simplified();
+        if (title.isEmpty() || title.contains(u',')) continue;
+        QList<PersonId> others;
+        for (const Participant& one : reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list())
+            if (takesPart(one, today)) others << one.personId;
+        if (!others.removeOne(owner) || others.size() < 2) continue;
+        m_known.append({{}, others, title, fold(title), tr("%1 people").arg(others.size()), foldedWords(title), 0});
+    }
+}
+
+QStringList PeopleField::namesOf(const Known& known) {
+    QStringList names;
+    for (const Known& one : std::as_const(m_known)) {
+        if (!one.id || !(one.id == known.id || known.members.contains(one.id))) continue;
+        m_picked.insert(one.folded, one.id);
+        names << one.name;
+    }
+    return names;
 }
 
 QList<qsizetype> PeopleField::matching(const QString& typed) const {
@@ -66,7 +90,7 @@ std::optional<PersonId> PeopleField::knownAs(const QString& name) const {
     if (const auto picked = m_picked.constFind(key); picked != m_picked.cend()) return *picked;
     for (const int rank : {0, 1})
         for (const Known& known : m_known)
-            if (known.rank == rank && known.folded == key) return known.id;
+            if (known.id && known.rank == rank && known.folded == key) return known.id;
     return std::nullopt;
 }
 
@@ -91,7 +115,7 @@ void PeopleField::setPeople(const QList<PersonId>& people, bool force) {
     m_picked.clear();
     QStringList names;
     for (const Known& known : std::as_const(m_known)) {
-        if (!people.contains(known.id)) continue;
+        if (!known.id || !people.contains(known.id)) continue;
         m_picked.insert(known.folded, known.id);
         names << known.name;
     }
@@ -169,10 +193,10 @@ void PeopleField::take(int row) {
     const QListWidgetItem* item = m_list ? m_list->item(row) : nullptr;
     if (!item) return;
     const Known known = m_known.value(item->data(Qt::UserRole).toLongLong());
-    m_picked.insert(known.folded, known.id);
+    const QString names = namesOf(known).join(u", ");
     const qsizetype comma = text().lastIndexOf(u',');
     QString all = comma < 0 ? QString() : QString(text().left(comma).trimmed() + u", ");
-    all += known.name;
+    all += names;
     setText(all);
     setModified(true);
     closeList();

@@ -1,5 +1,6 @@
 // Names of people, several separated by commas, completed as they are typed: "lin", Tab. The suggestions stand beneath the
-// field and never take the keyboard; a name that nobody has yet is said to be new (ME10).
+// field and never take the keyboard; a name that nobody has yet is said to be new (ME10). The name of a team or peer group
+// brings all its members.
 #pragma once
 
 #include "core/domain/person.h"
@@ -44,11 +45,14 @@ protected:
 private:
     struct Known {
         PersonId id;
+        QList<PersonId> members;  // of a team or group: its name stands for all of them
         QString name, folded, detail;
         QStringList words;
         int rank = 0;  // 0: shares a mentorship with the owner
     };
     void readPeople();
+    void readGroups(const Reader& reader, PersonId owner);
+    QStringList namesOf(const Known& known);  // which are taken for it
     QList<qsizetype> matching(const QString& typed) const;
     QString begun() const;  // the name that is being typed, the last one
     void suggest();

@@ -134,7 +134,10 @@ void PlanForm::create() {
         wanted.meeting.title = m_title->text().trimmed();
         wanted.people = people.known;
         wanted.newPeople = people.fresh;
-        if (m_preset.mentorship) wanted.mentorships << *m_preset.mentorship;
+        if (m_preset.mentorship) {
+            wanted.mentorships << *m_preset.mentorship;
+            wanted.meeting.hostId = queries::nextHost(m_context.reader(), *m_preset.mentorship, *day).value_or(PersonId());
+        }
         for (const QString& line : m_agenda->toPlainText().split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
         wanted.carriesFrom = m_preset.carriesFrom;

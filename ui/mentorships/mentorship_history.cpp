@@ -5,6 +5,7 @@
 #include "core/domain/meeting.h"
 #include "core/words/format.h"
 #include "core/words/steps.h"
+#include "ui/mentorships/mentorship_words.h"
 
 #include <QMap>
 #include <QVBoxLayout>
@@ -54,6 +55,8 @@ QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) 
     Gathered gathered{reader, workspace.history(), {}};
     gathered.of(id);
     gathered.ofAll(&Participant::mentorshipId, id);
+    gathered.ofAll(&StageChange::mentorshipId, id);
+    gathered.ofAll(&Expectation::mentorshipId, id);
     for (const Goal& goal : gathered.ofAll(&Goal::mentorshipId, id)) {
         gathered.ofAll(&GoalStep::goalId, goal.id);
         gathered.ofAll(&GoalUpdate::goalId, goal.id);
@@ -64,6 +67,30 @@ QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) 
             gathered.ofAll(&Answer::versionId, version.id);
     gatherMeetings(gathered, id);
     return gathered.steps;
+}
+
+ListRow heading(const QString& title) {
+    ListRow row;
+    row.header = true;
+    row.title = title;
+    return row;
+}
+
+// The stages with their days and reasons, the latest first.
+QList<ListRow> stageRows(const Reader& reader, const Mentorship& mentorship, QDate today) {
+    QList<ListRow> rows;
+    const QList<StageChange> stages = queries::stagesOf(reader, mentorship.id);
+    for (auto stage = stages.crbegin(); stage != stages.crend(); ++stage) {
+        ListRow row;
+        row.noun = "stage_change";
+        row.id = stage->id.value;
+        row.title = mentorships::stageLabel(stage->stage);
+        const bool last = stage == stages.crbegin() && mentorship.stage == Stage::Concluded;
+        row.subtitle = mentorships::dotted({words::longDate(stage->day), words::ago(stage->day, today),
+                                            (last ? mentorship.endReason : stage->reason).simplified()});
+        rows << row;
+    }
+    return rows;
 }
 
 }  // namespace
@@ -82,8 +109,13 @@ MentorshipHistory::MentorshipHistory(const Context& context, MentorshipId id, QW
 void MentorshipHistory::reload(bool) {
     const auto steps = stepsOf(m_context.workspace, m_id);
     const QTimeZone zone(m_context.workspace.clock().zone);
-    QList<ListRow> rows;
-    for (auto step = steps.end(); step != steps.begin() && rows.size() < stepsAtMost;) {
+    QList<ListRow> rows = stageRows(m_context.reader(), m_context.reader().get(m_id), m_context.today());
+    if (!rows.isEmpty()) {
+        rows.prepend(heading(tr("Stages")));
+        rows << heading(tr("What was done"));
+    }
+    const qsizetype most = rows.size() + stepsAtMost;
+    for (auto step = steps.end(); step != steps.begin() && rows.size() < most;) {
         --step;
         const QDateTime at = zone.isValid() ? step->at.toTimeZone(zone) : step->at.toLocalTime();
         ListRow row;

@@ -1,9 +1,13 @@
 #include "ui/mentorships/mentorship_overview.h"
 
 #include "core/actions/mentorships.h"
+#include "ui/mentorships/about_card.h"
+#include "ui/mentorships/closing_card.h"
+#include "ui/mentorships/help_card.h"
 #include "ui/mentorships/next_meeting_card.h"
 #include "ui/mentorships/owed_card.h"
 #include "ui/mentorships/participants_card.h"
+#include "ui/mentorships/stage_card.h"
 #include "ui/mentorships/terms_card.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/tab_order.h"
@@ -53,6 +57,8 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
     column->addWidget(m_allGoals, 0, Qt::AlignLeft);
     connect(m_allGoals, &QPushButton::clicked, this, [this] { Q_EMIT tabWanted("goals"); });
     addNote(column);
+    m_closing = new ClosingCard(m_context, m_id, this);
+    column->insertWidget(0, m_closing);
 }
 
 void MentorshipOverview::addNote(QVBoxLayout* column) {
@@ -81,35 +87,12 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
     section(column, tr("Who"), m_people);
     m_stage = new StageCard(m_context, m_id, this);
     section(column, tr("Stage"), m_stage);
+    m_about = new AboutCard(m_context, m_id, this);
+    section(column, tr("What it is"), m_about);
     m_terms = new TermsCard(m_context, m_id, this);
     section(column, tr("How you work together"), m_terms);
-    QFrame* card = makeCard(this);
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(space::l, space::l, space::l, space::l);
-    m_help = new KeyCombo(card);
-    m_help->setObjectName(u"mentorshipHelpComboBox"_s);
-    inside->addWidget(labelled(tr("Whom to ask"), m_help,
-                               tr("Somebody outside this mentorship, such as a vice chair, the chair or faculty "
-                                  "affairs; not an evaluator of the mentee."),
-                               card));
-    section(column, tr("If it does not work well"), card);
-    connect(m_help, &KeyCombo::keyChosen, this, [this](const QString& key) {
-        changeMentorship(m_context, m_id, [&](Mentorship& one) { one.helpContactId = PersonId(key.toLongLong()); });
-    });
-}
-
-void MentorshipOverview::showHelp(const Mentorship& mentorship, const QList<Participant>& participants) {
-    // Whoever takes part cannot be the one to turn to (PE8).
-    QList<std::pair<QString, QString>> choices{{QString(), tr("Nobody noted yet")}};
-    const PersonId owner = m_context.workspace.book().ownerId;
-    for (const queries::PersonCard& card : queries::allPeople(m_context.reader())) {
-        const bool takesPart = std::any_of(participants.begin(), participants.end(),
-                                           [&](const Participant& one) { return one.personId == card.person.id; });
-        if (card.person.id == mentorship.helpContactId || (!takesPart && card.person.id != owner))
-            choices.append({QString::number(card.person.id.value), card.name().simplified()});
-    }
-    m_help->setChoices(choices);
-    m_help->setKey(mentorship.helpContactId ? QString::number(mentorship.helpContactId.value) : QString());
+    m_help = new HelpCard(m_context, m_id, this);
+    section(column, tr("If it does not work well"), m_help);
 }
 
 void MentorshipOverview::reload(bool byUndo) {
@@ -125,7 +108,9 @@ void MentorshipOverview::reload(bool byUndo) {
     m_people->show(card, names);
     m_stage->show(card, byUndo);
     m_terms->show(card.mentorship, byUndo);
-    showHelp(card.mentorship, card.participants);
+    m_about->show(card.mentorship, byUndo);
+    m_help->show(card.mentorship);
+    m_closing->show(card);
     m_noteSaver->show(card.mentorship.note, byUndo);
     tabsFollowLayout(this);
 }

@@ -9,6 +9,9 @@ class QVBoxLayout;
 
 namespace mb::ui {
 
+class AboutCard;
+class ClosingCard;
+class HelpCard;
 class NextMeetingCard;
 class OwedCard;
 class ParticipantsCard;
@@ -30,7 +33,6 @@ private:
     void addLeft(QVBoxLayout* column);
     void addRight(QVBoxLayout* column);
     void addNote(QVBoxLayout* column);
-    void showHelp(const Mentorship& mentorship, const QList<Participant>& participants);
     void section(QVBoxLayout* column, const QString& heading, QWidget* card);
 
     const Context& m_context;
@@ -42,7 +44,9 @@ private:
     ParticipantsCard* m_people;
     StageCard* m_stage;
     TermsCard* m_terms;
-    KeyCombo* m_help;
+    AboutCard* m_about;
+    HelpCard* m_help;
+    ClosingCard* m_closing;
     GrowingEdit* m_note;
     Saver* m_noteSaver;
 };

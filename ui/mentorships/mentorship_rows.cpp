@@ -139,6 +139,8 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
 
 Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
     if (card.mentorship.stage == Stage::Concluded) return {};
+    if (closingOf(card.mentorship, card.sessionsHeld, today) != Closing::NotYet)
+        return {RowWords::tr("to conclude?"), Tone::Calm};
     if (next)
         return {
             RowWords::tr("meets %1").arg(next->day == today ? words::dueIn(today, today) : dayWords(next->day, today)),
@@ -161,7 +163,7 @@ Overview Overview::read(const Reader& reader, PersonId owner, QDate today) {
     QList<MentorshipId> open;
     QSet<MentorshipId> contactsCount;
     for (const Mentorship& mentorship : reader.all<Mentorship>()) {
-        overview.cards.append({mentorship, participants.value(mentorship.id), {}, {}, {}, {}, {}});
+        overview.cards.append({mentorship, participants.value(mentorship.id), {}, {}, {}, {}, {}, 0, today});
         if (mentorship.stage == Stage::Concluded) continue;
         open << mentorship.id;
         if (mentorship.contactsCount) contactsCount << mentorship.id;
@@ -171,6 +173,7 @@ Overview Overview::read(const Reader& reader, PersonId owner, QDate today) {
         card.last = last.value(card.mentorship.id);
         card.nextDue = nextMeetingDue(card.mentorship, card.last.meeting);
     }
+    queries::addSessions(reader, overview.cards);
     std::stable_sort(overview.cards.begin(), overview.cards.end(), [&](const auto& a, const auto& b) {
         return fold(a.nameFor(owner, overview.names)) < fold(b.nameFor(owner, overview.names));
     });
@@ -200,7 +203,7 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
     else
         last = card.last.contact ? RowWords::tr("last met %1").arg(dayWords(*card.last.contact, today))
                                  : RowWords::tr("not met yet");
-    row.subtitle = dotted({roleWords(card, owner, functions), last});
+    row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last});
     const auto planned = next.constFind(card.mentorship.id);
     const Urgency urgency = urgencyOf(card, planned == next.constEnd() ? std::nullopt : std::optional(*planned), today);
     row.chip = urgency.chip;
@@ -257,7 +260,7 @@ Coverage coverageOf(const Reader& reader, const Overview& overview) {
         if (card.mentorship.stage == Stage::Concluded || card.sideOf(overview.owner) != Side::Mentee) continue;
         for (const Participant& participant : card.participants) {
             if (participant.side != Side::Mentor || participant.personId == overview.owner) continue;
-            if (participant.until && *participant.until < overview.today) continue;
+            if (!takesPart(participant, overview.today)) continue;
             ++coverage.mentors;
             for (const QString& function : participant.functions) covered << function;
             inside |= participant.insideDepartment.value_or(false);

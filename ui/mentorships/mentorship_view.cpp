@@ -1,5 +1,6 @@
 #include "ui/mentorships/mentorship_view.h"
 
+#include "ui/mentorships/expectations_tab.h"
 #include "ui/mentorships/mentorship_history.h"
 #include "ui/mentorships/mentorship_overview.h"
 #include "ui/mentorships/mentorship_rows.h"
@@ -18,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace mentorships;
 
 namespace {
-constexpr std::array tabKinds{"overview", "agreement", "goals", "meetings", "history"};
+constexpr std::array tabKinds{"overview", "agreement", "expectations", "goals", "meetings", "history"};
 }
 
 MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker, QWidget* parent)
@@ -37,7 +38,7 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setFocusPolicy(Qt::StrongFocus);
-    for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Goals"), tr("Meetings"), tr("History")})
+    for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Expectations"), tr("Goals"), tr("Meetings"), tr("History")})
         m_tabs->addTab(label);
     auto* back = forReading(flatButton(tr("‹ &All mentorships"), u"mentorshipBackButton"_s, this));
     back->setToolTip(tr("Alt+Left"));
@@ -105,6 +106,7 @@ QWidget* MentorshipView::makeTab(const QByteArray& kind) {
         connect(overview, &MentorshipOverview::tabWanted, this, &MentorshipView::showTab);
         return overview;
     }
+    if (kind == "expectations") return new ExpectationsTab(m_context, m_id, m_stack);
     if (kind == "history") return new MentorshipHistory(m_context, m_id, m_stack);
     if (m_maker)
         if (QWidget* made = m_maker(kind, m_id, m_stack)) return made;
@@ -115,11 +117,12 @@ void MentorshipView::readHead() {
     const Reader reader = m_context.reader();
     const PersonId owner = m_context.workspace.book().ownerId;
     const auto card = queries::mentorshipCard(reader, m_id, m_context.today());
-    QString name = card.nameFor(owner, queries::names(reader));
+    const auto names = queries::names(reader);
+    QString name = card.nameFor(owner, names);
     if (name.isEmpty()) name = tr("Nobody yet");
     m_title = dotted(
         {name.simplified(), card.sideOf(owner) ? roleWords(card, owner, labelsOf(reader, u"function"_s)) : QString()});
-    m_subtitle = headLine(card, labelsOf(reader, u"cadence"_s));
+    m_subtitle = headLine(card, labelsOf(reader, u"cadence"_s), owner, names);
 }
 
 void MentorshipView::reload(bool byUndo) {

@@ -1,5 +1,5 @@
-// The home of one mentorship: tabs for overview, agreement, goals, meetings and history. A tab is made when first
-// shown.
+// The home of one mentorship: tabs for overview, agreement, expectations, goals, meetings and history. A tab is made
+// when first shown.
 #pragma once
 
 #include "ui/mentorships/mentorship_tab.h"

@@ -84,6 +84,86 @@ QString stageExplained(Stage stage) {
     return {};
 }
 
+QString stageNext(Stage stage) {
+    switch (stage) {
+        case Stage::Exploring:
+            return Say::tr("Next: say yes, or part in good spirit.");
+        case Stage::Agreed:
+            return Say::tr("Next: the first meeting.");
+        case Stage::Active:
+            return Say::tr("Next: a look back together, at least once a year.");
+        case Stage::InReview:
+            return Say::tr("Next: active again, or concluded.");
+        case Stage::Concluded:
+            return {};
+    }
+    return {};
+}
+
+QString kindExplained(MentorshipKind kind) {
+    switch (kind) {
+        case MentorshipKind::OneToOne:
+            return Say::tr("One mentor and one mentee who meet again and again.");
+        case MentorshipKind::Team:
+            return Say::tr("Two to five mentors who sit down together with one mentee; one of them leads.");
+        case MentorshipKind::PeerGroup:
+            return Say::tr("Two or more people at eye level who help each other along and take turns hosting.");
+        case MentorshipKind::Student:
+            return Say::tr("A student, resident or other trainee and whoever looks after them for a time.");
+        case MentorshipKind::ShortTerm:
+            return Say::tr("One question, a few sessions, an answer; then it is done.");
+    }
+    return {};
+}
+
+namespace {
+
+QString leadWords(const queries::MentorshipCard& card, PersonId owner, const QHash<PersonId, QString>& names) {
+    for (const Participant& one : card.participants)
+        if (one.lead && one.side == Side::Mentor && takesPart(one, card.day))
+            return one.personId == owner ? Say::tr("led by you") : Say::tr("led by %1").arg(names.value(one.personId));
+    return {};
+}
+
+QString peerWords(const queries::MentorshipCard& card, PersonId owner, const QHash<PersonId, QString>& names) {
+    int peers = 0;
+    QString facilitator;
+    for (const Participant& one : card.participants) {
+        if (!takesPart(one, card.day)) continue;
+        ++peers;
+        if (one.lead)
+            facilitator = one.personId == owner ? Say::tr("you facilitate")
+                                                : Say::tr("%1 facilitates").arg(names.value(one.personId));
+    }
+    return dotted({counted(peers, QT_TRANSLATE_N_NOOP("Mentorships", "%n person"),
+                           QT_TRANSLATE_N_NOOP("Mentorships", "%n people")),
+                   facilitator});
+}
+
+QString adviceWords(const queries::MentorshipCard& card) {
+    const Mentorship& mentorship = card.mentorship;
+    QStringList parts;
+    if (mentorship.sessions) parts << Say::tr("%1 of %2 sessions").arg(card.sessionsHeld).arg(*mentorship.sessions);
+    if (mentorship.endsOn && mentorship.stage != Stage::Concluded)
+        parts << Say::tr("until %1").arg(dayWords(*mentorship.endsOn, card.day));
+    return parts.join(u", ");
+}
+
+}  // namespace
+
+QString kindDetail(const queries::MentorshipCard& card, PersonId owner, const QHash<PersonId, QString>& names) {
+    switch (card.mentorship.kind) {
+        case MentorshipKind::Team:
+            return leadWords(card, owner, names);
+        case MentorshipKind::PeerGroup:
+            return card.others(owner).size() > 1 ? peerWords(card, owner, names) : QString();
+        case MentorshipKind::ShortTerm:
+            return adviceWords(card);
+        default:
+            return {};
+    }
+}
+
 QString kindLabel(MentorshipKind kind) {
     switch (kind) {
         case MentorshipKind::OneToOne:
@@ -150,10 +230,13 @@ QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Lab
     if (card.mentorship.kind == MentorshipKind::PeerGroup)
         return card.mentorship.title.isEmpty() && card.others(owner).size() == 1 ? Say::tr("peer")
                                                                                  : Say::tr("peer group");
-    if (card.mentorship.kind == MentorshipKind::Team) return Say::tr("team");
+    if (card.mentorship.kind == MentorshipKind::Team)
+        return card.sideOf(owner) == Side::Mentor && card.mentorship.title.isEmpty() ? Say::tr("mentee of a team")
+                                                                                     : Say::tr("team");
     const std::optional<Side> mine = card.sideOf(owner);
     QList<Participant> others = card.participants;
-    others.removeIf([&](const Participant& participant) { return participant.personId == owner; });
+    const QList<PersonId> present = card.others(owner);
+    others.removeIf([&](const Participant& participant) { return !present.contains(participant.personId); });
     if (others.isEmpty()) return mine ? Say::tr("nobody else yet") : QString();
     if (mine == Side::Mentee)
         for (const Participant& other : others)
@@ -168,7 +251,8 @@ std::optional<QDate> beganOn(const queries::MentorshipCard& card) {
     return first;
 }
 
-QString headLine(const queries::MentorshipCard& card, const Labels& cadences) {
+QString headLine(const queries::MentorshipCard& card, const Labels& cadences, PersonId owner,
+                 const QHash<PersonId, QString>& names) {
     const Mentorship& mentorship = card.mentorship;
     const std::optional<QDate> began = beganOn(card);
     QString since;
@@ -191,7 +275,10 @@ QString headLine(const queries::MentorshipCard& card, const Labels& cadences) {
     if (mentorship.minutes)
         agreed << counted(*mentorship.minutes, QT_TRANSLATE_N_NOOP("Mentorships", "%n minute"),
                           QT_TRANSLATE_N_NOOP("Mentorships", "%n minutes"));
-    return dotted({since, kindLabel(mentorship.kind),
+    return dotted({since,
+                   mentorship.atDistance ? Say::tr("%1, at a distance").arg(kindLabel(mentorship.kind))
+                                         : kindLabel(mentorship.kind),
+                   kindDetail(card, owner, names),
                    agreed.isEmpty() ? QString() : Say::tr("agreed: %1").arg(agreed.join(u", "))});
 }
 

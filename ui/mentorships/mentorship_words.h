@@ -20,7 +20,11 @@ QString midSentence(const QString& label);
 
 QString stageLabel(Stage stage);
 QString stageExplained(Stage stage);  // LI2: explained, not merely shown
+QString stageNext(Stage stage);       // what usually follows; empty at the end
 QString kindLabel(MentorshipKind kind);
+QString kindExplained(MentorshipKind kind);  // in words for somebody who never heard of it
+// What makes a kind what it is: "led by Lin Chen", "5 peers", "2 of 3 sessions, until 14 May".
+QString kindDetail(const queries::MentorshipCard& card, PersonId owner, const QHash<PersonId, QString>& names);
 QString sideLabel(Side side);
 QString goalStatusLabel(GoalStatus status);
 Tone goalTone(GoalStatus status);
@@ -37,7 +41,8 @@ QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Lab
 // The first day on record: the present term may have begun later than the people.
 std::optional<QDate> beganOn(const queries::MentorshipCard& card);
 // "Active since 3 September 2024 · one to one · agreed: monthly, 45 minutes"
-QString headLine(const queries::MentorshipCard& card, const Labels& cadences);
+QString headLine(const queries::MentorshipCard& card, const Labels& cadences, PersonId owner,
+                 const QHash<PersonId, QString>& names);
 // The letters for a round mark: of a person's name, else of the first two words.
 QString initialsOf(const QString& name, bool person);
 

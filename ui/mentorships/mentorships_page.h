@@ -26,7 +26,7 @@ public:
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
 
-    // Also puts a tab of the home in front: "overview", "agreement", "goals", "meetings" or "history".
+    // Also puts a tab of the home in front: "overview", "agreement", "expectations", "goals", "meetings" or "history".
     bool showTab(MentorshipId id, const QByteArray& tab);
 
 Q_SIGNALS:

@@ -1,13 +1,14 @@
 #include "ui/mentorships/new_mentorship_form.h"
 
-#include "core/actions/mentorship_start.h"
 #include "core/queries/mentorships.h"
+#include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
 
 #include <QKeyEvent>
+#include <QRadioButton>
 
 namespace mb::ui {
 
@@ -16,12 +17,20 @@ using namespace mentorships;
 
 namespace {
 
-// A labelled field that takes its share of the line.
-QWidget* fieldBox(const QString& label, QWidget* control, int width, QWidget* parent) {
-    QWidget* box = labelled(label, control, {}, parent);
-    control->setMinimumWidth(width);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    return box;
+QString kindChoice(MentorshipKind kind) {
+    switch (kind) {
+        case MentorshipKind::OneToOne:
+            return NewMentorshipForm::tr("One to one");
+        case MentorshipKind::Team:
+            return NewMentorshipForm::tr("A team of mentors");
+        case MentorshipKind::PeerGroup:
+            return NewMentorshipForm::tr("A peer group");
+        case MentorshipKind::Student:
+            return NewMentorshipForm::tr("A student or trainee");
+        case MentorshipKind::ShortTerm:
+            return NewMentorshipForm::tr("Short-term advice");
+    }
+    return {};
 }
 
 }  // namespace
@@ -29,27 +38,74 @@ QWidget* fieldBox(const QString& label, QWidget* control, int width, QWidget* pa
 NewMentorshipForm::NewMentorshipForm(const Context& context, QWidget* parent)
     : QFrame(parent),
       m_context(context),
+      m_kinds(new QButtonGroup(this)),
+      m_kindHelp(new PlainLabel({}, "help", this)),
       m_names(new NameEdit(u"newMentorshipNamesLineEdit"_s, tr("Given and family name; several with “;”"), this)),
+      m_alongside(new NameEdit(u"newMentorshipAlongsideLineEdit"_s, tr("Several with “;”"), this)),
+      m_title(new QLineEdit(this)),
+      m_question(new QLineEdit(this)),
+      m_sessions(new WholeNumberField(this)),
       m_side(new KeyCombo(this)),
-      m_start(new DateField(context.today(), this)),
+      m_lead(new KeyCombo(this)),
       m_cadence(new KeyCombo(this)),
       m_inside(new KeyCombo(this)),
+      m_start(new DateField(context.today(), this)),
+      m_until(new DateField(context.today(), this)),
       m_functions(new FunctionTicks(u"newMentorshipFunction_"_s, this)) {
     setProperty("role", QLatin1String("card"));
     setObjectName(u"newMentorshipForm"_s);
+    m_title->setObjectName(u"newMentorshipTitleLineEdit"_s);
+    m_question->setObjectName(u"newMentorshipQuestionLineEdit"_s);
+    m_sessions->setObjectName(u"newMentorshipSessionsLineEdit"_s);
+    m_sessions->setPlaceholderText(tr("e.g. 3"));
     m_side->setObjectName(u"newMentorshipSideComboBox"_s);
+    m_lead->setObjectName(u"newMentorshipLeadComboBox"_s);
     m_start->setObjectName(u"newMentorshipStartLineEdit"_s);
+    m_until->setObjectName(u"newMentorshipUntilLineEdit"_s);
     m_cadence->setObjectName(u"newMentorshipCadenceComboBox"_s);
     m_inside->setObjectName(u"newMentorshipInsideComboBox"_s);
-    m_side->setChoices({{u"mentee"_s, tr("mentee")}, {u"mentor"_s, tr("mentor")}, {u"peer"_s, tr("peer")}});
+    m_side->setChoices({{u"mentee"_s, tr("mentee")}, {u"mentor"_s, tr("mentor")}});
     m_inside->setChoices({{QString(), tr("not known")}, {u"yes"_s, tr("yes")}, {u"no"_s, tr("no")}});
     m_inside->setKey(QString());
     build();
     connect(m_names, &QLineEdit::textChanged, this, &NewMentorshipForm::tellWho);
+    connect(m_alongside, &QLineEdit::textChanged, this, &NewMentorshipForm::proposeLead);
     connect(m_side, &KeyCombo::keyChosen, this, [this] {
         m_sideChosen = true;
         arrange();
     });
+    connect(m_kinds, &QButtonGroup::idClicked, this, [this] {
+        m_kindChosen = true;
+        arrange();
+    });
+}
+
+NewMentorshipForm::Field NewMentorshipForm::field(const QString& label, QWidget* control, int width) {
+    Field made;
+    made.box = labelled(label, control, {}, this);
+    made.label = made.box->findChild<QLabel*>();
+    control->setMinimumWidth(m_context.theme.px(width));
+    made.box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    made.wrong = new PlainLabel({}, "error", made.box);
+    made.wrong->hide();
+    made.box->layout()->addWidget(made.wrong);
+    return made;
+}
+
+QWidget* NewMentorshipForm::kinds() {
+    auto* box = new QWidget(this);
+    box->setAccessibleName(tr("Which kind"));
+    auto* row = new FlowLayout(space::l, space::xs, box);
+    for (const QString& key : allKeys<MentorshipKind>()) {
+        const MentorshipKind kind = *fromKey<MentorshipKind>(key);
+        auto* choice = new QRadioButton(kindChoice(kind), box);
+        choice->setObjectName(u"newMentorshipKind_%1RadioButton"_s.arg(key));
+        choice->setAccessibleDescription(kindExplained(kind));
+        choice->setChecked(kind == MentorshipKind::OneToOne);
+        m_kinds->addButton(choice, int(kind));
+        row->addWidget(choice);
+    }
+    return box;
 }
 
 void NewMentorshipForm::build() {
@@ -57,13 +113,10 @@ void NewMentorshipForm::build() {
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::m);
     column->addWidget(new PlainLabel(tr("New mentorship"), "heading", this));
+    column->addWidget(kinds());
+    column->addWidget(m_kindHelp);
     auto* fields = new FlowLayout(space::m, space::m);
-    fields->addWidget(fieldBox(tr("With whom"), m_names, m_context.theme.px(260), this));
-    fields->addWidget(fieldBox(tr("I am the"), m_side, m_context.theme.px(110), this));
-    fields->addWidget(fieldBox(tr("Since"), m_start, m_context.theme.px(150), this));
-    fields->addWidget(fieldBox(tr("How often we meet"), m_cadence, m_context.theme.px(150), this));
-    m_insideBox = fieldBox(tr("In the same department"), m_inside, m_context.theme.px(150), this);
-    fields->addWidget(m_insideBox);
+    buildFields(fields);
     column->addLayout(fields);
     m_functionsBox = new QWidget(this);
     auto* functions = new QVBoxLayout(m_functionsBox);
@@ -77,6 +130,24 @@ void NewMentorshipForm::build() {
     m_hint->setObjectName(u"newMentorshipHint"_s);
     column->addWidget(m_hint);
     column->addWidget(buttons());
+}
+
+void NewMentorshipForm::buildFields(QLayout* fields) {
+    m_namesField = field(tr("With whom"), m_names, 260);
+    m_alongsideField = field(tr("Other mentors"), m_alongside, 200);
+    m_sideField = field(tr("I am the"), m_side, 110);
+    m_leadField = field(tr("Who leads"), m_lead, 150);
+    m_questionField = field(tr("The question"), m_question, 260);
+    m_sessionsField = field(tr("How many sessions"), m_sessions, 90);
+    m_untilField = field(tr("Until"), m_until, 120);
+    m_titleField = field(tr("Its name, if it has one"), m_title, 200);
+    m_startField = field(tr("Since"), m_start, 150);
+    m_cadenceField = field(tr("How often we meet"), m_cadence, 150);
+    m_insideField = field(tr("In the same department"), m_inside, 150);
+    for (const Field* one :
+         {&m_namesField, &m_alongsideField, &m_sideField, &m_leadField, &m_questionField, &m_sessionsField,
+          &m_untilField, &m_titleField, &m_startField, &m_cadenceField, &m_insideField})
+        fields->addWidget(one->box);
 }
 
 QWidget* NewMentorshipForm::buttons() {
@@ -98,7 +169,9 @@ QWidget* NewMentorshipForm::buttons() {
 void NewMentorshipForm::reload() {
     const Reader reader = m_context.reader();
     m_names->setPeople(m_context);
+    m_alongside->setPeople(m_context);
     m_start->setToday(m_context.today());
+    m_until->setToday(m_context.today());
     m_cadence->setChoices(choicesOf(reader, u"cadence"_s, tr("not agreed yet")));
     if (m_cadence->currentIndex() < 0) m_cadence->setKey(QString());
     m_functions->show(reader, m_functions->chosen());
@@ -108,28 +181,76 @@ void NewMentorshipForm::reload() {
 }
 
 void NewMentorshipForm::begin() {
+    if (!m_kindChosen) m_kinds->button(int(MentorshipKind::OneToOne))->setChecked(true);
     reload();
-    m_names->clear();
-    m_start->setModified(false);
-    m_start->setDate(m_context.today());
+    for (QLineEdit* line : {static_cast<QLineEdit*>(m_names), static_cast<QLineEdit*>(m_alongside), m_title, m_question})
+        line->clear();
+    m_sessions->setNumber(std::nullopt, true);
+    m_start->setDate(m_context.today(), true);
+    m_until->setDate(std::nullopt, true);
     m_inside->setKey(QString());
     m_functions->show(m_context.reader(), {});
+    complain({});
     tellWho();
     m_names->setFocus();
 }
 
-Side NewMentorshipForm::side() const { return fromKey<Side>(m_side->key()).value_or(Side::Mentee); }
+Side NewMentorshipForm::side() const {
+    if (kind() == MentorshipKind::PeerGroup) return Side::Peer;
+    return fromKey<Side>(m_side->key()).value_or(Side::Mentee);
+}
+
+MentorshipKind NewMentorshipForm::kind() const { return MentorshipKind(qMax(0, m_kinds->checkedId())); }
 
 void NewMentorshipForm::arrange() {
-    const bool peers = side() == Side::Peer;
+    const MentorshipKind chosen = kind();
+    const bool peers = chosen == MentorshipKind::PeerGroup, team = chosen == MentorshipKind::Team;
+    const bool advice = chosen == MentorshipKind::ShortTerm, mentor = side() == Side::Mentor;
+    m_kindHelp->setText(kindExplained(chosen));
+    m_namesField.label->setText(peers  ? tr("Who else is in it")
+                                : team ? mentor ? tr("The mentee") : tr("The mentors")
+                                : chosen == MentorshipKind::Student && mentor ? tr("The student or trainee")
+                                                                              : tr("With whom"));
+    m_names->setAccessibleName(m_namesField.label->text());
+    m_sideField.box->setVisible(!peers);
+    m_alongsideField.box->setVisible(team && mentor);
+    m_leadField.box->setVisible(team);
+    m_titleField.box->setVisible(peers || team);
+    for (const Field* one : {&m_questionField, &m_sessionsField, &m_untilField}) one->box->setVisible(advice);
+    m_cadenceField.box->setVisible(!advice);
     m_functionsBox->setVisible(!peers);
-    m_insideBox->setVisible(!peers);
-    m_functionsLabel->setText(side() == Side::Mentor ? tr("I help with") : tr("This mentor helps with"));
+    m_insideField.box->setVisible(!peers && !team);
+    m_functionsLabel->setText(mentor ? tr("I help with")
+                              : team ? tr("These mentors help with")
+                                     : tr("This mentor helps with"));
     m_functions->setAccessibleName(m_functionsLabel->text());
+    complain({});
+    proposeLead();
+}
+
+void NewMentorshipForm::proposeLead() {
+    const QString before = m_lead->key();
+    QList<std::pair<QString, QString>> choices;
+    const bool mentor = side() == Side::Mentor;
+    if (mentor) choices.append({fullName(m_context.reader().get(m_context.workspace.book().ownerId)), tr("I do")});
+    for (const QString& name : actions::mentorships::namesIn(mentor ? m_alongside->text() : m_names->text()))
+        choices.append({name, name});
+    m_lead->setChoices(choices);
+    m_lead->setKey(before);
+    if (m_lead->currentIndex() < 0 && !choices.isEmpty()) m_lead->setKey(choices.first().first);
 }
 
 void NewMentorshipForm::tellWho() {
     const QStringList typed = actions::mentorships::namesIn(m_names->text());
+    // Several mentors at once are a team, unless somebody has said otherwise.
+    if (!m_kindChosen && side() == Side::Mentee) {
+        const auto meant = typed.size() > 1 ? MentorshipKind::Team : MentorshipKind::OneToOne;
+        if (meant != kind()) {
+            m_kinds->button(int(meant))->setChecked(true);
+            arrange();
+        }
+    }
+    proposeLead();
     QStringList fresh, twice, again;
     m_self = false;
     guarded(m_context, [&] {
@@ -165,32 +286,73 @@ void NewMentorshipForm::tellWho() {
     m_names->setAccessibleDescription(hint);
 }
 
-void NewMentorshipForm::create(bool another) {
-    if (m_start->property("invalid").toBool()) {
-        m_start->setFocus();
-        m_hint->setText(tr("The date cannot be read; try 4 Nov 2026."));
-        return;
+NewMentorshipForm::Field* NewMentorshipForm::fieldOf(const QString& column) {
+    if (column == u"lead") return &m_leadField;
+    if (column == u"side") return &m_sideField;
+    if (column == u"sessions") return &m_sessionsField;
+    if (column == u"ends_on") return &m_untilField;
+    return &m_namesField;
+}
+
+// Each fault beneath its field, the keyboard in the first. Returns whether there is one.
+bool NewMentorshipForm::complain(const FieldErrors& faults) {
+    for (Field* one : {&m_namesField, &m_leadField, &m_sideField, &m_sessionsField, &m_untilField}) one->wrong->hide();
+    for (const FieldError& fault : faults) {
+        Field* at = fieldOf(fault.field);
+        if (at->wrong->isVisibleTo(at->box)) continue;
+        at->wrong->setText(fault.field == u"name" ? tr("Whom is it with? A name is all it takes.")
+                                                  : words::sentence(fault));
+        at->wrong->show();
     }
-    actions::mentorships::Wanted wanted;
-    wanted.names = actions::mentorships::namesIn(m_names->text());
-    if (wanted.names.isEmpty()) {
-        m_names->setFocus();
-        m_hint->setText(tr("Whom is it with? A name is all it takes."));
+    if (!faults.isEmpty()) fieldOf(faults.first().field)->label->buddy()->setFocus();
+    return !faults.isEmpty();
+}
+
+actions::mentorships::Wanted NewMentorshipForm::wanted() const {
+    actions::mentorships::Wanted all;
+    all.kind = kind();
+    all.ownersSide = side();
+    all.names = actions::mentorships::namesIn(m_names->text());
+    all.startsOn = m_start->date();
+    const bool team = all.kind == MentorshipKind::Team, peers = all.kind == MentorshipKind::PeerGroup;
+    if (team && side() == Side::Mentor) all.alongside = actions::mentorships::namesIn(m_alongside->text());
+    const qsizetype mentors = side() == Side::Mentor ? 1 + all.alongside.size() : all.names.size();
+    if (team && mentors > 1) all.lead = m_lead->key();
+    if (team || peers) all.title = m_title->text().simplified();
+    if (!peers) all.functions = m_functions->chosen();
+    if (!peers && !team && !m_inside->key().isEmpty()) all.inside = m_inside->key() == u"yes";
+    if (all.kind == MentorshipKind::ShortTerm) {
+        all.purpose = m_question->text().trimmed();
+        all.endsOn = m_until->date();
+        all.sessions = m_sessions->number();
+        all.cadence = u"as-needed"_s;
+    } else {
+        all.cadence = m_cadence->key();
+    }
+    return all;
+}
+
+void NewMentorshipForm::create(bool another) {
+    for (ParsedField* field : {static_cast<ParsedField*>(m_sessions), static_cast<ParsedField*>(m_until),
+                               static_cast<ParsedField*>(m_start)}) {
+        if (!field->isVisibleTo(this) || field->take()) continue;
+        field->setFocus();
         return;
     }
     if (m_self) {
         m_names->setFocus();
         return;
     }
-    wanted.ownersSide = side();
-    if (side() != Side::Peer) {
-        wanted.functions = m_functions->chosen();
-        if (!m_inside->key().isEmpty()) wanted.inside = m_inside->key() == u"yes";
-    }
-    wanted.startsOn = m_start->date();
-    wanted.cadence = m_cadence->key();
+    const actions::mentorships::Wanted all = wanted();
     MentorshipId id;
-    if (!guarded(m_context, [&] { id = actions::mentorships::start(m_context.workspace, wanted); })) return;
+    FieldErrors faults;
+    complain({});
+    if (!guardedAt(*m_namesField.wrong, [&] { faults = actions::mentorships::faultsOf(m_context.workspace, all); })) {
+        m_names->setFocus();
+        return;
+    }
+    if (complain(faults)) return;
+    if (!guarded(m_context, [&] { id = actions::mentorships::start(m_context.workspace, all); })) return;
     if (another) begin();
     Q_EMIT created(id.value, another);
 }

@@ -1,9 +1,13 @@
-// A new mentorship in one line and one Enter (J1): who, what I am to them, what it is about.
+// A new mentorship: of which kind, with whom, and one Enter (J1). What else belongs to it is filled in on its page.
 #pragma once
 
+#include "core/actions/mentorship_start.h"
 #include "ui/mentorships/function_ticks.h"
 #include "ui/mentorships/people_names.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/parsed_field.h"
+
+#include <QButtonGroup>
 
 namespace mb::ui {
 
@@ -11,7 +15,7 @@ class NewMentorshipForm : public QFrame {
     Q_OBJECT
 public:
     explicit NewMentorshipForm(const Context& context, QWidget* parent = nullptr);
-    // Empties the form and puts the keyboard into it. The owner's side stays what it was last.
+    // Empties the form and puts the keyboard into it. Kind and the owner's side stay what they were last.
     void begin();
     // People and terms anew; what is typed stays.
     void reload();
@@ -24,23 +28,42 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    // A field with its label, and a sentence beneath where it is at fault.
+    struct Field {
+        QWidget* box = nullptr;
+        QLabel* label = nullptr;
+        PlainLabel* wrong = nullptr;
+    };
+    Field field(const QString& label, QWidget* control, int width);
     void build();
+    void buildFields(QLayout* fields);
+    QWidget* kinds();
     QWidget* buttons();
     void create(bool another);
+    bool complain(const FieldErrors& faults);
+    Field* fieldOf(const QString& column);
+    actions::mentorships::Wanted wanted() const;
     void tellWho();
     void arrange();
+    void proposeLead();
     Side side() const;
+    MentorshipKind kind() const;
 
     const Context& m_context;
-    mentorships::NameEdit* m_names;
-    KeyCombo* m_side;
-    DateField* m_start;
-    KeyCombo* m_cadence;
-    KeyCombo* m_inside;
+    QButtonGroup* m_kinds;
+    PlainLabel* m_kindHelp;
+    mentorships::NameEdit *m_names, *m_alongside;
+    QLineEdit *m_title, *m_question;
+    WholeNumberField* m_sessions;
+    KeyCombo *m_side, *m_lead, *m_cadence, *m_inside;
+    DateField *m_start, *m_until;
     mentorships::FunctionTicks* m_functions;
-    QWidget *m_functionsBox, *m_insideBox;
+    Field m_namesField, m_alongsideField, m_titleField, m_questionField, m_sessionsField, m_sideField, m_leadField,
+        m_startField, m_untilField, m_cadenceField, m_insideField;
+    QWidget* m_functionsBox;
     PlainLabel *m_functionsLabel, *m_hint;
     bool m_sideChosen = false;
+    bool m_kindChosen = false;
     bool m_self = false;  // the owner is among the names
 };
 

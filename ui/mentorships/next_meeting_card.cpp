@@ -158,8 +158,9 @@ void NextMeetingCard::plan() {
         wanted.meeting.mode = mentorship.mode;
         wanted.meeting.place = mentorship.place;
         for (const Participant& one : reader.select<Participant>().where(&Participant::mentorshipId, m_id).list())
-            if (one.personId != owner && (!one.until || *one.until >= *m_day->date())) wanted.people << one.personId;
+            if (one.personId != owner && takesPart(one, *m_day->date())) wanted.people << one.personId;
         wanted.mentorships = {m_id};
+        wanted.meeting.hostId = queries::nextHost(reader, m_id, *m_day->date()).value_or(PersonId());
         planned = actions::meetings::add(m_context.workspace, wanted);
     });
     if (!went) return;
@@ -201,6 +202,10 @@ void NextMeetingCard::show(const queries::MentorshipCard& card) {
                                         .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, today))
                                   : tr("Last contact: %1.").arg(words::longDate(*card.last.contact)));
     }
+    if (const auto host = queries::nextHost(reader, m_id, today); host && card.mentorship.stage != Stage::Concluded)
+        note += u"\n"_s + (*host == m_context.workspace.book().ownerId
+                               ? tr("It is your turn to host.")
+                               : tr("It is the turn of %1 to host.").arg(fullName(reader.get(*host)).simplified()));
     m_list->setNote(note);
     QList<ListRow> rows;
     for (const Meeting& meeting : plannedWith(reader, m_id, today)) rows << plannedRow(reader, meeting, modes, today);

@@ -2,6 +2,7 @@
 
 #include "core/actions/mentorship_start.h"
 #include "core/actions/mentorships.h"
+#include "core/words/errors.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parsed_saver.h"
@@ -46,9 +47,7 @@ ParticipantRow::ParticipantRow(const Context& context, const Participant& partic
         if (!m_editor) column->addWidget(m_editor = editor());
         m_editor->setVisible(open);
         m_edit->setText(open ? tr("Done") : tr("Edit"));
-        const Reader reader = m_context.reader();
-        if (const auto now = reader.find(m_id))
-            show(*now, fullName(reader.get(now->personId)), labelsOf(reader, u"function"_s));
+        if (const auto now = m_context.reader().find(m_id)) showEditor(*now);
         tabsFollowLayout(this);
     });
 }
@@ -68,7 +67,7 @@ QWidget* ParticipantRow::editor() {
     m_inside = new KeyCombo(box);
     m_inside->setObjectName(prefix + u"InsideComboBox"_s);
     m_inside->setChoices({{QString(), tr("not known")}, {u"yes"_s, tr("yes")}, {u"no"_s, tr("no")}});
-    m_lead = new QCheckBox(tr("Leads the team"), box);
+    m_lead = new QCheckBox(box);
     m_lead->setObjectName(prefix + u"LeadCheckBox"_s);
     m_functions = new FunctionTicks(prefix + u"Function_"_s, box);
     auto* fields = new FlowLayout(space::m, space::s);
@@ -95,10 +94,12 @@ QWidget* ParticipantRow::editor() {
         auto* remove = flatButton(tr("Take out of this mentorship"), prefix + u"RemoveButton"_s, box);
         foot->addWidget(remove);
         connect(remove, &QPushButton::clicked, this, [this] {
-            guarded(m_context, [&] { actions::mentorships::removeParticipant(m_context.workspace, m_id); });
+            guardedAt(*m_wrong, [&] { actions::mentorships::removeParticipant(m_context.workspace, m_id); });
         });
     }
     column->addLayout(foot);
+    column->addWidget(m_wrong = new PlainLabel({}, "error", box));
+    m_wrong->hide();
     connectEditor();
     return box;
 }
@@ -117,11 +118,16 @@ void ParticipantRow::connectEditor() {
     connect(m_functions, &FunctionTicks::chosenChanged, this,
             [this] { change([&](Participant& one) { one.functions = m_functions->chosen(); }); });
     savesOnLeaving(m_since, m_context, [this] { write([&](Participant& one) { one.since = m_since->date(); }); });
-    savesOnLeaving(m_until, m_context, [this] { write([&](Participant& one) { one.until = m_until->date(); }); });
+    savesOnLeaving(m_until, m_context, [this] {
+        if (m_until->date())
+            actions::mentorships::leave(m_context.workspace, m_id, *m_until->date());
+        else
+            write([](Participant& one) { one.until.reset(); });
+    });
 }
 
 void ParticipantRow::change(const std::function<void(Participant&)>& edit) {
-    guarded(m_context, [&] { write(edit); });
+    if (!guardedAt(*m_wrong, [&] { write(edit); })) showEditor(m_context.reader().get(m_id));
 }
 
 void ParticipantRow::write(const std::function<void(Participant&)>& edit) {
@@ -137,18 +143,26 @@ QString ParticipantRow::line(const Participant& participant, const QHash<QString
     QString department;
     if (participant.side == Side::Mentor && participant.insideDepartment)
         department = *participant.insideDepartment ? tr("same department") : tr("another department");
+    const bool leads = participant.lead && takesPart(participant, today);
     return dotted(
-        {participant.side == Side::Mentor && participant.lead ? tr("lead mentor") : sideLabel(participant.side),
+        {participant.side == Side::Mentor && leads ? tr("lead mentor")
+         : participant.side == Side::Peer && leads ? tr("facilitator")
+                                                   : sideLabel(participant.side),
          what.join(u", "), department,
          participant.since ? tr("since %1").arg(dayWords(*participant.since, today)) : QString(),
          participant.until ? tr("until %1").arg(dayWords(*participant.until, today)) : QString()});
 }
 
-void ParticipantRow::show(const Participant& participant, const QString& name,
+void ParticipantRow::show(const Participant& participant, MentorshipKind kind, const QString& name,
                           const QHash<QString, QString>& functions) {
+    m_kind = kind;
     m_name->setWholeText(m_owner ? tr("%1 (you)").arg(name) : name);
     m_line->setText(line(participant, functions));
     m_edit->setAccessibleName(tr("Edit the part of %1").arg(name));
+    showEditor(participant);
+}
+
+void ParticipantRow::showEditor(const Participant& participant) {
     if (!m_editor || !m_editor->isVisibleTo(this)) return;
     m_side->setKey(keyOf(participant.side));
     m_inside->setKey(!participant.insideDepartment ? QString() : *participant.insideDepartment ? u"yes"_s : u"no"_s);
@@ -157,8 +171,11 @@ void ParticipantRow::show(const Participant& participant, const QString& name,
     m_lead->setChecked(participant.lead);
     m_functions->show(m_context.reader(), participant.functions);
     const bool mentor = participant.side == Side::Mentor;
-    for (QWidget* part : {m_mentorPart, static_cast<QWidget*>(m_functions), static_cast<QWidget*>(m_lead)})
-        part->setVisible(mentor);
+    for (QWidget* part : {m_mentorPart, static_cast<QWidget*>(m_functions)}) part->setVisible(mentor);
+    const bool group = m_kind == MentorshipKind::PeerGroup;
+    m_lead->setText(group ? tr("Facilitates the group") : tr("Leads the team"));
+    m_lead->setVisible(participant.lead || (group && participant.side == Side::Peer) ||
+                       (m_kind == MentorshipKind::Team && mentor));
 }
 
 ParticipantsCard::ParticipantsCard(const Context& context, MentorshipId id, QWidget* parent)
@@ -167,7 +184,9 @@ ParticipantsCard::ParticipantsCard(const Context& context, MentorshipId id, QWid
       m_id(id),
       m_rows(new QVBoxLayout),
       m_add(new NameEdit(u"mentorshipAddPersonLineEdit"_s, tr("Add somebody: name, then Enter"), this)),
-      m_addSide(new KeyCombo(this)) {
+      m_addSide(new KeyCombo(this)),
+      m_wrong(new PlainLabel({}, "error", this)),
+      m_advice(new PlainLabel({}, "help", this)) {
     setProperty("role", QLatin1String("card"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::xs, 0, space::m);
@@ -184,6 +203,11 @@ ParticipantsCard::ParticipantsCard(const Context& context, MentorshipId id, QWid
     row->addWidget(m_add, 2);
     row->addWidget(m_addSide, 1);
     column->addLayout(row);
+    for (PlainLabel* said : {m_wrong, m_advice}) {
+        said->setContentsMargins(space::l, space::s, space::l, 0);
+        said->hide();
+        column->addWidget(said);
+    }
     connect(m_add, &QLineEdit::returnPressed, this, &ParticipantsCard::add);
 }
 
@@ -191,15 +215,35 @@ void ParticipantsCard::add() {
     const QString name = m_add->text().simplified();
     if (name.isEmpty()) return;
     const Side side = fromKey<Side>(m_addSide->key()).value_or(Side::Mentor);
-    if (guarded(m_context, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); })) m_add->clear();
+    if (guardedAt(*m_wrong, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); })) m_add->clear();
+}
+
+ParticipantRow* ParticipantsCard::rowOf(const Participant& participant, qsizetype place) {
+    const auto known = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [&](const ParticipantRow* row) { return row->id() == participant.id; });
+    if (known == m_shown.end()) {
+        const bool owner = participant.personId == m_context.workspace.book().ownerId;
+        m_shown.insert(place, new ParticipantRow(m_context, participant, owner, this));
+    } else {
+        m_shown.move(known - m_shown.begin(), place);
+    }
+    // Moving a row within the layout leaves it, and the focus in it, as they are.
+    m_rows->removeWidget(m_shown[place]);
+    m_rows->insertWidget(int(place), m_shown[place]);
+    return m_shown[place];
 }
 
 void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<PersonId, QString>& names) {
     const PersonId owner = m_context.workspace.book().ownerId;
+    const MentorshipKind kind = card.mentorship.kind;
     const Labels functions = labelsOf(m_context.reader(), u"function"_s);
     QList<Participant> wanted = card.participants;
-    // The others first: the page is about them.
-    std::stable_partition(wanted.begin(), wanted.end(), [&](const Participant& one) { return one.personId != owner; });
+    // The others first: the page is about them. Who has left stands last.
+    const auto rank = [&](const Participant& one) {
+        return std::tuple(!takesPart(one, card.day), one.personId == owner, !one.lead, one.side == Side::Mentee);
+    };
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [&](const Participant& a, const Participant& b) { return rank(a) < rank(b); });
     for (qsizetype i = m_shown.size() - 1; i >= 0; --i) {
         const bool stays = std::any_of(wanted.begin(), wanted.end(),
                                        [&](const Participant& one) { return one.id == m_shown[i]->id(); });
@@ -209,22 +253,16 @@ void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<Per
         m_rows->removeWidget(m_shown[i]);
         m_shown.removeAt(i);
     }
-    for (const Participant& participant : wanted) {
-        auto known = std::find_if(m_shown.begin(), m_shown.end(),
-                                  [&](const ParticipantRow* row) { return row->id() == participant.id; });
-        if (known == m_shown.end()) {
-            auto* row = new ParticipantRow(m_context, participant, participant.personId == owner, this);
-            const qsizetype place =
-                participant.personId == owner ? m_shown.size() : qMax<qsizetype>(0, wanted.indexOf(participant));
-            m_shown.insert(qMin(place, m_shown.size()), row);
-            m_rows->insertWidget(int(qMin<qsizetype>(place, m_rows->count())), row);
-            known = std::find(m_shown.begin(), m_shown.end(), row);
-        }
-        (*known)->show(participant, names.value(participant.personId), functions);
-    }
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        rowOf(wanted[i], i)->show(wanted[i], kind, names.value(wanted[i].personId), functions);
     m_add->setPeople(m_context);
     if (m_addSide->currentIndex() < 0 || !m_add->hasFocus())
-        m_addSide->setKey(keyOf(card.mentorship.kind == MentorshipKind::PeerGroup ? Side::Peer : Side::Mentor));
+        m_addSide->setKey(keyOf(kind == MentorshipKind::PeerGroup ? Side::Peer : Side::Mentor));
+    m_addSide->setVisible(kind != MentorshipKind::PeerGroup);
+    // What an older book brought along is said, not mended.
+    const FieldErrors faults = validate(card.mentorship, card.participants, card.day);
+    m_advice->setVisible(!faults.isEmpty());
+    if (!faults.isEmpty()) m_advice->setText(words::sentence(faults.first()));
 }
 
 }  // namespace mb::ui

@@ -13,7 +13,8 @@ class ParticipantRow : public QWidget {
     Q_OBJECT
 public:
     ParticipantRow(const Context& context, const Participant& participant, bool owner, QWidget* parent = nullptr);
-    void show(const Participant& participant, const QString& name, const QHash<QString, QString>& functions);
+    void show(const Participant& participant, MentorshipKind kind, const QString& name,
+              const QHash<QString, QString>& functions);
     ParticipantId id() const { return m_id; }
 
 private:
@@ -22,14 +23,17 @@ private:
     void change(const std::function<void(Participant&)>& edit);
     void write(const std::function<void(Participant&)>& edit);  // throws
     QString line(const Participant& participant, const QHash<QString, QString>& functions) const;
+    void showEditor(const Participant& participant);
 
     const Context& m_context;
     ParticipantId m_id;
     PersonId m_person;
     bool m_owner;
+    MentorshipKind m_kind = MentorshipKind::OneToOne;
     ElidedLabel* m_name;
     PlainLabel* m_line;
     QPushButton* m_edit;
+    PlainLabel* m_wrong = nullptr;
     QWidget* m_editor = nullptr;
     KeyCombo *m_side = nullptr, *m_inside = nullptr;
     mentorships::FunctionTicks* m_functions = nullptr;
@@ -46,12 +50,14 @@ public:
 
 private:
     void add();
+    ParticipantRow* rowOf(const Participant& participant, qsizetype place);
     const Context& m_context;
     MentorshipId m_id;
     QVBoxLayout* m_rows;
     QList<ParticipantRow*> m_shown;
     mentorships::NameEdit* m_add;
     KeyCombo* m_addSide;
+    PlainLabel *m_wrong, *m_advice;
 };
 
 }  // namespace mb::ui

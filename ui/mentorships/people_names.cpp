@@ -24,6 +24,11 @@ void NameEdit::setPeople(const Context& context) {
     const PersonId owner = context.workspace.book().ownerId;
     for (const queries::PersonCard& card : queries::allPeople(context.reader()))
         if (card.person.id != owner) names << card.name();
+    setNames(names);
+}
+
+void NameEdit::setNames(const QStringList& wanted) {
+    QStringList names = wanted;
     names.removeDuplicates();
     if (m_names->stringList() != names) m_names->setStringList(names);
 }

@@ -14,6 +14,7 @@ public:
     NameEdit(const QString& name, const QString& placeholder, QWidget* parent = nullptr);
     // Everybody but the owner; keeps what is typed.
     void setPeople(const Context& context);
+    void setNames(const QStringList& names);
 
 private:
     QStringListModel* m_names;

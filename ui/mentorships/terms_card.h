@@ -1,4 +1,4 @@
-// Stage and rhythm of a mentorship, bound to the record: each field saves itself.
+// The rhythm of a mentorship, bound to the record: each field saves itself.
 #pragma once
 
 #include "core/queries/mentorships.h"
@@ -8,27 +8,6 @@
 #include <QCheckBox>
 
 namespace mb::ui {
-
-// What all cards of the overview do to their mentorship. Returns whether it went well.
-bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit);
-
-class StageCard : public QFrame {
-    Q_OBJECT
-public:
-    StageCard(const Context& context, MentorshipId id, QWidget* parent = nullptr);
-    void show(const queries::MentorshipCard& card, bool byUndo);
-
-private:
-    QString sinceWords(const queries::MentorshipCard& card) const;
-    const Context& m_context;
-    MentorshipId m_id;
-    KeyCombo* m_stage;
-    PlainLabel* m_explained;
-    DateField *m_start, *m_end;
-    QWidget* m_ending;
-    GrowingEdit* m_reason;
-    Saver* m_reasonSaver;
-};
 
 class TermsCard : public QFrame {
     Q_OBJECT
@@ -43,10 +22,9 @@ private:
     MentorshipId m_id;
     KeyCombo *m_cadence, *m_mode;
     QLineEdit *m_minutes, *m_place;
-    GrowingEdit* m_purpose;
     QCheckBox* m_contacts;
     DateField* m_review;
-    Saver *m_placeSaver, *m_purposeSaver;
+    Saver* m_placeSaver;
     PlainLabel* m_wrong;
 };
 

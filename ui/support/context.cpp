@@ -2,6 +2,8 @@
 
 #include "core/words/errors.h"
 
+#include <QLabel>
+
 namespace mb::ui {
 
 bool guarded(const Context& context, const std::function<void()>& act) {
@@ -10,6 +12,18 @@ bool guarded(const Context& context, const std::function<void()>& act) {
         return true;
     } catch (const Error& error) {
         context.say(words::sentence(error));
+        return false;
+    }
+}
+
+bool guardedAt(QLabel& beneath, const std::function<void()>& act) {
+    try {
+        act();
+        beneath.hide();
+        return true;
+    } catch (const Error& error) {
+        beneath.setText(words::sentence(error));
+        beneath.show();
         return false;
     }
 }

@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QLabel;
+
 namespace mb::ui {
 
 class Dialogs;
@@ -26,5 +28,7 @@ struct Context {
 // Every slot that acts runs through here: an error becomes one sentence, and what was typed stays on the screen.
 // Returns whether it went well.
 bool guarded(const Context& context, const std::function<void()>& act);
+// The same where a field is to blame: the sentence stands beneath it, and goes once it went well.
+bool guardedAt(QLabel& beneath, const std::function<void()>& act);
 
 }  // namespace mb::ui

@@ -98,6 +98,19 @@ DateField::DateField(QDate today, QWidget* parent)
 
 void DateField::setDate(std::optional<QDate> date, bool force) { setValue(written(date), force); }
 
+WholeNumberField::WholeNumberField(QWidget* parent)
+    : ParsedField(
+          [](const QString& text) -> std::optional<QString> {
+              bool whole = false;
+              const int number = text.toInt(&whole);
+              return whole ? std::optional(QString::number(number)) : std::nullopt;
+          },
+          tr("This is no whole number, such as 3."), parent) {}
+
+void WholeNumberField::setNumber(std::optional<int> number, bool force) {
+    setValue(number ? QString::number(*number) : QString(), force);
+}
+
 std::optional<QDate> DateField::parse(const QString& written, QDate today) {
     const QString text = written.trimmed().toLower();
     if (text.isEmpty()) return std::nullopt;

@@ -70,4 +70,13 @@ private:
     QDate m_today;
 };
 
+// A whole number; nothing is "not said".
+class WholeNumberField : public ParsedField {
+    Q_OBJECT
+public:
+    explicit WholeNumberField(QWidget* parent = nullptr);
+    std::optional<int> number() const { return value().isEmpty() ? std::nullopt : std::optional(value().toInt()); }
+    void setNumber(std::optional<int> number, bool force = false);
+};
+
 }  // namespace mb::ui

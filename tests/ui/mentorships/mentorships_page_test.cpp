@@ -133,7 +133,16 @@ TEST_CASE("stage, rhythm and people change through their verbs", "[mentorships]"
     f.find<QLineEdit>("mentorshipAddPersonLineEdit")->setFocus();
     f.type(u"Rosa Perez"_s);
     f.press(Qt::Key_Return);
+    CHECK(f.book->reader().all<Participant>().size() == 2);  // one to one is two people
+    CHECK(f.said.isEmpty());                                 // it is said at the field
+    auto* kind = f.find<QComboBox>("mentorshipKindComboBox");
+    kind->setFocus();
+    f.type(u"tea"_s);
+    QTRY_VERIFY(f.now().kind == MentorshipKind::Team);
+    f.find<QLineEdit>("mentorshipAddPersonLineEdit")->setFocus();
+    f.press(Qt::Key_Return);
     CHECK(f.book->reader().all<Participant>().size() == 3);
+    CHECK(f.page->subtitle().contains(u"team · led by Lin Chen"));
     CHECK(f.find<QLineEdit>("mentorshipAddPersonLineEdit")->text().isEmpty());
     CHECK(f.find<QLineEdit>("mentorshipAddPersonLineEdit")->hasFocus());
 }
@@ -190,7 +199,7 @@ TEST_CASE("tabs are made when shown, and hosted ones come from the maker", "[men
     page->showRecord("mentorship", id.value);
     CHECK(made.isEmpty());
     f.find<QTabBar>("mentorshipTabBar")->setFocus();
-    for (int tab = 0; tab < 4; ++tab) f.press(Qt::Key_Right);
+    for (int tab = 0; tab < 5; ++tab) f.press(Qt::Key_Right);
     CHECK(made == QByteArrayList{"agreement", "goals", "meetings"});
     auto* history = f.find<ui::RowList>("mentorshipHistoryRowList");
     REQUIRE(history);

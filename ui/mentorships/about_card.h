@@ -1,0 +1,38 @@
+// What a mentorship is: its kind, its name, what it is for, and what else belongs to that kind (LI1). Each field saves
+// itself; a kind that does not fit the people says so beneath.
+#pragma once
+
+#include "core/queries/mentorships.h"
+#include "ui/support/saver.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/parsed_field.h"
+
+#include <QCheckBox>
+
+namespace mb::ui {
+
+class AboutCard : public QFrame {
+    Q_OBJECT
+public:
+    AboutCard(const Context& context, MentorshipId id, QWidget* parent = nullptr);
+    void show(const Mentorship& mentorship, bool byUndo);
+
+private:
+    void build();
+    void connectFields();
+    Saver* saving(auto* editor, QString Mentorship::*member);
+
+    const Context& m_context;
+    MentorshipId m_id;
+    KeyCombo* m_kind;
+    QLineEdit* m_title;
+    WholeNumberField* m_sessions;
+    GrowingEdit *m_purpose, *m_deliverable;
+    QCheckBox *m_formal, *m_distance;
+    QWidget *m_titleBox, *m_adviceBox;
+    QLabel* m_purposeLabel;
+    PlainLabel *m_kindHelp, *m_wrong;
+    Saver *m_titleSaver, *m_purposeSaver, *m_deliverableSaver;
+};
+
+}  // namespace mb::ui

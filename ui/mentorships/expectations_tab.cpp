@@ -1,0 +1,215 @@
+#include "ui/mentorships/expectations_tab.h"
+
+#include "core/actions/expectations.h"
+#include "ui/mentorships/mentorship_words.h"
+#include "ui/widgets/parsed_saver.h"
+#include "ui/widgets/tab_order.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace mentorships;
+
+namespace {
+
+QString headingOf(Side side) {
+    switch (side) {
+        case Side::Mentee:
+            return ExpectationsTab::tr("What the mentee does");
+        case Side::Mentor:
+            return ExpectationsTab::tr("What the mentors do");
+        case Side::Peer:
+            return ExpectationsTab::tr("What everybody in the group does");
+    }
+    return {};
+}
+
+// A line keeps its widgets, and with them the focus, when it becomes a record.
+QString nameOf(const queries::ExpectationLine& line) {
+    return line.isOwn() ? u"own%1"_s.arg(line.record.id.value)
+                        : u"%1_%2"_s.arg(keyOf(line.record.side), line.record.key);
+}
+
+}  // namespace
+
+ExpectationRow::ExpectationRow(const Context& context, const QString& name, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_name(u"expectation_%1"_s.arg(name)),
+      m_column(new QVBoxLayout(this)),
+      m_tick(new QCheckBox(this)),
+      m_words(new PlainLabel({}, nullptr, this)) {
+    m_column->setContentsMargins(space::l, space::s, space::m, space::s);
+    m_column->setSpacing(space::s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::m);
+    m_tick->setObjectName(m_name + u"CheckBox"_s);
+    m_talked = flatButton({}, m_name + u"TalkedButton"_s, this);
+    m_edit = flatButton(tr("Edit"), m_name + u"EditButton"_s, this);
+    m_edit->setCheckable(true);
+    row->addWidget(m_tick, 0, Qt::AlignTop);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_talked, 0, Qt::AlignTop);
+    row->addWidget(m_edit, 0, Qt::AlignTop);
+    m_column->addLayout(row);
+    connect(m_tick, &QCheckBox::clicked, this, [this](bool ticked) {
+        if (!guarded(m_context, [&] { actions::expectations::setTicked(m_context.workspace, m_line, ticked); }))
+            m_tick->setChecked(!ticked);
+    });
+    connect(m_talked, &QPushButton::clicked, this, [this] {
+        guarded(m_context,
+                [&] { actions::expectations::setDiscussed(m_context.workspace, m_line, m_context.today()); });
+    });
+    connect(m_edit, &QPushButton::toggled, this, &ExpectationRow::openEditor);
+}
+
+void ExpectationRow::openEditor(bool open) {
+    if (!m_editor) m_column->addWidget(m_editor = editor());
+    m_textSaver->flush();
+    m_editor->setVisible(open);
+    m_edit->setText(open ? tr("Done") : tr("Edit"));
+    show(m_line, false);
+    tabsFollowLayout(this);
+}
+
+QWidget* ExpectationRow::editor() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(space::xl, 0, 0, space::s);
+    m_text = new QLineEdit(box);
+    m_text->setObjectName(m_name + u"LineEdit"_s);
+    m_day = new DateField(m_context.today(), box);
+    m_day->setObjectName(m_name + u"DayLineEdit"_s);
+    column->addWidget(labelled(tr("In your words"), m_text, {}, box));
+    auto* foot = new QHBoxLayout;
+    m_day->setMaximumWidth(m_context.theme.px(160));
+    foot->addWidget(labelled(tr("Last talked about on"), m_day, {}, box));
+    foot->addStretch(1);
+    m_remove = flatButton({}, m_name + u"RemoveButton"_s, box);
+    foot->addWidget(m_remove, 0, Qt::AlignBottom);
+    column->addLayout(foot);
+    m_textSaver = new Saver(m_text, m_context, [this](const QString& text, const QString& burst) {
+        if (text.trimmed().isEmpty()) return;  // a line without words is taken away by its button
+        actions::expectations::reword(m_context.workspace, m_line, text, burst);
+    });
+    savesOnLeaving(m_day, m_context, [this] {
+        actions::expectations::setDiscussed(m_context.workspace, m_line, m_day->date());
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        guarded(m_context, [&] { actions::expectations::remove(m_context.workspace, m_line.record.id); });
+    });
+    return box;
+}
+
+void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
+    m_line = line;
+    const Expectation& record = line.record;
+    m_words->setText(record.text);
+    m_tick->setAccessibleName(record.text.simplified());
+    m_tick->setChecked(record.ticked);
+    m_talked->setText(record.discussedOn ? tr("talked about %1").arg(dayWords(*record.discussedOn, m_context.today()))
+                                         : tr("Talked about today"));
+    m_talked->setAccessibleName(tr("%1: %2").arg(m_talked->text(), record.text.simplified()));
+    m_edit->setAccessibleName(tr("Edit: %1").arg(record.text.simplified()));
+    if (!m_editor || !m_editor->isVisibleTo(this)) return;
+    m_textSaver->show(record.text, byUndo);
+    m_day->setDate(record.discussedOn, byUndo);
+    m_remove->setVisible(line.isOnRecord());
+    m_remove->setText(line.isOwn() ? tr("Take it away") : tr("As it was at first"));
+}
+
+ExpectationsTab::ExpectationsTab(const Context& context, MentorshipId id, QWidget* parent)
+    : MentorshipTab(parent), m_context(context), m_id(id) {
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    const ScrollColumn scroll = scrollColumn(this);
+    all->addWidget(scroll.area);
+    m_column = scroll.column;
+    m_column->addWidget(
+        new PlainLabel(tr("Tick what the two of you count on, and talk about it now and then: what is taken for "
+                          "granted is what goes wrong most quietly."),
+                       "help", this));
+    m_column->addWidget(m_summary = new PlainLabel({}, "help", this));
+    m_column->addStretch(1);
+}
+
+void ExpectationsTab::addList(Side side) {
+    List* list =
+        m_lists
+            .emplace_back(new List{
+                side, new PlainLabel(headingOf(side), "section", this), new QFrame(this), new QVBoxLayout, nullptr, {}})
+            .get();
+    list->card->setProperty("role", QLatin1String("card"));
+    auto* column = new QVBoxLayout(list->card);
+    column->setContentsMargins(0, space::xs, 0, space::m);
+    column->setSpacing(0);
+    list->rows->setSpacing(0);
+    column->addLayout(list->rows);
+    list->add = new QLineEdit(list->card);
+    list->add->setObjectName(u"expectationAdd_%1LineEdit"_s.arg(keyOf(side)));
+    list->add->setPlaceholderText(tr("Add one of your own, then Enter"));
+    list->add->setAccessibleName(tr("%1: another one").arg(list->heading->text()));
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(space::l, space::s, space::l, 0);
+    foot->addWidget(list->add);
+    column->addLayout(foot);
+    connect(list->add, &QLineEdit::returnPressed, this, [this, list] {
+        if (list->add->text().trimmed().isEmpty()) return;
+        const QString text = list->add->text();
+        if (guarded(m_context, [&] { actions::expectations::add(m_context.workspace, m_id, list->side, text); }))
+            list->add->clear();
+    });
+    const int end = m_column->count() - 1;
+    m_column->insertWidget(end, list->heading);
+    m_column->insertWidget(end + 1, list->card);
+}
+
+void ExpectationsTab::fill(List& list, const QList<queries::ExpectationLine>& lines, bool byUndo) {
+    QStringList names;
+    for (const auto& line : lines) names << nameOf(line);
+    for (qsizetype i = list.shown.size() - 1; i >= 0; --i) {
+        if (names.contains(list.shown[i].first)) continue;
+        list.rows->removeWidget(list.shown[i].second);
+        list.shown[i].second->hide();
+        list.shown[i].second->deleteLater();
+        list.shown.removeAt(i);
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i >= list.shown.size() || list.shown[i].first != names[i]) {
+            auto* row = new ExpectationRow(m_context, names[i], list.card);
+            list.shown.insert(i, {names[i], row});
+            list.rows->insertWidget(int(i), row);
+        }
+        list.shown[i].second->show(lines[i], byUndo);
+        list.shown[i].second->setVisible(true);
+    }
+}
+
+void ExpectationsTab::reload(bool byUndo) {
+    const Mentorship mentorship = m_context.reader().get(m_id);
+    const auto lines = queries::expectationsOf(m_context.reader(), mentorship);
+    const QList<Side> sides = queries::sidesOf(mentorship.kind);
+    for (const Side side : sides) {
+        const bool known =
+            std::any_of(m_lists.begin(), m_lists.end(), [&](const auto& list) { return list->side == side; });
+        if (!known) addList(side);
+    }
+    int ticked = 0, talked = 0;
+    for (const auto& line : lines) {
+        ticked += line.record.ticked ? 1 : 0;
+        talked += line.record.discussedOn ? 1 : 0;
+    }
+    m_summary->setText(tr("%1 of %2 ticked, %3 talked about.").arg(ticked).arg(lines.size()).arg(talked));
+    for (const auto& list : m_lists) {
+        QList<queries::ExpectationLine> ofSide;
+        for (const auto& line : lines)
+            if (line.record.side == list->side) ofSide << line;
+        const bool matters = sides.contains(list->side);
+        list->heading->setVisible(matters);
+        list->card->setVisible(matters);
+        fill(*list, ofSide, byUndo);
+    }
+    tabsFollowLayout(this);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,183 @@
+#include "ui/mentorships/stage_card.h"
+
+#include "core/actions/mentorships.h"
+#include "core/words/format.h"
+#include "ui/mentorships/card_parts.h"
+#include "ui/mentorships/mentorship_words.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parsed_saver.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace mentorships;
+
+StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
+    : QFrame(parent),
+      m_context(context),
+      m_id(id),
+      m_path(new StagePath(context.theme, this)),
+      m_explained(new PlainLabel({}, "help", this)),
+      m_wrong(new PlainLabel({}, "error", this)),
+      m_termHelp(new PlainLabel({}, "help", this)),
+      m_stage(new KeyCombo(this)),
+      m_rule(new KeyCombo(this)),
+      m_since(new DateField(context.today(), this)),
+      m_start(new DateField(context.today(), this)),
+      m_end(new DateField(context.today(), this)),
+      m_months(new WholeNumberField(this)),
+      m_reason(new GrowingEdit(1, 6, this)) {
+    m_stage->setObjectName(u"mentorshipStageComboBox"_s);
+    m_since->setObjectName(u"mentorshipStageSinceLineEdit"_s);
+    m_reason->setObjectName(u"mentorshipStageReasonPlainTextEdit"_s);
+    m_start->setObjectName(u"mentorshipStartLineEdit"_s);
+    m_rule->setObjectName(u"mentorshipEndRuleComboBox"_s);
+    m_end->setObjectName(u"mentorshipEndLineEdit"_s);
+    m_months->setObjectName(u"mentorshipMonthsLineEdit"_s);
+    m_months->setPlaceholderText(tr("e.g. 12"));
+    QList<std::pair<QString, QString>> stages;
+    for (const Stage stage : {Stage::Exploring, Stage::Agreed, Stage::Active, Stage::InReview, Stage::Concluded})
+        stages.append({keyOf(stage), stageLabel(stage)});
+    m_stage->setChoices(stages);
+    m_rule->setChoices({{keyOf(EndRule::Open), tr("it is open")},
+                        {keyOf(EndRule::Months), tr("for some months")},
+                        {keyOf(EndRule::Date), tr("until a day")},
+                        {keyOf(EndRule::GoalsMet), tr("until the goals are met")}});
+    build();
+    connectFields();
+}
+
+void StageCard::build() {
+    QVBoxLayout* column = cardColumn(this);
+    column->addWidget(m_path);
+    column->addWidget(m_explained);
+    auto* fields = new FlowLayout(space::m, space::s);
+    fields->addWidget(fieldShare(m_context.theme, tr("Stage"), m_stage, 120, this));
+    fields->addWidget(fieldShare(m_context.theme, tr("Since"), m_since, 120, this));
+    column->addLayout(fields);
+    m_reasonBox = labelled(tr("Why (private: stays in this file)"), m_reason, {}, this);
+    column->addWidget(m_reasonBox);
+    column->addWidget(makeRule(this));
+    column->addWidget(term());
+    column->addWidget(m_termHelp);
+    column->addWidget(m_wrong);
+    m_wrong->hide();
+    m_reasonSaver =
+        new Saver(m_reason, m_context, [this](const QString& text, const QString& burst) { saveReason(text, burst); });
+}
+
+QWidget* StageCard::term() {
+    auto* box = new QWidget(this);
+    auto* fields = new FlowLayout(space::m, space::s, box);
+    fields->addWidget(fieldShare(m_context.theme, tr("Start"), m_start, 110, box));
+    fields->addWidget(fieldShare(m_context.theme, tr("How long"), m_rule, 130, box));
+    m_monthsBox = fieldShare(m_context.theme, tr("Months"), m_months, 60, box);
+    m_endBox = fieldShare(m_context.theme, tr("Until"), m_end, 110, box);
+    fields->addWidget(m_monthsBox);
+    fields->addWidget(m_endBox);
+    return box;
+}
+
+std::optional<StageChange> StageCard::presentStage() const {
+    const QList<StageChange> stages = queries::stagesOf(m_context.reader(), m_id);
+    if (stages.isEmpty() || stages.last().stage != m_context.reader().get(m_id).stage) return std::nullopt;
+    return stages.last();
+}
+
+void StageCard::saveReason(const QString& text, const QString& burst) {
+    Mentorship mentorship = m_context.reader().get(m_id);
+    if (mentorship.stage == Stage::Concluded) {
+        mentorship.endReason = text;
+        actions::mentorships::change(m_context.workspace, mentorship, burst);
+    } else if (auto stage = presentStage()) {
+        stage->reason = text;
+        actions::mentorships::changeStage(m_context.workspace, *stage, burst);
+    }
+}
+
+void StageCard::connectFields() {
+    connect(m_stage, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        m_reasonSaver->flush();
+        guardedAt(*m_wrong, [&] {
+            const Mentorship mentorship = m_context.reader().get(m_id);
+            const Stage stage = fromKey<Stage>(key).value_or(mentorship.stage);
+            if (stage != mentorship.stage)
+                actions::mentorships::setStage(m_context.workspace, m_id, stage, m_context.today());
+        });
+    });
+    savesOnLeaving(m_since, m_context, [this] { saveSince(); });
+    const auto saves = [this](ParsedField* field, std::function<void(Mentorship&)> edit) {
+        savesOnLeaving(field, m_context, [this, edit] { writeMentorship(m_context, m_id, edit); });
+    };
+    saves(m_start, [this](Mentorship& one) { one.startsOn = m_start->date(); });
+    saves(m_end, [this](Mentorship& one) { one.endsOn = m_end->date(); });
+    saves(m_months, [this](Mentorship& one) { one.months = m_months->number(); });
+    connect(m_rule, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        changeMentorship(m_context, m_id,
+                         [&](Mentorship& one) { one.endRule = fromKey<EndRule>(key).value_or(one.endRule); });
+    });
+}
+
+void StageCard::saveSince() {
+    const auto day = m_since->date();
+    auto stage = presentStage();
+    if (!day) throw Error(ErrorKind::MissingValue, {u"day"_s});
+    if (stage) {
+        stage->day = *day;
+        actions::mentorships::changeStage(m_context.workspace, *stage);
+    } else {
+        const Mentorship mentorship = m_context.reader().get(m_id);
+        actions::mentorships::setStage(m_context.workspace, m_id, mentorship.stage, *day, mentorship.endReason);
+    }
+}
+
+void StageCard::showTerm(const Mentorship& mentorship, bool byUndo) {
+    const bool concluded = mentorship.stage == Stage::Concluded;
+    m_start->setDate(mentorship.startsOn, byUndo);
+    m_end->setDate(mentorship.endsOn, byUndo);
+    m_rule->setKey(keyOf(mentorship.endRule));
+    m_months->setNumber(mentorship.months, byUndo);
+    m_monthsBox->setVisible(mentorship.endRule == EndRule::Months);
+    m_endBox->setVisible(!concluded && mentorship.endRule == EndRule::Date);
+    QString help;
+    if (mentorship.endRule == EndRule::Months && mentorship.months && mentorship.startsOn && !concluded)
+        help = tr("That is until %1.").arg(words::longDate(mentorship.startsOn->addMonths(*mentorship.months)));
+    const bool beginning = mentorship.stage == Stage::Exploring || mentorship.stage == Stage::Agreed;
+    if (beginning && mentorship.kind != MentorshipKind::ShortTerm && mentorship.endRule == EndRule::Open)
+        help = tr("Many people reckon with at least a year. It is no rule, and either of you may end it before.");
+    m_termHelp->setText(help);
+    m_termHelp->setVisible(!help.isEmpty());
+}
+
+void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
+    const Mentorship& mentorship = card.mentorship;
+    const QList<StageChange> stages = queries::stagesOf(m_context.reader(), m_id);
+    const auto present = presentStage();
+    std::optional<QDate> began;
+    if (mentorship.stage == Stage::Active) began = beganOn(card);
+    if (mentorship.stage == Stage::Concluded) began = mentorship.endsOn;
+    if (present) began = present->day;
+    m_path->show(mentorship.stage, stages, began, m_context.today());
+    m_stage->setKey(keyOf(mentorship.stage));
+    m_since->setDate(began, byUndo);
+    QStringList told;
+    if (began)
+        told << (mentorship.stage == Stage::Concluded
+                     ? tr("Concluded on %1.").arg(words::longDate(*began))
+                     : tr("%1 since %2.").arg(stageLabel(mentorship.stage), words::longDate(*began)));
+    told << stageExplained(mentorship.stage) << stageNext(mentorship.stage);
+    told.removeAll(QString());
+    m_explained->setText(told.join(u' '));
+    const bool concluded = mentorship.stage == Stage::Concluded;
+    m_reasonBox->setVisible(concluded || present);
+    const QString reason = concluded ? mentorship.endReason : present ? present->reason : QString();
+    const std::pair shown(mentorship.stage, present ? present->id.value : 0);
+    if (shown != m_shownReason)
+        m_reasonSaver->showOther(reason);
+    else
+        m_reasonSaver->show(reason, byUndo);
+    m_shownReason = shown;
+    showTerm(mentorship, byUndo);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,32 @@
+// The stages of a mentorship as a path from left to right: where it has been and since when, where it is, what lies
+// ahead (LI2).
+#pragma once
+
+#include "core/domain/mentorship.h"
+#include "ui/support/theme.h"
+
+#include <QHash>
+#include <QWidget>
+
+namespace mb::ui {
+
+class StagePath : public QWidget {
+    Q_OBJECT
+public:
+    explicit StagePath(Theme& theme, QWidget* parent = nullptr);
+    // `changes` in the order of their days; the latest of a stage is shown. `began`: what is known about the present
+    // stage where the record says nothing.
+    void show(Stage present, const QList<StageChange>& changes, std::optional<QDate> began, QDate today);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Theme& m_theme;
+    Stage m_present = Stage::Exploring;
+    QHash<Stage, QString> m_days;
+};
+
+}  // namespace mb::ui
