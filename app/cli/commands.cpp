@@ -22,6 +22,13 @@ const QList<CommandInfo>& allCommands() {
          "  mentorbook-cli goal FILE step ID TITLE [--due D] [--kind K]\n"
          "  mentorbook-cli goal FILE done STEP [--on D]",
          runGoal},
+        {"mentorship",
+         "FILE add --kind one-to-one|team|peer-group|student|short-term --with \"Name\"… [--as mentee|mentor|peer] [--lead NAME]"
+         " [--beside NAME]… [--title T] [--purpose T] [--sessions N] [--start D] [--until D]\n"
+         "  mentorbook-cli mentorship FILE stage ID exploring|agreed|active|in-review|concluded [--on D] [--reason T]\n"
+         "  mentorbook-cli mentorship FILE help ID NAME [--role R]\n"
+         "  mentorbook-cli mentorship FILE leave ID NAME --on D",
+         runMentorship},
         {"agreement",
          "FILE [--mentorship ID] new [--template NAME]|version [--template NAME]|fields|status [--json]\n"
          "  mentorbook-cli agreement FILE set FIELD VALUE [--as NAME]\n"

@@ -15,6 +15,7 @@ int runList(const QStringList& words);
 int runSearch(const QStringList& words);
 int runToday(const QStringList& words);
 int runGoal(const QStringList& words);
+int runMentorship(const QStringList& words);
 int runAgreement(const QStringList& words);
 int runVerify(const QStringList& words);
 int runExport(const QStringList& words);

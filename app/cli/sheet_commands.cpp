@@ -46,7 +46,7 @@ QStringList shownColumns(exchange::ListNoun noun) {
     using exchange::ListNoun;
     switch (noun) {
         case ListNoun::People: return {u"id"_s, u"name"_s, u"degrees"_s, u"email"_s};
-        case ListNoun::Mentorships: return {u"id"_s, u"name"_s, u"stage"_s, u"last_contact"_s, u"next_due"_s};
+        case ListNoun::Mentorships: return {u"id"_s, u"name"_s, u"kind"_s, u"stage"_s, u"last_contact"_s, u"next_due"_s};
         case ListNoun::Goals: return {u"id"_s, u"title"_s, u"person"_s, u"status"_s, u"target_on"_s};
         case ListNoun::Meetings: return {u"id"_s, u"day"_s, u"people"_s, u"title"_s, u"state"_s};
         case ListNoun::Actions: return {u"id"_s, u"title"_s, u"owner"_s, u"due_on"_s, u"done_on"_s};
