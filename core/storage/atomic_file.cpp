@@ -3,8 +3,12 @@
 #include "core/domain/error.h"
 #include "core/storage/platform.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSysInfo>
 #include <QUuid>
 
 #include <cerrno>
@@ -12,6 +16,9 @@
 #include <unistd.h>
 
 namespace mb {
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 [[noreturn]] void failWriting(const QString& path) {
@@ -19,14 +26,38 @@ namespace {
     throw Error(ErrorKind::WriteFailed, {path, platform::lastErrorText()});
 }
 
+// The temporary name says nothing of the user's. It tells who writes: machine and process.
+QString temporaryMark() {
+    return u".mentorbook-%1-"_s.arg(QString::fromLatin1(
+        QCryptographicHash::hash(QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha256).toHex().left(6)));
+}
+
+// Nobody will ever finish what a killed program left here, and it may hold a whole book.
+void removeAbandoned(const QString& folder) {
+    const QString mark = temporaryMark();
+    for (const QString& name : QDir(folder).entryList({mark + u'*'}, QDir::Files | QDir::Hidden)) {
+        const qint64 process = name.mid(mark.size()).section(u'-', 0, 0).toLongLong();
+        if (process > 0 && !platform::processRuns(process)) QFile::remove(folder + u'/' + name);
+    }
+}
+
+// A link is followed, so that it stays one; also where it leads to nothing yet.
+QString behindLink(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.isSymLink()) return path;
+    return info.exists() ? info.canonicalFilePath() : info.symLinkTarget();
+}
+
 }  // namespace
 
-AtomicFile::AtomicFile(const QString& path)
-    : m_path(QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path) {
-    // The temporary name says nothing of the user's and lies beside the target, so that the rename stays on one disk.
-    const QString name = QStringLiteral(".mentorbook-") + QUuid::createUuid().toString(QUuid::Id128).left(12);
+AtomicFile::AtomicFile(const QString& path) : m_path(behindLink(path)) {
+    // A device or a pipe would be replaced by a file.
+    if (const QFileInfo info(m_path); info.exists() && !info.isFile()) throw Error(ErrorKind::WriteFailed, {path, u"not-a-file"_s});
+    // Beside the target, so that the rename stays on one disk.
     const QString folder = QFileInfo(m_path).path();
-    m_temporary = folder + u'/' + name;
+    removeAbandoned(folder);
+    m_temporary = folder + u'/' + temporaryMark() + QString::number(QCoreApplication::applicationPid()) + u'-' +
+                  QUuid::createUuid().toString(QUuid::Id128).left(12);
     const int fd = ::open(QFile::encodeName(m_temporary).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (fd < 0) failWriting(path);
     ::close(fd);

@@ -2,6 +2,7 @@
 
 #include "core/storage/atomic_file.h"
 #include "core/storage/header.h"
+#include "core/storage/platform.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,16 +21,15 @@ namespace {
 constexpr int dailyCopies = 12, weeklyCopies = 10, monthlyCopies = 9;
 constexpr int pagesAStep = 2048;
 
-void copyPages(Connection& from, const QString& toPath) {
-    Connection to(toPath, Connection::Mode::ReadWrite);
-    sqlite3_backup* copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
-    if (!copy) to.fail(sqlite3_extended_errcode(to.handle()));
-    int code = SQLITE_OK;
-    // A busy book has been waited for already, by the connection's own patience.
-    do code = sqlite3_backup_step(copy, pagesAStep);
-    while (code == SQLITE_OK);
-    sqlite3_backup_finish(copy);
-    if (code != SQLITE_DONE) to.fail(code);
+// A temporary name tells nobody anything: `target` is what could not be written, `source` what could not be read.
+void copyTo(const AtomicFile& file, const QString& target, Connection& from, const QString& source) {
+    try {
+        Connection to(file.temporaryPath(), Connection::Mode::ReadWrite);
+        copyPages(from, to);
+    } catch (const Error& error) {
+        const bool ofSource = error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookUnreadable;
+        throw Error(error.kind, QStringList{ofSource ? source : target} + error.args.mid(1));
+    }
 }
 
 // `source` is the file to blame for a bad copy.
@@ -47,10 +47,23 @@ void checkCopy(const QString& path, const QString& source) {
 QString shortUuid(const QUuid& uuid) { return uuid.toString(QUuid::WithoutBraces).left(8); }
 
 void ensureFolder(const QString& folder) {
-    if (!QDir().mkpath(folder)) throw Error(ErrorKind::WriteFailed, {folder, u"mkdir"_s});
+    if (QDir().mkpath(folder)) return;
+    if (platform::lastErrorIsDiskFull()) throw Error(ErrorKind::DiskFull, {folder});
+    throw Error(ErrorKind::WriteFailed, {folder, platform::lastErrorText()});
 }
 
 }  // namespace
+
+void copyPages(Connection& from, Connection& to) {
+    sqlite3_backup* copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    if (!copy) to.fail(sqlite3_extended_errcode(to.handle()));
+    int code = SQLITE_OK;
+    // A busy book has been waited for already, by the connection's own patience.
+    do code = sqlite3_backup_step(copy, pagesAStep);
+    while (code == SQLITE_OK);
+    sqlite3_backup_finish(copy);
+    if (code != SQLITE_DONE) to.fail(code);
+}
 
 QString defaultBackupFolder(const QUuid& book) {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook/backups/"_s +
@@ -64,19 +77,19 @@ QString backUp(Store& store, const QString& folder) {
     const QString path = u"%1/%2-%3-%4.mentorbook"_s.arg(QDir(folder).absolutePath(), name, shortUuid(book),
                                                         store.clock().today().toString(Qt::ISODate));
     AtomicFile file(path);
-    copyPages(store.connection(), file.temporaryPath());
+    copyTo(file, path, store.connection(), store.path());
     checkCopy(file.temporaryPath(), store.path());
     file.finish(Overwrite::Yes);
+    // Copies of one day under several names: the book was renamed, or a restored one is kept beside it. Nobody can tell
+    // here which of them may go, so the day decides for all.
+    const QList<BackupEntry> entries = backupsIn(folder, book);
     QList<QDate> days;
-    QList<BackupEntry> entries = backupsIn(folder, book);
-    // The book may have had another name earlier today.
-    entries.removeIf([&](const BackupEntry& entry) {
-        return entry.day == store.clock().today() && entry.path != path && QFile::remove(entry.path);
-    });
-    for (const BackupEntry& entry : entries) days << entry.day;
-    const QList<QDate> kept = keptDays(days);
     for (const BackupEntry& entry : entries)
-        if (!kept.contains(entry.day)) QFile::remove(entry.path);
+        if (!days.contains(entry.day)) days << entry.day;
+    const QList<QDate> kept = keptDays(days);
+    // With the clock set back this copy may seem the oldest of all.
+    for (const BackupEntry& entry : entries)
+        if (entry.path != path && !kept.contains(entry.day)) QFile::remove(entry.path);
     return path;
 }
 
@@ -111,11 +124,11 @@ QList<QDate> keptDays(const QList<QDate>& days) {
 }
 
 void restoreBackup(const QString& backup, const QString& path) {
-    if (QFileInfo::exists(path)) throw Error(ErrorKind::BookExists, {path});
+    ensureNameIsFree(path);
     readHeader(backup, quint32(allMigrations().size()), true);
     Connection from(backup, Connection::Mode::ReadOnly);
     AtomicFile file(path);
-    copyPages(from, file.temporaryPath());
+    copyTo(file, path, from, backup);
     checkCopy(file.temporaryPath(), backup);
     file.finish(Overwrite::No);
 }
@@ -123,9 +136,9 @@ void restoreBackup(const QString& backup, const QString& path) {
 QString copyBefore(Connection& connection, const QString& folder, const QString& name) {
     ensureFolder(folder);
     QString path = u"%1/%2.mentorbook"_s.arg(folder, name);
-    for (int n = 2; QFileInfo::exists(path); ++n) path = u"%1/%2-%3.mentorbook"_s.arg(folder, name).arg(n);
+    for (int n = 2; QFileInfo::exists(path); ++n) path = u"%1/%2-%3.mentorbook"_s.arg(folder, name, QString::number(n));
     AtomicFile file(path);
-    copyPages(connection, file.temporaryPath());
+    copyTo(file, path, connection, connection.path());
     checkCopy(file.temporaryPath(), connection.path());
     file.finish(Overwrite::No);
     return path;

@@ -12,7 +12,7 @@ struct BackupEntry {
 };
 
 // Writes `<name>-<first part of the book's uuid>-YYYY-MM-DD.mentorbook` into the folder, replacing this day's copy of the
-// same book, checks it, and thins. Returns the path. Throws WriteFailed, DiskFull, BookDamaged.
+// same book under the same name, checks it, and thins; what it wrote stays. Returns the path. Throws WriteFailed, DiskFull, BookDamaged.
 QString backUp(Store& store, const QString& folder);
 
 // The copies of one book in a folder, newest first.
@@ -23,6 +23,9 @@ QList<QDate> keptDays(const QList<QDate>& days);
 
 // Copies a backup to a new name. Throws BookExists when the name is taken, and the Book… errors for a bad backup.
 void restoreBackup(const QString& backup, const QString& path);
+
+// Everything of one book over whatever the other held.
+void copyPages(Connection& from, Connection& to);
 
 // A copy before something that cannot be undone; never replaces an earlier one. Returns its path.
 QString copyBefore(Connection& connection, const QString& folder, const QString& name);

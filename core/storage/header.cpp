@@ -11,6 +11,12 @@ namespace mb {
 
 bool hasJournal(const QString& path) { return QFileInfo(path + QStringLiteral("-journal")).size() > 0; }
 
+void ensureNameIsFree(const QString& path) {
+    // A link that leads nowhere is a name, too.
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink()) throw Error(ErrorKind::BookExists, {path});
+    if (hasJournal(path)) throw Error(ErrorKind::BookExists, {path + QStringLiteral("-journal")});
+}
+
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength) {
     const QFileInfo info(path);
     if (!info.exists()) throw Error(ErrorKind::BookMissing, {path});

@@ -14,5 +14,8 @@ struct FileHeader {
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength);
 // A crash left a journal that has to be rolled back before reading.
 bool hasJournal(const QString& path);
+// For whoever makes a file under a new name. Throws BookExists when the name is taken, or when a journal lies beside it: SQLite
+// would mix what a lost book left there into the new one.
+void ensureNameIsFree(const QString& path);
 
 }  // namespace mb

@@ -133,6 +133,7 @@ void Connection::fail(int code) const {
         case SQLITE_FULL: throw Error(ErrorKind::DiskFull, {m_path});
         case SQLITE_IOERR:
             if (systemError == ENOSPC || systemError == EDQUOT) throw Error(ErrorKind::DiskFull, {m_path});
+            if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ) throw Error(ErrorKind::BookUnreadable, {m_path, cause});
             throw Error(ErrorKind::WriteFailed, {m_path, cause});
         case SQLITE_CANTOPEN: throw Error(ErrorKind::BookUnreadable, {m_path, cause});
         case SQLITE_READONLY: throw Error(ErrorKind::BookReadOnly, {m_path});

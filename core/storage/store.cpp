@@ -24,6 +24,14 @@ QString absolutePath(const QString& path) {
     return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
 }
 
+std::unique_ptr<Connection> copyInMemory(Connection& from) {
+    auto copy = std::make_unique<Connection>(u":memory:"_s, Connection::Mode::ReadWrite);
+    copy->execute("PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA page_size=" +
+                  from.scalar("PRAGMA page_size").toString().toLatin1());
+    copyPages(from, *copy);
+    return copy;
+}
+
 // Empty where the lock was left behind by a program that is no more.
 QString describeHolder(const QLockFile& lock) {
     qint64 pid = 0;
@@ -61,7 +69,8 @@ void Store::takeLock() {
         if (m_lock->tryLock(50)) return;
     }
     if (m_lock->error() == QLockFile::LockFailedError) throw Error(ErrorKind::BookLocked, {m_path, describeHolder(*m_lock)});
-    throw Error(ErrorKind::BookReadOnly, {m_path});
+    if (m_lock->error() != QLockFile::PermissionError && platform::lastErrorIsDiskFull()) throw Error(ErrorKind::DiskFull, {m_path});
+    throw Error(ErrorKind::BookReadOnly, {m_path, QFileInfo(m_path).path()});
 }
 
 void Store::connect(Connection::Mode mode) {
@@ -77,7 +86,7 @@ void Store::connect(Connection::Mode mode) {
 
 std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& options,
                                      const std::function<void(std::unique_ptr<Store>)>& fill) {
-    if (QFileInfo::exists(path)) throw Error(ErrorKind::BookExists, {path});
+    ensureNameIsFree(path);
     // Built under a temporary name: whoever looks sees no book or a whole one.
     AtomicFile file(path);
     {
@@ -100,7 +109,10 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
     const bool besideWriter = access == Access::ReadOnly && !lockHolder(store->m_path).isEmpty();
     readHeader(path, newest, !journal && !besideWriter);
 
-    if (access == Access::ReadWrite) store->takeLock();
+    if (access == Access::ReadWrite) {
+        if (!QFileInfo(store->m_path).isWritable()) throw Error(ErrorKind::BookReadOnly, {store->m_path, store->m_path});
+        store->takeLock();
+    }
     else if (journal && !besideWriter) store->recover();
     store->connect(access == Access::ReadWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
     store->settleJournal();
@@ -109,8 +121,17 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
     if (access == Access::ReadWrite && QFileInfo(store->m_path).permissions() & (QFile::ReadGroup | QFile::ReadOther))
         platform::makePrivate(store->m_path);
     if (header.version < newest) {
-        if (access == Access::ReadOnly) throw Error(ErrorKind::UpgradeFailed, {path, u"read-only"_s});
-        store->migrate(header.version, options);
+        if (access == Access::ReadWrite) {
+            store->migrate(header.version, options);
+        } else {
+            // A reader changes no file: it gets a copy in memory, which is upgraded instead.
+            store->m_connection = copyInMemory(*store->m_connection);
+            try {
+                store->migrateRows(header.version, options.migrations);
+            } catch (const Error& error) {
+                throw Error(ErrorKind::UpgradeFailed, {path, error.args.value(error.args.size() - 1)});
+            }
+        }
     }
     store->m_identity = platform::fileIdentity(store->m_path);
     return store;

@@ -29,17 +29,23 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
         case ErrorKind::BookCut:
             return b.isEmpty() ? tr("“%1” has been cut off: it is only %2 bytes long. Please restore a backup.").arg(path, a)
                                : tr("“%1” has been cut off: it has %2 bytes and should have %3. Please restore a backup.").arg(path, a, b);
-        case ErrorKind::BookDamaged: return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a);
+        case ErrorKind::BookDamaged: return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
         case ErrorKind::BookLocked:
             return a.isEmpty() ? tr("“%1” is being written to at this moment. Please try again.").arg(path)
                                : tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.").arg(path, a);
-        case ErrorKind::BookReadOnly: return tr("“%1” is open for reading only, so nothing can be changed.").arg(path);
+        case ErrorKind::BookReadOnly:
+            if (a == path && !path.isEmpty()) return tr("“%1” can only be read: the file is protected against writing.").arg(path);
+            if (!a.isEmpty())
+                return tr("“%1” can only be read here: nothing can be written in the folder “%2”.").arg(path, a);
+            return tr("“%1” is open for reading only, so nothing can be changed.").arg(path);
         case ErrorKind::BookExists: return tr("“%1” is there already and is never overwritten. Please choose another name.").arg(path);
         case ErrorKind::BookReplaced:
             return tr("“%1” is no longer the file that was opened: it was moved, deleted or replaced meanwhile. Nothing was"
                       " written; what you typed is still on the screen.").arg(path);
         case ErrorKind::UpgradeFailed: return tr("“%1” could not be brought to the present version (%2). It was left as it was.").arg(path, a);
-        case ErrorKind::WriteFailed: return tr("“%1” could not be written: %2.").arg(path, a);
+        case ErrorKind::WriteFailed:
+            if (a == u"not-a-file") return tr("“%1” is no ordinary file, so nothing can be written there. Please choose another name.").arg(path);
+            return tr("“%1” could not be written: %2.").arg(path, a);
         case ErrorKind::DiskFull: return tr("The disk is full, so “%1” could not be written. Nothing that was saved before is lost.").arg(path);
         default: return {};
     }
@@ -77,6 +83,7 @@ QString expectation(const QString& key) {
         {u"iso-date"_s, QT_TRANSLATE_NOOP("errors", "year-month-day, such as 2026-11-04")},
         {u"name"_s, QT_TRANSLATE_NOOP("errors", "somebody's name")},
         {u"free-name"_s, QT_TRANSLATE_NOOP("errors", "a name of at most 80 letters that no template has yet")},
+        {u"somebody-else"_s, QT_TRANSLATE_NOOP("errors", "somebody other than the owner of this book")},
         {u"one-person"_s, QT_TRANSLATE_NOOP("errors", "one person; several have this name, so an e-mail address is needed to tell them apart")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
@@ -109,14 +116,20 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::NoSuchRecord: return tr("There is no %1 with the number %2 in this book.").arg(nounLabel(args.value(0)), value);
         case ErrorKind::NoSuchName: return tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
         case ErrorKind::AmbiguousName: return tr("“%1” could be several people: %2. Please give the whole name.").arg(args.value(0), value);
-        case ErrorKind::UnknownKey: return tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
+        case ErrorKind::UnknownKey:
+            if (args.value(0).isEmpty())
+                return tr("The book is damaged: it holds “%1” where one of a few known words belongs. A check tells where.").arg(value);
+            return tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
         case ErrorKind::BadValue:
             if (args.value(2) == u"in-use")
                 return tr("“%1” cannot be removed, because other records in this book refer to it.").arg(value);
             if (const QString rule = ruleSentence(args.value(2)); !rule.isEmpty()) return rule;
             return tr("%1: “%2” does not fit; expected is %3.").arg(label, value, expectation(args.value(2)));
         case ErrorKind::MissingValue: return tr("%1 is missing.").arg(label);
-        case ErrorKind::DateOrder: return tr("%1 lies before “%2”.").arg(label, fieldLabel(value));
+        case ErrorKind::DateOrder: {
+            const QString other = fieldLabel(value);
+            return tr("%1 lies before %2.").arg(label, other.left(1).toLower() + other.mid(1));
+        }
         default: return {};
     }
 }
@@ -182,6 +195,7 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::InputUnreadable:
             if (args.value(1) == u"spreadsheet-program")
                 return tr("%1 is a spreadsheet program's own file. Please save it there as CSV and import that. Nothing was imported.").arg(file);
+            if (args.value(1) == u"nothing-in-it") return tr("%1 is empty: there is no first line that names columns. Nothing was imported.").arg(file);
             if (args.value(1) == u"not-text") return tr("%1 is no text file, so there are no rows to read. Nothing was imported.").arg(file);
             return tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:

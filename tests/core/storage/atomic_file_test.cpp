@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 namespace mb::test {
 
 TEST_CASE("a file is written whole and private") {
@@ -41,6 +43,47 @@ TEST_CASE("a link is followed and stays a link") {
     writeFileAtomically(alias, "new");
     CHECK(bytesOf(path) == "new");
     CHECK(QFileInfo(alias).isSymLink());
+}
+
+TEST_CASE("a link that leads to nothing yet leads to the new file") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("later.pdf")), alias = folder.filePath(QStringLiteral("alias.pdf"));
+    REQUIRE(QFile::link(path, alias));
+    writeFileAtomically(alias, "new");
+    CHECK(bytesOf(path) == "new");
+    CHECK(QFileInfo(alias).isSymLink());
+}
+
+TEST_CASE("a pipe or a device is not replaced by a file") {
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(QStringLiteral("pipe"));
+    REQUIRE(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+    for (const QString& path : {pipe, QStringLiteral("/dev/null")}) {
+        const auto error = errorOf([&] { writeFileAtomically(path, "x"); });
+        REQUIRE(error);
+        CHECK(error->kind == ErrorKind::WriteFailed);
+        CHECK(!QFileInfo(path).isFile());
+    }
+    CHECK(namesIn(folder.path()) == QStringList{QStringLiteral("pipe")});
+}
+
+TEST_CASE("what a killed program left half written is cleared away by the next") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.pdf"));
+    Child child([&](const Child::Say& say) {
+        AtomicFile half(path);
+        writeBytes(half.temporaryPath(), "half of a book");
+        writeBytes(half.temporaryPath() + QStringLiteral("-journal"), "pages");
+        say("ready");
+        ::pause();
+    });
+    REQUIRE(child.hear() == "ready");
+    // While its process lives nobody touches it.
+    writeFileAtomically(path, "mine");
+    CHECK(namesIn(folder.path()).size() == 3);
+    child.kill();
+    writeFileAtomically(path, "mine again");
+    CHECK(namesIn(folder.path()) == QStringList{QStringLiteral("report.pdf")});
 }
 
 TEST_CASE("without finish nothing is left and the name is not touched") {

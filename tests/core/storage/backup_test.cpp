@@ -44,14 +44,47 @@ TEST_CASE("a day keeps its latest copy only") {
     CHECK(backUp(book->store(), folder) == first);
     CHECK(namesIn(folder).size() == 1);
     CHECK(contents(*openedOn(first, QDate(2026, 11, 22))) == contents(*book));
-    // Also where the book was given another name since.
+}
+
+TEST_CASE("a restored book beside the first one takes none of its copies") {
+    TestBook book;
+    const QString folder = book.folder.filePath(QStringLiteral("backups"));
+    const QString first = backUp(book->store(), folder);
+    const QByteArray bytes = bytesOf(first);
+    const QString restored = book.folder.filePath(QStringLiteral("restored.mentorbook"));
+    restoreBackup(first, restored);
+    backUp(*Store::open(restored, Access::ReadWrite, standingStill()), folder);
+    CHECK(namesIn(folder).size() == 2);
+    CHECK(bytesOf(first) == bytes);
+}
+
+TEST_CASE("a copy made with the clock set back stays") {
+    TestBook book;
+    book.workspace.reset();
+    const QString folder = book.folder.filePath(QStringLiteral("backups"));
+    for (int month = 0; month < 14; ++month) backUp(openedOn(book.path, QDate(2025, 6, 8).addMonths(month))->store(), folder);
+    const qsizetype count = namesIn(folder).size();
+    CHECK(count == 12);
+    const QString early = backUp(openedOn(book.path, QDate(1999, 1, 1))->store(), folder);
+    CHECK(QFileInfo::exists(early));
+    CHECK(namesIn(folder).size() == count + 1);
+}
+
+TEST_CASE("the next copy of a renamed book leaves the day's earlier one to the thinning") {
+    TestBook book;
+    const QString folder = book.folder.filePath(QStringLiteral("backups"));
+    const QString first = backUp(book->store(), folder);
     book.workspace.reset();
     book.path = book.folder.filePath(QStringLiteral("renamed.mentorbook"));
     REQUIRE(QFile::rename(book.folder.filePath(QStringLiteral("okafor.mentorbook")), book.path));
     book.reopen();
     const QString second = backUp(book->store(), folder);
     CHECK(second != first);
-    CHECK(namesIn(folder) == QStringList{QFileInfo(second).fileName()});
+    CHECK(namesIn(folder).size() == 2);
+    book.workspace.reset();
+    for (int month = 1; month < 13; ++month) backUp(openedOn(book.path, instant.date().addMonths(month))->store(), folder);
+    CHECK(!QFileInfo::exists(first));
+    CHECK(!QFileInfo::exists(second));
 }
 
 TEST_CASE("copies are thinned to twelve days ten weeks and nine months over three years") {
@@ -122,6 +155,23 @@ TEST_CASE("a backup is restored to a new name and never over a book") {
     writeBytes(text, "chapter one");
     CHECK(kindOf([&] { restoreBackup(backup, text); }) == ErrorKind::BookExists);
     CHECK(bytesOf(text) == "chapter one");
+}
+
+TEST_CASE("a journal that a lost book left is not mixed into a new one of its name") {
+    TestBook book;
+    const QString backup = backUp(book->store(), book.folder.filePath(QStringLiteral("backups")));
+    const QString name = book.folder.filePath(QStringLiteral("lost.mentorbook"));
+    writeBytes(name + QStringLiteral("-journal"), "pages of a lost book");
+    const auto refused = [&](const auto& act) {
+        const auto error = errorOf(act);
+        REQUIRE(error);
+        CHECK(error->kind == ErrorKind::BookExists);
+        CHECK(error->args == QStringList{name + QStringLiteral("-journal")});
+        CHECK(!QFileInfo::exists(name));
+    };
+    refused([&] { restoreBackup(backup, name); });
+    refused([&] { Store::create(name, standingStill()); });
+    CHECK(bytesOf(name + QStringLiteral("-journal")) == "pages of a lost book");
 }
 
 TEST_CASE("what is no whole backup is not restored") {

@@ -123,6 +123,7 @@ TEST_CASE("another shape of the tables is found") {
     TestBook book;
     const QStringList schema{QStringLiteral("schema")};
     CHECK(partsAfter(book, "ALTER TABLE person ADD COLUMN nickname TEXT") == schema);
+    CHECK(partsAfter(book, "CREATE TRIGGER sly AFTER INSERT ON meeting BEGIN DELETE FROM person; END") == schema);
     CHECK(partsAfter(book, "ALTER TABLE goal RENAME COLUMN measure TO yardstick") == schema);
 }
 

@@ -110,11 +110,21 @@ TEST_CASE("the copy goes where it is told and replaces none") {
     CHECK_NOTHROW(Store::open(backups + u'/' + copyName(QStringLiteral("-2")), Access::ReadOnly, standingStill()));
 }
 
-TEST_CASE("a reader upgrades nothing") {
+TEST_CASE("a reader sees an older book upgraded and leaves the file as it was") {
     TestBook book;
+    fillWithWork(*book);
+    const QByteArray rows = contents(*book);
     book.workspace.reset();
     const QByteArray before = bytesOf(book.path);
-    CHECK(kindOf([&] { Store::open(book.path, Access::ReadOnly, withFurther(addNickname)); }) == ErrorKind::UpgradeFailed);
+    {
+        Workspace reading(Store::open(book.path, Access::ReadOnly, withFurther(addNickname)));
+        CHECK(reading.store().connection().scalar("SELECT count(nickname) FROM person").toInt() == 4);
+        CHECK(difference(contents(reading), rows) == "");
+        CHECK(faultsOf(reading) == "");
+        CHECK(kindOf([&] { reading.undo(); }) == ErrorKind::BookReadOnly);
+    }
+    CHECK(kindOf([&] { Store::open(book.path, Access::ReadOnly, withFurther("UPDATE nothing_there SET x = 1")); }) ==
+          ErrorKind::UpgradeFailed);
     CHECK(bytesOf(book.path) == before);
     CHECK(namesIn(book.folder.path()).size() == 1);
 }
