@@ -34,6 +34,30 @@ QString meetingTitle(const Reader& reader, MeetingId id) {
     return meeting ? meeting->title : QString();
 }
 
+// A row as others may see it: what is private left out.
+QVariantList sharedOf(const TableInfo& table, QVariantList values) {
+    for (size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].privacy != Privacy::Shared) values[qsizetype(i)] = QVariant();
+    return values;
+}
+
+bool holdsAll(const QString& text, const QStringList& prefixes) {
+    const QStringList words = foldedWords(text);
+    return std::all_of(prefixes.begin(), prefixes.end(), [&](const QString& prefix) {
+        return std::any_of(words.begin(), words.end(), [&](const QString& word) { return word.startsWith(prefix); });
+    });
+}
+
+// Private words are shown, and called so, only to whoever looked for them.
+void setText(SearchHit& hit, const TableInfo& table, const QVariantList& values, const QStringList& prefixes) {
+    const auto joined = [&](const QVariantList& of) { return proseOf(table, of).join(u" · "_s); };
+    // A note has its own word on it; an answer stands in an agreement that its parties read.
+    const bool mayLeave = table.name == "answer" || (table.name == "note" && canLeave(recordFrom<Note>(values)));
+    const QString shared = mayLeave ? joined(values) : joined(sharedOf(table, values));
+    hit.isPrivate = !holdsAll(shared, prefixes);
+    setExcerpt(hit, hit.isPrivate ? joined(values) : shared, prefixes);
+}
+
 // Where a row is shown, and under which title.
 void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, const QVariantList& values) {
     const auto leadTo = [&](const char* noun, const char* column) {
@@ -65,8 +89,6 @@ void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, cons
     } else if (const int title = table.indexOf("title"); title >= 0) {
         hit.title = values[title].toString();
     }
-    if (table.name == "stage_change") hit.isPrivate = true;
-    if (table.name == "note") hit.isPrivate = !canLeave(recordFrom<Note>(values));
 }
 
 }  // namespace
@@ -81,7 +103,7 @@ QList<SearchHit> search(const Reader& reader, const SearchIndex& index, const QS
         SearchHit hit;
         hit.key = key;
         setPlace(reader, hit, table, values);
-        setExcerpt(hit, proseOf(table, values).join(u" · "), prefixes);
+        setText(hit, table, values, prefixes);
         hits.append(hit);
     }
     return hits;

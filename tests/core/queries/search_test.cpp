@@ -64,6 +64,30 @@ TEST_CASE("people and goals come first and then the newest meeting whenever it w
     CHECK(hitsFor(*book, "sepsis", 2, 99).isEmpty());
 }
 
+TEST_CASE("private words are shown to whoever looked for them and to nobody else") {
+    TestBook book;
+    actions::people::NewPerson person;
+    person.person.given = QStringLiteral("Ann");
+    person.person.interests = QStringLiteral("sepsis");
+    person.person.note = QStringLiteral("worries about the grant");
+    actions::people::add(*book, person);
+    const auto byInterest = hitsFor(*book, "ann sepsis");
+    REQUIRE(byInterest.size() == 1);
+    CHECK(!byInterest[0].excerpt.contains(QStringLiteral("worries")));
+    CHECK(!byInterest[0].isPrivate);
+    const auto byNote = hitsFor(*book, "ann worries");
+    REQUIRE(byNote.size() == 1);
+    CHECK(painted(byNote[0]) == "Ann|worries");
+    CHECK(byNote[0].isPrivate);
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.day = QDate(2026, 5, 1);
+    wanted.notes = {{QStringLiteral("open talk"), Visibility::Shareable}, {QStringLiteral("closed talk"), Visibility::Private}};
+    actions::meetings::add(*book, wanted);
+    const auto notes = hitsFor(*book, "talk");
+    REQUIRE(notes.size() == 2);
+    for (const auto& hit : notes) CHECK(hit.isPrivate == hit.excerpt.startsWith(QStringLiteral("closed")));
+}
+
 TEST_CASE("a meeting whose day changes moves its notes") {
     TestBook book;
     const MeetingId first = noted(book, QDate(2026, 5, 1), QStringLiteral("sepsis one"));
