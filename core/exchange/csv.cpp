@@ -212,7 +212,7 @@ QString csvLine(const QStringList& cells, Formulas formulas) {
     for (qsizetype i = 0; i < cells.size(); ++i) {
         QString cell = cells[i];
         if (i > 0) line += u',';
-        if (formulas == Formulas::Defused && !cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell[0]))
+        if (formulas == Formulas::Defused && !cell.isEmpty() && QStringView(u"=+-@\t\r\n").contains(cell[0]))
             cell.prepend(u'\'');
         const auto needsQuotes = [](QChar c) {
             return c == u',' || c == u';' || c == u'"' || c == u'\n' || c == u'\r' || c == u'\t';

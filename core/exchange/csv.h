@@ -54,7 +54,7 @@ private:
     std::vector<Row> m_rows;
 };
 
-// Whether cells that a spreadsheet would take for a formula (= + - @ tab, carriage return first) get a leading
+// Whether cells that a spreadsheet would take for a formula (= + - @ tab, line end first) get a leading
 // apostrophe.
 enum class Formulas { Defused, AsWritten };
 

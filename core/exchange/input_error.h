@@ -18,6 +18,7 @@ inline constexpr auto isoDate = u"iso-date";  // year-month-day, as asked for
 inline constexpr auto time = u"time";
 inline constexpr auto minutes = u"minutes";       // 0 to 1440
 inline constexpr auto name = u"name";             // somebody's name
+inline constexpr auto somebodyElse = u"somebody-else";  // than the owner of the book
 inline constexpr auto onePerson = u"one-person";  // in this cell, or fitting this name in the book
 inline constexpr auto role = u"role";             // mentor, mentee or peer
 inline constexpr auto notBeforeStart = u"not-before-start";
@@ -29,6 +30,7 @@ inline constexpr auto orcid = u"orcid";
 namespace unreadable {
 inline constexpr auto spreadsheetProgram = u"spreadsheet-program";  // .xlsx, .ods, .xls: save it as CSV
 inline constexpr auto notText = u"not-text";
+inline constexpr auto nothingInIt = u"nothing-in-it";
 }  // namespace unreadable
 
 // Line and column as a text editor and a spreadsheet count them, from 1; 0 where there is none.

@@ -57,7 +57,8 @@ MeetingPeople MeetingPeopleReader::read(int row) {
     }
     if (result.people.isEmpty()) {
         const int column = m_columns.value(0);
-        throw m_sheet.fault(row, column, m_sheet.table.trimmedCell(row, column).left(200).toString(), expected::name);
+        throw m_sheet.fault(row, column, m_sheet.table.trimmedCell(row, column).left(200).toString(),
+                            named || parts != u"," ? expected::somebodyElse : expected::name);
     }
     std::sort(result.people.begin(), result.people.end());
     result.number = m_draft.peopleNumber(result.people);

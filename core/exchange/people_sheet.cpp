@@ -165,8 +165,14 @@ private:
         if (found.size() > 1)
             throw m_sheet.fault(row, m_sheet.columns.has(column) ? m_sheet.columns.of(column) : nameColumn(),
                                 QString(fullName(person) + u": " + m_draft.describe(found)), expected::onePerson);
-        if (!found.isEmpty()) return {found.first(), false, {}};
-        return {m_draft.addPerson(person), true, {}};
+        if (found.isEmpty()) return {m_draft.addPerson(person), true, {}};
+        // Found by the e-mail address under another name.
+        const PersonId id = found.first();
+        const QString present = fullName(m_draft.person(id).now), written = fullName(person);
+        const QStringList a = foldedWords(present), b = foldedWords(written);
+        if (id != m_draft.owner() && !std::is_permutation(a.begin(), a.end(), b.begin(), b.end()))
+            warnKept(row, id, u"name"_s, present, written);
+        return {id, false, {}};
     }
 
     void fill(int row, PersonId id, QString Person::*member, const QString& text) {

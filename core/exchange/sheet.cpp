@@ -44,6 +44,8 @@ Error Sheet::fault(int row, Column column, QStringView expectedKey) const {
 Sheet readSheet(const QString& path, int number, const ImportOptions& options) {
     Sheet sheet;
     sheet.table = CsvTable::fromFile(path);
+    if (sheet.table.columnCount() == 0)
+        throw Error(ErrorKind::InputUnreadable, {path, QString(unreadable::nothingInIt)});
     sheet.columns = recognise(sheet.table);
     sheet.number = number;
     for (const Column column : {Column::Date, Column::Started, Column::Ended})

@@ -63,7 +63,11 @@ TEST_CASE("import: refusals name line and column, and nothing is written") {
     CHECK(refusalOf(book, "Name,Started\nPao,1/5/2025\n").kind == ErrorKind::InputAmbiguousDate);
     CHECK(args("Name,Started\nPao,1/5/2025\n") == QStringList{u"2"_s, u"2 (Started)"_s, u"1/5/2025"_s});
     CHECK(refusalOf(book, "Color,Shape\nred,round\n").kind == ErrorKind::InputUnknownKind);
-    CHECK(refusalOf(book, "").kind == ErrorKind::InputUnknownKind);
+    for (const char* nothing : {"", "\xef\xbb\xbf", "\r\n\n"}) {
+        CHECK(refusalOf(book, nothing).kind == ErrorKind::InputUnreadable);
+        CHECK(refusalOf(book, nothing).args == QStringList{u"nothing-in-it"_s});
+    }
+    CHECK(refusalOf(book, "Date,Who\n2026-01-01,Ruth Ellery\n").args.last() == u"somebody-else");
     CHECK(refusalOf(book, "Date,Notes\n2026-01-01,x\n").kind == ErrorKind::InputUnknownKind);
     CHECK(refusalOf(book, "PK\x03\x04").kind == ErrorKind::InputUnreadable);
     CHECK(book.bytes() == bytes);
