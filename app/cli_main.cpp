@@ -22,6 +22,8 @@ int exitCodeOf(const Error& error) {
         case ErrorKind::InputUnknownKind: case ErrorKind::InputAmbiguousDate: case ErrorKind::TemplateInvalid:
         case ErrorKind::ScanRefused:
             return cli::WrongInput;
+        // Without a field it is a key in the book itself that nobody knows.
+        case ErrorKind::UnknownKey: return error.args.value(0).isEmpty() ? cli::BookNotOpened : cli::WrongUsage;
         default: return cli::WrongUsage;
     }
 }
@@ -42,7 +44,9 @@ const cli::CommandInfo* commandNamed(const char* name) {
 
 int run(const cli::CommandInfo& command, const QStringList& words) {
     try {
-        return command.run(words);
+        const int code = command.run(words);
+        cli::finishOutput();
+        return code;
     } catch (const cli::UsageError& error) {
         cli::warn(error.message);
         cli::warn(u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));

@@ -5,6 +5,8 @@
 #include "core/storage/backup.h"
 #include "core/storage/check.h"
 #include "core/storage/header.h"
+#include "core/words/checks.h"
+#include "core/words/errors.h"
 #include "core/words/steps.h"
 
 #include <QFileInfo>
@@ -40,7 +42,7 @@ int runInfo(const QStringList& words) {
     QJsonObject counts;
     for (const TableInfo* table : allTables()) counts.insert(QString::fromLatin1(table->name), reader.count(*table));
     const QString owner = fullName(reader.get(book.ownerId));
-    const auto version = reader.connection().scalar("PRAGMA user_version").toInt();
+    const auto version = int(readHeader(path, ~0u, false).version);
     if (arguments.has(u"json"_s)) {
         printJson(QJsonObject{{u"version"_s, version},
                               {u"uuid"_s, book.uuid.toString(QUuid::WithoutBraces)},
@@ -71,9 +73,10 @@ int runCheck(const QStringList& words) {
     } catch (const Error& error) {
         // A damaged file is what check is there to find; anything else means it could not look.
         if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut) throw;
-        faults.append({CheckPart::File, error.args.value(1)});
+        print(u"file: "_s + words::sentence(error));
+        return FaultFound;
     }
-    for (const Fault& fault : faults) print(u"%1: %2"_s.arg(keyOf(fault.part), fault.detail));
+    for (const Fault& fault : faults) print(u"%1: %2"_s.arg(keyOf(fault.part), words::sentence(fault)));
     if (faults.isEmpty()) print(u"No fault found."_s);
     return faults.isEmpty() ? Done : FaultFound;
 }
@@ -120,7 +123,7 @@ int runHistory(const QStringList& words) {
     QJsonArray json;
     static const QStringList states{u"done"_s, u"undone"_s, u"left-behind"_s};
     for (const RecordedStep& step : workspace->history().steps(arguments.number(u"limit"_s).value_or(-1))) {
-        const QString title = words::stepTitle(step.kind, step.args), state = states[int(step.state)];
+        const QString title = words::stepTitle(step.kind, step.args).simplified(), state = states[int(step.state)];
         if (arguments.has(u"json"_s))
             json.append(QJsonObject{{u"id"_s, step.id},
                                     {u"kind"_s, keyOf(step.kind)},

@@ -5,7 +5,9 @@
 #include <QDir>
 #include <QTextStream>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace mb::cli {
 
@@ -35,6 +37,11 @@ void Arguments::refuseMoreThan(int count) const {
     if (words.size() > count) throw UsageError{u"“%1” is one argument too many."_s.arg(words[count])};
 }
 
+void Arguments::refuseOptionsBut(const QStringList& options) const {
+    for (const QString& option : m_parser.optionNames())
+        if (!options.contains(option)) throw UsageError{u"--%1 does not belong here."_s.arg(option)};
+}
+
 std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
     if (!has(option)) return std::nullopt;
     const QString text = value(option).trimmed();
@@ -42,7 +49,8 @@ std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
     if (text == u"yesterday") return today.addDays(-1);
     if (text == u"tomorrow") return today.addDays(1);
     const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!day.isValid() || text.size() != 10) throw UsageError{u"--%1 %2: expected is a date such as 2026-11-04."_s.arg(option, text)};
+    if (!day.isValid() || text.size() != 10 || day.year() < 1900 || day.year() > 2200)
+        throw UsageError{u"--%1 %2: expected is a date such as 2026-11-04."_s.arg(option, text)};
     return day;
 }
 
@@ -69,21 +77,37 @@ std::unique_ptr<Workspace> openToWrite(const QString& path) {
     return std::make_unique<Workspace>(Store::open(path, Access::ReadWrite));
 }
 
-void printRaw(const QString& text) {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+namespace {
+
+// A list that is cut off, as on a full disk, is not done.
+void must(bool written) {
+    if (!written) throw Error(ErrorKind::WriteFailed, {u"standard output"_s, QString::fromLocal8Bit(std::strerror(errno))});
 }
 
-void print(const QString& text) { printRaw(text + u'\n'); }
+// The user's words and those of foreign files may hold control characters, which would command the terminal.
+QString plainText(QString text) {
+    for (QChar& c : text)
+        if ((c.unicode() < 0x20 && c != u'\n') || (c.unicode() >= 0x7f && c.unicode() < 0xa0)) c = QChar::ReplacementCharacter;
+    return text;
+}
+
+void printBytes(const QByteArray& bytes) { must(std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())); }
+
+}  // namespace
+
+void printRaw(const QString& text) { printBytes(text.toUtf8()); }
+
+void print(const QString& text) { printRaw(plainText(text) + u'\n'); }
 
 void printJson(const QJsonValue& value) {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    const QByteArray bytes = document.toJson(QJsonDocument::Indented);
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    printBytes(document.toJson(QJsonDocument::Indented));
 }
 
+void finishOutput() { must(std::fflush(stdout) == 0); }
+
 void warn(const QString& text) {
-    const QByteArray bytes = text.toUtf8() + '\n';
+    const QByteArray bytes = plainText(text).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 

@@ -23,6 +23,8 @@ public:
     QString positional(int place, const QString& what) const;
     QStringList positionals(int from) const;
     void refuseMoreThan(int count) const;
+    // For commands of several verbs, each with options of its own.
+    void refuseOptionsBut(const QStringList& options) const;
     bool has(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
     QStringList values(const QString& option) const { return m_parser.values(option); }
@@ -47,9 +49,11 @@ const QList<CommandInfo>& allCommands();
 std::unique_ptr<Workspace> openToRead(const QString& path);
 std::unique_ptr<Workspace> openToWrite(const QString& path);
 
-void print(const QString& text);     // and a line end
+// Throw WriteFailed; what is printed is there when finishOutput() has returned.
+void print(const QString& text);     // for a terminal: without control characters, and with a line end
 void printRaw(const QString& text);  // as it is
 void printJson(const QJsonValue& value);
+void finishOutput();
 void warn(const QString& text);
 
 // The mentorship named by --mentorship, else the only one, or the one with the newest agreement.

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "core/actions/goals.h"
 #include "core/actions/meetings.h"
+#include "core/domain/text.h"
 #include "core/queries/search.h"
 #include "core/queries/today.h"
 #include "core/words/today.h"
@@ -22,6 +23,11 @@ QString termKey(const Reader& reader, const QString& list, const QString& writte
     throw Error(ErrorKind::UnknownKey, {list, written, allowed.join(u", ")});
 }
 
+bool sameWords(const QString& one, const QString& other) {
+    const QStringList a = foldedWords(one), b = foldedWords(other);
+    return std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
+}
+
 }  // namespace
 
 int runLog(const QStringList& words) {
@@ -33,6 +39,7 @@ int runLog(const QStringList& words) {
     for (const QString& name : arguments.values(u"with"_s))
         if (!name.trimmed().isEmpty()) names << name.trimmed();
     if (names.isEmpty()) throw UsageError{u"--with is missing: whom did you meet?"_s};
+    if (arguments.has(u"share"_s) && !arguments.has(u"note"_s)) throw UsageError{u"--note is missing: --share says that a note may be shared."_s};
     const auto workspace = openToWrite(path);
     const QDate today = workspace->clock().today();
     actions::meetings::NewMeeting wanted;
@@ -45,11 +52,22 @@ int runLog(const QStringList& words) {
     if (arguments.has(u"mode"_s)) wanted.meeting.mode = termKey(workspace->reader(), u"mode"_s, arguments.value(u"mode"_s));
     if (arguments.has(u"note"_s))
         wanted.notes.append({arguments.value(u"note"_s), arguments.has(u"share"_s) ? Visibility::Shareable : Visibility::Private});
+    QStringList remarks;
     for (const QString& name : names) {
-        if (const auto person = queries::personNamed(workspace->reader(), name)) wanted.people << *person;
-        else wanted.newPeople << name;
+        const auto person = queries::personNamed(workspace->reader(), name);
+        if (!person && fold(name).isEmpty()) throw UsageError{u"--with %1: expected is somebody's name."_s.arg(name)};
+        if (!person && name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
+        if (!person) {
+            wanted.newPeople << name;
+            continue;
+        }
+        wanted.people << *person;
+        // A part of a name was enough; whoever mistyped one has to see it.
+        const QString found = fullName(workspace->reader().get(*person));
+        if (!name.contains(u'@') && !sameWords(name, found)) remarks << u"“%1” was taken for %2."_s.arg(name, found);
     }
     const MeetingId id = actions::meetings::add(*workspace, wanted);
+    for (const QString& remark : std::as_const(remarks)) warn(remark);
     for (const QString& name : wanted.newPeople) warn(u"%1 is new in this book and was added."_s.arg(name));
     print(QString::number(id.value));
     return Done;
@@ -168,10 +186,17 @@ int runGoal(const QStringList& words) {
                                       u"status=S"_s, u"text=T"_s, u"on=D"_s, u"due=D"_s, u"kind=K"_s});
     const QString path = arguments.positional(0, u"FILE"_s), verb = arguments.positional(1, u"add, update, step or done"_s);
     const bool titled = arguments.has(u"title"_s);
-    if (verb == u"add") arguments.refuseMoreThan(titled ? 2 : 3);
-    else if (verb == u"step") arguments.refuseMoreThan(titled ? 3 : 4);
-    else if (verb == u"update" || verb == u"done") arguments.refuseMoreThan(3);
-    else throw UsageError{u"“%1” is not known; expected is add, update, step or done."_s.arg(verb)};
+    static const QHash<QString, QStringList> options{
+        {u"add"_s, {u"title"_s, u"mentorship"_s, u"for"_s, u"domain"_s, u"horizon"_s, u"start"_s, u"target"_s, u"measure"_s,
+                    u"mentee-part"_s, u"mentor-part"_s, u"resources"_s}},
+        {u"update"_s, {u"status"_s, u"text"_s, u"on"_s}},
+        {u"step"_s, {u"title"_s, u"due"_s, u"kind"_s}},
+        {u"done"_s, {u"on"_s}}};
+    if (!options.contains(verb)) throw UsageError{u"“%1” is not known; expected is add, update, step or done."_s.arg(verb)};
+    arguments.refuseOptionsBut(options[verb]);
+    arguments.refuseMoreThan(verb == u"add" ? (titled ? 2 : 3) : verb == u"step" && !titled ? 4 : 3);
+    if (verb == u"update" && !arguments.has(u"status"_s) && !arguments.has(u"text"_s))
+        throw UsageError{u"--status or --text is missing: what is there to report?"_s};
     const auto workspace = openToWrite(path);
     const QDate today = workspace->clock().today();
     const QDate on = arguments.date(u"on"_s, today).value_or(today);

@@ -34,7 +34,9 @@ int runImport(const QStringList& words) {
     const auto workspace = dryRun ? openToRead(path) : openToWrite(path);
     const exchange::ImportPlan plan = exchange::planImport(*workspace, arguments.positionals(1), options);
     if (!dryRun) exchange::apply(*workspace, plan);
-    for (const exchange::ImportNotice& notice : plan.warnings) warn(words::sentence(notice));
+    constexpr qsizetype shown = 50;
+    for (const exchange::ImportNotice& notice : plan.warnings.mid(0, shown)) warn(words::sentence(notice));
+    if (plan.warnings.size() > shown) warn(u"There are %1 more such remarks."_s.arg(plan.warnings.size() - shown));
     print(words::importSummary(plan.counts, dryRun));
     return Done;
 }
@@ -61,7 +63,7 @@ QString cellText(const QJsonValue& value) {
         for (const QJsonValue& item : value.toArray()) parts << cellText(item);
         return parts.join(u", ");
     }
-    return value.toVariant().toString().replace(u'\n', u' ');
+    return value.toVariant().toString().replace(u'\n', u' ').replace(u'\t', u' ');
 }
 
 void printTable(const exchange::Records& records, const QStringList& columns) {

@@ -1,4 +1,5 @@
 // What goes wrong, from outside: exit codes, one plain sentence, and a book that keeps its bytes.
+#include "core/storage/sqlite.h"
 #include "tests/cli/run_cli.h"
 
 #include <QCoreApplication>
@@ -132,4 +133,132 @@ TEST_CASE("check finds a flipped byte") {
     for (qsizetype i = 4096 * 9; i < 4096 * 9 + 60; ++i) bytes[i] = char(bytes[i] ^ 0x5a);
     cli.write(u"b.mentorbook"_s, bytes);
     CHECK(cli.run({u"check"_s, cli.book()}).code == 1);
+}
+
+TEST_CASE("output that cannot be written is not called done") {
+    const Cli cli;
+    cli.newBook();
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(MENTORBOOK_CLI), {u"list"_s, cli.book(), u"people"_s, u"--json"_s});
+    REQUIRE(process.waitForFinished());
+    CHECK(process.exitCode() == 4);
+    CHECK(QString::fromUtf8(process.readAllStandardError()).contains(u"standard output"));
+}
+
+TEST_CASE("a part of a name is enough for log and says whom it took") {
+    const Cli cli;
+    cli.newBook();
+    cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Anna Leeds"_s});
+    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"leeds anna"_s}).err.isEmpty());
+    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ann Lee"_s}).err.contains(u"“Ann Lee” was taken for Anna Leeds."));
+    // An address that nobody has is no name.
+    const Ran refused = cli.run({u"log"_s, cli.book(), u"--with"_s, u"anna@example.org"_s});
+    CHECK(refused.code == 2);
+    CHECK(refused.err.contains(u"no person called “anna@example.org”"));
+    CHECK(cli.ok({u"list"_s, cli.book(), u"people"_s, u"--json"_s}).json().size() == 2);
+}
+
+TEST_CASE("reading commands take a book of every released version and leave it as it is") {
+    const Cli cli;
+    const QDir released(QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/books"));
+    for (const QString& name : released.entryList({u"v*.mentorbook"_s})) {
+        INFO(qPrintable(name));
+        REQUIRE(QFile::copy(released.filePath(name), cli.path(name)));
+        const QByteArray before = cli.read(name);
+        cli.ok({u"info"_s, name});
+        CHECK(cli.ok({u"list"_s, name, u"meetings"_s, u"--json"_s}).json().size() > 0);
+        CHECK(cli.ok({u"search"_s, name, u"settled"_s, u"--json"_s}).json().size() == 1);
+        cli.ok({u"check"_s, name});
+        CHECK(cli.read(name) == before);
+    }
+    CHECK(QDir(cli.folder.path()).entryList(QDir::Files | QDir::Hidden) == released.entryList({u"v*.mentorbook"_s}));
+}
+
+TEST_CASE("foreign words do not command the terminal") {
+    const Cli cli;
+    cli.newBook();
+    cli.write(u"people.csv"_s, "Name,Email\nAda\x1b[31m Fox,ada@example.org\n");
+    cli.write(u"two\nlines.csv"_s, "Name\nBo Li\n");
+    cli.ok({u"import"_s, cli.book(), u"people.csv"_s, u"two\nlines.csv"_s});
+    for (const QStringList& words : QList<QStringList>{{u"list"_s, cli.book(), u"people"_s}, {u"search"_s, cli.book(), u"fox"_s},
+                                                        {u"history"_s, cli.book()}, {u"log"_s, cli.book(), u"--with"_s, u"C\x1b[2J D"_s}}) {
+        const Ran ran = cli.ok(words);
+        CHECK(!ran.out.contains(QChar(0x1b)));
+        CHECK(!ran.err.contains(QChar(0x1b)));
+    }
+    CHECK(cli.ok({u"history"_s, cli.book(), u"--limit"_s, u"2"_s}).out.count(u'\n') == 2);
+}
+
+TEST_CASE("a sheet with a thousand strange columns is imported without a thousand remarks") {
+    const Cli cli;
+    cli.newBook();
+    QByteArray header = "Name", row = "Ada Fox";
+    for (int i = 0; i < 1000; ++i) header += ",Strange" + QByteArray::number(i), row += ",x";
+    cli.write(u"wide.csv"_s, header + '\n' + row + '\n');
+    const Ran ran = cli.ok({u"import"_s, cli.book(), u"wide.csv"_s});
+    CHECK(ran.err.count(u'\n') == 51);
+    CHECK(ran.err.contains(u"950 more"));
+}
+
+TEST_CASE("what check and restore say names the file and the fault") {
+    const Cli cli;
+    cli.newBook();
+    const QByteArray whole = cli.read(u"b.mentorbook"_s);
+    cli.write(u"cut.mentorbook"_s, whole.left(5000));
+    const Ran cut = cli.run({u"check"_s, u"cut.mentorbook"_s});
+    CHECK(cut.code == 1);
+    CHECK(cut.out.contains(u"cut.mentorbook"));
+    CHECK(cut.out.contains(u"it has 5000 bytes"));
+    QByteArray damaged = whole;
+    damaged[16] = damaged[17] = 0;
+    cli.write(u"damaged.mentorbook"_s, damaged);
+    const Ran refused = cli.run({u"restore"_s, u"damaged.mentorbook"_s, u"new.mentorbook"_s});
+    CHECK(refused.code == 4);
+    CHECK(refused.err.startsWith(u"“damaged.mentorbook” is damaged"));
+    CHECK(refused.err.count(u'\n') == 1);
+}
+
+TEST_CASE("options that a verb does not know are refused instead of passed over") {
+    const Cli cli;
+    cli.newBook();
+    cli.ok({u"goal"_s, cli.book(), u"add"_s, u"Grant"_s});
+    const QByteArray before = cli.read(u"b.mentorbook"_s);
+    for (const QStringList& words : QList<QStringList>{{u"goal"_s, cli.book(), u"add"_s, u"Paper"_s, u"--status"_s, u"at-risk"_s},
+                                                        {u"goal"_s, cli.book(), u"update"_s, u"1"_s},
+                                                        {u"goal"_s, cli.book(), u"update"_s, u"1"_s, u"--title"_s, u"Paper"_s},
+                                                        {u"goal"_s, cli.book(), u"step"_s, u"1"_s, u"Draft"_s, u"--due"_s, u"0026-01-01"_s},
+                                                        {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s, u"--share"_s},
+                                                        {u"log"_s, cli.book(), u"--with"_s, u"???"_s}}) {
+        INFO(qPrintable(words.join(u' ')));
+        const Ran ran = cli.run(words);
+        CHECK(ran.code == 2);
+        CHECK(!ran.err.isEmpty());
+    }
+    CHECK(cli.read(u"b.mentorbook"_s) == before);
+}
+
+TEST_CASE("a book with an unknown word in it is damaged and not a wrong command") {
+    const Cli cli;
+    cli.newBook();
+    cli.ok({u"goal"_s, cli.book(), u"add"_s, u"Grant"_s});
+    mb::Connection(cli.book(), mb::Connection::Mode::ReadWrite).execute("UPDATE goal SET status = 'startled'");
+    const Ran ran = cli.run({u"list"_s, cli.book(), u"goals"_s});
+    CHECK(ran.code == 4);
+    CHECK(ran.err.contains(u"startled"));
+    CHECK(ran.err.contains(u"damaged"));
+    const Ran checked = cli.run({u"check"_s, cli.book()});
+    CHECK(checked.code == 1);
+    CHECK(checked.out.contains(u"goal 1"));
+}
+
+TEST_CASE("a book that is protected against writing says so") {
+    const Cli cli;
+    cli.newBook();
+    QFile::setPermissions(cli.book(), QFile::ReadOwner);
+    if (QFileInfo(cli.book()).isWritable()) return;  // whoever may everything is not kept off
+    const Ran ran = cli.run({u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s});
+    CHECK(ran.code == 4);
+    CHECK(ran.err.contains(u"protected against writing"));
+    cli.ok({u"info"_s, cli.book()});
 }
