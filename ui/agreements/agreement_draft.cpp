@@ -2,7 +2,6 @@
 
 #include "core/actions/agreements.h"
 #include "ui/agreements/agreement_view.h"
-#include "ui/print/pdf.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -57,15 +56,18 @@ QBoxLayout* AgreementDraft::makeHead() {
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
     m_next = flatButton(tr("&Next needed answer"), u"agreementNextButton"_s, buttons);
+    auto* voices = flatButton(tr("Answer a&lone first…"), u"agreementVoicesButton"_s, buttons);
+    voices->setToolTip(tr("Each side answers by itself; then you settle the differences."));
     auto* blank = plainButton(tr("Print &blank form"), u"agreementBlankButton"_s, buttons);
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, buttons);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
     auto* printing = plainButton(tr("&Print"), u"agreementPrintButton"_s, buttons);
     m_agree = primaryButton(tr("&Agree"), u"agreementAgreeButton"_s, buttons);
-    for (QPushButton* button : {m_next, blank, exporting, printing}) flow->addWidget(forReading(button));
+    for (QPushButton* button : {m_next, voices, blank, exporting, printing}) flow->addWidget(forReading(button));
     flow->addWidget(m_agree);
     head->addWidget(buttons);
     connect(m_next, &QPushButton::clicked, this, &AgreementDraft::goToNext);
+    connect(voices, &QPushButton::clicked, this, [this] { if (settle()) Q_EMIT voicesWanted(); });
     connect(blank, &QPushButton::clicked, this, &AgreementDraft::printBlank);
     connect(exporting, &QPushButton::clicked, this, &AgreementDraft::exportIt);
     connect(printing, &QPushButton::clicked, this, &AgreementDraft::print);
@@ -198,12 +200,7 @@ bool AgreementDraft::settle() {
 void AgreementDraft::agree() {
     if (!settle()) return;
     const bool done = guarded(m_context, [&] {
-        const Paper paper = m_context.workspace.book().paper;
-        const QDateTime now = m_context.workspace.clock().now();
-        actions::agreements::agree(m_context.workspace, m_version, [&](const documents::AgreementContent& content) {
-            const documents::Document document = documents::agreement(content);
-            return print::toPdf(print::paginate(document, print::setupFor(paper, document.compact), m_fonts()), now);
-        });
+        actions::agreements::agree(m_context.workspace, m_version, agreementPrinter(m_context, m_fonts));
     });
     if (done) Q_EMIT agreed();
     else updateState();
@@ -212,14 +209,14 @@ void AgreementDraft::agree() {
 void AgreementDraft::print() {
     if (!settle()) return;
     guarded(m_context, [&] {
-        showPaper(m_context, this, outgoingAgreement(m_context, documents::contentOf(m_context.reader(), m_version)), m_fonts);
+        showPaper(m_context, this, outgoingAgreement(documents::contentOf(m_context.reader(), m_version)), m_fonts);
     });
 }
 
 void AgreementDraft::exportIt() {
     if (!settle()) return;
     guarded(m_context, [&] {
-        exportPaper(m_context, m_fonts, this, outgoingAgreement(m_context, documents::contentOf(m_context.reader(), m_version)),
+        exportPaper(m_context, m_fonts, this, outgoingAgreement(documents::contentOf(m_context.reader(), m_version)),
                     m_context.workspace.book().paper);
     });
 }

@@ -20,8 +20,11 @@ public:
     void refresh(bool byUndo);
     QWidget* firstFocus() const { return m_form->firstControl(); }
 
+    void goTo(const QString& path) { m_form->goTo(path); }
+
 Q_SIGNALS:
     void agreed();
+    void voicesWanted();  // each side answers alone first
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

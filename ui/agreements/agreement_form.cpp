@@ -1,6 +1,7 @@
 #include "ui/agreements/agreement_form.h"
 
 #include "core/actions/agreements.h"
+#include "core/actions/voices.h"
 #include "ui/agreements/goals_field.h"
 #include "ui/agreements/party_editors.h"
 #include "ui/agreements/table_editor.h"
@@ -60,8 +61,8 @@ bool helpBelow(const TemplateField& field) {
 }  // namespace
 
 AgreementForm::AgreementForm(const Context& context, AgreementVersionId version, MentorshipId mentorship, const documents::Template& form,
-                             const documents::AgreementContent& content, QWidget* parent)
-    : QWidget(parent), m_context(context), m_version(version), m_mentorship(mentorship), m_template(form), m_terms(documents::termsOf(context.reader())) {
+                             const documents::AgreementContent& content, QWidget* parent, ParticipantId own)
+    : QWidget(parent), m_context(context), m_version(version), m_mentorship(mentorship), m_own(own), m_template(form), m_terms(documents::termsOf(context.reader())) {
     for (const Term& term : context.reader().select<Term>().where(&Term::hidden, true).list()) m_hiddenTerms << QString(term.list + u'/' + term.key);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +71,7 @@ AgreementForm::AgreementForm(const Context& context, AgreementVersionId version,
     column->addWidget(m_scroll.area);
     m_content = m_needsContent = content;
     addNeedsCard();
+    m_needsCard->setVisible(!m_own);
     m_scroll.column->addStretch(1);
     for (int i = 0; i < sectionsAtOnce && m_sections.size() < m_template.sections.size(); ++i)
         addSection(m_template.sections[m_sections.size()], m_content);
@@ -92,7 +94,7 @@ void AgreementForm::addSection(const documents::Section& section, const document
     if (!section.help.isEmpty()) column->addWidget(new PlainLabel(section.help, "help", card));
     m_pair = nullptr;
     for (const TemplateField& field : section.fields)
-        if (!field.hidden) addField(field, content, column);
+        if (!field.hidden && !(m_own && field.kind == FieldKind::Parties)) addField(field, content, column);
     m_sections.append({section.key, section.title, card, state});
     m_scroll.column->insertWidget(int(m_sections.size()) - 1, card);
 }
@@ -104,7 +106,7 @@ void AgreementForm::makeMore() {
     const documents::Answers answers(m_template, m_content);
     const documents::Answers needed(m_template, m_needsContent);
     for (qsizetype i = made; i < m_entries.size(); ++i) {
-        m_entries[i].editor->setAnswer(answers.value(m_entries[i].field), false);
+        m_entries[i].editor->setAnswer(shownAnswer(m_entries[i].field, answers), false);
         m_entries[i].box->setEnabled(!m_readOnly);
         markEntry(m_entries[i], needed);
     }
@@ -165,7 +167,8 @@ void AgreementForm::addField(const TemplateField& field, const documents::Agreem
 
 AnswerEditor::Save AgreementForm::saveTo(const TemplateField& field) const {
     return [this, path = field.path](const QJsonValue& answer, const QString& burst) {
-        actions::agreements::set(m_context.workspace, m_version, path, answer, burst);
+        if (m_own) actions::voices::setOwn(m_context.workspace, m_version, m_own, path, answer, burst);
+        else actions::agreements::set(m_context.workspace, m_version, path, answer, burst);
     };
 }
 
@@ -195,7 +198,7 @@ AnswerSpec AgreementForm::specOf(const TemplateField& field, const documents::An
 
 AnswerEditor* AgreementForm::makeEditor(const TemplateField& field, const documents::Answers& answers, QWidget* parent) {
     if (field.kind == FieldKind::Parties) return m_parties = new PartiesView(field, m_template.sideWords, m_mentorship, m_context, parent);
-    if (field.bound == u"goals") return new GoalsField(m_mentorship, m_context, parent);
+    if (field.bound == u"goals" && !m_own) return new GoalsField(m_mentorship, m_context, parent);
     if (field.kind == FieldKind::Table) return makeTable(field, answers, parent);
     if (field.perParty) return makePerParty(field, answers, parent);
     return makeAnswerEditor(specOf(field, answers), m_context, saveTo(field), parent);
@@ -226,11 +229,16 @@ AnswerEditor* AgreementForm::makeTable(const TemplateField& field, const documen
     return new TableEditor(specOf(field, answers), columns, field.rows, m_context, saveTo(field), parent);
 }
 
+// A party's own answer stands under its field, also where the agreed one is a record.
+QJsonValue AgreementForm::shownAnswer(const TemplateField& field, const documents::Answers& answers) const {
+    return m_own ? m_content.answers.value(field.path) : answers.value(field);
+}
+
 void AgreementForm::showContent(const documents::AgreementContent& content, bool byUndo) {
     m_content = content;
     const documents::Answers answers(m_template, content);
     if (m_parties) m_parties->setParties(content.parties);
-    for (const Entry& entry : m_entries) entry.editor->setAnswer(answers.value(entry.field), byUndo);
+    for (const Entry& entry : m_entries) entry.editor->setAnswer(shownAnswer(entry.field, answers), byUndo);
 }
 
 documents::AgreementContent AgreementForm::onScreen(const documents::AgreementContent& content) const {

@@ -1,5 +1,6 @@
 // The form of an agreement, section by section as its template has them (AG1, AG3): one editor for each field, marks where
-// an answer is needed, and a word at each section that says how far it is.
+// an answer is needed, and a word at each section that says how far it is. With `own` it takes one party's own answers
+// instead of the agreed ones (AG8); goals are then rows of the form, not yet records.
 #pragma once
 
 #include "core/documents/agreement_records.h"
@@ -15,7 +16,7 @@ class AgreementForm : public QWidget {
     Q_OBJECT
 public:
     AgreementForm(const Context& context, AgreementVersionId version, MentorshipId mentorship, const documents::Template& form,
-                  const documents::AgreementContent& content, QWidget* parent = nullptr);
+                  const documents::AgreementContent& content, QWidget* parent = nullptr, ParticipantId own = {});
 
     void showContent(const documents::AgreementContent& content, bool byUndo);
     // The same with what stands on the screen and is not saved yet.
@@ -60,8 +61,11 @@ private:
     void focusMoved(QWidget* now);
 
     const Context& m_context;
+    QJsonValue shownAnswer(const documents::TemplateField& field, const documents::Answers& answers) const;
+
     AgreementVersionId m_version;
     MentorshipId m_mentorship;
+    ParticipantId m_own;
     documents::Template m_template;
     documents::AgreementContent m_content;  // as last shown
     AgreementNeeds m_needs;

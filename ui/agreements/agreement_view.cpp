@@ -2,7 +2,10 @@
 
 #include "core/actions/agreements.h"
 #include "ui/agreements/agreement_draft.h"
-#include "ui/agreements/agreement_frozen.h"
+#include "ui/agreements/agreement_life.h"
+#include "ui/agreements/agreement_voices.h"
+#include "ui/print/pdf.h"
+#include "ui/support/saver.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -27,22 +30,52 @@ QString shapeOf(const Reader& reader, const AgreementVersion& version, Mentorshi
 
 }  // namespace
 
-OutgoingPaper outgoingAgreement(const Context& context, const documents::AgreementContent& content, const QString& pdfSha256) {
+OutgoingPaper outgoingAgreement(const documents::AgreementContent& content) {
     OutgoingPaper paper;
     paper.document = documents::agreement(content);
     paper.fileName = fileNameFrom(AgreementView::tr("Agreement %1 version %2").arg(content.code, QString::number(content.version)));
-    if (!pdfSha256.isEmpty()) paper.kept = keptBytes(context.reader(), pdfSha256);
     return paper;
 }
 
+actions::agreements::Printer agreementPrinter(const Context& context, const PaperFonts& fonts) {
+    const auto page = pagePrinter(context, fonts);
+    return [page](const documents::AgreementContent& content) { return page(documents::agreement(content)); };
+}
+
+actions::signatures::PagePrinter pagePrinter(const Context& context, const PaperFonts& fonts) {
+    return [&context, fonts](const documents::Document& document) {
+        const print::PageSetup setup = print::setupFor(context.workspace.book().paper, document.compact);
+        return print::toPdf(print::paginate(document, setup, fonts()), context.workspace.clock().now());
+    };
+}
+
 AgreementView::AgreementView(const Context& context, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
-    : QWidget(parent), m_context(context), m_mentorship(mentorship), m_fonts(std::move(fonts)) {
-    m_stack = new QStackedLayout(this);
+    : QWidget(parent), m_context(context), m_mentorship(mentorship), m_fonts(std::move(fonts)), m_strip(new QWidget(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(context.theme.px(space::m));
+    auto* strip = new QHBoxLayout(m_strip);
+    strip->setContentsMargins(0, 0, 0, 0);
+    strip->setSpacing(context.theme.px(space::s));
+    m_stripWords = new PlainLabel({}, "help", m_strip);
+    m_stripOther = flatButton({}, u"agreementOtherVersionButton"_s, m_strip);
+    m_stripDiscard = flatButton(tr("Discard this draft"), u"agreementDiscardButton"_s, m_strip);
+    strip->addWidget(m_stripWords, 1);
+    strip->addWidget(m_stripOther);
+    strip->addWidget(m_stripDiscard);
+    m_strip->hide();
+    column->addWidget(m_strip);
+    m_stack = new QStackedLayout;
+    column->addLayout(m_stack, 1);
+    connect(m_stripOther, &QPushButton::clicked, this, [this] { choose(m_other); });
+    connect(m_stripDiscard, &QPushButton::clicked, this, &AgreementView::discardDraft);
 }
 
 void AgreementView::setMentorship(MentorshipId mentorship) {
     if (m_mentorship == mentorship) return;
     m_mentorship = mentorship;
+    m_chosen = {};
+    m_alone = false;
     reload(false);
 }
 
@@ -57,10 +90,59 @@ void AgreementView::reload(bool byUndo) {
 }
 
 void AgreementView::refresh(bool byUndo) {
-    const auto version = m_mentorship ? documents::newestVersion(m_context.reader(), m_mentorship) : std::nullopt;
-    if (!version) return showEmpty();
-    if (version->state == AgreementState::Draft) showDraft(*version, byUndo);
-    else showFrozen(*version);
+    const auto newest = m_mentorship ? documents::newestVersion(m_context.reader(), m_mentorship) : std::nullopt;
+    if (!newest) {
+        m_strip->hide();
+        return showEmpty();
+    }
+    if (m_chosen == newest->id) m_chosen = {};
+    const auto chosen = m_chosen ? m_context.reader().find(m_chosen) : std::nullopt;
+    const AgreementVersion shown = chosen.value_or(*newest);
+    showStrip(shown, *newest);
+    if (shown.state != AgreementState::Draft) showLife(shown);
+    else if (m_alone) showVoices(shown, byUndo);
+    else showDraft(shown, byUndo);
+}
+
+void AgreementView::showStrip(const AgreementVersion& shown, const AgreementVersion& newest) {
+    const auto inForce = documents::versionInForce(m_context.reader(), m_mentorship);
+    const bool earlier = shown.id != newest.id, further = shown.state == AgreementState::Draft && shown.number > 1;
+    m_strip->setVisible(earlier || further);
+    m_stripDiscard->setVisible(!earlier && further && !m_context.workspace.isReadOnly());
+    m_stripOther->setVisible(earlier || (further && inForce));
+    if (earlier) {
+        m_other = newest.id;
+        m_stripWords->setText(tr("You are looking at version %1; the newest is version %2.").arg(shown.number).arg(newest.number));
+        m_stripOther->setText(tr("Show the newest"));
+    } else if (further && inForce) {
+        m_other = inForce->id;
+        m_stripWords->setText(tr("This is the draft of version %1. Version %2 holds until this one is signed.").arg(shown.number).arg(inForce->number));
+        m_stripOther->setText(tr("Show version %1").arg(inForce->number));
+    } else if (further) {
+        m_stripWords->setText(tr("This is the draft of version %1.").arg(shown.number));
+    }
+}
+
+void AgreementView::choose(AgreementVersionId version) {
+    if (m_draft && !Saver::flushAll(m_draft)) return;
+    m_chosen = version;
+    m_alone = false;
+    reload(false);
+}
+
+void AgreementView::discardDraft() {
+    const auto newest = documents::newestVersion(m_context.reader(), m_mentorship);
+    if (!newest || newest->state != AgreementState::Draft) return;
+    m_chosen = {};
+    guarded(m_context, [&] { actions::agreements::removeDraft(m_context.workspace, newest->id); });
+}
+
+void AgreementView::leaveVoices(const QString& path) {
+    m_alone = false;
+    reload(false);
+    if (!m_draft) return;
+    if (path.isEmpty()) m_draft->firstFocus()->setFocus();
+    else m_draft->goTo(path);
 }
 
 void AgreementView::replace(QWidget* view, const QString& key) {
@@ -68,6 +150,8 @@ void AgreementView::replace(QWidget* view, const QString& key) {
     const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
     m_key = key;
     m_draft = qobject_cast<AgreementDraft*>(view);
+    m_voices = qobject_cast<AgreementVoices*>(view);
+    m_life = qobject_cast<AgreementLife*>(view);
     m_stack->setCurrentIndex(m_stack->addWidget(view));
     while (m_stack->count() > 1) {
         QWidget* old = m_stack->widget(0);
@@ -102,18 +186,39 @@ void AgreementView::showDraft(const AgreementVersion& version, bool byUndo) {
         auto* draft = new AgreementDraft(m_context, version.id, m_mentorship, m_fonts, this);
         replace(draft, key);
         connect(draft, &AgreementDraft::agreed, this, [this] { reload(false); });
+        connect(draft, &AgreementDraft::voicesWanted, this, [this] {
+            m_alone = true;
+            reload(false);
+        });
     }
     m_draft->refresh(byUndo);
 }
 
-void AgreementView::showFrozen(const AgreementVersion& version) {
-    const QString key = u"frozen %1 %2 %3"_s.arg(QString::number(version.id.value), keyOf(version.state), version.fingerprint);
-    if (m_key == key) return;
-    replace(new AgreementFrozen(m_context, version, m_fonts, this), key);
+void AgreementView::showVoices(const AgreementVersion& version, bool byUndo) {
+    const QString key = u"voices "_s + shapeOf(m_context.reader(), version, m_mentorship);
+    if (m_key != key) {
+        auto* voices = new AgreementVoices(m_context, version.id, m_mentorship, m_fonts, this);
+        replace(voices, key);
+        connect(voices, &AgreementVoices::left, this, [this] { leaveVoices(); });
+        connect(voices, &AgreementVoices::formWanted, this, &AgreementView::leaveVoices);
+    }
+    m_voices->refresh(byUndo);
+}
+
+void AgreementView::showLife(const AgreementVersion& version) {
+    const QString key = u"life %1"_s.arg(version.id.value);
+    if (m_key != key) {
+        auto* life = new AgreementLife(m_context, m_mentorship, version.id, m_fonts, this);
+        replace(life, key);
+        connect(life, &AgreementLife::versionChosen, this, &AgreementView::choose);
+    }
+    m_life->refresh();
 }
 
 QWidget* AgreementView::firstFocus() {
     if (m_draft) return m_draft->firstFocus();
+    if (m_voices) return m_voices->firstFocus();
+    if (m_life) return m_life->firstFocus();
     if (QWidget* shown = m_stack->currentWidget())
         for (QPushButton* button : shown->findChildren<QPushButton*>())
             if (button->property("primary").toBool()) return button;

@@ -1,8 +1,8 @@
-// The agreement of one mentorship (AG1–AG6): nothing yet, the form beside the paper that grows with the typing, or the paper
-// as it was agreed. It lives inside the mentorship's page, which calls reload() after each change of the book.
+// The agreement of one mentorship (AG1–AG8): nothing yet, the form beside the paper that grows with the typing, each side's
+// own answers, or what was agreed with its signatures, reviews and versions. It lives inside the mentorship's page, which calls reload() after each change of the book.
 #pragma once
 
-#include "core/documents/agreement_records.h"
+#include "core/actions/signatures.h"
 #include "ui/shell/print_preview.h"
 
 #include <QStackedLayout>
@@ -10,9 +10,15 @@
 namespace mb::ui {
 
 class AgreementDraft;
+class AgreementLife;
+class AgreementVoices;
 
-// The paper of an agreement on its way out; a frozen version goes out as it was frozen.
-OutgoingPaper outgoingAgreement(const Context& context, const documents::AgreementContent& content, const QString& pdfSha256 = {});
+// Paint the pages that a verb freezes.
+actions::agreements::Printer agreementPrinter(const Context& context, const PaperFonts& fonts);
+actions::signatures::PagePrinter pagePrinter(const Context& context, const PaperFonts& fonts);
+
+// The paper of an agreement on its way out.
+OutgoingPaper outgoingAgreement(const documents::AgreementContent& content);
 
 class AgreementView : public QWidget {
     Q_OBJECT
@@ -33,16 +39,29 @@ private:
     void refresh(bool byUndo);
     void showEmpty();
     void showDraft(const AgreementVersion& version, bool byUndo);
-    void showFrozen(const AgreementVersion& version);
+    void showVoices(const AgreementVersion& version, bool byUndo);
+    void showLife(const AgreementVersion& version);
+    void showStrip(const AgreementVersion& shown, const AgreementVersion& newest);
+    void choose(AgreementVersionId version);
+    void leaveVoices(const QString& path = {});
+    void discardDraft();
     void replace(QWidget* view, const QString& key);
     void start();
 
     const Context& m_context;
     MentorshipId m_mentorship;
     PaperFonts m_fonts;
+    QWidget* m_strip;  // over the rest: which version this is, where there are several
+    PlainLabel* m_stripWords;
+    QPushButton *m_stripOther, *m_stripDiscard;
     QStackedLayout* m_stack;
     QString m_key;  // what is shown: state, version, names in it
     AgreementDraft* m_draft = nullptr;
+    AgreementVoices* m_voices = nullptr;
+    AgreementLife* m_life = nullptr;
+    AgreementVersionId m_chosen;  // an earlier version to look at; none: the newest
+    AgreementVersionId m_other;   // where the strip leads
+    bool m_alone = false;         // the draft is answered by each side alone
     bool m_stale = true;
 };
 

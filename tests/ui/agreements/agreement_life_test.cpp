@@ -1,0 +1,263 @@
+// What comes after agreeing, in the window: signatures, scans, reviews, further versions, and each side's own answers before
+// (J4, AG4–AG8).
+#include "core/documents/agreement_life.h"
+#include "core/documents/voices.h"
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+#include "tests/support/ui.h"
+#include "tests/support/undo.h"
+#include "tests/support/whole_book.h"
+#include "ui/agreements/agreement_view.h"
+#include "ui/agreements/drawing_pad.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QRadioButton>
+
+using namespace mb;
+using namespace mb::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct LifeFixture : test::UiFixture {
+    std::unique_ptr<print::Fonts> fonts;
+    test::WholeBook ids;
+    AgreementVersionId first;
+    AgreementView* view = nullptr;
+
+    explicit LifeFixture(bool agreed = true) {
+        window.resize(1100, 760);
+        ids = test::fillWithWork(*book);
+        if (agreed) {
+            first = test::agreedVersion(*book, ids);
+        } else {
+            first = actions::agreements::start(*book, ids.mentorship);
+            test::answerAgreement(*book, first);
+        }
+        view = show(new AgreementView(context, ids.mentorship, [this]() -> const print::Fonts& {
+            if (!fonts) fonts = std::make_unique<print::Fonts>();
+            return *fonts;
+        }));
+    }
+    AgreementVersion version() { return book->reader().get(first); }
+    AgreementVersion newest() { return *documents::newestVersion(book->reader(), ids.mentorship); }
+    QList<documents::Signer> signers() { return documents::signersOf(book->reader(), first); }
+
+    QPushButton* button(const char* name) {
+        for (QPushButton* found : window.findChildren<QPushButton*>(QString::fromLatin1(name)))
+            if (found->isVisible()) return found;
+        FAIL("no button " << name);
+        return nullptr;
+    }
+    void pressButton(const char* name) {
+        INFO(name);
+        QPushButton* found = button(name);
+        REQUIRE(found->isEnabled());
+        found->setFocus();
+        press(Qt::Key_Space);
+    }
+    void choose(const char* name) {
+        auto* found = find<QRadioButton>(name);
+        REQUIRE(found);
+        found->setFocus();
+        press(Qt::Key_Space);
+    }
+    void signTyped(const char* open) {
+        pressButton(open);
+        dialogs.yes = {true};
+        pressButton("agreementSignDoneButton");
+    }
+};
+
+const QByteArray scanned("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+}  // namespace
+
+TEST_CASE("one signs typed and one in ink with the scan and the pages are frozen") {
+    LifeFixture f;
+    const QByteArray ink = documents::frozenPages(f.book->reader(), f.version());
+    f.pressButton("agreementSign1Button");
+    CHECK(QApplication::focusWidget()->objectName() == u"agreementSignNameLineEdit");
+    f.pressButton("agreementSignDoneButton");
+    CHECK(f.dialogs.asked.isEmpty());
+    REQUIRE(f.signers()[0].signature);
+    CHECK(f.signers()[0].signature->method == SignatureMethod::Typed);
+    CHECK_FALSE(f.signers()[1].signature);
+
+    f.pressButton("agreementSign2Button");
+    f.choose("agreementSignInkRadioButton");
+    f.dialogs.yes = {true};
+    f.pressButton("agreementSignDoneButton");
+    CHECK(f.dialogs.asked.size() == 1);
+    CHECK(f.version().state == AgreementState::Signed);
+    CHECK(documents::frozenPages(f.book->reader(), f.version()) != ink);
+    CHECK(f.said.isEmpty());
+
+    const QString scan = f.book.folder.filePath(u"signed page.pdf"_s);
+    test::writeBytes(scan, scanned);
+    f.dialogs.files = {scan};
+    f.pressButton("agreementScanButton");
+    const auto lines = documents::versionsOf(f.book->reader(), f.ids.mentorship);
+    REQUIRE(lines[0].scans.size() == 1);
+    CHECK(lines[0].scans[0].name == u"signed page.pdf");
+    CHECK(keptBytes(f.book->reader(), lines[0].scans[0].sha256) == scanned);
+
+    f.book.reopen();
+    CHECK(test::faultsOf(*f.book) == "");
+}
+
+TEST_CASE("a scan that is none is refused with a sentence and the rest stays") {
+    LifeFixture f;
+    f.signTyped("agreementSign1Button");
+    const QString path = f.book.folder.filePath(u"notes.txt"_s);
+    test::writeBytes(path, "just words");
+    f.dialogs.files = {path};
+    f.pressButton("agreementScanButton");
+    REQUIRE(f.said.size() == 1);
+    CHECK(f.said[0].contains(u"notes.txt"));
+    CHECK(documents::versionsOf(f.book->reader(), f.ids.mentorship)[0].scans.isEmpty());
+}
+
+TEST_CASE("a signature without a name or a day says so at its field") {
+    LifeFixture f;
+    f.pressButton("agreementSign1Button");
+    f.find<QLineEdit>("agreementSignNameLineEdit")->clear();
+    f.pressButton("agreementSignDoneButton");
+    CHECK_FALSE(f.signers()[0].signature);
+    const auto errors = [&] {
+        QStringList shown;
+        for (QLabel* label : f.window.findChildren<QLabel*>())
+            if (label->property("role") == QLatin1String("error") && label->isVisible() && !label->text().isEmpty()) shown << label->text();
+        return shown;
+    };
+    CHECK(errors().size() == 1);
+    f.find<QLineEdit>("agreementSignNameLineEdit")->setFocus();
+    f.type(u"Maya Okafor"_s);
+    auto* day = f.find<DateField>("agreementSignDateLineEdit");
+    day->setFocus();
+    day->selectAll();
+    f.press(Qt::Key_Delete);
+    f.pressButton("agreementSignDoneButton");
+    CHECK(errors().size() == 1);
+    CHECK_FALSE(f.signers()[0].signature);
+    CHECK(f.said.isEmpty());
+}
+
+TEST_CASE("a signature drawn with the mouse is kept as strokes") {
+    LifeFixture f;
+    f.pressButton("agreementSign1Button");
+    f.choose("agreementSignDrawnRadioButton");
+    auto* pad = f.find<DrawingPad>("agreementSignDrawingPad");
+    REQUIRE(pad->isVisible());
+    QTest::mousePress(pad, Qt::LeftButton, {}, {20, 60});
+    for (int x = 30; x < 200; x += 10) QTest::mouseMove(pad, {x, 40 + x % 40});
+    QTest::mouseRelease(pad, Qt::LeftButton, {}, {200, 60});
+    f.pressButton("agreementSignDoneButton");
+    REQUIRE(f.signers()[0].signature);
+    const auto drawing = drawingFrom(f.signers()[0].signature->strokes);
+    REQUIRE(drawing);
+    CHECK(drawing->strokes.size() == 1);
+    CHECK(drawing->strokes[0].size() > 10);
+}
+
+TEST_CASE("a wrong signature is declared void with its reason") {
+    LifeFixture f;
+    f.signTyped("agreementSign1Button");
+    f.dialogs.texts = {u"Signed for somebody else"_s};
+    f.pressButton("agreementVoid1Button");
+    CHECK_FALSE(f.signers()[0].signature);
+    const auto lines = documents::versionsOf(f.book->reader(), f.ids.mentorship);
+    REQUIRE(lines[0].voided.size() == 1);
+    CHECK(lines[0].voided[0].voidReason == u"Signed for somebody else");
+}
+
+TEST_CASE("a change is a further version and both can be looked at and compared") {
+    LifeFixture f;
+    f.signTyped("agreementSign1Button");
+    f.signTyped("agreementSign2Button");
+    f.pressButton("agreementChangeButton");
+    CHECK(f.newest().number == 2);
+    CHECK(f.newest().state == AgreementState::Draft);
+    REQUIRE(f.find<QPushButton>("agreementAgreeButton"));
+    f.pressButton("agreementOtherVersionButton");
+    CHECK(f.button("agreementScanButton"));
+    f.pressButton("agreementOtherVersionButton");
+    CHECK(f.button("agreementAgreeButton"));
+
+    actions::agreements::set(*f.book, f.newest().id, u"meetings.frequency"_s, u"weekly"_s);
+    f.pressButton("agreementAgreeButton");
+    CHECK(f.newest().state == AgreementState::Agreed);
+    CHECK(f.version().state == AgreementState::Signed);
+    f.pressButton("agreementCompareButton");
+    auto* dialog = f.find<QDialog>("agreementComparisonDialog");
+    REQUIRE(dialog);
+    QString shown;
+    for (auto* text : dialog->findChildren<QPlainTextEdit*>()) shown += text->toPlainText() + u'\n';
+    CHECK(shown.contains(u"Weekly", Qt::CaseInsensitive));
+    dialog->close();
+}
+
+TEST_CASE("what nobody has signed goes back to draft and the draft can be discarded") {
+    LifeFixture f;
+    f.pressButton("agreementWithdrawButton");
+    CHECK(f.version().state == AgreementState::Draft);
+    CHECK(f.button("agreementAgreeButton"));
+}
+
+TEST_CASE("a review is recorded and signed and sets the next one") {
+    LifeFixture f;
+    f.signTyped("agreementSign1Button");
+    f.signTyped("agreementSign2Button");
+    f.pressButton("agreementReviewButton");
+    CHECK(QApplication::focusWidget()->objectName() == u"agreementReviewDateLineEdit");
+    f.choose("agreementReviewOutcome2RadioButton");
+    f.pressButton("agreementReviewDoneButton");
+    CHECK(f.book->reader().all<AgreementReview>().isEmpty());  // what changed is missing
+    f.find<QPlainTextEdit>("agreementReviewChangesPlainTextEdit")->setFocus();
+    f.type(u"Every two weeks from January"_s);
+    f.pressButton("agreementReviewDoneButton");
+    const auto reviews = f.book->reader().all<AgreementReview>();
+    REQUIRE(reviews.size() == 1);
+    CHECK(reviews[0].changes == u"Every two weeks from January");
+    CHECK(reviews[0].present.size() == 2);
+    CHECK(f.book->reader().get(f.ids.mentorship).nextReview == reviews[0].nextReview);
+    f.signTyped("agreementReviewSign11Button");
+    f.signTyped("agreementReviewSign12Button");
+    CHECK(f.book->reader().all<AgreementReview>()[0].signedOn);
+    CHECK(f.said.isEmpty());
+}
+
+TEST_CASE("each side answers alone and sees nothing of the other until both are ready") {
+    LifeFixture f(false);
+    f.pressButton("agreementVoicesButton");
+    CHECK_FALSE(f.button("agreementVoicesCompareButton")->isEnabled());
+    const auto answerPlace = [&](const char* who, const QString& place) {
+        f.pressButton(who);
+        REQUIRE(QTest::qWaitFor([&] { return f.find<QLineEdit>("agreementMeetingsPlaceLineEdit") || f.find<QPlainTextEdit>("agreementMeetingsPlacePlainTextEdit"); }, 20000));
+        QWidget* editor = f.find<QPlainTextEdit>("agreementMeetingsPlacePlainTextEdit");
+        if (!editor) editor = f.find<QLineEdit>("agreementMeetingsPlaceLineEdit");
+        editor->setFocus();
+        f.type(place);
+    };
+    answerPlace("agreementVoice1AnswerButton", u"Room 4B"_s);
+    f.pressButton("agreementAloneReadyButton");
+    const QString shownBefore = f.book->reader().get(f.ids.mentorship).place;
+    answerPlace("agreementVoice2AnswerButton", u"Library"_s);
+    for (QLabel* label : f.window.findChildren<QLabel*>())
+        if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Room 4B"));
+    CHECK_FALSE(f.find<QPushButton>("agreementVoicesCompareButton")->isEnabled());
+    f.pressButton("agreementAloneReadyButton");
+    CHECK(f.book->reader().get(f.ids.mentorship).place == shownBefore);
+
+    f.pressButton("agreementVoicesCompareButton");
+    const auto differences = documents::differences(f.book->reader(), f.first);
+    REQUIRE(differences.size() == 1);
+    f.pressButton("agreementSettle1Side2Button");
+    CHECK(f.book->reader().get(f.ids.mentorship).place == u"Library");
+    CHECK(documents::differences(f.book->reader(), f.first)[0].settled);
+    f.pressButton("agreementSettleBackButton");
+    f.pressButton("agreementVoicesBackButton");
+    CHECK(f.button("agreementAgreeButton")->isEnabled());
+    CHECK(f.said.isEmpty());
+}

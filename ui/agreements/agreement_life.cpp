@@ -1,0 +1,223 @@
+#include "ui/agreements/agreement_life.h"
+
+#include "core/actions/agreements.h"
+#include "core/words/format.h"
+#include "ui/agreements/agreement_view.h"
+#include "ui/agreements/comparison_view.h"
+#include "ui/agreements/reviews_card.h"
+#include "ui/agreements/signatures_card.h"
+#include "ui/agreements/versions_card.h"
+#include "ui/print/page_setup.h"
+#include "ui/support/dialogs.h"
+#include "ui/widgets/flow_layout.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int besideFrom = 760;  // pixels at 100 %: with less room, cards and paper are tabs
+enum { CardsTab, PaperTab };
+
+// In fours, as on the paper: easier to compare by eye.
+QString inFours(const QString& fingerprint) {
+    QStringList parts;
+    for (qsizetype i = 0; i < fingerprint.size(); i += 4) parts << fingerprint.mid(i, 4);
+    return parts.join(u' ');
+}
+
+QString titleOf(const AgreementVersion& version) {
+    const auto said = [](const QString& sentence, std::optional<QDate> day) { return sentence.arg(day ? words::longDate(*day) : QString()); };
+    switch (version.state) {
+        case AgreementState::Signed: return said(AgreementLife::tr("Signed on %1"), version.signedOn);
+        case AgreementState::Superseded: return said(AgreementLife::tr("Signed on %1, replaced since"), version.signedOn ? version.signedOn : version.agreedOn);
+        case AgreementState::Ended: return said(AgreementLife::tr("Ended on %1"), version.endedOn);
+        default: return said(AgreementLife::tr("Agreed on %1"), version.agreedOn);
+    }
+}
+
+}  // namespace
+
+AgreementLife::AgreementLife(const Context& context, MentorshipId mentorship, AgreementVersionId version, PaperFonts fonts, QWidget* parent)
+    : QWidget(parent), m_context(context), m_mentorship(mentorship), m_id(version), m_fonts(std::move(fonts)) {
+    const Theme& theme = context.theme;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(space::m));
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(u"agreementLifeTabBar"_s);
+    m_tabs->setAccessibleName(tr("Signing or paper"));
+    m_tabs->addTab(tr("Signing and reviews"));
+    m_tabs->addTab(tr("Paper"));
+    m_tabs->setExpanding(false);
+    column->addWidget(m_tabs);
+    m_cards = scrollColumn(this);
+    m_cards.area->setObjectName(u"agreementLifeScrollArea"_s);
+    m_signatures = new SignaturesCard(context, agreementPrinter(context, m_fonts));
+    m_reviews = new ReviewsCard(context, m_fonts);
+    m_versions = new VersionsCard(context);
+    for (QWidget* card : {makeFacts(), static_cast<QWidget*>(m_signatures), static_cast<QWidget*>(m_reviews), static_cast<QWidget*>(m_versions)})
+        m_cards.column->addWidget(card);
+    m_cards.column->addStretch(1);
+    m_paper = new PaperPreview(context.theme, this);
+    m_paper->setObjectName(u"agreementFrozenPaperPreview"_s);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(theme.px(space::m));
+    body->addWidget(m_cards.area, 11);
+    body->addWidget(m_paper, 12);
+    column->addLayout(body, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &AgreementLife::arrange);
+    connect(m_versions, &VersionsCard::chosen, this, &AgreementLife::versionChosen);
+    connect(m_versions, &VersionsCard::comparisonWanted, this, &AgreementLife::compare);
+    connect(m_reviews, &ReviewsCard::endWanted, this, &AgreementLife::end);
+    connect(&context.theme, &Theme::changed, this, &AgreementLife::arrange);
+    arrange();
+}
+
+QWidget* AgreementLife::makeFacts() {
+    const Theme& theme = m_context.theme;
+    QFrame* card = makeCard();
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
+    column->setSpacing(theme.px(space::s));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(space::m));
+    m_title = new PlainLabel({}, "heading", card);
+    m_state = new Chip(m_context.theme, {}, Tone::Calm, card);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_state, 0, Qt::AlignTop);
+    column->addLayout(head);
+    m_note = new PlainLabel({}, nullptr, card);
+    m_facts = new PlainLabel({}, "help", card);
+    m_fingerprint = new PlainLabel({}, "help", card);
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_fingerprint->setToolTip(tr("Computed from the whole text: as long as it is the same, not a word has changed."));
+    for (PlainLabel* label : {m_note, m_facts, m_fingerprint}) column->addWidget(label);
+    column->addWidget(makeButtons());
+    return card;
+}
+
+QWidget* AgreementLife::makeButtons() {
+    const Theme& theme = m_context.theme;
+    auto* box = new QWidget;
+    auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), box);
+    m_print = primaryButton(tr("&Print to sign"), u"agreementSignButton"_s, box);
+    auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, box);
+    exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
+    m_change = plainButton(tr("C&hange it…"), u"agreementChangeButton"_s, box);
+    m_change->setToolTip(tr("Starts the next version with what was agreed; this one holds until the next is signed."));
+    m_withdraw = plainButton(tr("Back to &draft"), u"agreementWithdrawButton"_s, box);
+    m_withdraw->setToolTip(tr("As long as nobody has signed."));
+    m_end = flatButton(tr("&End it…"), u"agreementEndButton"_s, box);
+    auto* blank = flatButton(tr("Print &blank form"), u"agreementBlankButton"_s, box);
+    for (QPushButton* button : {m_print, exporting, blank}) forReading(button);
+    for (QPushButton* button : {m_print, exporting, m_withdraw, m_change, blank, m_end}) flow->addWidget(button);
+    connect(m_print, &QPushButton::clicked, this, &AgreementLife::print);
+    connect(exporting, &QPushButton::clicked, this, &AgreementLife::exportIt);
+    connect(m_change, &QPushButton::clicked, this, &AgreementLife::changeIt);
+    connect(m_withdraw, &QPushButton::clicked, this, &AgreementLife::withdraw);
+    connect(m_end, &QPushButton::clicked, this, &AgreementLife::end);
+    connect(blank, &QPushButton::clicked, this, &AgreementLife::printBlank);
+    return box;
+}
+
+void AgreementLife::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void AgreementLife::arrange() {
+    const bool beside = width() >= m_context.theme.px(besideFrom);
+    m_tabs->setVisible(!beside);
+    m_cards.area->setVisible(beside || m_tabs->currentIndex() == CardsTab);
+    m_paper->setVisible(beside || m_tabs->currentIndex() == PaperTab);
+}
+
+void AgreementLife::refresh() {
+    const QList<documents::VersionLine> versions = documents::versionsOf(m_context.reader(), m_mentorship);
+    const auto at = std::find_if(versions.begin(), versions.end(), [this](const documents::VersionLine& line) { return line.version.id == m_id; });
+    if (at == versions.end()) return;
+    m_line = *at;
+    const AgreementVersion& version = m_line.version;
+    const documents::AgreementContent content = documents::contentOf(m_context.reader(), m_id);
+    const documents::Template form = documents::templateFrom(version.templateBody.toObject());
+    m_title->setText(titleOf(version));
+    m_state->set(stateWords(version.state), stateTone(version.state));
+    const QStringList still = documents::namesOfUnsigned(m_line.signers);
+    const bool started = still.size() < m_line.signers.size();
+    m_note->setText(version.state == AgreementState::Agreed && started ? tr("Still to sign: %1").arg(words::andList(still)) : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
+    m_facts->setText(tr("Agreement %1 · version %2").arg(content.code, QString::number(content.version)));
+    m_fingerprint->setText(tr("Fingerprint %1").arg(inFours(content.fingerprint)));
+    const bool writable = !m_context.workspace.isReadOnly(), inForce = isInForce(version.state);
+    const bool newest = versions.first().version.id == m_id;
+    m_print->setText(version.state == AgreementState::Agreed ? tr("&Print to sign") : tr("&Print"));
+    m_withdraw->setVisible(version.state == AgreementState::Agreed && !started && newest);
+    m_change->setVisible(inForce && newest && !m_withdraw->isVisibleTo(this));
+    m_end->setVisible(inForce && (started || version.state == AgreementState::Signed));
+    for (QPushButton* button : {m_change, m_withdraw, m_end}) button->setEnabled(writable);
+    m_signatures->show(m_line, form);
+    m_reviews->setVisible(inForce || !m_line.reviews.isEmpty());
+    m_reviews->show(m_line, form);
+    m_versions->show(versions, m_id);
+    showPaperOf(content);
+}
+
+void AgreementLife::showPaperOf(const documents::AgreementContent& content) {
+    QString wanted = content.fingerprint;
+    for (const documents::SignedLine& line : content.signatures) wanted += u' ' + line.participantId;
+    if (wanted == m_painted) return;
+    m_painted = wanted;
+    const documents::Document document = documents::agreement(content);
+    m_paper->setPrintout(print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
+}
+
+OutgoingPaper AgreementLife::outgoing() const {
+    OutgoingPaper paper = outgoingAgreement(documents::contentOf(m_context.reader(), m_id));
+    paper.kept = documents::frozenPages(m_context.reader(), m_line.version);
+    return paper;
+}
+
+void AgreementLife::changeIt() {
+    guarded(m_context, [&] { Q_EMIT versionChosen(actions::agreements::startNextVersion(m_context.workspace, m_mentorship)); });
+}
+
+void AgreementLife::withdraw() {
+    guarded(m_context, [&] { actions::agreements::withdraw(m_context.workspace, m_id); });
+}
+
+void AgreementLife::end() {
+    if (!m_context.dialogs.confirm(this, tr("End this agreement today?"),
+                                   tr("It is kept with all its pages, and says from today on that it has ended. No reason is needed."), tr("End it")))
+        return;
+    guarded(m_context, [&] { actions::agreements::end(m_context.workspace, m_id, m_context.today()); });
+}
+
+void AgreementLife::print() {
+    guarded(m_context, [&] { showPaper(m_context, this, outgoing(), m_fonts); });
+}
+
+void AgreementLife::exportIt() {
+    guarded(m_context, [&] { exportPaper(m_context, m_fonts, this, outgoing(), m_context.workspace.book().paper); });
+}
+
+void AgreementLife::printBlank() {
+    guarded(m_context, [&] {
+        const Reader reader = m_context.reader();
+        const documents::Template form = documents::templateFrom(m_line.version.templateBody.toObject());
+        const auto blank = documents::blankAgreement(form, documents::termsOf(reader), documents::partiesOf(reader, m_mentorship));
+        showPaper(m_context, this, blank, fileNameFrom(tr("Blank agreement")), m_fonts);
+    });
+}
+
+void AgreementLife::compare(AgreementVersionId before, AgreementVersionId after) {
+    guarded(m_context, [&] {
+        auto* view = new ComparisonView(m_context, m_fonts, documents::contentOf(m_context.reader(), before),
+                                        documents::contentOf(m_context.reader(), after), this);
+        view->setAttribute(Qt::WA_DeleteOnClose);
+        view->open();
+    });
+}
+
+}  // namespace mb::ui

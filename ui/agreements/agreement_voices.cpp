@@ -1,0 +1,214 @@
+#include "ui/agreements/agreement_voices.h"
+
+#include "core/actions/voices.h"
+#include "core/words/format.h"
+#include "ui/agreements/agreement_form.h"
+#include "ui/agreements/settle_list.h"
+#include "ui/support/saver.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QApplication>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString shortName(const documents::VoiceState& voice) { return voice.party.shortName.simplified().left(24); }
+
+// A party's own column in the clothes of an agreement, for the form to show.
+documents::AgreementContent ownContent(const Reader& reader, AgreementVersionId version, ParticipantId participant) {
+    documents::AgreementContent content = documents::contentOf(reader, version);
+    content.answers = documents::ownAnswers(reader, version, participant);
+    return content;
+}
+
+QString stateOf(const documents::VoiceState& voice) {
+    if (voice.readyOn) return AgreementVoices::tr("ready since %1").arg(words::shortDate(*voice.readyOn));
+    if (voice.begun) return AgreementVoices::tr("%n answers, still writing", nullptr, voice.answered);
+    return AgreementVoices::tr("not begun");
+}
+
+}  // namespace
+
+AgreementVoices::AgreementVoices(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
+    : QWidget(parent), m_context(context), m_version(version), m_mentorship(mentorship), m_fonts(std::move(fonts)), m_stack(new QStackedWidget(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    m_overview = makeOverview();
+    m_settling = makeSettling();
+    m_stack->addWidget(m_overview);
+    m_stack->addWidget(m_settling);
+}
+
+QWidget* AgreementVoices::makeOverview() {
+    const Theme& theme = m_context.theme;
+    const ScrollColumn scroll = scrollColumn(this);
+    scroll.area->setObjectName(u"agreementVoicesScrollArea"_s);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(space::m));
+    auto* words = new QVBoxLayout;
+    words->addWidget(new PlainLabel(tr("First each for oneself"), "heading"));
+    words->addWidget(new PlainLabel(tr("Each of you answers alone, here or on a worksheet, and sees nothing of the other. When all who began are ready, the "
+                                       "answers are laid side by side and you settle what goes into the agreement. Answers that are never shared are "
+                                       "deleted at the last signature."),
+                                    "help"));
+    head->addLayout(words, 1);
+    auto* buttons = new QVBoxLayout;
+    m_compare = primaryButton(tr("&Compare the answers"), u"agreementVoicesCompareButton"_s);
+    m_back = flatButton(tr("‹ &Back to the agreement"), u"agreementVoicesBackButton"_s);
+    buttons->addWidget(forReading(m_compare));
+    buttons->addWidget(forReading(m_back));
+    buttons->addStretch(1);
+    head->addLayout(buttons);
+    scroll.column->addLayout(head);
+    m_waiting = new PlainLabel({}, "help");
+    m_waiting->setObjectName(u"agreementVoicesWaitingLabel"_s);
+    scroll.column->addWidget(m_waiting);
+    m_parties = new QVBoxLayout;
+    m_parties->setSpacing(theme.px(space::m));
+    scroll.column->addLayout(m_parties);
+    scroll.column->addStretch(1);
+    connect(m_compare, &QPushButton::clicked, this, &AgreementVoices::compare);
+    connect(m_back, &QPushButton::clicked, this, &AgreementVoices::left);
+    return scroll.area;
+}
+
+QWidget* AgreementVoices::makeSettling() {
+    m_settle = new SettleList(m_context, m_version, this);
+    connect(m_settle, &SettleList::left, this, [this] {
+        m_stack->setCurrentWidget(m_overview);
+        m_compare->setFocus();
+    });
+    connect(m_settle, &SettleList::formWanted, this, &AgreementVoices::formWanted);
+    return m_settle;
+}
+
+QWidget* AgreementVoices::firstFocus() const {
+    if (m_form) return m_form->firstControl();
+    return m_compare->isEnabled() ? m_compare : m_back;
+}
+
+void AgreementVoices::refresh(bool byUndo) {
+    fillParties();
+    if (m_form) m_form->showContent(ownContent(m_context.reader(), m_version, m_answering), byUndo);
+    if (m_stack->currentWidget() != m_settling) return;
+    // Somebody took the readiness back: what is written alone is hidden again.
+    if (!m_compare->isEnabled()) m_stack->setCurrentWidget(m_overview);
+    else m_settle->refresh(byUndo);
+}
+
+void AgreementVoices::fillParties() {
+    const QList<documents::VoiceState> voices = documents::voices(m_context.reader(), m_version);
+    const QWidget* focus = QApplication::focusWidget();
+    const QString focused = focus && m_overview->isAncestorOf(focus) ? focus->objectName() : QString();
+    clearLayout(m_parties);
+    int number = 0, begun = 0;
+    QStringList waiting;
+    for (const documents::VoiceState& voice : voices) {
+        m_parties->addWidget(makeParty(voice, ++number));
+        begun += voice.begun;
+        if (voice.begun && !voice.readyOn) waiting << shortName(voice);
+    }
+    m_compare->setEnabled(begun > 0 && waiting.isEmpty());
+    m_waiting->setText(begun == 0          ? tr("Nobody has begun yet.")
+                       : waiting.isEmpty() ? tr("All who began are ready.")
+                                           : tr("Not ready yet: %1.").arg(words::andList(waiting)));
+    if (focused.isEmpty()) return;
+    for (QPushButton* button : m_overview->findChildren<QPushButton*>(focused))
+        if (!button->isHidden()) button->setFocus();
+}
+
+QWidget* AgreementVoices::makeParty(const documents::VoiceState& voice, int number) {
+    const Theme& theme = m_context.theme;
+    QFrame* card = makeCard(m_overview);
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
+    row->setSpacing(theme.px(space::m));
+    row->addWidget(new ElidedLabel(voice.party.printName, nullptr, card), 1);
+    row->addWidget(new Chip(m_context.theme, stateOf(voice), voice.readyOn ? Tone::Ok : voice.begun ? Tone::Warn : Tone::Plain, card));
+    const bool writable = !m_context.workspace.isReadOnly();
+    const QString name = voice.party.printName.simplified();
+    auto* answer = plainButton(tr("Answer alone…"), u"agreementVoice%1AnswerButton"_s.arg(number), card);
+    answer->setAccessibleName(tr("%1 answers alone").arg(name));
+    answer->setEnabled(writable && !voice.readyOn);
+    connect(answer, &QPushButton::clicked, this, [this, voice] { answerAs(voice); });
+    auto* ready = flatButton(voice.readyOn ? tr("Take back") : tr("Ready"), u"agreementVoice%1ReadyButton"_s.arg(number), card);
+    ready->setAccessibleName(voice.readyOn ? tr("Take the answers of %1 back").arg(name) : tr("%1 is ready").arg(name));
+    ready->setEnabled(writable && voice.begun);
+    connect(ready, &QPushButton::clicked, this, [this, voice] { setReady(voice, !voice.readyOn); });
+    auto* sheet = flatButton(tr("Worksheet"), u"agreementVoice%1WorksheetButton"_s.arg(number), card);
+    forReading(sheet)->setAccessibleName(tr("Print a worksheet for %1").arg(name));
+    connect(sheet, &QPushButton::clicked, this, [this, voice] { printWorksheet(voice); });
+    for (QPushButton* button : {answer, ready, sheet}) row->addWidget(button);
+    return card;
+}
+
+void AgreementVoices::answerAs(const documents::VoiceState& voice) {
+    leaveAlone();
+    guarded(m_context, [&] {
+        const Theme& theme = m_context.theme;
+        m_answering = voice.participant;
+        const documents::AgreementContent content = ownContent(m_context.reader(), m_version, m_answering);
+        m_alone = new QWidget(m_stack);
+        auto* column = new QVBoxLayout(m_alone);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(theme.px(space::m));
+        auto* head = new QHBoxLayout;
+        head->setSpacing(theme.px(space::m));
+        head->addWidget(new PlainLabel(tr("What %1 says alone. Nobody else should look here now.").arg(shortName(voice)), "label", m_alone), 1);
+        auto* later = plainButton(tr("Go on &later"), u"agreementAloneLaterButton"_s, m_alone);
+        auto* ready = primaryButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);
+        head->addWidget(later);
+        head->addWidget(ready);
+        column->addLayout(head);
+        m_form = new AgreementForm(m_context, m_version, m_mentorship, documents::templateFrom(content.templateBody), content, m_alone, m_answering);
+        column->addWidget(m_form, 1);
+        m_form->showContent(content, false);
+        m_stack->addWidget(m_alone);
+        m_stack->setCurrentWidget(m_alone);
+        connect(later, &QPushButton::clicked, this, &AgreementVoices::leaveAlone);
+        connect(ready, &QPushButton::clicked, this, [this, voice] {
+            if (!Saver::flushAll(m_alone)) return;
+            setReady(voice, true);
+            leaveAlone();
+        });
+        if (QWidget* first = m_form->firstControl()) first->setFocus();
+    });
+}
+
+void AgreementVoices::leaveAlone() {
+    if (!m_alone) return;
+    if (!Saver::flushAll(m_alone)) return;
+    m_stack->setCurrentWidget(m_overview);
+    m_stack->removeWidget(m_alone);
+    m_alone->deleteLater();
+    m_alone = nullptr;
+    m_form = nullptr;
+    m_answering = {};
+    fillParties();
+    firstFocus()->setFocus();
+}
+
+void AgreementVoices::setReady(const documents::VoiceState& voice, bool ready) {
+    guarded(m_context, [&] { actions::voices::setReady(m_context.workspace, m_version, voice.participant, ready); });
+}
+
+void AgreementVoices::compare() {
+    guarded(m_context, [&] {
+        m_settle->refresh(false);
+        m_stack->setCurrentWidget(m_settling);
+        m_settle->firstFocus()->setFocus();
+    });
+}
+
+void AgreementVoices::printWorksheet(const documents::VoiceState& voice) {
+    guarded(m_context, [&] {
+        const auto sheet = documents::worksheet(documents::contentOf(m_context.reader(), m_version), voice.party.participantId);
+        showPaper(m_context, this, sheet, fileNameFrom(tr("Worksheet for %1").arg(voice.party.printName)), m_fonts);
+    });
+}
+
+}  // namespace mb::ui

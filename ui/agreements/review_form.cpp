@@ -1,0 +1,142 @@
+#include "ui/agreements/review_form.h"
+
+#include "core/words/errors.h"
+#include "ui/widgets/field_grid.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QKeyEvent>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString outcomeWords(ReviewOutcome outcome) {
+    switch (outcome) {
+        case ReviewOutcome::Unchanged: return ReviewForm::tr("go on as agreed");
+        case ReviewOutcome::Changed: return ReviewForm::tr("go on, with changes");
+        case ReviewOutcome::Concluded: return ReviewForm::tr("conclude");
+    }
+    return {};
+}
+
+ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& line, QWidget* parent)
+    : QFrame(parent), m_context(context), m_version(line.version.id), m_column(new QVBoxLayout(this)) {
+    const Theme& theme = context.theme;
+    setProperty("role", QLatin1String("card"));
+    m_column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
+    m_column->setSpacing(theme.px(space::m));
+    m_column->addWidget(new PlainLabel(tr("A review"), "heading", this));
+    m_day = new DateField(context.today(), this);
+    m_day->setObjectName(u"agreementReviewDateLineEdit"_s);
+    m_day->setDate(context.today());
+    addLine(tr("We &met on"), m_day, u"review_day"_s);
+    makePresent(line);
+    m_goals = new QCheckBox(tr("We went through the &goals one by one"), this);
+    m_goals->setObjectName(u"agreementReviewGoalsCheckBox"_s);
+    m_column->addWidget(m_goals);
+    makeOutcomes();
+    m_changes = new GrowingEdit(2, 10, this);
+    m_changes->setObjectName(u"agreementReviewChangesPlainTextEdit"_s);
+    m_changes->setTabChangesFocus(true);
+    addLine(tr("&What changes, or what should be remembered"), m_changes, u"changes"_s);
+    m_next = new DateField(context.today(), this);
+    m_next->setObjectName(u"agreementReviewNextLineEdit"_s);
+    m_next->setDate(context.today().addYears(1));
+    addLine(tr("&Next review"), m_next, u"next_review"_s);
+    m_nextBox = m_column->itemAt(m_column->count() - 1)->widget();
+    auto* buttons = new QWidget(this);
+    auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
+    auto* ok = plainButton(tr("&Record the review"), u"agreementReviewDoneButton"_s, buttons);
+    auto* cancel = flatButton(tr("Cancel"), u"agreementReviewCancelButton"_s, buttons);
+    flow->addWidget(ok);
+    flow->addWidget(cancel);
+    m_column->addWidget(buttons);
+    connect(ok, &QPushButton::clicked, this, &ReviewForm::accept);
+    connect(cancel, &QPushButton::clicked, this, &ReviewForm::cancelled);
+    setFocusProxy(m_day);
+}
+
+void ReviewForm::addLine(const QString& label, QWidget* control, const QString& column) {
+    auto* box = new QWidget(this);
+    auto* inner = new QVBoxLayout(box);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(m_context.theme.px(space::xs));
+    control->setAccessibleName(withoutMnemonic(label));
+    inner->addWidget(labelled(label, control, {}, box));
+    auto* error = new PlainLabel({}, "error", box);
+    error->hide();
+    inner->addWidget(error);
+    m_errors[column] = error;
+    m_column->addWidget(box);
+}
+
+void ReviewForm::makePresent(const documents::VersionLine& line) {
+    auto* box = new QWidget(this);
+    auto* flow = new FlowLayout(m_context.theme.px(space::l), m_context.theme.px(space::s), box);
+    m_column->addWidget(new PlainLabel(tr("Present"), "label", this));
+    for (const documents::Signer& signer : line.signers) {
+        QString shown = signer.party.printName.simplified().left(40);
+        auto* one = new QCheckBox(shown.replace(u'&', u"&&"_s), box);
+        one->setObjectName(u"agreementReviewPresent%1CheckBox"_s.arg(m_present.size() + 1));
+        one->setAccessibleName(tr("Present: %1").arg(signer.party.printName));
+        one->setChecked(true);
+        m_present << one;
+        m_names << signer.party.printName;
+        flow->addWidget(one);
+    }
+    m_column->addWidget(box);
+    m_others = new QLineEdit(this);
+    m_others->setObjectName(u"agreementReviewOthersLineEdit"_s);
+    addLine(tr("&Others, if any (names with commas between)"), m_others, u"present"_s);
+}
+
+void ReviewForm::makeOutcomes() {
+    m_column->addWidget(new PlainLabel(tr("How we go on"), "label", this));
+    const QStringList labels{tr("Go on &as agreed"), tr("Go on, with c&hanges"), tr("Con&clude")};
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        auto* one = new QRadioButton(labels[i], this);
+        one->setObjectName(u"agreementReviewOutcome%1RadioButton"_s.arg(i + 1));
+        one->setChecked(i == 0);
+        m_outcomes << one;
+        m_column->addWidget(one);
+        connect(one, &QRadioButton::toggled, this, &ReviewForm::outcomeChosen);
+    }
+}
+
+ReviewOutcome ReviewForm::outcome() const {
+    for (qsizetype i = 0; i < m_outcomes.size(); ++i)
+        if (m_outcomes[i]->isChecked()) return ReviewOutcome(i);
+    return ReviewOutcome::Unchanged;
+}
+
+void ReviewForm::outcomeChosen() { m_nextBox->setVisible(outcome() != ReviewOutcome::Concluded); }
+
+void ReviewForm::accept() {
+    for (PlainLabel* error : std::as_const(m_errors)) error->hide();
+    actions::reviews::NewReview wanted;
+    if (m_day->date()) wanted.day = *m_day->date();
+    for (qsizetype i = 0; i < m_present.size(); ++i)
+        if (m_present[i]->isChecked()) wanted.present << m_names[i];
+    for (const QString& name : m_others->text().split(u',', Qt::SkipEmptyParts))
+        if (!name.trimmed().isEmpty()) wanted.present << name.trimmed();
+    wanted.goalsReviewed = m_goals->isChecked();
+    wanted.outcome = outcome();
+    wanted.changes = m_changes->toPlainText().trimmed();
+    if (wanted.outcome != ReviewOutcome::Concluded) wanted.nextReview = m_next->date();
+    try {
+        actions::reviews::review(m_context.workspace, m_version, wanted);
+    } catch (const Error& error) {
+        PlainLabel* at = m_errors.value(error.args.value(0));
+        if (!at) return m_context.say(words::sentence(error));
+        at->setText(words::sentence(error));
+        return at->show();
+    }
+    Q_EMIT done(wanted.outcome);
+}
+
+void ReviewForm::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) Q_EMIT cancelled();
+    else QFrame::keyPressEvent(event);
+}
+
+}  // namespace mb::ui

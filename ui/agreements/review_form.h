@@ -1,0 +1,51 @@
+// What a review of the agreement came to, before it is recorded (AG7, LI4).
+#pragma once
+
+#include "core/actions/reviews.h"
+#include "core/documents/agreement_life.h"
+#include "ui/support/context.h"
+#include "ui/widgets/forms.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+
+namespace mb::ui {
+
+class ReviewForm : public QFrame {
+    Q_OBJECT
+public:
+    ReviewForm(const Context& context, const documents::VersionLine& line, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void done(mb::ReviewOutcome outcome);
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addLine(const QString& label, QWidget* control, const QString& column);
+    void makePresent(const documents::VersionLine& line);
+    void makeOutcomes();
+    ReviewOutcome outcome() const;
+    void outcomeChosen();
+    void accept();
+
+    const Context& m_context;
+    AgreementVersionId m_version;
+    QVBoxLayout* m_column;
+    DateField *m_day, *m_next;
+    QList<QCheckBox*> m_present;
+    QStringList m_names;
+    QLineEdit* m_others;
+    QCheckBox* m_goals;
+    QList<QRadioButton*> m_outcomes;
+    GrowingEdit* m_changes;
+    QWidget* m_nextBox = nullptr;
+    QHash<QString, PlainLabel*> m_errors;  // by column
+};
+
+// "We go on as agreed", …
+QString outcomeWords(ReviewOutcome outcome);
+
+}  // namespace mb::ui

@@ -1,0 +1,36 @@
+// Where own answers differ, and what goes into the agreement: one side's, or fresh words (AG8).
+#pragma once
+
+#include "core/documents/voices.h"
+#include "ui/support/context.h"
+#include "ui/widgets/forms.h"
+
+namespace mb::ui {
+
+class SettleList : public QWidget {
+    Q_OBJECT
+public:
+    SettleList(const Context& context, AgreementVersionId version, QWidget* parent = nullptr);
+
+    void refresh(bool byUndo);
+    QWidget* firstFocus() const;
+
+Q_SIGNALS:
+    void left();
+    void formWanted(const QString& path);
+
+private:
+    QWidget* makeClause(const documents::Difference& difference, int number);
+    QWidget* makeSide(const documents::Difference& difference, const documents::Difference::Side& side, int number, int place);
+    void addFreshWords(const documents::Difference& difference, int number, QVBoxLayout* column, QWidget* card);
+
+    const Context& m_context;
+    AgreementVersionId m_version;
+    documents::Template m_template;
+    PlainLabel* m_progress;
+    QPushButton *m_same, *m_back;
+    ScrollColumn m_scroll;
+    QVBoxLayout* m_clauses;
+};
+
+}  // namespace mb::ui
