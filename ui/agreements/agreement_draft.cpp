@@ -194,7 +194,7 @@ void AgreementDraft::goToNext() {
 bool AgreementDraft::settle() {
     // A date or a name is taken over when its field is left; a key to a button leaves no field.
     if (QWidget* typing = QApplication::focusWidget(); typing && m_form->isAncestorOf(typing)) typing->clearFocus();
-    return Saver::flushAll(this);
+    return Unsaved::flushAll(this);
 }
 
 void AgreementDraft::agree() {

@@ -3,6 +3,7 @@
 #include "core/actions/agreements.h"
 #include "ui/agreements/agreement_draft.h"
 #include "ui/agreements/agreement_life.h"
+#include "ui/agreements/agreement_start.h"
 #include "ui/agreements/agreement_voices.h"
 #include "ui/print/pdf.h"
 #include "ui/support/saver.h"
@@ -124,7 +125,7 @@ void AgreementView::showStrip(const AgreementVersion& shown, const AgreementVers
 }
 
 void AgreementView::choose(AgreementVersionId version) {
-    if (m_draft && !Saver::flushAll(m_draft)) return;
+    if (m_draft && !Unsaved::flushAll(m_draft)) return;
     m_chosen = version;
     m_alone = false;
     reload(false);
@@ -164,20 +165,18 @@ void AgreementView::replace(QWidget* view, const QString& key) {
 }
 
 void AgreementView::showEmpty() {
-    const QString key = u"empty"_s;
-    if (m_key == key) return;
-    auto* empty = new EmptyState(m_context.theme, u"agreement"_s, tr("Write down what you expect of each other"),
-                                 tr("Goals, how often you meet, what stays between you, how you part: a page or two, filled in together. "
-                                    "Much of it is here already."),
-                                 tr("&Start the agreement"), this);
-    empty->button()->setObjectName(u"agreementStartButton"_s);
-    empty->button()->setEnabled(!m_context.workspace.isReadOnly());
-    connect(empty->button(), &QPushButton::clicked, this, &AgreementView::start);
+    const QString key = u"empty %1"_s.arg(m_mentorship.value);
+    if (m_key == key) {
+        if (auto* start = qobject_cast<AgreementStart*>(m_stack->currentWidget())) start->refresh();
+        return;
+    }
+    auto* empty = new AgreementStart(m_context, m_mentorship, m_fonts, this);
+    connect(empty, &AgreementStart::startWanted, this, &AgreementView::start);
     replace(empty, key);
 }
 
-void AgreementView::start() {
-    if (guarded(m_context, [&] { actions::agreements::start(m_context.workspace, m_mentorship); })) reload(false);
+void AgreementView::start(const QString& templateName) {
+    if (guarded(m_context, [&] { actions::agreements::start(m_context.workspace, m_mentorship, templateName); })) reload(false);
 }
 
 void AgreementView::showDraft(const AgreementVersion& version, bool byUndo) {
@@ -219,9 +218,7 @@ QWidget* AgreementView::firstFocus() {
     if (m_draft) return m_draft->firstFocus();
     if (m_voices) return m_voices->firstFocus();
     if (m_life) return m_life->firstFocus();
-    if (QWidget* shown = m_stack->currentWidget())
-        for (QPushButton* button : shown->findChildren<QPushButton*>())
-            if (button->property("primary").toBool()) return button;
+    if (auto* start = qobject_cast<AgreementStart*>(m_stack->currentWidget())) return start->button();
     return this;
 }
 

@@ -46,7 +46,7 @@ private:
     void leaveVoices(const QString& path = {});
     void discardDraft();
     void replace(QWidget* view, const QString& key);
-    void start();
+    void start(const QString& templateName);
 
     const Context& m_context;
     MentorshipId m_mentorship;

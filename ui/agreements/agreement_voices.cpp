@@ -171,7 +171,7 @@ void AgreementVoices::answerAs(const documents::VoiceState& voice) {
         m_stack->setCurrentWidget(m_alone);
         connect(later, &QPushButton::clicked, this, &AgreementVoices::leaveAlone);
         connect(ready, &QPushButton::clicked, this, [this, voice] {
-            if (!Saver::flushAll(m_alone)) return;
+            if (!Unsaved::flushAll(m_alone)) return;
             setReady(voice, true);
             leaveAlone();
         });
@@ -181,7 +181,7 @@ void AgreementVoices::answerAs(const documents::VoiceState& voice) {
 
 void AgreementVoices::leaveAlone() {
     if (!m_alone) return;
-    if (!Saver::flushAll(m_alone)) return;
+    if (!Unsaved::flushAll(m_alone)) return;
     m_stack->setCurrentWidget(m_overview);
     m_stack->removeWidget(m_alone);
     m_alone->deleteLater();

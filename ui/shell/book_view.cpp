@@ -16,6 +16,7 @@
 #include "ui/people/people_page.h"
 #include "ui/shell/reading_only.h"
 #include "ui/support/saver.h"
+#include "ui/templates/templates_dialog.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/forms.h"
 
@@ -254,6 +255,14 @@ QString BookView::leftBehind() const {
         if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
     if (m_log && m_log->isKept()) left << tr("A contact was begun and not logged (Ctrl+L shows it).");
     return left.join(u'\n');
+}
+
+void BookView::showTemplates() {
+    guarded(m_context, [this] {
+        auto* dialog = new TemplatesDialog(m_context, [this]() -> const print::Fonts& { return fonts(); }, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 void BookView::say(const QString& sentence) {

@@ -35,6 +35,7 @@ public:
     void logContactIn(MentorshipId mentorship);  // with its people in place
     void showProgressReport();
     void exportProgressReport();
+    void showTemplates();
     // Saves what is being typed; false if something could not be saved.
     bool flush(Unsaved::Which which = Unsaved::Which::All);
     // What closing would lose: text that could not be read, a contact begun and not logged. Empty where there is none.

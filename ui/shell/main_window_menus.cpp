@@ -50,6 +50,10 @@ void MainWindow::makeFileMenu() {
         if (!path.isEmpty()) importFrom({path});
     });
     makeExportMenu(file->addMenu(tr("&Export")));
+    m_needBook << action(file, tr("Agreement &templates …"), u"templatesAction"_s, {}, [this] {
+        m_view->flush();
+        m_view->showTemplates();
+    });
     m_needBook << action(file, tr("&Print the progress report …"), u"progressReportAction"_s, QKeySequence(tr("Ctrl+P")), [this] {
         m_view->flush();
         m_view->showProgressReport();
