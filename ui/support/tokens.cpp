@@ -37,12 +37,12 @@ Tokens lightTokens() {
     t.sidebar = QColor(0xef, 0xed, 0xe8);
     t.line = QColor(0xe2, 0xdf, 0xd8);
     t.text = QColor(0x20, 0x24, 0x2a);
-    t.muted = QColor(0x6a, 0x6f, 0x76);
+    t.muted = QColor(0x61, 0x66, 0x6d);
     t.accent = QColor(0x2b, 0x6a, 0x66);
     t.accentWeak = QColor(0xe2, 0xef, 0xed);
-    t.ok = QColor(0x2e, 0x7d, 0x4f);
+    t.ok = QColor(0x2b, 0x77, 0x4b);
     t.okWeak = QColor(0xe4, 0xf2, 0xe8);
-    t.warn = QColor(0xa8, 0x6a, 0x12);
+    t.warn = QColor(0x97, 0x5e, 0x0e);
     t.warnWeak = QColor(0xfb, 0xf1, 0xdf);
     t.bad = QColor(0xb0, 0x40, 0x2e);
     t.badWeak = QColor(0xf9, 0xe6, 0xe2);
@@ -57,7 +57,7 @@ Tokens darkTokens() {
     t.sidebar = QColor(0x17, 0x19, 0x1b);
     t.line = QColor(0x36, 0x3a, 0x3e);
     t.text = QColor(0xe7, 0xe6, 0xe2);
-    t.muted = QColor(0x9a, 0xa0, 0xa6);
+    t.muted = QColor(0xa3, 0xa9, 0xaf);
     t.accent = QColor(0x74, 0xc7, 0xbc);
     t.accentWeak = QColor(0x21, 0x40, 0x3d);
     t.ok = QColor(0x7c, 0xc7, 0x9a);
@@ -115,9 +115,11 @@ QString styleSheetOf(const Tokens& t, qreal scale) {
     const std::pair<QString, QColor> colors[] = {
         {u"@window"_s, t.window}, {u"@surface"_s, t.surface}, {u"@sidebar"_s, t.sidebar}, {u"@line"_s, t.line},
         {u"@text"_s, t.text}, {u"@muted"_s, t.muted}, {u"@accent-weak"_s, t.accentWeak}, {u"@on-accent"_s, t.onAccent},
-        {u"@accent"_s, t.accent}, {u"@ok-weak"_s, t.okWeak}, {u"@ok"_s, t.ok}, {u"@warn-weak"_s, t.warnWeak}, {u"@warn"_s, t.warn},
+        {u"@accent-hover"_s, t.dark ? t.accent.lighter(108) : t.accent.darker(112)}, {u"@accent"_s, t.accent}, {u"@ok-weak"_s, t.okWeak}, {u"@ok"_s, t.ok}, {u"@warn-weak"_s, t.warnWeak}, {u"@warn"_s, t.warn},
         {u"@bad-weak"_s, t.badWeak}, {u"@bad"_s, t.bad}};
     for (const auto& [name, color] : colors) sheet.replace(name, color.name());
+    // Marks upon the accent are pictures, and come in two.
+    sheet.replace(u"@mark"_s, t.dark ? u"-dark"_s : QString());
     // "12sp" grows with the user's size.
     static const QRegularExpression scaled(u"(\\d+)sp\\b"_s);
     qsizetype from = 0;

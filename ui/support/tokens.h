@@ -26,6 +26,8 @@ Tokens darkTokens();
 // Space between things, in pixels at 100 %.
 namespace space {
 constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32;
+// Right of everything on a page: scroll bars come and go there, and nothing moves.
+constexpr int gutter = 18;
 }
 constexpr int controlRadius = 8, cardRadius = 10;
 
