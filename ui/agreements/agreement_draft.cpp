@@ -42,6 +42,7 @@ AgreementDraft::AgreementDraft(const Context& context, AgreementVersionId versio
 QBoxLayout* AgreementDraft::makeHead() {
     const Theme& theme = m_context.theme;
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, space::gutter, 0);
     head->setSpacing(theme.px(space::l));
     auto* progress = new QVBoxLayout;
     progress->setSpacing(theme.px(space::xs));
@@ -62,7 +63,7 @@ QBoxLayout* AgreementDraft::makeHead() {
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, buttons);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
     auto* printing = plainButton(tr("&Print"), u"agreementPrintButton"_s, buttons);
-    m_agree = primaryButton(tr("&Agree"), u"agreementAgreeButton"_s, buttons);
+    m_agree = strongButton(tr("&Agree"), u"agreementAgreeButton"_s, buttons);
     for (QPushButton* button : {m_next, voices, blank, exporting, printing}) flow->addWidget(forReading(button));
     flow->addWidget(m_agree);
     head->addWidget(buttons);

@@ -102,7 +102,7 @@ QWidget* AgreementLife::makeButtons() {
     const Theme& theme = m_context.theme;
     auto* box = new QWidget;
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), box);
-    m_print = primaryButton(tr("&Print to sign"), u"agreementSignButton"_s, box);
+    m_print = strongButton(tr("&Print to sign"), u"agreementSignButton"_s, box);
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, box);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
     m_change = plainButton(tr("C&hange it…"), u"agreementChangeButton"_s, box);

@@ -57,7 +57,7 @@ QWidget* AgreementVoices::makeOverview() {
                                     "help"));
     head->addLayout(words, 1);
     auto* buttons = new QVBoxLayout;
-    m_compare = primaryButton(tr("&Compare the answers"), u"agreementVoicesCompareButton"_s);
+    m_compare = strongButton(tr("&Compare the answers"), u"agreementVoicesCompareButton"_s);
     m_back = flatButton(tr("‹ &Back to the agreement"), u"agreementVoicesBackButton"_s);
     buttons->addWidget(forReading(m_compare));
     buttons->addWidget(forReading(m_back));
@@ -160,7 +160,7 @@ void AgreementVoices::answerAs(const documents::VoiceState& voice) {
         head->setSpacing(theme.px(space::m));
         head->addWidget(new PlainLabel(tr("What %1 says alone. Nobody else should look here now.").arg(shortName(voice)), "label", m_alone), 1);
         auto* later = plainButton(tr("Go on &later"), u"agreementAloneLaterButton"_s, m_alone);
-        auto* ready = primaryButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);
+        auto* ready = strongButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);
         head->addWidget(later);
         head->addWidget(ready);
         column->addLayout(head);

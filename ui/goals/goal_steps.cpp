@@ -36,7 +36,7 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     column->addLayout(row);
     auto* rule = makeRule(this);
     column->addWidget(rule);
-    m_done = new QCheckBox(this);
+    m_done = tickBox(this);
     m_done->setObjectName(u"goalsStepDoneCheckBox"_s);
     m_title = new QLineEdit(this);
     m_title->setObjectName(u"goalsStepTitleLineEdit"_s);
@@ -148,7 +148,7 @@ GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), 
     auto* plus = new QLabel(line);
     const auto look = [this, plus] {
         plus->setFixedWidth(m_context.theme.px(24));
-        plus->setPixmap(m_context.theme.pixmap(u"add"_s, m_context.theme.px(16), m_context.theme.tokens().muted));
+        plus->setPixmap(m_context.theme.pixmap(u"add"_s, m_context.theme.px(16), m_context.theme.tokens().muted, plus->devicePixelRatioF()));
     };
     look();
     connect(&context.theme, &Theme::changed, plus, look);

@@ -17,7 +17,7 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, pa
     column->setSpacing(space::s);
     m_head = new QWidget(this);
     auto* head = new QHBoxLayout(m_head);
-    head->setContentsMargins(0, 0, 0, 0);
+    head->setContentsMargins(0, 0, space::gutter, 0);
     m_label = new PlainLabel(tr("Timeline"), "section", m_head);
     head->addWidget(m_label);
     head->addStretch(1);
@@ -39,7 +39,10 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, pa
     m_area->setStyleSheet(u"QScrollArea { background: transparent; }"_s);
     m_timeline->setAutoFillBackground(false);
     inside->addWidget(m_area);
-    column->addWidget(m_card);
+    auto* strip = new QHBoxLayout;
+    strip->setContentsMargins(0, 0, space::gutter, 0);
+    strip->addWidget(m_card);
+    column->addLayout(strip);
     m_view = new GoalsView(context, std::nullopt, this);
     column->addWidget(m_view, 1);
 

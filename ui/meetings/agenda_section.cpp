@@ -25,7 +25,7 @@ class AgendaRow : public QWidget {
 public:
     AgendaRow(const Context& context, AgendaItemId id, QWidget* parent) : QWidget(parent), m_context(context), m_id(id) {
         QHBoxLayout* row = sectionRow(this);
-        row->addWidget(m_check = new QCheckBox(this));
+        row->addWidget(m_check = tickBox(this));
         row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
         row->addWidget(m_origin = remark(this));
         m_check->setObjectName(u"meetingsAgendaCheckBox"_s);

@@ -25,7 +25,7 @@ PlanForm::PlanForm(const Context& context, QWidget* parent) : QWidget(parent), m
     scroll.column->addWidget(card);
     scroll.column->addWidget(m_complaint = new PlainLabel({}, "error", this));
     auto* buttons = new QHBoxLayout;
-    QPushButton* create = primaryButton(tr("Plan the mee&ting"), u"planCreateButton"_s, this);
+    QPushButton* create = strongButton(tr("Plan the mee&ting"), u"planCreateButton"_s, this);
     QPushButton* cancel = plainButton(tr("&Cancel"), u"planCancelButton"_s, this);
     create->setToolTip(tr("Enter; in the agenda Ctrl+Enter"));
     buttons->addWidget(create);

@@ -31,7 +31,7 @@ PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
     column->addWidget(line);
     QHBoxLayout* row = sectionRow(line);
     row->setContentsMargins(space::l, 4, space::s, 4);
-    row->addWidget(m_check = new QCheckBox(this));
+    row->addWidget(m_check = tickBox(this));
     m_check->setObjectName(u"meetingsPromiseCheckBox"_s);
     row->addWidget(m_title = quietLine(u"meetingsPromiseLineEdit"_s, tr("Promise"), this), 1);
     m_title->setToolTip(tr("Empty the line to remove it."));
@@ -84,7 +84,10 @@ void PromiseRow::makeMenu(QHBoxLayout* row) {
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
-    const auto paint = [this] { m_more->setIcon(m_context.theme.icon(u"more"_s)); };
+    const auto paint = [this] {
+        m_more->setIcon(m_context.theme.icon(u"more"_s));
+        m_more->setIconSize(QSize(m_context.theme.px(18), m_context.theme.px(18)));
+    };
     paint();
     connect(&m_context.theme, &Theme::changed, this, paint);
     auto* menu = new QMenu(m_more);

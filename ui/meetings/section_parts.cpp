@@ -4,6 +4,10 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int addMarkWidth = 17;  // of a tick box, so that what follows stands in one line down the card
+}
+
 QVBoxLayout* sectionColumn(QWidget* section) {
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +55,7 @@ AddLine addLineFor(const Context& context, const QString& name, const QString& i
     Theme& theme = context.theme;
     const auto paint = [plus, &theme] {
         plus->setPixmap(theme.pixmap(u"add"_s, theme.px(15), theme.tokens().muted, plus->devicePixelRatioF()));
-        plus->setFixedWidth(theme.px(17));
+        plus->setFixedWidth(theme.px(addMarkWidth));
     };
     paint();
     QObject::connect(&theme, &Theme::changed, plus, paint);

@@ -23,7 +23,7 @@ MentorshipSummary::MentorshipSummary(const Context& context, MentorshipId id, co
                     : kind == "meetings" ? tr("No meeting yet.")
                                          : tr("No agreement yet."));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, space::gutter, 0);
     column->addWidget(m_list, 1);
     connect(&m_list->list(), &RowList::activatedRow, this,
             [this](const QByteArray& noun, qint64 record) { m_context.open(noun, record); });

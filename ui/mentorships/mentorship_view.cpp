@@ -31,6 +31,9 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(0, 0, space::gutter, 0);
+    head->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::m);
     m_tabs->setObjectName(u"mentorshipTabBar"_s);
@@ -44,8 +47,9 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     back->setToolTip(tr("Alt+Left"));
     row->addWidget(m_tabs, 1);
     row->addWidget(back);
-    column->addLayout(row);
-    column->addWidget(makeRule(this));
+    head->addLayout(row);
+    head->addWidget(makeRule(this));
+    column->addLayout(head);
     column->addSpacing(space::l);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &MentorshipView::showPresentTab);

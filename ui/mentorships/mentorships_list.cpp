@@ -19,7 +19,10 @@ MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addWidget(head());
-    column->addWidget(m_form);
+    auto* form = new QHBoxLayout;
+    form->setContentsMargins(0, 0, space::gutter, 0);
+    form->addWidget(m_form);
+    column->addLayout(form);
     m_form->hide();
     addBody(column);
     connect(m_form, &NewMentorshipForm::cancelled, this, &MentorshipsList::closeNew);
@@ -37,7 +40,7 @@ MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
 QWidget* MentorshipsList::head() {
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, space::gutter, 0);
     row->setSpacing(space::m);
     m_filter = forReading(new QLineEdit(box));
     m_filter->setObjectName(u"mentorshipsFilterLineEdit"_s);
@@ -46,7 +49,7 @@ QWidget* MentorshipsList::head() {
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(m_context.theme.px(360));
     m_filter->installEventFilter(this);
-    m_new = primaryButton(tr("&New mentorship"), u"mentorshipsNewButton"_s, box);
+    m_new = strongButton(tr("&New mentorship"), u"mentorshipsNewButton"_s, box);
     row->addWidget(m_filter, 1);
     row->addStretch(0);
     row->addWidget(m_new);
@@ -58,12 +61,12 @@ void MentorshipsList::addBody(QBoxLayout* column) {
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::xl);
-    auto* left = new QVBoxLayout;
+    m_left = new QVBoxLayout;
     m_list = new CardList(m_context.theme, tr("Mentorships"), u"mentorshipsRowList"_s, m_body, true);
     m_nothing = new PlainLabel({}, "help", m_body);
-    left->addWidget(m_list, 1);
-    left->addWidget(m_nothing, 1, Qt::AlignTop);
-    m_row->addLayout(left, 3);
+    m_left->addWidget(m_list, 1);
+    m_left->addWidget(m_nothing, 1, Qt::AlignTop);
+    m_row->addLayout(m_left, 3);
     const ScrollColumn scroll = scrollColumn(m_body);
     m_side = scroll.area;
     m_glance = new MentorshipGlance(m_context, m_side->widget());
@@ -138,6 +141,7 @@ void MentorshipsList::arrange() {
     // At large sizes the list stands above what is beside it elsewhere, and makes way for the form.
     const bool stacked = width() < m_context.theme.px(narrowList);
     m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_left->setContentsMargins(0, 0, stacked ? space::gutter : 0, 0);
     m_row->setSpacing(stacked ? space::m : space::xl);
     m_row->setStretch(0, 3);
     m_row->setStretch(1, stacked ? 1 : 2);

@@ -49,6 +49,7 @@ private:
     PlainLabel* m_nothing;
     QWidget* m_body;
     QBoxLayout* m_row;
+    QVBoxLayout* m_left;
     QScrollArea* m_side;
     MentorshipGlance* m_glance;
     CoverageCard* m_coverage;

@@ -153,7 +153,7 @@ void NewMentorshipForm::buildFields(QLayout* fields) {
 QWidget* NewMentorshipForm::buttons() {
     auto* box = new QWidget(this);
     auto* row = new FlowLayout(space::s, space::s, box);
-    auto* create = primaryButton(tr("Add and &open"), u"newMentorshipCreateButton"_s, box);
+    auto* create = strongButton(tr("Add and &open"), u"newMentorshipCreateButton"_s, box);
     auto* another = plainButton(tr("Add and enter the ne&xt"), u"newMentorshipNextButton"_s, box);
     auto* cancel = flatButton(tr("&Close"), u"newMentorshipCancelButton"_s, box);
     create->setToolTip(tr("Enter"));

@@ -2,6 +2,7 @@
 
 #include "core/actions/meetings.h"
 #include "core/words/format.h"
+#include "ui/widgets/forms.h"
 
 #include <QHBoxLayout>
 
@@ -16,7 +17,7 @@ constexpr int promisesAtMost = 12;
 
 OwedRow::OwedRow(const Context& context, ActionItemId id, QWidget* parent)
     : QWidget(parent),
-      m_done(new QCheckBox(this)),
+      m_done(tickBox(this)),
       m_title(new ElidedLabel({}, nullptr, this)),
       m_who(new PlainLabel({}, "help", this)),
       m_chip(new Chip(context.theme, {}, Tone::Calm, this)),

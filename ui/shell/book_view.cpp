@@ -29,6 +29,10 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int bookHeadBeside = 660, bookHeadWide = 880;  // pixels at 100 %
+}
+
 BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& dialogs, QWidget* parent)
     : QWidget(parent),
       m_workspace(std::move(workspace)),
@@ -42,8 +46,8 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& 
     row->setSpacing(0);
     row->addWidget(m_sidebar = new Sidebar(theme, this));
     auto* column = new QVBoxLayout;
-    column->setContentsMargins(space::xxl, space::l + 6, space::xxl, space::l);
-    column->setSpacing(space::m);
+    column->setContentsMargins(space::xxl, space::l + 6, space::xxl - space::gutter, space::l);
+    column->setSpacing(space::l);
     row->addLayout(column, 1);
     makeHead(column);
     if (m_workspace->isReadOnly()) makeReadingOnly(column);
@@ -75,7 +79,8 @@ BookView::~BookView() {
 }
 
 void BookView::makeHead(QBoxLayout* column) {
-    auto* head = new QHBoxLayout;
+    auto* head = m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    head->setContentsMargins(0, 0, space::gutter, space::xs);
     head->setSpacing(space::m);
     auto* titles = new QVBoxLayout;
     titles->setSpacing(2);
@@ -85,14 +90,29 @@ void BookView::makeHead(QBoxLayout* column) {
     m_subtitle->setObjectName(u"pageSubtitle"_s);
     head->addLayout(titles, 1);
     m_search = forReading(new SearchBox(m_theme, this));
-    head->addWidget(m_search, 0, Qt::AlignTop);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(space::m);
+    tools->addWidget(m_search, 0, Qt::AlignTop);
     QPushButton* log = primaryButton(tr("&Log a contact"), u"logContactButton"_s, this);
     connect(log, &QPushButton::clicked, this, &BookView::logContact);
-    head->addWidget(log, 0, Qt::AlignTop);
-    const auto resize = [this] { m_search->setFixedWidth(qMin(m_theme.px(280), 420)); };
-    resize();
-    connect(&m_theme, &Theme::changed, this, resize);
+    tools->addWidget(log, 0, Qt::AlignTop);
+    head->addLayout(tools);
+    connect(&m_theme, &Theme::changed, this, &BookView::arrangeHead);
     column->addLayout(head);
+}
+
+void BookView::arrangeHead() {
+    // With large text the search stands beneath the title, which would have no room beside it.
+    const int room = width() - m_sidebar->width();
+    const bool stacked = room < m_theme.px(bookHeadBeside);
+    m_head->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_search->setMinimumWidth(m_theme.px(stacked ? 120 : room < m_theme.px(bookHeadWide) ? 220 : 280));
+    m_search->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : m_search->minimumWidth());
+}
+
+void BookView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrangeHead();
 }
 
 void BookView::makeBanner(QBoxLayout* column) {
@@ -106,7 +126,10 @@ void BookView::makeBanner(QBoxLayout* column) {
     connect(close, &QPushButton::clicked, this, &BookView::hideBanner);
     row->addWidget(close);
     m_banner->hide();
-    column->addWidget(m_banner);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, space::gutter, 0);
+    line->addWidget(m_banner);
+    column->addLayout(line);
 }
 
 void BookView::makeReadingOnly(QBoxLayout* column) {
@@ -122,7 +145,10 @@ void BookView::makeReadingOnly(QBoxLayout* column) {
     QPushButton* again = forReading(flatButton(tr("Try to open for &writing"), u"readingOnlyRetryButton"_s, notice));
     connect(again, &QPushButton::clicked, this, &BookView::writingWanted);
     row->addWidget(again);
-    column->addWidget(notice);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, space::gutter, 0);
+    line->addWidget(notice);
+    column->addLayout(line);
 }
 
 const print::Fonts& BookView::fonts() {

@@ -52,8 +52,12 @@ Q_SIGNALS:
     void stepsChanged();  // undo and redo may be called differently now
     void writingWanted();  // of a book that is open for reading only
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     LogContact& logPanel();
+    void arrangeHead();
     void makeHead(QBoxLayout* column);
     void makePages();
     void makeBanner(QBoxLayout* column);
@@ -72,6 +76,7 @@ private:
     std::unique_ptr<print::Fonts> m_fonts;
     Sidebar* m_sidebar = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr;
+    QBoxLayout* m_head = nullptr;
     SearchBox* m_search = nullptr;
     QStackedWidget* m_stack = nullptr;
     QFrame* m_banner = nullptr;

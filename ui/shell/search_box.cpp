@@ -35,6 +35,7 @@ public:
         const queries::SearchHit& hit = m_model.hitAt(index.row());
         painter->save();
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, tokens.accentWeak);
+        else if (index.row() > 0) painter->fillRect(QRect(option.rect.left() + m_theme.px(space::m), option.rect.top(), option.rect.width() - 2 * m_theme.px(space::m), 1), tokens.line);
         const QRect inner = option.rect.adjusted(m_theme.px(space::m), m_theme.px(6), -m_theme.px(space::m), -m_theme.px(6));
         painter->setFont(m_theme.font(Type::Label));
         painter->setPen(tokens.muted);
@@ -103,6 +104,10 @@ SearchBox::SearchBox(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_list);
+    m_nothing = new PlainLabel({}, "lead", m_popup);
+    m_nothing->setObjectName(u"searchNothingLabel"_s);
+    m_nothing->setMargin(space::m);
+    column->addWidget(m_nothing);
     connect(this, &QLineEdit::textChanged, this, &SearchBox::find);
     connect(m_list, &QListView::clicked, this, &SearchBox::go);
 }
@@ -131,9 +136,15 @@ void SearchBox::place() {
     const int width = qMin(m_theme.px(520), around->width() - 2 * space::l);
     const int rows = qMin(8, qMax(1, m_model->rowCount()));
     const QPoint below = mapTo(around, QPoint(0, height() + 4));
-    m_popup->setGeometry(qMax(space::l, qMin(below.x(), around->width() - width - space::l)), below.y(), width, rows * m_theme.px(hitHeight) + 10);
-    m_popup->setAccessibleName(m_model->rowCount() ? QString() : tr("Nothing found"));
-    m_popup->setVisible(hasFocus() && m_model->rowCount() > 0);
+    const bool nothing = m_model->rowCount() == 0;
+    m_nothing->setText(nothing ? tr("Nothing in this book has “%1”.").arg(text().trimmed().left(80)) : QString());
+    m_nothing->setVisible(nothing);
+    m_list->setVisible(!nothing);
+    const int height = nothing ? m_nothing->heightForWidth(width - 2) + 10 : qMin(rows * m_theme.px(hitHeight) + 10, around->height() - below.y() - space::l);
+    // Its right edge under the line's, as far as there is room.
+    m_popup->setGeometry(qMax(space::l, qMin(below.x() + this->width(), around->width() - space::l) - width), below.y(), width, height);
+    m_popup->setAccessibleName(m_nothing->text());
+    m_popup->setVisible(hasFocus());
     m_popup->raise();
 }
 

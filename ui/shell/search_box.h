@@ -3,6 +3,7 @@
 
 #include "core/queries/search.h"
 #include "ui/support/context.h"
+#include "ui/widgets/labels.h"
 
 #include <QAbstractListModel>
 #include <QFrame>
@@ -40,6 +41,7 @@ protected:
 
 private:
     void find();
+    // Beneath the line, as high as what was found.
     void place();
     void go(const QModelIndex& index);
 
@@ -48,6 +50,7 @@ private:
     SearchModel* m_model;
     QFrame* m_popup;
     QListView* m_list;
+    PlainLabel* m_nothing;
 };
 
 }  // namespace mb::ui

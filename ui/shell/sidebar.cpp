@@ -27,7 +27,7 @@ public:
             painter->setBrush(selected ? tokens.accentWeak : tokens.window);
             painter->drawRoundedRect(option.rect, controlRadius, controlRadius);
         }
-        if (selected && option.state & QStyle::State_HasFocus) {
+        if (selected && option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(tokens.accent, 1));
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), controlRadius, controlRadius);

@@ -1,5 +1,7 @@
 #include "ui/shell/welcome.h"
 
+#include "ui/widgets/columns.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/forms.h"
 
 #include <QDir>
@@ -9,36 +11,58 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int welcomeWidest = 1000, welcomeNarrow = 640;  // pixels at 100 %
+}
+
 Welcome::Welcome(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* outer = new QVBoxLayout(this);
-    const auto [area, column] = scrollColumn(this);
+    const ScrollColumn scroll = scrollColumn(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
-    column->setContentsMargins(space::xxl, space::xxl, space::xxl, space::xxl);
+    outer->addWidget(scroll.area);
+    // In the middle of a wide window, and never so wide that a line is hard to follow.
+    auto* middle = new QWidget(scroll.area->widget());
+    auto* across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(middle, 100);
+    across->addStretch(1);
+    scroll.column->addLayout(across);
+    scroll.column->addStretch(1);
+    const auto bound = [middle, &theme] { middle->setMaximumWidth(theme.px(welcomeWidest)); };
+    bound();
+    connect(&theme, &Theme::changed, middle, bound);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(space::xxl, 2 * space::xxl, space::xxl - space::gutter, space::xxl);
     column->setSpacing(space::l);
     auto* title = new PlainLabel(tr("Mentorbook"));
     title->setObjectName(u"pageTitle"_s);
-    column->addWidget(title);
-    auto* lead = new PlainLabel(tr("A record of your mentoring, in one file that is yours. Nothing leaves this computer."), "help");
-    column->addWidget(lead);
+    auto* lead = new PlainLabel(tr("A record of your mentoring, in one file that is yours. Nothing leaves this computer."), "lead");
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(0, 0, 0, space::s);
+    head->setSpacing(space::xs);
+    head->addWidget(title);
+    head->addWidget(lead);
+    column->addLayout(head);
 
     m_troubleCard = new QFrame(this);
     m_troubleCard->setObjectName(u"banner"_s);
     auto* trouble = new QVBoxLayout(m_troubleCard);
+    trouble->setContentsMargins(space::l, space::m, space::l, space::m);
+    trouble->setSpacing(space::m);
     trouble->addWidget(m_troubleText = new PlainLabel);
     m_troubleText->setObjectName(u"welcomeTroubleLabel"_s);
     trouble->addLayout(m_troubleSteps = new QHBoxLayout);
     column->addWidget(m_troubleCard);
     m_troubleCard->hide();
 
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(space::xl);
-    cards->addWidget(newBookCard(), 3, Qt::AlignTop);
-    cards->addWidget(otherCard(), 2, Qt::AlignTop);
-    column->addLayout(cards);
-    column->addStretch(1);
+    auto* cards = new Columns(theme, welcomeNarrow, 3, 2, middle);
+    cards->left()->addWidget(newBookCard());
+    cards->left()->addStretch(1);
+    cards->right()->addWidget(otherCard());
+    cards->right()->addStretch(1);
+    column->addWidget(cards);
 }
 
 QWidget* Welcome::newBookCard() {
@@ -56,7 +80,7 @@ QWidget* Welcome::newBookCard() {
     m_degrees->setPlaceholderText(tr("e.g. MD, PhD"));
     column->addWidget(labelled(tr("Degrees, as they should print (may stay empty)"), m_degrees));
     column->addWidget(new PlainLabel(tr("In most of it, you are …"), "label"));
-    auto* roles = new QHBoxLayout;
+    auto* roles = new FlowLayout(space::l, space::xs);
     const auto role = [&](const QString& text, const QString& name) {
         auto* button = new QRadioButton(text);
         button->setObjectName(name);
@@ -67,7 +91,6 @@ QWidget* Welcome::newBookCard() {
     m_mentor = role(tr("the men&tor"), u"welcomeMentorRadioButton"_s);
     m_both = role(tr("&both"), u"welcomeBothRadioButton"_s);
     m_mentee->setChecked(true);
-    roles->addStretch(1);
     column->addLayout(roles);
     m_hint = new PlainLabel({}, "error");
     m_hint->setObjectName(u"welcomeHintLabel"_s);

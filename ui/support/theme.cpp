@@ -4,14 +4,47 @@
 #include <QDBusInterface>
 #include <QDBusReply>
 #include <QFile>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QSvgRenderer>
+#include <QWidget>
 
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Fusion, but letters are underlined only while Alt is held: pages stay calm, and whoever looks for a letter finds it.
+class QuietStyle : public QProxyStyle {
+public:
+    QuietStyle() : QProxyStyle(u"Fusion"_s) { qApp->installEventFilter(this); }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const override {
+        if (hint == SH_UnderlineShortcut) return m_underlined;
+        return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool pressed = event->type() == QEvent::KeyPress, released = event->type() == QEvent::KeyRelease;
+        if ((pressed || released) && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) underline(pressed);
+        if (event->type() == QEvent::ApplicationStateChange) underline(false);
+        return QProxyStyle::eventFilter(watched, event);
+    }
+
+private:
+    void underline(bool on) {
+        if (m_underlined == on) return;
+        m_underlined = on;
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            if (!window->isVisible()) continue;
+            window->update();
+            for (QWidget* widget : window->findChildren<QWidget*>()) widget->update();
+        }
+    }
+    bool m_underlined = false;
+};
+
+}  // namespace
 
 Theme::Theme(QObject* parent) : QObject(parent) {}
 
@@ -41,7 +74,8 @@ void Theme::setScale(qreal scale) {
 void Theme::apply() {
     const bool dark = m_brightness == Brightness::Dark || (m_brightness == Brightness::System && systemIsDark());
     m_tokens = dark ? darkTokens() : lightTokens();
-    if (qApp->style()->name() != u"fusion") QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!m_styled) QApplication::setStyle(new QuietStyle);
+    m_styled = true;
     QApplication::setPalette(paletteOf(m_tokens));
     QApplication::setFont(font(Type::Body));
     qApp->setStyleSheet(styleSheetOf(m_tokens, m_scale));

@@ -40,6 +40,7 @@ private:
     Tokens m_tokens = lightTokens();
     Brightness m_brightness = Brightness::System;
     qreal m_scale = 1.0;
+    bool m_styled = false;
 };
 
 }  // namespace mb::ui

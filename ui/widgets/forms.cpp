@@ -61,7 +61,19 @@ QPushButton* primaryButton(const QString& text, const QString& name, QWidget* pa
     return button;
 }
 
+QPushButton* strongButton(const QString& text, const QString& name, QWidget* parent) {
+    QPushButton* button = namedButton(text, name, parent);
+    button->setProperty("strong", true);
+    return button;
+}
+
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent) { return namedButton(text, name, parent); }
+
+QCheckBox* tickBox(QWidget* parent) {
+    auto* box = new QCheckBox(parent);
+    box->setProperty("bare", true);
+    return box;
+}
 
 QPushButton* flatButton(const QString& text, const QString& name, QWidget* parent) {
     QPushButton* button = namedButton(text, name, parent);
@@ -96,6 +108,11 @@ QSize GrowingEdit::minimumSizeHint() const { return {80, minimumHeight()}; }
 void GrowingEdit::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);
     fit();
+}
+
+void GrowingEdit::changeEvent(QEvent* event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
 }
 
 void GrowingEdit::insertFromMimeData(const QMimeData* source) {
@@ -134,27 +151,51 @@ void KeyCombo::wheelEvent(QWheelEvent* event) {
     else event->ignore();
 }
 
+namespace {
+constexpr int emptyStateLine = 440;  // pixels at 100 %: a line longer than this is hard to follow
+
+// The margin and the bar together are always as wide as the gutter.
+class ColumnArea : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        const int bar = width() - viewport()->width();
+        widget()->layout()->setContentsMargins(0, 0, qMax(0, space::gutter - bar), 0);
+        QScrollArea::resizeEvent(event);
+    }
+};
+}  // namespace
+
 EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& title, const QString& text, const QString& button, QWidget* parent)
     : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(space::m);
-    column->setContentsMargins(space::xl, space::xxl, space::xl, space::xxl);
+    column->setContentsMargins(space::xl, space::xxl, space::xl + space::gutter, space::xxl);
     column->addStretch(1);
     auto* picture = new QLabel(this);
     picture->setAlignment(Qt::AlignHCenter);
-    const auto paint = [picture, icon, &theme] { picture->setPixmap(theme.pixmap(icon, theme.px(44), theme.tokens().accent, 1)); };
-    paint();
-    connect(&theme, &Theme::changed, this, paint);
     column->addWidget(picture);
     auto* head = new PlainLabel(title, "heading", this);
     head->setAlignment(Qt::AlignHCenter);
     column->addWidget(head);
-    auto* body = new PlainLabel(text, "help", this);
+    auto* body = new PlainLabel(text, "lead", this);
     body->setAlignment(Qt::AlignHCenter);
-    column->addWidget(body);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(body, 100);
+    middle->addStretch(1);
+    column->addLayout(middle);
+    const auto paint = [this, picture, body, icon, &theme] {
+        picture->setPixmap(theme.pixmap(icon, theme.px(44), theme.tokens().accent, devicePixelRatioF()));
+        body->setMaximumWidth(theme.px(emptyStateLine));
+    };
+    paint();
+    connect(&theme, &Theme::changed, this, paint);
     if (!button.isEmpty()) {
         auto* row = new QHBoxLayout;
-        m_button = primaryButton(button, u"emptyStateButton"_s, this);
+        m_button = strongButton(button, u"emptyStateButton"_s, this);
         row->addStretch(1);
         row->addWidget(m_button);
         row->addStretch(1);
@@ -164,7 +205,7 @@ EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& title, 
 }
 
 ScrollColumn scrollColumn(QWidget* parent) {
-    auto* area = new QScrollArea(parent);
+    auto* area = new ColumnArea(parent);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -172,7 +213,7 @@ ScrollColumn scrollColumn(QWidget* parent) {
     auto* body = new QWidget(area);
     body->setObjectName(u"scrollBody"_s);
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, space::s, 0);
+    column->setContentsMargins(0, 0, space::gutter, 0);
     column->setSpacing(space::m);
     area->setWidget(body);
     return {area, column};

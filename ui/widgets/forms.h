@@ -5,6 +5,7 @@
 #include "ui/widgets/parsed_field.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QPlainTextEdit>
@@ -16,7 +17,9 @@ namespace mb::ui {
 // Label above its control; beneath a field that reads what is typed, what is wrong with it.
 QWidget* labelled(const QString& label, QWidget* control, const QString& help = {}, QWidget* parent = nullptr);
 
+// The one of a window or a panel; a page has "Log a contact" at its top, and its own next step is a strong button.
 QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent = nullptr);
+QPushButton* strongButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* flatButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 
@@ -28,6 +31,9 @@ Control* forReading(Control* control) {
 }
 inline bool isForReading(const QWidget* control) { return control->property("forReading").toBool(); }
 
+// A box to tick before a line that says what is ticked; it wants an accessible name.
+QCheckBox* tickBox(QWidget* parent = nullptr);
+
 // Grows with its text up to a number of lines.
 class GrowingEdit : public QPlainTextEdit {
     Q_OBJECT
@@ -38,6 +44,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;  // of the size of text
     void insertFromMimeData(const QMimeData* source) override;  // text only
 
 private:
@@ -73,7 +80,7 @@ private:
     QPushButton* m_button = nullptr;
 };
 
-// A scrolling column for cards and forms.
+// A scrolling column for cards and forms. It leaves the gutter free, so that a bar that comes moves nothing.
 struct ScrollColumn {
     QScrollArea* area;
     QVBoxLayout* column;

@@ -1,6 +1,8 @@
 #include "ui/widgets/rows.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace mb::ui {
 namespace {
@@ -85,6 +87,23 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& inde
     return {0, m_theme.px(rowHeight + extra)};
 }
 
+QRect RowDelegate::textArea(const QRect& area, const QModelIndex& index) const {
+    QRect text = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
+    if (!index.data(RowModel::InitialsRole).toString().isEmpty()) text.setLeft(text.left() + m_theme.px(avatarSize + space::m));
+    const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
+    return chip ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
+}
+
+bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const QString title = index.data().toString(), subtitle = index.data(RowModel::SubtitleRole).toString();
+    const int width = textArea(option.rect, index).width();
+    const bool elided = QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(title) > width ||
+                        QFontMetrics(m_theme.font(Type::Label)).horizontalAdvance(subtitle) > width;
+    if (event->type() != QEvent::ToolTip || !elided) return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainTip(subtitle.isEmpty() ? title : QString(title + u'\n' + subtitle)), view);
+    return true;
+}
+
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& tokens = m_theme.tokens();
     const QRect area = option.rect;
@@ -92,7 +111,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (index.data(RowModel::HeaderRole).toBool()) {
         painter->setFont(m_theme.font(Type::Chip));
         painter->setPen(tokens.muted);
-        painter->drawText(area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0), Qt::AlignVCenter, index.data().toString());
+        painter->drawText(area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0), Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width() - 2 * m_theme.px(space::l)));
         painter->restore();
         return;
     }
@@ -107,6 +127,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
     }
     QRect inner = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
+    const QRect text = textArea(area, index);
     const QString initials = index.data(RowModel::InitialsRole).toString();
     if (!initials.isEmpty()) {
         const int size = m_theme.px(avatarSize);
@@ -116,8 +137,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const int progress = index.data(RowModel::ProgressRole).toInt();
     QRect chipArea = inner;
     if (progress >= 0) chipArea.setHeight(m_theme.px(42));
-    const int chip = paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()), on);
-    QRect text = inner.adjusted(0, 0, chip ? -chip - m_theme.px(space::m) : 0, 0);
+    paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()), on);
     const QString subtitle = index.data(RowModel::SubtitleRole).toString();
     const QFont titleFont = m_theme.font(Type::BodyStrong), subtitleFont = m_theme.font(Type::Label);
     const int titleHeight = QFontMetrics(titleFont).height(), subtitleHeight = QFontMetrics(subtitleFont).height();

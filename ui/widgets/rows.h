@@ -48,8 +48,13 @@ public:
     RowDelegate(Theme& theme, QObject* parent);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    // What had no room is told in a tip.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
 
 private:
+    // Where title and second line go, beside mark and chip.
+    QRect textArea(const QRect& area, const QModelIndex& index) const;
+
     Theme& m_theme;
 };
 
