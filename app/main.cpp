@@ -24,13 +24,19 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"FILE"_s, u"The book to open."_s, u"[FILE]"_s);
-    const QCommandLineOption pictures(u"pictures"_s, u"Paint every page of FILE, light and dark, into a folder."_s, u"DIR"_s);
-    parser.addOption(pictures);
+    const QCommandLineOption pictures(u"pictures"_s, u"Paint every page of FILE, or of the sample, light and dark, into a folder."_s, u"DIR"_s);
+    const QCommandLineOption size(u"size"_s, u"Size of the painted window, such as 1024x700."_s, u"WxH"_s, u"1280x800"_s);
+    const QCommandLineOption scale(u"scale"_s, u"Size of the painted text, 0.8 to 2."_s, u"FACTOR"_s, u"1"_s);
+    parser.addOptions({pictures, size, scale});
     parser.process(application);
     const QString path = parser.positionalArguments().value(0);
 
     ui::Theme theme;
-    if (parser.isSet(pictures)) return app::paintPictures(theme, path, parser.value(pictures));
+    if (parser.isSet(pictures)) {
+        const QStringList sides = parser.value(size).split(u'x');
+        const QSize window(sides.value(0).toInt(), sides.value(1).toInt());
+        return app::paintPictures(theme, {parser.value(pictures), path, window, parser.value(scale).toDouble()});
+    }
 
     app::Instance instance;
     if (!instance.isFirst()) return instance.handOver(path) ? 0 : 1;

@@ -1,16 +1,26 @@
 #include "app/pictures.h"
 
+#include "core/actions/books.h"
+#include "core/actions/sample.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
+#include "ui/shell/import_preview.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/welcome.h"
 #include "ui/support/dialogs.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -20,74 +30,232 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int crowdedMeetings = 2000;
+
+const QByteArray peopleSheet =
+    "Name,Degree(s),Level,Dept,Email,Started,Ended,Now at,Notes\n"
+    "\"Adeyinka, Bola\",MD,Resident,Pediatrics,bola.adeyinka@example.org,7/1/2023,6/30/2026,\"Fellow, Lakeside "
+    "Children's\",QI project\n"
+    "\"Lindqvist, Sara\",PhD,Postdoc,Physiology,sara.lindqvist@example.org,10/15/2024,,,K99 timeline\n"
+    "\"O'Dowd, Niamh\",MBBCh,Clinical instructor,Surgery,,1/5/2025,,,\n"
+    "\"Tran, Minh\",MD MPH,Fellow,Emergency Medicine,minh.tran@example.org,7/1/2025,,,\n";
+
 void settle() {
     for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
 }
 
-void paintAll(ui::Theme& theme, ui::MainWindow& window, const QString& folder, const QString& suffix) {
-    const auto grab = [&](const QString& name) {
-        settle();
-        window.grab().save(u"%1/%2-%3.png"_s.arg(folder, name, suffix));
-    };
-    Q_UNUSED(theme)
-    ui::BookView* view = window.bookView();
-    for (const QString& key : view->pageKeys()) {
-        view->showPage(key);
-        grab(key);
-    }
-    const auto mentorship = view->context().reader().select<Mentorship>().first();
-    if (!mentorship) return;
-    view->openRecord("mentorship", mentorship->id.value);
-    grab(u"mentorship"_s);
-    // The tabs of the mentorship's page.
-    if (auto* tabs = view->findChild<QTabBar*>(u"mentorshipTabBar"_s))
-        for (int i = 1; i < tabs->count(); ++i) {
+class Painting {
+public:
+    Painting(ui::Theme& theme, const PictureOptions& options, const QTemporaryDir& place, const QString& full)
+        : m_theme(theme), m_options(options), m_place(place), m_full(full), m_settings(place.filePath(u"settings.ini"_s)) {}
+
+    void paint(ui::Brightness brightness);
+
+private:
+    void paintWelcome();
+    void paintTrouble(const QString& name, const QString& path);
+    void paintBook(const QString& prefix, const QString& path);
+    void paintRecords(ui::BookView& view);
+    void paintFrame(ui::BookView& view);
+    void paintPopups(ui::BookView& view);
+    void begin(const QStringList& recent);
+    void save(const QString& name, QWidget* of = nullptr);
+    QString file(const char* name) const { return m_place.filePath(QString::fromLatin1(name)); }
+
+    ui::Theme& m_theme;
+    const PictureOptions& m_options;
+    const QTemporaryDir& m_place;
+    const QString m_full;
+    ui::Settings m_settings;
+    ui::RealDialogs m_dialogs;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QString m_prefix, m_suffix;
+};
+
+void Painting::begin(const QStringList& recent) {
+    m_window.reset();
+    for (const QString& known : m_settings.recentBooks()) m_settings.forgetRecent(known);
+    for (const QString& path : recent) m_settings.addRecent(path);
+    m_window = std::make_unique<ui::MainWindow>(m_theme, m_dialogs, m_settings);
+    m_window->resize(m_options.size);
+    m_window->show();
+    QApplication::setActiveWindow(m_window.get());
+    settle();
+}
+
+void Painting::save(const QString& name, QWidget* of) {
+    settle();
+    (of ? of : m_window.get())->grab().save(u"%1/%2%3-%4.png"_s.arg(m_options.folder, m_prefix, name, m_suffix));
+}
+
+void Painting::paintTrouble(const QString& name, const QString& path) {
+    begin({});
+    m_window->openBook(path);
+    save(u"welcome-"_s + name);
+}
+
+void Painting::paintWelcome() {
+    begin({});
+    save(u"welcome"_s);
+    begin({file("last-year.mentorbook"), file("empty.mentorbook"), file("crowded.mentorbook"), m_full});
+    save(u"welcome-recent"_s);
+    for (const char* name : {"missing", "cut", "newer", "foreign"})
+        paintTrouble(QString::fromLatin1(name), m_place.filePath(QString::fromLatin1(name) + u".mentorbook"_s));
+    const auto other = Store::open(m_full, Access::ReadWrite);
+    paintTrouble(u"locked"_s, m_full);
+}
+
+void Painting::paintRecords(ui::BookView& view) {
+    const Reader reader = view.context().reader();
+    if (const auto mentorship = reader.select<Mentorship>().first()) {
+        view.openRecord("mentorship", mentorship->id.value);
+        auto* tabs = view.findChild<QTabBar*>(u"mentorshipTabBar"_s);
+        for (int i = 0; tabs && i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
-            grab(u"mentorship-tab%1"_s.arg(i));
+            save(u"mentorship-"_s + tabs->tabText(i).toLower().remove(u'&'));
         }
-    if (const auto goal = view->context().reader().select<Goal>().first()) {
-        view->openRecord("goal", goal->id.value);
-        grab(u"goal"_s);
     }
-    if (const auto meeting = view->context().reader().select<Meeting>().newestFirst(&Meeting::day).first()) {
-        view->openRecord("meeting", meeting->id.value);
-        grab(u"meeting"_s);
+    if (const auto person = reader.select<Person>().orderBy(&Person::family).first()) {
+        view.openRecord("person", person->id.value);
+        save(u"person"_s);
     }
-    view->logContact();
-    grab(u"log-contact"_s);
+    if (const auto goal = reader.select<Goal>().first()) {
+        view.openRecord("goal", goal->id.value);
+        save(u"goal"_s);
+    }
+    if (const auto meeting = reader.select<Meeting>().newestFirst(&Meeting::day).first()) {
+        view.openRecord("meeting", meeting->id.value);
+        save(u"meeting"_s);
+    }
+    view.openRecord("mentorship", 0);
+    save(u"mentorship-new"_s);
+}
+
+void Painting::paintFrame(ui::BookView& view) {
+    view.showPage(u"today"_s);
+    view.say(u"Backed up and checked: 2026-11-22."_s);
+    save(u"banner"_s);
+    view.hideBanner();
+    auto* search = view.findChild<QLineEdit*>(u"searchLineEdit"_s);
+    view.focusSearch();
+    search->setText(u"me"_s);
+    save(u"search"_s);
+    search->setText(u"zzzz"_s);
+    save(u"search-nothing"_s);
+    search->clear();
+    view.logContact();
+    save(u"log-contact"_s);
+    QMetaObject::invokeMethod(view.findChild<QPushButton*>(u"logContactCloseButton"_s), &QPushButton::click);
+    view.showProgressReport();
+    if (auto* preview = view.findChild<QDialog*>(u"printPreviewDialog"_s)) {
+        save(u"print-preview"_s, preview);
+        delete preview;
+    }
+    QFile sheet(file("people.csv"));
+    if (sheet.open(QIODevice::WriteOnly)) sheet.write(peopleSheet);
+    sheet.close();
+    try {
+        const auto plan = exchange::planImport(view.workspace(), {sheet.fileName()});
+        ui::ImportPreview preview(view.context(), m_window.get(), plan);
+        preview.show();
+        save(u"import-preview"_s, &preview);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", qPrintable(words::sentence(error)));
+    }
+}
+
+void Painting::paintPopups(ui::BookView& view) {
+    for (QAction* entry : m_window->menuBar()->actions()) {
+        entry->menu()->popup(QPoint());
+        save(u"menu-"_s + entry->text().toLower().remove(u'&'), entry->menu());
+        entry->menu()->close();
+    }
+    if (const auto mentorship = view.context().reader().select<Mentorship>().first()) {
+        view.openRecord("mentorship", mentorship->id.value);
+        if (auto* combo = view.findChild<QComboBox*>(u"mentorshipHelpComboBox"_s)) {
+            combo->showPopup();
+            save(u"combo"_s, combo->findChild<QFrame*>());
+            combo->hidePopup();
+        }
+    }
+    QTimer::singleShot(50, m_window.get(), [this] {
+        QWidget* box = QApplication::activeModalWidget();
+        if (!box) return;
+        save(u"question"_s, box);
+        box->close();
+    });
+    m_dialogs.confirm(m_window.get(), u"Remove this meeting?"_s, u"Its notes and promises go with it. Undo brings all of it back."_s, u"Remove"_s);
+}
+
+void Painting::paintBook(const QString& prefix, const QString& path) {
+    m_prefix = prefix;
+    begin({});
+    if (!m_window->openBook(path)) {
+        std::fprintf(stderr, "%s\n", qPrintable(m_window->welcome()->trouble()));
+        return;
+    }
+    ui::BookView& view = *m_window->bookView();
+    backUp(view.workspace().store(), defaultBackupFolder(view.workspace().book().uuid));
+    view.startBackup();  // finds it, and says so
+    for (const QString& key : view.pageKeys()) {
+        view.showPage(key);
+        save(key);
+    }
+    paintRecords(view);
+    paintFrame(view);
+    if (prefix.isEmpty()) paintPopups(view);
+    m_window->closeBook();
+    m_prefix.clear();
+}
+
+void Painting::paint(ui::Brightness brightness) {
+    m_theme.setBrightness(brightness);
+    m_suffix = brightness == ui::Brightness::Dark ? u"dark"_s : u"light"_s;
+    paintWelcome();
+    paintBook({}, m_full);
+    paintBook(u"empty-"_s, file("empty.mentorbook"));
+    paintBook(u"crowded-"_s, file("crowded.mentorbook"));
+    m_window.reset();
+}
+
+// The books that are painted, and those that cannot be opened.
+void makeBooks(const QTemporaryDir& place, const QString& given, const QString& full) {
+    actions::sample::SampleOptions sample;
+    sample.anchor = QDate::currentDate();
+    if (given.isEmpty()) actions::sample::create(full, sample);
+    else restoreBackup(given, full);
+    sample.meetings = crowdedMeetings;
+    actions::sample::create(place.filePath(u"crowded.mentorbook"_s), sample);
+    actions::books::create(place.filePath(u"empty.mentorbook"_s), {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both});
+    QFile source(full);
+    if (!source.open(QIODevice::ReadOnly)) throw Error(ErrorKind::BookMissing, {full});
+    const QByteArray bytes = source.readAll();
+    QByteArray newer = bytes;
+    newer.replace(60, 4, QByteArray::fromHex("00000063"));  // the version, in the header of the file
+    const std::pair<QString, QByteArray> spoilt[] = {
+        {u"cut"_s, bytes.left(bytes.size() / 2)}, {u"newer"_s, newer}, {u"foreign"_s, QByteArray("Dear diary, this is no book.\n")}};
+    for (const auto& [name, contents] : spoilt) {
+        QFile file(place.filePath(name + u".mentorbook"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size()) throw Error(ErrorKind::WriteFailed, {file.fileName()});
+    }
 }
 
 }  // namespace
 
-int paintPictures(ui::Theme& theme, const QString& book, const QString& folder) {
-    QDir().mkpath(folder);
-    QTemporaryDir place;
-    ui::Settings settings(place.filePath(u"settings.ini"_s));
-    ui::RealDialogs dialogs;
-    // A copy is painted, as it looks to who may write in it; its backups go with it.
-    qputenv("XDG_DATA_HOME", place.path().toUtf8());
-    const QString copy = place.filePath(QFileInfo(book).fileName());
-    if (!book.isEmpty()) try {
-            restoreBackup(book, copy);
-        } catch (const Error& error) {
-            std::fprintf(stderr, "%s\n", qPrintable(words::sentence(error)));
-            return 4;
-        }
-    for (const auto& [brightness, suffix] : {std::pair(ui::Brightness::Light, u"light"_s), std::pair(ui::Brightness::Dark, u"dark"_s)}) {
-        theme.setBrightness(brightness);
-        ui::MainWindow window(theme, dialogs, settings);
-        window.resize(1280, 800);
-        window.show();
-        settle();
-        window.grab().save(u"%1/welcome-%2.png"_s.arg(folder, suffix));
-        if (book.isEmpty()) continue;
-        if (!window.openBook(copy)) {
-            std::fprintf(stderr, "%s\n", qPrintable(window.welcome()->trouble()));
-            return 4;
-        }
-        backUp(window.bookView()->workspace().store(), defaultBackupFolder(window.bookView()->workspace().book().uuid));
-        window.bookView()->startBackup();  // finds it, and says so
-        paintAll(theme, window, folder, suffix);
+int paintPictures(ui::Theme& theme, const PictureOptions& options) {
+    const QTemporaryDir place;
+    // Backups of what is painted must not stand among the user's own.
+    qputenv("XDG_DATA_HOME", QFile::encodeName(place.path()));
+    try {
+        QDir().mkpath(options.folder);
+        const QString full = place.filePath(options.book.isEmpty() ? u"okafor.mentorbook"_s : QFileInfo(options.book).fileName());
+        makeBooks(place, options.book, full);
+        theme.setScale(options.scale);
+        Painting painting(theme, options, place, full);
+        for (const ui::Brightness brightness : {ui::Brightness::Light, ui::Brightness::Dark}) painting.paint(brightness);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", qPrintable(words::sentence(error)));
+        return 4;
     }
     return 0;
 }

@@ -1,11 +1,21 @@
-// Every page painted to PNG without a display: for the guide, and for looking at each page light and dark, empty and full.
+// Every page painted to PNG without a display: for the guide, and for looking at each page light and dark, empty, full and
+// crowded, small and large.
 #pragma once
 
 #include "ui/support/theme.h"
 
+#include <QSize>
+
 namespace mb::app {
 
-// Writes <page>-<light|dark>.png into the folder, from a copy of the book opened for reading only. Returns the exit code.
-int paintPictures(ui::Theme& theme, const QString& book, const QString& folder);
+struct PictureOptions {
+    QString folder;
+    QString book;               // empty: the sample
+    QSize size{1280, 800};      // of the window, in pixels
+    qreal scale = 1;            // of the text, 0.8 to 2
+};
+
+// Writes [empty-|crowded-]<page>-<light|dark>.png into the folder, from copies of the book. Returns the exit code.
+int paintPictures(ui::Theme& theme, const PictureOptions& options);
 
 }  // namespace mb::app

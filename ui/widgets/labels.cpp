@@ -15,10 +15,6 @@ PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) :
     if (role) setProperty("role", QLatin1String(role));
 }
 
-QString plainTip(const QString& text) {
-    return text.isEmpty() ? QString() : QString(u"<p style='white-space:pre-wrap'>" + text.toHtmlEscaped() + u"</p>");
-}
-
 ElidedLabel::ElidedLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     if (role) setProperty("role", QLatin1String(role));

@@ -18,9 +18,6 @@ public:
     explicit PlainLabel(const QString& text = {}, const char* role = nullptr, QWidget* parent = nullptr);
 };
 
-// For setToolTip: a tip is rich text where it looks like it, and never may be.
-QString plainTip(const QString& text);
-
 // One line that ends in "…" where the room does, and tells the whole text to screen readers and in a tip.
 class ElidedLabel : public QLabel {
     Q_OBJECT
