@@ -155,8 +155,7 @@ void Painting::paintFrame(ui::BookView& view) {
     if (sheet.open(QIODevice::WriteOnly)) sheet.write(peopleSheet);
     sheet.close();
     try {
-        const auto plan = exchange::planImport(view.workspace(), {sheet.fileName()});
-        ui::ImportPreview preview(view.context(), m_window.get(), plan);
+        ui::ImportPreview preview(view.context(), m_window.get(), {sheet.fileName()});
         preview.show();
         save(u"import-preview"_s, &preview);
     } catch (const Error& error) {
