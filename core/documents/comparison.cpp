@@ -134,10 +134,11 @@ private:
 
     QStringList sentencesOf(const Section* section, const Template& form, const Answers& answers) const {
         QStringList sentences;
-        if (section)
-            for (const PaperItem& item : section->paper)
-                if (item.kind == PaperItem::Sentence) sentences << outline(item.prose, form, answers);
-                else if (item.kind == PaperItem::Words) sentences << item.words;
+        if (!section) return sentences;
+        for (const PaperItem& item : section->paper) {
+            if (item.kind == PaperItem::Sentence) sentences << outline(item.prose, form, answers);
+            if (item.kind == PaperItem::Words) sentences << item.words;
+        }
         return sentences;
     }
 
