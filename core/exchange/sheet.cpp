@@ -45,7 +45,7 @@ Sheet readSheet(const QString& path, int number, const ImportOptions& options) {
     Sheet sheet;
     sheet.table = CsvTable::fromFile(path);
     if (sheet.table.columnCount() == 0)
-        throw Error(ErrorKind::InputUnreadable, {path, QString(unreadable::nothingInIt)});
+        throw Error(ErrorKind::InputUnreadable, {path, QStringView(unreadable::nothingInIt).toString()});
     sheet.columns = recognise(sheet.table);
     sheet.number = number;
     for (const Column column : {Column::Date, Column::Started, Column::Ended})
