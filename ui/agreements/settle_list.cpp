@@ -22,7 +22,7 @@ SettleList::SettleList(const Context& context, AgreementVersionId version, QWidg
     m_progress = new PlainLabel({}, "heading", this);
     m_progress->setObjectName(u"agreementSettleProgressLabel"_s);
     m_same = plainButton({}, u"agreementSettleSameButton"_s, this);
-    m_back = flatButton(tr("‹ &Back"), u"agreementSettleBackButton"_s, this);
+    m_back = forReading(flatButton(tr("‹ &Back"), u"agreementSettleBackButton"_s, this));
     head->addWidget(m_progress, 1);
     head->addWidget(m_same);
     head->addWidget(m_back);

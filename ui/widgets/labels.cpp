@@ -5,7 +5,9 @@
 namespace mb::ui {
 
 QString plainTip(const QString& text) {
-    return text.isEmpty() ? QString() : QString(u"<qt>" + text.toHtmlEscaped().replace(u'\n', u"<br>") + u"</qt>");
+    if (text.isEmpty()) return {};
+    const QString lines = text.toHtmlEscaped().replace(QStringLiteral("\n"), QStringLiteral("<br>"));
+    return u"<qt>" + lines + u"</qt>";
 }
 
 PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {

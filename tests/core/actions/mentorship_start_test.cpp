@@ -1,5 +1,6 @@
 #include "core/actions/mentorship_start.h"
 #include "core/actions/mentorships.h"
+#include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
