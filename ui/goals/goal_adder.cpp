@@ -68,11 +68,9 @@ QList<GoalAdder::Whose> GoalAdder::choices() const {
     for (const Participant& mine : reader.select<Participant>().where(&Participant::personId, owner).list()) {
         const Mentorship mentorship = reader.get(mine.mentorshipId);
         if (mentorship.stage == Stage::Concluded) continue;
-        queries::MentorshipCard card{
-            mentorship, reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list(),
-            {},         {},
-            {},         {},
-            {}};
+        queries::MentorshipCard card;
+        card.mentorship = mentorship;
+        card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list();
         if (mine.side != Side::Mentor) {
             choices.append({owner, mentorship.id, tr("My goal, with %1").arg(card.nameFor(owner, names))});
             continue;

@@ -175,14 +175,9 @@ void GoalForm::fillCombos(const Goal& goal) {
     const auto names = queries::names(reader);
     QList<std::pair<QString, QString>> mentorships{{u"0"_s, tr("none")}};
     for (const Participant& mine : reader.select<Participant>().where(&Participant::personId, goal.personId).list()) {
-        const queries::MentorshipCard card{
-            reader.get(mine.mentorshipId),
-            reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list(),
-            {},
-            {},
-            {},
-            {},
-            {}};
+        queries::MentorshipCard card;
+        card.mentorship = reader.get(mine.mentorshipId);
+        card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list();
         if (card.mentorship.stage == Stage::Concluded && goal.mentorshipId != mine.mentorshipId) continue;
         mentorships.append(
             {QString::number(mine.mentorshipId.value), QString(card.nameFor(goal.personId, names).left(80))});

@@ -268,14 +268,9 @@ void PersonForm::fillMentorships(const Reader& reader, PersonId owner) {
     QList<std::pair<bool, ListRow>> found;
     for (const Participant& mine :
          reader.select<Participant>().where(&Participant::personId, m_id).newestIdFirst().list()) {
-        const queries::MentorshipCard card{
-            reader.get(mine.mentorshipId),
-            reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list(),
-            {},
-            {},
-            {},
-            {},
-            {}};
+        queries::MentorshipCard card;
+        card.mentorship = reader.get(mine.mentorshipId);
+        card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list();
         ListRow row;
         row.noun = Mentorship::table;
         row.id = mine.mentorshipId.value;
