@@ -116,10 +116,13 @@ struct FirstHour {
               [this] { return program.view()->page(u"mentorships"_s)->title().contains(u"Adeyemi"); });
     }
 
-    void openTab(int wanted) {
-        const auto at = [this] { return program.view()->findChild<QTabBar*>(u"mentorshipTabBar"_s)->currentIndex(); };
-        for (int i = 0; i < 5 && onScreen(at) != wanted; ++i) keys.press(u"Ctrl+PageDown"_s);
-        REQUIRE(onScreen(at) == wanted);
+    void openTab(const QString& label) {
+        const auto there = [&] {
+            const auto* tabs = program.view()->findChild<QTabBar*>(u"mentorshipTabBar"_s);
+            return tabs->tabText(tabs->currentIndex()) == label;
+        };
+        for (int i = 0; i < 8 && !onScreen(there); ++i) keys.press(u"Ctrl+PageDown"_s);
+        REQUIRE(onScreen(there));
     }
 
     void tick(const QString& name) {
@@ -127,7 +130,7 @@ struct FirstHour {
         keys.press(u"Space"_s);
     }
     void fillAgreement() {
-        openTab(1);
+        openTab(u"Agreement"_s);
         keys.tabTo(u"agreementStartButton"_s);
         keys.press(u"Space"_s);
         until("the whole form",
@@ -167,7 +170,7 @@ struct FirstHour {
     }
 
     void planMeeting() {
-        openTab(3);
+        openTab(u"Meetings"_s);
         tick(u"meetingsPlanFirstButton"_s);
         until("the day of the meeting", [] {
             return QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"planDayLineEdit";
