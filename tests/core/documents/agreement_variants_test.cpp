@@ -184,9 +184,9 @@ TEST_CASE("the blank form of each template asks for every field", "[agreement][A
 TEST_CASE("whoever leads a team is called so", "[agreement][PE3]") {
     AgreementContent content = longContent(u"team"_s);
     const auto roles = [&] {
-        QStringList roles;
-        for (const auto& line : std::get<Signatures>(agreement(content).blocks.last()).lines) roles << words::toText(line.role);
-        return roles;
+        QStringList found;
+        for (const auto& line : std::get<Signatures>(agreement(content).blocks.last()).lines) found << words::toText(line.role);
+        return found;
     };
     CHECK(roles() == QStringList{u"mentee"_s, u"lead mentor"_s, u"mentor"_s, u"mentor"_s, u"mentor"_s});
     CHECK(allTextOf(agreement(content)).contains(u"Wilhelmina leads the team"_s));
