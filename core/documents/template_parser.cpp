@@ -290,7 +290,8 @@ private:
         field.section = sectionKey;
         field.key = keyIn(source, at);
         field.path = sectionKey + u'.' + field.key;
-        if (isPartyName(field.key)) fail(at, u"reserved-key"_s, field.key);
+        // The list of the parties may bear their name.
+        if (isPartyName(field.key) && source.value("kind"_L1) != u"parties"_s) fail(at, u"reserved-key"_s, field.key);
         allow(source, field.path,
               {"key",     "label",     "help",      "kind",    "required", "required_when", "or",
                "options", "own_words", "unit",      "default", "columns",  "rows",          "min_rows",
