@@ -52,14 +52,74 @@ void carryOpen(Writer& writer, MeetingId from, MeetingId to) {
     }
 }
 
-void insertNote(Writer& writer, MeetingId meeting, const NewNote& wanted) {
-    if (wanted.text.trimmed().isEmpty()) return;
-    Note note;
-    note.meetingId = meeting;
-    note.text = wanted.text;
-    note.visibility = wanted.visibility;
-    writer.insert(note);
-}
+// The rows of some meetings, table by table: many of a kind are written far quicker together.
+class MeetingRows {
+public:
+    MeetingRows(Writer& writer, PersonId owner) : m_writer(writer), m_owner(owner) {}
+
+    // Returns the first one's id.
+    MeetingId insert(std::span<NewMeeting> wanted) {
+        std::vector<Meeting> meetings;
+        meetings.reserve(wanted.size());
+        m_attendance.reserve(wanted.size() * 3);
+        m_links.reserve(wanted.size() * 2);
+        m_notes.reserve(wanted.size() * 2);
+        for (NewMeeting& one : wanted) {
+            Meeting& meeting = meetings.emplace_back(std::move(one.meeting));
+            if (meeting.zone.isEmpty()) meeting.zone = QString::fromLatin1(m_writer.clock().zone);
+            throwFirst(validate(meeting));
+        }
+        m_writer.insertAll(std::span(meetings));
+        for (size_t i = 0; i < wanted.size(); ++i) addParts(meetings[i], wanted[i]);
+        m_writer.insertAll(std::span(m_attendance));
+        m_writer.insertAll(std::span(m_links));
+        m_writer.insertAll(std::span(m_notes));
+        m_writer.insertAll(std::span(m_agenda));
+        return meetings.empty() ? MeetingId() : meetings.front().id;
+    }
+
+private:
+    void addParts(const Meeting& meeting, NewMeeting& wanted) {
+        const auto first = m_attendance.size();
+        const auto attend = [&](PersonId person) {
+            for (size_t i = first; i < m_attendance.size(); ++i)
+                if (m_attendance[i].personId == person) return;
+            Attendance& attendance = m_attendance.emplace_back();
+            attendance.meetingId = meeting.id;
+            attendance.personId = person;
+            attendance.came = meeting.state == MeetingState::Held || meeting.state == MeetingState::Planned;
+        };
+        attend(m_owner);
+        for (const PersonId person : wanted.people) attend(person);
+        for (const MentorshipId mentorship : wanted.mentorships) {
+            MeetingMentorship& link = m_links.emplace_back();
+            link.meetingId = meeting.id;
+            link.mentorshipId = mentorship;
+        }
+        for (NewNote& text : wanted.notes) {
+            if (QStringView(text.text).trimmed().isEmpty()) continue;
+            Note& note = m_notes.emplace_back();
+            note.meetingId = meeting.id;
+            note.text = std::move(text.text);
+            note.visibility = text.visibility;
+        }
+        int place = 0;
+        for (const QString& text : wanted.agenda) {
+            AgendaItem& item = m_agenda.emplace_back();
+            item.meetingId = meeting.id;
+            item.place = ++place;
+            item.text = text;
+            item.fromId = m_owner;
+        }
+    }
+
+    Writer& m_writer;
+    PersonId m_owner;
+    std::vector<Attendance> m_attendance;
+    std::vector<MeetingMentorship> m_links;
+    std::vector<Note> m_notes;
+    std::vector<AgendaItem> m_agenda;
+};
 
 // A team or group that the owner shares with all of several people: its meeting, not one of each pair's.
 std::optional<MentorshipId> sharedByAll(const Reader& reader, PersonId owner, QList<PersonId> people,
@@ -97,36 +157,14 @@ QList<MentorshipId> sharedWith(const Reader& reader, PersonId owner, const QList
 }  // namespace
 
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted) {
-    Meeting meeting = wanted.meeting;
-    if (meeting.zone.isEmpty()) meeting.zone = QString::fromLatin1(writer.clock().zone);
-    throwFirst(validate(meeting));
-    writer.insert(meeting);
-    const auto attend = [&](PersonId person) {
-        Attendance attendance;
-        attendance.meetingId = meeting.id;
-        attendance.personId = person;
-        attendance.came = meeting.state == MeetingState::Held || meeting.state == MeetingState::Planned;
-        writer.insert(attendance);
-    };
-    attend(owner);
-    QList<PersonId> seen{owner};
-    for (const PersonId person : wanted.people)
-        if (!seen.contains(person)) {
-            seen << person;
-            attend(person);
-        }
-    link(writer, meeting.id, wanted.mentorships);
-    for (const NewNote& note : wanted.notes) insertNote(writer, meeting.id, note);
-    int place = 0;
-    for (const QString& text : wanted.agenda) {
-        AgendaItem item;
-        item.meetingId = meeting.id;
-        item.place = ++place;
-        item.text = text;
-        item.fromId = owner;
-        writer.insert(item);
-    }
-    return meeting.id;
+    NewMeeting one = wanted;
+    return MeetingRows(writer, owner).insert(std::span(&one, 1));
+}
+
+void insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted) {
+    constexpr size_t atOnce = 1000;
+    for (size_t from = 0; from < wanted.size(); from += atOnce)
+        MeetingRows(writer, owner).insert(std::span(wanted).subspan(from, std::min(atOnce, wanted.size() - from)));
 }
 
 MeetingId add(Workspace& workspace, const NewMeeting& wanted) {

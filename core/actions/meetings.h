@@ -47,7 +47,8 @@ void changeAction(Workspace& workspace, const ActionItem& action, const QString&
 void setActionDone(Workspace& workspace, ActionItemId id, std::optional<QDate> doneOn);
 void removeAction(Workspace& workspace, ActionItemId id);
 
-// Inside a larger step; does not look up mentorships.
+// Inside a larger step; do not look up mentorships.
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted);
+void insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted);
 
 }  // namespace mb::actions::meetings

@@ -32,7 +32,7 @@ std::unique_ptr<Workspace> create(const QString& path, const SampleOptions& opti
         size.mentorships = content[u"crowd"][u"mentorships"].toInt() - told.mentorships;
         size.meetings = options.meetings - told.meetings;
         addCrowd(writer, content[u"crowd"].toObject(), options.anchor, owner, size);
-    });
+    }, Scale::Large);
     return workspace;
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int crowdYears = 10;
 constexpr int firstTogether = 4;  // mentorships that begin on the first day, so that no day is without anybody
+constexpr size_t atOnce = 1000;
 constexpr int shortestDays = 600, longestDays = 1500;
 
 QStringList strings(const QJsonValue& array) { return array.toVariant().toStringList(); }
@@ -65,7 +66,9 @@ public:
                              [&](const Mentee& mentee) { return mentee.since <= day && day <= mentee.until; });
             }
             addMeeting(day, m_dice.pick(present));
+            if (m_meetings.size() == atOnce) writeMeetings();
         }
+        writeMeetings();
     }
 
 private:
@@ -129,7 +132,11 @@ private:
         wanted.mentorships = {mentee.mentorship};
         for (int notes = 1 + m_dice.below(2); notes > 0; --notes)
             wanted.notes.append({noteText(), m_dice.oneIn(2) ? Visibility::Private : Visibility::Shareable});
-        meetings::insert(m_writer, m_owner, wanted);
+        m_meetings.push_back(std::move(wanted));
+    }
+
+    void writeMeetings() {
+        meetings::insertAll(m_writer, m_owner, std::exchange(m_meetings, {}));
     }
 
     QString noteText() {
@@ -155,6 +162,7 @@ private:
     QStringList m_modes, m_places;
     QList<int> m_minutes;
     QList<Mentee> m_mentees;
+    std::vector<meetings::NewMeeting> m_meetings;  // not written yet
     SampleDice m_dice;
 };
 

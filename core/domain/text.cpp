@@ -81,6 +81,29 @@ void forEachWord(QStringView text, Visit visit) {
     flush(text.size());
 }
 
+bool isPlain(QStringView text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+// For plain letters, without a look into Unicode's tables for each. `to` has room for all of the text; returns its end.
+template <class Unit>
+Unit* foldPlain(QStringView text, Unit* to) {
+    const Unit* const start = to;
+    bool gap = false;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool capital = u >= 'A' && u <= 'Z';
+        if (!capital && !(u >= 'a' && u <= 'z') && !(u >= '0' && u <= '9')) {
+            gap = true;
+            continue;
+        }
+        if (gap && to != start) *to++ = Unit(' ');
+        gap = false;
+        *to++ = Unit(char(capital ? u + 32 : u));
+    }
+    return to;
+}
+
 }  // namespace
 
 bool needsCleaning(QStringView text) {
@@ -110,24 +133,33 @@ QString cleaned(QString text) {
 }
 
 QString fold(QStringView text) {
-    QString out;
-    out.reserve(text.size());
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
-        // The same for plain letters, without a look into Unicode's tables for each.
-        for (const QChar c : text) {
-            const char16_t u = c.unicode();
-            if ((u >= 'a' && u <= 'z') || (u >= '0' && u <= '9')) out += c;
-            else if (u >= 'A' && u <= 'Z') out += QChar(char16_t(u + 32));
-            else if (!out.isEmpty() && !out.endsWith(u' ')) out += u' ';
-        }
-        if (out.endsWith(u' ')) out.chop(1);
+    if (isPlain(text)) {
+        QString out(text.size(), Qt::Uninitialized);
+        char16_t* const words = reinterpret_cast<char16_t*>(out.data());
+        out.truncate(foldPlain(text, words) - words);
         return out;
     }
+    QString out;
+    out.reserve(text.size());
     forEachWord(text, [&](const QString& word, qsizetype, qsizetype) {
         if (!out.isEmpty()) out += u' ';
         out += word;
     });
     return out;
+}
+
+void appendFolded(QByteArray& out, qsizetype start, QStringView text) {
+    const qsizetype before = out.size();
+    if (before > start) out += ' ';
+    const qsizetype first = out.size();
+    if (isPlain(text)) {
+        out.resize(first + text.size());
+        char* const words = out.data() + first;
+        out.truncate(first + (foldPlain(text, words) - words));
+    } else {
+        out += fold(text).toUtf8();
+    }
+    if (out.size() == first) out.truncate(before);
 }
 
 QStringList foldedWords(QStringView text) {

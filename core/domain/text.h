@@ -2,6 +2,7 @@
 // highlighting, so that what one of them finds the others find too (FL5).
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +15,8 @@ bool needsCleaning(QStringView text);
 
 // Lower case without accents: é → e, also ł → l, ø → o, ß → ss, đ → d. Letters, digits and single spaces only.
 QString fold(QStringView text);
+// The same in UTF-8, appended; a space parts it from what stands behind `start` already.
+void appendFolded(QByteArray& out, qsizetype start, QStringView text);
 // The folded words of a text. Each ideograph is a word of its own, so that Chinese and Japanese can be found inside.
 QStringList foldedWords(QStringView text);
 

@@ -16,8 +16,9 @@ public:
     MeetingPlanner(const Sheet& sheet, ImportDraft& draft)
         : m_sheet(sheet), m_draft(draft), m_people(sheet, draft), m_side(sheet, draft) {}
 
-    void run() {
+    void run(Progress* progress) {
         for (int row = 0; row < m_sheet.table.rowCount(); ++row) {
+            if (progress && row % 1000 == 0) progress->reach(600, 1000, row, m_sheet.table.rowCount());
             if (m_sheet.cell(row, Column::Date).isEmpty() && m_sheet.isBlank(row)) continue;
             ++m_draft.plan().counts.rows;
             planRow(row);
@@ -216,6 +217,6 @@ private:
 
 }  // namespace
 
-void planMeetings(const Sheet& sheet, ImportDraft& draft) { MeetingPlanner(sheet, draft).run(); }
+void planMeetings(const Sheet& sheet, ImportDraft& draft, Progress* progress) { MeetingPlanner(sheet, draft).run(progress); }
 
 }  // namespace mb::exchange

@@ -8,12 +8,19 @@ namespace mb::exchange {
 
 bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
 
-ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options) {
+ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options, Progress* progress) {
     ImportPlan plan;
+    const auto reach = [progress](int permille) {
+        if (progress) progress->reach(permille);
+    };
     for (const QString& path : paths) plan.files << QFileInfo(path).fileName();
     // Every file is read to its end before anything is compared with the book.
     std::vector<Sheet> sheets;
-    for (int i = 0; i < int(paths.size()); ++i) sheets.push_back(readSheet(paths[i], i, options));
+    for (int i = 0; i < int(paths.size()); ++i) {
+        reach(int(400 * i / paths.size()));
+        sheets.push_back(readSheet(paths[i], i, options));
+    }
+    reach(400);
     plan.draft = std::make_shared<ImportDraft>(workspace, plan);
     ImportDraft& draft = *plan.draft;
     QDate from, to;
@@ -31,20 +38,21 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     }
     if (from.isValid()) draft.loadMeetings(from, to);
     draft.expectMeetings(meetings);
+    reach(600);
     // People first, whatever the order of the files: they say more about somebody than a log does.
     for (const Sheet& sheet : sheets)
         if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft);
     for (const Sheet& sheet : sheets)
-        if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft);
+        if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft, progress);
     draft.count(plan.counts);
     draft.detachPlan();
     return plan;
 }
 
-void apply(Workspace& workspace, const ImportPlan& plan) {
+void apply(Workspace& workspace, const ImportPlan& plan, Progress* progress) {
     if (plan.isEmpty()) return;
     workspace.perform({StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
-                      [&](Writer& writer) { plan.draft->write(writer); });
+                      [&](Writer& writer) { plan.draft->write(writer, progress); }, Scale::Large);
 }
 
 }  // namespace mb::exchange

@@ -3,6 +3,7 @@
 // ME3).
 #pragma once
 
+#include "core/domain/progress.h"
 #include "core/exchange/dates.h"
 #include "core/workspace/workspace.h"
 
@@ -72,10 +73,11 @@ struct ImportPlan {
 };
 
 // Reads and checks, writes nothing. Throws the Input… errors, with line and column.
-ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options = {});
+ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options = {},
+                      Progress* progress = nullptr);
 
 // Writes the plan in one step (StepKind::Import; args: file names, number of rows). A plan with nothing new leaves no
 // step. A plan holds for the book as it was when the plan was made: apply it before anything else changes the book.
-void apply(Workspace& workspace, const ImportPlan& plan);
+void apply(Workspace& workspace, const ImportPlan& plan, Progress* progress = nullptr);
 
 }  // namespace mb::exchange

@@ -16,10 +16,11 @@ void addNames(MentorshipCard& card, const QHash<PersonId, QString>& names) {
     }
 }
 
-void addContacts(const Reader& reader, QList<MentorshipCard>& cards, QDate today) {
+void addContacts(const Reader& reader, QList<MentorshipCard>& cards, QDate today, Contacts contacts = Contacts::OfAll) {
     QList<MentorshipId> ids;
     QSet<MentorshipId> contactsCount;
     for (const MentorshipCard& card : cards) {
+        if (contacts == Contacts::OfOpen && card.mentorship.stage == Stage::Concluded) continue;
         ids << card.mentorship.id;
         if (card.mentorship.contactsCount) contactsCount << card.mentorship.id;
     }
@@ -94,7 +95,7 @@ MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today
     return cards[0];
 }
 
-QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today) {
+QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today, Contacts contacts) {
     QList<MentorshipCard> cards;
     QHash<MentorshipId, qsizetype> places;
     for (const Mentorship& mentorship : reader.all<Mentorship>()) {
@@ -105,7 +106,7 @@ QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate
         cards[places.value(participant.mentorshipId)].participants.append(participant);
     const auto nameOf = names(reader);
     for (MentorshipCard& card : cards) addNames(card, nameOf);
-    addContacts(reader, cards, today);
+    addContacts(reader, cards, today, contacts);
     addSessions(reader, cards);
     const auto key = [&](const MentorshipCard& card) {
         return std::tuple(card.mentorship.stage == Stage::Concluded, fold(card.nameFor(owner, nameOf)), card.mentorship.id.value);

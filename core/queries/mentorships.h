@@ -23,8 +23,10 @@ struct MentorshipCard {
 };
 
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today);
-// Open ones first, then by name.
-QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today);
+// Open ones first, then by name. When people last met in mentorships that ended years ago lies far back among all meetings:
+// whoever does not show it need not ask.
+enum class Contacts { OfAll, OfOpen };
+QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today, Contacts contacts = Contacts::OfAll);
 
 // Counts the sessions of those cards where their number matters.
 void addSessions(const Reader& reader, QList<MentorshipCard>& cards);

@@ -51,7 +51,7 @@ void TodayGathering::mentorships() {
     QSet<MentorshipId> reviewed;
     for (const AgreementReview& review : reader.all<AgreementReview>())
         reviewed << reader.get(reader.get(review.versionId).agreementId).mentorshipId;
-    for (const MentorshipCard& card : allMentorships(reader, book.ownerId, day)) {
+    for (const MentorshipCard& card : allMentorships(reader, book.ownerId, day, Contacts::OfOpen)) {
         const Mentorship& mentorship = card.mentorship;
         const QString name = card.nameFor(book.ownerId, names);
         mentorshipNames.insert(mentorship.id, name);

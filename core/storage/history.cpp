@@ -90,12 +90,12 @@ void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
         }
         const auto run = std::find_if(runs.begin(), runs.end(), [&](const auto& r) { return r.first == change.table; });
         if (run == runs.end()) {
-            runs.push_back({change.table, {change.id, 1}});
+            runs.push_back({change.table, {change.id, change.count}});
         } else if (change.id == run->second.first + run->second.second) {
-            ++run->second.second;
+            run->second.second += change.count;
         } else {
             closeRuns();
-            runs.push_back({change.table, {change.id, 1}});
+            runs.push_back({change.table, {change.id, change.count}});
         }
     }
     closeRuns();

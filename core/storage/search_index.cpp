@@ -1,7 +1,5 @@
 #include "core/storage/search_index.h"
 
-#include "core/domain/text.h"
-
 namespace mb {
 namespace {
 
@@ -49,13 +47,6 @@ qint64 documentKey(qint64 day, int table, qint64 row) { return (day << (tableBit
 // People before mentorships before goals …, all of them before any day.
 qint64 pinned(int table) { return pinnedDay - table; }
 
-qint64 dayNumber(const QVariant& date, int table) {
-    const QString text = date.toString();
-    if (text.size() != 10) return pinned(table);
-    const QDate day(QStringView(text).left(4).toInt(), QStringView(text).mid(5, 2).toInt(), QStringView(text).mid(8).toInt());
-    return day.isValid() ? day.toJulianDay() : pinned(table);
-}
-
 void appendJsonTexts(const QJsonValue& value, QStringList& texts) {
     if (value.isString()) texts << value.toString();
     else if (value.isArray())
@@ -77,35 +68,60 @@ QStringList proseOf(const TableInfo& table, const QVariantList& values) {
     return texts;
 }
 
+SearchIndex::Place SearchIndex::placeOf(const QByteArray& noun) {
+    Place place;
+    place.number = tableNumber(noun);
+    if (place.number < 0) return place;
+    const Indexed& indexed = indexedTables[place.number];
+    if (indexed.dayFrom == DayFrom::Column) place.dayColumn = indexed.column;
+    if (indexed.dayFrom == DayFrom::Meeting) place.meetingColumn = indexed.column;
+    return place;
+}
+
+qint64 SearchIndex::dayNumber(QDate day, int table) { return day.isValid() ? day.toJulianDay() : pinned(table); }
+
+void SearchIndex::appendJson(QByteArray& words, qsizetype start, const QJsonValue& value) {
+    QStringList texts;
+    appendJsonTexts(value, texts);
+    for (const QString& text : std::as_const(texts)) appendFolded(words, start, text);
+}
+
+qint64 SearchIndex::dayOfMeeting(qint64 id, int table) {
+    if (const auto known = m_meetings.constFind(id); known != m_meetings.cend()) return *known;
+    Loan meeting = m_connection.prepared("SELECT day FROM meeting WHERE id = ?");
+    meeting->bind(1, id);
+    const qint64 day = dayNumber(meeting->step() ? Codec<QDate>::in(meeting->value(0)) : QDate(), table);
+    rememberDay(id, day);
+    return day;
+}
+
+void SearchIndex::rememberDay(qint64 meeting, qint64 day) {
+    // Rows come close behind their meeting; a table of all meetings would only be slow to look into.
+    constexpr qsizetype most = 4000;
+    if (m_meetings.size() >= most) m_meetings.clear();
+    m_meetings.insert(meeting, day);
+}
+
 qint64 SearchIndex::dayOfRow(const TableInfo& table, int number, const QVariantList& values) {
     const Indexed& indexed = indexedTables[number];
-    switch (indexed.dayFrom) {
-        case DayFrom::Pinned: return pinned(number);
-        case DayFrom::Column: return dayNumber(values[table.indexOf(indexed.column)], number);
-        case DayFrom::Meeting: {
-            const qint64 id = values[table.indexOf(indexed.column)].toLongLong();
-            if (id != m_meeting) {
-                Loan meeting = m_connection.prepared("SELECT day FROM meeting WHERE id = ?");
-                meeting->bind(1, id);
-                m_meetingDay = meeting->step() ? dayNumber(meeting->value(0), number) : pinned(number);
-                m_meeting = id;
-            }
-            return m_meetingDay;
-        }
-    }
-    return pinned(number);
+    if (indexed.dayFrom == DayFrom::Pinned) return pinned(number);
+    const QVariant& value = values[table.indexOf(indexed.column)];
+    return indexed.dayFrom == DayFrom::Meeting ? dayOfMeeting(value.toLongLong(), number) : dayNumber(Codec<QDate>::in(value), number);
+}
+
+void SearchIndex::addDocument(qint64 id, int table, qint64 day, bool leaving, qsizetype start) {
+    if (m_words.size() > start) m_pending.push_back({documentKey(day, table, id), leaving, start, m_words.size() - start});
 }
 
 void SearchIndex::add(const TableInfo& table, qint64 id, const QVariantList& values, bool leaving, qint64 day) {
-    // What a party answered alone is for that party until it is shared, and then for the comparison (AG8).
-    static const int party = tableOf<Answer>().indexOf("participant_id");
-    if (table.name == "answer" && !values[party].isNull()) return;
-    const QString words = fold(proseOf(table, values).join(u' '));
-    if (!words.isEmpty()) m_pending.append({documentKey(day, tableNumber(table.name), id), leaving, words});
+    if (table.name == "answer" && !isSearched(recordFrom<Answer>(values))) return;
+    const qsizetype start = m_words.size();
+    for (const QString& text : proseOf(table, values)) appendFolded(m_words, start, text);
+    addDocument(id, tableNumber(table.name), day, leaving, start);
 }
 
 void SearchIndex::rowChanged(const TableInfo& table, qint64 id, const QVariantList& before, const QVariantList& after) {
-    if (table.name == "meeting") m_meeting = 0;
+    if (table.name == "meeting") m_meetings.remove(id);
     const int number = tableNumber(table.name);
     if (number < 0) return;
     const qint64 dayBefore = before.isEmpty() ? 0 : dayOfRow(table, number, before);
@@ -128,25 +144,50 @@ void SearchIndex::moveDay(const QByteArray& noun, qint64 meeting, qint64 fromDay
     }
 }
 
-void SearchIndex::flush() {
+void SearchIndex::flush() { write(m_connection, "search"); }
+
+void SearchIndex::forget() {
+    m_pending.clear();
+    m_words.clear();
+}
+
+void SearchIndex::write(Connection& into, const QByteArray& index) {
     // Stable: what leaves and enters under one key keeps its order.
     std::stable_sort(m_pending.begin(), m_pending.end(), [](const Document& a, const Document& b) { return a.key < b.key; });
-    for (const Document& document : std::as_const(m_pending)) {
-        Loan statement = m_connection.prepared(document.leaving
-                                                   ? "INSERT INTO search(search, rowid, words) VALUES('delete', ?1, ?2)"
-                                                   : "INSERT INTO search(rowid, words) VALUES(?1, ?2)");
-        statement->bind(1, document.key);
-        statement->bind(2, document.words.toUtf8());
-        statement->step();
+    Loan entering = into.prepared("INSERT INTO " + index + "(rowid, words) VALUES(?1, ?2)");
+    Loan leaving = into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?1, ?2)");
+    for (const Document& document : m_pending) {
+        Statement& statement = *(document.leaving ? leaving : entering).operator->();
+        statement.bind(1, document.key);
+        statement.bindUtf8(2, QByteArrayView(m_words).sliced(document.start, document.length));
+        statement.step();
+        statement.reset();
     }
-    m_pending.clear();
+    forget();
+}
+
+// A prefix that has no index of its own would be looked up by putting together all documents of all words that begin with it,
+// before the newest is known. Their words, asked for one by one, come newest first by themselves.
+QByteArray SearchIndex::anyWordWith(const QByteArray& prefix) const {
+    constexpr int indexed = 3, mostWords = 60;
+    const QByteArray byPrefix = '"' + prefix + "\"*";
+    if (QString::fromUtf8(prefix).size() <= indexed) return byPrefix;
+    m_connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)");
+    Loan words = m_connection.prepared("SELECT term FROM temp.vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT ?3");
+    words->bindUtf8(1, prefix);
+    words->bindUtf8(2, QByteArray(prefix + "\xf4\x8f\xbf\xbf"));
+    words->bind(3, qint64(mostWords + 1));
+    QByteArrayList terms;
+    while (words->step()) terms << '"' + words->text(0).toUtf8() + '"';
+    if (terms.isEmpty() || terms.size() > mostWords) return byPrefix;
+    return '(' + terms.join(" OR ") + ')';
 }
 
 QList<SearchKey> SearchIndex::find(const QStringList& foldedPrefixes, int limit, int offset) const {
     QList<SearchKey> keys;
     QByteArrayList terms;
     for (const QString& prefix : foldedPrefixes)
-        if (!prefix.isEmpty()) terms << '"' + prefix.toUtf8() + "\"*";
+        if (!prefix.isEmpty()) terms << anyWordWith(prefix.toUtf8());
     if (terms.isEmpty()) return keys;
     Loan statement = m_connection.prepared("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2 OFFSET ?3");
     statement->bind(1, terms.join(" AND "));
@@ -173,13 +214,7 @@ void SearchIndex::fill(Connection& from, Connection& into, const QByteArray& ind
             source.add(table, values[0].toLongLong(), values, false, source.dayOfRow(table, number, values));
         }
     }
-    std::sort(source.m_pending.begin(), source.m_pending.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-    for (const Document& document : std::as_const(source.m_pending)) {
-        Loan statement = into.prepared("INSERT INTO " + index + "(rowid, words) VALUES(?1, ?2)");
-        statement->bind(1, document.key);
-        statement->bind(2, document.words.toUtf8());
-        statement->step();
-    }
+    source.write(into, index);
 }
 
 void SearchIndex::optimize() { m_connection.execute("INSERT INTO search(search) VALUES('optimize')"); }

@@ -45,6 +45,50 @@ Statement& Statement::bind(int parameter, const QByteArray& utf8Text) {
     return *this;
 }
 
+void Statement::bindNull(int parameter) { sqlite3_bind_null(m_statement, parameter); }
+
+void Statement::bindText(int parameter, QStringView text) {
+    // Most texts are short and plain: no string on the heap for them.
+    char plain[256];
+    if (text.size() <= qsizetype(sizeof plain)) {
+        qsizetype length = 0;
+        while (length < text.size() && text[length].unicode() < 0x80) {
+            plain[length] = char(text[length].unicode());
+            ++length;
+        }
+        if (length == text.size()) return bindUtf8(parameter, QByteArrayView(plain, length));
+    }
+    bindUtf8(parameter, text.toUtf8());
+}
+
+void Statement::bindLiteral(int parameter, QLatin1String ascii) {
+    sqlite3_bind_text(m_statement, parameter, ascii.data(), int(ascii.size()), SQLITE_STATIC);
+}
+
+const char* Statement::kept(QByteArrayView bytes) {
+    constexpr qsizetype room = 32 * 1024;
+    if (bytes.size() > room - m_keptSize) return nullptr;
+    if (!m_kept) m_kept = std::make_unique_for_overwrite<char[]>(room);
+    char* const copy = m_kept.get() + m_keptSize;
+    std::copy(bytes.begin(), bytes.end(), copy);
+    m_keptSize += bytes.size();
+    return copy;
+}
+
+void Statement::bindUtf8(int parameter, QByteArrayView text) {
+    const char* const copy = kept(text);
+    const int code = sqlite3_bind_text64(m_statement, parameter, copy ? copy : text.data(), sqlite3_uint64(text.size()),
+                                         copy ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8);
+    if (code != SQLITE_OK) m_connection.fail(code);
+}
+
+void Statement::bindBytes(int parameter, QByteArrayView bytes) {
+    const char* const copy = kept(bytes);
+    const int code = sqlite3_bind_blob64(m_statement, parameter, copy ? copy : bytes.data(), sqlite3_uint64(bytes.size()),
+                                         copy ? SQLITE_STATIC : SQLITE_TRANSIENT);
+    if (code != SQLITE_OK) m_connection.fail(code);
+}
+
 bool Statement::step() {
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW) return true;
@@ -56,6 +100,7 @@ bool Statement::step() {
 void Statement::reset() {
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    m_keptSize = 0;
 }
 
 QVariant Statement::value(int column) const {

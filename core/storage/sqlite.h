@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringView>
 #include <QVariant>
 
 #include <memory>
@@ -29,6 +30,11 @@ public:
     Statement& bind(int parameter, const QVariant& value);
     Statement& bind(int parameter, qint64 value);
     Statement& bind(int parameter, const QByteArray& utf8Text);
+    void bindNull(int parameter);
+    void bindText(int parameter, QStringView text);
+    void bindLiteral(int parameter, QLatin1String ascii);  // that lives as long as the program
+    void bindUtf8(int parameter, QByteArrayView text);
+    void bindBytes(int parameter, QByteArrayView bytes);
     bool step();
     void reset();
     QVariant value(int column) const;
@@ -37,8 +43,13 @@ public:
     int columnCount() const;
 
 private:
+    // A copy that lasts until reset(), in one block for all: many rows bound at once would take as many allocations.
+    const char* kept(QByteArrayView bytes);
+
     Connection& m_connection;
     sqlite3_stmt* m_statement = nullptr;
+    std::unique_ptr<char[]> m_kept;
+    qsizetype m_keptSize = 0;
 };
 
 // A cached statement on loan; given back reset, so that no unfinished SELECT blocks a commit.

@@ -137,6 +137,14 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
     return store;
 }
 
+std::unique_ptr<Store> Store::beside() const {
+    ensureWritable();
+    std::unique_ptr<Store> store(new Store(m_path, m_access, m_clock));
+    store->connect(Connection::Mode::ReadWrite);
+    store->m_identity = m_identity;
+    return store;
+}
+
 void Store::makeTables(const Migrations& migrations) {
     Transaction transaction(*m_connection);
     m_connection->execute("PRAGMA application_id=" + QByteArray::number(applicationId));

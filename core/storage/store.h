@@ -32,6 +32,9 @@ public:
                                          const std::function<void(std::unique_ptr<Store>)>& fill = {});
     // Throws the Book… errors of ErrorKind; a refused file keeps its bytes.
     static std::unique_ptr<Store> open(const QString& path, Access access, const OpenOptions& options = {});
+    // A second connection to a book that is open for writing, for work in another thread. This one keeps the lock and has to
+    // outlive it.
+    std::unique_ptr<Store> beside() const;
     ~Store();
 
     Connection& connection() { return *m_connection; }

@@ -37,13 +37,16 @@ void cleanTexts(const TableInfo& table, QVariantList& values) {
 }
 
 // A null id lets SQLite choose the next one.
-QByteArray insertSql(const TableInfo& table) {
+QByteArray insertSql(const TableInfo& table, size_t rows) {
     QByteArray columns, marks;
     for (size_t i = 0; i < table.columns.size(); ++i) {
         columns += (columns.isEmpty() ? "" : ", ") + table.columns[i].name;
-        marks += marks.isEmpty() ? "?" : ", ?";
+        marks += marks.isEmpty() ? "(?" : ", ?";
     }
-    return "INSERT INTO " + table.name + "(" + columns + ") VALUES(" + marks + ")";
+    marks += ')';
+    QByteArray sql = "INSERT INTO " + table.name + "(" + columns + ") VALUES" + marks;
+    for (size_t row = 1; row < rows; ++row) sql += ", " + marks;
+    return sql;
 }
 
 QByteArray updateSql(const TableInfo& table) {
@@ -54,17 +57,35 @@ QByteArray updateSql(const TableInfo& table) {
 
 }  // namespace
 
-Writer::Writer(Connection& connection, const Clock& clock)
-    : Reader(connection), m_clock(clock), m_now(clock.now()), m_search(connection) {}
+void clean(QString& text) {
+    if (needsCleaning(text)) text = cleaned(text);
+}
+void clean(QStringList& texts) {
+    for (QString& text : texts) clean(text);
+}
+void clean(QJsonValue& value) { value = cleanedJson(value); }
 
-void Writer::insertRow(const TableInfo& table, QVariantList& values) {
-    cleanTexts(table, values);
-    if (Codec<QUuid>::in(values[1]).isNull()) values[1] = Codec<QUuid>::out(m_clock.newUuid());
-    values[2] = values[3] = Codec<QDateTime>::out(m_now);
-    writeInsert(table, values);
-    values[0] = qlonglong(m_connection.lastInsertId());
-    m_search.rowChanged(table, values[0].toLongLong(), {}, values);
-    m_changes.push_back({RowOp::Insert, &table, values[0].toLongLong(), {}, {}});
+Writer::Writer(Connection& connection, const Clock& clock, Scale scale)
+    : Reader(connection), m_clock(clock), m_now(clock.now()), m_search(connection) {
+    if (scale == Scale::Large) m_references.emplace(connection);
+}
+
+Loan Writer::insertStatement(const TableInfo& table, size_t rows) {
+    QByteArray& sql = m_insertSql[{&table, rows}];
+    if (sql.isEmpty()) sql = insertSql(table, rows);
+    return m_connection.prepared(sql);
+}
+
+void Writer::noteInserted(const TableInfo& table, qint64 firstId, size_t rows) {
+    if (m_references) m_references->add(table, firstId, qint64(rows));
+    RowChange* last = m_changes.empty() ? nullptr : &m_changes.back();
+    if (last && last->op == RowOp::Insert && last->table == &table && last->id + last->count == firstId) last->count += qint64(rows);
+    else m_changes.push_back({RowOp::Insert, &table, firstId, {}, {}, qint64(rows)});
+}
+
+void Writer::finish() {
+    m_search.flush();
+    if (m_references) m_references->settle();
 }
 
 void Writer::updateRow(const TableInfo& table, qint64 id, QVariantList values) {
@@ -83,6 +104,7 @@ void Writer::updateRow(const TableInfo& table, qint64 id, QVariantList values) {
 void Writer::removeRow(const TableInfo& table, qint64 id) {
     const QVariantList before = row(table, id);
     if (before.isEmpty()) throw Error(ErrorKind::NoSuchRecord, {QString::fromUtf8(table.name), QString::number(id)});
+    if (m_references) m_references->rowLeaves();
     m_search.rowChanged(table, id, before, {});
     Loan statement = m_connection.prepared("DELETE FROM " + table.name + " WHERE id = ?");
     statement->bind(1, id);
@@ -104,9 +126,7 @@ void Writer::replaceRow(const TableInfo& table, qint64 id, const QVariantList& v
 }
 
 void Writer::writeInsert(const TableInfo& table, const QVariantList& values) {
-    QByteArray& sql = m_insertSql[&table];
-    if (sql.isEmpty()) sql = insertSql(table);
-    Loan statement = m_connection.prepared(sql);
+    Loan statement = insertStatement(table, 1);
     int parameter = 0;
     for (const QVariant& value : values) statement->bind(++parameter, value);
     statement->step();

@@ -3,7 +3,11 @@
 #pragma once
 
 #include "core/domain/clock.h"
+#include "core/storage/binding.h"
+#include "core/storage/references.h"
 #include "core/storage/search_index.h"
+
+#include <span>
 
 namespace mb {
 
@@ -15,20 +19,26 @@ struct RowChange {
     qint64 id;
     QVariantList before;  // empty for Insert
     QVariantList after;   // empty for Remove, and for Insert: the row itself holds it
+    qint64 count = 1;     // of inserted rows, with consecutive ids from `id` on
 };
+
+// How much a step writes. SQLite looks up each reference of each row as it comes, which is most of the work where there are
+// hundreds of thousands: then the writer sees to it that each leads to a row, and rows come before those that refer to them.
+enum class Scale { Usual, Large };
+
+// Texts as they may be kept.
+void clean(QString& text);
+void clean(QStringList& texts);
+void clean(QJsonValue& value);
 
 class Writer : public Reader {
 public:
-    Writer(Connection& connection, const Clock& clock);
+    Writer(Connection& connection, const Clock& clock, Scale scale = Scale::Usual);
 
     // Sets id, uuid and instants of the record and returns its id.
     template <class R>
     Id<R> insert(R& record) {
-        QVariantList values = valuesOf(record);
-        insertRow(tableOf<R>(), values);
-        record.id = Codec<Id<R>>::in(values[0]);
-        record.uuid = Codec<QUuid>::in(values[1]);
-        record.createdAt = record.changedAt = m_now;
+        insertAll(std::span<R>(&record, 1));
         return record.id;
     }
     template <class R>
@@ -36,9 +46,15 @@ public:
         R copy = std::move(record);
         return insert(copy);
     }
+    // The same for many records, in their order.
+    template <class R>
+    void insertAll(std::span<R> records);
     // Writes the fields that differ; nothing happens, and no instant changes, where none does.
     template <class R>
-    void update(const R& record) { updateRow(tableOf<R>(), record.id.value, valuesOf(record)); }
+    void update(const R& record) {
+        if (m_references) m_references->require(record);
+        updateRow(tableOf<R>(), record.id.value, valuesOf(record));
+    }
     template <class R>
     void remove(Id<R> id) { removeRow(tableOf<R>(), id.value); }
     // Rows go, if they are still there, and with them every image that history holds of them: nothing brings them back.
@@ -63,19 +79,67 @@ public:
     const QList<std::pair<const TableInfo*, QList<qint64>>>& forgotten() const { return m_forgotten; }
     SearchIndex& searchIndex() { return m_search; }
 
+    // Everything is written: what was put off is done now.
+    void finish();
+
 private:
     void forgetRows(const TableInfo& table, const QList<qint64>& ids);
-    void insertRow(const TableInfo& table, QVariantList& values);
+    template <class R>
+    void complete(R& record);
+    Loan insertStatement(const TableInfo& table, size_t rows);
+    void noteInserted(const TableInfo& table, qint64 firstId, size_t rows);
     void updateRow(const TableInfo& table, qint64 id, QVariantList values);
     void writeInsert(const TableInfo& table, const QVariantList& values);
     void writeUpdate(const TableInfo& table, qint64 id, const QVariantList& values);
+
+    static constexpr size_t rowsAtOnce = 50;
 
     const Clock& m_clock;
     QDateTime m_now;  // one instant for the whole step
     SearchIndex m_search;
     std::vector<RowChange> m_changes;
     QList<std::pair<const TableInfo*, QList<qint64>>> m_forgotten;
-    QHash<const TableInfo*, QByteArray> m_insertSql;  // made once for a step, not for each of its rows
+    std::optional<References> m_references;  // at Scale::Large
+    QHash<std::pair<const TableInfo*, size_t>, QByteArray> m_insertSql;  // made once for a step, not for each of its rows
 };
+
+template <class R>
+void Writer::complete(R& record) {
+    std::apply(
+        [&](const auto&... field) {
+            ([&](auto& value) {
+                if constexpr (requires { clean(value); }) clean(value);
+            }(record.*(field.member)), ...);
+        },
+        R::fields);
+    if (record.uuid.isNull()) record.uuid = m_clock.newUuid();
+    record.createdAt = record.changedAt = m_now;
+}
+
+template <class R>
+void Writer::insertAll(std::span<R> records) {
+    const TableInfo& table = tableOf<R>();
+    for (size_t from = 0; from < records.size();) {
+        const size_t rows = records.size() - from < rowsAtOnce ? 1 : rowsAtOnce;
+        const std::span<R> part = records.subspan(from, rows);
+        {
+            Loan statement = insertStatement(table, rows);
+            int parameter = 1;
+            for (R& record : part) {
+                complete(record);
+                if (m_references) m_references->require(record);
+                bindNewRow(*statement.operator->(), parameter, record);
+                parameter += int(table.columns.size());
+            }
+            statement->step();
+        }
+        // One statement gives consecutive ids.
+        qint64 id = m_connection.lastInsertId() - qint64(rows);
+        for (R& record : part) record.id = Id<R>(++id);
+        noteInserted(table, part.front().id.value, rows);
+        m_search.inserted(std::span<const R>(part));
+        from += rows;
+    }
+}
 
 }  // namespace mb

@@ -9,10 +9,12 @@ bool Changes::touches(const char* noun) const {
 Workspace::Workspace(std::unique_ptr<Store> store, QObject* parent) : QObject(parent), m_store(std::move(store)) {}
 Workspace::~Workspace() = default;
 
-void Workspace::perform(const Step& step, const std::function<void(Writer&)>& change) {
+void Workspace::perform(const Step& step, const std::function<void(Writer&)>& change, Scale scale) {
     m_store->ensureWritable();
     Connection& connection = m_store->connection();
-    Writer writer(connection, m_store->clock());
+    Writer writer(connection, m_store->clock(), scale);
+    std::optional<ReferencesByWriter> references;
+    if (scale == Scale::Large) references.emplace(connection);
     qint64 burstStep = 0;
     {
         Transaction transaction(connection);
@@ -22,18 +24,24 @@ void Workspace::perform(const Step& step, const std::function<void(Writer&)>& ch
         if (!step.burst.isEmpty() && m_burstStep && history.extend(m_burstStep, step, writer.changes())) burstStep = m_burstStep;
         else burstStep = history.record(step, writer.changes(), m_store->clock().now());
         for (const auto& [table, ids] : writer.forgotten()) history.forget(*table, ids);
-        writer.searchIndex().flush();
+        writer.finish();
         if (!writer.forgotten().isEmpty()) writer.searchIndex().optimize();
         transaction.commit();
     }
+    references.reset();
     m_burstStep = step.burst.isEmpty() ? 0 : burstStep;
     announce(writer, false);
+}
+
+void Workspace::adopt(const Changes& changes) {
+    m_burstStep = 0;
+    Q_EMIT committed(changes);
 }
 
 void Workspace::announce(const Writer& writer, bool byUndo) {
     Changes changes;
     changes.byUndo = byUndo;
-    for (const RowChange& change : writer.changes()) changes.rows.append({change.table->name, change.id, change.op});
+    for (const RowChange& change : writer.changes()) changes.rows.append({change.table->name, change.id, change.op, change.count});
     Q_EMIT committed(changes);
 }
 
@@ -57,7 +65,7 @@ RecordedStep Workspace::undo() {
     if (!step) throw Error(ErrorKind::NothingToUndo);
     Transaction transaction(connection);
     history.undo(*step, writer);
-    writer.searchIndex().flush();
+    writer.finish();
     transaction.commit();
     m_burstStep = 0;
     announce(writer, true);
@@ -73,7 +81,7 @@ RecordedStep Workspace::redo() {
     if (!step) throw Error(ErrorKind::NothingToRedo);
     Transaction transaction(connection);
     history.redo(*step, writer);
-    writer.searchIndex().flush();
+    writer.finish();
     transaction.commit();
     m_burstStep = 0;
     announce(writer, true);

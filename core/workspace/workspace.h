@@ -16,6 +16,7 @@ struct Changes {
         QByteArray noun;  // table
         qint64 id = 0;
         RowOp op = RowOp::Update;
+        qint64 count = 1;  // of new rows with consecutive ids
     };
     QList<One> rows;
     bool byUndo = false;  // undo or redo: what is on the screen may be older than the book
@@ -30,7 +31,9 @@ public:
 
     // Runs the change in one transaction and records it as one step. Whatever it throws leaves the book as it was.
     // A change that changes nothing leaves no step.
-    void perform(const Step& step, const std::function<void(Writer&)>& change);
+    void perform(const Step& step, const std::function<void(Writer&)>& change, Scale scale = Scale::Usual);
+    // Tells of a change that was made beside, on a connection of its own (Store::beside()).
+    void adopt(const Changes& changes);
     // The burst of typing is over (focus moved): the next save starts a step of its own.
     void endBurst() { m_burstStep = 0; }
 

@@ -216,3 +216,28 @@ TEST_CASE("import: text stays what it is") {
     CHECK(book.person(u"Ellery").email == u"ruth@example.org");
     CHECK(book.reader().all<Mentorship>().size() == 1);
 }
+
+TEST_CASE("an import that is called off half way leaves the book as it was") {
+    ImportFixture book;
+    QByteArray csv = "Date,Min,Who,About\n";
+    for (int i = 0; i < 3'000; ++i)
+        csv += "2020-01-" + QByteArray::number(1 + i % 28).rightJustified(2, '0') + ",30,Lin Chen,Talk " + QByteArray::number(i) + "\n";
+    const auto plan = exchange::planImport(*book.workspace, {book.write("long.csv", csv)});
+    const QByteArray before = book.bytes();
+    Progress progress;
+    progress.callOff();
+    bool calledOff = false;
+    try {
+        exchange::apply(*book.workspace, plan, &progress);
+    } catch (const CalledOff&) {
+        calledOff = true;
+    }
+    CHECK(calledOff);
+    CHECK(book.bytes() == before);
+    // The same plan still goes in, whole, and comes out again as one step.
+    const QStringList empty = book.contents();
+    exchange::apply(*book.workspace, plan);
+    CHECK(book.reader().select<Meeting>().count() == 3'000);
+    book.workspace->undo();
+    CHECK(book.contents() == empty);
+}

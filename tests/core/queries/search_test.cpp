@@ -36,6 +36,26 @@ MeetingId noted(TestBook& book, QDate day, const QString& text) {
 
 }  // namespace
 
+TEST_CASE("a word begun finds all that go on from it whether few or many") {
+    TestBook book;
+    for (int i = 0; i < 70; ++i) {
+        const QString number = QString::number(i).rightJustified(2, u'0');
+        noted(book, QDate(2026, 1, 1).addDays(i), QStringLiteral("resub%1 résubmission togetherness%2").arg(number).arg(i % 3));
+    }
+    noted(book, QDate(2026, 6, 1), QStringLiteral("resubmitted together"));
+    // Words that begin so: one, a few, more than are looked up one by one, and none.
+    CHECK(hitsFor(*book, "resubmi", 100).size() == 71);
+    CHECK(hitsFor(*book, "Résubmissio", 100).size() == 70);
+    CHECK(hitsFor(*book, "together", 100).size() == 71);
+    CHECK(hitsFor(*book, "togethern resub69", 100).size() == 1);
+    CHECK(hitsFor(*book, "resub", 100).size() == 71);
+    CHECK(hitsFor(*book, "resubx", 100).isEmpty());
+    const auto hits = hitsFor(*book, "together", 2);
+    REQUIRE(hits.size() == 2);
+    CHECK(hits[0].key.day == QDate(2026, 6, 1));
+    CHECK(hits[1].key.day == QDate(2026, 1, 1).addDays(69));
+}
+
 TEST_CASE("people and goals come first and then the newest meeting whenever it was typed") {
     TestBook book;
     noted(book, QDate(2026, 5, 1), QStringLiteral("about sepsis"));

@@ -1,0 +1,30 @@
+// How far long work has come, told by the thread that does it and read by the one that waits, which may call it off.
+#pragma once
+
+#include <QtGlobal>
+
+#include <atomic>
+
+namespace mb {
+
+// Thrown by the work where it was called off; whatever it had begun is as it was.
+struct CalledOff {};
+
+class Progress {
+public:
+    // For the work: 0 to 1000 of a whole. Throws CalledOff.
+    void reach(int permille) {
+        if (m_calledOff) throw CalledOff();
+        m_permille = permille;
+    }
+    // The same for a part of the whole, from one figure to another.
+    void reach(int from, int to, qint64 done, qint64 all) { reach(from + int((to - from) * done / (all > 0 ? all : 1))); }
+    int permille() const { return m_permille; }
+    void callOff() { m_calledOff = true; }
+
+private:
+    std::atomic<int> m_permille = 0;
+    std::atomic<bool> m_calledOff = false;
+};
+
+}  // namespace mb
