@@ -52,7 +52,7 @@ public:
         connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { if (m_edit->hasFocus()) Q_EMIT edited(); });
     }
     void setAnswer(const QJsonValue& answer, bool byUndo) override { m_saver->show(answer.toString(), byUndo); }
-    QJsonValue answer() const override { return textAnswer(m_edit->toPlainText()); }
+    QJsonValue answer() const override { return textAnswer(wholeText(*m_edit)); }
     QWidget* control(const QString&) const override { return m_edit; }
 
 private:

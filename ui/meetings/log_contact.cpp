@@ -192,7 +192,7 @@ void LogContact::write(const PeopleField::People& people, QDate day) {
         wanted.meeting.title = m_title->text().trimmed();
         wanted.people = people.known;
         wanted.newPeople = people.fresh;
-        const QString note = m_note->toPlainText();
+        const QString note = wholeText(*m_note);
         if (!note.trimmed().isEmpty()) wanted.notes << actions::meetings::NewNote{note, m_share->isChecked() ? Visibility::Shareable : Visibility::Private};
         id = actions::meetings::add(m_context.workspace, wanted);
     });

@@ -138,7 +138,7 @@ void PlanForm::create() {
             wanted.mentorships << *m_preset.mentorship;
             wanted.meeting.hostId = queries::nextHost(m_context.reader(), *m_preset.mentorship, *day).value_or(PersonId());
         }
-        for (const QString& line : m_agenda->toPlainText().split(u'\n'))
+        for (const QString& line : wholeText(*m_agenda).split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
         wanted.carriesFrom = m_preset.carriesFrom;
         Q_EMIT planned(actions::meetings::add(m_context.workspace, wanted));

@@ -1,25 +1,13 @@
 #include "ui/support/saver.h"
 
+#include "ui/widgets/long_lines.h"
+
 #include <QTextCursor>
 #include <QUuid>
 
 namespace mb::ui {
 namespace {
 constexpr int saveAfterMs = 1500, longestLine = 1000;
-}
-
-void wrapSensibly(QPlainTextEdit& edit, const QString& text) {
-    // Qt's wrapping of one paragraph takes time by the square of its length: minutes for a megabyte.
-    constexpr qsizetype mostWrapped = 20000;
-    qsizetype from = 0, longest = 0;
-    while (from < text.size()) {
-        const qsizetype end = text.indexOf(u'\n', from);
-        longest = qMax(longest, (end < 0 ? text.size() : end) - from);
-        from = end < 0 ? text.size() : end + 1;
-    }
-    if (longest <= mostWrapped) return;
-    edit.setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit.setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 Saver::Saver(QLineEdit* editor, const Context& context, Save save) : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
@@ -108,7 +96,7 @@ bool Saver::eventFilter(QObject* watched, QEvent* event) {
 
 QString Saver::text() const {
     if (const auto* line = qobject_cast<QLineEdit*>(m_editor)) return line->text();
-    return static_cast<QPlainTextEdit*>(m_editor.data())->toPlainText();
+    return wholeText(*static_cast<QPlainTextEdit*>(m_editor.data()));
 }
 
 void Saver::setText(const QString& text) {
@@ -121,12 +109,7 @@ void Saver::setText(const QString& text) {
     } else {
         auto* edit = static_cast<QPlainTextEdit*>(m_editor.data());
         const int cursor = edit->textCursor().position();
-        if (edit->lineWrapMode() == QPlainTextEdit::NoWrap) {
-            edit->clear();
-            edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-        }
-        wrapSensibly(*edit, text);
-        edit->setPlainText(text);
+        setWholeText(*edit, text);
         if (edit->hasFocus()) {
             QTextCursor at = edit->textCursor();
             at.setPosition(qMin(cursor, int(text.size())));

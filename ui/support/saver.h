@@ -11,9 +11,6 @@
 
 namespace mb::ui {
 
-// Before a text is put in: a line too long to be wrapped in time is not wrapped.
-void wrapSensibly(QPlainTextEdit& edit, const QString& text);
-
 class Saver : public Unsaved {
     Q_OBJECT
 public:

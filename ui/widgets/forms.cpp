@@ -1,7 +1,6 @@
 #include "ui/widgets/forms.h"
 
-#include "ui/support/saver.h"
-
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -118,8 +117,18 @@ void GrowingEdit::changeEvent(QEvent* event) {
 
 void GrowingEdit::insertFromMimeData(const QMimeData* source) {
     if (!source->hasText()) return;
-    wrapSensibly(*this, source->text());
-    insertPlainText(source->text());
+    insertWholeText(*this, source->text());
+}
+
+void GrowingEdit::keyPressEvent(QKeyEvent* event) {
+    skipPieceEnd(*this, event->key());
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+QMimeData* GrowingEdit::createMimeDataFromSelection() const {
+    auto* plain = new QMimeData;
+    plain->setText(wholeSelection(*this));
+    return plain;
 }
 
 KeyCombo::KeyCombo(QWidget* parent) : QComboBox(parent) {

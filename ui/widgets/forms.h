@@ -2,6 +2,7 @@
 // label or an accessible name; a test walks all pages and fails on gaps.
 #pragma once
 
+#include "ui/widgets/long_lines.h"
 #include "ui/widgets/parsed_field.h"
 
 #include <QBoxLayout>
@@ -46,6 +47,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;  // of the size of text
     void insertFromMimeData(const QMimeData* source) override;  // text only
+    QMimeData* createMimeDataFromSelection() const override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fit();
