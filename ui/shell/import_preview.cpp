@@ -3,6 +3,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/imports.h"
+#include "ui/support/aside.h"
 #include "ui/widgets/forms.h"
 
 #include <QFileInfo>
@@ -49,7 +50,7 @@ QList<ListRow> rowsOf(const exchange::ImportPlan& plan) {
 }  // namespace
 
 ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStringList& paths)
-    : QDialog(parent), m_context(context), m_paths(paths) {
+    : QDialog(parent), m_beside(std::make_unique<Workspace>(context.workspace.store().beside())), m_paths(paths) {
     setWindowTitle(tr("Import"));
     setObjectName(u"importPreview"_s);
     resize(context.theme.px(640), context.theme.px(520));
@@ -81,7 +82,7 @@ ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStr
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
     try {
-        present(exchange::planImport(context.workspace, m_paths, m_options));
+        present(planned(parent));
     } catch (const Error& error) {
         if (error.kind != ErrorKind::InputAmbiguousDate) throw;
         ask(error);
@@ -113,6 +114,14 @@ QWidget* ImportPreview::makeQuestion() {
     return m_question;
 }
 
+// A hundred thousand rows take their time.
+exchange::ImportPlan ImportPreview::planned(QWidget* parent) {
+    exchange::ImportPlan plan;
+    const auto read = [&](Progress& progress) { plan = exchange::planImport(*m_beside, m_paths, m_options, &progress); };
+    if (!runAside(parent, tr("Reading the spreadsheet"), read)) throw CalledOff();
+    return plan;
+}
+
 void ImportPreview::ask(const Error& ambiguous) {
     const QString written = ambiguous.args.value(3);
     const exchange::WrittenDate date = exchange::readDate(written);
@@ -126,7 +135,9 @@ void ImportPreview::ask(const Error& ambiguous) {
 
 void ImportPreview::read() {
     try {
-        present(exchange::planImport(m_context.workspace, m_paths, m_options));
+        present(planned(this));
+    } catch (const CalledOff&) {
+        reject();
     } catch (const Error& error) {
         complain(words::sentence(error));
     }
@@ -154,8 +165,13 @@ void ImportPreview::run(const Context& context, QWidget* parent, const QStringLi
     try {
         ImportPreview preview(context, parent, paths);
         if (preview.exec() != QDialog::Accepted) return;
-        exchange::apply(context.workspace, preview.plan());
-        context.say(words::importSummary(preview.plan().counts, false));
+        Changes changes;
+        connect(preview.m_beside.get(), &Workspace::committed, [&](const Changes& made) { changes = made; });
+        if (!runAside(parent, tr("Importing"), [&](Progress& progress) { exchange::apply(*preview.m_beside, preview.m_plan, &progress); })) return;
+        context.workspace.adopt(changes);
+        context.say(words::importSummary(preview.m_plan.counts, false));
+    } catch (const CalledOff&) {
+        // Reading was.
     } catch (const Error& error) {
         context.say(words::sentence(error));
     }

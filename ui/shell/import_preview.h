@@ -15,7 +15,7 @@ namespace mb::ui {
 class ImportPreview : public QDialog {
     Q_OBJECT
 public:
-    // Reads the files; throws the Input… errors, but for dates that can be read both ways.
+    // Reads the files; throws the Input… errors, but for dates that can be read both ways, and CalledOff.
     ImportPreview(const Context& context, QWidget* parent, const QStringList& paths);
     const exchange::ImportPlan& plan() const { return m_plan; }
 
@@ -24,12 +24,13 @@ public:
 
 private:
     QWidget* makeQuestion();
+    exchange::ImportPlan planned(QWidget* parent);
     void ask(const Error& ambiguous);
     void read();
     void present(const exchange::ImportPlan& plan);
     void complain(const QString& sentence);
 
-    const Context& m_context;
+    std::unique_ptr<Workspace> m_beside;  // reads and writes the book in another thread
     QStringList m_paths;
     exchange::ImportOptions m_options;
     exchange::ImportPlan m_plan;
