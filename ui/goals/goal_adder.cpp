@@ -69,6 +69,7 @@ QList<GoalAdder::Whose> GoalAdder::choices() const {
         const Mentorship mentorship = reader.get(mine.mentorshipId);
         if (mentorship.stage == Stage::Concluded) continue;
         queries::MentorshipCard card;
+        card.day = m_context.today();
         card.mentorship = mentorship;
         card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list();
         if (mine.side != Side::Mentor) {

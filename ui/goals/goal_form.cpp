@@ -176,6 +176,7 @@ void GoalForm::fillCombos(const Goal& goal) {
     QList<std::pair<QString, QString>> mentorships{{u"0"_s, tr("none")}};
     for (const Participant& mine : reader.select<Participant>().where(&Participant::personId, goal.personId).list()) {
         queries::MentorshipCard card;
+        card.day = m_context.today();
         card.mentorship = reader.get(mine.mentorshipId);
         card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list();
         if (card.mentorship.stage == Stage::Concluded && goal.mentorshipId != mine.mentorshipId) continue;

@@ -269,6 +269,7 @@ void PersonForm::fillMentorships(const Reader& reader, PersonId owner) {
     for (const Participant& mine :
          reader.select<Participant>().where(&Participant::personId, m_id).newestIdFirst().list()) {
         queries::MentorshipCard card;
+        card.day = m_context.today();
         card.mentorship = reader.get(mine.mentorshipId);
         card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list();
         ListRow row;
