@@ -63,7 +63,7 @@ TEST_CASE("what does not make up a kind is refused in one sentence") {
         const auto result = cli.mentorship(words);
         INFO(words.join(u' ').toStdString());
         CHECK(result.code == code);
-        CHECK(result.err.toStdString() == (said + u'\n').toStdString());
+        CHECK(result.err.toStdString() == QString(said + u'\n').toStdString());
     };
     refused({u"add"_s, u"--kind"_s, u"one-to-one"_s, u"--with"_s, u"Lin Chen"_s, u"--with"_s, u"Rosa Perez"_s}, 2,
             u"One to one is one mentor and one mentee; with more people, choose a team."_s);

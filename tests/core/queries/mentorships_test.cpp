@@ -1,4 +1,5 @@
 #include "core/queries/help_contacts.h"
+#include "core/queries/mentorships.h"
 
 #include "tests/support/books.h"
 #include "tests/support/catch.h"

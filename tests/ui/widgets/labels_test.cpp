@@ -3,6 +3,7 @@
 
 #include "tests/support/catch.h"
 
+#include <QTextBlock>
 #include <QTextDocument>
 
 using namespace mb::ui;
