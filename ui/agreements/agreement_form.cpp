@@ -89,7 +89,7 @@ void AgreementForm::addSection(const documents::Section& section, const document
     auto* title = new PlainLabel(section.title, "heading", card);
     auto* state = new Chip(m_context.theme, {}, Tone::Plain, card);
     head->addWidget(title, 1);
-    head->addWidget(state, 0, Qt::AlignTop);
+    head->addWidget(state);
     column->addLayout(head);
     if (!section.help.isEmpty()) column->addWidget(new PlainLabel(section.help, "help", card));
     m_pair = nullptr;

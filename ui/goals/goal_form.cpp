@@ -61,6 +61,9 @@ QWidget* GoalForm::makeHead() {
     edit->setObjectName(u"goalsTitleLineEdit"_s);
     edit->setAccessibleName(tr("Title of the goal"));
     edit->setProperty("quiet", true);
+    // The text begins where everything beneath it begins.
+    edit->setStyleSheet(u"QLineEdit { padding: 5px 0; }"_s);
+    edit->setTextMargins(-3, 0, 0, 0);
     const auto size = [this, edit] { edit->setFont(m_context.theme.font(Type::Section)); };
     size();
     connect(&m_context.theme, &Theme::changed, edit, size);
@@ -72,7 +75,6 @@ QWidget* GoalForm::makeHead() {
     m_remove->setAccessibleDescription(tr("Removes the goal with its steps and its story. Undo brings it back."));
     connect(m_remove, &QPushButton::clicked, this, &GoalForm::remove);
     m_about = new PlainLabel({}, "help", head);
-    m_about->setContentsMargins(12, 0, 0, 0);  // under the title's text
     grid->addWidget(m_title, 0, 0);
     grid->addWidget(m_remove, 0, 1, Qt::AlignTop);
     grid->addWidget(m_about, 1, 0, 1, 2);

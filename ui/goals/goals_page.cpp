@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 // Pixels at 100 %: the most that the timeline takes before it scrolls, and the page height from which it has room.
-constexpr int timelineMost = 134, timelineRoom = 600;
+constexpr int timelineMost = 146, timelineRoom = 600;
 }  // namespace
 
 GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, parent) {
@@ -82,7 +82,7 @@ void GoalsPage::fitTimeline() {
     m_toggle->setText(shown ? tr("&Hide the timeline") : tr("S&how the timeline"));
     const int whole = m_timeline->sizeHint().height();
     m_timeline->setFixedHeight(whole);
-    m_area->setFixedHeight(qMin(whole, qMin(theme.px(timelineMost), qMax(theme.px(64), height() * 3 / 10))));
+    m_area->setFixedHeight(m_timeline->heightOfWholeRows(qMin(theme.px(timelineMost), qMax(theme.px(64), height() * 3 / 10))));
 }
 
 void GoalsPage::resizeEvent(QResizeEvent* event) {

@@ -32,7 +32,7 @@ TitleLine::TitleLine(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme
 
 QSize TitleLine::sizeHint() const {
     const QString shown = text().isEmpty() ? placeholderText() : text();
-    return {QFontMetrics(m_theme.font(Type::Section)).horizontalAdvance(shown) + m_theme.px(14), QLineEdit::sizeHint().height()};
+    return {QFontMetrics(m_theme.font(Type::Section)).horizontalAdvance(shown) + m_theme.px(6), QLineEdit::sizeHint().height()};
 }
 
 QSize TitleLine::minimumSizeHint() const { return {qMin(sizeHint().width(), m_theme.px(120)), QLineEdit::minimumSizeHint().height()}; }

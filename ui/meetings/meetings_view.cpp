@@ -35,6 +35,7 @@ QWidget* MeetingsView::makeList() {
     column->setSpacing(0);
     m_list = new RowList(context().theme, tr("Meetings"), card);
     m_list->setObjectName(u"meetingsListView"_s);
+    m_list->setChipsBesideTitle(!m_mentorship);
     m_list->viewport()->installEventFilter(this);
     column->addWidget(m_list, 1);
     column->addWidget(m_none = new PlainLabel(tr("No meetings in this choice."), "help", card));

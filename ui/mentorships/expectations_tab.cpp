@@ -37,9 +37,9 @@ ExpectationRow::ExpectationRow(const Context& context, const QString& name, QWid
       m_context(context),
       m_name(u"expectation_%1"_s.arg(name)),
       m_column(new QVBoxLayout(this)),
-      m_tick(new QCheckBox(this)),
+      m_tick(tickBox(this)),
       m_words(new PlainLabel({}, nullptr, this)) {
-    m_column->setContentsMargins(space::l, space::s, space::m, space::s);
+    m_column->setContentsMargins(space::l, space::xs, space::m, space::xs);
     m_column->setSpacing(space::s);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::m);
@@ -47,10 +47,10 @@ ExpectationRow::ExpectationRow(const Context& context, const QString& name, QWid
     m_talked = flatButton({}, m_name + u"TalkedButton"_s, this);
     m_edit = flatButton(tr("Edit"), m_name + u"EditButton"_s, this);
     m_edit->setCheckable(true);
-    row->addWidget(m_tick, 0, Qt::AlignTop);
+    row->addWidget(m_tick);
     row->addWidget(m_words, 1);
-    row->addWidget(m_talked, 0, Qt::AlignTop);
-    row->addWidget(m_edit, 0, Qt::AlignTop);
+    row->addWidget(m_talked);
+    row->addWidget(m_edit);
     m_column->addLayout(row);
     connect(m_tick, &QCheckBox::clicked, this, [this](bool ticked) {
         if (!guarded(m_context, [&] { actions::expectations::setTicked(m_context.workspace, m_line, ticked); }))

@@ -27,7 +27,7 @@ MentorshipOverview::MentorshipOverview(const Context& context, MentorshipId id, 
     all->setContentsMargins(0, 0, 0, 0);
     const ScrollColumn scroll = scrollColumn(this);
     all->addWidget(scroll.area);
-    auto* board = new Columns(context.theme, narrowOverview, 6, 5, scroll.area->widget());
+    auto* board = new Columns(context.theme, narrowOverview, 1, 1, scroll.area->widget());
     scroll.column->addWidget(board);
     scroll.column->addStretch(1);
     addLeft(board->left());

@@ -30,7 +30,11 @@ Q_SIGNALS:
     void headChanged();
     void logContactWanted(mb::MentorshipId mentorship);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     void showPresentTab();
     QWidget* makeTab(const QByteArray& kind);
     void readHead();
@@ -40,6 +44,7 @@ private:
     MentorshipId m_id;
     QString m_title, m_subtitle;
     QTabBar* m_tabs;
+    QPushButton* m_back;
     QStackedWidget* m_stack;
     QHash<int, QWidget*> m_made;
 };

@@ -49,6 +49,7 @@ QWidget* PeoplePage::makeList() {
     inside->setContentsMargins(1, space::xs, 1, space::xs);
     m_list = new RowList(context().theme, tr("People"), card);
     m_list->setObjectName(u"peopleRowList"_s);
+    m_list->setChipsBesideTitle(true);
     m_none = new PlainLabel(tr("Nobody fits this filter."), "help", card);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setMargin(space::l);

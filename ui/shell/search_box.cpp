@@ -41,12 +41,16 @@ public:
         painter->setPen(tokens.muted);
         painter->drawText(inner, Qt::AlignLeft | Qt::AlignTop, painter->fontMetrics().elidedText(headOf(hit), Qt::ElideRight, inner.width()));
         // The excerpt with its matches set off; plain text laid out by hand.
-        QTextLayout layout(hit.excerpt, m_theme.font(Type::Body));
+        // Matches are bold, and wider than what is measured here.
+        QFont bold = m_theme.font(Type::Body);
+        bold.setWeight(QFont::Bold);
+        const QString excerpt = QFontMetrics(bold).elidedText(hit.excerpt, Qt::ElideRight, inner.width());
+        QTextLayout layout(excerpt, m_theme.font(Type::Body));
         QList<QTextLayout::FormatRange> marks;
         for (const Match& match : hit.matches) {
             QTextLayout::FormatRange mark;
-            mark.start = int(match.start);
-            mark.length = int(match.length);
+            mark.start = int(qMin<qsizetype>(match.start, excerpt.size()));
+            mark.length = int(qMin<qsizetype>(match.length, excerpt.size() - mark.start));
             mark.format.setFontWeight(QFont::Bold);
             mark.format.setForeground(tokens.accent);
             marks << mark;

@@ -43,7 +43,7 @@ public:
             painter->setFont(m_theme.font(Type::Chip));
             painter->setPen(selected ? tokens.accent : tokens.muted);
             painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, QString::number(count));
-            text.setRight(text.right() - m_theme.px(28));
+            text.setRight(text.right() - painter->fontMetrics().horizontalAdvance(QString::number(count)) - m_theme.px(8));
         }
         painter->setFont(m_theme.font(selected ? Type::BodyStrong : Type::Body));
         painter->setPen(color);
@@ -86,7 +86,7 @@ Sidebar::Sidebar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item) Q_EMIT chosen(item->data(KeyRole).toString());
     });
-    const auto resize = [this] { setFixedWidth(qMin(m_theme.px(216), 320)); };
+    const auto resize = [this] { setFixedWidth(qMin(m_theme.px(216), 344)); };
     resize();
     connect(&theme, &Theme::changed, this, resize);
 }

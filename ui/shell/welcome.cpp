@@ -114,7 +114,7 @@ QWidget* Welcome::otherCard() {
     connect(sample, &QPushButton::clicked, this, &Welcome::exploreSample);
     column->addWidget(open);
     column->addWidget(sample);
-    column->addWidget(new PlainLabel(tr("The sample is a made-up book of an assistant professor's: look around, change what you like; it is yours to spoil."), "help"));
+    column->addWidget(new PlainLabel(tr("The sample is the made-up book of an assistant professor. Look around and change what you like; it is yours to spoil."), "help"));
     column->addWidget(m_recentHead = new PlainLabel(tr("Recent"), "section"));
     QFrame* card = makeCard(box);
     auto* inner = new QVBoxLayout(card);

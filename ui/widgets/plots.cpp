@@ -78,6 +78,11 @@ void GoalTimeline::setBars(const QList<Bar>& bars, QDate today) {
     update();
 }
 
+int GoalTimeline::heightOfWholeRows(int room) const {
+    if (room >= sizeHint().height()) return sizeHint().height();
+    return m_theme.px(timelineHead) + m_theme.px(timelineRow) * qMax(1, (room - m_theme.px(timelineHead)) / m_theme.px(timelineRow));
+}
+
 QSize GoalTimeline::sizeHint() const { return {320, m_theme.px(timelineHead + timelineRow * int(m_bars.size()) + 6)}; }
 
 void GoalTimeline::paintEvent(QPaintEvent*) {

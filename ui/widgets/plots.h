@@ -39,6 +39,8 @@ public:
     };
     explicit GoalTimeline(Theme& theme, QWidget* parent = nullptr);
     void setBars(const QList<Bar>& bars, QDate today);
+    // Of as many whole rows as there is room for, so that none is cut through.
+    int heightOfWholeRows(int room) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint().boundedTo(QSize(160, 2000)); }
 

@@ -87,18 +87,24 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& inde
     return {0, m_theme.px(rowHeight + extra)};
 }
 
-QRect RowDelegate::textArea(const QRect& area, const QModelIndex& index) const {
+QRect RowDelegate::titleArea(const QRect& area, const QModelIndex& index) const {
     QRect text = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
     if (!index.data(RowModel::InitialsRole).toString().isEmpty()) text.setLeft(text.left() + m_theme.px(avatarSize + space::m));
     const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
     return chip ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
 }
 
+QRect RowDelegate::subtitleArea(const QRect& area, const QModelIndex& index) const {
+    QRect text = titleArea(area, index);
+    if (m_chipsBesideTitle || index.data(RowModel::ProgressRole).toInt() >= 0) text.setRight(area.right() - m_theme.px(space::l));
+    return text;
+}
+
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) {
     const QString title = index.data().toString(), subtitle = index.data(RowModel::SubtitleRole).toString();
-    const int width = textArea(option.rect, index).width();
-    const bool elided = QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(title) > width ||
-                        QFontMetrics(m_theme.font(Type::Label)).horizontalAdvance(subtitle) > width;
+    const bool elided =
+        QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(title) > titleArea(option.rect, index).width() ||
+        QFontMetrics(m_theme.font(Type::Label)).horizontalAdvance(subtitle) > subtitleArea(option.rect, index).width();
     if (event->type() != QEvent::ToolTip || !elided) return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), plainTip(subtitle.isEmpty() ? title : QString(title + u'\n' + subtitle)), view);
     return true;
@@ -127,7 +133,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
     }
     QRect inner = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
-    const QRect text = textArea(area, index);
+    const QRect text = titleArea(area, index);
     const QString initials = index.data(RowModel::InitialsRole).toString();
     if (!initials.isEmpty()) {
         const int size = m_theme.px(avatarSize);
@@ -137,6 +143,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const int progress = index.data(RowModel::ProgressRole).toInt();
     QRect chipArea = inner;
     if (progress >= 0) chipArea.setHeight(m_theme.px(42));
+    else if (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()) chipArea.setHeight(m_theme.px(41));
     paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()), on);
     const QString subtitle = index.data(RowModel::SubtitleRole).toString();
     const QFont titleFont = m_theme.font(Type::BodyStrong), subtitleFont = m_theme.font(Type::Label);
@@ -161,8 +168,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     painter->setFont(subtitleFont);
     painter->setPen(tokens.muted);
-    // Beside a bar the chip stands with the title only.
-    const int subtitleWidth = progress >= 0 ? inner.width() : text.width();
+    const int subtitleWidth = subtitleArea(area, index).width();
     painter->drawText(QRect(text.left(), top + titleHeight + bar + 1, subtitleWidth, subtitleHeight), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(subtitleFont).elidedText(QString(subtitle).replace(u'\n', u' '), Qt::ElideRight, subtitleWidth));
     painter->restore();
@@ -208,6 +214,11 @@ void RowList::setFitsContents(bool fits) {
     m_fits = fits;
     setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, fits ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+}
+
+void RowList::setChipsBesideTitle(bool beside) {
+    static_cast<RowDelegate*>(itemDelegate())->setChipsBesideTitle(beside);
+    viewport()->update();
 }
 
 bool RowList::select(const QByteArray& noun, qint64 id) {

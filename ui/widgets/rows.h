@@ -46,6 +46,8 @@ class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     RowDelegate(Theme& theme, QObject* parent);
+    // The second line has the whole width then.
+    void setChipsBesideTitle(bool beside) { m_chipsBesideTitle = beside; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     // What had no room is told in a tip.
@@ -53,9 +55,11 @@ public:
 
 private:
     // Where title and second line go, beside mark and chip.
-    QRect textArea(const QRect& area, const QModelIndex& index) const;
+    QRect titleArea(const QRect& area, const QModelIndex& index) const;
+    QRect subtitleArea(const QRect& area, const QModelIndex& index) const;
 
     Theme& m_theme;
+    bool m_chipsBesideTitle = false;
 };
 
 // A list of rows on a card. With fitsContents it is as tall as its rows and never scrolls (for Today's cards).
@@ -66,6 +70,7 @@ public:
 
     void setRows(const QList<ListRow>& rows);
     void setFitsContents(bool fits);
+    void setChipsBesideTitle(bool beside);
     // Selects and shows a record; false where it is not in the list.
     bool select(const QByteArray& noun, qint64 id);
     std::optional<ListRow> selectedRow() const;
