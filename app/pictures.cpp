@@ -58,6 +58,7 @@ private:
     void paintRecords(ui::BookView& view);
     void paintFrame(ui::BookView& view);
     void paintPopups(ui::BookView& view);
+    void paintModal(const QString& name, const std::function<void()>& ask);
     void begin(const QStringList& recent);
     void save(const QString& name, QWidget* of = nullptr);
     QString file(const char* name) const { return m_place.filePath(QString::fromLatin1(name)); }
@@ -127,14 +128,22 @@ void Painting::paintRecords(ui::BookView& view) {
         view.openRecord("meeting", meeting->id.value);
         save(u"meeting"_s);
     }
+    for (const auto& [state, name] : {std::pair(AgreementState::Signed, u"agreement-signed"_s), std::pair(AgreementState::Agreed, u"agreement-agreed"_s)})
+        if (const auto version = reader.select<AgreementVersion>().where(&AgreementVersion::state, state).first()) {
+            view.openRecord("agreement_version", version->id.value);
+            view.findChild<QTabBar*>(u"mentorshipTabBar"_s)->setCurrentIndex(1);
+            save(name);
+        }
     view.openRecord("mentorship", 0);
     save(u"mentorship-new"_s);
 }
 
 void Painting::paintFrame(ui::BookView& view) {
     view.showPage(u"today"_s);
-    view.say(u"Backed up and checked: 2026-11-22."_s);
+    view.say(u"The disk is full: what you typed is still on the screen, and is tried again in a moment."_s);
     save(u"banner"_s);
+    view.tell(u"Backed up and checked: 2026-11-22."_s);
+    save(u"banner-good"_s);
     view.hideBanner();
     auto* search = view.findChild<QLineEdit*>(u"searchLineEdit"_s);
     view.focusSearch();
@@ -177,13 +186,26 @@ void Painting::paintPopups(ui::BookView& view) {
             combo->hidePopup();
         }
     }
-    QTimer::singleShot(50, m_window.get(), [this] {
+    view.showTemplates();
+    if (auto* templates = view.findChild<QDialog*>(u"templatesDialog"_s)) {
+        save(u"templates"_s, templates);
+        delete templates;
+    }
+    paintModal(u"preferences"_s, [this] { m_window->findChild<QAction*>(u"preferencesAction"_s)->trigger(); });
+    paintModal(u"about"_s, [this] { m_window->findChild<QAction*>(u"aboutAction"_s)->trigger(); });
+    paintModal(u"question"_s, [this] {
+        m_dialogs.confirm(m_window.get(), u"Remove this meeting?"_s, u"Its notes and promises go with it. Undo brings all of it back."_s, u"Remove"_s);
+    });
+}
+
+void Painting::paintModal(const QString& name, const std::function<void()>& ask) {
+    QTimer::singleShot(50, m_window.get(), [this, name] {
         QWidget* box = QApplication::activeModalWidget();
         if (!box) return;
-        save(u"question"_s, box);
+        save(name, box);
         box->close();
     });
-    m_dialogs.confirm(m_window.get(), u"Remove this meeting?"_s, u"Its notes and promises go with it. Undo brings all of it back."_s, u"Remove"_s);
+    ask();
 }
 
 void Painting::paintBook(const QString& prefix, const QString& path) {

@@ -43,7 +43,8 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     m_tabs->setFocusPolicy(Qt::StrongFocus);
     for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Expectations"), tr("Goals"), tr("Meetings"), tr("History")})
         m_tabs->addTab(label);
-    auto* back = forReading(flatButton(tr("‹ &All mentorships"), u"mentorshipBackButton"_s, this));
+    auto* back = m_back = forReading(flatButton({}, u"mentorshipBackButton"_s, this));
+    back->setAccessibleName(tr("All mentorships"));
     back->setToolTip(tr("Alt+Left"));
     row->addWidget(m_tabs, 1);
     row->addWidget(back);
@@ -53,6 +54,7 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     column->addSpacing(space::l);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &MentorshipView::showPresentTab);
+    connect(&context.theme, &Theme::changed, this, &MentorshipView::arrange);
     connect(back, &QPushButton::clicked, this, &MentorshipView::left);
     for (const int direction : {-1, 1}) {
         auto* turn = new QShortcut(QKeySequence(Qt::CTRL | (direction < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)), this);
@@ -61,6 +63,18 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
             m_tabs->setCurrentIndex((m_tabs->currentIndex() + direction + m_tabs->count()) % m_tabs->count());
         });
     }
+}
+
+void MentorshipView::arrange() {
+    // Where there is no room for both, the tabs keep it.
+    const QString whole = tr("‹ &All mentorships");
+    const int wanted = m_tabs->sizeHint().width() + fontMetrics().horizontalAdvance(whole) + m_context.theme.px(space::xl);
+    m_back->setText(wanted <= width() - space::gutter ? whole : tr("‹ &All"));
+}
+
+void MentorshipView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 bool MentorshipView::setMentorship(MentorshipId id) {

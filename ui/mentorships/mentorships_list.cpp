@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace mentorships;
 
 namespace {
-constexpr int narrowList = 720, lowList = 520;
+constexpr int narrowList = 720, lowList = 240, lowForm = 100;
 }
 
 MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
@@ -19,11 +19,13 @@ MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addWidget(head());
-    auto* form = new QHBoxLayout;
-    form->setContentsMargins(0, 0, space::gutter, 0);
-    form->addWidget(m_form);
-    column->addLayout(form);
+    const ScrollColumn form = scrollColumn(this);
+    m_formArea = form.area;
+    form.column->addWidget(m_form);
+    form.column->addStretch(1);
+    column->addWidget(m_formArea);
     m_form->hide();
+    m_form->installEventFilter(this);
     addBody(column);
     connect(m_form, &NewMentorshipForm::cancelled, this, &MentorshipsList::closeNew);
     connect(m_form, &NewMentorshipForm::created, this, [this](qint64 id, bool another) {
@@ -39,6 +41,7 @@ MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
 
 QWidget* MentorshipsList::head() {
     auto* box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, space::gutter, 0);
     row->setSpacing(space::m);
@@ -147,7 +150,14 @@ void MentorshipsList::arrange() {
     m_row->setStretch(1, stacked ? 1 : 2);
     m_roomForGlance = !stacked;
     if (stacked) m_glance->hide();
-    m_body->setVisible(!m_form->isVisibleTo(this) || height() >= m_context.theme.px(lowList));
+    const bool adding = !m_form->isHidden();
+    m_formArea->setVisible(adding);
+    const int wide = width() - space::gutter;
+    const int wanted = m_form->hasHeightForWidth() ? m_form->heightForWidth(wide) : m_form->sizeHint().height();
+    const bool both = height() >= wanted + m_context.theme.px(lowList);
+    m_formArea->setMaximumHeight(wanted);
+    m_formArea->setMinimumHeight(both ? wanted : qMin(wanted, m_context.theme.px(lowForm)));
+    m_body->setVisible(!adding || both);
 }
 
 void MentorshipsList::resizeEvent(QResizeEvent* event) {
@@ -158,6 +168,8 @@ void MentorshipsList::resizeEvent(QResizeEvent* event) {
 }
 
 bool MentorshipsList::eventFilter(QObject* watched, QEvent* event) {
+    // The form grows and shrinks with the kind that is chosen.
+    if (watched == m_form && event->type() == QEvent::LayoutRequest) arrange();
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down) {

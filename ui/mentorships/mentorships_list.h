@@ -43,6 +43,7 @@ private:
     const Context& m_context;
     mentorships::Overview m_overview;
     NewMentorshipForm* m_form;
+    QScrollArea* m_formArea;
     QLineEdit* m_filter;
     QPushButton* m_new;
     CardList* m_list;

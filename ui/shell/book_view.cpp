@@ -22,6 +22,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -30,7 +31,7 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int bookHeadBeside = 660, bookHeadWide = 880;  // pixels at 100 %
+constexpr int bookHeadBeside = 660, bookHeadWide = 880, bookHeadHigh = 460;  // pixels at 100 %
 }
 
 BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& dialogs, QWidget* parent)
@@ -38,7 +39,8 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& 
       m_workspace(std::move(workspace)),
       m_theme(theme),
       m_context{*m_workspace, theme, dialogs, [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
-                [this](const QString& sentence) { say(sentence); }, {}, [this] { refreshState(); }} {
+                [this](const QString& sentence) { say(sentence); }, {}, [this] { refreshState(); },
+                [this](const QString& sentence) { tell(sentence); }} {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
@@ -107,6 +109,8 @@ void BookView::arrangeHead() {
     const bool stacked = room < m_theme.px(bookHeadBeside);
     m_head->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_search->setMinimumWidth(m_theme.px(stacked ? 120 : room < m_theme.px(bookHeadWide) ? 220 : 280));
+    // Of little height the subtitle is what can be done without.
+    m_subtitle->setVisible(!stacked || height() >= m_theme.px(bookHeadHigh));
     m_search->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : m_search->minimumWidth());
 }
 
@@ -269,7 +273,7 @@ void BookView::showProgressReport() {
 void BookView::exportProgressReport() {
     guarded(m_context, [this] {
         const QString path = exportPaper(m_context, [this]() -> const print::Fonts& { return fonts(); }, this, progressReport(), m_workspace->book().paper);
-        if (!path.isEmpty()) say(tr("Exported to %1.").arg(path));
+        if (!path.isEmpty()) tell(tr("Exported to %1.").arg(path));
     });
 }
 
@@ -291,7 +295,13 @@ void BookView::showTemplates() {
     });
 }
 
-void BookView::say(const QString& sentence) {
+void BookView::say(const QString& sentence) { showBanner(sentence, false); }
+void BookView::tell(const QString& sentence) { showBanner(sentence, true); }
+
+void BookView::showBanner(const QString& sentence, bool good) {
+    m_banner->setProperty("good", good);
+    m_banner->style()->unpolish(m_banner);
+    m_banner->style()->polish(m_banner);
     m_bannerText->setText(sentence);
     m_banner->setAccessibleName(sentence);
     m_banner->show();

@@ -41,6 +41,7 @@ public:
     // What closing would lose: text that could not be read, a contact begun and not logged. Empty where there is none.
     QString leftBehind() const;
     void say(const QString& sentence);
+    void tell(const QString& sentence);  // what went well
     void hideBanner();
     QString bannerText() const;
     // The daily backup, aside from the window's own thread.
@@ -58,6 +59,7 @@ protected:
 private:
     LogContact& logPanel();
     void arrangeHead();
+    void showBanner(const QString& sentence, bool good);
     void makeHead(QBoxLayout* column);
     void makePages();
     void makeBanner(QBoxLayout* column);

@@ -169,7 +169,7 @@ void ImportPreview::run(const Context& context, QWidget* parent, const QStringLi
         connect(preview.m_beside.get(), &Workspace::committed, [&](const Changes& made) { changes = made; });
         if (!runAside(parent, tr("Importing"), [&](Progress& progress) { exchange::apply(*preview.m_beside, preview.m_plan, &progress); })) return;
         context.workspace.adopt(changes);
-        context.say(words::importSummary(preview.m_plan.counts, false));
+        context.tell(words::importSummary(preview.m_plan.counts, false));
     } catch (const CalledOff&) {
         // Reading was.
     } catch (const Error& error) {

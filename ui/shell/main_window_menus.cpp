@@ -62,7 +62,7 @@ void MainWindow::makeFileMenu() {
         m_view->flush();
         const QString folder = m_dialogs.folder(this, tr("Where to keep the backup"), defaultBackupFolder(m_view->workspace().book().uuid));
         if (folder.isEmpty()) return;
-        guarded(m_view->context(), [&] { m_view->say(tr("Backed up and checked: %1").arg(backUp(m_view->workspace().store(), folder))); });
+        guarded(m_view->context(), [&] { m_view->tell(tr("Backed up and checked: %1").arg(backUp(m_view->workspace().store(), folder))); });
     });
     file->addSeparator();
     action(file, tr("Preference&s …"), u"preferencesAction"_s, QKeySequence(tr("Ctrl+,")), [this] {
@@ -105,7 +105,7 @@ void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
         const exchange::Records records = exchange::records(m_view->workspace(), noun);
         writeFileAtomically(path, ending == u"json" ? QJsonDocument(records.toJson()).toJson() : records.toCsv().toUtf8(),
                             named ? Overwrite::Yes : Overwrite::No);
-        m_view->say(tr("Exported to %1; what is private stayed in the book.").arg(path));
+        m_view->tell(tr("Exported to %1; what is private stayed in the book.").arg(path));
     });
 }
 
@@ -119,7 +119,7 @@ void MainWindow::saveCopy() {
     guarded(m_view->context(), [&] {
         // What cannot be copied whole is not copied; a file that is there is not replaced.
         restoreBackup(book.filePath(), path);
-        m_view->say(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
+        m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
     });
 }
 

@@ -20,9 +20,11 @@ struct Context {
     std::function<void(const QString& sentence)> say;             // one plain sentence in the window's banner
     std::function<void(MeetingId)> printAgenda = {};
     std::function<void()> savingChanged = {};  // something waits to be saved, or no longer does
+    std::function<void(const QString& sentence)> tellGood = {};  // the banner again, for what went well
 
     QDate today() const { return workspace.clock().today(); }
     Reader reader() const { return workspace.reader(); }
+    void tell(const QString& sentence) const { (tellGood ? tellGood : say)(sentence); }
 };
 
 // Every slot that acts runs through here: an error becomes one sentence, and what was typed stays on the screen.

@@ -41,6 +41,9 @@ public:
             settle();
             look(key);
         }
+        view.openRecord("mentorship", 0);
+        settle();
+        look(u"new mentorship"_s);
         const auto mentorship = view.context().reader().select<Mentorship>().first();
         if (!mentorship) return;
         view.openRecord("mentorship", mentorship->id.value);
