@@ -89,12 +89,18 @@ std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& opt
     ensureNameIsFree(path);
     // Built under a temporary name: whoever looks sees no book or a whole one.
     AtomicFile file(path);
-    {
-        std::unique_ptr<Store> building(new Store(file.temporaryPath(), Access::ReadWrite, options.clock));
+    std::unique_ptr<Store> building(new Store(file.temporaryPath(), Access::ReadWrite, options.clock));
+    const QString temporary = building->m_path;
+    try {
         building->connect(Connection::Mode::ReadWrite);
-        building->m_identity = platform::fileIdentity(building->m_path);
+        building->m_identity = platform::fileIdentity(temporary);
         building->makeTables(options.migrations);
         if (fill) fill(std::move(building));
+        building.reset();
+    } catch (const Error& error) {
+        // Whoever asked for a book knows it by the name that it was to have.
+        if (error.args.value(0) != temporary) throw;
+        throw Error(error.kind, QStringList{path} + error.args.mid(1));
     }
     file.finish(Overwrite::No);
     return open(path, Access::ReadWrite, options);

@@ -123,8 +123,10 @@ TEST_CASE("a full disk refuses the change and keeps the book") {
         CHECK(kindOf([&] { backUp(workspace->store(), disk.path() + QStringLiteral("/backups")); }) == ErrorKind::DiskFull);
         CHECK(namesIn(disk.path() + QStringLiteral("/backups")).isEmpty());
         const QString second = disk.path() + QStringLiteral("/second.mentorbook");
-        CHECK(kindOf([&] { actions::books::create(second, {QStringLiteral("Lin Chen"), {}, OwnerRole::Mentor}); }) ==
-              ErrorKind::DiskFull);
+        const auto refused = errorOf([&] { actions::books::create(second, {QStringLiteral("Lin Chen"), {}, OwnerRole::Mentor}); });
+        REQUIRE(refused);
+        CHECK(refused->kind == ErrorKind::DiskFull);
+        CHECK(refused->args.value(0) == second);
         CHECK(!QFileInfo::exists(second));
         CHECK(namesIn(disk.path()).filter(QStringLiteral(".mentorbook-")).isEmpty());
         disk.giveRoom();
