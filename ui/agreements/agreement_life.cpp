@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int besideFrom = 760;  // pixels at 100 %: with less room, cards and paper are tabs
-enum { CardsTab, PaperTab };
+constexpr int cardsBesideFrom = 760;  // pixels at 100 %: with less room, cards and paper are tabs
+enum { LifeCards, LifePaper };
 
 // In fours, as on the paper: easier to compare by eye.
 QString inFours(const QString& fingerprint) {
@@ -128,10 +128,10 @@ void AgreementLife::resizeEvent(QResizeEvent* event) {
 }
 
 void AgreementLife::arrange() {
-    const bool beside = width() >= m_context.theme.px(besideFrom);
+    const bool beside = width() >= m_context.theme.px(cardsBesideFrom);
     m_tabs->setVisible(!beside);
-    m_cards.area->setVisible(beside || m_tabs->currentIndex() == CardsTab);
-    m_paper->setVisible(beside || m_tabs->currentIndex() == PaperTab);
+    m_cards.area->setVisible(beside || m_tabs->currentIndex() == LifeCards);
+    m_paper->setVisible(beside || m_tabs->currentIndex() == LifePaper);
 }
 
 void AgreementLife::refresh() {

@@ -5,6 +5,7 @@
 #include "ui/mentorships/mentorship_tab.h"
 #include "ui/support/context.h"
 
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 

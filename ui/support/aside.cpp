@@ -2,6 +2,7 @@
 
 #include "ui/widgets/forms.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QEventLoop>
