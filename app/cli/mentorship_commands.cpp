@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "core/actions/mentorship_start.h"
 #include "core/actions/mentorships.h"
+#include "core/domain/text.h"
 #include "core/queries/help_contacts.h"
 
 namespace mb::cli {
@@ -38,6 +39,19 @@ QStringList namesFrom(const Reader& reader, const Arguments& arguments, const QS
     return names;
 }
 
+// One of those who are named, by a part of the name: they may not be in the book yet.
+QString oneOf(const QStringList& names, const QString& written) {
+    QStringList found;
+    for (const QString& name : names) {
+        const QStringList parts = foldedWords(name), wanted = foldedWords(written);
+        const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const QString& word) {
+            return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(word); });
+        });
+        if (all && !wanted.isEmpty()) found << name;
+    }
+    return found.size() == 1 ? found.first() : written;
+}
+
 int add(Workspace& workspace, const Arguments& arguments) {
     const QDate today = workspace.clock().today();
     actions::mentorships::Wanted wanted;
@@ -47,7 +61,7 @@ int add(Workspace& workspace, const Arguments& arguments) {
     wanted.alongside = namesFrom(reader, arguments, u"beside"_s);
     if (wanted.names.isEmpty()) throw UsageError{u"--with is missing: with whom?"_s};
     if (arguments.has(u"as"_s)) wanted.ownersSide = keyFrom<Side>(u"side"_s, arguments.value(u"as"_s));
-    if (arguments.has(u"lead"_s)) wanted.lead = wholeName(reader, arguments.value(u"lead"_s));
+    if (arguments.has(u"lead"_s)) wanted.lead = oneOf(wanted.names + wanted.alongside, wholeName(reader, arguments.value(u"lead"_s)));
     wanted.title = arguments.value(u"title"_s);
     wanted.purpose = arguments.value(u"purpose"_s);
     wanted.sessions = arguments.number(u"sessions"_s);
