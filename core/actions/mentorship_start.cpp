@@ -51,6 +51,7 @@ Mentorship mentorshipFor(const Wanted& wanted, QDate today) {
     if (wanted.endsOn) mentorship.endRule = EndRule::Date;
     mentorship.startsOn = wanted.startsOn;
     mentorship.cadence = wanted.cadence;
+    if (mentorship.kind == MentorshipKind::ShortTerm && wanted.cadence.isEmpty()) mentorship.cadence = u"as-needed"_s;
     mentorship.stage = wanted.startsOn && *wanted.startsOn > today ? Stage::Agreed : Stage::Active;
     return mentorship;
 }

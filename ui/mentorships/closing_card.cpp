@@ -12,14 +12,19 @@ using namespace Qt::Literals::StringLiterals;
 using namespace mentorships;
 
 ClosingCard::ClosingCard(const Context& context, MentorshipId id, QWidget* parent)
-    : QFrame(parent),
+    : QWidget(parent),
       m_context(context),
       m_id(id),
       m_what(new PlainLabel({}, nullptr, this)),
       m_wrong(new PlainLabel({}, "error", this)),
       m_more(flatButton({}, u"mentorshipGoOnButton"_s, this)) {
     setObjectName(u"mentorshipClosingCard"_s);
-    QVBoxLayout* column = cardColumn(this);
+    // Room to what follows, which there is not while the card is hidden.
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, space::m);
+    auto* card = new QFrame(this);
+    outer->addWidget(card);
+    QVBoxLayout* column = cardColumn(card);
     column->addWidget(m_what);
     auto* conclude = plainButton(tr("Co&nclude it today"), u"mentorshipConcludeButton"_s, this);
     auto* buttons = new FlowLayout(space::s, space::s);

@@ -8,7 +8,7 @@
 
 namespace mb::ui {
 
-class ClosingCard : public QFrame {
+class ClosingCard : public QWidget {
     Q_OBJECT
 public:
     ClosingCard(const Context& context, MentorshipId id, QWidget* parent = nullptr);

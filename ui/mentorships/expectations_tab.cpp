@@ -108,7 +108,8 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_tick->setAccessibleName(record.text.simplified());
     m_tick->setChecked(record.ticked);
     m_talked->setText(record.discussedOn ? tr("talked about %1").arg(dayWords(*record.discussedOn, m_context.today()))
-                                         : tr("Talked about today"));
+                                         : tr("Mark as talked about"));
+    m_talked->setToolTip(tr("Talked about it today"));
     m_talked->setAccessibleName(tr("%1: %2").arg(m_talked->text(), record.text.simplified()));
     m_edit->setAccessibleName(tr("Edit: %1").arg(record.text.simplified()));
     if (!m_editor || !m_editor->isVisibleTo(this)) return;

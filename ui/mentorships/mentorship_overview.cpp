@@ -56,6 +56,8 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
     m_allGoals = forReading(flatButton(tr("All g&oals here"), u"mentorshipAllGoalsButton"_s, this));
     column->addWidget(m_allGoals, 0, Qt::AlignLeft);
     connect(m_allGoals, &QPushButton::clicked, this, [this] { Q_EMIT tabWanted("goals"); });
+    m_about = new AboutCard(m_context, m_id, this);
+    section(column, tr("What it is"), m_about);
     addNote(column);
     m_closing = new ClosingCard(m_context, m_id, this);
     column->insertWidget(0, m_closing);
@@ -87,8 +89,6 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
     section(column, tr("Who"), m_people);
     m_stage = new StageCard(m_context, m_id, this);
     section(column, tr("Stage"), m_stage);
-    m_about = new AboutCard(m_context, m_id, this);
-    section(column, tr("What it is"), m_about);
     m_terms = new TermsCard(m_context, m_id, this);
     section(column, tr("How you work together"), m_terms);
     m_help = new HelpCard(m_context, m_id, this);

@@ -84,7 +84,9 @@ QString stageExplained(Stage stage) {
     return {};
 }
 
-QString stageNext(Stage stage) {
+QString stageNext(Stage stage, MentorshipKind kind) {
+    if (kind == MentorshipKind::ShortTerm && (stage == Stage::Active || stage == Stage::InReview))
+        return Say::tr("Next: conclude it once the question is answered.");
     switch (stage) {
         case Stage::Exploring:
             return Say::tr("Next: say yes, or part in good spirit.");

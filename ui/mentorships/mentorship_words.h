@@ -20,7 +20,7 @@ QString midSentence(const QString& label);
 
 QString stageLabel(Stage stage);
 QString stageExplained(Stage stage);  // LI2: explained, not merely shown
-QString stageNext(Stage stage);       // what usually follows; empty at the end
+QString stageNext(Stage stage, MentorshipKind kind);  // what usually follows; empty at the end
 QString kindLabel(MentorshipKind kind);
 QString kindExplained(MentorshipKind kind);  // in words for somebody who never heard of it
 // What makes a kind what it is: "led by Lin Chen", "5 peers", "2 of 3 sessions, until 14 May".

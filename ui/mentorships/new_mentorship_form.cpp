@@ -325,7 +325,6 @@ actions::mentorships::Wanted NewMentorshipForm::wanted() const {
         all.purpose = m_question->text().trimmed();
         all.endsOn = m_until->date();
         all.sessions = m_sessions->number();
-        all.cadence = u"as-needed"_s;
     } else {
         all.cadence = m_cadence->key();
     }

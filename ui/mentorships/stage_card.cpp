@@ -165,7 +165,7 @@ void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
         told << (mentorship.stage == Stage::Concluded
                      ? tr("Concluded on %1.").arg(words::longDate(*began))
                      : tr("%1 since %2.").arg(stageLabel(mentorship.stage), words::longDate(*began)));
-    told << stageExplained(mentorship.stage) << stageNext(mentorship.stage);
+    told << stageExplained(mentorship.stage) << stageNext(mentorship.stage, mentorship.kind);
     told.removeAll(QString());
     m_explained->setText(told.join(u' '));
     const bool concluded = mentorship.stage == Stage::Concluded;

@@ -65,8 +65,10 @@ void StagePath::paintEvent(QPaintEvent*) {
     light.setWeight(QFont::Normal);
     for (size_t i = 0; i < pathStages.size(); ++i) {
         const bool past = i < place, now = i == place;
+        // A stage that nobody recorded is not claimed.
+        const bool known = past && m_days.contains(pathStages[i]);
         painter.setPen(QPen(past || now ? tokens.accent : tokens.muted, m_theme.px(now ? 2 : 1)));
-        painter.setBrush(past ? tokens.accent : now ? tokens.accentWeak : tokens.surface);
+        painter.setBrush(known ? tokens.accent : now ? tokens.accentWeak : tokens.surface);
         painter.drawEllipse(centre(i), radius, radius);
         if (now) {
             painter.setBrush(tokens.accent);
@@ -75,7 +77,7 @@ void StagePath::paintEvent(QPaintEvent*) {
         const double top = m_theme.px(pathAbove + pathDot + pathGap);
         const QRectF label(slot * double(i), top, slot, m_theme.px(pathLabel));
         painter.setFont(now ? strong : light);
-        painter.setPen(now ? tokens.accent : past ? tokens.text : tokens.muted);
+        painter.setPen(now ? tokens.accent : known ? tokens.text : tokens.muted);
         painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop,
                          painter.fontMetrics().elidedText(stageLabel(pathStages[i]), Qt::ElideRight, int(slot) - 4));
         painter.setFont(light);

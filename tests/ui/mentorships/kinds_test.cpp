@@ -235,7 +235,7 @@ TEST_CASE("short-term advice proposes to conclude and never does so by itself", 
     auto wanted = kindWith(MentorshipKind::ShortTerm, {u"Kavita Deshmukh"_s});
     wanted.sessions = 1;
     PageFixture f(wanted);
-    auto* card = f.find<QFrame>("mentorshipClosingCard");
+    auto* card = f.find<QWidget>("mentorshipClosingCard");
     CHECK_FALSE(card->isVisible());
     actions::meetings::NewMeeting held;
     held.meeting.day = QDate(2026, 11, 20);
