@@ -3,6 +3,7 @@
 #include "ui/widgets/forms.h"
 
 #include <QCoreApplication>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QEventLoop>
