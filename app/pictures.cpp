@@ -180,7 +180,7 @@ void Painting::paintPopups(ui::BookView& view) {
     }
     if (const auto mentorship = view.context().reader().select<Mentorship>().first()) {
         view.openRecord("mentorship", mentorship->id.value);
-        if (auto* combo = view.findChild<QComboBox*>(u"mentorshipHelpComboBox"_s)) {
+        if (auto* combo = view.findChild<QComboBox*>(u"mentorshipKindComboBox"_s)) {
             combo->showPopup();
             save(u"combo"_s, combo->findChild<QFrame*>());
             combo->hidePopup();

@@ -3,7 +3,6 @@
 #include "ui/widgets/forms.h"
 
 #include <QCoreApplication>
-#include <QCoreApplication>
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QEventLoop>
