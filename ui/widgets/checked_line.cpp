@@ -12,7 +12,6 @@ CheckedLine::CheckedLine(QLineEdit* edit, const Context& context, Check check, S
     column->setSpacing(space::xs);
     column->addWidget(edit);
     column->addWidget(m_message);
-    setFocusProxy(edit);
     m_message->hide();
     m_saver = new Saver(edit, context, [this, save = std::move(save)](const QString& text, const QString& burst) {
         if (const QString wrong = m_check(text); !wrong.isEmpty()) {
