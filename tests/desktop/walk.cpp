@@ -135,9 +135,17 @@ QStringList faultsOfTabs(Keyboard& keys, QWidget* window) {
         for (const QWidget* widget : window->findChildren<QWidget*>())
             if (widget->window() == window && isStop(widget) && visits.value(widget) != 1)
                 faults << u"Tab comes to %1 %2 times"_s.arg(called(widget)).arg(visits.value(widget));
+        // The way round leads from the end back to the beginning: the top of what stands leftmost.
+        const auto corner = [&](const Stop& stop) {
+            const QPoint at = stop.widget ? placeOf(stop.widget, window).topLeft() : QPoint(INT_MAX, INT_MAX);
+            return std::pair(at.x(), at.y());
+        };
+        const auto begin = std::min_element(round.begin(), round.end(),
+                                            [&](const Stop& a, const Stop& b) { return corner(a) < corner(b); });
+        const QWidget* top = begin == round.end() ? nullptr : begin->widget.data();
         for (qsizetype i = 1; i < round.size(); ++i) {
             const QWidget *from = round[i - 1].widget, *to = round[i].widget;
-            if (!from || !to || to == first || !from->isVisible() || !to->isVisible()) continue;
+            if (!from || !to || to == first || to == top || !from->isVisible() || !to->isVisible()) continue;
             if (goesBack(placeOf(from, window), placeOf(to, window)))
                 faults << QString(u"Tab goes back from "_s + called(from) + u" to "_s + called(to));
         }

@@ -128,7 +128,7 @@ TEST_CASE("walk the line for a contact and the search") {
     walk.keys.press(u"Escape"_s);
     walk.keys.press(u"Ctrl+K"_s);
     walk.keys.type(u"aims"_s);
-    until("results", [&] { return walk.program.view()->findChild<QWidget*>(u"searchResultsList"_s)->isVisible(); });
+    until("results", [&] { return walk.program.window().findChild<QWidget*>(u"searchResultsList"_s)->isVisible(); });
     CHECK(namelessIn(&walk.program.window()).join(u'\n').toStdString() == "");
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/books.h"
 #include "ui/support/context.h"
 #include "ui/support/dialogs.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QTest>
@@ -32,6 +33,12 @@ private:
     }
 };
 
+// A window whose Tab goes as in the program's own.
+class TabbedWindow : public QWidget {
+protected:
+    bool focusNextPrevChild(bool next) override { return ui::focusByLayout(this, next); }
+};
+
 struct UiFixture {
     TestBook book;
     ui::Theme theme;
@@ -43,7 +50,7 @@ struct UiFixture {
                         dialogs,
                         [this](const QByteArray& noun, qint64 id) { opened.append({noun, id}); },
                         [this](const QString& sentence) { said << sentence; }};
-    QWidget window;
+    TabbedWindow window;
 
     explicit UiFixture(OwnerRole role = OwnerRole::Both) : book(role) {
         theme.setBrightness(ui::Brightness::Light);

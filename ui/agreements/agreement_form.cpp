@@ -23,24 +23,6 @@ void setChip(Chip* chip, const QString& text, Tone tone) {
     if (chip->text() != text || chip->isHidden() == !text.isEmpty()) chip->set(text, tone);
 }
 
-QList<QWidget*> inTabOrder(const QWidget* container) {
-    QList<QWidget*> found;
-    for (QWidget* w = container->nextInFocusChain(); w != container; w = w->nextInFocusChain())
-        if (container->isAncestorOf(w) && (w->focusPolicy() & Qt::TabFocus)) found << w;
-    return found;
-}
-
-// Whatever was made late takes its turn after what stands over it.
-void chainAfter(const QWidget* earlier, const QWidget* later) {
-    const QList<QWidget*> before = inTabOrder(earlier);
-    if (before.isEmpty()) return;
-    QWidget* last = before.last();
-    for (QWidget* widget : inTabOrder(later)) {
-        QWidget::setTabOrder(last, widget);
-        last = widget;
-    }
-}
-
 // For labels only: a name of three hundred letters would push every field out of the window.
 documents::AgreementContent withShortNames(documents::AgreementContent content) {
     constexpr qsizetype longest = 24;
@@ -111,8 +93,6 @@ void AgreementForm::makeMore() {
         markEntry(m_entries[i], needed);
     }
     markSection(section, needed);
-    chainAfter(m_sections[section - 1].card, m_sections[section].card);
-    if (m_sections.size() == m_template.sections.size()) chainAfter(m_sections.last().card, m_needsCard);
     QTimer::singleShot(0, this, &AgreementForm::makeMore);
 }
 
@@ -314,7 +294,6 @@ void AgreementForm::fillNeedsCard(const AgreementNeeds& needs) {
         connect(way, &QPushButton::clicked, this, [this, path = need.path] { goTo(path); });
         m_needsColumn->addWidget(way, 0, Qt::AlignLeft);
     }
-    chainAfter(m_sections.last().card, m_needsCard);
 }
 
 void AgreementForm::goTo(const QString& path) {

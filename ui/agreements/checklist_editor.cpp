@@ -33,7 +33,6 @@ void ChecklistEditor::addTick(const QString& key, const QString& label, bool own
     m_flow->addWidget(tick);
     m_ticks.append(tick);
     m_keys.append(key);
-    if (m_more) setTabOrder(m_more->previousInFocusChain(), tick);
     connect(tick, &QCheckBox::clicked, this, &ChecklistEditor::take);
 }
 

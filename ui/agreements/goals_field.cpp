@@ -100,12 +100,6 @@ void GoalsField::refresh(bool byUndo) {
         }
         m_rows.clear();
         for (const Goal& goal : goals) m_rows.append(makeRow(goal));
-        QWidget* before = m_title->previousInFocusChain();
-        for (const Row& row : m_rows) {
-            setTabOrder(before, row.date);
-            setTabOrder(row.date, row.way);
-            before = row.way;
-        }
     }
     for (qsizetype i = 0; i < goals.size(); ++i) showGoal(m_rows[i], goals[i], byUndo);
 }

@@ -60,8 +60,6 @@ QPushButton* PartiesView::wayTo(const QByteArray& noun, qint64 id, const QString
     auto* button = flatButton(text, u"agreementParties%1Button"_s.arg(m_column->count() + 1), this);
     button->setAccessibleName(accessibleName);
     connect(button, &QPushButton::clicked, this, [this, noun, id] { if (m_context.open) m_context.open(noun, id); });
-    setTabOrder(m_last ? m_last : static_cast<QWidget*>(this), button);
-    m_last = button;
     if (!m_first) m_first = button;
     return button;
 }
@@ -86,7 +84,7 @@ void PartiesView::setParties(const QList<documents::Party>& parties) {
     m_shown = parties;
     clearLayout(m_column);
     m_ways.clear();
-    m_first = m_last = nullptr;
+    m_first = nullptr;
     const auto participants = m_context.reader().select<Participant>().where(&Participant::mentorshipId, m_mentorship).list();
     for (const documents::Party& party : parties)
         for (const Participant& participant : participants)

@@ -50,7 +50,7 @@ private:
     QVBoxLayout* m_column;
     QList<documents::Party> m_shown;
     QHash<QString, QPushButton*> m_ways;  // by side, for the missing ones
-    QPushButton *m_first = nullptr, *m_last = nullptr;
+    QPushButton* m_first = nullptr;
 };
 
 }  // namespace mb::ui

@@ -91,11 +91,6 @@ void TableEditor::layCells(Row& row, QGridLayout* grid, const QString& rowName) 
     if (isFixed()) return;
     QPushButton* remove = removeButton(rowName, row.box);
     grid->addWidget(remove, 1, last + 1, Qt::AlignTop);
-    // A row comes late, but its turn is before the button that adds the next.
-    if (!m_add) return;
-    QWidget* before = m_add->previousInFocusChain();
-    for (const AnswerEditor* cell : row.cells) setTabOrder(before, cell->control({})), before = cell->control({});
-    setTabOrder(before, remove);
 }
 
 QPushButton* TableEditor::removeButton(const QString& rowName, QWidget* box) {

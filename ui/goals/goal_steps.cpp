@@ -127,15 +127,6 @@ void GoalStepRow::showTime(const GoalStep& step) {
         m_chip->set({}, Tone::Calm);
 }
 
-QWidget* GoalStepRow::chainTabs(QWidget* before) {
-    for (QWidget* next : {static_cast<QWidget*>(m_done), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_due),
-                          static_cast<QWidget*>(m_remove)}) {
-        if (before != next) setTabOrder(before, next);
-        before = next;
-    }
-    return before;
-}
-
 GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
     setProperty("role", u"card"_s);
     m_column = new QVBoxLayout(this);
@@ -213,10 +204,6 @@ void GoalSteps::reload(bool byUndo) {
         }
         m_rows[i]->fill(steps[i], byUndo || fresh);
     }
-    // Behind the line that adds, then that line behind them: only what takes the focus can lead a chain.
-    QWidget* before = m_add;
-    for (GoalStepRow* row : std::as_const(m_rows)) before = row->chainTabs(before);
-    if (before != m_add) setTabOrder(before, m_add);
 }
 
 void GoalSteps::focusStep(GoalStepId id) {

@@ -3,6 +3,7 @@
 #include "core/actions/meetings.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -225,13 +226,7 @@ bool LogContact::eventFilter(QObject* watched, QEvent* event) {
 
 bool LogContact::focusNextPrevChild(bool next) {
     // The keyboard stays in the panel while it is open.
-    QList<QWidget*> stops;
-    for (QWidget* at = nextInFocusChain(); at && at != this; at = at->nextInFocusChain())
-        if (isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) && at->isVisibleTo(this) && at->isEnabled()) stops << at;
-    if (stops.isEmpty()) return false;
-    const qsizetype now = stops.indexOf(focusWidget());
-    stops[(now + (next ? 1 : -1) + stops.size()) % stops.size()]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
+    return focusByLayout(m_panel, next);
 }
 
 void LogContact::keyPressEvent(QKeyEvent* event) {

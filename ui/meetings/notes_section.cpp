@@ -32,7 +32,6 @@ void NotesSection::addEditor() {
     auto* saver = new Saver(edit, m_context, [this, edit](const QString& text, const QString& burst) { save(edit, text, burst); });
     m_editors.append({{}, edit, saver});
     m_column->addWidget(edit);
-    if (m_editors.size() > 1) setTabOrder(m_editors[m_editors.size() - 2].edit, edit);
 }
 
 NotesSection::Editor& NotesSection::editorOf(const GrowingEdit* edit) {

@@ -47,23 +47,6 @@ void RecordCard::arrange(const QList<qint64>& ids, const std::function<QWidget*(
     m_order = ids;
     const bool footShows = m_foot && m_foot->maximumHeight() > 0;
     for (const qint64 id : ids) m_rows.value(id).rule->setVisible(footShows || id != ids.last());
-    orderTabs();
-}
-
-void RecordCard::orderTabs() {
-    if (!m_foot) return;
-    // Rows come before the foot, whenever they were made. Qt orders only what takes the focus.
-    QWidget* first = m_foot->focusProxy() ? m_foot->focusProxy() : m_foot;
-    QWidget* before = first->previousInFocusChain();
-    const auto isStop = [](const QWidget* widget) { return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus; };
-    while (before != first && (!isStop(before) || isAncestorOf(before))) before = before->previousInFocusChain();
-    if (before == first) return;
-    for (const qint64 id : std::as_const(m_order))
-        for (QWidget* part : m_rows.value(id).widget->findChildren<QWidget*>()) {
-            if (!isStop(part) || !part->objectName().startsWith(QLatin1String("meetings"))) continue;
-            setTabOrder(before, part);
-            before = part;
-        }
 }
 
 }  // namespace mb::ui

@@ -24,7 +24,6 @@ public:
 
 private:
     void dropRow(qint64 id);
-    void orderTabs();
     struct Row {
         QWidget* widget = nullptr;
         QWidget* rule = nullptr;

@@ -3,7 +3,6 @@
 #include "core/actions/expectations.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/parsed_saver.h"
-#include "ui/widgets/tab_order.h"
 
 namespace mb::ui {
 
@@ -69,7 +68,6 @@ void ExpectationRow::openEditor(bool open) {
     m_editor->setVisible(open);
     m_edit->setText(open ? tr("Done") : tr("Edit"));
     show(m_line, false);
-    tabsFollowLayout(this);
 }
 
 QWidget* ExpectationRow::editor() {
@@ -210,7 +208,6 @@ void ExpectationsTab::reload(bool byUndo) {
         list->card->setVisible(matters);
         fill(*list, ofSide, byUndo);
     }
-    tabsFollowLayout(this);
 }
 
 }  // namespace mb::ui

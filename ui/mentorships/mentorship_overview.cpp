@@ -10,7 +10,6 @@
 #include "ui/mentorships/stage_card.h"
 #include "ui/mentorships/terms_card.h"
 #include "ui/widgets/columns.h"
-#include "ui/widgets/tab_order.h"
 
 namespace mb::ui {
 
@@ -112,7 +111,6 @@ void MentorshipOverview::reload(bool byUndo) {
     m_help->show(card.mentorship);
     m_closing->show(card);
     m_noteSaver->show(card.mentorship.note, byUndo);
-    tabsFollowLayout(this);
 }
 
 }  // namespace mb::ui

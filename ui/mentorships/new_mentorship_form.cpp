@@ -5,7 +5,6 @@
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QKeyEvent>
 #include <QRadioButton>
@@ -177,7 +176,6 @@ void NewMentorshipForm::reload() {
     m_functions->show(reader, m_functions->chosen());
     if (!m_sideChosen) m_side->setKey(m_context.workspace.book().role == OwnerRole::Mentor ? u"mentor"_s : u"mentee"_s);
     arrange();
-    tabsFollowLayout(this);
 }
 
 void NewMentorshipForm::begin() {

@@ -6,7 +6,6 @@
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parsed_saver.h"
-#include "ui/widgets/tab_order.h"
 
 namespace mb::ui {
 
@@ -48,7 +47,6 @@ ParticipantRow::ParticipantRow(const Context& context, const Participant& partic
         m_editor->setVisible(open);
         m_edit->setText(open ? tr("Done") : tr("Edit"));
         if (const auto now = m_context.reader().find(m_id)) showEditor(*now);
-        tabsFollowLayout(this);
     });
 }
 

@@ -124,7 +124,6 @@ void PositionRow::setOpen(bool open) {
         m_fields = makeFields();
         m_inside->addWidget(m_fields);
         fill(m_context.reader().get(m_id), true);
-        chainTabs(m_edit);
     }
     if (!open) flush();
     if (m_fields) m_fields->setVisible(open);
@@ -135,20 +134,6 @@ void PositionRow::setOpen(bool open) {
 void PositionRow::open() {
     guarded(m_context, [this] { setOpen(true); });
     if (m_stage) m_stage->setFocus();
-}
-
-QWidget* PositionRow::chainTabs(QWidget* before) {
-    QList<QWidget*> chain{m_edit, m_remove};
-    if (m_fields) {
-        chain << m_stage;
-        for (const TextField& text : std::as_const(m_texts)) chain << text.edit;
-        chain << m_since << m_until;
-    }
-    for (QWidget* next : std::as_const(chain)) {
-        if (before != next) setTabOrder(before, next);
-        before = next;
-    }
-    return before;
 }
 
 void PositionRow::fill(const Position& position, bool byUndo) {
@@ -250,10 +235,6 @@ void Positions::reload(bool byUndo) {
         }
         m_rows[i]->fill(positions[i], byUndo);
     }
-    // Behind the line that adds, then that line behind them: only what takes the focus can lead a chain.
-    QWidget* before = m_add;
-    for (PositionRow* row : std::as_const(m_rows)) before = row->chainTabs(before);
-    if (before != m_add) setTabOrder(before, m_add);
 }
 
 void Positions::openPosition(Id<Position> id) {

@@ -19,7 +19,6 @@ public:
     // Before it goes: nothing is to be saved any more.
     void forget();
     void open();
-    QWidget* chainTabs(QWidget* before);
 
 private:
     QWidget* makeFields();

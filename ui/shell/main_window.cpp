@@ -8,6 +8,7 @@
 #include "ui/shell/import_preview.h"
 #include "ui/shell/welcome.h"
 #include "ui/support/dialogs.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/support/placement.h"
 
 #include <QApplication>
@@ -214,6 +215,8 @@ void MainWindow::raiseWindow() {
     raise();
     activateWindow();
 }
+
+bool MainWindow::focusNextPrevChild(bool next) { return focusByLayout(m_stack, next); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setGeometry(saveGeometry());

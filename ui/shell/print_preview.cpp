@@ -6,6 +6,7 @@
 #include "ui/print/pdf.h"
 #include "ui/print/rich_document.h"
 #include "ui/support/dialogs.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QFileInfo>
 #include <QPainter>
@@ -123,6 +124,8 @@ PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPap
     const QSize room = parent ? parent->window()->size() : QSize(1000, 760);
     resize(qMin(theme.px(820), room.width()), qMax(400, room.height() - 40));
 }
+
+bool PrintPreview::focusNextPrevChild(bool next) { return focusByLayout(this, next); }
 
 QLayout* PrintPreview::makeBar() {
     auto* bar = new QHBoxLayout;

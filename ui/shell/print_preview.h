@@ -43,6 +43,9 @@ public:
     PrintPreview(const Context& context, PaperFonts fonts, OutgoingPaper paper, QWidget* parent = nullptr);
     PaperPreview* preview() const { return m_preview; }
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     QLayout* makeBar();
     void lay();

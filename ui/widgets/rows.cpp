@@ -129,9 +129,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setPen(tokens.line);
         painter->drawLine(area.topLeft(), area.topRight());
     }
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected)) {
-        painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
-    }
+    if (option.state & QStyle::State_HasFocus) painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
     QRect inner = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
     const QRect text = titleArea(area, index);
     const QString initials = index.data(RowModel::InitialsRole).toString();
@@ -243,6 +241,15 @@ QSize RowList::sizeHint() const {
 }
 
 QSize RowList::minimumSizeHint() const { return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 80); }
+
+void RowList::focusInEvent(QFocusEvent* event) {
+    // Whoever comes by keyboard sees where the arrows would go on from; that chooses nothing yet.
+    m_filling = true;
+    QListView::focusInEvent(event);
+    for (int i = 0; !currentIndex().isValid() && i < m_model->rowCount(); ++i)
+        if (!m_model->rows()[i].header) selectionModel()->setCurrentIndex(m_model->index(i), QItemSelectionModel::NoUpdate);
+    m_filling = false;
+}
 
 void RowList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QListView::currentChanged(current, previous);

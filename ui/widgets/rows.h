@@ -83,6 +83,7 @@ Q_SIGNALS:
     void activatedRow(const QByteArray& noun, qint64 id);  // Enter or click
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
