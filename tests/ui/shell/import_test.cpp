@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace mb;
 using namespace mb::ui;
