@@ -113,6 +113,15 @@ QString Answers::optionLabel(const QList<Option>& options, const QString& key) c
     return label(parseProse(option->label, fault).value_or(Prose()));
 }
 
+QString Answers::functionsOf(const Party& party) const {
+    const TemplateField* field = m_form.boundTo(u"participant.functions"_s);
+    if (!field) return {};
+    const QList<Option> options = optionsOf(*field, m_content.terms);
+    QStringList labels;
+    for (const QString& key : party.functions) labels << optionLabel(options, key);
+    return labels.join(u", "_s);
+}
+
 // An item of a list may name the parties, nothing else.
 QString Answers::itemWords(const Option& option) const {
     return option.prose ? label(*option.prose) : optionLabel({option}, option.key);

@@ -23,6 +23,8 @@ public:
     QString label(const Prose& prose, const QString& whose = {}) const;
     // A per-party field's label with the party's name in it: at {party}, else behind.
     QString labelFor(const TemplateField& field, const QString& whose) const;
+    // What a mentor helps with, as labels.
+    QString functionsOf(const Party& party) const;
     QString sideWord(const Party& party) const { return roleWord(m_form.sideWords, party); }
     QString optionLabel(const QList<Option>& options, const QString& key) const;
 

@@ -63,7 +63,7 @@ private:
 
     QString labelOf(const TemplateField& field, const QString& whose = {}) const {
         QString label = m_answers.labelFor(field, whose);
-        if (!field.unitMany.isEmpty()) label += u" ("_s + field.unitMany + u')';
+        if (!field.unitMany.isEmpty() && !label.contains(field.unitMany, Qt::CaseInsensitive)) label += u" ("_s + field.unitMany + u')';
         if (field.required) label += u" *"_s;
         return label;
     }
@@ -119,7 +119,10 @@ private:
         for (const Option& option : options) {
             const bool saidBelow = field.ownWords && option.key == u"other"_s;
             if (saidBelow) continue;
-            const QString words = option.blank.isEmpty() ? m_answers.optionLabel(options, option.key) : option.blank;
+            ProseFault fault;
+            const QString words = option.blank.isEmpty()
+                                      ? m_answers.optionLabel(options, option.key)
+                                      : m_answers.label(parseProse(option.blank, fault).value_or(Prose()));
             choices.choices << Choices::Choice{Text::verbatim(words), false};
         }
         if (field.ownWords) choices.choices << Choices::Choice{Text::of(u"blank.other"_s), false};

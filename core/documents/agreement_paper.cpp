@@ -147,6 +147,10 @@ private:
     void addTable(QList<Block>& blocks, const TemplateField& field, bool heading) {
         m_mentioned.insert(field.path);
         if (field.hidden) return;
+        for (const Column& column : field.columns)
+            if (field.kind == FieldKind::Parties && column.key == u"functions"_s)
+                if (const TemplateField* functions = m_form.boundTo(u"participant.functions"_s))
+                    m_mentioned.insert(functions->path);
         const auto table =
             field.kind == FieldKind::Parties ? partiesTable(field, m_answers) : filledTable(field, m_answers);
         if (table.rows.isEmpty()) return;

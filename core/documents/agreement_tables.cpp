@@ -65,6 +65,7 @@ QString partyCell(const QString& column, const Party& party, const Answers& answ
     const QString newLine = dense ? u", "_s : u"\n"_s;
     if (column == u"name"_s) return party.printName;
     if (column == u"role"_s) return answers.sideWord(party);
+    if (column == u"functions"_s) return answers.functionsOf(party);
     if (column == u"title"_s) return party.title;
     if (column == u"department"_s) return party.department;
     if (column == u"institution"_s) return party.institution;

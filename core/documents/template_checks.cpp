@@ -130,6 +130,7 @@ private:
             }
             ProseFault fault;
             checkLabel(parseProse(option.label, fault).value_or(Prose()), at);
+            checkLabel(parseProse(option.blank, fault).value_or(Prose()), at);
         }
     }
 

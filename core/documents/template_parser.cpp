@@ -12,7 +12,8 @@ namespace {
 const QStringList kindKeys{u"text"_s, u"date"_s, u"choice"_s, u"checklist"_s, u"number"_s, u"table"_s, u"parties"_s};
 // What a column of the parties' table may show.
 const QStringList partyColumns{u"name"_s,  u"role"_s,  u"title"_s,    u"department"_s, u"institution"_s,
-                               u"email"_s, u"phone"_s, u"position"_s, u"contact"_s};
+                               u"email"_s, u"phone"_s, u"position"_s, u"contact"_s,
+                               u"functions"_s};
 // Beside the sides: whoever leads.
 const QString leadKey = u"lead"_s;
 
@@ -222,6 +223,7 @@ private:
             Option option{keyIn(source, at), text(source, at, u"label"_s, true), std::nullopt,
                           text(source, at, u"blank"_s, false)};
             prose(option.label, at);
+            prose(option.blank, at);
             if (source.contains("prose"_L1)) option.prose = prose(text(source, at, u"prose"_s, false), at);
             result << option;
         }

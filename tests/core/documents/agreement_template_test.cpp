@@ -87,7 +87,7 @@ TEST_CASE("fields that wait for one another are refused where that cannot work",
     };
     CHECK(with(R"("required_when": { "field": "often", "is": ["x"] })") == u"accepted");
     CHECK(with(R"("or": "often")") == u"accepted");
-    CHECK(with(R"("required_when": { "field": "soften", "is": ["x"] })") == u"a.place unknown-field");
+    CHECK(with(R"("required_when": { "field": "soften", "is": ["x"] })") == u"a.place.required_when unknown-field");
     CHECK(with(R"("required_when": { "field": "often", "is": ["z"] })") == u"a.place.required_when unknown-option");
     CHECK(with(R"("required_when": { "field": "often" })") == u"a.place.required_when.is missing");
     CHECK(with(R"("required_when": { "field": "rows", "is": ["x"] })") == u"a.place.required_when not-a-choice");

@@ -144,7 +144,6 @@ TEST_CASE("each option of each template makes a sentence", "[agreement][AG2]") {
                     const Document document = agreement(content);
                     const QString text = allTextOf(document);
                     checkClean(text);
-                    CHECK_FALSE(text.contains(option.key + u" "_s + option.key));
                     // The option's own words are there, unless it says that nothing needs saying.
                     const Prose words = option.prose.value_or(Prose{{ProsePart::Literal, option.label, {}, {}}});
                     for (const ProsePart& part : words)
@@ -163,7 +162,8 @@ TEST_CASE("the blank form of each template asks for every field", "[agreement][A
         checkClean(text);
         CHECK(document.compact);
         CHECK(headingsOf(document).size() == form.sections.size());
-        Answers answers(form, {});
+        const AgreementContent nothing;
+        const Answers answers(form, nothing);
         for (const Section& section : form.sections)
             for (const TemplateField& field : section.fields) {
                 if (field.hidden || field.blankNone || field.perParty) continue;

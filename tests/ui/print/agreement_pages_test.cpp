@@ -8,6 +8,7 @@
 #include "ui/print/pdf.h"
 #include "ui/print/rich_document.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -91,6 +92,15 @@ QList<TextItem> bodyOf(const Page& page) {
 }
 
 }  // namespace
+
+// Hidden: puts every sheet into the folder it runs in, for eyes.
+TEST_CASE("sheets to look at", "[.][sheets]") {
+    onBothPapers([](const Sheet& sheet, const PageSetup& setup) {
+        QFile file(QString(sheet.name + u'-' + mb::keyOf(setup.paper) + u".pdf"_s).replace(u' ', u'-'));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(pdfOf(sheet.document, setup)) > 0);
+    });
+}
 
 TEST_CASE("each kind of agreement keeps its number of pages", "[print][agreement][AG6]") {
     onBothPapers([](const Sheet& sheet, const PageSetup& setup) {
