@@ -77,7 +77,7 @@ TEST_CASE("every table and column is declared once under a plain name") {
         }
         CHECK(&tableNamed(table->name) == table);
     }
-    CHECK(tables.size() == 24);
+    CHECK(tables.size() == 26);
     CHECK_THROWS_AS(tableNamed("nothing"), Error);
 }
 

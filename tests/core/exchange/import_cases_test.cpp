@@ -171,9 +171,11 @@ TEST_CASE("import: what the book says stays, what it lacks comes in") {
     CHECK(pao.given == u"Pao");
     CHECK(pao.phone == u"555 1234");
     CHECK(pao.pronouns == u"she/her");
-    REQUIRE(plan.warnings.size() == 1);
+    REQUIRE(plan.warnings.size() == 2);
     CHECK(plan.warnings[0].kind == ImportWarning::ValueKept);
-    CHECK(plan.warnings[0].args == QStringList{u"Pao Vang"_s, u"starts_on"_s, u"2024-07-01"_s, u"2024-08-01"_s});
+    CHECK(plan.warnings[0].args == QStringList{u"Pao Vang"_s, u"name"_s, u"Pao Vang"_s, u"Pao A. Vang"_s});
+    CHECK(plan.warnings[1].kind == ImportWarning::ValueKept);
+    CHECK(plan.warnings[1].args == QStringList{u"Pao Vang"_s, u"starts_on"_s, u"2024-07-01"_s, u"2024-08-01"_s});
     const ImportPlan notes = book.import("Date,Who,Notes\n2026-01-05,Pao Vang,first\n");
     const ImportPlan more = book.import("Date,Who,Notes,Min\n2026-01-05,Pao Vang,second,30\n");
     CHECK(notes.counts.meetingsAdded == 1);
