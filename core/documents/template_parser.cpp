@@ -292,8 +292,6 @@ private:
         field.section = sectionKey;
         field.key = keyIn(source, at);
         field.path = sectionKey + u'.' + field.key;
-        // The list of the parties may bear their name.
-        if (isPartyName(field.key) && source.value("kind"_L1) != u"parties"_s) fail(at, u"reserved-key"_s, field.key);
         allow(source, field.path,
               {"key",     "label",     "help",      "kind",    "required", "required_when", "or",
                "options", "own_words", "unit",      "default", "columns",  "rows",          "min_rows",
@@ -301,6 +299,8 @@ private:
         field.label = prose(text(source, field.path, u"label"_s, true), field.path);
         field.help = text(source, field.path, u"help"_s, false);
         field.kind = kind(source, field.path, kindKeys);
+        // The list of the parties may bear their name.
+        if (isPartyName(field.key) && field.kind != FieldKind::Parties) fail(at, u"reserved-key"_s, field.key);
         field.required = flag(source, field.path, u"required"_s);
         field.orField = text(source, field.path, u"or"_s, false);
         field.ownWords = flag(source, field.path, u"own_words"_s);

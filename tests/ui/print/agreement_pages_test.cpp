@@ -161,7 +161,13 @@ TEST_CASE("no heading or signature line of an agreement stands alone", "[print][
             const QList<TextItem> texts = bodyOf(page);
             REQUIRE_FALSE(texts.isEmpty());
             CHECK_FALSE(isHeading(texts.last().role));
-            CHECK(texts.last().role != Role::TableHead);
+            // Under a head that ends the text there are rows to write in.
+            if (texts.last().role == Role::TableHead)
+                CHECK(std::any_of(page.items.begin(), page.items.end(), [&](const Item& item) {
+                    const auto* rule = std::get_if<RuleItem>(&item);
+                    return rule && rule->at.y() > texts.last().at.y() + 10 &&
+                           rule->at.y() < page.size.height() - setup.margins.bottom();
+                }));
             CHECK(texts.first().role != Role::Caption);
             CHECK(texts.first().role != Role::SignedAs);
             for (const TextItem& text : texts) {
@@ -187,12 +193,13 @@ TEST_CASE("an agreement's PDF is an archive file", "[print][agreement][AG6]") {
         run(u"qpdf"_s, {u"--check"_s, u"%1"_s}, pdf);
         const QString qdf = run(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"%1"_s, u"-"_s}, pdf);
         CHECK(pdf.startsWith("%PDF-1.4\n%"));
+        CHECK_FALSE(qdf.contains(QRegularExpression(u"/SMask (?!/None)"_s)));
         CHECK(qdf.contains(u"/OutputIntents"));
         CHECK(qdf.contains(u"/GTS_PDFA1"));
         CHECK(qdf.contains(u"/DestOutputProfile"));
         CHECK(qdf.contains(u"<pdfaid:part>1</pdfaid:part>"));
         CHECK(qdf.contains(u"/ID ["));
-        for (const QString& banned : {u"/Encrypt"_s, u"/JavaScript"_s, u"/EmbeddedFile"_s, u"/SMask /"_s, u"/LZWDecode"_s, u"/Launch"_s, u"/ca 0"_s, u"/CA 0"_s}) {
+        for (const QString& banned : {u"/Encrypt"_s, u"/JavaScript"_s, u"/EmbeddedFile"_s, u"/LZWDecode"_s, u"/Launch"_s, u"/ca 0"_s, u"/CA 0"_s}) {
             INFO(banned.toStdString());
             CHECK_FALSE(qdf.contains(banned));
         }
