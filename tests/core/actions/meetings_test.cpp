@@ -173,6 +173,10 @@ TEST_CASE("people new to the book come to a meeting in the same step") {
 TEST_CASE("a meeting is planned with the open agenda of another in one step") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
+    AgendaItem open;
+    open.meetingId = ids.meeting;
+    open.text = QStringLiteral("Authorship");
+    actions::meetings::addAgenda(*book, open);
     auto wanted = contactOn(QDate(2026, 12, 20), {ids.lin});
     wanted.meeting.state = MeetingState::Planned;
     wanted.agenda = {QStringLiteral("Budget")};
