@@ -235,7 +235,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
         if (url.toLocalFile().endsWith(bookSuffix)) return void(openBook(url.toLocalFile()));
         sheets << url.toLocalFile();
     }
-    if (!sheets.isEmpty()) importFrom(sheets);
+    // Later: the program that the file was dragged from waits until the drop is over.
+    if (!sheets.isEmpty()) QMetaObject::invokeMethod(this, [this, sheets] { importFrom(sheets); }, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
