@@ -61,6 +61,43 @@ void mark(QTextBlock block, const Pieces& pieces) {
     }
 }
 
+// Deleting may leave a block with the state of a later one, where Qt dropped an emptied first block: the block that is left
+// takes over the state of the one where the deletion began, or a line end would go with it.
+class PieceKeeper : public QObject {
+public:
+    explicit PieceKeeper(QTextDocument* document) : QObject(document), m_document(document) {
+        connect(document, &QTextDocument::contentsChange, this, [this](int from, int removed, int) {
+            if (removed > 0) restore(from);
+            remember();
+        });
+    }
+    void remember() {
+        m_states.clear();
+        for (QTextBlock block = m_document->firstBlock(); block.isValid(); block = block.next())
+            m_states.append({block.position(), block.userState()});
+    }
+
+private:
+    void restore(int from) {
+        for (auto known = m_states.crbegin(); known != m_states.crend(); ++known)
+            if (known->first <= from) return m_document->findBlock(from).setUserState(known->second);
+    }
+
+    QTextDocument* m_document;
+    QList<std::pair<int, int>> m_states;  // by block: position, state
+};
+
+// Only a document that ever had pieces needs one.
+void keepPieces(QTextDocument& document, const Pieces& pieces) {
+    static const QString name = u"pieceKeeper"_s;
+    auto* keeper = static_cast<PieceKeeper*>(document.findChild<QObject*>(name, Qt::FindDirectChildrenOnly));
+    if (!keeper && std::find(pieces.joined.begin(), pieces.joined.end(), true) != pieces.joined.end()) {
+        keeper = new PieceKeeper(&document);
+        keeper->setObjectName(name);
+    }
+    if (keeper) keeper->remember();
+}
+
 QString textBetween(const QTextDocument& document, int from, int to) {
     QString text;
     for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() <= to; block = block.next()) {
@@ -88,6 +125,7 @@ void setWholeText(QPlainTextEdit& edit, const QString& text) {
     edit.setPlainText(pieces.text);
     edit.document()->firstBlock().setUserState(-1);
     mark(edit.document()->firstBlock(), pieces);
+    keepPieces(*edit.document(), pieces);
 }
 
 void skipPieceEnd(QPlainTextEdit& edit, int key) {
@@ -106,6 +144,7 @@ void insertWholeText(QPlainTextEdit& edit, const QString& text) {
     cursor.insertText(pieces.text);
     mark(edit.document()->findBlock(start), pieces);
     cursor.endEditBlock();
+    keepPieces(*edit.document(), pieces);
     edit.setTextCursor(cursor);
     edit.ensureCursorVisible();
 }

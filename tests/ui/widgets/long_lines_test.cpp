@@ -109,3 +109,23 @@ TEST_CASE("lines end as they do anywhere") {
     edit.paste();
     CHECK(wholeText(edit) == QString(u"a\nb\nc\n"_s + QString(5'000, u'z')));
 }
+
+TEST_CASE("deleting from the start of a long line keeps the line end before it") {
+    GrowingEdit edit;
+    const QString text = u"above\n"_s + u"word "_s.repeated(2'000);
+    for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_Backspace}) {
+        setWholeText(edit, text);
+        const int second = edit.document()->findBlockByNumber(2).position();
+        REQUIRE(second > 1000);
+        moveTo(edit, 6);
+        moveTo(edit, second + 10, QTextCursor::KeepAnchor);
+        QTest::keyClick(&edit, key);
+        CHECK(wholeText(edit) == QString(text.left(6) + text.mid(second + 9)));
+        // From inside of the line above, the two become one.
+        setWholeText(edit, text);
+        moveTo(edit, 3);
+        moveTo(edit, second + 10, QTextCursor::KeepAnchor);
+        QTest::keyClick(&edit, key);
+        CHECK(wholeText(edit) == QString(text.left(3) + text.mid(second + 9)));
+    }
+}
