@@ -121,7 +121,6 @@ void GrowingEdit::insertFromMimeData(const QMimeData* source) {
 }
 
 void GrowingEdit::keyPressEvent(QKeyEvent* event) {
-    skipPieceEnd(*this, event->key());
     QPlainTextEdit::keyPressEvent(event);
 }
 

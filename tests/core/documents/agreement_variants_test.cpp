@@ -185,7 +185,8 @@ TEST_CASE("whoever leads a team is called so", "[agreement][PE3]") {
     AgreementContent content = longContent(u"team"_s);
     const auto roles = [&] {
         QStringList found;
-        for (const auto& line : std::get<Signatures>(agreement(content).blocks.last()).lines) found << words::toText(line.role);
+        const Document document = agreement(content);
+        for (const auto& line : std::get<Signatures>(document.blocks.last()).lines) found << words::toText(line.role);
         return found;
     };
     CHECK(roles() == QStringList{u"mentee"_s, u"lead mentor"_s, u"mentor"_s, u"mentor"_s, u"mentor"_s});

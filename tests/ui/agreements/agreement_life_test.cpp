@@ -44,11 +44,22 @@ struct LifeFixture : test::UiFixture {
     AgreementVersion newest() { return *documents::newestVersion(book->reader(), ids.mentorship); }
     QList<documents::Signer> signers() { return documents::signersOf(book->reader(), first); }
 
+    // What was just added to a page is shown in a moment.
+    template <class Widget>
+    Widget* visible(const char* name) {
+        Widget* shown = nullptr;
+        (void)QTest::qWaitFor([&] {
+            for (Widget* found : window.findChildren<Widget*>(QString::fromLatin1(name)))
+                if (found->isVisible()) shown = found;
+            return shown != nullptr;
+        }, 5000);
+        return shown;
+    }
     QPushButton* button(const char* name) {
-        for (QPushButton* found : window.findChildren<QPushButton*>(QString::fromLatin1(name)))
-            if (found->isVisible()) return found;
-        FAIL("no button " << name);
-        return nullptr;
+        INFO(name);
+        QPushButton* found = visible<QPushButton>(name);
+        REQUIRE(found);
+        return found;
     }
     void pressButton(const char* name) {
         INFO(name);
@@ -58,7 +69,7 @@ struct LifeFixture : test::UiFixture {
         press(Qt::Key_Space);
     }
     void choose(const char* name) {
-        auto* found = find<QRadioButton>(name);
+        auto* found = visible<QRadioButton>(name);
         REQUIRE(found);
         found->setFocus();
         press(Qt::Key_Space);
@@ -122,7 +133,7 @@ TEST_CASE("a scan that is none is refused with a sentence and the rest stays") {
 TEST_CASE("a signature without a name or a day says so at its field") {
     LifeFixture f;
     f.pressButton("agreementSign1Button");
-    f.find<QLineEdit>("agreementSignNameLineEdit")->clear();
+    f.visible<QLineEdit>("agreementSignNameLineEdit")->clear();
     f.pressButton("agreementSignDoneButton");
     CHECK_FALSE(f.signers()[0].signature);
     const auto errors = [&] {
@@ -132,9 +143,9 @@ TEST_CASE("a signature without a name or a day says so at its field") {
         return shown;
     };
     CHECK(errors().size() == 1);
-    f.find<QLineEdit>("agreementSignNameLineEdit")->setFocus();
+    f.visible<QLineEdit>("agreementSignNameLineEdit")->setFocus();
     f.type(u"Maya Okafor"_s);
-    auto* day = f.find<DateField>("agreementSignDateLineEdit");
+    auto* day = f.visible<DateField>("agreementSignDateLineEdit");
     day->setFocus();
     day->selectAll();
     f.press(Qt::Key_Delete);
@@ -148,8 +159,8 @@ TEST_CASE("a signature drawn with the mouse is kept as strokes") {
     LifeFixture f;
     f.pressButton("agreementSign1Button");
     f.choose("agreementSignDrawnRadioButton");
-    auto* pad = f.find<DrawingPad>("agreementSignDrawingPad");
-    REQUIRE(pad->isVisible());
+    auto* pad = f.visible<DrawingPad>("agreementSignDrawingPad");
+    REQUIRE(pad);
     QTest::mousePress(pad, Qt::LeftButton, {}, {20, 60});
     for (int x = 30; x < 200; x += 10) QTest::mouseMove(pad, {x, 40 + x % 40});
     QTest::mouseRelease(pad, Qt::LeftButton, {}, {200, 60});
@@ -214,7 +225,7 @@ TEST_CASE("a review is recorded and signed and sets the next one") {
     f.choose("agreementReviewOutcome2RadioButton");
     f.pressButton("agreementReviewDoneButton");
     CHECK(f.book->reader().all<AgreementReview>().isEmpty());  // what changed is missing
-    f.find<QPlainTextEdit>("agreementReviewChangesPlainTextEdit")->setFocus();
+    f.visible<QPlainTextEdit>("agreementReviewChangesPlainTextEdit")->setFocus();
     f.type(u"Every two weeks from January"_s);
     f.pressButton("agreementReviewDoneButton");
     const auto reviews = f.book->reader().all<AgreementReview>();

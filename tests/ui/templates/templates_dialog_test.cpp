@@ -32,9 +32,14 @@ struct TemplatesFixture : test::UiFixture {
     }
     template <class Widget>
     Widget* visible(const char* name) {
-        for (Widget* found : dialog->findChildren<Widget*>(QString::fromLatin1(name)))
-            if (found->isVisible()) return found;
-        return nullptr;
+        Widget* shown = nullptr;
+        // What was just added is shown in a moment.
+        (void)QTest::qWaitFor([&] {
+            for (Widget* found : dialog->findChildren<Widget*>(QString::fromLatin1(name)))
+                if (found->isVisible()) shown = found;
+            return shown != nullptr;
+        }, 3000);
+        return shown;
     }
     void pressButton(const char* name) {
         INFO(name);
