@@ -19,7 +19,7 @@ CONTROLS = {
     Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.COMBO_BOX,
     Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.LIST, Atspi.Role.LIST_ITEM, Atspi.Role.PAGE_TAB,
     Atspi.Role.PAGE_TAB_LIST, Atspi.Role.MENU, Atspi.Role.MENU_ITEM, Atspi.Role.SPIN_BUTTON, Atspi.Role.SLIDER,
-    Atspi.Role.FRAME, Atspi.Role.DIALOG,
+    Atspi.Role.DIALOG,
 }
 
 

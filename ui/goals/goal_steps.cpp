@@ -137,6 +137,7 @@ GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), 
     row->setContentsMargins(space::l, space::xs, space::m, space::xs);
     row->setSpacing(space::xs);
     auto* plus = new QLabel(line);
+    plus->setTextFormat(Qt::PlainText);
     const auto look = [this, plus] {
         plus->setFixedWidth(m_context.theme.px(24));
         plus->setPixmap(m_context.theme.pixmap(u"add"_s, m_context.theme.px(16), m_context.theme.tokens().muted, plus->devicePixelRatioF()));

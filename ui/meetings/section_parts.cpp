@@ -52,6 +52,7 @@ AddLine addLineFor(const Context& context, const QString& name, const QString& i
     auto* box = new QWidget(parent);
     QHBoxLayout* row = sectionRow(box);
     auto* plus = new QLabel(box);
+    plus->setTextFormat(Qt::PlainText);
     Theme& theme = context.theme;
     const auto paint = [plus, &theme] {
         plus->setPixmap(theme.pixmap(u"add"_s, theme.px(15), theme.tokens().muted, plus->devicePixelRatioF()));

@@ -184,6 +184,7 @@ EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& title, 
     column->setContentsMargins(space::xl, space::xxl, space::xl + space::gutter, space::xxl);
     column->addStretch(1);
     auto* picture = new QLabel(this);
+    picture->setTextFormat(Qt::PlainText);
     picture->setAlignment(Qt::AlignHCenter);
     column->addWidget(picture);
     auto* head = new PlainLabel(title, "heading", this);

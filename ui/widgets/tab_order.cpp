@@ -1,6 +1,7 @@
 #include "ui/widgets/tab_order.h"
 
 #include <QLayout>
+#include <QRadioButton>
 #include <QScrollArea>
 
 namespace mb::ui {
@@ -18,8 +19,17 @@ void collectStops(const QLayout* layout, QWidgetList& stops) {
     }
 }
 
+// Of radio buttons that belong together only the chosen one is a stop; arrow keys go to the others.
+bool isPassedBy(const QWidget* widget) {
+    const auto* radio = qobject_cast<const QRadioButton*>(widget);
+    if (!radio || radio->isChecked() || !radio->autoExclusive() || !radio->parentWidget()) return false;
+    for (const QRadioButton* one : radio->parentWidget()->findChildren<QRadioButton*>(QString(), Qt::FindDirectChildrenOnly))
+        if (one->isChecked()) return true;
+    return false;
+}
+
 void collectStops(QWidget* widget, QWidgetList& stops) {
-    if (!widget->isVisible()) return;
+    if (!widget->isVisible() || isPassedBy(widget)) return;
     // A control is one stop, whatever it is made of.
     if (widget->focusPolicy() & Qt::TabFocus) {
         if (widget->isEnabled()) stops << widget;
