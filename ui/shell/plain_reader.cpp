@@ -3,6 +3,7 @@
 #include "ui/widgets/forms.h"
 
 #include <QFile>
+#include <QImage>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -18,7 +19,13 @@ PlainBrowser::PlainBrowser(QWidget* parent) : QTextBrowser(parent) {
     setTabChangesFocus(true);
 }
 
-QVariant PlainBrowser::loadResource(int, const QUrl&) { return {}; }
+QVariant PlainBrowser::loadResource(int type, const QUrl&) {
+    if (type != QTextDocument::ImageResource) return {};
+    // With nothing in hand Qt would open the file of that name by itself.
+    QImage nothing(1, 1, QImage::Format_ARGB32);
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
 
 PlainReader::PlainReader(Theme& theme, const QString& title, const QString& markdown, QWidget* parent)
     : QDialog(parent), m_theme(theme), m_browser(new PlainBrowser(this)) {
