@@ -37,7 +37,7 @@ TEST_CASE("dates that can be read both ways are asked about in the preview") {
     CHECK_FALSE(import->isEnabled());
     day->click();
     CHECK(import->isEnabled());
-    for (const auto& row : rows->rowModel().rows()) UNSCOPED_INFO((row.title + u" / "_s + row.subtitle).toStdString());
+    for (const auto& row : rows->rowModel().rows()) UNSCOPED_INFO(row.title.toStdString() << " / " << row.subtitle.toStdString());
     REQUIRE(rows->rowModel().rowCount() == 2);
     CHECK(rows->rowModel().rows()[0].subtitle.contains(u"11 Apr"));
     CHECK(rows->rowModel().rows()[0].subtitle.contains(u"meetings %1 %2.csv, line 2"));
