@@ -42,6 +42,8 @@ HelpCard::HelpCard(const Context& context, MentorshipId id, QWidget* parent)
       m_wrong(new PlainLabel({}, "error", this)) {
     m_role->setObjectName(u"mentorshipHelpRoleComboBox"_s);
     m_role->setEditable(true);
+    m_role->lineEdit()->setObjectName(u"mentorshipHelpRoleLineEdit"_s);
+    m_role->lineEdit()->setAccessibleName(tr("Role of that person"));
     m_role->addItems({tr("Vice chair"), tr("Chair"), tr("Faculty affairs")});
     m_role->setCurrentIndex(-1);
     m_role->lineEdit()->setPlaceholderText(tr("or another"));

@@ -82,7 +82,7 @@ struct LifeFixture : test::UiFixture {
     }
 };
 
-const QByteArray scanned("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+const QByteArray scanned("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
 
 }  // namespace
 
@@ -171,6 +171,9 @@ TEST_CASE("a signature drawn with the mouse is kept as strokes") {
     mouse(QEvent::MouseButtonRelease, {200, 60}, Qt::NoButton);
     REQUIRE(pad->drawing().strokes.size() == 1);
     f.pressButton("agreementSignDoneButton");
+    for (QLabel* label : f.window.findChildren<QLabel*>())
+        if (label->property("role") == QLatin1String("error") && label->isVisible()) UNSCOPED_INFO(label->text().toStdString());
+    UNSCOPED_INFO(f.said.join(u' ').toStdString());
     REQUIRE(f.signers()[0].signature);
     const auto drawing = drawingFrom(f.signers()[0].signature->strokes);
     REQUIRE(drawing);
@@ -202,7 +205,7 @@ TEST_CASE("a change is a further version and both can be looked at and compared"
     f.pressButton("agreementOtherVersionButton");
     CHECK(f.button("agreementAgreeButton"));
 
-    actions::agreements::set(*f.book, f.newest().id, u"meetings.frequency"_s, u"weekly"_s);
+    actions::agreements::set(*f.book, f.newest().id, u"meetings.frequency"_s, u"twice-a-year"_s);
     f.pressButton("agreementAgreeButton");
     CHECK(f.newest().state == AgreementState::Agreed);
     CHECK(f.version().state == AgreementState::Signed);
@@ -211,7 +214,7 @@ TEST_CASE("a change is a further version and both can be looked at and compared"
     REQUIRE(dialog);
     QString shown;
     for (auto* text : dialog->findChildren<QPlainTextEdit*>()) shown += text->toPlainText() + u'\n';
-    CHECK(shown.contains(u"week", Qt::CaseInsensitive));
+    CHECK(shown.contains(u"twice a year", Qt::CaseInsensitive));
     dialog->close();
 }
 

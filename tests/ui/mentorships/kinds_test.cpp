@@ -43,6 +43,9 @@ struct FormFixture : UiFixture {
     }
     Mentorship only() {
         const auto all = book->reader().all<Mentorship>();
+        for (QLabel* label : window.findChildren<QLabel*>())
+            if (label->property("role") == QLatin1String("error") && label->isVisible()) UNSCOPED_INFO(label->text().toStdString());
+        UNSCOPED_INFO(said.join(u' ').toStdString());
         REQUIRE(all.size() == 1);
         return all[0];
     }

@@ -97,6 +97,7 @@ TEST_CASE("a copied template is reworded by typing and a new agreement uses it")
 
     f.dialogs.texts = {u"Parking"_s};
     f.pressButton("templatesClauseButton");
+    CHECK(f.shownError().toStdString() == "");
     f.typeInto(f.visible<QPlainTextEdit>("templatesClausePlainTextEdit"), u"We share the lot behind the library."_s);
     f.typeInto(f.visible<QLineEdit>("templatesNewFieldLineEdit"), u"Space number"_s);
     f.pressButton("templatesNewFieldButton");
