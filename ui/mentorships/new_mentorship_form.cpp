@@ -234,8 +234,9 @@ void NewMentorshipForm::proposeLead() {
     for (const QString& name : actions::mentorships::namesIn(mentor ? m_alongside->text() : m_names->text()))
         choices.append({name, name});
     m_lead->setChoices(choices);
-    m_lead->setKey(before);
-    if (m_lead->currentIndex() < 0 && !choices.isEmpty()) m_lead->setKey(choices.first().first);
+    // A name that was half typed a moment ago leads nobody.
+    const bool known = std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == before; });
+    m_lead->setKey(known || choices.isEmpty() ? before : choices.first().first);
 }
 
 void NewMentorshipForm::tellWho() {

@@ -267,9 +267,11 @@ void TemplatesDialog::addClause() {
     const documents::TemplateEntry* shown = chosen();
     const QString title = m_context.dialogs.ask(this, tr("A section of one's own"), tr("Its title")).trimmed();
     if (!shown || title.isEmpty()) return;
+    const QString words = m_context.dialogs.ask(this, tr("A section of one's own"), tr("What it says on paper")).trimmed();
+    if (words.isEmpty()) return;
     guarded(m_context, [&, id = shown->id] {
         QString path;
-        const QJsonObject changed = edit::withSection(body(), title, {}, &path);
+        const QJsonObject changed = edit::withSection(body(), title, words, &path);
         actions::templates::save(m_context.workspace, id, changed);
         m_path = path;
         showEntries(false);

@@ -12,6 +12,8 @@
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMouseEvent>
 #include <QRadioButton>
 
@@ -173,6 +175,7 @@ TEST_CASE("a signature drawn with the mouse is kept as strokes") {
     f.pressButton("agreementSignDoneButton");
     for (QLabel* label : f.window.findChildren<QLabel*>())
         if (label->property("role") == QLatin1String("error") && label->isVisible()) UNSCOPED_INFO(label->text().toStdString());
+    UNSCOPED_INFO(QJsonDocument(toJson(pad->drawing()).toObject()).toJson(QJsonDocument::Compact).toStdString());
     UNSCOPED_INFO(f.said.join(u' ').toStdString());
     REQUIRE(f.signers()[0].signature);
     const auto drawing = drawingFrom(f.signers()[0].signature->strokes);

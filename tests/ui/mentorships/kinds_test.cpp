@@ -310,6 +310,7 @@ TEST_CASE("expectations are ticked talked about and added by keys", "[mentorship
     edit->setFocus();
     f.press(Qt::Key_Space);
     f.window.findChild<QLineEdit*>(u"expectation_own%1LineEdit"_s.arg(own.id.value))->setFocus();
+    f.press(Qt::Key_End);
     f.type(u" often"_s);
     ui::Saver::flushAll(&f.window);
     CHECK(f.book->reader().get(own.id).text == u"Laughs with me often");

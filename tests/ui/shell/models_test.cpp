@@ -37,6 +37,8 @@ struct Watched {
     void settle() {
         QCoreApplication::processEvents();
         for (QAbstractItemModel* model : window.findChildren<QAbstractItemModel*>()) {
+            // Qt's own models are Qt's business.
+            if (!QByteArray(model->metaObject()->className()).startsWith("mb::")) continue;
             if (under.contains(model)) continue;
             under << model;
             QObject::connect(model, &QObject::destroyed, &window, [this, model] { under.remove(model); });
@@ -115,7 +117,7 @@ int changeEverything(Workspace& workspace) {
 TEST_CASE("every model keeps its promises on every page while the book changes") {
     Watched watched;
     watched.showEverything();
-    CHECK(watched.under.size() > 10);
+    CHECK(watched.under.size() > 3);
     for (const QString& key : watched.window.bookView()->pageKeys()) {
         watched.window.bookView()->showPage(key);
         const int steps = changeEverything(watched.workspace());

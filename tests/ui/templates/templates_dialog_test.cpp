@@ -95,7 +95,7 @@ TEST_CASE("a copied template is reworded by typing and a new agreement uses it")
     CHECK(hidden);
     f.book->undo();
 
-    f.dialogs.texts = {u"Parking"_s};
+    f.dialogs.texts = {u"Parking"_s, u"We share the lot."_s};
     f.pressButton("templatesClauseButton");
     CHECK(f.shownError().toStdString() == "");
     f.typeInto(f.visible<QPlainTextEdit>("templatesClausePlainTextEdit"), u"We share the lot behind the library."_s);
