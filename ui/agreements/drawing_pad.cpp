@@ -17,8 +17,9 @@ DrawingPad::DrawingPad(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     setAttribute(Qt::WA_AcceptTouchEvents);
     setCursor(Qt::CrossCursor);
     setFocusPolicy(Qt::NoFocus);  // nothing can be drawn with keys; the typed name is their way
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+    // Strokes are kept in shares of the area: it must have its size before somebody draws.
+    setFixedSize(sizeHint());
+    connect(&theme, &Theme::changed, this, [this] { setFixedSize(sizeHint()); });
 }
 
 QSize DrawingPad::sizeHint() const { return {m_theme.px(padWidth), m_theme.px(padHeight)}; }

@@ -167,9 +167,9 @@ bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (watched == m_filter && (enter || key->key() == Qt::Key_Down) && m_list->rowModel().rowCount() > 0) {
-            m_list->setFocus();
             if (!m_list->selectedRow())
                 m_list->select(m_list->rowModel().rows()[0].noun, m_list->rowModel().rows()[0].id);
+            m_list->setFocus();
             return true;
         }
         if (watched == m_filter && key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
