@@ -120,10 +120,6 @@ void GrowingEdit::insertFromMimeData(const QMimeData* source) {
     insertWholeText(*this, source->text());
 }
 
-void GrowingEdit::keyPressEvent(QKeyEvent* event) {
-    QPlainTextEdit::keyPressEvent(event);
-}
-
 QMimeData* GrowingEdit::createMimeDataFromSelection() const {
     auto* plain = new QMimeData;
     plain->setText(wholeSelection(*this));

@@ -48,7 +48,6 @@ protected:
     void changeEvent(QEvent* event) override;  // of the size of text
     void insertFromMimeData(const QMimeData* source) override;  // text only
     QMimeData* createMimeDataFromSelection() const override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fit();

@@ -31,7 +31,10 @@ struct Watched {
         QApplication::setActiveWindow(&window);
         REQUIRE(window.openBook(path));
     }
-    ~Watched() { window.closeBook(); }
+    ~Watched() {
+        window.closeBook();
+        for (QAbstractItemModel* model : std::as_const(under)) QObject::disconnect(model, nullptr, &window, nullptr);
+    }
 
     // A fault ends the program with its reason. What pages make later comes under the tester when it is there.
     void settle() {
