@@ -1,7 +1,5 @@
 #include "ui/agreements/review_form.h"
 
-#include "core/words/errors.h"
-#include "ui/widgets/field_grid.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QKeyEvent>
@@ -29,7 +27,7 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_day = new DateField(context.today(), this);
     m_day->setObjectName(u"agreementReviewDateLineEdit"_s);
     m_day->setDate(context.today());
-    addLine(tr("We &met on"), m_day, u"review_day"_s);
+    m_column->addWidget(m_faults.field(tr("We &met on"), m_day, u"review_day"_s, this));
     makePresent(line);
     m_goals = new QCheckBox(tr("We went through the &goals one by one"), this);
     m_goals->setObjectName(u"agreementReviewGoalsCheckBox"_s);
@@ -38,12 +36,12 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_changes = new GrowingEdit(2, 10, this);
     m_changes->setObjectName(u"agreementReviewChangesPlainTextEdit"_s);
     m_changes->setTabChangesFocus(true);
-    addLine(tr("&What changes, or what should be remembered"), m_changes, u"changes"_s);
+    m_column->addWidget(m_faults.field(tr("&What changes, or what should be remembered"), m_changes, u"changes"_s, this));
     m_next = new DateField(context.today(), this);
     m_next->setObjectName(u"agreementReviewNextLineEdit"_s);
     m_next->setDate(context.today().addYears(1));
-    addLine(tr("&Next review"), m_next, u"next_review"_s);
-    m_nextBox = m_column->itemAt(m_column->count() - 1)->widget();
+    m_nextBox = m_faults.field(tr("&Next review"), m_next, u"next_review"_s, this);
+    m_column->addWidget(m_nextBox);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
     auto* ok = plainButton(tr("&Record the review"), u"agreementReviewDoneButton"_s, buttons);
@@ -54,20 +52,6 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     connect(ok, &QPushButton::clicked, this, &ReviewForm::accept);
     connect(cancel, &QPushButton::clicked, this, &ReviewForm::cancelled);
     setFocusProxy(m_day);
-}
-
-void ReviewForm::addLine(const QString& label, QWidget* control, const QString& column) {
-    auto* box = new QWidget(this);
-    auto* inner = new QVBoxLayout(box);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(m_context.theme.px(space::xs));
-    control->setAccessibleName(withoutMnemonic(label));
-    inner->addWidget(labelled(label, control, {}, box));
-    auto* error = new PlainLabel({}, "error", box);
-    error->hide();
-    inner->addWidget(error);
-    m_errors[column] = error;
-    m_column->addWidget(box);
 }
 
 void ReviewForm::makePresent(const documents::VersionLine& line) {
@@ -87,7 +71,7 @@ void ReviewForm::makePresent(const documents::VersionLine& line) {
     m_column->addWidget(box);
     m_others = new QLineEdit(this);
     m_others->setObjectName(u"agreementReviewOthersLineEdit"_s);
-    addLine(tr("&Others, if any (names with commas between)"), m_others, u"present"_s);
+    m_column->addWidget(m_faults.field(tr("&Others, if any (names with commas between)"), m_others, u"present"_s, this));
 }
 
 void ReviewForm::makeOutcomes() {
@@ -112,7 +96,7 @@ ReviewOutcome ReviewForm::outcome() const {
 void ReviewForm::outcomeChosen() { m_nextBox->setVisible(outcome() != ReviewOutcome::Concluded); }
 
 void ReviewForm::accept() {
-    for (PlainLabel* error : std::as_const(m_errors)) error->hide();
+    m_faults.clear();
     actions::reviews::NewReview wanted;
     if (m_day->date()) wanted.day = *m_day->date();
     for (qsizetype i = 0; i < m_present.size(); ++i)
@@ -123,15 +107,8 @@ void ReviewForm::accept() {
     wanted.outcome = outcome();
     wanted.changes = m_changes->toPlainText().trimmed();
     if (wanted.outcome != ReviewOutcome::Concluded) wanted.nextReview = m_next->date();
-    try {
-        actions::reviews::review(m_context.workspace, m_version, wanted);
-    } catch (const Error& error) {
-        PlainLabel* at = m_errors.value(error.args.value(0));
-        if (!at) return m_context.say(words::sentence(error));
-        at->setText(words::sentence(error));
-        return at->show();
-    }
-    Q_EMIT done(wanted.outcome);
+    if (m_faults.guarded(m_context, [&] { actions::reviews::review(m_context.workspace, m_version, wanted); }))
+        Q_EMIT done(wanted.outcome);
 }
 
 void ReviewForm::keyPressEvent(QKeyEvent* event) {

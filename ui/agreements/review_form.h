@@ -3,7 +3,7 @@
 
 #include "core/actions/reviews.h"
 #include "core/documents/agreement_life.h"
-#include "ui/support/context.h"
+#include "ui/widgets/fault_lines.h"
 #include "ui/widgets/forms.h"
 
 #include <QCheckBox>
@@ -24,7 +24,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void addLine(const QString& label, QWidget* control, const QString& column);
     void makePresent(const documents::VersionLine& line);
     void makeOutcomes();
     ReviewOutcome outcome() const;
@@ -42,7 +41,7 @@ private:
     QList<QRadioButton*> m_outcomes;
     GrowingEdit* m_changes;
     QWidget* m_nextBox = nullptr;
-    QHash<QString, PlainLabel*> m_errors;  // by column
+    FaultLines m_faults;
 };
 
 // "We go on as agreed", …

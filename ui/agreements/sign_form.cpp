@@ -1,9 +1,7 @@
 #include "ui/agreements/sign_form.h"
 
-#include "core/words/errors.h"
 #include "ui/agreements/drawing_pad.h"
 #include "ui/support/dialogs.h"
-#include "ui/widgets/field_grid.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QKeyEvent>
@@ -26,9 +24,9 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
     m_day = new DateField(context.today(), this);
     m_day->setObjectName(u"agreementSignDateLineEdit"_s);
     m_day->setDate(context.today());
-    m_errors[u"printed_name"_s] = addLine(tr("&Name as it should print"), m_name).error;
-    addLine(tr("&Role"), m_role);
-    m_errors[u"signed_on"_s] = addLine(tr("Si&gned on"), m_day).error;
+    m_column->addWidget(m_faults.field(tr("&Name as it should print"), m_name, u"printed_name"_s, this));
+    m_column->addWidget(m_faults.field(tr("&Role"), m_role, u"role"_s, this));
+    m_column->addWidget(m_faults.field(tr("Si&gned on"), m_day, u"signed_on"_s, this));
     m_column->addWidget(makeMethods());
     if (last)
         m_column->addWidget(new PlainLabel(tr("This is the last signature. It freezes the pages for good; what somebody answered alone and never "
@@ -45,20 +43,6 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
     connect(cancel, &QPushButton::clicked, this, &SignForm::cancelled);
     setFocusProxy(m_name);
     methodChosen();
-}
-
-SignForm::Line SignForm::addLine(const QString& label, QWidget* control) {
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_context.theme.px(space::xs));
-    control->setAccessibleName(withoutMnemonic(label));
-    column->addWidget(labelled(label, control, {}, box));
-    auto* error = new PlainLabel({}, "error", box);
-    error->hide();
-    column->addWidget(error);
-    m_column->addWidget(box);
-    return {box, error};
 }
 
 QWidget* SignForm::makeMethods() {
@@ -93,11 +77,8 @@ QWidget* SignForm::makeMethods() {
     m_pad->setAccessibleName(tr("Draw the signature here"));
     auto* again = flatButton(tr("Start &again"), u"agreementSignClearButton"_s, m_padBox);
     connect(again, &QPushButton::clicked, m_pad, &DrawingPad::clear);
-    auto* error = new PlainLabel({}, "error", m_padBox);
-    error->hide();
-    m_errors[u"strokes"_s] = error;
     padColumn->addWidget(m_pad);
-    padColumn->addWidget(error);
+    padColumn->addWidget(m_faults.line(m_pad, u"strokes"_s, m_padBox));
     padColumn->addWidget(again, 0, Qt::AlignLeft);
     column->addWidget(m_padBox);
     return box;
@@ -116,15 +97,8 @@ void SignForm::methodChosen() {
     }
 }
 
-void SignForm::showFault(const Error& error) {
-    PlainLabel* at = m_errors.value(error.args.value(0));
-    if (!at) return m_context.say(words::sentence(error));
-    at->setText(words::sentence(error));
-    at->show();
-}
-
 void SignForm::accept() {
-    for (PlainLabel* error : std::as_const(m_errors)) error->hide();
+    m_faults.clear();
     actions::signatures::SignatureWish wish;
     wish.participant = m_signer.participant;
     wish.printedName = m_name->text().trimmed();
@@ -137,12 +111,7 @@ void SignForm::accept() {
                                                 "alone and did not share are deleted for good; earlier backups keep them until they are thinned out."),
                                              tr("Sign")))
         return;
-    try {
-        m_sign(wish);
-    } catch (const Error& error) {
-        return showFault(error);
-    }
-    Q_EMIT done();
+    if (m_faults.guarded(m_context, [&] { m_sign(wish); })) Q_EMIT done();
 }
 
 void SignForm::keyPressEvent(QKeyEvent* event) {

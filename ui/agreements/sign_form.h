@@ -4,7 +4,7 @@
 
 #include "core/actions/signatures.h"
 #include "core/documents/agreement_life.h"
-#include "ui/support/context.h"
+#include "ui/widgets/fault_lines.h"
 #include "ui/widgets/forms.h"
 
 #include <QRadioButton>
@@ -28,15 +28,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Line {
-        QWidget* box;
-        PlainLabel* error;
-    };
-    Line addLine(const QString& label, QWidget* control);
     QWidget* makeMethods();
     void methodChosen();
     SignatureMethod method() const;
-    void showFault(const Error& error);
     void accept();
 
     const Context& m_context;
@@ -50,7 +44,7 @@ private:
     PlainLabel* m_methodHelp = nullptr;
     QWidget* m_padBox = nullptr;
     DrawingPad* m_pad = nullptr;
-    QHash<QString, PlainLabel*> m_errors;  // by column
+    FaultLines m_faults;
 };
 
 }  // namespace mb::ui

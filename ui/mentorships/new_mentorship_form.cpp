@@ -79,18 +79,6 @@ NewMentorshipForm::NewMentorshipForm(const Context& context, QWidget* parent)
     });
 }
 
-NewMentorshipForm::Field NewMentorshipForm::field(const QString& label, QWidget* control, int width) {
-    Field made;
-    made.box = labelled(label, control, {}, this);
-    made.label = made.box->findChild<QLabel*>();
-    control->setMinimumWidth(m_context.theme.px(width));
-    made.box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    made.wrong = new PlainLabel({}, "error", made.box);
-    made.wrong->hide();
-    made.box->layout()->addWidget(made.wrong);
-    return made;
-}
-
 QWidget* NewMentorshipForm::kinds() {
     auto* box = new QWidget(this);
     box->setAccessibleName(tr("Which kind"));
@@ -132,21 +120,24 @@ void NewMentorshipForm::build() {
 }
 
 void NewMentorshipForm::buildFields(QLayout* fields) {
-    m_namesField = field(tr("With whom"), m_names, 260);
-    m_alongsideField = field(tr("Other mentors"), m_alongside, 200);
-    m_sideField = field(tr("I am the"), m_side, 110);
-    m_leadField = field(tr("Who leads"), m_lead, 150);
-    m_questionField = field(tr("The question"), m_question, 260);
-    m_sessionsField = field(tr("How many sessions"), m_sessions, 90);
-    m_untilField = field(tr("Until"), m_until, 120);
-    m_titleField = field(tr("Its name, if it has one"), m_title, 200);
-    m_startField = field(tr("Since"), m_start, 150);
-    m_cadenceField = field(tr("How often we meet"), m_cadence, 150);
-    m_insideField = field(tr("In the same department"), m_inside, 150);
-    for (const Field* one :
-         {&m_namesField, &m_alongsideField, &m_sideField, &m_leadField, &m_questionField, &m_sessionsField,
-          &m_untilField, &m_titleField, &m_startField, &m_cadenceField, &m_insideField})
-        fields->addWidget(one->box);
+    const auto add = [&](const QString& label, QWidget* control, int width, const QString& column = {}) {
+        QWidget* box = column.isEmpty() ? labelled(label, control, {}, this) : m_faults.field(label, control, column, this);
+        control->setMinimumWidth(m_context.theme.px(width));
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        fields->addWidget(box);
+        return box;
+    };
+    m_namesLabel = add(tr("With whom"), m_names, 260, u"name"_s)->findChild<QLabel*>();
+    m_alongsideBox = add(tr("Other mentors"), m_alongside, 200);
+    m_sideBox = add(tr("I am the"), m_side, 110, u"side"_s);
+    m_leadBox = add(tr("Who leads"), m_lead, 150, u"lead"_s);
+    m_questionBox = add(tr("The question"), m_question, 260);
+    m_sessionsBox = add(tr("How many sessions"), m_sessions, 90, u"sessions"_s);
+    m_untilBox = add(tr("Until"), m_until, 120, u"ends_on"_s);
+    m_titleBox = add(tr("Its name, if it has one"), m_title, 200);
+    add(tr("Since"), m_start, 150);
+    m_cadenceBox = add(tr("How often we meet"), m_cadence, 150);
+    m_insideBox = add(tr("In the same department"), m_inside, 150);
 }
 
 QWidget* NewMentorshipForm::buttons() {
@@ -188,7 +179,7 @@ void NewMentorshipForm::begin() {
     m_until->setDate(std::nullopt, true);
     m_inside->setKey(QString());
     m_functions->show(m_context.reader(), {});
-    complain({});
+    m_faults.clear();
     tellWho();
     m_names->setFocus();
 }
@@ -205,24 +196,24 @@ void NewMentorshipForm::arrange() {
     const bool peers = chosen == MentorshipKind::PeerGroup, team = chosen == MentorshipKind::Team;
     const bool advice = chosen == MentorshipKind::ShortTerm, mentor = side() == Side::Mentor;
     m_kindHelp->setText(kindExplained(chosen));
-    m_namesField.label->setText(peers  ? tr("Who else is in it")
-                                : team ? mentor ? tr("The mentee") : tr("The mentors")
-                                : chosen == MentorshipKind::Student && mentor ? tr("The student or trainee")
-                                                                              : tr("With whom"));
-    m_names->setAccessibleName(m_namesField.label->text());
-    m_sideField.box->setVisible(!peers);
-    m_alongsideField.box->setVisible(team && mentor);
-    m_leadField.box->setVisible(team);
-    m_titleField.box->setVisible(peers || team);
-    for (const Field* one : {&m_questionField, &m_sessionsField, &m_untilField}) one->box->setVisible(advice);
-    m_cadenceField.box->setVisible(!advice);
+    m_namesLabel->setText(peers  ? tr("Who else is in it")
+                          : team ? mentor ? tr("The mentee") : tr("The mentors")
+                          : chosen == MentorshipKind::Student && mentor ? tr("The student or trainee")
+                                                                        : tr("With whom"));
+    m_names->setAccessibleName(m_namesLabel->text());
+    m_sideBox->setVisible(!peers);
+    m_alongsideBox->setVisible(team && mentor);
+    m_leadBox->setVisible(team);
+    m_titleBox->setVisible(peers || team);
+    for (QWidget* box : {m_questionBox, m_sessionsBox, m_untilBox}) box->setVisible(advice);
+    m_cadenceBox->setVisible(!advice);
     m_functionsBox->setVisible(!peers);
-    m_insideField.box->setVisible(!peers && !team);
+    m_insideBox->setVisible(!peers && !team);
     m_functionsLabel->setText(mentor ? tr("I help with")
                               : team ? tr("These mentors help with")
                                      : tr("This mentor helps with"));
     m_functions->setAccessibleName(m_functionsLabel->text());
-    complain({});
+    m_faults.clear();
     proposeLead();
 }
 
@@ -285,26 +276,15 @@ void NewMentorshipForm::tellWho() {
     m_names->setAccessibleDescription(hint);
 }
 
-NewMentorshipForm::Field* NewMentorshipForm::fieldOf(const QString& column) {
-    if (column == u"lead") return &m_leadField;
-    if (column == u"side") return &m_sideField;
-    if (column == u"sessions") return &m_sessionsField;
-    if (column == u"ends_on") return &m_untilField;
-    return &m_namesField;
-}
-
 // Each fault beneath its field, the keyboard in the first. Returns whether there is one.
 bool NewMentorshipForm::complain(const FieldErrors& faults) {
-    for (Field* one : {&m_namesField, &m_leadField, &m_sideField, &m_sessionsField, &m_untilField}) one->wrong->hide();
+    m_faults.clear();
     for (const FieldError& fault : faults) {
-        Field* at = fieldOf(fault.field);
-        if (at->wrong->isVisibleTo(at->box)) continue;
-        at->wrong->setText(fault.field == u"name" ? tr("Whom is it with? A name is all it takes.")
-                                                  : words::sentence(fault));
-        at->wrong->show();
+        const QString sentence = fault.field == u"name" ? tr("Whom is it with? A name is all it takes.") : words::sentence(fault);
+        // What has no field here comes of who was named.
+        if (!m_faults.show(fault.field, sentence)) m_faults.show(u"name"_s, sentence);
     }
-    if (!faults.isEmpty()) fieldOf(faults.first().field)->label->buddy()->setFocus();
-    return !faults.isEmpty();
+    return m_faults.goToFirst();
 }
 
 actions::mentorships::Wanted NewMentorshipForm::wanted() const {
@@ -343,13 +323,14 @@ void NewMentorshipForm::create(bool another) {
     }
     const actions::mentorships::Wanted all = wanted();
     MentorshipId id;
-    FieldErrors faults;
-    complain({});
-    if (!guardedAt(*m_namesField.wrong, [&] { faults = actions::mentorships::faultsOf(m_context.workspace, all); })) {
-        m_names->setFocus();
+    m_faults.clear();
+    try {
+        if (complain(actions::mentorships::faultsOf(m_context.workspace, all))) return;
+    } catch (const Error& error) {
+        m_faults.show(u"name"_s, words::sentence(error));
+        m_faults.goToFirst();
         return;
     }
-    if (complain(faults)) return;
     if (!guarded(m_context, [&] { id = actions::mentorships::start(m_context.workspace, all); })) return;
     if (another) begin();
     Q_EMIT created(id.value, another);

@@ -4,6 +4,7 @@
 #include "core/actions/mentorship_start.h"
 #include "ui/mentorships/function_ticks.h"
 #include "ui/mentorships/people_names.h"
+#include "ui/widgets/fault_lines.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/parsed_field.h"
 
@@ -28,20 +29,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    // A field with its label, and a sentence beneath where it is at fault.
-    struct Field {
-        QWidget* box = nullptr;
-        QLabel* label = nullptr;
-        PlainLabel* wrong = nullptr;
-    };
-    Field field(const QString& label, QWidget* control, int width);
     void build();
     void buildFields(QLayout* fields);
     QWidget* kinds();
     QWidget* buttons();
     void create(bool another);
     bool complain(const FieldErrors& faults);
-    Field* fieldOf(const QString& column);
     actions::mentorships::Wanted wanted() const;
     void tellWho();
     void arrange();
@@ -58,9 +51,10 @@ private:
     KeyCombo *m_side, *m_lead, *m_cadence, *m_inside;
     DateField *m_start, *m_until;
     mentorships::FunctionTicks* m_functions;
-    Field m_namesField, m_alongsideField, m_titleField, m_questionField, m_sessionsField, m_sideField, m_leadField,
-        m_startField, m_untilField, m_cadenceField, m_insideField;
-    QWidget* m_functionsBox;
+    FaultLines m_faults;
+    QLabel* m_namesLabel;
+    QWidget *m_alongsideBox, *m_titleBox, *m_questionBox, *m_sessionsBox, *m_sideBox, *m_leadBox, *m_untilBox, *m_cadenceBox,
+        *m_insideBox, *m_functionsBox;
     PlainLabel *m_functionsLabel, *m_hint;
     bool m_sideChosen = false;
     bool m_kindChosen = false;
