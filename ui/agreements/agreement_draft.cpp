@@ -13,9 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int paperEveryMs = 300;
-constexpr int besideFrom = 760;  // pixels at 100 %: with less room, form and paper are tabs
-enum { FormTab, PaperTab };
-}  // namespace
+}
 
 AgreementDraft::AgreementDraft(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
     : QWidget(parent), m_context(context), m_version(version), m_mentorship(mentorship), m_fonts(std::move(fonts)) {
@@ -35,8 +33,7 @@ AgreementDraft::AgreementDraft(const Context& context, AgreementVersionId versio
             updatePaper();
         });
     });
-    connect(&context.theme, &Theme::changed, this, &AgreementDraft::arrange);
-    arrange();
+    arrangeHead();
 }
 
 QBoxLayout* AgreementDraft::makeHead() {
@@ -77,32 +74,27 @@ QBoxLayout* AgreementDraft::makeHead() {
 }
 
 void AgreementDraft::makeBody(QBoxLayout* column) {
-    const Theme& theme = m_context.theme;
-    m_tabs = new QTabBar(this);
-    m_tabs->setObjectName(u"agreementTabBar"_s);
-    m_tabs->setAccessibleName(tr("Form or paper"));
-    m_tabs->addTab(tr("Form"));
-    m_tabs->addTab(tr("Paper"));
-    m_tabs->setExpanding(false);
-    column->addWidget(m_tabs);
-    m_form = new AgreementForm(m_context, m_version, m_mentorship, m_template, m_content, this);
+    m_sides = new BesidePaper(m_context.theme, tr("Form"), this);
+    m_sides->tabs()->setObjectName(u"agreementTabBar"_s);
+    m_sides->tabs()->setAccessibleName(tr("Form or paper"));
+    m_form = new AgreementForm(m_context, m_version, m_mentorship, m_template, m_content, m_sides);
     m_form->setReadOnly(m_context.workspace.isReadOnly());
-    m_paperSide = new QWidget(this);
-    auto* side = new QVBoxLayout(m_paperSide);
+    auto* paperSide = new QWidget(m_sides);
+    auto* side = new QVBoxLayout(paperSide);
     side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(theme.px(space::xs));
-    m_paper = new PaperPreview(m_context.theme, m_paperSide);
+    side->setSpacing(m_context.theme.px(space::xs));
+    m_paper = new PaperPreview(m_context.theme, paperSide);
     m_paper->setObjectName(u"agreementPaperPreview"_s);
-    m_missing = new PlainLabel({}, "help", m_paperSide);
+    m_missing = new PlainLabel({}, "help", paperSide);
     m_missing->hide();
     side->addWidget(m_paper, 1);
     side->addWidget(m_missing);
-    auto* body = new QHBoxLayout;
-    body->setSpacing(theme.px(space::m));
-    body->addWidget(m_form, 11);
-    body->addWidget(m_paperSide, 12);
-    column->addLayout(body, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, &AgreementDraft::showTab);
+    m_sides->setSides(m_form, paperSide);
+    column->addWidget(m_sides, 1);
+    connect(m_sides, &BesidePaper::arranged, this, &AgreementDraft::arrangeHead);
+    connect(m_sides, &BesidePaper::paperShown, this, [this] {
+        if (m_paperStale) schedulePaper();
+    });
     connect(m_form, &AgreementForm::edited, this, &AgreementDraft::schedulePaper);
     connect(m_form, &AgreementForm::sectionEntered, this, [this](const QString& title) {
         m_section = title;
@@ -110,26 +102,10 @@ void AgreementDraft::makeBody(QBoxLayout* column) {
     });
 }
 
-void AgreementDraft::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void AgreementDraft::arrange() {
-    const bool beside = width() >= m_context.theme.px(besideFrom);
+void AgreementDraft::arrangeHead() {
+    const bool beside = m_sides->isBeside();
     m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_head->setSpacing(m_context.theme.px(beside ? space::l : space::s));
-    m_tabs->setVisible(!beside);
-    if (!beside) return showTab(m_tabs->currentIndex());
-    m_form->show();
-    m_paperSide->show();
-    if (m_paperStale) schedulePaper();
-}
-
-void AgreementDraft::showTab(int tab) {
-    m_form->setVisible(tab == FormTab);
-    m_paperSide->setVisible(tab == PaperTab);
-    if (m_paperStale) schedulePaper();
 }
 
 void AgreementDraft::refresh(bool byUndo) {
@@ -188,7 +164,7 @@ void AgreementDraft::goToNext() {
     for (qsizetype i = 0; i < m_needs.open.size(); ++i)
         if (m_needs.open[i].path == m_lastGoneTo) next = (i + 1) % m_needs.open.size();
     m_lastGoneTo = m_needs.open[next].path;
-    m_tabs->setCurrentIndex(FormTab);
+    m_sides->showSide();
     m_form->goTo(m_lastGoneTo);
 }
 

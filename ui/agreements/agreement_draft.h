@@ -1,12 +1,11 @@
-// A draft: the form on the left, and on the right the paper, laid out anew at most every 300 ms while somebody types, when
-// nothing else waits. In a narrow window, or with large text, the two are tabs.
+// A draft: the form, and beside it the paper, laid out anew at most every 300 ms while somebody types, when nothing else waits.
 #pragma once
 
 #include "ui/agreements/agreement_form.h"
+#include "ui/agreements/beside_paper.h"
 #include "ui/shell/print_preview.h"
 
 #include <QProgressBar>
-#include <QTabBar>
 #include <QTimer>
 
 namespace mb::ui {
@@ -26,14 +25,10 @@ Q_SIGNALS:
     void agreed();
     void voicesWanted();  // each side answers alone first
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     QBoxLayout* makeHead();
     void makeBody(QBoxLayout* column);
-    void arrange();
-    void showTab(int tab);
+    void arrangeHead();
     void schedulePaper();
     void updateState();
     void updatePaper();
@@ -53,9 +48,8 @@ private:
     AgreementNeeds m_needs;
     AgreementForm* m_form = nullptr;
     PaperPreview* m_paper = nullptr;
-    QWidget* m_paperSide = nullptr;
+    BesidePaper* m_sides = nullptr;
     QBoxLayout* m_head = nullptr;
-    QTabBar* m_tabs = nullptr;
     PlainLabel *m_progressText = nullptr, *m_missing = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton *m_next = nullptr, *m_agree = nullptr;

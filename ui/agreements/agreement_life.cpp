@@ -3,6 +3,7 @@
 #include "core/actions/agreements.h"
 #include "core/words/format.h"
 #include "ui/agreements/agreement_view.h"
+#include "ui/agreements/beside_paper.h"
 #include "ui/agreements/comparison_view.h"
 #include "ui/agreements/reviews_card.h"
 #include "ui/agreements/signatures_card.h"
@@ -16,9 +17,6 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int cardsBesideFrom = 760;  // pixels at 100 %: with less room, cards and paper are tabs
-enum { LifeCards, LifePaper };
 
 // In fours, as on the paper: easier to compare by eye.
 QString inFours(const QString& fingerprint) {
@@ -41,38 +39,26 @@ QString titleOf(const AgreementVersion& version) {
 
 AgreementLife::AgreementLife(const Context& context, MentorshipId mentorship, AgreementVersionId version, PaperFonts fonts, QWidget* parent)
     : QWidget(parent), m_context(context), m_mentorship(mentorship), m_id(version), m_fonts(std::move(fonts)) {
-    const Theme& theme = context.theme;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(space::m));
-    m_tabs = new QTabBar(this);
-    m_tabs->setObjectName(u"agreementLifeTabBar"_s);
-    m_tabs->setAccessibleName(tr("Signing or paper"));
-    m_tabs->addTab(tr("Signing and reviews"));
-    m_tabs->addTab(tr("Paper"));
-    m_tabs->setExpanding(false);
-    column->addWidget(m_tabs);
-    m_cards = scrollColumn(this);
-    m_cards.area->setObjectName(u"agreementLifeScrollArea"_s);
+    auto* sides = new BesidePaper(context.theme, tr("Signing and reviews"), this);
+    sides->tabs()->setObjectName(u"agreementLifeTabBar"_s);
+    sides->tabs()->setAccessibleName(tr("Signing or paper"));
+    const ScrollColumn cards = scrollColumn(sides);
+    cards.area->setObjectName(u"agreementLifeScrollArea"_s);
     m_signatures = new SignaturesCard(context, agreementPrinter(context, m_fonts));
     m_reviews = new ReviewsCard(context, m_fonts);
     m_versions = new VersionsCard(context);
     for (QWidget* card : {makeFacts(), static_cast<QWidget*>(m_signatures), static_cast<QWidget*>(m_reviews), static_cast<QWidget*>(m_versions)})
-        m_cards.column->addWidget(card);
-    m_cards.column->addStretch(1);
-    m_paper = new PaperPreview(context.theme, this);
+        cards.column->addWidget(card);
+    cards.column->addStretch(1);
+    m_paper = new PaperPreview(context.theme, sides);
     m_paper->setObjectName(u"agreementFrozenPaperPreview"_s);
-    auto* body = new QHBoxLayout;
-    body->setSpacing(theme.px(space::m));
-    body->addWidget(m_cards.area, 11);
-    body->addWidget(m_paper, 12);
-    column->addLayout(body, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, &AgreementLife::arrange);
+    sides->setSides(cards.area, m_paper);
+    column->addWidget(sides);
     connect(m_versions, &VersionsCard::chosen, this, &AgreementLife::versionChosen);
     connect(m_versions, &VersionsCard::comparisonWanted, this, &AgreementLife::compare);
     connect(m_reviews, &ReviewsCard::endWanted, this, &AgreementLife::end);
-    connect(&context.theme, &Theme::changed, this, &AgreementLife::arrange);
-    arrange();
 }
 
 QWidget* AgreementLife::makeFacts() {
@@ -120,18 +106,6 @@ QWidget* AgreementLife::makeButtons() {
     connect(m_end, &QPushButton::clicked, this, &AgreementLife::end);
     connect(blank, &QPushButton::clicked, this, &AgreementLife::printBlank);
     return box;
-}
-
-void AgreementLife::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void AgreementLife::arrange() {
-    const bool beside = width() >= m_context.theme.px(cardsBesideFrom);
-    m_tabs->setVisible(!beside);
-    m_cards.area->setVisible(beside || m_tabs->currentIndex() == LifeCards);
-    m_paper->setVisible(beside || m_tabs->currentIndex() == LifePaper);
 }
 
 void AgreementLife::refresh() {

@@ -1,11 +1,9 @@
 // A version that was agreed, and what comes after: the frozen paper with its code and fingerprint, who signs, reviews,
-// further versions, the end (AG4–AG7). In a narrow window, or with large text, cards and paper are tabs.
+// further versions, the end (AG4–AG7).
 #pragma once
 
 #include "core/documents/agreement_life.h"
 #include "ui/shell/print_preview.h"
-
-#include <QTabBar>
 
 namespace mb::ui {
 
@@ -25,13 +23,9 @@ public:
 Q_SIGNALS:
     void versionChosen(mb::AgreementVersionId version);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     QWidget* makeFacts();
     QWidget* makeButtons();
-    void arrange();
     void showPaperOf(const documents::AgreementContent& content);
     void changeIt();
     void withdraw();
@@ -47,8 +41,6 @@ private:
     AgreementVersionId m_id;
     PaperFonts m_fonts;
     documents::VersionLine m_line;
-    QTabBar* m_tabs;
-    ScrollColumn m_cards;
     PaperPreview* m_paper;
     PlainLabel *m_title, *m_facts, *m_fingerprint, *m_note;
     Chip* m_state;
