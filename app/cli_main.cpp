@@ -28,12 +28,11 @@ int exitCodeOf(const Error& error) {
     }
 }
 
-int help() {
+void help() {
     cli::print(u"mentorbook-cli keeps the record of mentoring relationships in one local file.\n"_s);
     for (const cli::CommandInfo& command : cli::allCommands())
         cli::print(u"  mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
     cli::print(u"\nExit codes: 0 done, 1 check found a fault, 2 wrong usage, 3 an input file is wrong, 4 the book cannot be opened."_s);
-    return cli::Done;
 }
 
 const cli::CommandInfo* commandNamed(const char* name) {
@@ -42,18 +41,26 @@ const cli::CommandInfo* commandNamed(const char* name) {
     return nullptr;
 }
 
-int run(const cli::CommandInfo& command, const QStringList& words) {
+// `work` is done once its words are out, too.
+template <class Work>
+int finished(Work work) {
     try {
-        const int code = command.run(words);
+        const int code = work();
         cli::finishOutput();
         return code;
+    } catch (const Error& error) {
+        cli::warn(words::sentence(error));
+        return exitCodeOf(error);
+    }
+}
+
+int run(const cli::CommandInfo& command, const QStringList& words) {
+    try {
+        return finished([&] { return command.run(words); });
     } catch (const cli::UsageError& error) {
         cli::warn(error.message);
         cli::warn(u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
         return cli::WrongUsage;
-    } catch (const Error& error) {
-        cli::warn(words::sentence(error));
-        return exitCodeOf(error);
     }
 }
 
@@ -66,12 +73,16 @@ int main(int argc, char** argv) {
     });
     if (argc < 2 || !std::strcmp(argv[1], "help") || !std::strcmp(argv[1], "--help") || !std::strcmp(argv[1], "-h")) {
         QCoreApplication application(argc, argv);
-        help();
-        return argc < 2 ? cli::WrongUsage : cli::Done;
+        return finished([&] {
+            help();
+            return argc < 2 ? cli::WrongUsage : cli::Done;
+        });
     }
     if (!std::strcmp(argv[1], "--version")) {
-        cli::print(u"mentorbook-cli %1"_s.arg(QLatin1String(MENTORBOOK_VERSION)));
-        return cli::Done;
+        return finished([] {
+            cli::print(u"mentorbook-cli %1"_s.arg(QLatin1String(MENTORBOOK_VERSION)));
+            return cli::Done;
+        });
     }
     const cli::CommandInfo* command = commandNamed(argv[1]);
     if (!command) {

@@ -1,5 +1,6 @@
 #include "app/pictures.h"
 
+#include "app/agreement_pictures.h"
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
 #include "core/storage/backup.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
@@ -44,6 +46,13 @@ void settle() {
     for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
 }
 
+// Paper that follows the typing comes a moment later.
+void waitForPaper() {
+    QEventLoop loop;
+    QTimer::singleShot(800, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 class Painting {
 public:
     Painting(ui::Theme& theme, const PictureOptions& options, const QTemporaryDir& place, const QString& full)
@@ -54,7 +63,8 @@ public:
 private:
     void paintWelcome();
     void paintTrouble(const QString& name, const QString& path);
-    void paintBook(const QString& prefix, const QString& path);
+    void paintBook(const QString& prefix, const QString& path, const std::function<void(ui::BookView&)>& paint);
+    void paintAll(ui::BookView& view);
     void paintRecords(ui::BookView& view);
     void paintFrame(ui::BookView& view);
     void paintPopups(ui::BookView& view);
@@ -128,12 +138,6 @@ void Painting::paintRecords(ui::BookView& view) {
         view.openRecord("meeting", meeting->id.value);
         save(u"meeting"_s);
     }
-    for (const auto& [state, name] : {std::pair(AgreementState::Signed, u"agreement-signed"_s), std::pair(AgreementState::Agreed, u"agreement-agreed"_s)})
-        if (const auto version = reader.select<AgreementVersion>().where(&AgreementVersion::state, state).first()) {
-            view.openRecord("agreement_version", version->id.value);
-            view.findChild<QTabBar*>(u"mentorshipTabBar"_s)->setCurrentIndex(1);
-            save(name);
-        }
     view.openRecord("mentorship", 0);
     save(u"mentorship-new"_s);
 }
@@ -188,6 +192,7 @@ void Painting::paintPopups(ui::BookView& view) {
     }
     view.showTemplates();
     if (auto* templates = view.findChild<QDialog*>(u"templatesDialog"_s)) {
+        waitForPaper();
         save(u"templates"_s, templates);
         delete templates;
     }
@@ -208,7 +213,16 @@ void Painting::paintModal(const QString& name, const std::function<void()>& ask)
     ask();
 }
 
-void Painting::paintBook(const QString& prefix, const QString& path) {
+void Painting::paintAll(ui::BookView& view) {
+    for (const QString& key : view.pageKeys()) {
+        view.showPage(key);
+        save(key);
+    }
+    paintRecords(view);
+    paintFrame(view);
+}
+
+void Painting::paintBook(const QString& prefix, const QString& path, const std::function<void(ui::BookView&)>& paint) {
     m_prefix = prefix;
     begin({});
     if (!m_window->openBook(path)) {
@@ -218,13 +232,7 @@ void Painting::paintBook(const QString& prefix, const QString& path) {
     ui::BookView& view = *m_window->bookView();
     backUp(view.workspace().store(), defaultBackupFolder(view.workspace().book().uuid));
     view.startBackup();  // finds it, and says so
-    for (const QString& key : view.pageKeys()) {
-        view.showPage(key);
-        save(key);
-    }
-    paintRecords(view);
-    paintFrame(view);
-    if (prefix.isEmpty()) paintPopups(view);
+    paint(view);
     m_window->closeBook();
     m_prefix.clear();
 }
@@ -233,9 +241,16 @@ void Painting::paint(ui::Brightness brightness) {
     m_theme.setBrightness(brightness);
     m_suffix = brightness == ui::Brightness::Dark ? u"dark"_s : u"light"_s;
     paintWelcome();
-    paintBook({}, m_full);
-    paintBook(u"empty-"_s, file("empty.mentorbook"));
-    paintBook(u"crowded-"_s, file("crowded.mentorbook"));
+    const auto all = [this](ui::BookView& view) { paintAll(view); };
+    paintBook({}, m_full, [this](ui::BookView& view) {
+        paintAll(view);
+        paintPopups(view);
+    });
+    paintBook(u"empty-"_s, file("empty.mentorbook"), all);
+    paintBook(u"crowded-"_s, file("crowded.mentorbook"), all);
+    const QString copy = m_place.filePath(u"life-"_s + m_suffix + u".mentorbook");
+    restoreBackup(m_full, copy);
+    paintBook({}, copy, [this](ui::BookView& view) { walkAgreement(view, [this](const QString& name, QWidget* of) { save(name, of); }); });
     m_window.reset();
 }
 

@@ -8,7 +8,6 @@
 #include "core/documents/review.h"
 #include "core/documents/templates.h"
 #include "core/documents/voices.h"
-#include "core/storage/atomic_file.h"
 #include "ui/print/rich_document.h"
 
 #include <QFileInfo>
@@ -128,8 +127,6 @@ int runExport(const QStringList& words) {
     const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s)
                            : QStringList{u"odt"_s, u"html"_s}.contains(QFileInfo(out).suffix()) ? QFileInfo(out).suffix() : u"pdf"_s;
     if (!QStringList{u"pdf"_s, u"odt"_s, u"html"_s}.contains(format)) throw UsageError{u"--format %1: expected is pdf, odt or html."_s.arg(format)};
-    if (QFileInfo(out).exists() && QFileInfo(out).canonicalFilePath() == QFileInfo(path).canonicalFilePath())
-        throw Error(ErrorKind::BookExists, {out});
     const auto workspace = openToRead(path);
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {
@@ -139,14 +136,14 @@ int runExport(const QStringList& words) {
     }
     if (format == u"pdf")
         if (const QByteArray frozen = frozenPdf(*workspace, what, arguments, paper); !frozen.isEmpty()) {
-            writeFileAtomically(out, frozen);
+            workspace->store().writeOut(out, frozen);
             return Done;
         }
     const documents::Document document = makers().value(what)(*workspace, arguments);
     const print::PageSetup setup = print::setupFor(paper, document.compact, arguments.has(u"large-print"_s));
-    if (format == u"pdf") writeFileAtomically(out, pdfOf(document, setup, workspace->clock().now()));
-    else if (format == u"odt") writeFileAtomically(out, print::toOdt(document, setup));
-    else writeFileAtomically(out, print::toHtml(document));
+    if (format == u"pdf") workspace->store().writeOut(out, pdfOf(document, setup, workspace->clock().now()));
+    else if (format == u"odt") workspace->store().writeOut(out, print::toOdt(document, setup));
+    else workspace->store().writeOut(out, print::toHtml(document));
     return Done;
 }
 

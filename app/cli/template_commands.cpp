@@ -2,7 +2,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/templates.h"
-#include "core/storage/atomic_file.h"
 
 #include <QFile>
 
@@ -45,7 +44,7 @@ int checkTemplate(const QString& path) {
 
 int exportTemplate(const Workspace& workspace, const QString& name, const QString& out) {
     if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
-    writeFileAtomically(out, documents::templateFile(documents::templateNamed(workspace.reader(), name).body));
+    workspace.store().writeOut(out, documents::templateFile(documents::templateNamed(workspace.reader(), name).body));
     return Done;
 }
 

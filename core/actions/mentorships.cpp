@@ -213,7 +213,11 @@ void changeParticipant(Workspace& workspace, const Participant& participant) {
 }
 
 void removeParticipant(Workspace& workspace, ParticipantId id) {
-    const Participant participant = workspace.reader().get(id);
+    const Reader reader = workspace.reader();
+    const Participant participant = reader.get(id);
+    if (reader.select<Answer>().where(&Answer::participantId, id).count() || reader.select<Voice>().where(&Voice::participantId, id).count() ||
+        reader.select<Signature>().where(&Signature::participantId, id).count())
+        throw Error(ErrorKind::BadValue, {u"participant"_s, fullName(reader.get(participant.personId)), u"in-use"_s});
     workspace.perform({StepKind::ParticipantRemoved, {fullName(workspace.reader().get(participant.personId))}},
                       [&](Writer& writer) { keepingWhole(writer, participant.mentorshipId, [&] { writer.remove(id); }); });
 }

@@ -123,9 +123,9 @@ private:
             const QString words = option.blank.isEmpty()
                                       ? m_answers.optionLabel(options, option.key)
                                       : m_answers.label(parseProse(option.blank, fault).value_or(Prose()));
-            choices.choices << Choices::Choice{Text::verbatim(words), false};
+            choices.choices << Choices::Choice{Text::verbatim(words), false, words.endsWith(u':')};
         }
-        if (field.ownWords) choices.choices << Choices::Choice{Text::of(u"blank.other"_s), false};
+        if (field.ownWords) choices.choices << Choices::Choice{Text::of(u"blank.other"_s), false, true};
         m_blocks << choices;
     }
 

@@ -64,6 +64,7 @@ struct Choices {
     struct Choice {
         Text label;
         bool ticked = false;
+        bool toWriteIn = false;  // room for own words follows
         bool operator==(const Choice&) const = default;
     };
     Text label;

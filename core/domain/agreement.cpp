@@ -24,14 +24,14 @@ FieldErrors validate(const Signature& signature, QDate today) {
 
 FieldErrors validate(const AgreementReview& review) {
     FieldErrors errors;
-    if (!review.day.isValid()) errors.append({u"day"_s, ErrorKind::MissingValue, {}});
+    if (!review.day.isValid()) errors.append({u"review_day"_s, ErrorKind::MissingValue, {}});
     if (review.outcome == ReviewOutcome::Changed && review.changes.trimmed().isEmpty())
         errors.append({u"changes"_s, ErrorKind::MissingValue, {}});
     if (!review.day.isValid() || review.outcome == ReviewOutcome::Concluded) return errors;
     if (!review.nextReview)
         errors.append({u"next_review"_s, ErrorKind::MissingValue, {}});
     else if (*review.nextReview <= review.day)
-        errors.append({u"next_review"_s, ErrorKind::DateOrder, {u"day"_s}});
+        errors.append({u"next_review"_s, ErrorKind::DateOrder, {u"review_day"_s}});
     else if (*review.nextReview > review.day.addYears(1))
         errors.append({u"next_review"_s,
                        ErrorKind::BadValue,

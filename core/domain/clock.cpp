@@ -17,13 +17,20 @@ QUuid uuidFrom(QRandomGenerator& random) {
     return uuid;
 }
 
+// What a book can still tell decades later. A machine may be set up with a rule or a file of its own instead.
+QByteArray zoneName() {
+    const QByteArray name = QTimeZone::systemTimeZoneId();
+    if (QTimeZone::isTimeZoneIdAvailable(name)) return name;
+    return QTimeZone(QDateTime::currentDateTime().offsetFromUtc()).id();
+}
+
 }  // namespace
 
 Clock Clock::system() {
     // A seeded generator: QUuid::createUuid() asks the kernel for each, which shows in a large import.
     auto random = std::make_shared<QRandomGenerator>(QRandomGenerator::securelySeeded());
     return {[] { return QDateTime::currentDateTimeUtc(); }, [] { return QDate::currentDate(); },
-            [random] { return uuidFrom(*random); }, QTimeZone::systemTimeZoneId()};
+            [random] { return uuidFrom(*random); }, zoneName()};
 }
 
 Clock Clock::fixed(const QDateTime& instant, quint32 seed) {

@@ -162,6 +162,16 @@ void appendFolded(QByteArray& out, qsizetype start, QStringView text) {
     if (out.size() == first) out.truncate(before);
 }
 
+bool readsRightToLeft(QStringView text) {
+    qsizetype balance = 0;
+    for (const QChar c : text) {
+        const QChar::Direction direction = c.direction();
+        if (direction == QChar::DirL) --balance;
+        else if (direction == QChar::DirR || direction == QChar::DirAL) ++balance;
+    }
+    return balance > 0;
+}
+
 QStringList foldedWords(QStringView text) {
     QStringList words;
     forEachWord(text, [&](const QString& word, qsizetype, qsizetype) { words << word; });

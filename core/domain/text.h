@@ -13,6 +13,10 @@ namespace mb {
 QString cleaned(QString text);
 bool needsCleaning(QStringView text);
 
+// Whether most of its letters belong to a script that runs from right to left. The first letter alone would turn round an
+// English sentence that begins with an Arabic name.
+bool readsRightToLeft(QStringView text);
+
 // Lower case without accents: é → e, also ł → l, ø → o, ß → ss, đ → d. Letters, digits and single spaces only.
 QString fold(QStringView text);
 // The same in UTF-8, appended; a space parts it from what stands behind `start` already.

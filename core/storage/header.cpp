@@ -34,6 +34,7 @@ FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength
     }
     if (!head.startsWith(magic) || number(68) != applicationId) throw Error(ErrorKind::BookForeign, {path});
     const quint32 version = number(60);
+    if (version == 0) throw Error(ErrorKind::BookDamaged, {path, QStringLiteral("it has no version")});
     if (version > newestKnown)
         throw Error(ErrorKind::BookNewer, {path, QString::number(version), QString::number(newestKnown)});
     if (checkLength) {

@@ -1,7 +1,6 @@
 #include "core/storage/store.h"
 
 #include "core/domain/step.h"
-#include "core/storage/atomic_file.h"
 #include "core/storage/backup.h"
 #include "core/storage/header.h"
 #include "core/storage/platform.h"
@@ -219,6 +218,13 @@ quint32 Store::version() const { return m_connection->scalar("PRAGMA user_versio
 void Store::ensureWritable() const {
     if (m_access == Access::ReadOnly) throw Error(ErrorKind::BookReadOnly, {m_path});
     if (platform::fileIdentity(m_path) != m_identity) throw Error(ErrorKind::BookReplaced, {m_path});
+}
+
+void Store::writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite) const {
+    const QString target = QFileInfo(path).canonicalFilePath();  // empty where nothing stands yet
+    for (const QString& own : {m_path, QString(m_path + QStringLiteral("-journal"))})
+        if (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath()) throw Error(ErrorKind::BookExists, {path});
+    writeFileAtomically(path, bytes, overwrite);
 }
 
 }  // namespace mb

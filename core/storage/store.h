@@ -5,6 +5,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/codec.h"
+#include "core/storage/atomic_file.h"
 #include "core/storage/schema.h"
 #include "core/storage/sqlite.h"
 
@@ -46,6 +47,9 @@ public:
 
     // Throws BookReadOnly, or BookReplaced when another file stands where the book was opened.
     void ensureWritable() const;
+    // Every file that leaves the book goes through here. Throws BookExists where the book itself would be written over, and what
+    // writeFileAtomically() throws.
+    void writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes) const;
 
 private:
     Store(const QString& path, Access access, const Clock& clock);

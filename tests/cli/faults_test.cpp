@@ -138,12 +138,14 @@ TEST_CASE("check finds a flipped byte") {
 TEST_CASE("output that cannot be written is not called done") {
     const Cli cli;
     cli.newBook();
-    QProcess process;
-    process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(QStringLiteral(MENTORBOOK_CLI), {u"list"_s, cli.book(), u"people"_s, u"--json"_s});
-    REQUIRE(process.waitForFinished());
-    CHECK(process.exitCode() == 4);
-    CHECK(QString::fromUtf8(process.readAllStandardError()).contains(u"standard output"));
+    for (const QStringList& words : {QStringList{u"list"_s, cli.book(), u"people"_s, u"--json"_s}, QStringList{u"help"_s}, QStringList{u"--version"_s}}) {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(MENTORBOOK_CLI), words);
+        REQUIRE(process.waitForFinished());
+        CHECK(process.exitCode() == 4);
+        CHECK(QString::fromUtf8(process.readAllStandardError()).contains(u"standard output"));
+    }
 }
 
 TEST_CASE("a part of a name is enough for log and says whom it took") {

@@ -71,6 +71,7 @@ QStringList faultsIn(const QString& path, const QString& text) {
             if (module == u"QtSql" || header.startsWith(u"QSql"_s)) fault(u"Qt's SQL driver is not used"_s);
         }
         if (!storage && sql.match(line).hasMatch() && !path.startsWith(u"ui/"_s)) fault(u"SQL belongs into storage"_s);
+        if (!storage && line.contains(u"writeFileAtomically("_s)) fault(u"files leave a book through Store::writeOut()"_s);
         for (auto it = singleton.globalMatch(line); it.hasNext();)
             if (const QString name = it.next().captured(1); !name.startsWith(u'Q') || !name.endsWith(u"Application"_s))
                 fault(u"no singletons: "_s + name);
@@ -129,6 +130,7 @@ TEST_CASE("the check of layers notices what it is there for") {
     CHECK(faultsOfLine("core/actions/x.cpp", "run(\"SELECT id FROM goal\");") != "");
     CHECK(faultsOfLine("core/actions/x.cpp", "run(\"INSERT OR IGNORE INTO goal\");") != "");
     CHECK(faultsOfLine("app/cli/x.cpp", "run(\"DELETE FROM goal\");") != "");
+    CHECK(faultsOfLine("app/cli/x.cpp", "writeFileAtomically(out, bytes);") != "");
     CHECK(faultsOfLine("core/words/x.cpp", "Settings::instance().locale()") != "");
     CHECK(faultsIn(u"core/words/x.cpp"_s, QString(501, u'\n')).size() == 1);
 

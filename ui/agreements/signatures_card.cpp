@@ -1,6 +1,5 @@
 #include "ui/agreements/signatures_card.h"
 
-#include "core/storage/atomic_file.h"
 #include "core/words/format.h"
 #include "ui/shell/print_preview.h"
 #include "ui/support/dialogs.h"
@@ -162,7 +161,7 @@ void SignaturesCard::attachScan() {
 void SignaturesCard::saveScan(const Attachment& scan) {
     const QString path = m_context.dialogs.fileToSave(this, tr("Save the scan as"), fileNameFrom(scan.name), tr("All files (*)"));
     if (path.isEmpty()) return;
-    guarded(m_context, [&] { writeFileAtomically(path, keptBytes(m_context.reader(), scan.sha256), Overwrite::Yes); });
+    guarded(m_context, [&] { m_context.workspace.store().writeOut(path, keptBytes(m_context.reader(), scan.sha256)); });
 }
 
 }  // namespace mb::ui

@@ -9,6 +9,7 @@
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
 
+#include <QApplication>
 #include <QShortcut>
 
 #include <array>
@@ -60,6 +61,8 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
         auto* turn = new QShortcut(QKeySequence(Qt::CTRL | (direction < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)), this);
         turn->setContext(Qt::WidgetWithChildrenShortcut);
         connect(turn, &QShortcut::activated, this, [this, direction] {
+            // What had the keyboard is about to be hidden; turning on and on must not lose it to another page.
+            if (m_stack->isAncestorOf(QApplication::focusWidget())) m_tabs->setFocus(Qt::ShortcutFocusReason);
             m_tabs->setCurrentIndex((m_tabs->currentIndex() + direction + m_tabs->count()) % m_tabs->count());
         });
     }

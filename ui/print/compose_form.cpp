@@ -110,6 +110,15 @@ QList<Slice> tickBox(const documents::Choices::Choice& choice, qreal x, qreal wi
     return slices;
 }
 
+// To the end of the row, where there is room for a word at all.
+void addLineBehind(QList<Slice>& label, qreal x, const Canvas& canvas) {
+    constexpr qreal gap = 3, aWord = 24;
+    const qreal length = canvas.left + canvas.width - x - gap;
+    Slice& line = label.last();
+    if (label.size() == 1 && length >= aWord)
+        line.items.append(RuleItem{{x + gap, line.baseline + 1.5}, length, canvas.style.hairlineWidth, canvas.style.strongLine});
+}
+
 }  // namespace
 
 Composed compose(const Fields& fields, const Canvas& canvas) {
@@ -163,8 +172,9 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
         qreal at = x;
         for (int index : indexes) {
             const qreal span = single ? widths[index] + style.choiceGap * 1.5 : unit * grid.spans[index];
-            row.cells.append(
-                tickBox(choices.choices[index], at, single ? widths[index] : span - style.choiceGap, canvas));
+            QList<Slice> cell = tickBox(choices.choices[index], at, single ? widths[index] : span - style.choiceGap, canvas);
+            if (choices.choices[index].toWriteIn && index == indexes.last()) addLineBehind(cell, at + widths[index], canvas);
+            row.cells.append(cell);
             at += span;
         }
         QList<Strip> strips = stripsOf(row, canvas.bodyHeight);

@@ -42,7 +42,7 @@ QList<Item> overTheLine(const documents::Signatures::Line& line, qreal x, qreal 
     const qreal nameWidth = width - dateWidth - canvas.style.labelGap;
     if (!line.drawing.isEmpty())
         items.append(drawn(line.drawing, QRectF(x + 2, 3, nameWidth - 4, bottom - 5), canvas.style));
-    if (!name.isEmpty()) stand(canvas.type.lines(name, Role::SignedAs, x, nameWidth));
+    if (!name.isEmpty()) stand(canvas.type.lines(name, Role::SignedAs, x, nameWidth, Edge::Left));
     return items;
 }
 
@@ -72,7 +72,7 @@ Composed compose(const documents::Signatures& signatures, const Canvas& canvas) 
             strip.items.append(RuleItem{{x, room}, width, 0.75, style.text});
             captions.cells.append(
                 canvas.type.lines(canvas.type.words(documents::Text::verbatim(nameAndRole(pair[side]))), Role::Caption,
-                                  x, width - dateWidth - style.labelGap));
+                                  x, width - dateWidth - style.labelGap, Edge::Left));
             captions.cells.append(
                 canvas.type.lines(dateLabel, Role::Caption, x + width - dateWidth, dateWidth, Edge::Start));
         }

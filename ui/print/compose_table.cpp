@@ -2,6 +2,7 @@
 #include "ui/print/compose.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace mb::print {
 
@@ -40,7 +41,8 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
         ColumnNeed need{qMax(0, table.columns[i].weight), canvas.type.longestWord(words.head[i], Role::TableHead),
                         canvas.type.naturalWidth(words.head[i], Role::TableHead)};
         for (const QList<QString>& row : words.rows) {
-            need.natural = qMax(need.natural, canvas.type.naturalWidth(row[i], Role::Body));
+            need.cells.append(canvas.type.paragraphWidths(row[i], Role::Body));
+            need.natural = std::accumulate(need.cells.last().cbegin(), need.cells.last().cend(), need.natural, [](qreal a, qreal b) { return qMax(a, b); });
             need.longestWord = qMax(need.longestWord, canvas.type.longestWord(row[i], Role::Body));
         }
         needs.append(need);
@@ -50,7 +52,7 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
     QList<ColumnPlace> places;
     qreal x = canvas.left;
     for (qsizetype i = 0; i < widths.size(); ++i) {
-        places.append({x, widths[i], table.columns[i].alignEnd ? Edge::End : Edge::Start});
+        places.append({x, widths[i], table.columns[i].alignEnd ? Edge::End : Edge::Left});
         x += widths[i] + gap;
     }
     return places;
@@ -148,7 +150,7 @@ Composed compose(const Table& table, const Canvas& canvas) {
         row.rules = rules;
         composed.strips += stripsOf(row, most);
     }
-    keepEnds(composed.strips, canvas.bodyHeight / 8);
+    keepEnds(composed.strips, canvas.bodyHeight / 16);
     return composed;
 }
 

@@ -104,7 +104,7 @@ public:
         if (!choices.label.isEmpty()) m_out += element(u"p"_s, u"class=\"label\""_s, choices.label);
         m_out += u"<ul>\n"_s;
         for (const auto& choice : choices.choices) {
-            m_out += u"<li dir=\"auto\">"_s + (choice.ticked ? u"\u2611 "_s : u"\u2610 "_s) + escaped(choice.label) +
+            m_out += u"<li dir=\"auto\">"_s + (choice.ticked ? u"\u2611 "_s : u"\u2610 "_s) + choiceWords(choice).toHtmlEscaped() +
                      u"</li>\n"_s;
         }
         m_out += u"</ul>\n"_s;

@@ -1,3 +1,4 @@
+#include "core/domain/text.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/odt_parts.h"
 #include "ui/print/rich_document.h"
@@ -103,7 +104,7 @@ QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
 }
 
 void OdtContents::paragraph(const QString& text, ParagraphNeed need) {
-    need.rightToLeft = text.isRightToLeft();
+    need.rightToLeft = readsRightToLeft(text);
     need.pageBreak = std::exchange(m_pageBreak, false);
     need.keep = need.keep || m_keep;
     m_xml.writeStartElement(u"text:p"_s);
@@ -174,7 +175,7 @@ void OdtContents::add(const documents::Heading& heading) {
     const QString text = richLines(heading.text).join(u' ');
     m_xml.writeStartElement(u"text:h"_s);
     m_xml.writeAttribute(u"text:style-name"_s, paragraphStyle({.role = level == 1 ? Role::Section : Role::Part,
-                                                               .rightToLeft = text.isRightToLeft(),
+                                                               .rightToLeft = readsRightToLeft(text),
                                                                .pageBreak = std::exchange(m_pageBreak, false)}));
     m_xml.writeAttribute(u"text:outline-level"_s, QString::number(level));
     if (!heading.number.isEmpty()) {
@@ -219,7 +220,7 @@ void OdtContents::add(const documents::Choices& choices) {
     QStringList all;
     for (const auto& choice : choices.choices) {
         // Box and label must not part at a line's end.
-        const QString words = richWords(choice.label);
+        const QString words = choiceWords(choice);
         all.append((choice.ticked ? u"\u2611\u00a0"_s : u"\u2610\u00a0"_s) + words);
     }
     paragraph(all.join(u"\u2003 "_s), {.role = Role::Body});

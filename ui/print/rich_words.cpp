@@ -24,6 +24,10 @@ QStringList richLines(const documents::Text& text) {
     return words.split(u'\n');
 }
 
+QString choiceWords(const documents::Choices::Choice& choice) {
+    return richWords(choice.label) + (choice.toWriteIn ? u" ____________________"_s : QString());
+}
+
 namespace {
 
 QString joined(const QString& a, const QString& b) { return a.isEmpty() || b.isEmpty() ? QString(a + b) : QString(a + u" · "_s + b); }

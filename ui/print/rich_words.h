@@ -8,6 +8,8 @@ namespace mb::print {
 QString richWords(const documents::Text& text);
 // The same cut at newlines; at least one line.
 QStringList richLines(const documents::Text& text);
+// The words of a choice, with a gap to write in where it has one.
+QString choiceWords(const documents::Choices::Choice& choice);
 // "Name · role", or the one that is there.
 QString nameAndRole(const documents::Signatures::Line& line);
 // The word for the date, and how the line was signed: "Date · typed".

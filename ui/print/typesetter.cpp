@@ -1,5 +1,6 @@
 #include "ui/print/typesetter.h"
 
+#include "core/domain/text.h"
 #include "core/words/phrases.h"
 
 #include <QGlyphRun>
@@ -90,7 +91,7 @@ QString Typesetter::cased(const QString& text, Role role) const {
 
 void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width,
                         QTextOption::WrapMode wrap) const {
-    const bool rightToLeft = paragraph.isRightToLeft();
+    const bool rightToLeft = readsRightToLeft(paragraph);
     QFont font = fontFor(role, rightToLeft);
     layout.setText(paragraph);
     layout.setFont(font);
@@ -113,7 +114,7 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
             above += type.leading * 0.5;  // an empty line parts two thoughts; a whole one would be a hole
             continue;
         }
-        const bool rightToLeft = paragraph.isRightToLeft();
+        const bool rightToLeft = readsRightToLeft(paragraph);
         auto layout = std::make_shared<QTextLayout>();
         layOut(*layout, paragraph, role, qMax(width, type.size) * kUnitsPerPoint,
                QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -126,7 +127,7 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
             slice.baseline = (slice.height - own) / 2 + ascent;
             slice.above = i > 0 ? 0 : slices.isEmpty() ? 0 : above + paragraphGap;
             slice.paragraphEnds = i + 1 == layout->lineCount();
-            const bool atRight = rightToLeft != (edge == Edge::End);
+            const bool atRight = edge != Edge::Left && rightToLeft != (edge == Edge::End);
             const qreal shift = atRight ? width - line.naturalTextWidth() / kUnitsPerPoint : 0;
             if (line.textLength() > 0) {
                 slice.items.append(TextItem{layout, i, {x + shift, slice.baseline}, role, type.color});
@@ -149,6 +150,13 @@ qreal Typesetter::widestLine(const QString& text, Role role, qreal width) const 
     }
     // A hair more than measured: the same text must not break when it is given just this width.
     return widest > 0 ? widest / kUnitsPerPoint + 0.2 : 0;
+}
+
+QList<qreal> Typesetter::paragraphWidths(const QString& text, Role role) const {
+    QList<qreal> widths;
+    const QStringList paragraphs = paragraphsOf(text);
+    for (const QString& paragraph : paragraphs) widths << naturalWidth(paragraph, role);
+    return widths;
 }
 
 qreal Typesetter::naturalWidth(const QString& text, Role role) const { return widestLine(text, role, kEndless); }

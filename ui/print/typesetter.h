@@ -23,8 +23,9 @@ struct Slice {
 
 qreal heightOf(const QList<Slice>& slices);
 
-// Where lines stand in their width: Start is left, or right in a paragraph whose script runs from right to left.
-enum class Edge { Start, End };
+// Where lines stand in their width: Start is left, or right in a paragraph whose script runs from right to left; Left is for
+// cells, which belong to their column's head.
+enum class Edge { Start, End, Left };
 
 class Typesetter {
 public:
@@ -37,8 +38,9 @@ public:
     // A word wider than `width` is broken anywhere rather than cut off.
     QList<Slice> lines(const QString& text, Role role, qreal x, qreal width, Edge edge = Edge::Start,
                        qreal paragraphGap = 0) const;
-    // Width of the widest paragraph on one line, and of the longest word.
+    // Width of the widest paragraph on one line, of each one, and of the longest word.
     qreal naturalWidth(const QString& text, Role role) const;
+    QList<qreal> paragraphWidths(const QString& text, Role role) const;
     qreal longestWord(const QString& text, Role role) const;
 
     const Style& style() const { return m_style; }

@@ -162,20 +162,10 @@ const print::Fonts& BookView::fonts() {
 
 void BookView::makePages() {
     const auto tabs = [this](const QByteArray& kind, MentorshipId id, QWidget* parent) -> QWidget* {
-        if (kind == "agreement") return new AgreementView(m_context, id, [this]() -> const print::Fonts& { return fonts(); }, parent);
-        if (kind == "goals") {
-            auto* view = new GoalsView(m_context, id, parent);
-            guarded(m_context, [view] { view->reload(false); });
-            connect(m_workspace.get(), &Workspace::committed, view, [this, view](const Changes& changes) {
-                guarded(m_context, [&] { view->reload(changes.byUndo); });
-            });
-            return view;
-        }
-        if (kind == "meetings") {
-            auto* view = new MeetingsView(m_context, id, parent);
-            connect(m_workspace.get(), &Workspace::committed, view, [view](const Changes& changes) { view->bookChanged(changes.byUndo); });
-            return view;
-        }
+        if (kind == "agreement")
+            return hostedTab(new AgreementView(m_context, id, [this]() -> const print::Fonts& { return fonts(); }, parent), parent);
+        if (kind == "goals") return hostedTab(new GoalsView(m_context, id, parent), parent);
+        if (kind == "meetings") return new MeetingsView(m_context, id, parent);
         return nullptr;
     };
     const auto add = [this](const QString& key, const QString& label, std::function<Page*()> make) {

@@ -45,7 +45,6 @@ private:
     void makeHelpMenu();
     void exportList(exchange::ListNoun noun, const QString& name);
     void saveCopy();
-    void refuseOpenBook(const QString& path) const;  // nothing is written over the open book
     void refreshActions();
     void createBook(const QString& owner, const QString& degrees, OwnerRole role);
     void openSample();

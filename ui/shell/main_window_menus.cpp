@@ -1,5 +1,4 @@
 // The menus: what every desktop program has, where people look for it.
-#include "core/storage/atomic_file.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "ui/shell/main_window.h"
@@ -101,10 +100,9 @@ void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
     const bool named = ending == u"csv" || ending == u"json";
     if (!named) path += u".csv"_s;
     guarded(m_view->context(), [&] {
-        refuseOpenBook(path);
         const exchange::Records records = exchange::records(m_view->workspace(), noun);
-        writeFileAtomically(path, ending == u"json" ? QJsonDocument(records.toJson()).toJson() : records.toCsv().toUtf8(),
-                            named ? Overwrite::Yes : Overwrite::No);
+        m_view->workspace().store().writeOut(path, ending == u"json" ? QJsonDocument(records.toJson()).toJson() : records.toCsv().toUtf8(),
+                                             named ? Overwrite::Yes : Overwrite::No);
         m_view->tell(tr("Exported to %1; what is private stayed in the book.").arg(path));
     });
 }
@@ -121,11 +119,6 @@ void MainWindow::saveCopy() {
         restoreBackup(book.filePath(), path);
         m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
     });
-}
-
-void MainWindow::refuseOpenBook(const QString& path) const {
-    if (QFileInfo(path).canonicalFilePath() == QFileInfo(m_view->workspace().store().path()).canonicalFilePath())
-        throw Error(ErrorKind::BookExists, {path});
 }
 
 void MainWindow::makeHelpMenu() {

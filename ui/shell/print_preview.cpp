@@ -1,6 +1,5 @@
 #include "ui/shell/print_preview.h"
 
-#include "core/storage/atomic_file.h"
 #include "core/words/format.h"
 #include "ui/print/page_setup.h"
 #include "ui/print/pdf.h"
@@ -64,10 +63,7 @@ QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* pa
     }
     const print::PageSetup setup = print::setupFor(size, paper.document.compact);
     const bool written = guarded(context, [&] {
-        // Never over the open book itself.
-        if (QFileInfo(path).canonicalFilePath() == QFileInfo(context.workspace.store().path()).canonicalFilePath())
-            throw Error(ErrorKind::BookExists, {path});
-        writeFileAtomically(path, bytesOf(paper, format, setup, fonts, context.workspace.clock().now()), overwrite);
+        context.workspace.store().writeOut(path, bytesOf(paper, format, setup, fonts, context.workspace.clock().now()), overwrite);
     });
     return written ? path : QString();
 }

@@ -1,7 +1,6 @@
 #include "ui/templates/templates_dialog.h"
 
 #include "core/documents/agreement_records.h"
-#include "core/storage/atomic_file.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
 #include "ui/templates/template_entry_form.h"
@@ -260,7 +259,7 @@ void TemplatesDialog::importFile() {
 
 void TemplatesDialog::exportFile() {
     const QString path = m_context.dialogs.fileToSave(this, tr("Save the template as"), QString(fileNameFrom(m_name) + u".json"), tr("Templates (*.json)"));
-    if (!path.isEmpty()) guarded(m_context, [&] { writeFileAtomically(path, documents::templateFile(body()), Overwrite::Yes); });
+    if (!path.isEmpty()) guarded(m_context, [&] { m_context.workspace.store().writeOut(path, documents::templateFile(body())); });
 }
 
 void TemplatesDialog::addClause() {

@@ -55,6 +55,14 @@ TEST_CASE("own answers change nothing that is agreed") {
     CHECK(kindOf([&] { setOwn(*fixture.book, fixture.version, stranger, scheduler, 1); }) == ErrorKind::NotAParty);
 }
 
+TEST_CASE("who has answered is not removed from the mentorship") {
+    Fixture fixture;
+    setOwn(*fixture.book, fixture.version, fixture.mentee, place, QStringLiteral("Library"));
+    const auto error = errorOf([&] { actions::mentorships::removeParticipant(*fixture.book, fixture.mentee); });
+    REQUIRE(error);
+    CHECK(error->args.value(2) == QStringLiteral("in-use"));
+}
+
 TEST_CASE("answers stay hidden until all who began are ready") {
     Fixture fixture;
     setOwn(*fixture.book, fixture.version, fixture.mentee, place, QStringLiteral("Library"));

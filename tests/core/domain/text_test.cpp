@@ -89,4 +89,12 @@ TEST_CASE("cleaned text survives storage") {
     CHECK(cleaned(QString()).isEmpty());
 }
 
+TEST_CASE("most letters say which way a text runs") {
+    CHECK_FALSE(readsRightToLeft(utf("Maya sees to it.")));
+    CHECK(readsRightToLeft(utf("عمر الحسيني, MD")));
+    CHECK_FALSE(readsRightToLeft(utf("عمر schedules the clinical shifts.")));
+    CHECK_FALSE(readsRightToLeft(utf("2026-11-04, 15:00")));
+    CHECK_FALSE(readsRightToLeft(QString()));
+}
+
 }  // namespace mb::test

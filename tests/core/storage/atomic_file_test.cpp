@@ -1,5 +1,6 @@
 // Either the whole new file or the whole old one, never something between (and never an answer that is not true).
 #include "core/storage/atomic_file.h"
+#include "tests/support/books.h"
 #include "tests/support/catch.h"
 #include "tests/support/child.h"
 #include "tests/support/files.h"
@@ -43,6 +44,21 @@ TEST_CASE("a link is followed and stays a link") {
     writeFileAtomically(alias, "new");
     CHECK(bytesOf(path) == "new");
     CHECK(QFileInfo(alias).isSymLink());
+}
+
+TEST_CASE("what leaves a book is never written over the book") {
+    TestBook book;
+    const Store& store = book.workspace->store();
+    const QString folder = QFileInfo(book.path).path();
+    const QString alias = folder + QStringLiteral("/alias.pdf"), other = folder + QStringLiteral("/other.pdf");
+    REQUIRE(QFile::link(book.path, alias));
+    for (const QString& path : {book.path, alias, QString(folder + QStringLiteral("/./") + QFileInfo(book.path).fileName())})
+        CHECK(kindOf([&] { store.writeOut(path, "a report"); }) == ErrorKind::BookExists);
+    store.writeOut(other, "old");
+    store.writeOut(other, "a report");
+    CHECK(bytesOf(other) == "a report");
+    CHECK(kindOf([&] { store.writeOut(other, "newer", Overwrite::No); }) == ErrorKind::BookExists);
+    CHECK(book.workspace->book().ownerId == book.owner);
 }
 
 TEST_CASE("a link that leads to nothing yet leads to the new file") {

@@ -1,4 +1,5 @@
 // What is not a whole book of ours is refused, with the true cause, and keeps its bytes.
+#include "core/storage/backup.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -74,6 +75,14 @@ TEST_CASE("folders and pipes are no books") {
     const QString pipe = folder.filePath(QStringLiteral("pipe.mentorbook"));
     REQUIRE(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
     checkRefused(pipe, ErrorKind::BookForeign);
+}
+
+TEST_CASE("a book without a version is refused untouched") {
+    QByteArray bytes = wholeBookBytes();
+    bytes.replace(60, 4, QByteArray(4, '\0'));
+    const Place place(bytes);
+    checkRefused(place.path, ErrorKind::BookDamaged);
+    CHECK(kindOf([&] { restoreBackup(place.path, place.path + QStringLiteral("2")); }) == ErrorKind::BookDamaged);
 }
 
 TEST_CASE("a book of a newer version is refused untouched") {

@@ -202,6 +202,21 @@ TEST_CASE("columns take from those that can spare before a word is broken", "[pr
     CHECK(columnWidths({}, 100).isEmpty());
 }
 
+TEST_CASE("a column of long text gets the width that short ones do not need", "[print]") {
+    const auto column = [](int weight, qreal word, const QList<qreal>& cells) {
+        ColumnNeed need{weight, word, *std::max_element(cells.cbegin(), cells.cend())};
+        for (const qreal cell : cells) need.cells.append(QList<qreal>{cell});
+        return need;
+    };
+    // Two lines here and eight there are five and five after a move.
+    const QList<qreal> widths = columnWidths({column(1, 20, {300, 40}), column(1, 20, {1200, 900})}, 300);
+    CHECK(widths[1] > widths[0] * 2);
+    CHECK(widths[0] >= 20);
+    CHECK(std::abs(widths[0] + widths[1] - 300) < 0.01);
+    // Whose contents must not break keeps its width.
+    CHECK(columnWidths({column(0, 30, {60}), column(1, 20, {2000})}, 300)[0] == 60);
+}
+
 TEST_CASE("each foot says the page, and a draft says so", "[print]") {
     const Printout printout = printed(longAgreement());
     const int count = static_cast<int>(printout.pages.size());
