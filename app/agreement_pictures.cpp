@@ -5,6 +5,7 @@
 #include "core/documents/agreement_life.h"
 #include "ui/agreements/agreement_view.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QPushButton>
 #include <QRadioButton>
@@ -16,8 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// What was just put on a page is shown, and what it took the place of is gone, in a moment.
 void press(QWidget& in, const QString& name) {
-    if (auto* button = in.findChild<QAbstractButton*>(name)) QMetaObject::invokeMethod(button, &QAbstractButton::click);
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    for (QAbstractButton* button : in.findChildren<QAbstractButton*>(name))
+        if (button->isVisible()) return button->click();
 }
 
 actions::signatures::SignatureWish typedBy(const documents::Signer& signer, QDate day) {

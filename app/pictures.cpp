@@ -46,10 +46,10 @@ void settle() {
     for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
 }
 
-// Paper that follows the typing comes a moment later.
-void waitForPaper() {
+// For what comes a moment later: paper that follows the typing, a form that is scrolled to.
+void wait(int ms) {
     QEventLoop loop;
-    QTimer::singleShot(800, &loop, &QEventLoop::quit);
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
     loop.exec();
 }
 
@@ -192,7 +192,7 @@ void Painting::paintPopups(ui::BookView& view) {
     }
     view.showTemplates();
     if (auto* templates = view.findChild<QDialog*>(u"templatesDialog"_s)) {
-        waitForPaper();
+        wait(800);
         save(u"templates"_s, templates);
         delete templates;
     }
@@ -250,7 +250,12 @@ void Painting::paint(ui::Brightness brightness) {
     paintBook(u"crowded-"_s, file("crowded.mentorbook"), all);
     const QString copy = m_place.filePath(u"life-"_s + m_suffix + u".mentorbook");
     restoreBackup(m_full, copy);
-    paintBook({}, copy, [this](ui::BookView& view) { walkAgreement(view, [this](const QString& name, QWidget* of) { save(name, of); }); });
+    paintBook({}, copy, [this](ui::BookView& view) {
+        walkAgreement(view, [this](const QString& name, QWidget* of) {
+            wait(100);
+            save(name, of);
+        });
+    });
     m_window.reset();
 }
 

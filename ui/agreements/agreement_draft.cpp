@@ -63,6 +63,7 @@ QBoxLayout* AgreementDraft::makeHead() {
     m_agree = strongButton(tr("&Agree"), u"agreementAgreeButton"_s, buttons);
     for (QPushButton* button : {m_next, voices, blank, exporting, printing}) flow->addWidget(forReading(button));
     flow->addWidget(m_agree);
+    m_forPaper = {blank, exporting, printing};
     head->addWidget(buttons);
     connect(m_next, &QPushButton::clicked, this, &AgreementDraft::goToNext);
     connect(voices, &QPushButton::clicked, this, [this] { if (settle()) Q_EMIT voicesWanted(); });
@@ -106,6 +107,8 @@ void AgreementDraft::arrangeHead() {
     const bool beside = m_sides->isBeside();
     m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_head->setSpacing(m_context.theme.px(beside ? space::l : space::s));
+    // Where room is scarce, what is done with the paper stands over the paper.
+    for (QPushButton* button : std::as_const(m_forPaper)) button->setVisible(beside || m_sides->tabs()->currentIndex() > 0);
 }
 
 void AgreementDraft::refresh(bool byUndo) {

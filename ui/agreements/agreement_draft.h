@@ -53,6 +53,7 @@ private:
     PlainLabel *m_progressText = nullptr, *m_missing = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton *m_next = nullptr, *m_agree = nullptr;
+    QList<QPushButton*> m_forPaper;
     QTimer m_paperTimer;
     bool m_paperStale = false;
     QString m_section;  // whose heading the paper should show

@@ -95,6 +95,7 @@ void ReviewsCard::openForm() {
     m_form = form;
     m_rows->addWidget(form);
     form->setFocus();
+    bringIntoView(form);
     connect(form, &ReviewForm::cancelled, this, &ReviewsCard::closeForm);
     connect(form, &ReviewForm::done, this, [this](ReviewOutcome outcome) {
         closeForm();

@@ -18,6 +18,7 @@ SettleList::SettleList(const Context& context, AgreementVersionId version, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::m));
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, space::gutter, 0);
     head->setSpacing(theme.px(space::m));
     m_progress = new PlainLabel({}, "heading", this);
     m_progress->setObjectName(u"agreementSettleProgressLabel"_s);
@@ -67,7 +68,7 @@ void SettleList::refresh(bool byUndo) {
         alike += difference.same && !difference.settled;
     }
     m_progress->setText(tr("%1 of %n clauses settled", nullptr, number).arg(settled));
-    m_same->setText(tr("&Take over the %n you answered alike", nullptr, alike));
+    m_same->setText(tr("&Take over what you answered alike (%n)", nullptr, alike));
     m_same->setVisible(alike > 0);
     m_same->setEnabled(!m_context.workspace.isReadOnly());
     m_scroll.area->widget()->layout()->activate();
@@ -107,7 +108,8 @@ QWidget* SettleList::makeSide(const documents::Difference& difference, const doc
     who->setFixedWidth(m_context.theme.px(96));
     row->addWidget(who, 0, Qt::AlignTop);
     const bool answered = !side.value.isNull() && !side.value.isUndefined();
-    row->addWidget(new PlainLabel(answered ? words::toText(side.words) : tr("no answer"), answered ? nullptr : "help", box), 1);
+    auto* answer = new PlainLabel(answered ? words::toText(side.words) : tr("no answer"), answered ? nullptr : "help", box);
+    row->addWidget(answer, 1, Qt::AlignTop);
     auto* take = flatButton(tr("Take this"), u"agreementSettle%1Side%2Button"_s.arg(number).arg(place), box);
     take->setAccessibleName(tr("%1: take what %2 says").arg(difference.label, side.name));
     take->setEnabled(answered && !m_context.workspace.isReadOnly());
@@ -115,6 +117,10 @@ QWidget* SettleList::makeSide(const documents::Difference& difference, const doc
         guarded(m_context, [&] { actions::voices::settleFrom(m_context.workspace, m_version, path, participant); });
     });
     row->addWidget(take, 0, Qt::AlignTop);
+    // All three on one line, however long the words are.
+    const int lower = qMax(0, (take->sizeHint().height() - answer->fontMetrics().height()) / 2);
+    answer->setContentsMargins(0, lower, 0, 0);
+    who->setContentsMargins(0, lower + (answer->fontMetrics().ascent() - who->fontMetrics().ascent()), 0, 0);
     return box;
 }
 

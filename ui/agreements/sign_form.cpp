@@ -90,6 +90,7 @@ SignatureMethod SignForm::method() const {
 
 void SignForm::methodChosen() {
     m_padBox->setVisible(method() == SignatureMethod::Drawn);
+    bringIntoView(this);
     switch (method()) {
         case SignatureMethod::Ink: m_methodHelp->setText(tr("For a page that was signed by hand. Its scan can be attached afterwards.")); break;
         case SignatureMethod::Typed: m_methodHelp->setText(tr("The name above stands on the line, with the word “typed” beneath.")); break;

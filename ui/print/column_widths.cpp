@@ -26,7 +26,7 @@ void fillUpTo(QList<qreal>& widths, const QList<qreal>& floors, const QList<qrea
 
 // How tall the rows are together, in lines, and what a little more width in each column would change about it. Counted as if
 // lines could be parts of a line, and with a root instead of the tallest cell, so that small steps lead downhill.
-qreal linesOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsizetype rows, QList<qreal>& slopes) {
+qreal estimateOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsizetype rows, QList<qreal>& slopes) {
     constexpr qreal sharpness = 6;
     slopes.fill(0, widths.size());
     QList<qreal> lines(widths.size()), falls(widths.size());
@@ -49,26 +49,9 @@ qreal linesOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsizet
     return total;
 }
 
-// Whole lines of the tallest cells, about as they will be broken.
-int tallestLines(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsizetype rows) {
-    constexpr qreal raggedness = 1.08;  // a line is rarely full
-    int total = 0;
-    for (qsizetype row = 0; row < rows; ++row) {
-        int tallest = 0;
-        for (qsizetype i = 0; i < widths.size(); ++i) {
-            int lines = 0;
-            for (const qreal natural : needs[i].cells.value(row))
-                lines += natural <= widths[i] ? 1 : static_cast<int>(std::ceil(natural * raggedness / widths[i]));
-            tallest = qMax(tallest, lines);
-        }
-        total += tallest;
-    }
-    return total;
-}
-
 QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs, qsizetype rows) {
     QList<qreal> slopes, further;
-    qreal lines = linesOf(needs, widths, rows, slopes);
+    qreal lines = estimateOf(needs, widths, rows, slopes);
     for (qreal step = 8; step >= 1;) {
         qsizetype to = -1, from = -1;
         for (qsizetype i = 0; i < widths.size(); ++i) {
@@ -82,7 +65,7 @@ QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, cons
         QList<qreal> moved = widths;
         moved[from] -= step;
         moved[to] += step;
-        const qreal then = linesOf(needs, moved, rows, further);
+        const qreal then = estimateOf(needs, moved, rows, further);
         if (then < lines - 1e-6) {
             widths = moved;
             lines = then;
@@ -94,18 +77,46 @@ QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, cons
     return widths;
 }
 
-void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs) {
+// Lines of the tallest cell of each row, and those of all cells, lest names be broken to save a single one elsewhere.
+int wholeLines(const QList<qreal>& widths, qsizetype rows, const CellLines& linesOf) {
+    int lines = 0;
+    for (qsizetype row = 0; row < rows; ++row) {
+        int tallest = 0;
+        for (qsizetype i = 0; i < widths.size(); ++i) {
+            const int inCell = linesOf(row, i, widths[i]);
+            tallest = qMax(tallest, inCell);
+            lines += inCell;
+        }
+        lines += tallest;
+    }
+    return lines;
+}
+
+void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs, const CellLines& linesOf) {
     constexpr qsizetype mostRows = 100;  // the first rows of a long table speak for the others
     qsizetype rows = 0;
-    for (const ColumnNeed& need : needs) rows = qMax(rows, qMin(mostRows, need.cells.size()));
-    const QList<qreal> moved = withFewerLines(widths, keeps, needs, rows);
-    // Without a line saved, a name would be broken for nothing.
-    if (tallestLines(needs, moved, rows) < tallestLines(needs, widths, rows)) widths = moved;
+    bool fits = true;
+    for (qsizetype i = 0; i < needs.size(); ++i) {
+        rows = qMax(rows, qMin(mostRows, needs[i].cells.size()));
+        fits = fits && needs[i].natural <= widths[i];
+    }
+    if (fits) return;
+    // The estimate shows the way; how far to go along it is seen only by breaking the lines.
+    const QList<qreal> before = widths, aim = withFewerLines(widths, keeps, needs, rows);
+    int best = wholeLines(before, rows, linesOf);
+    for (const qreal part : {0.25, 0.5, 0.75, 1.0}) {
+        QList<qreal> between = before;
+        for (qsizetype i = 0; i < between.size(); ++i) between[i] += (aim[i] - before[i]) * part;
+        const int lines = wholeLines(between, rows, linesOf);
+        if (lines >= best) continue;
+        best = lines;
+        widths = between;
+    }
 }
 
 }  // namespace
 
-QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room) {
+QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const CellLines& linesOf) {
     const qsizetype count = needs.size();
     if (count == 0) return {};
     QList<qreal> widths(count), words(count), naturals(count);
@@ -135,7 +146,10 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room) {
     fillUpTo(widths, words, keeps);        // then from columns that can break between words
     fillUpTo(widths, words, words);        // and at last from those that would rather not
     fillUpTo(widths, naturals, naturals);  // what nobody needs saves lines elsewhere
-    saveLines(widths, keeps, needs);
+    // A column of short texts, names say, does not break them for the sake of others.
+    for (qsizetype i = 0; i < count; ++i)
+        if (naturals[i] <= room * 0.22) keeps[i] = naturals[i];
+    if (linesOf) saveLines(widths, keeps, needs, linesOf);
     const qreal total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
     if (total > room) {
         for (qreal& width : widths) width *= room / total;

@@ -3,6 +3,8 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace mb::print {
 
 struct ColumnNeed {
@@ -14,7 +16,9 @@ struct ColumnNeed {
 
 // Sums up to `room`, unless all weights are 0 and there is room to spare. Weights decide; but a column takes what it
 // needs for its longest word from columns that have more than they need, and room that a column cannot use goes to
-// those that can. Where cells take several lines all the same, width moves to the columns that make the rows tall.
-QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room);
+// those that can. Where cells take several lines all the same, width moves to the columns that make the rows tall, if that
+// saves whole lines; `linesOf` counts those of a cell.
+using CellLines = std::function<int(qsizetype row, qsizetype column, qreal width)>;
+QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const CellLines& linesOf = {});
 
 }  // namespace mb::print

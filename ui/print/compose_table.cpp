@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace mb::print {
 
 namespace {
@@ -43,12 +45,17 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
         for (const QList<QString>& row : words.rows) {
             need.cells.append(canvas.type.paragraphWidths(row[i], Role::Body));
             need.natural = std::accumulate(need.cells.last().cbegin(), need.cells.last().cend(), need.natural, [](qreal a, qreal b) { return qMax(a, b); });
-            need.longestWord = qMax(need.longestWord, canvas.type.longestWord(row[i], Role::Body));
+            // An address may be broken where it would take the room of all others.
+            const qreal word = canvas.type.longestWord(row[i], Role::Body);
+            need.longestWord = qMax(need.longestWord, word <= canvas.width * 0.28 ? word : canvas.type.longestWord(QString(row[i]).replace(u'@', u"@ "_s), Role::Body));
         }
         needs.append(need);
     }
     const qreal gap = canvas.style.columnGap;
-    const QList<qreal> widths = columnWidths(needs, canvas.width - gap * static_cast<qreal>(needs.size() - 1));
+    const qreal room = canvas.width - gap * static_cast<qreal>(needs.size() - 1);
+    const QList<qreal> widths = columnWidths(needs, room, [&](qsizetype row, qsizetype column, qreal width) {
+        return static_cast<int>(canvas.type.lines(words.rows[row][column], Role::Body, 0, width).size());
+    });
     QList<ColumnPlace> places;
     qreal x = canvas.left;
     for (qsizetype i = 0; i < widths.size(); ++i) {

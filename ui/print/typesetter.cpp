@@ -48,12 +48,24 @@ bool hasSubstitutes(const QTextLayout& layout) {
     return false;
 }
 
+// An address that is too long for its line is broken behind the "@", not in the middle of a name.
+void breakAfterAt(QTextLine& line, const QString& text) {
+    const int start = line.textStart(), end = start + line.textLength();
+    if (end >= text.size() || text[end - 1].isSpace()) return;
+    const int at = int(QStringView(text).first(end).lastIndexOf(u'@'));
+    if (at <= start || at + 1 == end) return;
+    for (int i = at; i < end; ++i)
+        if (text[i].isSpace()) return;
+    line.setNumColumns(at + 1 - start);
+}
+
 void breakLines(QTextLayout& layout, qreal width) {
     qreal y = 0;
     layout.setCacheEnabled(true);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
+        breakAfterAt(line, layout.text());
         line.setPosition({0, y});
         y += line.height();
     }

@@ -6,6 +6,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <QTimer>
 #include <QWheelEvent>
 
 namespace mb::ui {
@@ -223,6 +224,22 @@ ScrollColumn scrollColumn(QWidget* parent) {
     column->setSpacing(space::m);
     area->setWidget(body);
     return {area, column};
+}
+
+void bringIntoView(QWidget* opened) {
+    constexpr int laidOutMs = 30;  // a form's height settles in a few rounds of its layouts
+    QTimer::singleShot(laidOutMs, opened, [opened] {
+        for (QWidget* outer = opened->parentWidget(); outer; outer = outer->parentWidget()) {
+            auto* area = qobject_cast<QScrollArea*>(outer);
+            if (!area || !area->widget()) continue;
+            if (area->widget()->layout()) area->widget()->layout()->activate();
+            const int top = opened->mapTo(area->widget(), QPoint()).y(), shown = area->viewport()->height();
+            QScrollBar* bar = area->verticalScrollBar();
+            const int bottom = top + opened->height();
+            bar->setValue(qMin(top, qMax(bar->value(), bottom - shown)));
+            return;
+        }
+    });
 }
 
 void clearLayout(QLayout* layout) {

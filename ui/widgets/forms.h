@@ -88,6 +88,8 @@ struct ScrollColumn {
     QVBoxLayout* column;
 };
 ScrollColumn scrollColumn(QWidget* parent = nullptr);
+// Scrolls to what has just opened, once it is laid out: as much of it as there is room for, its head first.
+void bringIntoView(QWidget* opened);
 
 // Removes all that a layout holds.
 void clearLayout(QLayout* layout);

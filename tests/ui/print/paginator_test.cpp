@@ -208,13 +208,19 @@ TEST_CASE("a column of long text gets the width that short ones do not need", "[
         for (const qreal cell : cells) need.cells.append(QList<qreal>{cell});
         return need;
     };
-    // Two lines here and eight there are five and five after a move.
-    const QList<qreal> widths = columnWidths({column(1, 20, {300, 40}), column(1, 20, {1200, 900})}, 300);
+    const QList<ColumnNeed> needs{column(1, 20, {300, 40}), column(1, 20, {1200, 900})};
+    const auto full = [](const QList<ColumnNeed>& columns) {
+        return [columns](qsizetype row, qsizetype place, qreal width) { return int(std::ceil(columns[place].cells[row].first() / width)); };
+    };
+    const QList<qreal> widths = columnWidths(needs, 300, full(needs));
     CHECK(widths[1] > widths[0] * 2);
     CHECK(widths[0] >= 20);
     CHECK(std::abs(widths[0] + widths[1] - 300) < 0.01);
     // Whose contents must not break keeps its width.
-    CHECK(columnWidths({column(0, 30, {60}), column(1, 20, {2000})}, 300)[0] == 60);
+    const QList<ColumnNeed> fixed{column(0, 30, {60}), column(1, 20, {2000})};
+    CHECK(columnWidths(fixed, 300, full(fixed))[0] == 60);
+    // Where no line is saved, nothing moves.
+    CHECK(columnWidths(needs, 300, [](qsizetype, qsizetype, qreal) { return 3; }) == columnWidths(needs, 300));
 }
 
 TEST_CASE("each foot says the page, and a draft says so", "[print]") {
