@@ -90,7 +90,7 @@ void Painting::begin(const QStringList& recent) {
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_dialogs, m_settings);
     m_window->resize(m_options.size);
     m_window->show();
-    QApplication::setActiveWindow(m_window.get());
+    m_window->activateWindow();
     settle();
 }
 

@@ -39,6 +39,11 @@ protected:
     bool focusNextPrevChild(bool next) override { return ui::focusByLayout(this, next); }
 };
 
+inline void activate(QWidget& window) {
+    window.activateWindow();
+    (void)QTest::qWaitForWindowActive(&window);
+}
+
 struct UiFixture {
     TestBook book;
     ui::Theme theme;
@@ -66,8 +71,7 @@ struct UiFixture {
             else page->reload(changes.byUndo);
         });
         window.show();
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
+        activate(window);
         return page;
     }
     template <class Widget>

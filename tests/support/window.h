@@ -20,7 +20,7 @@ struct BookWindow {
     explicit BookWindow(const QString& path, Access access = Access::ReadWrite) {
         theme.setBrightness(ui::Brightness::Light);
         window.show();
-        QApplication::setActiveWindow(&window);
+        activate(window);
         QCoreApplication::processEvents();
         if (!window.openBook(path, access)) throw std::runtime_error("the book did not open");
         QCoreApplication::processEvents();

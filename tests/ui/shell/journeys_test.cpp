@@ -25,7 +25,7 @@ struct WindowFixture {
     WindowFixture() {
         theme.setBrightness(Brightness::Light);
         window.show();
-        QApplication::setActiveWindow(&window);
+        test::activate(window);
         QCoreApplication::processEvents();
     }
     ~WindowFixture() { window.closeBook(); }

@@ -28,7 +28,7 @@ struct Watched {
         const QString path = folder.filePath(u"sample.mentorbook"_s);
         actions::sample::create(path, {}).reset();
         window.show();
-        QApplication::setActiveWindow(&window);
+        test::activate(window);
         REQUIRE(window.openBook(path));
     }
     ~Watched() {
