@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QFileInfo>
+#include <QTimeZone>
 
 using namespace mb;
 using namespace mb::test;
@@ -24,7 +25,7 @@ struct Meetings {
     // Her book after the first meeting in October: one question left open and carried over, two promises.
     Meetings() {
         OpenOptions options;
-        options.clock = Clock::fixed(QDateTime(QDate(2026, 10, 27), QTime(16, 0), Qt::UTC));
+        options.clock = Clock::fixed(QDateTime(QDate(2026, 10, 27), QTime(16, 0), QTimeZone::utc()));
         const auto workspace = actions::books::create(book, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Mentee}, options);
         const PersonId owner = workspace->book().ownerId;
         actions::people::NewPerson grace;
@@ -59,7 +60,7 @@ struct Meetings {
         actions::meetings::carryAgenda(*workspace, held, actions::meetings::add(*workspace, next));
     }
 
-    void day(QDate date) { program.now = QDateTime(date, QTime(19, 58), Qt::UTC); }
+    void day(QDate date) { program.now = QDateTime(date, QTime(19, 58), QTimeZone::utc()); }
     void quit() {
         keys.press(u"Ctrl+Q"_s);
         until("the window to close", [this] { return !program.window().isVisible(); });

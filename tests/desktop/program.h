@@ -8,13 +8,14 @@
 #include "ui/support/dialogs.h"
 
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 namespace mb::test {
 
 class Program {
 public:
     QTemporaryDir folder;
-    QDateTime now{QDate(2026, 11, 23), QTime(14, 0), Qt::UTC};
+    QDateTime now{QDate(2026, 11, 23), QTime(14, 0), QTimeZone::utc()};
 
     Program();
     ~Program();

@@ -7,6 +7,7 @@
 #include "tests/support/files.h"
 
 #include <QTabBar>
+#include <QTimeZone>
 
 using namespace mb;
 using namespace mb::test;
@@ -20,7 +21,7 @@ struct Walk {
     QString book = program.path(u"sample.mentorbook"_s);
 
     void openSample() {
-        program.now = QDateTime(QDate(2026, 11, 22), QTime(15, 0), Qt::UTC);
+        program.now = QDateTime(QDate(2026, 11, 22), QTime(15, 0), QTimeZone::utc());
         actions::sample::create(book, {}).reset();
         program.start(book);
     }

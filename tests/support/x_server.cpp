@@ -90,7 +90,7 @@ bool XServer::startServer() {
             "(packaging/install.sh test).";
         return false;
     }
-    qputenv("DISPLAY", ':' + number.trimmed());
+    qputenv("DISPLAY", QByteArray(':' + number.trimmed()));
     return true;
 }
 

@@ -146,9 +146,10 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const Cell
     fillUpTo(widths, words, keeps);        // then from columns that can break between words
     fillUpTo(widths, words, words);        // and at last from those that would rather not
     fillUpTo(widths, naturals, naturals);  // what nobody needs saves lines elsewhere
-    // A column of short texts, names say, does not break them for the sake of others.
+    // A column of short texts, names say, does not break them for the sake of long ones.
     for (qsizetype i = 0; i < count; ++i)
         if (naturals[i] <= room * 0.22) keeps[i] = naturals[i];
+    fillUpTo(widths, keeps, keeps);
     if (linesOf) saveLines(widths, keeps, needs, linesOf);
     const qreal total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
     if (total > room) {

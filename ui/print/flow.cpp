@@ -36,6 +36,13 @@ qreal distance(const Block* before, const Block& block, const Style& style) {
     return style.betweenBlocks + (endsInWriting(*before) ? style.afterWriting : 0);
 }
 
+// A remark is no clause: lines to sign on under it alone would belong to nothing.
+bool isRemarkOverSignatures(const documents::Document& document, qsizetype i) {
+    const auto* remark = std::get_if<documents::Paragraph>(&document.blocks[i]);
+    return remark != nullptr && remark->muted && i > 0 && i + 1 < document.blocks.size() &&
+           holds<documents::Signatures>(&document.blocks[i + 1]);
+}
+
 // The column in which section numbers hang; none if nothing is numbered.
 qreal numberColumn(const documents::Document& document, Typesetter& type) {
     qreal widest = 0;
@@ -78,7 +85,8 @@ Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWid
     Flow flow;
     const Block* before = nullptr;
     bool forced = false;
-    for (const Block& block : document.blocks) {
+    for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
         if (holds<documents::PageBreak>(&block)) {
             forced = !flow.strips.isEmpty();
             continue;
@@ -90,6 +98,7 @@ Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWid
         if (holds<documents::Heading>(before) || holds<documents::Title>(before)) {
             first.breakBefore = BreakBefore::PartsLines;
         }
+        if (isRemarkOverSignatures(document, i)) first.breakBefore = qMax(first.breakBefore, BreakBefore::PartsSignatures);
         if (forced) first.breakBefore = BreakBefore::Forced;
         if (composed.repeatFirst) {
             for (Strip& strip : composed.strips) strip.repeatedHead = static_cast<int>(flow.heads.size());

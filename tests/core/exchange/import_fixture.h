@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 namespace mb::test {
 
@@ -39,7 +40,7 @@ class ImportFixture {
 public:
     explicit ImportFixture(OwnerRole role = OwnerRole::Mentor, QDate today = QDate(2026, 11, 22)) {
         OpenOptions options;
-        options.clock = Clock::fixed(QDateTime(today, QTime(12, 0), Qt::UTC));
+        options.clock = Clock::fixed(QDateTime(today, QTime(12, 0), QTimeZone::utc()));
         workspace = actions::books::create(file("book.mentorbook"), {u"Ruth Ellery"_s, u"MD"_s, role}, options);
     }
 

@@ -42,8 +42,8 @@ TEST_CASE("records: mentorships say who and when") {
     QJsonObject leila;
     for (const QJsonObject& row : list.rows)
         if (row[u"name"_s] == u"Leila Haddad"_s) leila = row;
-    CHECK(leila[u"mentors"_s] == QJsonArray{u"Ruth Ellery"_s});
-    CHECK(leila[u"mentees"_s] == QJsonArray{u"Leila Haddad"_s});
+    CHECK(leila[u"mentors"_s].toArray() == QJsonArray{u"Ruth Ellery"_s});
+    CHECK(leila[u"mentees"_s].toArray() == QJsonArray{u"Leila Haddad"_s});
     CHECK(leila[u"last_contact"_s] == u"2026-08-26"_s);
     CHECK(leila[u"next_due"_s].isNull());
     CHECK(leila[u"formal"_s] == false);

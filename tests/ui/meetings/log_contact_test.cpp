@@ -1,5 +1,5 @@
 // Logging a contact takes at most 25 keys and no mouse (ME10); what was typed outlives Escape.
-#include "tests/support/catch.h"
+#include "tests/support/generate.h"
 #include "tests/support/ui.h"
 #include "ui/meetings/log_contact.h"
 

@@ -1,5 +1,5 @@
 // Journey J2 by typed keys, then the book is read: agenda, notes, promises, and what must never get lost.
-#include "tests/support/catch.h"
+#include "tests/support/generate.h"
 #include "tests/support/ui.h"
 #include "tests/support/undo.h"
 #include "ui/meetings/meeting_detail.h"
