@@ -97,6 +97,8 @@ void Chip::set(const QString& text, Tone tone) {
 QSize Chip::sizeHint() const { return {qMax(1, chipWidth(m_theme, text())), m_theme.px(chipHeight)}; }
 
 void Chip::paintEvent(QPaintEvent*) {
+    // A sign from another font, "✓" say, may measure a pixel more once that font is loaded.
+    if (width() != sizeHint().width()) updateGeometry();
     QPainter painter(this);
     paintChip(painter, m_theme, rect(), text(), m_tone);
 }
