@@ -8,15 +8,19 @@ namespace {
 
 constexpr qsizetype mostWords = 600;
 
-// Words with the white space behind them.
+bool endsWord(QChar c) { return c == u',' || c == u';' || c == u'.' || c == u':' || c == u'!' || c == u'?'; }
+
+// Words, each with the white space behind it; what ends a clause is a word of its own, so that a comma more changes only itself.
 QStringList wordsIn(const QString& text) {
     QStringList words;
     qsizetype from = 0;
-    for (qsizetype i = 1; i <= text.size(); ++i)
-        if (i == text.size() || (text[i - 1].isSpace() && !text[i].isSpace())) {
-            words << text.mid(from, i - from);
-            from = i;
-        }
+    for (qsizetype i = 1; i <= text.size(); ++i) {
+        const bool next = i < text.size() && text[i - 1].isSpace() && !text[i].isSpace();
+        const bool mark = i < text.size() && endsWord(text[i]) && !text[i - 1].isSpace() && (i + 1 == text.size() || text[i + 1].isSpace());
+        if (i < text.size() && !next && !mark) continue;
+        words << text.mid(from, i - from);
+        from = i;
+    }
     return words;
 }
 
@@ -57,6 +61,9 @@ QList<WordSpan> wordChanges(const QString& before, const QString& after) {
             append(spans, WordSpan::Added, b[j++]);
         }
     }
+    // What went and what came in its place are told apart also where both end the text.
+    for (qsizetype k = 0; k + 1 < spans.size(); ++k)
+        if (spans[k].kind == WordSpan::Removed && spans[k + 1].kind == WordSpan::Added && !spans[k].words.back().isSpace()) spans[k].words += u' ';
     return spans;
 }
 

@@ -14,6 +14,7 @@ void setExcerpt(SearchHit& hit, const QString& text, const QStringList& prefixes
     if (start > 0) {
         const qsizetype space = text.indexOf(u' ', start);
         if (space >= 0 && space < all.first().start) start = space + 1;
+        if (QStringView(text).sliced(start).startsWith(u"· ")) start += 2;
     }
     if (start > 0 && text[start].isLowSurrogate()) --start;
     qsizetype end = qMin(text.size(), start + excerptLength);
@@ -32,6 +33,18 @@ void setExcerpt(SearchHit& hit, const QString& text, const QStringList& prefixes
 QString meetingTitle(const Reader& reader, MeetingId id) {
     const auto meeting = reader.find(id);
     return meeting ? meeting->title : QString();
+}
+
+// Most mentorships have no name of their own: who is in it besides the owner.
+QString mentorshipTitle(const Reader& reader, MentorshipId id) {
+    const auto mentorship = reader.find(id);
+    if (!mentorship) return {};
+    if (!mentorship->title.isEmpty()) return mentorship->title;
+    const auto book = reader.select<Book>().first();
+    QStringList names;
+    for (const Participant& participant : reader.select<Participant>().where(&Participant::mentorshipId, id).list())
+        if (!book || participant.personId != book->ownerId) names << fullName(reader.get(participant.personId));
+    return names.join(u", "_s);
 }
 
 // A row as others may see it: what is private left out.
@@ -66,13 +79,15 @@ void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, cons
         hit.openRecord = record;
         if (hit.openNoun == "person") hit.title = fullName(reader.get(PersonId(record)));
         else if (hit.openNoun == "goal") hit.title = reader.get(GoalId(record)).title;
-        else if (hit.openNoun == "mentorship") hit.title = reader.get(MentorshipId(record)).title;
+        else if (hit.openNoun == "mentorship") hit.title = mentorshipTitle(reader, MentorshipId(record));
         else if (hit.openNoun == "meeting") hit.title = meetingTitle(reader, MeetingId(record));
     };
     hit.openNoun = table.name;
     hit.openRecord = values[0].toLongLong();
     if (table.name == "person") {
         hit.title = fullName(recordFrom<Person>(values));
+    } else if (table.name == "mentorship") {
+        hit.title = mentorshipTitle(reader, MentorshipId(values[0].toLongLong()));
     } else if (table.name == "position" || table.name == "degree") {
         leadTo("person", "person_id");
     } else if (table.name == "goal_step" || table.name == "goal_update") {

@@ -70,7 +70,12 @@ QString ago(QDate day, QDate today) {
     const int days = int(day.daysTo(today));
     if (days <= 0) return dueIn(day, today);
     if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "yesterday"));
-    return inWords(QT_TRANSLATE_N_NOOP("format", "%n days ago"), days);
+    // Longer ago nobody counts days.
+    constexpr int countedDays = 60, countedMonths = 24;
+    const int months = qRound(days / 30.44);
+    if (days < countedDays) return inWords(QT_TRANSLATE_N_NOOP("format", "%n days ago"), days);
+    if (months < countedMonths) return inWords(QT_TRANSLATE_N_NOOP("format", "%n months ago"), months);
+    return inWords(QT_TRANSLATE_N_NOOP("format", "%n years ago"), days / 365);
 }
 
 QString hours(int minutes) {

@@ -1,5 +1,5 @@
 // How long a program takes to show itself, and what it then weighs, seen from outside: `mentorbook-start PROGRAM [ARGUMENT...]`
-// starts it on the X display and prints "usable_ms" (until its window is painted and answers the window manager's ping) and
+// starts it on the X display and prints "usable_ms" (until its window is painted, which the event loop does) and
 // "rss_kib" (its resident memory some seconds later, when what follows the first paint is over).
 #include <xcb/xcb.h>
 
@@ -7,7 +7,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -39,38 +38,21 @@ public:
         m_root = xcb_setup_roots_iterator(xcb_get_setup(m_connection)).data->root;
         const uint32_t mask = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
         xcb_change_window_attributes(m_connection, m_root, XCB_CW_EVENT_MASK, &mask);
-        m_protocols = atom("WM_PROTOCOLS");
-        m_ping = atom("_NET_WM_PING");
         xcb_flush(m_connection);
     }
     ~Display() { xcb_disconnect(m_connection); }
 
-    // Until a window of some size is mapped, painted, and has answered.
+    // Until a window of some size is mapped and painted.
     bool waitUsable(Clock::time_point deadline) {
         const xcb_window_t window = waitMapped(deadline);
         while (window && !isPainted(window)) {
             if (Clock::now() > deadline) return false;
             std::this_thread::sleep_for(1ms);
         }
-        if (!window) return false;
-        ping(window);
-        while (Clock::now() < deadline) {
-            const Owned<xcb_generic_event_t> event(xcb_poll_for_event(m_connection));
-            if (!event) std::this_thread::sleep_for(200us);
-            else if ((event->response_type & 0x7f) == XCB_CLIENT_MESSAGE &&
-                     reinterpret_cast<xcb_client_message_event_t*>(event.get())->data.data32[0] == m_ping)
-                return true;
-        }
-        return false;
+        return window != XCB_NONE;
     }
 
 private:
-    xcb_atom_t atom(const char* name) {
-        const Owned<xcb_intern_atom_reply_t> reply(
-            xcb_intern_atom_reply(m_connection, xcb_intern_atom(m_connection, 0, uint16_t(std::strlen(name)), name), nullptr));
-        return reply ? reply->atom : xcb_atom_t(XCB_ATOM_NONE);
-    }
-
     xcb_window_t waitMapped(Clock::time_point deadline) {
         while (Clock::now() < deadline) {
             const Owned<xcb_generic_event_t> event(xcb_poll_for_event(m_connection));
@@ -95,21 +77,8 @@ private:
         return pixel[0] | pixel[1] | pixel[2];
     }
 
-    void ping(xcb_window_t window) {
-        xcb_client_message_event_t message{};
-        message.response_type = XCB_CLIENT_MESSAGE;
-        message.format = 32;
-        message.window = window;
-        message.type = m_protocols;
-        message.data.data32[0] = m_ping;
-        message.data.data32[2] = window;
-        xcb_send_event(m_connection, 0, window, XCB_EVENT_MASK_NO_EVENT, reinterpret_cast<const char*>(&message));
-        xcb_flush(m_connection);
-    }
-
     xcb_connection_t* m_connection;
     xcb_window_t m_root = XCB_NONE;
-    xcb_atom_t m_protocols = XCB_ATOM_NONE, m_ping = XCB_ATOM_NONE;
 };
 
 long residentKib(pid_t pid) {
@@ -133,6 +102,7 @@ int main(int argc, char** argv) {
         std::this_thread::sleep_for(4s);
         std::printf("usable_ms %.1f\nrss_kib %ld\n", taken.count(), residentKib(pid));
     }
+    if (!usable) std::fprintf(stderr, "mentorbook-start: %s shows no window\n", argv[1]);
     kill(pid, SIGTERM);
     waitpid(pid, nullptr, 0);
     return usable ? 0 : 1;

@@ -112,6 +112,9 @@ void AgreementLife::refresh() {
     const QList<documents::VersionLine> versions = documents::versionsOf(m_context.reader(), m_mentorship);
     const auto at = std::find_if(versions.begin(), versions.end(), [this](const documents::VersionLine& line) { return line.version.id == m_id; });
     if (at == versions.end()) return;
+    const auto signedBy = [](const documents::VersionLine& line) { return line.signers.size() - documents::namesOfUnsigned(line.signers).size(); };
+    // What a signature came to stands at the top.
+    if (m_line.version.id == m_id && signedBy(m_line) != signedBy(*at)) bringIntoView(m_facts);
     m_line = *at;
     const AgreementVersion& version = m_line.version;
     const documents::AgreementContent content = documents::contentOf(m_context.reader(), m_id);

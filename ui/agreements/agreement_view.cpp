@@ -56,7 +56,7 @@ AgreementView::AgreementView(const Context& context, MentorshipId mentorship, Pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(context.theme.px(space::m));
     auto* strip = new QHBoxLayout(m_strip);
-    strip->setContentsMargins(0, 0, 0, 0);
+    strip->setContentsMargins(0, 0, space::gutter, 0);
     strip->setSpacing(context.theme.px(space::s));
     m_stripWords = new PlainLabel({}, "help", m_strip);
     m_stripOther = flatButton({}, u"agreementOtherVersionButton"_s, m_strip);

@@ -47,23 +47,18 @@ QWidget* AgreementVoices::makeOverview() {
     const Theme& theme = m_context.theme;
     const ScrollColumn scroll = scrollColumn(this);
     scroll.area->setObjectName(u"agreementVoicesScrollArea"_s);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme.px(space::m));
-    auto* words = new QVBoxLayout;
-    words->addWidget(new PlainLabel(tr("First each for oneself"), "heading"));
-    words->addWidget(new PlainLabel(tr("Each of you answers alone, here or on a worksheet, and sees nothing of the other. When all who began are ready, the "
+    scroll.column->addWidget(new PlainLabel(tr("Each answers alone first"), "heading"));
+    scroll.column->addWidget(new PlainLabel(tr("Each of you answers alone, here or on a worksheet, and sees nothing of the other. When all who began are ready, the "
                                        "answers are laid side by side and you settle what goes into the agreement. Answers that are never shared are "
                                        "deleted at the last signature."),
                                     "help"));
-    head->addLayout(words, 1);
-    auto* buttons = new QVBoxLayout;
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
     m_compare = strongButton(tr("&Compare the answers"), u"agreementVoicesCompareButton"_s);
     m_back = flatButton(tr("‹ &Back to the agreement"), u"agreementVoicesBackButton"_s);
-    buttons->addWidget(forReading(m_compare));
-    buttons->addWidget(forReading(m_back));
-    buttons->addStretch(1);
-    head->addLayout(buttons);
-    scroll.column->addLayout(head);
+    flow->addWidget(forReading(m_compare));
+    flow->addWidget(forReading(m_back));
+    scroll.column->addWidget(buttons);
     m_waiting = new PlainLabel({}, "help");
     m_waiting->setObjectName(u"agreementVoicesWaitingLabel"_s);
     scroll.column->addWidget(m_waiting);
@@ -124,25 +119,28 @@ void AgreementVoices::fillParties() {
 QWidget* AgreementVoices::makeParty(const documents::VoiceState& voice, int number) {
     const Theme& theme = m_context.theme;
     QFrame* card = makeCard(m_overview);
-    auto* row = new QHBoxLayout(card);
-    row->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
-    row->setSpacing(theme.px(space::m));
-    row->addWidget(new ElidedLabel(voice.party.printName, nullptr, card), 1);
-    row->addWidget(new Chip(m_context.theme, stateOf(voice), voice.readyOn ? Tone::Ok : voice.begun ? Tone::Warn : Tone::Plain, card));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
+    column->setSpacing(theme.px(space::s));
+    column->addWidget(new ElidedLabel(voice.party.printName, nullptr, card));
+    auto* row = new QWidget(card);
+    auto* flow = new FlowLayout(theme.px(space::m), theme.px(space::s), row);
+    column->addWidget(row);
+    flow->addWidget(new Chip(m_context.theme, stateOf(voice), voice.readyOn ? Tone::Ok : voice.begun ? Tone::Warn : Tone::Plain, card));
     const bool writable = !m_context.workspace.isReadOnly();
     const QString name = voice.party.printName.simplified();
     auto* answer = plainButton(tr("Answer alone…"), u"agreementVoice%1AnswerButton"_s.arg(number), card);
     answer->setAccessibleName(tr("%1 answers alone").arg(name));
     answer->setEnabled(writable && !voice.readyOn);
     connect(answer, &QPushButton::clicked, this, [this, voice] { answerAs(voice); });
-    auto* ready = flatButton(voice.readyOn ? tr("Take back") : tr("Ready"), u"agreementVoice%1ReadyButton"_s.arg(number), card);
+    auto* ready = flatButton(voice.readyOn ? tr("Take back") : tr("Mark as ready"), u"agreementVoice%1ReadyButton"_s.arg(number), card);
     ready->setAccessibleName(voice.readyOn ? tr("Take the answers of %1 back").arg(name) : tr("%1 is ready").arg(name));
     ready->setEnabled(writable && voice.begun);
     connect(ready, &QPushButton::clicked, this, [this, voice] { setReady(voice, !voice.readyOn); });
-    auto* sheet = flatButton(tr("Worksheet"), u"agreementVoice%1WorksheetButton"_s.arg(number), card);
+    auto* sheet = flatButton(tr("Print worksheet…"), u"agreementVoice%1WorksheetButton"_s.arg(number), card);
     forReading(sheet)->setAccessibleName(tr("Print a worksheet for %1").arg(name));
     connect(sheet, &QPushButton::clicked, this, [this, voice] { printWorksheet(voice); });
-    for (QPushButton* button : {answer, ready, sheet}) row->addWidget(button);
+    for (QPushButton* button : {answer, ready, sheet}) flow->addWidget(button);
     return card;
 }
 

@@ -17,9 +17,14 @@ DrawingPad::DrawingPad(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     setAttribute(Qt::WA_AcceptTouchEvents);
     setCursor(Qt::CrossCursor);
     setFocusPolicy(Qt::NoFocus);  // nothing can be drawn with keys; the typed name is their way
-    // Strokes are kept in shares of the area: it must have its size before somebody draws.
-    setFixedSize(sizeHint());
-    connect(&theme, &Theme::changed, this, [this] { setFixedSize(sizeHint()); });
+    // Strokes are kept in shares of the area: it must have its height before somebody draws. A narrow form makes it narrower.
+    const auto size = [this] {
+        setFixedHeight(sizeHint().height());
+        setMaximumWidth(sizeHint().width());
+    };
+    size();
+    resize(sizeHint());
+    connect(&theme, &Theme::changed, this, size);
 }
 
 QSize DrawingPad::sizeHint() const { return {m_theme.px(padWidth), m_theme.px(padHeight)}; }

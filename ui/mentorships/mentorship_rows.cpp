@@ -127,7 +127,7 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
         row.title = goal.title;
         row.subtitle = dotted({who ? who(goal) : QString(),
                                goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
-                               all ? RowWords::tr("%1 of %2 steps").arg(done).arg(all) : QString()});
+                               all == 1 ? RowWords::tr("%1 of 1 step").arg(done) : all ? RowWords::tr("%1 of %2 steps").arg(done).arg(all) : QString()});
         if (row.subtitle.isEmpty()) row.subtitle = RowWords::tr("no date and no steps yet");
         row.chip = goalStatusLabel(goal.status);
         row.tone = goalTone(goal.status);

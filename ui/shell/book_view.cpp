@@ -344,7 +344,7 @@ void BookView::refreshState() {
     if (m_workspace->isReadOnly()) m_sidebar->setState(tr("Open for reading only"));
     else if (failed) m_sidebar->setState(tr("Not saved · trying again"));
     else if (m_gone) m_sidebar->setState(tr("Saved, but the file is gone"));
-    else if (waiting) m_sidebar->setState(tr("Saving …"));
+    else if (waiting) m_sidebar->setState(tr("Saving…"));
     else if (m_lastBackup == m_context.today()) m_sidebar->setState(tr("Saved · backed up today"));
     else if (m_backupFailed) m_sidebar->setState(tr("Saved · backup failed"));
     else if (m_lastBackup.isValid()) m_sidebar->setState(tr("Saved · last backup %1").arg(words::longDate(m_lastBackup)));

@@ -80,7 +80,7 @@ bool MainWindow::openBook(const QString& path, Access access) {
         if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly)
             steps << Welcome::NextStep{tr("Open it for reading only"), [this, path] { openBook(path, Access::ReadOnly); }};
         if (error.kind == ErrorKind::BookCut || error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookEmpty || error.kind == ErrorKind::BookMissing)
-            steps << Welcome::NextStep{tr("Restore a backup …"), [this, path] {
+            steps << Welcome::NextStep{tr("Restore a backup…"), [this, path] {
                 const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter());
                 if (backup.isEmpty()) return;
                 const QString to = m_dialogs.fileToSave(this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
@@ -93,7 +93,7 @@ bool MainWindow::openBook(const QString& path, Access access) {
                 }
             }};
         if (error.kind == ErrorKind::BookMissing)
-            steps << Welcome::NextStep{tr("Look for it …"), [this] { openFromDialog(); }};
+            steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
         if (!m_view) {
             m_welcome->sayWhatIsWrong(words::sentence(error), steps);
             m_stack->setCurrentWidget(m_welcome);

@@ -37,34 +37,34 @@ void MainWindow::makeMenus() {
 
 void MainWindow::makeFileMenu() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    action(file, tr("&New book …"), u"newBookAction"_s, QKeySequence(tr("Ctrl+N")), [this] {
+    action(file, tr("&New book…"), u"newBookAction"_s, QKeySequence(tr("Ctrl+N")), [this] {
         if (closeBook()) m_stack->setCurrentWidget(m_welcome);
     });
-    action(file, tr("&Open …"), u"openAction"_s, QKeySequence(tr("Ctrl+O")), [this] { openFromDialog(); });
+    action(file, tr("&Open…"), u"openAction"_s, QKeySequence(tr("Ctrl+O")), [this] { openFromDialog(); });
     m_recent = file->addMenu(tr("Open &recent"));
-    m_needBook << action(file, tr("&Save a copy as …"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")), [this] { saveCopy(); });
+    m_needBook << action(file, tr("&Save a copy as…"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")), [this] { saveCopy(); });
     file->addSeparator();
-    m_needWrite << action(file, tr("&Import a spreadsheet …"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
+    m_needWrite << action(file, tr("&Import a spreadsheet…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
         const QString path = m_dialogs.fileToOpen(this, tr("Import people or meetings"), tr("Spreadsheets as CSV (*.csv *.tsv *.txt);;All files (*)"));
         if (!path.isEmpty()) importFrom({path});
     });
     makeExportMenu(file->addMenu(tr("&Export")));
-    m_needBook << action(file, tr("Agreement &templates …"), u"templatesAction"_s, {}, [this] {
+    m_needBook << action(file, tr("Agreement &templates…"), u"templatesAction"_s, {}, [this] {
         m_view->flush();
         m_view->showTemplates();
     });
-    m_needBook << action(file, tr("&Print the progress report …"), u"progressReportAction"_s, QKeySequence(tr("Ctrl+P")), [this] {
+    m_needBook << action(file, tr("&Print the progress report…"), u"progressReportAction"_s, QKeySequence(tr("Ctrl+P")), [this] {
         m_view->flush();
         m_view->showProgressReport();
     });
-    m_needBook << action(file, tr("&Back up now …"), u"backupAction"_s, {}, [this] {
+    m_needBook << action(file, tr("&Back up now…"), u"backupAction"_s, {}, [this] {
         m_view->flush();
         const QString folder = m_dialogs.folder(this, tr("Where to keep the backup"), defaultBackupFolder(m_view->workspace().book().uuid));
         if (folder.isEmpty()) return;
         guarded(m_view->context(), [&] { m_view->tell(tr("Backed up and checked: %1").arg(backUp(m_view->workspace().store(), folder))); });
     });
     file->addSeparator();
-    action(file, tr("Preference&s …"), u"preferencesAction"_s, QKeySequence(tr("Ctrl+,")), [this] {
+    action(file, tr("Preference&s…"), u"preferencesAction"_s, QKeySequence(tr("Ctrl+,")), [this] {
         Preferences preferences(m_theme, m_settings, m_view ? &m_view->context() : nullptr, this);
         connect(&preferences, &Preferences::brightnessChanged, this, &MainWindow::refreshActions);
         preferences.exec();
@@ -77,16 +77,16 @@ void MainWindow::makeFileMenu() {
 void MainWindow::makeExportMenu(QMenu* menu) {
     menu->setObjectName(u"exportMenu"_s);
     m_needBook << menu->menuAction();
-    m_needBook << action(menu, tr("&Progress report …"), u"exportReportAction"_s, QKeySequence(tr("Ctrl+E")), [this] {
+    m_needBook << action(menu, tr("&Progress report…"), u"exportReportAction"_s, QKeySequence(tr("Ctrl+E")), [this] {
         m_view->flush();
         m_view->exportProgressReport();
     });
     menu->addSeparator();
     using exchange::ListNoun;
     const std::tuple<ListNoun, QString, QString> lists[] = {
-        {ListNoun::People, u"people"_s, tr("P&eople …")},       {ListNoun::Mentorships, u"mentorships"_s, tr("&Mentorships …")},
-        {ListNoun::Goals, u"goals"_s, tr("&Goals …")},          {ListNoun::Meetings, u"meetings"_s, tr("Meet&ings …")},
-        {ListNoun::Actions, u"promises"_s, tr("P&romises …")}, {ListNoun::Agreements, u"agreements"_s, tr("&Agreements …")}};
+        {ListNoun::People, u"people"_s, tr("P&eople…")},       {ListNoun::Mentorships, u"mentorships"_s, tr("&Mentorships…")},
+        {ListNoun::Goals, u"goals"_s, tr("&Goals…")},          {ListNoun::Meetings, u"meetings"_s, tr("Meet&ings…")},
+        {ListNoun::Actions, u"promises"_s, tr("P&romises…")}, {ListNoun::Agreements, u"agreements"_s, tr("&Agreements…")}};
     for (const auto& [noun, name, label] : lists)
         m_needBook << action(menu, label, name + u"ExportAction"_s, {}, [this, list = noun, proposed = name] { exportList(list, proposed); });
 }
@@ -132,12 +132,11 @@ void MainWindow::makeHelpMenu() {
     action(help, tr("&Licences"), u"licencesAction"_s, {}, [this, reader] { reader(tr("Licences"), u"licences"_s); });
     help->addSeparator();
     action(help, tr("&About Mentorbook"), u"aboutAction"_s, {}, [this] {
-        QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"),
-                        tr("Mentorbook %1\nA record of mentoring in one local file.\n\nFree software under the GNU General Public License, "
-                           "version 3 or later, without any warranty. It uses Qt, SQLite and qpdf, and the fonts Inter and Liberation Serif; "
-                           "Help → Licences says more.")
-                            .arg(QStringLiteral(MENTORBOOK_VERSION)), QMessageBox::Ok, this);
+        QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"), tr("Mentorbook %1").arg(QStringLiteral(MENTORBOOK_VERSION)), QMessageBox::Ok, this);
         box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(tr("A record of mentoring in one local file.\n\nFree software under the GNU General Public License, "
+                                  "version 3 or later, without any warranty. It uses Qt, SQLite and qpdf, and the fonts Inter and "
+                                  "Liberation Serif; Help → Licences says more."));
         box.exec();
     });
 }
@@ -163,7 +162,7 @@ void MainWindow::makeEditMenu() {
     forField(tr("Select &all"), u"selectAllAction"_s, tr("Ctrl+A"), "selectAll");
     edit->addSeparator();
     m_needBook << action(edit, tr("&Search everything"), u"searchAction"_s, QKeySequence(tr("Ctrl+K")), [this] { m_view->focusSearch(); });
-    m_needWrite << action(edit, tr("&Log a contact …"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")), [this] { m_view->logContact(); });
+    m_needWrite << action(edit, tr("&Log a contact…"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")), [this] { m_view->logContact(); });
 }
 
 void MainWindow::makeViewMenu() {

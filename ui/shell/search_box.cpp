@@ -137,7 +137,11 @@ void SearchBox::find() {
 void SearchBox::place() {
     QWidget* around = window();
     if (m_popup->parentWidget() != around) m_popup->setParent(around);
-    const int width = qMin(m_theme.px(520), around->width() - 2 * space::l);
+    // Its right edge under the line's, as far as there is room on the page.
+    const int page = parentWidget()->mapTo(around, QPoint()).x();
+    const int right = qMin(mapTo(around, QPoint(this->width(), 0)).x(), around->width() - space::l);
+    const int left = qMax(page, right - m_theme.px(520));
+    const int width = qMax(qMin(m_theme.px(520), around->width() - space::l - left), right - left);
     const int rows = qMin(8, qMax(1, m_model->rowCount()));
     const QPoint below = mapTo(around, QPoint(0, height() + 4));
     const bool nothing = m_model->rowCount() == 0;
@@ -145,8 +149,7 @@ void SearchBox::place() {
     m_nothing->setVisible(nothing);
     m_list->setVisible(!nothing);
     const int height = nothing ? m_nothing->heightForWidth(width - 2) + 10 : qMin(rows * m_theme.px(hitHeight) + 10, around->height() - below.y() - space::l);
-    // Its right edge under the line's, as far as there is room.
-    m_popup->setGeometry(qMax(space::l, qMin(below.x() + this->width(), around->width() - space::l) - width), below.y(), width, height);
+    m_popup->setGeometry(left, below.y(), width, height);
     m_popup->setAccessibleName(m_nothing->text());
     m_popup->setVisible(hasFocus());
     m_popup->raise();

@@ -96,7 +96,7 @@ QWidget* Welcome::newBookCard() {
     m_hint->setObjectName(u"welcomeHintLabel"_s);
     m_hint->hide();
     column->addWidget(m_hint);
-    QPushButton* start = primaryButton(tr("&Choose where to keep it …"), u"welcomeCreateButton"_s);
+    QPushButton* start = primaryButton(tr("&Choose where to keep it…"), u"welcomeCreateButton"_s);
     column->addWidget(start, 0, Qt::AlignLeft);
     connect(start, &QPushButton::clicked, this, &Welcome::create);
     for (QLineEdit* edit : {m_owner, m_degrees}) connect(edit, &QLineEdit::returnPressed, this, &Welcome::create);
@@ -108,7 +108,7 @@ QWidget* Welcome::otherCard() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
-    QPushButton* open = plainButton(tr("&Open a book …"), u"welcomeOpenButton"_s);
+    QPushButton* open = plainButton(tr("&Open a book…"), u"welcomeOpenButton"_s);
     QPushButton* sample = plainButton(tr("Explore the &sample"), u"welcomeSampleButton"_s);
     connect(open, &QPushButton::clicked, this, &Welcome::openBook);
     connect(sample, &QPushButton::clicked, this, &Welcome::exploreSample);

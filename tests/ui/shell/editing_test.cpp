@@ -135,7 +135,7 @@ TEST_CASE("what could not be saved stays and is saved when it can be") {
         e.f.press(Qt::Key_End);
         e.f.type(u" kept"_s);
         // What could not be saved a moment ago is still not saved.
-        CHECK((e.state() == u"Saving …" || e.state().startsWith(u"Not saved")));
+        CHECK((e.state() == u"Saving…" || e.state().startsWith(u"Not saved")));
         CHECK_FALSE(e.f.view().flush());
         CHECK(e.state().startsWith(u"Not saved"));
         CHECK(e.f.view().bannerText().contains(u"sample.mentorbook"));
