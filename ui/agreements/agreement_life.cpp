@@ -114,7 +114,7 @@ void AgreementLife::refresh() {
     if (at == versions.end()) return;
     const auto signedBy = [](const documents::VersionLine& line) { return line.signers.size() - documents::namesOfUnsigned(line.signers).size(); };
     // What a signature came to stands at the top.
-    if (m_line.version.id == m_id && signedBy(m_line) != signedBy(*at)) bringIntoView(m_facts);
+    if (m_line.version.id == m_id && signedBy(m_line) != signedBy(*at)) bringIntoView(m_title->parentWidget());
     m_line = *at;
     const AgreementVersion& version = m_line.version;
     const documents::AgreementContent content = documents::contentOf(m_context.reader(), m_id);

@@ -14,7 +14,8 @@ GoalsView::GoalsView(const Context& context, std::optional<MentorshipId> mentors
     makeDetail();
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(new SideBySide(context.theme, m_left, m_detail, this));
+    m_sides = new SideBySide(context.theme, m_left, m_detail, this);
+    outer->addWidget(m_sides);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(GoalId(id)); });
     connect(m_list, &RowList::activatedRow, this, [this] { m_form->titleEdit()->setFocus(); });
     connect(m_adder, &GoalAdder::added, this, [this](GoalId id, bool goOnToSteps) {
@@ -114,6 +115,7 @@ void GoalsView::reload(bool byUndo) {
 void GoalsView::showState() {
     const bool nothing = m_goals.isEmpty();
     m_card->setVisible(!nothing);
+    m_sides->setListEmpty(nothing);
     if (nothing && m_form->goal()) m_form->setGoal({});
     m_detail->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_form);
 }

@@ -12,6 +12,7 @@ class EmptyState;
 class GoalAdder;
 class GoalForm;
 class KeyCombo;
+class SideBySide;
 
 class GoalsView : public QWidget {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     int m_place = 0;  // of the chosen row: its neighbour follows it when it goes
 
     QWidget* m_left;
+    SideBySide* m_sides;
     KeyCombo* m_scope;
     GoalAdder* m_adder;
     QFrame* m_card;

@@ -10,6 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace mentorships;
 
 namespace {
+constexpr int allThereIs = 1000;  // against a stretch of 1
 constexpr int narrowList = 720, lowList = 240, lowForm = 100;
 }
 
@@ -23,7 +24,7 @@ MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
     m_formArea = form.area;
     form.column->addWidget(m_form);
     form.column->addStretch(1);
-    column->addWidget(m_formArea);
+    column->addWidget(m_formArea, allThereIs);
     m_form->hide();
     m_form->installEventFilter(this);
     addBody(column);
@@ -78,7 +79,8 @@ void MentorshipsList::addBody(QBoxLayout* column) {
     scroll.column->addWidget(m_glance);
     scroll.column->addStretch(1);
     m_row->addWidget(m_side, 2);
-    column->addWidget(m_body, 1);
+    column->addWidget(m_body, allThereIs);
+    column->addStretch(1);  // takes what is left while the list makes way for the form
 }
 
 void MentorshipsList::reload() {

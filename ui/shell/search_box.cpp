@@ -137,11 +137,11 @@ void SearchBox::find() {
 void SearchBox::place() {
     QWidget* around = window();
     if (m_popup->parentWidget() != around) m_popup->setParent(around);
-    // Its right edge under the line's, as far as there is room on the page.
-    const int page = parentWidget()->mapTo(around, QPoint()).x();
+    // Its right edge under the line's; where that would lie over the navigation, as wide as the line.
     const int right = qMin(mapTo(around, QPoint(this->width(), 0)).x(), around->width() - space::l);
-    const int left = qMax(page, right - m_theme.px(520));
-    const int width = qMax(qMin(m_theme.px(520), around->width() - space::l - left), right - left);
+    const int wished = right - m_theme.px(520);
+    const int left = wished > around->width() / 4 ? wished : mapTo(around, QPoint()).x();
+    const int width = right - left;
     const int rows = qMin(8, qMax(1, m_model->rowCount()));
     const QPoint below = mapTo(around, QPoint(0, height() + 4));
     const bool nothing = m_model->rowCount() == 0;

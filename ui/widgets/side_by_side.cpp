@@ -1,5 +1,7 @@
 #include "ui/widgets/side_by_side.h"
 
+#include <utility>
+
 namespace mb::ui {
 namespace {
 // At 100 %: below this width the two stand one above the other.
@@ -31,7 +33,7 @@ void SideBySide::arrange() {
     if (stacked) {
         m_list->setMinimumWidth(0);
         m_list->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_list->setFixedHeight(m_theme.px(sideStackedList));
+        m_list->setFixedHeight(m_emptyList ? m_list->minimumSizeHint().height() : m_theme.px(sideStackedList));
         m_detail->setMinimumHeight(m_theme.px(sideStackedDetail));
     } else {
         // A set minimum stands in for what the contents would like: both scroll by themselves.
@@ -40,6 +42,10 @@ void SideBySide::arrange() {
         m_list->setFixedWidth(qBound(m_theme.px(sideListLeast), width() * 34 / 100, m_theme.px(sideListMost)));
         m_detail->setMinimumHeight(m_theme.px(sideLowest));
     }
+}
+
+void SideBySide::setListEmpty(bool empty) {
+    if (std::exchange(m_emptyList, empty) != empty) arrange();
 }
 
 void SideBySide::resizeEvent(QResizeEvent* event) {

@@ -13,6 +13,8 @@ class SideBySide : public QScrollArea {
     Q_OBJECT
 public:
     SideBySide(Theme& theme, QWidget* list, QWidget* detail, QWidget* parent = nullptr);
+    // Above its detail an empty list takes no more room than what stands over it.
+    void setListEmpty(bool empty);
     QSize sizeHint() const override { return {640, 420}; }
     QSize minimumSizeHint() const override { return {160, 120}; }
 
@@ -24,6 +26,7 @@ private:
     Theme& m_theme;
     QWidget *m_list, *m_detail;
     QBoxLayout* m_box;
+    bool m_emptyList = false;
 };
 
 }  // namespace mb::ui
