@@ -1,11 +1,11 @@
 #include "app/agreement_pictures.h"
 
+#include "app/pictures.h"
 #include "core/actions/reviews.h"
 #include "core/actions/voices.h"
 #include "core/documents/agreement_life.h"
 #include "ui/agreements/agreement_view.h"
 
-#include <QCoreApplication>
 #include <QDialog>
 #include <QPushButton>
 #include <QRadioButton>
@@ -17,9 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// What was just put on a page is shown, and what it took the place of is gone, in a moment.
 void press(QWidget& in, const QString& name) {
-    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    settle();
     for (QAbstractButton* button : in.findChildren<QAbstractButton*>(name))
         if (button->isVisible()) return button->click();
 }

@@ -30,6 +30,10 @@ namespace mb::app {
 
 using namespace Qt::Literals::StringLiterals;
 
+void settle() {
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+}
+
 namespace {
 
 constexpr int crowdedMeetings = 2000;
@@ -41,10 +45,6 @@ const QByteArray peopleSheet =
     "\"Lindqvist, Sara\",PhD,Postdoc,Physiology,sara.lindqvist@example.org,10/15/2024,,,K99 timeline\n"
     "\"O'Dowd, Niamh\",MBBCh,Clinical instructor,Surgery,,1/5/2025,,,\n"
     "\"Tran, Minh\",MD MPH,Fellow,Emergency Medicine,minh.tran@example.org,7/1/2025,,,\n";
-
-void settle() {
-    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
-}
 
 // For what comes a moment later: paper that follows the typing, a form that is scrolled to.
 void wait(int ms) {

@@ -215,10 +215,11 @@ void changeParticipant(Workspace& workspace, const Participant& participant) {
 void removeParticipant(Workspace& workspace, ParticipantId id) {
     const Reader reader = workspace.reader();
     const Participant participant = reader.get(id);
+    const QString name = fullName(reader.get(participant.personId));
     if (reader.select<Answer>().where(&Answer::participantId, id).count() || reader.select<Voice>().where(&Voice::participantId, id).count() ||
         reader.select<Signature>().where(&Signature::participantId, id).count())
-        throw Error(ErrorKind::BadValue, {u"participant"_s, fullName(reader.get(participant.personId)), u"in-use"_s});
-    workspace.perform({StepKind::ParticipantRemoved, {fullName(workspace.reader().get(participant.personId))}},
+        throw Error(ErrorKind::BadValue, {u"participant"_s, name, u"in-use"_s});
+    workspace.perform({StepKind::ParticipantRemoved, {name}},
                       [&](Writer& writer) { keepingWhole(writer, participant.mentorshipId, [&] { writer.remove(id); }); });
 }
 

@@ -44,6 +44,18 @@ inline void activate(QWidget& window) {
     (void)QTest::qWaitForWindowActive(&window);
 }
 
+// What was just put on a page is shown in a moment.
+template <class Widget>
+Widget* visibleIn(const QWidget& around, const char* name) {
+    Widget* shown = nullptr;
+    (void)QTest::qWaitFor([&] {
+        for (Widget* found : around.findChildren<Widget*>(QString::fromLatin1(name)))
+            if (found->isVisible()) shown = found;
+        return shown != nullptr;
+    }, 5000);
+    return shown;
+}
+
 struct UiFixture {
     TestBook book;
     ui::Theme theme;

@@ -1,6 +1,7 @@
 // The whole window on a real book, with settings and dialogs of its own.
 #pragma once
 
+#include "core/actions/sample.h"
 #include "tests/support/ui.h"
 #include "ui/shell/main_window.h"
 
@@ -9,6 +10,15 @@
 #include <stdexcept>
 
 namespace mb::test {
+
+// The sample book as of today, in a file of its own.
+inline QString sampleOfToday(const QTemporaryDir& folder) {
+    const QString path = folder.filePath(QStringLiteral("sample.mentorbook"));
+    actions::sample::SampleOptions options;
+    options.anchor = QDate::currentDate();
+    actions::sample::create(path, options).reset();
+    return path;
+}
 
 struct BookWindow {
     QTemporaryDir folder;

@@ -112,16 +112,15 @@ void AgreementLife::refresh() {
     const QList<documents::VersionLine> versions = documents::versionsOf(m_context.reader(), m_mentorship);
     const auto at = std::find_if(versions.begin(), versions.end(), [this](const documents::VersionLine& line) { return line.version.id == m_id; });
     if (at == versions.end()) return;
-    const auto signedBy = [](const documents::VersionLine& line) { return line.signers.size() - documents::namesOfUnsigned(line.signers).size(); };
+    const QStringList still = documents::namesOfUnsigned(at->signers);
     // What a signature came to stands at the top.
-    if (m_line.version.id == m_id && signedBy(m_line) != signedBy(*at)) bringIntoView(m_title->parentWidget());
+    if (m_line.version.id == m_id && documents::namesOfUnsigned(m_line.signers).size() != still.size()) bringIntoView(m_title->parentWidget());
     m_line = *at;
     const AgreementVersion& version = m_line.version;
     const documents::AgreementContent content = documents::contentOf(m_context.reader(), m_id);
     const documents::Template form = documents::templateFrom(version.templateBody.toObject());
     m_title->setText(titleOf(version));
     m_state->set(stateWords(version.state), stateTone(version.state));
-    const QStringList still = documents::namesOfUnsigned(m_line.signers);
     const bool started = still.size() < m_line.signers.size();
     m_note->setText(version.state == AgreementState::Agreed && started ? tr("Still to sign: %1").arg(words::andList(still)) : QString());
     m_note->setVisible(!m_note->text().isEmpty());

@@ -15,7 +15,6 @@ public:
     GoalStepRow(const Context& context, GoalStepId id, QWidget* parent);
     GoalStepId id() const { return m_id; }
     void fill(const GoalStep& step, bool byUndo);
-    // Its controls follow one another after `before`; returns the last.
     bool flush() { return m_line->flush(); }
     // Before it goes: nothing is to be saved any more.
     void forget() { m_line->forget(); }

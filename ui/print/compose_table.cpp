@@ -2,7 +2,6 @@
 #include "ui/print/compose.h"
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,7 +43,7 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
                         canvas.type.naturalWidth(words.head[i], Role::TableHead)};
         for (const QList<QString>& row : words.rows) {
             need.cells.append(canvas.type.paragraphWidths(row[i], Role::Body));
-            need.natural = std::accumulate(need.cells.last().cbegin(), need.cells.last().cend(), need.natural, [](qreal a, qreal b) { return qMax(a, b); });
+            for (const qreal paragraph : std::as_const(need.cells.last())) need.natural = qMax(need.natural, paragraph);
             // An address may be broken where it would take the room of all others.
             const qreal word = canvas.type.longestWord(row[i], Role::Body);
             need.longestWord = qMax(need.longestWord, word <= canvas.width * 0.28 ? word : canvas.type.longestWord(QString(row[i]).replace(u'@', u"@ "_s), Role::Body));

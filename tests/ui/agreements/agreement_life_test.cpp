@@ -47,16 +47,9 @@ struct LifeFixture : test::UiFixture {
     AgreementVersion newest() { return *documents::newestVersion(book->reader(), ids.mentorship); }
     QList<documents::Signer> signers() { return documents::signersOf(book->reader(), first); }
 
-    // What was just added to a page is shown in a moment.
     template <class Widget>
     Widget* visible(const char* name) {
-        Widget* shown = nullptr;
-        (void)QTest::qWaitFor([&] {
-            for (Widget* found : window.findChildren<Widget*>(QString::fromLatin1(name)))
-                if (found->isVisible()) shown = found;
-            return shown != nullptr;
-        }, 5000);
-        return shown;
+        return test::visibleIn<Widget>(window, name);
     }
     QPushButton* button(const char* name) {
         INFO(name);

@@ -23,8 +23,7 @@ struct LogFixture : test::UiFixture {
         auto* page = new QLineEdit(&window);
         window.layout()->addWidget(page);
         window.show();
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
+        activate(window);
         page->setFocus();
         log = new ui::LogContact(context, &window);
         QObject::connect(log, &ui::LogContact::logged, log, [this](MeetingId id) { logged << id; });

@@ -19,15 +19,9 @@ namespace {
 
 struct EditFixture {
     QTemporaryDir place;
-    QString path = place.filePath(u"sample.mentorbook"_s);
-    BookWindow f{made()};
+    QString path = sampleOfToday(place);
+    BookWindow f{path};
 
-    QString made() {
-        actions::sample::SampleOptions options;
-        options.anchor = QDate::currentDate();
-        actions::sample::create(path, options).reset();
-        return path;
-    }
     Meeting lastMeeting() { return *f.reader().select<Meeting>().where(&Meeting::state, MeetingState::Held).newestFirst(&Meeting::day).first(); }
     QString state() { return f.find<QLabel>("savedState")->text(); }
     void save() { f.view().flush(); }

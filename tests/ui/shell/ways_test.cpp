@@ -1,5 +1,4 @@
 // Each button, link and row that leads somewhere leads there.
-#include "core/actions/sample.h"
 #include "core/queries/mentorships.h"
 #include "tests/support/catch.h"
 #include "tests/support/window.h"
@@ -13,21 +12,9 @@ using namespace mb;
 using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QString sampleIn(const QTemporaryDir& folder) {
-    const QString path = folder.filePath(u"sample.mentorbook"_s);
-    actions::sample::SampleOptions options;
-    options.anchor = QDate::currentDate();
-    actions::sample::create(path, options).reset();
-    return path;
-}
-
-}  // namespace
-
 TEST_CASE("a page's own name leads to its list") {
     QTemporaryDir folder;
-    BookWindow f(sampleIn(folder));
+    BookWindow f(sampleOfToday(folder));
     for (const QString& page : f.view().pageKeys()) {
         f.view().showPage(u"people"_s);
         f.view().context().open(page.toLatin1(), 0);
@@ -42,7 +29,7 @@ TEST_CASE("a page's own name leads to its list") {
 
 TEST_CASE("the buttons of Today lead to the pages they name") {
     QTemporaryDir folder;
-    BookWindow f(sampleIn(folder));
+    BookWindow f(sampleOfToday(folder));
     const std::pair<const char*, QString> ways[] = {{"todayComingMoreButton", u"meetings"_s},
                                                     {"todayGoalsMoreButton", u"goals"_s},
                                                     {"todayMenteesMoreButton", u"mentorships"_s}};
@@ -55,7 +42,7 @@ TEST_CASE("the buttons of Today lead to the pages they name") {
 
 TEST_CASE("every row of Today leads to a page that shows its record") {
     QTemporaryDir folder;
-    BookWindow f(sampleIn(folder));
+    BookWindow f(sampleOfToday(folder));
     if (auto* more = f.find<QPushButton>("todayNeedsMoreButton"); more->isVisible()) more->click();
     for (const char* name : {"todayNeedsRowList", "todayComingRowList", "todayGoalsRowList", "todayMenteesRowList"})
         for (const ui::ListRow& row : f.find<ui::RowList>(name)->rowModel().rows()) {
@@ -69,7 +56,7 @@ TEST_CASE("every row of Today leads to a page that shows its record") {
 
 TEST_CASE("a promise made outside a meeting stands on its mentorship's page") {
     QTemporaryDir folder;
-    BookWindow f(sampleIn(folder));
+    BookWindow f(sampleOfToday(folder));
     ActionItem promise;
     promise.mentorshipId = f.reader().all<Mentorship>().first().id;
     promise.ownerId = f.workspace().book().ownerId;
@@ -83,7 +70,7 @@ TEST_CASE("a promise made outside a meeting stands on its mentorship's page") {
 
 TEST_CASE("a mentorship's own button logs a contact with its people") {
     QTemporaryDir folder;
-    BookWindow f(sampleIn(folder));
+    BookWindow f(sampleOfToday(folder));
     const MentorshipId id = f.reader().select<Mentorship>().where(&Mentorship::stage, Stage::Active).list().first().id;
     f.view().context().open("mentorship", id.value);
     f.find<QPushButton>("mentorshipLogButton")->click();

@@ -27,19 +27,11 @@ struct TemplatesFixture : test::UiFixture {
             return *fonts;
         }, &window);
         dialog->show();
-        dialog->activateWindow();
-        (void)QTest::qWaitForWindowActive(dialog);
+        test::activate(*dialog);
     }
     template <class Widget>
     Widget* visible(const char* name) {
-        Widget* shown = nullptr;
-        // What was just added is shown in a moment.
-        (void)QTest::qWaitFor([&] {
-            for (Widget* found : dialog->findChildren<Widget*>(QString::fromLatin1(name)))
-                if (found->isVisible()) shown = found;
-            return shown != nullptr;
-        }, 3000);
-        return shown;
+        return test::visibleIn<Widget>(*dialog, name);
     }
     void pressButton(const char* name) {
         INFO(name);
