@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 // In this order each may use those before it, and itself.
 const QStringList layers{u"core/domain"_s,    u"core/storage"_s,  u"core/workspace"_s, u"core/queries"_s, u"core/documents"_s,
-                         u"core/actions"_s,   u"core/exchange"_s, u"core/words"_s,     u"ui/print"_s,     u"ui"_s,
-                         u"app"_s};
+                         u"core/actions"_s,   u"core/exchange"_s, u"core/words"_s,     u"ui/pdf"_s,       u"ui/print"_s,
+                         u"ui"_s,             u"app"_s};
 
 qsizetype layerOf(const QString& path) {
     for (qsizetype i = 0; i < layers.size(); ++i)
@@ -66,7 +66,8 @@ QStringList faultsIn(const QString& path, const QString& text) {
             const bool gui = guiHeaders().contains(header) || module == u"QtGui";
             const bool widgets = widgetHeaders().contains(header) || module == u"QtWidgets" || module == u"QtPrintSupport";
             if (core && (gui || widgets)) fault(u"core shows nothing: "_s + header);
-            else if ((path.startsWith(u"ui/print/"_s) || isCommandLine(path)) && widgets) fault(u"no widgets here: "_s + header);
+            else if ((path.startsWith(u"ui/print/"_s) || path.startsWith(u"ui/pdf/"_s) || isCommandLine(path)) && widgets) fault(u"no widgets here: "_s + header);
+            if (module == u"qpdf" && !path.startsWith(u"ui/pdf/"_s)) fault(u"the PDF library is known to its module only"_s);
             if (!storage && header == u"sqlite3.h") fault(u"SQLite is known to storage only"_s);
             if (module == u"QtSql" || header.startsWith(u"QSql"_s)) fault(u"Qt's SQL driver is not used"_s);
         }

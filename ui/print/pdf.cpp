@@ -1,30 +1,19 @@
 #include "ui/print/pdf.h"
 
 #include "core/domain/error.h"
-#include "ui/print/pdf_properties.h"
+#include "ui/pdf/pdf_finish.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
+#include <QCoreApplication>
+#include <QLibrary>
 #include <QPainter>
 #include <QPdfWriter>
-
-#define POINTERHOLDER_TRANSITION 4  // libqpdf's own pointers are std::shared_ptr
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
-
-#include <memory>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace mb::print {
 
 namespace {
-
-using Handle = QPDFObjectHandle;
 
 QByteArray drawnPages(const Printout& printout) {
     QByteArray bytes;
@@ -44,159 +33,26 @@ QByteArray drawnPages(const Printout& printout) {
     return bytes;
 }
 
-Handle textObject(const QString& text) { return Handle::newUnicodeString(text.toStdString()); }
-
-// One bookmark, and behind it those of a deeper level, which are its children.
-struct OutlineNode {
-    Handle handle;
-    int level = 0;
-    std::vector<OutlineNode> children;
-};
-
-OutlineNode bookmark(QPDF& pdf, const OutlineEntry& entry, const std::vector<Handle>& pages, qreal pageHeight) {
-    Handle at = Handle::newArray();
-    at.appendItem(pages.at(static_cast<size_t>(entry.page)));
-    at.appendItem(Handle::newName("/XYZ"));
-    at.appendItem(Handle::newNull());
-    // A little over the heading: it should not stick to the window's edge.
-    at.appendItem(Handle::newReal(qMin(pageHeight, pageHeight - entry.y + 12), 2));
-    at.appendItem(Handle::newNull());
-    Handle dictionary = Handle::newDictionary();
-    dictionary.replaceKey("/Title", textObject(entry.text));
-    dictionary.replaceKey("/Dest", at);
-    return {pdf.makeIndirectObject(dictionary), entry.level, {}};
-}
-
-// Takes entries from `next` on as long as they are deeper than `parent`.
-void nest(OutlineNode& parent, std::vector<OutlineNode>& flat, size_t& next) {
-    while (next < flat.size() && flat[next].level > parent.level) {
-        OutlineNode node = flat[next++];
-        nest(node, flat, next);
-        parent.children.push_back(std::move(node));
-    }
-}
-
-// Ties a node to its children; returns how many bookmarks are visible below it.
-int tie(OutlineNode& node) {
-    int count = 0;
-    for (size_t i = 0; i < node.children.size(); ++i) {
-        OutlineNode& child = node.children[i];
-        count += 1 + tie(child);
-        child.handle.replaceKey("/Parent", node.handle);
-        if (i > 0) child.handle.replaceKey("/Prev", node.children[i - 1].handle);
-        if (i + 1 < node.children.size()) child.handle.replaceKey("/Next", node.children[i + 1].handle);
-    }
-    if (count > 0) {
-        node.handle.replaceKey("/First", node.children.front().handle);
-        node.handle.replaceKey("/Last", node.children.back().handle);
-        node.handle.replaceKey("/Count", Handle::newInteger(count));
-    }
-    return count;
-}
-
-void addOutline(QPDF& pdf, const Printout& printout) {
-    if (printout.outline.isEmpty()) return;
-    std::vector<Handle> pages;
-    for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) pages.push_back(page.getObjectHandle());
-    std::vector<OutlineNode> flat;
-    for (const OutlineEntry& entry : printout.outline) {
-        flat.push_back(bookmark(pdf, entry, pages, printout.pages[entry.page].size.height()));
-    }
-    Handle dictionary = Handle::newDictionary();
-    dictionary.replaceKey("/Type", Handle::newName("/Outlines"));
-    OutlineNode root{pdf.makeIndirectObject(dictionary), 0, {}};
-    size_t next = 0;
-    nest(root, flat, next);
-    tie(root);
-    pdf.getRoot().replaceKey("/Outlines", root.handle);
-}
-
-// A subset of a font is marked by six letters before its name. Qt takes them from numbers that differ from run to run;
-// ours come from the letters that are in it.
-QByteArray subsetTag(Handle fontFile) {
-    const std::shared_ptr<Buffer> data = fontFile.getStreamData(qpdf_dl_generalized);
-    const QByteArray digest = QCryptographicHash::hash(
-        QByteArrayView(reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize())),
-        QCryptographicHash::Sha256);
-    QByteArray tag;
-    for (int i = 0; i < 6; ++i) tag.append(static_cast<char>('A' + static_cast<uchar>(digest[i]) % 26));
-    return tag;
-}
-
-void rename(Handle dictionary, const std::string& key, const QByteArray& tag) {
-    if (!dictionary.hasKey(key)) return;
-    std::string name = dictionary.getKey(key).getName();
-    if (const size_t plus = name.find('+'); plus != std::string::npos) name = name.substr(plus + 1);
-    if (name.starts_with('/')) name.erase(0, 1);
-    dictionary.replaceKey(key, Handle::newName('/' + tag.toStdString() + '+' + name));
-}
-
-void settleFontNames(QPDF& pdf) {
-    for (Handle font : pdf.getAllObjects()) {
-        if (!font.isDictionaryOfType("/Font", "/Type0")) continue;
-        Handle inner = font.getKey("/DescendantFonts").getArrayItem(0);
-        Handle descriptor = inner.getKey("/FontDescriptor");
-        for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
-            if (!descriptor.hasKey(key)) continue;
-            const QByteArray tag = subsetTag(descriptor.getKey(key));
-            rename(font, "/BaseFont", tag);
-            rename(inner, "/BaseFont", tag);
-            rename(descriptor, "/FontName", tag);
-        }
-    }
-}
-
-void setProperties(QPDF& pdf, const PdfProperties& properties) {
-    Handle info = Handle::newDictionary();
-    const std::string date = pdfDate(properties.created).toStdString();
-    if (!properties.title.isEmpty()) info.replaceKey("/Title", textObject(properties.title));
-    if (!properties.author.isEmpty()) info.replaceKey("/Author", textObject(properties.author));
-    if (!properties.id.isEmpty()) info.replaceKey("/Keywords", textObject(properties.id));
-    info.replaceKey("/Producer", Handle::newString(kProducer));
-    info.replaceKey("/CreationDate", Handle::newString(date));
-    info.replaceKey("/ModDate", Handle::newString(date));
-    Handle trailer = pdf.getTrailer();
-    trailer.replaceKey("/Info", pdf.makeIndirectObject(info));
-    trailer.removeKey("/ID");  // the writer makes one from the contents
-
-    Handle xmp = Handle::newStream(&pdf, xmpPacket(properties).toStdString());
-    xmp.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
-    xmp.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
-    Handle root = pdf.getRoot();
-    root.replaceKey("/Metadata", xmp);
-    if (!properties.language.isEmpty()) root.replaceKey("/Lang", textObject(properties.language));
-    Handle preferences = Handle::newDictionary();
-    preferences.replaceKey("/DisplayDocTitle", Handle::newBool(!properties.title.isEmpty()));
-    root.replaceKey("/ViewerPreferences", preferences);
-}
-
-QByteArray written(QPDF& pdf) {
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setNewlineBeforeEndstream(true);
-    writer.forcePDFVersion("1.4");
-    writer.setDeterministicID(true);
-    writer.write();
-    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+// The module lies at the same place beside the programs in the build folder and where they are installed.
+auto finisher() {
+    QLibrary module(QCoreApplication::applicationDirPath() + u"/../lib/mentorbook/mentorbook-pdf.so"_s);
+    const auto found = reinterpret_cast<decltype(&mentorbookFinishPdf)>(module.resolve("mentorbookFinishPdf"));
+    if (!found) throw Error(ErrorKind::WriteFailed, {QString(), module.errorString()});
+    return found;
 }
 
 }  // namespace
 
 QByteArray toPdf(const Printout& printout, const QDateTime& created) {
-    const QByteArray drawn = drawnPages(printout);
-    try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("pages", drawn.constData(), static_cast<size_t>(drawn.size()));
-        addOutline(pdf, printout);
-        settleFontNames(pdf);
-        setProperties(pdf, {printout.title, printout.author, printout.id, printout.language, created});
-        return written(pdf);
-    } catch (const std::exception& cause) {
-        throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(cause.what())});
+    pdf::Wanted wanted{drawnPages(printout), {}, {printout.title, printout.author, printout.id, printout.language, created}};
+    for (const OutlineEntry& entry : printout.outline) {
+        const qreal height = printout.pages[entry.page].size.height();
+        // A little over the heading: it should not stick to the window's edge.
+        wanted.outline.append({entry.text, entry.level, entry.page, qMin(height, height - entry.y + 12)});
     }
+    QByteArray bytes, fault;
+    if (!finisher()(wanted, bytes, fault)) throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(fault)});
+    return bytes;
 }
 
 }  // namespace mb::print

@@ -1,10 +1,10 @@
-#include "ui/print/pdf_properties.h"
+#include "ui/pdf/pdf_properties.h"
 
 #include <QXmlStreamWriter>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace mb::print {
+namespace mb::pdf {
 
 const char kProducer[] = "Mentorbook";
 
@@ -65,4 +65,4 @@ QByteArray xmpPacket(const PdfProperties& properties) {
 
 QByteArray pdfDate(const QDateTime& instant) { return instant.toUTC().toString(u"'D:'yyyyMMddHHmmss'Z'"_s).toLatin1(); }
 
-}  // namespace mb::print
+}  // namespace mb::pdf

@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QString>
 
-namespace mb::print {
+namespace mb::pdf {
 
 struct PdfProperties {
     QString title;
@@ -21,4 +21,4 @@ QByteArray xmpPacket(const PdfProperties& properties);
 // As the Info dictionary writes instants: D:20261104120000Z
 QByteArray pdfDate(const QDateTime& instant);
 
-}  // namespace mb::print
+}  // namespace mb::pdf
