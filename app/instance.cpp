@@ -1,46 +1,58 @@
 #include "app/instance.h"
 
-#include <QDir>
+#include <QDBusMessage>
+#include <QDeadlineTimer>
 #include <QFileInfo>
-#include <QLocalSocket>
-
-#include <unistd.h>
+#include <QStandardPaths>
+#include <QThread>
+#include <QUrl>
 
 namespace mb::app {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
 constexpr int answerMs = 2000;
-QString serverName() { return u"mentorbook-%1"_s.arg(::getuid()); }
+
+QString runtimeFile(const QString& ending) {
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/mentorbook."_s + ending;
+}
+QString address() {
+    return u"unix:path="_s + QString::fromLatin1(QUrl::toPercentEncoding(runtimeFile(u"socket"_s), "/"));
+}
+
 }  // namespace
 
-Instance::Instance() {
-    QLocalSocket probe;
-    probe.connectToServer(serverName());
-    if (probe.waitForConnected(200)) return;
-    // Nobody answers: whatever a crashed program left behind goes.
-    QLocalServer::removeServer(serverName());
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_server.listen(serverName());
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        QLocalSocket* socket = m_server.nextPendingConnection();
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            Q_EMIT asked(QString::fromUtf8(socket->readAll()).trimmed());
-            socket->write("ok");
-            socket->flush();
-        });
-        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+Instance::Instance() : m_lock(runtimeFile(u"lock"_s)) {
+    m_lock.setStaleLockTime(0);  // it is stale when its process is gone, however long a window stood open
+    // Where no lock can be kept at all, every window stands for itself.
+    m_first = m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError;
+}
+
+void Instance::listen() {
+    m_server = std::make_unique<QDBusServer>(address());
+    connect(m_server.get(), &QDBusServer::newConnection, this, [this](QDBusConnection connection) {
+        connection.registerObject(u"/"_s, this, QDBusConnection::ExportScriptableSlots);
+        m_connections << connection;
     });
 }
 
+// Later: whoever asks need not wait until the book is open.
+void Instance::open(const QString& path) {
+    QMetaObject::invokeMethod(this, [this, path] { Q_EMIT asked(path); }, Qt::QueuedConnection);
+}
+
 bool Instance::handOver(const QString& path) {
-    QLocalSocket socket;
-    socket.connectToServer(serverName());
-    if (!socket.waitForConnected(answerMs)) return false;
-    const QString absolute = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
-    socket.write((absolute + u'\n').toUtf8());
-    return socket.waitForBytesWritten(answerMs) && socket.waitForReadyRead(answerMs);
+    QDBusMessage request = QDBusMessage::createMethodCall({}, u"/"_s, u"org.mentorbook.Window"_s, u"open"_s);
+    request << (path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath());
+    // The first one may be only just starting.
+    for (const QDeadlineTimer deadline(answerMs); !deadline.hasExpired(); QThread::msleep(50)) {
+        QDBusConnection peer = QDBusConnection::connectToPeer(address(), u"mentorbook"_s);
+        if (peer.isConnected() && peer.call(request, QDBus::Block, answerMs).type() == QDBusMessage::ReplyMessage) return true;
+        QDBusConnection::disconnectFromPeer(u"mentorbook"_s);
+    }
+    return false;
 }
 
 }  // namespace mb::app

@@ -6,6 +6,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
+#include <thread>
+
+#include <fontconfig/fontconfig.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace mb;
@@ -14,7 +20,10 @@ int main(int argc, char** argv) {
     // Pictures need no display.
     for (int i = 1; i < argc; ++i)
         if (QByteArrayView(argv[i]) == "--pictures") qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Two that take their time: the fonts are looked for while the window system is asked.
+    std::thread fonts([] { FcInit(); });
     QApplication application(argc, argv);
+    fonts.join();
     QCoreApplication::setApplicationName(u"mentorbook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
     QGuiApplication::setDesktopFileName(u"mentorbook"_s);
@@ -39,11 +48,14 @@ int main(int argc, char** argv) {
     }
 
     app::Instance instance;
-    if (!instance.isFirst()) return instance.handOver(path) ? 0 : 1;
+    if (!instance.isFirst()) {
+        if (instance.handOver(path)) return 0;
+        std::fputs("mentorbook: a window of Mentorbook is open already, but does not answer.\n", stderr);
+        return 1;
+    }
     ui::Settings settings;
     ui::RealDialogs dialogs;
-    theme.setScale(settings.scale());
-    theme.setBrightness(settings.brightness());
+    theme.set(settings.brightness(), settings.scale());
     ui::MainWindow window(theme, dialogs, settings);
     QObject::connect(&instance, &app::Instance::asked, &window, [&](const QString& wanted) {
         window.raiseWindow();
@@ -51,5 +63,7 @@ int main(int argc, char** argv) {
     });
     if (!path.isEmpty()) window.openBook(path);
     window.show();
+    // After the first paint, but before a second start gives up asking.
+    QTimer::singleShot(300, &instance, &app::Instance::listen);
     return QApplication::exec();
 }
