@@ -39,8 +39,7 @@ QList<Meeting> heldIn(const Reader& reader, MentorshipId id) {
     return reader.select<Meeting>().whereIdIn(ids).where(&Meeting::state, MeetingState::Held).orderBy(&Meeting::day).list();
 }
 
-}  // namespace
-
+// Counts the sessions of those cards where their number matters.
 void addSessions(const Reader& reader, QList<MentorshipCard>& cards) {
     for (MentorshipCard& card : cards) {
         const Mentorship& mentorship = card.mentorship;
@@ -49,6 +48,8 @@ void addSessions(const Reader& reader, QList<MentorshipCard>& cards) {
             card.sessionsHeld += mentorship.contactsCount || !isSmallContact(meeting.mode) ? 1 : 0;
     }
 }
+
+}  // namespace
 
 QList<StageChange> stagesOf(const Reader& reader, MentorshipId id) {
     return reader.select<StageChange>().where(&StageChange::mentorshipId, id).orderBy(&StageChange::day).list();

@@ -28,9 +28,6 @@ MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today
 enum class Contacts { OfAll, OfOpen };
 QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today, Contacts contacts = Contacts::OfAll);
 
-// Counts the sessions of those cards where their number matters.
-void addSessions(const Reader& reader, QList<MentorshipCard>& cards);
-
 // The stages on record, in the order of their days.
 QList<StageChange> stagesOf(const Reader& reader, MentorshipId id);
 

@@ -10,7 +10,8 @@ struct TodayGathering {
     const Book& book;
     QDate day;
     const TodayOptions& options;
-    QHash<PersonId, QString> names;
+    const QHash<PersonId, QString>& names;
+    const QList<MentorshipCard>& cards;
     QHash<MentorshipId, QString> mentorshipNames;
     QSet<MentorshipId> spokenFor;  // a meeting is coming
     QList<TodayItem> items;
@@ -51,7 +52,7 @@ void TodayGathering::mentorships() {
     QSet<MentorshipId> reviewed;
     for (const AgreementReview& review : reader.all<AgreementReview>())
         reviewed << reader.get(reader.get(review.versionId).agreementId).mentorshipId;
-    for (const MentorshipCard& card : allMentorships(reader, book.ownerId, day, Contacts::OfOpen)) {
+    for (const MentorshipCard& card : cards) {
         const Mentorship& mentorship = card.mentorship;
         const QString name = card.nameFor(book.ownerId, names);
         mentorshipNames.insert(mentorship.id, name);
@@ -131,8 +132,10 @@ void TodayGathering::meetings() {
 
 }  // namespace
 
-QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
-    TodayGathering gathering{reader, book, day, options, names(reader), {}, {}, {}};
+Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
+    const ReadTransaction together(reader.connection());
+    Outlook outlook{names(reader), allMentorships(reader, book.ownerId, day, Contacts::OfOpen), {}};
+    TodayGathering gathering{reader, book, day, options, outlook.names, outlook.cards, {}, {}, {}};
     gathering.mentorships();
     gathering.actions();
     gathering.goals();
@@ -143,7 +146,12 @@ QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const 
     });
     std::stable_sort(gathering.items.begin(), gathering.items.end(),
                      [](const TodayItem& a, const TodayItem& b) { return a.due < b.due; });
-    return gathering.items;
+    outlook.items = std::move(gathering.items);
+    return outlook;
+}
+
+QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
+    return outlook(reader, book, day, options).items;
 }
 
 }  // namespace mb::queries

@@ -44,7 +44,13 @@ struct TodayOptions {
     int meetingsAhead = 14;
 };
 
-// Sorted by due date; what is late comes first.
+// What a window shows in several places, read once.
+struct Outlook {
+    QHash<PersonId, QString> names;
+    QList<MentorshipCard> cards;  // of all mentorships; last contacts only of those not concluded
+    QList<TodayItem> items;       // sorted by due date; what is late comes first
+};
+Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options = {});
 QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const TodayOptions& options = {});
 
 }  // namespace mb::queries

@@ -5,8 +5,9 @@
 namespace mb {
 namespace {
 
-// Beyond this many days back the walk through all meetings gives up and asks for each mentorship by itself.
-constexpr int walkDays = 400;
+// Beyond this many days back the walk through all meetings gives up and asks for each mentorship by itself; one with no more
+// meetings than `few` is asked at once.
+constexpr int walkDays = 400, few = 60;
 
 void note(LastContact& last, QDate day, bool counts) {
     if (!last.contact || *last.contact < day) last.contact = day;
@@ -24,6 +25,20 @@ QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QLis
         note(last, QDate::fromString(day, Qt::ISODate), contactsCount.contains(id) || !isSmallContact(mode));
         if (last.meeting) open.remove(id);
     };
+    const auto ask = [&](MentorshipId id) {
+        Loan single = connection.prepared(
+            "SELECT m.day, m.mode FROM meeting_mentorship l JOIN meeting m ON m.id = l.meeting_id"
+            " WHERE l.mentorship_id = ?1 AND m.day <= ?2 AND m.state = 'held' ORDER BY m.day DESC");
+        single->bind(1, id.value).bind(2, Codec<QDate>::out(upTo));
+        while (open.contains(id) && single->step()) take(id, single->text(0), single->text(1));
+        open.remove(id);
+    };
+    for (const MentorshipId id : mentorships) {
+        Loan meetings = connection.prepared(
+            "SELECT count(*) FROM (SELECT 1 FROM meeting_mentorship WHERE mentorship_id = ?1 LIMIT ?2)");
+        meetings->bind(1, id.value).bind(2, qint64(few + 1));
+        if (meetings->step() && meetings->integer(0) <= few) ask(id);
+    }
     {
         Loan walk = connection.prepared(
             "SELECT l.mentorship_id, m.day, m.mode FROM meeting m JOIN meeting_mentorship l ON l.meeting_id = m.id"
@@ -34,13 +49,7 @@ QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QLis
             if (open.contains(id)) take(id, walk->text(1), walk->text(2));
         }
     }
-    for (const MentorshipId id : QSet<MentorshipId>(open)) {
-        Loan single = connection.prepared(
-            "SELECT m.day, m.mode FROM meeting_mentorship l JOIN meeting m ON m.id = l.meeting_id"
-            " WHERE l.mentorship_id = ?1 AND m.day <= ?2 AND m.state = 'held' ORDER BY m.day DESC");
-        single->bind(1, id.value).bind(2, Codec<QDate>::out(upTo));
-        while (open.contains(id) && single->step()) take(id, single->text(0), single->text(1));
-    }
+    for (const MentorshipId id : QSet<MentorshipId>(open)) ask(id);
     return found;
 }
 
@@ -67,11 +76,15 @@ QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, 
 
 QList<int> meetingsByMonth(Connection& connection, int year) {
     QList<int> months(12, 0);
-    Loan statement = connection.prepared(
-        "SELECT CAST(substr(day, 6, 2) AS INTEGER), count(*) FROM meeting WHERE day >= ?1 AND day <= ?2 AND state = 'held'"
-        " GROUP BY 1");
-    statement->bind(1, Codec<QDate>::out(QDate(year, 1, 1))).bind(2, Codec<QDate>::out(QDate(year, 12, 31)));
-    while (statement->step()) months[statement->integer(0) - 1] = int(statement->integer(1));
+    for (int month = 1; month <= 12; ++month) {
+        const QDate first(year, month, 1);
+        // Answered by two indexes, without a look at the meetings.
+        Loan statement = connection.prepared(
+            "SELECT (SELECT count(*) FROM meeting WHERE day >= ?1 AND day <= ?2)"
+            " - (SELECT count(*) FROM meeting WHERE day >= ?1 AND day <= ?2 AND state <> 'held')");
+        statement->bind(1, Codec<QDate>::out(first)).bind(2, Codec<QDate>::out(first.addMonths(1).addDays(-1)));
+        if (statement->step()) months[month - 1] = int(statement->integer(0));
+    }
     return months;
 }
 

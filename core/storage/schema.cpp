@@ -3,7 +3,7 @@
 namespace mb {
 
 const Migrations& allMigrations() {
-    static const Migrations migrations{migration1, migration2, migration3};
+    static const Migrations migrations{migration1, migration2, migration3, migration4};
     return migrations;
 }
 

@@ -14,6 +14,6 @@ constexpr quint32 applicationId = 0x4d74426b;
 using Migrations = QList<QByteArray>;
 const Migrations& allMigrations();
 
-extern const QByteArray migration1, migration2, migration3;
+extern const QByteArray migration1, migration2, migration3, migration4;
 
 }  // namespace mb

@@ -190,6 +190,19 @@ void Connection::fail(int code) const {
     }
 }
 
+ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection), m_open(!connection.inTransaction()) {
+    if (m_open) m_connection.execute("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction() {
+    if (!m_open) return;
+    try {
+        m_connection.execute("ROLLBACK");
+    } catch (const Error&) {
+        // Nothing was written; SQLite has let go by itself.
+    }
+}
+
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
     connection.execute("BEGIN IMMEDIATE");
 }

@@ -92,6 +92,20 @@ private:
     QHash<QByteArray, std::shared_ptr<Statement>> m_statements;
 };
 
+// Many questions about one state of the book: the file is locked and let go once, not for each of them. Within a transaction it
+// does nothing.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Connection& connection);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    Connection& m_connection;
+    bool m_open;
+};
+
 // Rolls back unless committed.
 class Transaction {
 public:

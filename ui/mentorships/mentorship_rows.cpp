@@ -153,31 +153,14 @@ Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeti
 }
 
 Overview Overview::read(const Reader& reader, PersonId owner, QDate today) {
-    Overview overview{
-        owner, today, {}, queries::names(reader), labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
-    QHash<MentorshipId, QList<Participant>> participants;
-    for (const Participant& participant : reader.all<Participant>())
-        participants[participant.mentorshipId].append(participant);
     // When people last met is asked for open mentorships only: the answer for one that ended years ago lies far back
     // among all meetings, and its end says as much.
-    QList<MentorshipId> open;
-    QSet<MentorshipId> contactsCount;
-    for (const Mentorship& mentorship : reader.all<Mentorship>()) {
-        overview.cards.append({mentorship, participants.value(mentorship.id), {}, {}, {}, {}, {}, 0, today});
-        if (mentorship.stage == Stage::Concluded) continue;
-        open << mentorship.id;
-        if (mentorship.contactsCount) contactsCount << mentorship.id;
-    }
-    const auto last = lastContacts(reader.connection(), open, contactsCount, today);
-    for (queries::MentorshipCard& card : overview.cards) {
-        card.last = last.value(card.mentorship.id);
-        card.nextDue = nextMeetingDue(card.mentorship, card.last.meeting);
-    }
-    queries::addSessions(reader, overview.cards);
-    std::stable_sort(overview.cards.begin(), overview.cards.end(), [&](const auto& a, const auto& b) {
-        return fold(a.nameFor(owner, overview.names)) < fold(b.nameFor(owner, overview.names));
-    });
-    return overview;
+    return {owner, today, queries::allMentorships(reader, owner, today, queries::Contacts::OfOpen), queries::names(reader),
+            labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
+}
+
+Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook) {
+    return {owner, today, outlook.cards, outlook.names, labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
 }
 
 QString Overview::nameOf(const queries::MentorshipCard& card) const {

@@ -3,6 +3,7 @@
 
 #include "core/domain/book.h"
 #include "core/domain/meeting.h"
+#include "core/queries/today.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/rows.h"
 
@@ -43,6 +44,7 @@ struct Overview {
     QHash<MentorshipId, Meeting> next;
 
     static Overview read(const Reader& reader, PersonId owner, QDate today);
+    static Overview from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook);
     QString nameOf(const queries::MentorshipCard& card) const;
     bool isPerson(const queries::MentorshipCard& card) const;  // with one other person and no name of its own
     ListRow rowOf(const queries::MentorshipCard& card) const;

@@ -2,7 +2,6 @@
 
 #include "core/documents/progress_records.h"
 #include "core/queries/mentorships.h"
-#include "core/queries/today.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
@@ -40,7 +39,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& 
       m_theme(theme),
       m_context{*m_workspace, theme, dialogs, [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
                 [this](const QString& sentence) { say(sentence); }, {}, [this] { refreshState(); },
-                [this](const QString& sentence) { tell(sentence); }} {
+                [this](const QString& sentence) { tell(sentence); }, [this]() -> const queries::Outlook& { return outlook(); }} {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
@@ -172,15 +171,15 @@ void BookView::makePages() {
         m_sidebar->addPage(key, key, label);
         m_makers.insert(key, std::move(make));
     };
-    add(u"today"_s, tr("Today"), [this] { return new TodayPage(m_context); });
+    add(u"today"_s, tr("Today"), [this] { return new TodayPage(m_context, m_stack); });
     add(u"mentorships"_s, tr("Mentorships"), [this, tabs] {
-        auto* page = new MentorshipsPage(m_context, tabs);
+        auto* page = new MentorshipsPage(m_context, tabs, m_stack);
         connect(page, &MentorshipsPage::logContactWanted, this, &BookView::logContactIn);
         return page;
     });
-    add(u"people"_s, tr("People"), [this] { return new PeoplePage(m_context); });
-    add(u"goals"_s, tr("Goals"), [this] { return new GoalsPage(m_context); });
-    add(u"meetings"_s, tr("Meetings"), [this] { return new MeetingsPage(m_context); });
+    add(u"people"_s, tr("People"), [this] { return new PeoplePage(m_context, m_stack); });
+    add(u"goals"_s, tr("Goals"), [this] { return new GoalsPage(m_context, m_stack); });
+    add(u"meetings"_s, tr("Meetings"), [this] { return new MeetingsPage(m_context, m_stack); });
 }
 
 QStringList BookView::pageKeys() const { return {u"today"_s, u"mentorships"_s, u"people"_s, u"goals"_s, u"meetings"_s}; }
@@ -300,7 +299,13 @@ void BookView::showBanner(const QString& sentence, bool good) {
 void BookView::hideBanner() { m_banner->hide(); }
 QString BookView::bannerText() const { return m_banner->isVisibleTo(this) ? m_bannerText->text() : QString(); }
 
+const queries::Outlook& BookView::outlook() {
+    if (!m_outlook) m_outlook = queries::outlook(m_context.reader(), m_workspace->book(), m_context.today());
+    return *m_outlook;
+}
+
 void BookView::bookChanged(const Changes& changes) {
+    m_outlook.reset();
     hideBanner();
     for (Page* page : std::as_const(m_pages)) page->bookChanged(changes.byUndo);
     refreshCounts();
@@ -323,11 +328,12 @@ void BookView::refreshHead() {
 void BookView::refreshCounts() {
     guarded(m_context, [this] {
         const Reader reader = m_context.reader();
-        int needs = 0;
-        for (const auto& item : queries::today(reader, m_workspace->book(), m_context.today()))
+        int needs = 0, mentorships = 0;
+        for (const auto& item : outlook().items)
             if (item.kind != queries::TodayKind::MeetingComing) ++needs;
         m_sidebar->setCount(u"today"_s, needs);
-        m_sidebar->setCount(u"mentorships"_s, int(reader.select<Mentorship>().where(&Mentorship::stage, Is::NotEqual, Stage::Concluded).count()));
+        for (const auto& card : outlook().cards) mentorships += card.mentorship.stage != Stage::Concluded;
+        m_sidebar->setCount(u"mentorships"_s, mentorships);
         int open = 0;
         for (const Goal& goal : reader.select<Goal>().where(&Goal::personId, m_workspace->book().ownerId).list()) open += isOpen(goal.status);
         m_sidebar->setCount(u"goals"_s, open);
@@ -361,8 +367,11 @@ void BookView::lookAround() {
         if (!was) say(words::sentence(error));
     }
     const bool newDay = std::exchange(m_day, m_context.today()) != m_context.today();
-    if (newDay)
+    if (newDay) {
+        m_outlook.reset();
         for (Page* page : std::as_const(m_pages)) page->bookChanged(false);
+        refreshCounts();
+    }
     // Where it could not be made, making it is tried again.
     if (!m_gone && (newDay || m_backupFailed)) startBackup();
     refreshState();

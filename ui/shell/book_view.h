@@ -67,6 +67,7 @@ private:
     void bookChanged(const Changes& changes);
     OutgoingPaper progressReport() const;
     void refreshHead();
+    const queries::Outlook& outlook();
     void refreshCounts();
     void refreshState();
 
@@ -76,6 +77,7 @@ private:
     const print::Fonts& fonts();  // made when paper is first shown
 
     std::unique_ptr<print::Fonts> m_fonts;
+    std::optional<queries::Outlook> m_outlook;  // until the next change, or day
     Sidebar* m_sidebar = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr;
     QBoxLayout* m_head = nullptr;

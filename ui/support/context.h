@@ -1,6 +1,7 @@
 // What a page is handed: the open book, the looks, and the few things it may ask of the window around it.
 #pragma once
 
+#include "core/queries/today.h"
 #include "core/workspace/workspace.h"
 #include "ui/support/theme.h"
 
@@ -22,6 +23,9 @@ struct Context {
     std::function<void()> savingChanged = {};  // something waits to be saved, or no longer does
     std::function<void(const QString& sentence)> tellGood = {};  // the banner again, for what went well
 
+    std::function<const queries::Outlook&()> outlookNow = {};    // of the window, which reads it once for each change
+
+    queries::Outlook outlook() const { return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today()); }
     QDate today() const { return workspace.clock().today(); }
     Reader reader() const { return workspace.reader(); }
     void tell(const QString& sentence) const { (tellGood ? tellGood : say)(sentence); }

@@ -20,6 +20,10 @@ TodayPage::TodayPage(const Context& pageContext, QWidget* parent)
     : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(makeBoard());
+}
+
+// Made when it is needed: a book begins empty only once.
+void TodayPage::makeEmpty() {
     m_empty =
         new EmptyState(context().theme, u"mentorships"_s, tr("Begin with the people you work with"),
                        tr("Add your mentors, your mentees, or both. From then on this page tells you what needs you, "
@@ -114,7 +118,8 @@ QString TodayPage::subtitle() const {
 
 void TodayPage::reload(bool) {
     const Book book = context().workspace.book();
-    const auto rows = today::TodayRows::read(context().reader(), book, context().today());
+    const auto rows = today::TodayRows::read(context().reader(), book, context().today(), context().outlook());
+    if (rows.empty && !m_empty) makeEmpty();
     m_stack->setCurrentIndex(rows.empty ? 1 : 0);
     fill(m_needs, rows.needs, m_allNeeds ? int(rows.needs.size()) : needsAtFirst,
          tr("&Show %1 more").arg(qMax<qsizetype>(0, rows.needs.size() - needsAtFirst)));

@@ -33,11 +33,12 @@ private:
     };
     Section addSection(QVBoxLayout* column, const QString& heading, const QString& name);
     QWidget* makeBoard();
+    void makeEmpty();
     void addMonths(QVBoxLayout* column);
     void fill(Section& section, const QList<ListRow>& rows, int atMost, const QString& moreText);
 
     QStackedLayout* m_stack;
-    EmptyState* m_empty;
+    EmptyState* m_empty = nullptr;
     Section m_needs, m_coming, m_goals, m_mentees;
     MonthBars* m_months = nullptr;
     PlainLabel* m_monthsLine = nullptr;

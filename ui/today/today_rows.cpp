@@ -104,10 +104,11 @@ QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& ove
 
 }  // namespace
 
-TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day) {
+TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day, const queries::Outlook& outlook) {
     TodayRows rows;
-    const auto overview = mentorships::Overview::read(reader, book.ownerId, day);
-    for (const queries::TodayItem& item : queries::today(reader, book, day))
+    const ReadTransaction together(reader.connection());
+    const auto overview = mentorships::Overview::from(reader, book.ownerId, day, outlook);
+    for (const queries::TodayItem& item : outlook.items)
         (item.kind == queries::TodayKind::MeetingComing ? rows.coming : rows.needs) << itemRow(item, overview);
     rows.goals = ownGoals(reader, book.ownerId);
     if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview);

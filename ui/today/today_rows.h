@@ -14,7 +14,7 @@ struct TodayRows {
     QList<int> months;       // held meetings and contacts of this year
     bool empty = false;      // nothing in the book but its owner
 
-    static TodayRows read(const Reader& reader, const Book& book, QDate day);
+    static TodayRows read(const Reader& reader, const Book& book, QDate day, const queries::Outlook& outlook);
 };
 
 // "Good morning, Maya": by the owner's clock.

@@ -1,6 +1,6 @@
 #include "core/storage/schema.h"
 
-// The schema of version 3. Not released yet: what this version adds comes here.
+// The schema of version 3.
 namespace mb {
 
 #define MB_ROW "id INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL"
