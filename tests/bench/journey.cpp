@@ -158,8 +158,7 @@ int main(int argc, char** argv) {
     ui::Theme theme;
     ui::Settings settings;
     ui::RealDialogs dialogs;
-    theme.setScale(settings.scale());
-    theme.setBrightness(settings.brightness());
+    theme.set(settings.brightness(), settings.scale());
     ui::MainWindow window(theme, dialogs, settings);
     window.show();
     if (!QTest::qWaitForWindowExposed(&window)) return 1;

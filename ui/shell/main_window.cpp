@@ -43,17 +43,27 @@ MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const
     setAcceptDrops(true);
     placeWindow();
     setCentralWidget(m_stack = new QStackedWidget(this));
-    m_stack->addWidget(m_welcome = new Welcome(theme, this));
-    m_welcome->setRecent(settings.recentBooks());
     makeMenus();
-    connect(m_welcome, &Welcome::newBook, this, &MainWindow::createBook);
-    connect(m_welcome, &Welcome::openBook, this, &MainWindow::openFromDialog);
-    connect(m_welcome, &Welcome::openRecent, this, [this](const QString& path) { openBook(path); });
-    connect(m_welcome, &Welcome::exploreSample, this, &MainWindow::openSample);
     refreshActions();
 }
 
 MainWindow::~MainWindow() = default;
+
+Welcome* MainWindow::welcome() {
+    if (m_welcome) return m_welcome;
+    m_stack->addWidget(m_welcome = new Welcome(m_theme, m_stack));
+    m_welcome->setRecent(m_settings.recentBooks());
+    connect(m_welcome, &Welcome::newBook, this, &MainWindow::createBook);
+    connect(m_welcome, &Welcome::openBook, this, &MainWindow::openFromDialog);
+    connect(m_welcome, &Welcome::openRecent, this, [this](const QString& path) { openBook(path); });
+    connect(m_welcome, &Welcome::exploreSample, this, &MainWindow::openSample);
+    return m_welcome;
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    if (!m_view) m_stack->setCurrentWidget(welcome());
+    QMainWindow::showEvent(event);
+}
 
 void MainWindow::placeWindow() {
     QList<QRect> rooms;
@@ -89,14 +99,14 @@ bool MainWindow::openBook(const QString& path, Access access) {
                     restoreBackup(backup, to);
                     openBook(to);
                 } catch (const Error& inner) {
-                    m_welcome->sayWhatIsWrong(words::sentence(inner), {});
+                    welcome()->sayWhatIsWrong(words::sentence(inner), {});
                 }
             }};
         if (error.kind == ErrorKind::BookMissing)
             steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
         if (!m_view) {
-            m_welcome->sayWhatIsWrong(words::sentence(error), steps);
-            m_stack->setCurrentWidget(m_welcome);
+            welcome()->sayWhatIsWrong(words::sentence(error), steps);
+            m_stack->setCurrentWidget(welcome());
         } else {
             m_view->say(words::sentence(error));
         }
@@ -105,16 +115,18 @@ bool MainWindow::openBook(const QString& path, Access access) {
 }
 
 void MainWindow::showView(std::unique_ptr<Workspace> workspace) {
-    m_welcome->clearTrouble();
     const QString path = workspace->store().path();
-    m_view = new BookView(std::move(workspace), m_theme, m_dialogs, this);
+    m_view = new BookView(std::move(workspace), m_theme, m_dialogs, m_stack);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
     // Queued: the view that asks is the one that goes.
     connect(m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
     m_settings.addRecent(path);
-    m_welcome->setRecent(m_settings.recentBooks());
+    if (m_welcome) {
+        m_welcome->clearTrouble();
+        m_welcome->setRecent(m_settings.recentBooks());
+    }
     refreshActions();
     // After the first paint: nothing of this may delay a usable window.
     QTimer::singleShot(1500, m_view, &BookView::startBackup);
@@ -128,7 +140,7 @@ bool MainWindow::closeBook() {
     if (const QString left = m_view->leftBehind();
         !left.isEmpty() && !m_dialogs.confirm(this, tr("Not everything on the screen is in the book."), left, tr("Close without it")))
         return false;
-    m_stack->setCurrentWidget(m_welcome);
+    m_stack->setCurrentWidget(welcome());
     delete m_view;
     m_view = nullptr;
     setWindowTitle(tr("Mentorbook"));
@@ -148,7 +160,7 @@ void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerR
     try {
         showView(actions::books::create(path, {owner, degrees, role}, m_options));
     } catch (const Error& error) {
-        m_welcome->sayWhatIsWrong(words::sentence(error), {});
+        welcome()->sayWhatIsWrong(words::sentence(error), {});
     }
 }
 
@@ -163,7 +175,7 @@ void MainWindow::openSample() {
         actions::sample::create(path, options).reset();
         openBook(path);
     } catch (const Error& error) {
-        m_welcome->sayWhatIsWrong(words::sentence(error), {});
+        welcome()->sayWhatIsWrong(words::sentence(error), {});
     }
 }
 

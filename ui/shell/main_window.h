@@ -25,7 +25,7 @@ public:
     bool closeBook();
     void raiseWindow();
     BookView* bookView() const { return m_view; }
-    Welcome* welcome() const { return m_welcome; }
+    Welcome* welcome();  // made when it is first needed
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -33,6 +33,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void placeWindow();
@@ -59,7 +60,7 @@ private:
     Settings& m_settings;
     OpenOptions m_options;
     QStackedWidget* m_stack;
-    Welcome* m_welcome;
+    Welcome* m_welcome = nullptr;
     BookView* m_view = nullptr;
     QMenu* m_recent = nullptr;
     QActionGroup* m_brightness = nullptr;

@@ -38,7 +38,7 @@ void MainWindow::makeMenus() {
 void MainWindow::makeFileMenu() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     action(file, tr("&New book…"), u"newBookAction"_s, QKeySequence(tr("Ctrl+N")), [this] {
-        if (closeBook()) m_stack->setCurrentWidget(m_welcome);
+        if (closeBook()) m_stack->setCurrentWidget(welcome());
     });
     action(file, tr("&Open…"), u"openAction"_s, QKeySequence(tr("Ctrl+O")), [this] { openFromDialog(); });
     m_recent = file->addMenu(tr("Open &recent"));

@@ -28,6 +28,7 @@ QStringList Settings::recentBooks() const { return m_settings->value(u"books/rec
 
 void Settings::addRecent(const QString& path) {
     QStringList recent = recentBooks();
+    if (recent.value(0) == path) return;
     recent.removeAll(path);
     recent.prepend(path);
     m_settings->setValue(u"books/recent"_s, QStringList(recent.mid(0, 10)));

@@ -47,7 +47,7 @@ public:
         }
         painter->setFont(m_theme.font(selected ? Type::BodyStrong : Type::Body));
         painter->setPen(color);
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        paintLine(*painter, text, index.data().toString());
         painter->restore();
     }
 

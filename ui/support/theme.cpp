@@ -16,6 +16,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// A picture that the program carries, in the given colour where it leaves that open.
+QPixmap drawn(const QString& path, int pixels, const QColor& color, qreal ratio) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QByteArray svg = file.readAll();
+    if (color.isValid()) svg.replace("currentColor", color.name().toLatin1());
+    QSvgRenderer renderer(svg);
+    QPixmap pixmap(QSize(pixels, pixels) * ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
 // Fusion, but letters are underlined only while Alt is held: pages stay calm, and whoever looks for a letter finds it.
 class QuietStyle : public QProxyStyle {
 public:
@@ -23,6 +39,12 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const override {
         if (hint == SH_UnderlineShortcut) return m_underlined;
         return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+    // Every menu bar asks for this one when it is made. Fusion's comes as a PNG, and the first PNG has all picture formats looked
+    // for on the disk.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override {
+        if (which != SP_ToolBarHorizontalExtensionButton) return QProxyStyle::standardIcon(which, option, widget);
+        return QIcon(drawn(u":/mentorbook/style/right.svg"_s, 12, {}, 2));
     }
     bool eventFilter(QObject* watched, QEvent* event) override {
         const bool pressed = event->type() == QEvent::KeyPress, released = event->type() == QEvent::KeyRelease;
@@ -61,12 +83,11 @@ bool Theme::systemIsDark() const {
     return value.toUInt() == 1;
 }
 
-void Theme::setBrightness(Brightness brightness) {
-    m_brightness = brightness;
-    apply();
-}
+void Theme::setBrightness(Brightness brightness) { set(brightness, m_scale); }
+void Theme::setScale(qreal scale) { set(m_brightness, scale); }
 
-void Theme::setScale(qreal scale) {
+void Theme::set(Brightness brightness, qreal scale) {
+    m_brightness = brightness;
     m_scale = qBound(0.8, scale, 2.0);
     apply();
 }
@@ -93,18 +114,7 @@ QIcon Theme::icon(const QString& name) const {
 }
 
 QPixmap Theme::pixmap(const QString& name, int pixels, const QColor& color, qreal ratio) const {
-    QFile file(u":/mentorbook/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", color.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    QPixmap pixmap(QSize(pixels, pixels) * ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    painter.end();
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
+    return drawn(u":/mentorbook/icons/%1.svg"_s.arg(name), pixels, color, ratio);
 }
 
 }  // namespace mb::ui

@@ -24,6 +24,7 @@ public:
 
     void setBrightness(Brightness brightness);
     void setScale(qreal scale);  // 0.8 to 2.0
+    void set(Brightness brightness, qreal scale);
     // Colours the whole application.
     void apply();
 

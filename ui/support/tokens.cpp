@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <QGuiApplication>
-#include <QRegularExpression>
 
 namespace mb::ui {
 
@@ -111,24 +110,42 @@ QPalette paletteOf(const Tokens& t) {
 QString styleSheetOf(const Tokens& t, qreal scale) {
     QFile file(u":/mentorbook/style/mentorbook.qss"_s);
     if (!file.open(QIODevice::ReadOnly)) return {};
-    QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<QString, QColor> colors[] = {
-        {u"@window"_s, t.window}, {u"@surface"_s, t.surface}, {u"@sidebar"_s, t.sidebar}, {u"@line"_s, t.line},
-        {u"@text"_s, t.text}, {u"@muted"_s, t.muted}, {u"@accent-weak"_s, t.accentWeak}, {u"@on-accent"_s, t.onAccent},
-        {u"@accent-hover"_s, t.dark ? t.accent.lighter(108) : t.accent.darker(112)}, {u"@accent"_s, t.accent}, {u"@ok-weak"_s, t.okWeak}, {u"@ok"_s, t.ok}, {u"@warn-weak"_s, t.warnWeak}, {u"@warn"_s, t.warn},
-        {u"@bad-weak"_s, t.badWeak}, {u"@bad"_s, t.bad}};
-    for (const auto& [name, color] : colors) sheet.replace(name, color.name());
-    // Marks upon the accent are pictures, and come in two.
-    sheet.replace(u"@mark"_s, t.dark ? u"-dark"_s : QString());
-    // "12sp" grows with the user's size.
-    static const QRegularExpression scaled(u"(\\d+)sp\\b"_s);
-    qsizetype from = 0;
-    for (auto match = scaled.match(sheet, from); match.hasMatch(); match = scaled.match(sheet, from)) {
-        const QString pixels = u"%1px"_s.arg(qRound(match.captured(1).toInt() * scale));
-        sheet.replace(match.capturedStart(), match.capturedLength(), pixels);
-        from = match.capturedStart() + pixels.size();
+    const QString sheet = QString::fromUtf8(file.readAll());
+    const std::pair<QStringView, QColor> colors[] = {
+        {u"window", t.window}, {u"surface", t.surface}, {u"sidebar", t.sidebar}, {u"line", t.line},
+        {u"text", t.text}, {u"muted", t.muted}, {u"accent", t.accent}, {u"accent-weak", t.accentWeak},
+        {u"accent-hover", t.dark ? t.accent.lighter(108) : t.accent.darker(112)}, {u"on-accent", t.onAccent},
+        {u"ok", t.ok}, {u"ok-weak", t.okWeak}, {u"warn", t.warn}, {u"warn-weak", t.warnWeak}, {u"bad", t.bad}, {u"bad-weak", t.badWeak}};
+    const auto valueOf = [&](QStringView name) {
+        // Marks upon the accent are pictures, and come in two.
+        if (name == u"mark") return t.dark ? u"-dark"_s : QString();
+        for (const auto& [known, color] : colors)
+            if (name == known) return color.name();
+        return QString();
+    };
+    QString filled;
+    filled.reserve(sheet.size() * 2);
+    for (qsizetype i = 0; i < sheet.size();) {
+        qsizetype end = i + 1;
+        if (sheet[i] == u'@') {
+            while (end < sheet.size() && (sheet[end].isLower() || sheet[end] == u'-')) ++end;
+            filled += valueOf(QStringView(sheet).sliced(i + 1, end - i - 1));
+        } else if (sheet[i].isDigit()) {
+            while (end < sheet.size() && sheet[end].isDigit()) ++end;
+            const QStringView number = QStringView(sheet).sliced(i, end - i);
+            // "12sp" grows with the user's size.
+            if (QStringView(sheet).sliced(end).startsWith(u"sp")) {
+                filled += QString::number(qRound(number.toInt() * scale)) + u"px"_s;
+                end += 2;
+            } else {
+                filled += number;
+            }
+        } else {
+            filled += sheet[i];
+        }
+        i = end;
     }
-    return sheet;
+    return filled;
 }
 
 }  // namespace mb::ui

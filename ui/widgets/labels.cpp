@@ -1,6 +1,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace mb::ui {
 
@@ -50,9 +51,25 @@ int chipWidth(const Theme& theme, const QString& text) {
     return text.isEmpty() ? 0 : QFontMetrics(theme.font(Type::Chip)).horizontalAdvance(text) + 2 * theme.px(chipPadding);
 }
 
+void paintLine(QPainter& painter, const QRect& area, QString text) {
+    for (const QChar breaking : {QChar(u'\n'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) text.replace(breaking, u' ');
+    // Measured and drawn from one layout: letters are shaped once.
+    QTextLayout layout(text, painter.font());
+    layout.setTextOption(QTextOption(Qt::AlignLeft | Qt::AlignAbsolute));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1 << 20);
+    layout.endLayout();
+    if (line.naturalTextWidth() <= area.width()) {
+        line.draw(&painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
+        return;
+    }
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+}
+
 int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QString& text, Tone tone, On on) {
     if (text.isEmpty()) return 0;
-    const int width = qMin(chipWidth(theme, text), area.width()), height = theme.px(chipHeight);
+    const int wanted = chipWidth(theme, text), width = qMin(wanted, area.width()), height = theme.px(chipHeight);
     const QRect chip(area.right() - width + 1, area.center().y() - height / 2, width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -61,7 +78,7 @@ int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QS
     painter.drawRoundedRect(chip, height / 2.0, height / 2.0);
     painter.setPen(theme.tokens().strong(tone));
     painter.setFont(theme.font(Type::Chip));
-    painter.drawText(chip, Qt::AlignCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 8));
+    painter.drawText(chip, Qt::AlignCenter, width < wanted ? painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 8) : text);
     painter.restore();
     return width;
 }

@@ -56,6 +56,8 @@ QFrame* makeRule(QWidget* parent = nullptr);
 
 // What a chip or a circle stands on: on a selected row it needs a ground of its own.
 enum class On { Surface, Selection };
+// For delegates: one line of plain text in the painter's font, from the left; it ends in "…" where the room does.
+void paintLine(QPainter& painter, const QRect& area, QString text);
 // For delegates: the same chip on any painter; returns its width.
 int paintChip(QPainter& painter, const Theme& theme, const QRect& rightAlignedIn, const QString& text, Tone tone, On on = On::Surface);
 int chipWidth(const Theme& theme, const QString& text);

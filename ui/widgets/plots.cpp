@@ -1,5 +1,7 @@
 #include "ui/widgets/plots.h"
 
+#include "ui/widgets/labels.h"
+
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -32,10 +34,7 @@ void MonthBars::paintEvent(QPaintEvent*) {
     const int most = qMax(1, m_counts.isEmpty() ? 1 : *std::max_element(m_counts.begin(), m_counts.end()));
     const int labelHeight = m_theme.px(16), plotHeight = height() - labelHeight;
     const double slot = width() / 12.0, barWidth = slot * 0.72;
-    painter.setFont(m_theme.font(Type::Chip));
-    QFont light = m_theme.font(Type::Chip);
-    light.setWeight(QFont::Normal);
-    painter.setFont(light);
+    painter.setFont(m_theme.font(Type::Label));
     const QLocale english(QLocale::English);
     for (int i = 0; i < 12; ++i) {
         const int count = m_counts.value(i);
@@ -54,7 +53,12 @@ void MonthBars::paintEvent(QPaintEvent*) {
 
 namespace {
 constexpr int timelineRow = 30, timelineHead = 24;
+
+QColor mixed(const QColor& color, const QColor& ground, float share) {
+    return QColor::fromRgbF(color.redF() * share + ground.redF() * (1 - share), color.greenF() * share + ground.greenF() * (1 - share),
+                            color.blueF() * share + ground.blueF() * (1 - share));
 }
+}  // namespace
 
 GoalTimeline::GoalTimeline(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -92,9 +96,7 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     const Tokens& tokens = m_theme.tokens();
     const double days = qMax<qint64>(1, m_from.daysTo(m_to));
     const auto x = [&](QDate day) { return width() * double(m_from.daysTo(day)) / days; };
-    QFont small = m_theme.font(Type::Chip);
-    small.setWeight(QFont::Normal);
-    painter.setFont(small);
+    painter.setFont(m_theme.font(Type::Label));
     // Quarters while there is room, years otherwise.
     const int step = days < 900 ? 3 : 12;
     const QLocale english(QLocale::English);
@@ -105,26 +107,44 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
         painter.setPen(tokens.muted);
         painter.drawText(QPointF(x(tick) + 3, m_theme.px(13)), english.toString(tick, step == 12 ? u"yyyy"_s : u"MMM yy"_s));
     }
-    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+    const auto areaOf = [&](qsizetype i) {
         const Bar& bar = m_bars[i];
         const double top = m_theme.px(timelineHead) + i * m_theme.px(timelineRow);
-        const QRectF full(x(bar.from), top + 4, qMax(6.0, x(bar.to) - x(bar.from)), m_theme.px(timelineRow) - 8);
+        return QRectF(x(bar.from), top + 4, qMax(6.0, x(bar.to) - x(bar.from)), m_theme.px(timelineRow) - 8);
+    };
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        const Bar& bar = m_bars[i];
+        const QRectF full = areaOf(i);
+        const QColor edge = mixed(tokens.strong(bar.tone), tokens.surface, 0.45), done = mixed(tokens.strong(bar.tone), tokens.surface, 0.35);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens.weak(bar.tone));
         painter.drawRoundedRect(full, 5, 5);
-        QColor done = tokens.strong(bar.tone);
-        done.setAlphaF(0.35f);
         painter.setBrush(done);
         if (bar.progress > 0) painter.drawRoundedRect(QRectF(full.left(), full.top(), full.width() * bar.progress / 100.0, full.height()), 5, 5);
-        painter.setPen(tokens.text);
-        const double wide = painter.fontMetrics().horizontalAdvance(bar.title) + 12;
-        // The name stands in its bar, or beside it where the bar is too short.
-        const QRectF inside = wide <= full.width() || full.right() + wide > width() ? (wide <= full.width() ? full.adjusted(6, 0, -4, 0) : QRectF(qMax(0.0, full.left() - wide), full.top(), wide - 6, full.height()))
-                                                                                    : QRectF(full.right() + 6, full.top(), wide, full.height());
-        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(bar.title, Qt::ElideRight, int(inside.width())));
+        painter.setPen(edge);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(full.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     }
     painter.setPen(QPen(tokens.accent, 1.5));
     painter.drawLine(QPointF(x(m_today), m_theme.px(timelineHead) - 6), QPointF(x(m_today), height()));
+    for (qsizetype i = 0; i < m_bars.size(); ++i) paintName(painter, m_bars[i].title, areaOf(i));
+}
+
+// The name stands in its bar, or beside it where the bar is too short: there no line of the calendar runs through it.
+void GoalTimeline::paintName(QPainter& painter, const QString& name, const QRectF& bar) const {
+    const Tokens& tokens = m_theme.tokens();
+    const double wide = painter.fontMetrics().horizontalAdvance(name) + 12;
+    const double right = width() - bar.right(), left = bar.left();
+    const bool inside = wide <= bar.width() || (wide > right && wide > left && bar.width() >= qMax(left, right));
+    QRectF area = bar.adjusted(6, 0, -4, 0);
+    if (!inside) {
+        area = wide <= right || right >= left ? QRectF(bar.right() + 3, bar.top(), qMin(wide, right - 3), bar.height())
+                                              : QRectF(qMax(0.0, left - wide), bar.top(), qMin(wide, left) - 3, bar.height());
+        painter.fillRect(area.adjusted(0, 1, 0, -1), tokens.surface);
+        area.adjust(4, 0, 0, 0);
+    }
+    painter.setPen(tokens.text);
+    paintLine(painter, area.toRect(), name);
 }
 
 void GoalTimeline::mousePressEvent(QMouseEvent* event) {

@@ -52,6 +52,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
+    void paintName(QPainter& painter, const QString& name, const QRectF& bar) const;
+
     Theme& m_theme;
     QList<Bar> m_bars;
     QDate m_today, m_from, m_to;

@@ -117,8 +117,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (index.data(RowModel::HeaderRole).toBool()) {
         painter->setFont(m_theme.font(Type::Chip));
         painter->setPen(tokens.muted);
-        painter->drawText(area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0), Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width() - 2 * m_theme.px(space::l)));
+        paintLine(*painter, area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0), index.data().toString());
         painter->restore();
         return;
     }
@@ -151,8 +150,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const int top = area.top() + (area.height() - total) / 2;
     painter->setFont(titleFont);
     painter->setPen(tokens.text);
-    painter->drawText(QRect(text.left(), top, text.width(), titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(titleFont).elidedText(index.data().toString().replace(u'\n', u' '), Qt::ElideRight, text.width()));
+    paintLine(*painter, QRect(text.left(), top, text.width(), titleHeight), index.data().toString());
     if (progress >= 0) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
@@ -167,8 +165,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setFont(subtitleFont);
     painter->setPen(tokens.muted);
     const int subtitleWidth = subtitleArea(area, index).width();
-    painter->drawText(QRect(text.left(), top + titleHeight + bar + 1, subtitleWidth, subtitleHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(subtitleFont).elidedText(QString(subtitle).replace(u'\n', u' '), Qt::ElideRight, subtitleWidth));
+    paintLine(*painter, QRect(text.left(), top + titleHeight + bar + 1, subtitleWidth, subtitleHeight), subtitle);
     painter->restore();
 }
 
