@@ -47,7 +47,7 @@ struct History::Entry {
 };
 
 qint64 History::record(const Step& step, const std::vector<RowChange>& changes, const QDateTime& now) {
-    m_connection.execute("UPDATE step SET state = 2 WHERE state = 1");
+    m_connection.prepared("UPDATE step SET state = 2 WHERE state = 1")->step();
     Loan statement = m_connection.prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?1, ?2, ?3, ?4, 0)");
     statement->bind(1, QVariant(keyOf(step.kind)));
     statement->bind(2, Codec<QStringList>::out(step.args));

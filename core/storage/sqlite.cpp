@@ -191,7 +191,7 @@ void Connection::fail(int code) const {
 }
 
 ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection), m_open(!connection.inTransaction()) {
-    if (m_open) m_connection.execute("BEGIN");
+    if (m_open) m_connection.prepared("BEGIN")->step();
 }
 
 ReadTransaction::~ReadTransaction() {
@@ -204,7 +204,7 @@ ReadTransaction::~ReadTransaction() {
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
-    connection.execute("BEGIN IMMEDIATE");
+    connection.prepared("BEGIN IMMEDIATE")->step();
 }
 
 Transaction::~Transaction() {
@@ -217,7 +217,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    m_connection.execute("COMMIT");
+    m_connection.prepared("COMMIT")->step();
     m_open = false;
 }
 

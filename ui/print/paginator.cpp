@@ -101,10 +101,7 @@ QString plainWords(const documents::Text& text) {
     return text.isEmpty() ? QString() : words::toText(text).simplified();
 }
 
-}  // namespace
-
-Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
-    const Style style = styleFor(document.compact, setup.typeScale);
+Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts) {
     Typesetter type(style, fonts, document.language);
     const Flow flow = flowOf(document, type, setup.bodyWidth(), setup.bodyHeight());
     const PageMaker maker(setup, type);
@@ -123,6 +120,18 @@ Printout paginate(const documents::Document& document, const PageSetup& setup, c
     out.id = document.id;
     out.language = document.language;
     return out;
+}
+
+// Eyes do not see the difference, and it is enough for a few lines.
+constexpr qreal closer = 0.85;
+
+}  // namespace
+
+Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
+    Printout out = laidOut(document, setup, styleFor(document.compact, setup.typeScale), fonts);
+    if (out.pages.size() < 2) return out;
+    Printout closed = laidOut(document, setup, styleFor(document.compact, setup.typeScale, closer), fonts);
+    return closed.pages.size() < out.pages.size() ? closed : out;
 }
 
 }  // namespace mb::print

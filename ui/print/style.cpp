@@ -28,7 +28,7 @@ void setTypes(Style& s, bool compact) {
 
 }  // namespace
 
-Style styleFor(bool compact, qreal scale) {
+Style styleFor(bool compact, qreal scale, qreal closeness) {
     Style s;
     s.text = QColor(0x20, 0x24, 0x2a);
     s.muted = QColor(0x6a, 0x6f, 0x76);
@@ -44,36 +44,37 @@ Style styleFor(bool compact, qreal scale) {
     // Distances grow less than the type: large print needs letters, not emptiness.
     const qreal room = 1 + (scale - 1) * 0.6;
     auto pick = [&](qreal normal, qreal tight) { return room * (compact ? tight : normal); };
+    auto gap = [&](qreal normal, qreal tight) { return closeness * pick(normal, tight); };
     s.hairlineWidth = 0.5;
     s.strongLineWidth = 0.6;
     s.numberColumn = pick(17.25, 15);
     s.numberGap = pick(6, 5);
     s.afterKicker = pick(2.5, 1.5);
     s.afterTitle = pick(1.5, 0.5);
-    s.afterHead = pick(14.75, 10);
-    s.beforeSection = pick(12.5, 9.5);
-    s.beforePart = pick(9, 6.5);
+    s.afterHead = gap(14.75, 10);
+    s.beforeSection = gap(12.5, 9.5);
+    s.beforePart = gap(9, 6.5);
     s.afterHeading = pick(2.5, 2);
-    s.headingToTable = pick(4.75, 3);
-    s.betweenParagraphs = pick(3.5, 2);
-    s.betweenBlocks = pick(7.5, 4.5);
+    s.headingToTable = gap(4.75, 3);
+    s.betweenParagraphs = gap(3.5, 2);
+    s.betweenBlocks = gap(7.5, 4.5);
     s.columnGap = pick(15, 11);
     s.tableHeadBelow = pick(1.75, 1.25);
-    s.cellAbove = pick(3.75, 2.25);
-    s.cellBelow = pick(4.5, 2.75);
+    s.cellAbove = gap(3.75, 2.25);
+    s.cellBelow = gap(4.5, 2.75);
     s.blankRow = pick(24, 19.5);
     s.labelGap = pick(12, 9);
-    s.pairBelow = pick(3, 1.5);
-    s.stackedBelow = pick(6.5, 4);
+    s.pairBelow = gap(3, 1.5);
+    s.stackedBelow = gap(6.5, 4);
     s.afterWriting = pick(4, 3.5);
     s.writingLine = pick(21, 18);
     s.box = pick(6.75, 6.25) * (scale / room);
     s.boxGap = pick(5, 4.5);
     s.choiceGap = pick(14, 11);
-    s.beforeSignatures = pick(22, 10);
-    s.signingRoom = pick(33, 25);
+    s.beforeSignatures = gap(22, 10);
+    s.signingRoom = gap(33, 25);
     s.signatureGap = pick(27, 24);
-    s.betweenSignatures = pick(9, 5);
+    s.betweenSignatures = gap(9, 5);
     s.footRule = 25;
     s.footText = 5;
     return s;

@@ -65,7 +65,8 @@ struct Style {
     qreal footRule, footText;  // below the body: where the foot's line is, and from there to its text
 };
 
-// `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale.
-Style styleFor(bool compact, qreal scale);
+// `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale; `closeness`
+// times what stands between blocks, rows and signatures: 1, or a little less.
+Style styleFor(bool compact, qreal scale, qreal closeness = 1);
 
 }  // namespace mb::print
