@@ -284,6 +284,10 @@ void makeBooks(const QTemporaryDir& place, const QString& given, const QString& 
 }  // namespace
 
 int paintPictures(ui::Theme& theme, const PictureOptions& options) {
+    // Without a display Qt says of each window that nobody decorates it.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
+        if (!message.startsWith("This plugin does not support"_L1)) std::fprintf(stderr, "%s\n", qPrintable(message));
+    });
     const QTemporaryDir place;
     // Backups of what is painted must not stand among the user's own.
     qputenv("XDG_DATA_HOME", QFile::encodeName(place.path()));

@@ -19,7 +19,7 @@ QString goalsTr(const char* text) { return QCoreApplication::translate("goals", 
 
 QString dueText(const Goal& goal, QDate today) {
     if (!goal.targetOn) return goalsTr("no date yet");
-    const QString day = words::longDate(*goal.targetOn);
+    const QString day = words::shortDate(*goal.targetOn);
     if (!isOpen(goal.status)) return goalsTr("was due %1").arg(day);
     return *goal.targetOn < today ? words::dueIn(*goal.targetOn, today) : goalsTr("due %1").arg(day);
 }
@@ -99,6 +99,7 @@ GoalList grouped(const Reader& reader, const QList<Goal>& goals, PersonId owner)
     list.groups = severalPeople ? byPerson(reader, entries, owner) : byHorizon(entries);
     for (const Goal& goal : goals) {
         list.open += isOpen(goal.status);
+        list.openMine += isOpen(goal.status) && goal.personId == owner;
         list.atRisk += goal.status == GoalStatus::AtRisk;
     }
     return list;

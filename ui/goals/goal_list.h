@@ -22,7 +22,7 @@ struct GoalGroup {
 
 struct GoalList {
     QList<GoalGroup> groups;
-    int open = 0, atRisk = 0;
+    int open = 0, openMine = 0, atRisk = 0;  // mine: the owner's
 
     bool isEmpty() const { return groups.isEmpty(); }
     QList<ListRow> rows(QDate today) const;

@@ -62,6 +62,8 @@ QString GoalsPage::subtitle() const {
     const GoalList& goals = m_view->goals();
     if (goals.isEmpty()) return tr("What should exist, by when, and who does what for it");
     QStringList parts{goals.open == 1 ? tr("one open") : tr("%1 open").arg(goals.open)};
+    // The sidebar counts the owner's alone.
+    if (goals.openMine && goals.openMine < goals.open) parts[0] = tr("%1 open, %2 of them yours").arg(goals.open).arg(goals.openMine);
     if (goals.atRisk) parts << tr("%1 at risk").arg(goals.atRisk);
     return parts.join(u" · ");
 }

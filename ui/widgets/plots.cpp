@@ -52,7 +52,7 @@ void MonthBars::paintEvent(QPaintEvent*) {
 }
 
 namespace {
-constexpr int timelineRow = 30, timelineHead = 24;
+constexpr int timelineRow = 30, timelineHead = 24, monthsBack = 24, monthsAhead = 24;
 
 QColor mixed(const QColor& color, const QColor& ground, float share) {
     return QColor::fromRgbF(color.redF() * share + ground.redF() * (1 - share), color.greenF() * share + ground.greenF() * (1 - share),
@@ -74,6 +74,11 @@ void GoalTimeline::setBars(const QList<Bar>& bars, QDate today) {
         m_from = qMin(m_from, bar.from);
         m_to = qMax(m_to, bar.to);
         spoken << u"%1: %2 – %3"_s.arg(bar.title, bar.from.toString(Qt::ISODate), bar.to.toString(Qt::ISODate));
+    }
+    const QDate first = today.addMonths(-monthsBack), last = today.addMonths(monthsAhead);
+    if (std::any_of(bars.begin(), bars.end(), [&](const Bar& bar) { return bar.to >= first && bar.to <= last; })) {
+        m_from = qMax(m_from, first);
+        m_to = qMin(m_to, last);
     }
     m_from = QDate(m_from.year(), m_from.month(), 1);
     m_to = m_to.addDays(20);
@@ -110,7 +115,8 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     const auto areaOf = [&](qsizetype i) {
         const Bar& bar = m_bars[i];
         const double top = m_theme.px(timelineHead) + i * m_theme.px(timelineRow);
-        return QRectF(x(bar.from), top + 4, qMax(6.0, x(bar.to) - x(bar.from)), m_theme.px(timelineRow) - 8);
+        const double left = qBound(0.0, x(bar.from), width() - 6.0), right = qBound(0.0, x(bar.to), double(width()));
+        return QRectF(left, top + 4, qMax(6.0, right - left), m_theme.px(timelineRow) - 8);
     };
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
@@ -127,7 +133,11 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     }
     painter.setPen(QPen(tokens.accent, 1.5));
     painter.drawLine(QPointF(x(m_today), m_theme.px(timelineHead) - 6), QPointF(x(m_today), height()));
-    for (qsizetype i = 0; i < m_bars.size(); ++i) paintName(painter, m_bars[i].title, areaOf(i));
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        const Bar& bar = m_bars[i];
+        const bool shown = bar.to >= m_from && bar.to <= m_to;
+        paintName(painter, shown ? bar.title : tr("%1 · until %2").arg(bar.title, english.toString(bar.to, u"MMM yyyy"_s)), areaOf(i));
+    }
 }
 
 // The name stands in its bar, or beside it where the bar is too short: there no line of the calendar runs through it.

@@ -25,7 +25,8 @@ private:
     int m_present = 0;
 };
 
-// Goals as bars from start to target, with the day of today (GO3).
+// Goals as bars from start to target, with the day of today (GO3). One that ends years from now does not press the others
+// together: its bar runs to the edge, and its name says until when.
 class GoalTimeline : public QWidget {
     Q_OBJECT
 public:
@@ -56,7 +57,7 @@ private:
 
     Theme& m_theme;
     QList<Bar> m_bars;
-    QDate m_today, m_from, m_to;
+    QDate m_today, m_from, m_to;  // what the axis shows
 };
 
 }  // namespace mb::ui

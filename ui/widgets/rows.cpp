@@ -91,11 +91,19 @@ QRect RowDelegate::titleArea(const QRect& area, const QModelIndex& index) const 
     QRect text = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
     if (!index.data(RowModel::InitialsRole).toString().isEmpty()) text.setLeft(text.left() + m_theme.px(avatarSize + space::m));
     const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
-    return chip ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
+    return chip && !chipBelow(text, index, chip) ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
+}
+
+bool RowDelegate::chipBelow(const QRect& text, const QModelIndex& index, int chip) const {
+    if (!chip || index.data(RowModel::ProgressRole).toInt() < 0) return false;
+    return QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(index.data().toString()) > text.width() - chip - m_theme.px(space::m);
 }
 
 QRect RowDelegate::subtitleArea(const QRect& area, const QModelIndex& index) const {
     QRect text = titleArea(area, index);
+    const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
+    const QRect whole(QPoint(text.left(), text.top()), QPoint(area.right() - m_theme.px(space::l), text.bottom()));
+    if (chipBelow(whole, index, chip)) return whole.adjusted(0, 0, -chip - m_theme.px(space::m), 0);
     if (m_chipsBesideTitle || index.data(RowModel::ProgressRole).toInt() >= 0) text.setRight(area.right() - m_theme.px(space::l));
     return text;
 }
@@ -139,7 +147,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     const int progress = index.data(RowModel::ProgressRole).toInt();
     QRect chipArea = inner;
-    if (progress >= 0) chipArea.setHeight(m_theme.px(42));
+    if (progress >= 0 && text.right() == inner.right() && !index.data(RowModel::ChipRole).toString().isEmpty())
+        chipArea.setTop(chipArea.bottom() - m_theme.px(36));
+    else if (progress >= 0) chipArea.setHeight(m_theme.px(42));
     else if (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()) chipArea.setHeight(m_theme.px(41));
     paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()), on);
     const QString subtitle = index.data(RowModel::SubtitleRole).toString();

@@ -56,6 +56,8 @@ public:
 private:
     // Where title and second line go, beside mark and chip.
     QRect titleArea(const QRect& area, const QModelIndex& index) const;
+    // Beside a bar the title comes first: where it would not fit next to its chip, the chip stands on the second line.
+    bool chipBelow(const QRect& text, const QModelIndex& index, int chip) const;
     QRect subtitleArea(const QRect& area, const QModelIndex& index) const;
 
     Theme& m_theme;

@@ -30,6 +30,8 @@ SideBySide::SideBySide(Theme& theme, QWidget* list, QWidget* detail, QWidget* pa
 void SideBySide::arrange() {
     const bool stacked = width() < m_theme.px(sideNarrow);
     m_box->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Stacked, the bar of the whole stands in the gutter, and the list keeps clear of it; the detail has a gutter of its own.
+    m_list->setContentsMargins(0, 0, stacked ? qMax(0, space::gutter - (width() - viewport()->width())) : 0, 0);
     if (stacked) {
         m_list->setMinimumWidth(0);
         m_list->setMaximumWidth(QWIDGETSIZE_MAX);
