@@ -2,6 +2,7 @@
 
 #include "ui/mentorships/mentorship_words.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace mb::ui {
@@ -36,11 +37,12 @@ QSize StagePath::minimumSizeHint() const { return {m_theme.px(200), sizeHint().h
 void StagePath::show(Stage present, const QList<StageChange>& changes, std::optional<QDate> began, QDate today) {
     m_present = present;
     m_days.clear();
-    if (began) m_days.insert(present, dayWords(*began, today));
+    m_today = today;
+    if (began) m_days.insert(present, *began);
     QStringList spoken;
-    for (const StageChange& change : changes) m_days.insert(change.stage, dayWords(change.day, today));
+    for (const StageChange& change : changes) m_days.insert(change.stage, change.day);
     for (const Stage stage : pathStages) {
-        const QString day = m_days.value(stage);
+        const QString day = m_days.contains(stage) ? dayWords(m_days[stage], today) : QString();
         QString words = day.isEmpty() ? stageLabel(stage) : tr("%1 since %2").arg(stageLabel(stage), day);
         if (stage == present) words = tr("%1 (now)").arg(words);
         spoken << words;
@@ -82,8 +84,13 @@ void StagePath::paintEvent(QPaintEvent*) {
                          painter.fontMetrics().elidedText(stageLabel(pathStages[i]), Qt::ElideRight, int(slot) - 4));
         painter.setFont(light);
         painter.setPen(tokens.muted);
+        if (!m_days.contains(pathStages[i])) continue;
+        // Where a day has no room, its month has.
+        const QDate since = m_days[pathStages[i]];
+        QString day = dayWords(since, m_today);
+        if (painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2) day = QLocale(QLocale::English).toString(since, u"MMM yyyy"_s);
         painter.drawText(label.translated(0, m_theme.px(pathLabel - 2)), Qt::AlignHCenter | Qt::AlignTop,
-                         painter.fontMetrics().elidedText(m_days.value(pathStages[i]), Qt::ElideRight, int(slot) - 2));
+                         painter.fontMetrics().elidedText(day, Qt::ElideRight, int(slot) - 2));
     }
 }
 

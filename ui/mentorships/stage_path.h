@@ -26,7 +26,8 @@ protected:
 private:
     Theme& m_theme;
     Stage m_present = Stage::Exploring;
-    QHash<Stage, QString> m_days;
+    QHash<Stage, QDate> m_days;
+    QDate m_today;
 };
 
 }  // namespace mb::ui
