@@ -30,13 +30,14 @@ void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees) {
 }
 
 PersonId called(Writer& writer, const QString& name) {
-    const auto known = queries::PersonMatcher(writer).match(name, name.contains(u'@') ? name : QString());
+    // Degrees behind a name make nobody else of her.
+    const NameParts parts = splitName(name);
+    const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family), name.contains(u'@') ? name : QString());
     if (known.size() > 1)
         throw Error(ErrorKind::AmbiguousName,
                     {name, QStringList(known.size(), fullName(writer.get(known.first()))).join(u", ")});
     if (!known.isEmpty()) return known.first();
     NewPerson fresh;
-    const NameParts parts = splitName(name);
     fresh.person.given = parts.given;
     fresh.person.family = parts.family;
     fresh.degrees = parts.degrees;

@@ -190,6 +190,7 @@ Document comparison(const AgreementContent& before, const AgreementContent& afte
             table = Table{{{Text::of(u"comparison.clause"_s), 2}, {versionWords(before), 3}, {versionWords(after), 3}}, {}, 0};
         }
         const Text none = Text::of(u"comparison.none"_s);
+        if (change.kind == ClauseChange::Changed) table.compared << table.rows.size();
         table.rows << QList<Text>{change.label, change.before.isEmpty() ? none : change.before,
                                   change.after.isEmpty() ? none : change.after};
         if (i + 1 == changes.size() || changes[i + 1].section != change.section) document.blocks << table;

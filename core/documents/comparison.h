@@ -28,4 +28,15 @@ struct WordSpan {
 };
 QList<WordSpan> wordChanges(const QString& before, const QString& after);
 
+// The same for texts that stand beside each other: where in each of them are words that the other lacks.
+struct WordRange {
+    qsizetype start = 0, length = 0;
+    bool operator==(const WordRange&) const = default;
+};
+struct WordsApart {
+    QList<WordRange> removed;  // places in the text before
+    QList<WordRange> added;    // places in the text after
+};
+WordsApart wordsApart(const QString& before, const QString& after);
+
 }  // namespace mb::documents

@@ -67,4 +67,28 @@ QList<WordSpan> wordChanges(const QString& before, const QString& after) {
     return spans;
 }
 
+WordsApart wordsApart(const QString& before, const QString& after) {
+    WordsApart apart;
+    // White space may differ between the texts: each is walked word by word.
+    const auto walk = [](const QString& text, qsizetype& at, const QString& words) {
+        WordRange range{-1, 0};
+        for (const QString& word : words.simplified().split(u' ', Qt::SkipEmptyParts)) {
+            const qsizetype found = text.indexOf(word, at);
+            if (found < 0) continue;
+            at = found + word.size();
+            if (range.start < 0) range.start = found;
+            range.length = at - range.start;
+        }
+        return range;
+    };
+    qsizetype inBefore = 0, inAfter = 0;
+    for (const WordSpan& span : wordChanges(before, after)) {
+        const WordRange gone = span.kind == WordSpan::Added ? WordRange() : walk(before, inBefore, span.words);
+        const WordRange came = span.kind == WordSpan::Removed ? WordRange() : walk(after, inAfter, span.words);
+        if (span.kind == WordSpan::Removed && gone.length) apart.removed << gone;
+        if (span.kind == WordSpan::Added && came.length) apart.added << came;
+    }
+    return apart;
+}
+
 }  // namespace mb::documents

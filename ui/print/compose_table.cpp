@@ -1,7 +1,11 @@
+#include "core/documents/comparison.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/compose.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,15 +21,31 @@ QList<QString> wordsOfCells(const QList<documents::Text>& cells, qsizetype count
     return words;
 }
 
+// Of the last two cells of a row, what each has alone.
+using CellMarks = std::array<QList<Mark>, 2>;
+
+CellMarks markDifference(QString& before, QString& after) {
+    before = Typesetter::settled(before);
+    after = Typesetter::settled(after);
+    const documents::WordsApart apart = documents::wordsApart(before, after);
+    CellMarks marks;
+    for (const documents::WordRange& range : apart.removed) marks[0].append({range.start, range.length, true});
+    for (const documents::WordRange& range : apart.added) marks[1].append({range.start, range.length, false});
+    return marks;
+}
+
 struct TableWords {
     QList<QString> head;
     QList<QList<QString>> rows;
+    QHash<qsizetype, CellMarks> marks;  // by row
 };
 
 TableWords wordsOfTable(const Table& table, Typesetter& type) {
     TableWords words;
     for (const Table::Column& column : table.columns) words.head.append(type.words(column.head));
     for (const auto& row : table.rows) words.rows.append(wordsOfCells(row, table.columns.size(), type));
+    const qsizetype last = table.columns.size() - 1;
+    for (const qsizetype row : table.compared) words.marks.insert(row, markDifference(words.rows[row][last - 1], words.rows[row][last]));
     return words;
 }
 
@@ -64,10 +84,13 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
     return places;
 }
 
-Row rowOf(const QList<QString>& words, Role role, const QList<ColumnPlace>& places, const Canvas& canvas) {
+Row rowOf(const QList<QString>& words, Role role, const QList<ColumnPlace>& places, const Canvas& canvas,
+          const CellMarks& marks = {}) {
     Row row;
     for (qsizetype i = 0; i < places.size(); ++i) {
-        row.cells.append(canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge));
+        const qsizetype fromEnd = places.size() - 1 - i;
+        row.cells.append(canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge, 0,
+                                           fromEnd < 2 ? marks[size_t(1 - fromEnd)] : QList<Mark>()));
     }
     return row;
 }
@@ -147,8 +170,9 @@ Composed compose(const Table& table, const Canvas& canvas) {
                                           : QList<RuleItem>{lineAcross(canvas, style.hairlineWidth, style.hairline)};
     QList<QList<QString>> rows = words.rows;
     rows.resize(rows.size() + table.blankRows, QList<QString>(places.size()));
-    for (const QList<QString>& cells : rows) {
-        Row row = rowOf(cells, Role::Body, places, canvas);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QList<QString>& cells = rows[i];
+        Row row = rowOf(cells, Role::Body, places, canvas, words.marks.value(i));
         row.above = style.cellAbove;
         row.below = style.cellBelow;
         // Print stands on the line that the hand writes on.

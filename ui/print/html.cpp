@@ -1,6 +1,9 @@
+#include "core/documents/comparison.h"
 #include "ui/print/rich_document.h"
 #include "ui/print/rich_words.h"
 #include "ui/print/style.h"
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +33,7 @@ ul { list-style: none; margin: .2rem 0 .9rem; padding: 0; display: flex; flex-wr
 table { border-collapse: collapse; width: 100%; margin: .3rem 0 .9rem; }
 th { color: var(--muted); font-size: .75rem; text-align: start; padding: 0 1rem .2rem 0; border-bottom: 1px solid var(--strong); }
 td { vertical-align: top; padding: .35rem 1rem .4rem 0; border-bottom: 1px solid var(--line); height: 1.4rem; }
+del { color: var(--muted); } ins { color: var(--accent); }
 th:last-child, td:last-child { padding-right: 0; } .end { text-align: end; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.2rem; margin-top: 2.5rem; break-inside: avoid; }
 .over { display: flex; justify-content: space-between; align-items: end; min-height: 3rem; border-bottom: 1px solid var(--text); }
@@ -125,16 +129,39 @@ private:
     QString m_out;
 };
 
+QString withRanges(const QString& text, const QList<documents::WordRange>& ranges, const QString& tag) {
+    QString html;
+    qsizetype at = 0;
+    for (const documents::WordRange& range : ranges) {
+        html += text.mid(at, range.start - at).toHtmlEscaped() + u'<' + tag + u'>' +
+                text.mid(range.start, range.length).toHtmlEscaped() + u"</"_s + tag + u'>';
+        at = range.start + range.length;
+    }
+    return html + text.mid(at).toHtmlEscaped();
+}
+
+// Two versions of one text, each with the words marked that the other lacks.
+std::array<QString, 2> markedCells(const Text& before, const Text& after) {
+    const QString texts[] = {richWords(before), richWords(after)};
+    const documents::WordsApart apart = documents::wordsApart(texts[0], texts[1]);
+    return {withRanges(texts[0], apart.removed, u"del"_s), withRanges(texts[1], apart.added, u"ins"_s)};
+}
+
 void HtmlBody::add(const documents::Table& table) {
     m_out += u"<table>\n<thead><tr>\n"_s;
     for (const auto& column : table.columns) {
         m_out += element(u"th"_s, column.alignEnd ? u"scope=\"col\" class=\"end\""_s : u"scope=\"col\""_s, column.head);
     }
     m_out += u"</tr></thead>\n<tbody>\n"_s;
+    std::array<QString, 2> marked;
     for (qsizetype row = 0; row < table.rows.size() + table.blankRows; ++row) {
         m_out += u"<tr>\n"_s;
+        const bool compared = table.compared.contains(row);
+        const qsizetype plain = table.columns.size() - (compared ? 2 : 0);
+        if (compared) marked = markedCells(table.rows[row][plain], table.rows[row][plain + 1]);
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
-            m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
+            if (i >= plain) m_out += u"<td dir=\"auto\">"_s + marked[size_t(i - plain)] + u"</td>\n"_s;
+            else m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
                              table.rows.value(row).value(i));
         }
         m_out += u"</tr>\n"_s;

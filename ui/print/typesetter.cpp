@@ -101,13 +101,30 @@ QString Typesetter::cased(const QString& text, Role role) const {
     return m_style.of(role).capitals ? m_locale.toUpper(text) : text;
 }
 
-void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width,
-                        QTextOption::WrapMode wrap) const {
+QString Typesetter::settled(const QString& text) { return paragraphsOf(text).join(u'\n'); }
+
+QList<QTextLayout::FormatRange> Typesetter::formatsOf(const QList<Mark>& marks, qsizetype start, qsizetype length) const {
+    QList<QTextLayout::FormatRange> formats;
+    for (const Mark& mark : marks) {
+        const qsizetype from = qMax(mark.start, start), to = qMin(mark.start + mark.length, start + length);
+        if (from >= to) continue;
+        QTextCharFormat format;
+        format.setFontStrikeOut(mark.struck);
+        format.setFontUnderline(!mark.struck);
+        format.setForeground(mark.struck ? m_style.muted : m_style.accent);
+        formats.append({int(from - start), int(to - from), format});
+    }
+    return formats;
+}
+
+void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width, QTextOption::WrapMode wrap,
+                        const QList<QTextLayout::FormatRange>& formats) const {
     const bool rightToLeft = readsRightToLeft(paragraph);
     QFont font = fontFor(role, rightToLeft);
     layout.setText(paragraph);
     layout.setFont(font);
     layout.setTextOption(optionFor(rightToLeft, wrap));
+    layout.setFormats(formats);
     breakLines(layout, width);
     if (!hasSubstitutes(layout)) return;
     font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
@@ -116,12 +133,14 @@ void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role
 }
 
 QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal width, Edge edge,
-                               qreal paragraphGap) const {
+                               qreal paragraphGap, const QList<Mark>& marks) const {
     const TypeStyle& type = m_style.of(role);
     QList<Slice> slices;
     qreal above = 0;
     const QStringList paragraphs = paragraphsOf(cased(text, role));
+    qsizetype next = 0;
     for (const QString& paragraph : paragraphs) {
+        const qsizetype start = std::exchange(next, next + paragraph.size() + 1);
         if (paragraph.trimmed().isEmpty() && paragraphs.size() > 1) {
             above += type.leading * 0.5;  // an empty line parts two thoughts; a whole one would be a hole
             continue;
@@ -129,7 +148,7 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
         const bool rightToLeft = readsRightToLeft(paragraph);
         auto layout = std::make_shared<QTextLayout>();
         layOut(*layout, paragraph, role, qMax(width, type.size) * kUnitsPerPoint,
-               QTextOption::WrapAtWordBoundaryOrAnywhere);
+               QTextOption::WrapAtWordBoundaryOrAnywhere, formatsOf(marks, start, paragraph.size()));
         for (int i = 0; i < layout->lineCount(); ++i) {
             const QTextLine line = layout->lineAt(i);
             const qreal ascent = line.ascent() / kUnitsPerPoint;

@@ -8,6 +8,7 @@
 #include "ui/print/style.h"
 
 #include <QLocale>
+#include <QTextLayout>
 #include <QTextOption>
 
 namespace mb::print {
@@ -27,6 +28,13 @@ qreal heightOf(const QList<Slice>& slices);
 // cells, which belong to their column's head.
 enum class Edge { Start, End, Left };
 
+// Words that one of two versions lacks: struck out or underlined. Places in the text, as settled() leaves it.
+struct Mark {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    bool struck = false;
+};
+
 class Typesetter {
 public:
     Typesetter(const Style& style, const Fonts& fonts, const QString& language);
@@ -37,7 +45,9 @@ public:
     // Each newline begins a paragraph of its own direction, `paragraphGap` below the last. Never empty.
     // A word wider than `width` is broken anywhere rather than cut off.
     QList<Slice> lines(const QString& text, Role role, qreal x, qreal width, Edge edge = Edge::Start,
-                       qreal paragraphGap = 0) const;
+                       qreal paragraphGap = 0, const QList<Mark>& marks = {}) const;
+    // The text as it is broken into lines: composed letters, one kind of newline.
+    static QString settled(const QString& text);
     // Width of the widest paragraph on one line, of each one, and of the longest word.
     qreal naturalWidth(const QString& text, Role role) const;
     QList<qreal> paragraphWidths(const QString& text, Role role) const;
@@ -51,8 +61,9 @@ private:
     QFont fontFor(Role role, bool rightToLeft) const;
     QString cased(const QString& text, Role role) const;
     // One paragraph into lines; `width` in layout units.
-    void layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width,
-                QTextOption::WrapMode wrap) const;
+    void layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width, QTextOption::WrapMode wrap,
+                const QList<QTextLayout::FormatRange>& formats = {}) const;
+    QList<QTextLayout::FormatRange> formatsOf(const QList<Mark>& marks, qsizetype start, qsizetype length) const;
     qreal widestLine(const QString& text, Role role, qreal width) const;
 
     const Style& m_style;

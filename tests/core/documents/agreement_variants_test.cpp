@@ -144,6 +144,8 @@ TEST_CASE("each option of each template makes a sentence", "[agreement][AG2]") {
                     const Document document = agreement(content);
                     const QString text = allTextOf(document);
                     checkClean(text);
+                    // Whole words: people may "reach each other".
+                    CHECK_FALSE(text.contains(u" "_s + option.key + u" "_s + option.key));
                     // The option's own words are there, unless it says that nothing needs saying.
                     const Prose words = option.prose.value_or(Prose{{ProsePart::Literal, option.label, {}, {}}});
                     for (const ProsePart& part : words)

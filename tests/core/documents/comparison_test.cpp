@@ -92,6 +92,11 @@ TEST_CASE("changed words are marked one by one", "[comparison]") {
                                    {WordSpan::Added, u"two months "_s}, {WordSpan::Kept, u"by video"_s}});
     CHECK(wordChanges({}, u"new"_s) == QList<WordSpan>{{WordSpan::Added, u"new"_s}});
     CHECK(wordChanges({}, {}).isEmpty());
+    const WordsApart apart = wordsApart(u"We meet\nmonthly, in person."_s, u"We meet weekly, by video or in person."_s);
+    CHECK(apart.removed == QList<WordRange>{{8, 7}});
+    CHECK(apart.added == QList<WordRange>{{8, 6}, {16, 11}});
+    CHECK(wordsApart(u"a b"_s, u"a  b"_s).added.isEmpty());
+    CHECK(wordsApart({}, u"new"_s).added == QList<WordRange>{{0, 3}});
     // Whatever changed, both texts can be read out of the spans.
     const QString a = u"one two  three\nfour 五 six"_s, b = u"two three five\nfour 五 seven"_s;
     QString before, after;

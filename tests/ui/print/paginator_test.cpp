@@ -2,6 +2,7 @@
 #include "core/words/phrases.h"
 #include "tests/ui/print/print_support.h"
 #include "ui/print/column_widths.h"
+#include "ui/print/rich_document.h"
 
 #include <QImage>
 #include <QPainter>
@@ -46,6 +47,32 @@ TEST_CASE("an empty document is one empty page", "[print]") {
     REQUIRE(printout.pages.size() == 1);
     CHECK(textsOf(printout.pages.first()).isEmpty());
     CHECK(printout.outline.isEmpty());
+}
+
+TEST_CASE("of two versions the words that differ are marked", "[print][AG4]") {
+    Document document;
+    Table table{{{says(u"Clause"_s), 2}, {says(u"Version 1"_s), 3}, {says(u"Version 2"_s), 3}}, {}, 0};
+    table.rows << QList<Text>{says(u"Rhythm"_s), says(u"We meet monthly,\nin person."_s), says(u"We meet weekly,\nby video or in person."_s)}
+               << QList<Text>{says(u"Place"_s), says(u"Room 4B"_s), says(u"–"_s)};
+    table.compared << 0;
+    document.blocks << table;
+    QStringList struck, underlined;
+    for (const TextItem& item : bodyTexts(printed(document).pages.first())) {
+        // Lines of a paragraph share its layout.
+        if (item.line > 0) continue;
+        for (const auto& format : item.layout->formats())
+            (format.format.fontStrikeOut() ? struck : underlined) << item.layout->text().mid(format.start, format.length);
+    }
+    CHECK(struck == QStringList{u"monthly"_s});
+    CHECK(underlined == QStringList{u"weekly"_s, u"by video or"_s});
+    // Read back, all words are there.
+    const QString text = plain(run(u"pdftotext"_s, {u"-layout"_s, u"%1"_s, u"-"_s}, pdfOf(document)));
+    for (const QString& word : {u"monthly,"_s, u"weekly,"_s, u"video"_s, u"Room 4B"_s}) CHECK(text.contains(word));
+    const QString html = QString::fromUtf8(toHtml(document));
+    INFO(html.mid(html.indexOf(u"<tbody>"_s)).toStdString());
+    CHECK(html.contains(u"We meet <del>monthly</del>,"_s));
+    CHECK(html.contains(u"We meet <ins>weekly</ins>,"_s));
+    CHECK(html.count(u"<del>"_s) == 1);
 }
 
 TEST_CASE("no page ends in a heading or a table's head", "[print][AG6]") {
