@@ -1,5 +1,6 @@
 #include "app/instance.h"
 
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -13,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int answerMs = 2000;
+constexpr int answerMs = 2000, patienceMs = 30'000;
 
 QString runtimeFile(const QString& ending) {
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/mentorbook."_s + ending;
@@ -32,8 +33,11 @@ Instance::Instance() : m_lock(runtimeFile(u"lock"_s)) {
 
 void Instance::listen() {
     m_server = std::make_unique<QDBusServer>(address());
+    // Unheard, it must not keep others from opening windows of their own.
+    if (!m_server->isConnected()) m_lock.unlock();
     connect(m_server.get(), &QDBusServer::newConnection, this, [this](QDBusConnection connection) {
         connection.registerObject(u"/"_s, this, QDBusConnection::ExportScriptableSlots);
+        m_connections.removeIf([](const QDBusConnection& one) { return !one.isConnected(); });
         m_connections << connection;
     });
 }
@@ -46,10 +50,18 @@ void Instance::open(const QString& path) {
 bool Instance::handOver(const QString& path) {
     QDBusMessage request = QDBusMessage::createMethodCall({}, u"/"_s, u"org.mentorbook.Window"_s, u"open"_s);
     request << (path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath());
-    // The first one may be only just starting.
-    for (const QDeadlineTimer deadline(answerMs); !deadline.hasExpired(); QThread::msleep(50)) {
+    // The first one may be only just starting, upgrading a large book even, or on its way out.
+    for (const QDeadlineTimer deadline(patienceMs); !deadline.hasExpired(); QThread::msleep(50)) {
+        if (m_lock.tryLock(0)) {
+            m_first = true;
+            return false;
+        }
         QDBusConnection peer = QDBusConnection::connectToPeer(address(), u"mentorbook"_s);
-        if (peer.isConnected() && peer.call(request, QDBus::Block, answerMs).type() == QDBusMessage::ReplyMessage) return true;
+        if (peer.isConnected()) {
+            const QDBusMessage answer = peer.call(request, QDBus::Block, answerMs);
+            // Busy, it will read what was sent when it has time again.
+            if (answer.type() == QDBusMessage::ReplyMessage || QDBusError(answer).type() == QDBusError::NoReply) return true;
+        }
         QDBusConnection::disconnectFromPeer(u"mentorbook"_s);
     }
     return false;

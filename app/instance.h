@@ -19,7 +19,8 @@ public:
     bool isFirst() const { return m_first; }
     // The first one answers from now on.
     void listen();
-    // Sends the path to the window that is open; false if nobody answers.
+    // Sends the path to the window that is open. False if nobody answers, or if that window closed meanwhile: then this is the
+    // first.
     bool handOver(const QString& path);
 
 public Q_SLOTS:

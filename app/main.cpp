@@ -20,7 +20,8 @@ int main(int argc, char** argv) {
     // Pictures need no display.
     for (int i = 1; i < argc; ++i)
         if (QByteArrayView(argv[i]) == "--pictures") qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Two that take their time: the fonts are looked for while the window system is asked.
+    // Two that take their time: the fonts are looked for while the window system is asked. (Qt takes one variable out of the
+    // environment meanwhile, of which Fontconfig reads others.)
     std::thread fonts([] { FcInit(); });
     QApplication application(argc, argv);
     fonts.join();
@@ -48,8 +49,8 @@ int main(int argc, char** argv) {
     }
 
     app::Instance instance;
+    if (!instance.isFirst() && instance.handOver(path)) return 0;
     if (!instance.isFirst()) {
-        if (instance.handOver(path)) return 0;
         std::fputs("mentorbook: a window of Mentorbook is open already, but does not answer.\n", stderr);
         return 1;
     }
@@ -63,7 +64,7 @@ int main(int argc, char** argv) {
     });
     if (!path.isEmpty()) window.openBook(path);
     window.show();
-    // After the first paint, but before a second start gives up asking.
+    // After the first paint: a second start waits.
     QTimer::singleShot(300, &instance, &app::Instance::listen);
     return QApplication::exec();
 }

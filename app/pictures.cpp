@@ -144,9 +144,9 @@ void Painting::paintRecords(ui::BookView& view) {
 
 void Painting::paintFrame(ui::BookView& view) {
     view.showPage(u"today"_s);
-    view.say(u"The disk is full: what you typed is still on the screen, and is tried again in a moment."_s);
+    view.say(words::sentence(Error(ErrorKind::BookForeign, {u"holiday-plans.mentorbook"_s})));
     save(u"banner"_s);
-    view.tell(u"Backed up and checked: 2026-11-22."_s);
+    view.tell(u"Exported to agreement.pdf."_s);
     save(u"banner-good"_s);
     view.hideBanner();
     auto* search = view.findChild<QLineEdit*>(u"searchLineEdit"_s);

@@ -100,12 +100,12 @@ int runRestore(const QStringList& words) {
 
 namespace {
 
-int oneStep(const QStringList& words, RecordedStep (Workspace::*move)(), const QString& said) {
+int oneStep(const QStringList& words, RecordedStep (Workspace::*move)(Progress*), const QString& said) {
     const Arguments arguments(words, {});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
     const auto workspace = openToWrite(path);
-    const RecordedStep step = (workspace.get()->*move)();
+    const RecordedStep step = (workspace.get()->*move)(nullptr);
     print(said.arg(words::stepTitle(step.kind, step.args)));
     return Done;
 }

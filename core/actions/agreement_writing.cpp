@@ -2,6 +2,7 @@
 
 #include "core/actions/people.h"
 #include "core/domain/text.h"
+#include "core/queries/people.h"
 
 namespace mb::actions::agreements {
 
@@ -11,14 +12,16 @@ namespace {
 
 const QString mentorshipColumn = u"mentorship."_s;
 
-// "Imani Whitfield, ombudsperson": small letters behind a whole name say what she is.
-void setHelpContact(Writer& writer, Mentorship& mentorship, const QString& written) {
-    const qsizetype comma = written.indexOf(u',');
-    QString name = written.left(comma).simplified();
-    const QString after = comma < 0 ? QString() : written.mid(comma + 1).trimmed();
-    if (name.contains(u' ') && !after.isEmpty() && after[0].isLower()) mentorship.helpRole = after;
-    else name = written.trimmed();
-    mentorship.helpContactId = name.isEmpty() ? PersonId() : people::called(writer, name);
+PersonId helpContact(Writer& writer, const QString& name) {
+    if (name.trimmed().isEmpty()) return {};
+    const NameParts parts = splitName(name);
+    const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family));
+    if (!known.isEmpty()) return known.first();
+    people::NewPerson person;
+    person.degrees = parts.degrees;
+    person.person.given = parts.given;
+    person.person.family = parts.family;
+    return people::insert(writer, person);
 }
 
 void writeFunctions(Writer& writer, MentorshipId id, const QJsonObject& byParticipant) {
@@ -35,7 +38,7 @@ void writeBound(Writer& writer, MentorshipId id, const documents::TemplateField&
     if (!field.bound.startsWith(mentorshipColumn)) throw Error(ErrorKind::AgreementBound, {field.path, field.bound});
     const QString column = field.bound.mid(mentorshipColumn.size());
     Mentorship mentorship = writer.get(id);
-    if (column == u"help_contact_id") setHelpContact(writer, mentorship, value.toString());
+    if (column == u"help_contact_id") mentorship.helpContactId = helpContact(writer, value.toString());
     else mentorship = documents::withBoundAnswer(mentorship, column, value);
     throwFirst(validate(mentorship));
     writer.update(mentorship);

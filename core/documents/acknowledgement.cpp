@@ -1,6 +1,7 @@
 #include "core/documents/acknowledgement.h"
 
 #include "core/documents/agreement_answers.h"
+#include "core/domain/text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,7 +29,7 @@ Document acknowledgementSlip(const AgreementContent& content, std::optional<QDat
     who.columns = {{Text::of(u"slip.name"_s), 3, false}, {Text::of(u"slip.role"_s), 2, false}};
     for (const Party& party : content.parties) {
         names << party.printName;
-        who.rows << QList<Text>{Text::verbatim(party.printName), Text::verbatim(roleWord(form.sideWords, party))};
+        who.rows << QList<Text>{Text::verbatim(readFromLeft(party.printName)), Text::verbatim(roleWord(form.sideWords, party))};
     }
     Fields dates;
     addDay(dates, u"slip.agreed"_s, content.agreedOn);

@@ -1,5 +1,7 @@
 #include "core/documents/agreement_tables.h"
 
+#include "core/domain/text.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace mb::documents {
@@ -63,7 +65,7 @@ QString joinedLines(std::initializer_list<QString> lines, const QString& separat
 // `dense`: one line where the paper takes several.
 QString partyCell(const QString& column, const Party& party, const Answers& answers, bool dense) {
     const QString newLine = dense ? u", "_s : u"\n"_s;
-    if (column == u"name"_s) return party.printName;
+    if (column == u"name"_s) return readFromLeft(party.printName);
     if (column == u"role"_s) return answers.sideWord(party);
     if (column == u"functions"_s) return answers.functionsOf(party);
     if (column == u"title"_s) return party.title;

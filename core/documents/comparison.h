@@ -28,7 +28,8 @@ struct WordSpan {
 };
 QList<WordSpan> wordChanges(const QString& before, const QString& after);
 
-// The same for texts that stand beside each other: where in each of them are words that the other lacks.
+// The same for texts that stand beside each other: where in each of them are words that the other lacks. Nowhere in texts that
+// are too long to compare.
 struct WordRange {
     qsizetype start = 0, length = 0;
     bool operator==(const WordRange&) const = default;

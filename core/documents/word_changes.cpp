@@ -1,5 +1,6 @@
 #include "core/documents/comparison.h"
 
+#include <optional>
 #include <vector>
 
 namespace mb::documents {
@@ -30,16 +31,14 @@ void append(QList<WordSpan>& spans, WordSpan::Kind kind, const QString& words) {
     else spans << WordSpan{kind, words};
 }
 
-}  // namespace
+struct Step {
+    WordSpan::Kind kind;
+    qsizetype before, after;  // places among the words; the one that the kind does not speak of is that of what follows
+};
 
-QList<WordSpan> wordChanges(const QString& before, const QString& after) {
-    const QStringList a = wordsIn(before), b = wordsIn(after);
-    QList<WordSpan> spans;
-    if (a.size() > mostWords || b.size() > mostWords) {
-        append(spans, before == after ? WordSpan::Kept : WordSpan::Removed, before);
-        if (before != after) append(spans, WordSpan::Added, after);
-        return spans;
-    }
+// From one text to the other word by word; nothing where they are too long to compare.
+std::optional<QList<Step>> stepsBetween(const QStringList& a, const QStringList& b) {
+    if (a.size() > mostWords || b.size() > mostWords) return std::nullopt;
     const auto alike = [&](qsizetype i, qsizetype j) { return a[i].trimmed() == b[j].trimmed(); };
     // longest[i][j]: how many words the rests from i and j have in common, in order.
     const size_t width = size_t(b.size()) + 1;
@@ -49,18 +48,45 @@ QList<WordSpan> wordChanges(const QString& before, const QString& after) {
             const size_t at = size_t(i) * width + size_t(j);
             longest[at] = alike(i, j) ? longest[at + width + 1] + 1 : std::max(longest[at + width], longest[at + 1]);
         }
+    QList<Step> steps;
     qsizetype i = 0, j = 0;
     while (i < a.size() || j < b.size()) {
         const size_t at = size_t(i) * width + size_t(j);
         if (i < a.size() && j < b.size() && alike(i, j)) {
-            append(spans, WordSpan::Kept, b[j]);
-            ++i, ++j;
+            steps << Step{WordSpan::Kept, i++, j++};
         } else if (i < a.size() && (j == b.size() || longest[at + width] >= longest[at + 1])) {
-            append(spans, WordSpan::Removed, a[i++]);
+            steps << Step{WordSpan::Removed, i++, j};
         } else {
-            append(spans, WordSpan::Added, b[j++]);
+            steps << Step{WordSpan::Added, i, j++};
         }
     }
+    return steps;
+}
+
+// Words that follow each other make one range, without the white space around them.
+void extend(QList<WordRange>& ranges, const QStringList& words, qsizetype place, qsizetype& lastPlace) {
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < place; ++i) start += words[i].size();
+    const QString bare = words[place].trimmed();
+    if (bare.isEmpty()) return;
+    start += words[place].indexOf(bare);
+    if (!ranges.isEmpty() && lastPlace + 1 == place) ranges.last().length = start + bare.size() - ranges.last().start;
+    else ranges << WordRange{start, bare.size()};
+    lastPlace = place;
+}
+
+}  // namespace
+
+QList<WordSpan> wordChanges(const QString& before, const QString& after) {
+    const QStringList a = wordsIn(before), b = wordsIn(after);
+    QList<WordSpan> spans;
+    const auto steps = stepsBetween(a, b);
+    if (!steps) {
+        append(spans, before == after ? WordSpan::Kept : WordSpan::Removed, before);
+        if (before != after) append(spans, WordSpan::Added, after);
+        return spans;
+    }
+    for (const Step& step : *steps) append(spans, step.kind, step.kind == WordSpan::Removed ? a[step.before] : b[step.after]);
     // What went and what came in its place are told apart also where both end the text.
     for (qsizetype k = 0; k + 1 < spans.size(); ++k)
         if (spans[k].kind == WordSpan::Removed && spans[k + 1].kind == WordSpan::Added && !spans[k].words.back().isSpace()) spans[k].words += u' ';
@@ -68,25 +94,12 @@ QList<WordSpan> wordChanges(const QString& before, const QString& after) {
 }
 
 WordsApart wordsApart(const QString& before, const QString& after) {
+    const QStringList a = wordsIn(before), b = wordsIn(after);
     WordsApart apart;
-    // White space may differ between the texts: each is walked word by word.
-    const auto walk = [](const QString& text, qsizetype& at, const QString& words) {
-        WordRange range{-1, 0};
-        for (const QString& word : words.simplified().split(u' ', Qt::SkipEmptyParts)) {
-            const qsizetype found = text.indexOf(word, at);
-            if (found < 0) continue;
-            at = found + word.size();
-            if (range.start < 0) range.start = found;
-            range.length = at - range.start;
-        }
-        return range;
-    };
-    qsizetype inBefore = 0, inAfter = 0;
-    for (const WordSpan& span : wordChanges(before, after)) {
-        const WordRange gone = span.kind == WordSpan::Added ? WordRange() : walk(before, inBefore, span.words);
-        const WordRange came = span.kind == WordSpan::Removed ? WordRange() : walk(after, inAfter, span.words);
-        if (span.kind == WordSpan::Removed && gone.length) apart.removed << gone;
-        if (span.kind == WordSpan::Added && came.length) apart.added << came;
+    qsizetype lastRemoved = -2, lastAdded = -2;
+    for (const Step& step : stepsBetween(a, b).value_or(QList<Step>())) {
+        if (step.kind == WordSpan::Removed) extend(apart.removed, a, step.before, lastRemoved);
+        if (step.kind == WordSpan::Added) extend(apart.added, b, step.after, lastAdded);
     }
     return apart;
 }

@@ -163,6 +163,7 @@ void appendFolded(QByteArray& out, qsizetype start, QStringView text) {
 }
 
 bool readsRightToLeft(QStringView text) {
+    if (text.startsWith(QChar(leftToRightMark))) return false;
     qsizetype balance = 0;
     for (const QChar c : text) {
         const QChar::Direction direction = c.direction();
@@ -170,6 +171,16 @@ bool readsRightToLeft(QStringView text) {
         else if (direction == QChar::DirR || direction == QChar::DirAL) ++balance;
     }
     return balance > 0;
+}
+
+QString readFromLeft(const QString& text) {
+    bool left = false, right = false;
+    for (const QChar c : text) {
+        const QChar::Direction direction = c.direction();
+        left |= direction == QChar::DirL;
+        right |= direction == QChar::DirR || direction == QChar::DirAL;
+    }
+    return left && right ? QString(QChar(leftToRightMark) + text) : text;
 }
 
 QStringList foldedWords(QStringView text) {

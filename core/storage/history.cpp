@@ -35,6 +35,21 @@ const QByteArray insertEntry = QByteArrayLiteral(
     "INSERT INTO step_row(step_id, op, noun, row_id, row_count, before, after) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 const QByteArray stepColumns = QByteArrayLiteral("SELECT id, kind, args, at, state FROM step ");
 
+// Counts rows of a step for whoever waits; what follows the rows, search words and the disk, takes the rest of the time.
+class RowsDone {
+public:
+    RowsDone(Progress* progress, qint64 all) : m_progress(progress), m_all(all) {}
+    void one() {
+        constexpr qint64 at = 256;
+        constexpr int rowsPermille = 800;
+        if (m_progress && ++m_done % at == 0) m_progress->reach(0, rowsPermille, qMin(m_done, m_all), m_all);
+    }
+
+private:
+    Progress* m_progress;
+    qint64 m_all, m_done = 0;
+};
+
 }  // namespace
 
 struct History::Entry {
@@ -179,7 +194,14 @@ void History::writeEntries(qint64 stepId, const QList<Entry>& entries) {
     }
 }
 
-void History::undo(const RecordedStep& step, Writer& writer) {
+qint64 History::rowsOf(qint64 stepId) const {
+    Loan statement = m_connection.prepared("SELECT sum(row_count) FROM step_row WHERE step_id = ?1");
+    statement->bind(1, stepId);
+    return statement->step() ? statement->integer(0) : 0;
+}
+
+void History::undo(const RecordedStep& step, Writer& writer, Progress* progress) {
+    RowsDone done(progress, rowsOf(step.id));
     const QList<Entry> entries = entriesOf(step.id);
     // Redo has to know what inserted rows held: their entries are written anew, one for each row, with its image.
     QList<Entry> withImages;
@@ -191,9 +213,11 @@ void History::undo(const RecordedStep& step, Writer& writer) {
                 if (values.isEmpty()) throw mismatch(table, id);
                 withImages.append({0, RowOp::Insert, &table, id, 1, {}, compact(rowToJson(table, values))});
                 writer.removeRow(table, id);
+                done.one();
             }
             continue;
         }
+        done.one();
         withImages.append(*entry);
         if (entry->op == RowOp::Remove) {
             writer.restoreRow(table, rowFromJson(table, parsed(entry->before)));
@@ -208,8 +232,10 @@ void History::undo(const RecordedStep& step, Writer& writer) {
     setState(step.id, StepState::Undone);
 }
 
-void History::redo(const RecordedStep& step, Writer& writer) {
+void History::redo(const RecordedStep& step, Writer& writer, Progress* progress) {
+    RowsDone done(progress, rowsOf(step.id));
     for (const Entry& entry : entriesOf(step.id)) {
+        done.one();
         const TableInfo& table = *entry.table;
         if (entry.op == RowOp::Insert) {
             writer.restoreRow(table, rowFromJson(table, parsed(entry.after)));

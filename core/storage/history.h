@@ -3,6 +3,7 @@
 // takes one step_row, so an import of a hundred thousand rows leaves a handful. Undoing writes the missing images first.
 #pragma once
 
+#include "core/domain/progress.h"
 #include "core/domain/step.h"
 #include "core/storage/writer.h"
 
@@ -38,8 +39,10 @@ public:
     std::optional<RecordedStep> toUndo() const;  // throws UndoBarrier when a barrier is in the way
     std::optional<RecordedStep> toRedo() const;
     // Throw UndoMismatch, and change nothing, when a row is no longer what the step left.
-    void undo(const RecordedStep& step, Writer& writer);
-    void redo(const RecordedStep& step, Writer& writer);
+    void undo(const RecordedStep& step, Writer& writer, Progress* progress = nullptr);
+    void redo(const RecordedStep& step, Writer& writer, Progress* progress = nullptr);
+    // How many rows a step touched: tells whether taking it back takes long.
+    qint64 rowsOf(qint64 stepId) const;
 
     // Takes every image of these rows out, and steps that did nothing else with them. For Writer::forget() only: what is
     // left cannot be undone.

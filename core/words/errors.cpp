@@ -45,6 +45,8 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
         case ErrorKind::UpgradeFailed: return tr("“%1” could not be brought to the present version (%2). It was left as it was.").arg(path, a);
         case ErrorKind::WriteFailed:
             if (a == u"not-a-file") return tr("“%1” is no ordinary file, so nothing can be written there. Please choose another name.").arg(path);
+            if (a == u"no-module")
+                return tr("The part of Mentorbook that finishes PDFs is missing; installing Mentorbook again brings it back.");
             return tr("“%1” could not be written: %2.").arg(path, a);
         case ErrorKind::DiskFull: return tr("The disk is full, so “%1” could not be written. Nothing that was saved before is lost.").arg(path);
         default: return {};

@@ -56,7 +56,7 @@ std::optional<RecordedStep> Workspace::nextUndo() const {
 
 std::optional<RecordedStep> Workspace::nextRedo() const { return history().toRedo(); }
 
-RecordedStep Workspace::undo() {
+RecordedStep Workspace::undo(Progress* progress) {
     m_store->ensureWritable();
     Connection& connection = m_store->connection();
     Writer writer(connection, m_store->clock());
@@ -64,7 +64,7 @@ RecordedStep Workspace::undo() {
     const auto step = history.toUndo();
     if (!step) throw Error(ErrorKind::NothingToUndo);
     Transaction transaction(connection);
-    history.undo(*step, writer);
+    history.undo(*step, writer, progress);
     writer.finish();
     transaction.commit();
     m_burstStep = 0;
@@ -72,7 +72,7 @@ RecordedStep Workspace::undo() {
     return *step;
 }
 
-RecordedStep Workspace::redo() {
+RecordedStep Workspace::redo(Progress* progress) {
     m_store->ensureWritable();
     Connection& connection = m_store->connection();
     Writer writer(connection, m_store->clock());
@@ -80,7 +80,7 @@ RecordedStep Workspace::redo() {
     const auto step = history.toRedo();
     if (!step) throw Error(ErrorKind::NothingToRedo);
     Transaction transaction(connection);
-    history.redo(*step, writer);
+    history.redo(*step, writer, progress);
     writer.finish();
     transaction.commit();
     m_burstStep = 0;

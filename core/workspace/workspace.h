@@ -41,8 +41,9 @@ public:
     std::optional<RecordedStep> nextUndo() const;
     std::optional<RecordedStep> nextRedo() const;
     // Throw NothingToUndo / NothingToRedo, UndoBarrier (args: the barrier's kind), UndoMismatch.
-    RecordedStep undo();
-    RecordedStep redo();
+    // With `progress` for long ones, CalledOff too.
+    RecordedStep undo(Progress* progress = nullptr);
+    RecordedStep redo(Progress* progress = nullptr);
 
     Reader reader() const { return Reader(m_store->connection()); }
     SearchIndex search() const { return SearchIndex(m_store->connection()); }

@@ -167,14 +167,13 @@ MeetingList listMeetings(const Context& context, const MeetingFilter& filter, bo
     QList<Meeting> meetings = meetingsFor(reader, filter, filter.limit + 1);
     list.more = meetings.size() > filter.limit;
     if (list.more) meetings.removeLast();
+    // What is to come stands first, the next one at the top; below it what was, the latest first.
+    const auto comes = [&](const Meeting& meeting) { return meeting.state == MeetingState::Planned && meeting.day >= context.today(); };
+    std::reverse(meetings.begin(), std::stable_partition(meetings.begin(), meetings.end(), comes));
     const RowFacts facts = factsOf(context, meetings);
     const ModeWords modes(reader);
     if (!meetings.isEmpty()) list.proposed = meetings.first().id;
-    for (const Meeting& meeting : meetings) {
-        list.rows << rowOf(context, facts, modes, meeting, withPeople);
-        // Newest first: the last one planned that is met on the way down is the next to come.
-        if (meeting.state == MeetingState::Planned && meeting.day >= context.today()) list.proposed = meeting.id;
-    }
+    for (const Meeting& meeting : meetings) list.rows << rowOf(context, facts, modes, meeting, withPeople);
     return list;
 }
 

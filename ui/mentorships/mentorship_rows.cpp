@@ -152,13 +152,6 @@ Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeti
     return {};
 }
 
-Overview Overview::read(const Reader& reader, PersonId owner, QDate today) {
-    // When people last met is asked for open mentorships only: the answer for one that ended years ago lies far back
-    // among all meetings, and its end says as much.
-    return {owner, today, queries::allMentorships(reader, owner, today, queries::Contacts::OfOpen), queries::names(reader),
-            labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
-}
-
 Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook) {
     return {owner, today, outlook.cards, outlook.names, labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
 }

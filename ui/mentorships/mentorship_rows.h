@@ -43,7 +43,6 @@ struct Overview {
     Labels functions;
     QHash<MentorshipId, Meeting> next;
 
-    static Overview read(const Reader& reader, PersonId owner, QDate today);
     static Overview from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook);
     QString nameOf(const queries::MentorshipCard& card) const;
     bool isPerson(const queries::MentorshipCard& card) const;  // with one other person and no name of its own

@@ -86,7 +86,7 @@ void MentorshipsList::addBody(QBoxLayout* column) {
 void MentorshipsList::reload() {
     const Book book = m_context.workspace.book();
     const Reader reader = m_context.reader();
-    m_overview = Overview::read(reader, book.ownerId, m_context.today());
+    m_overview = Overview::from(reader, book.ownerId, m_context.today(), m_context.outlook());
     const Coverage coverage = coverageOf(reader, m_overview);
     if (book.role != OwnerRole::Mentor || coverage.mentors)
         m_coverage->show(coverage);
@@ -108,6 +108,7 @@ void MentorshipsList::fill() {
         if (shown) break;
         if (!row.header) shown = row.id;
     }
+    if (shown && !selected) m_list->list().select("mentorship", shown);
     showGlance(shown);
 }
 

@@ -156,9 +156,11 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
     const qreal x = placeLabel(canvas.type.words(choices.label), composed.strips, label, canvas);
     const bool above = !composed.strips.isEmpty();
     const qreal room = canvas.left + canvas.width - x;
-    QList<qreal> widths;
+    constexpr qreal toWrite = 42;  // points: where own words are asked for, a few have room
+    QList<qreal> naturals, widths;
     for (const documents::Choices::Choice& choice : choices.choices) {
-        widths.append(style.box + style.boxGap + canvas.type.naturalWidth(canvas.type.words(choice.label), Role::Body));
+        naturals.append(style.box + style.boxGap + canvas.type.naturalWidth(canvas.type.words(choice.label), Role::Body));
+        widths.append(naturals.last() + (choice.toWriteIn ? toWrite : 0));
     }
     const qreal inOneRow = std::accumulate(widths.cbegin(), widths.cend(), 0.0) +
                            style.choiceGap * 1.5 * static_cast<qreal>(widths.size() - 1);
@@ -173,7 +175,7 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
         for (int index : indexes) {
             const qreal span = single ? widths[index] + style.choiceGap * 1.5 : unit * grid.spans[index];
             QList<Slice> cell = tickBox(choices.choices[index], at, single ? widths[index] : span - style.choiceGap, canvas);
-            if (choices.choices[index].toWriteIn && index == indexes.last()) addLineBehind(cell, at + widths[index], canvas);
+            if (choices.choices[index].toWriteIn && index == indexes.last()) addLineBehind(cell, at + naturals[index], canvas);
             row.cells.append(cell);
             at += span;
         }

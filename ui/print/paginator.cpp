@@ -122,14 +122,22 @@ Printout laidOut(const documents::Document& document, const PageSetup& setup, co
     return out;
 }
 
-// Eyes do not see the difference, and it is enough for a few lines.
-constexpr qreal closer = 0.85;
+// Eyes do not see the difference, and it is enough for some lines: a last page that is half full is not saved by it.
+constexpr qreal closer = 0.85, lastPageMost = 0.5;
+
+qreal lowestOn(const Page& page, const PageSetup& setup) {
+    qreal lowest = 0;
+    const qreal foot = setup.size().height() - setup.margins.bottom();
+    for (const Item& item : page.items)
+        if (const auto* text = std::get_if<TextItem>(&item); text && text->at.y() < foot) lowest = qMax(lowest, text->at.y());
+    return lowest - setup.margins.top();
+}
 
 }  // namespace
 
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
     Printout out = laidOut(document, setup, styleFor(document.compact, setup.typeScale), fonts);
-    if (out.pages.size() < 2) return out;
+    if (out.pages.size() < 2 || lowestOn(out.pages.last(), setup) > setup.bodyHeight() * lastPageMost) return out;
     Printout closed = laidOut(document, setup, styleFor(document.compact, setup.typeScale, closer), fonts);
     return closed.pages.size() < out.pages.size() ? closed : out;
 }

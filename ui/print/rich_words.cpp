@@ -1,5 +1,6 @@
 #include "ui/print/rich_words.h"
 
+#include "core/domain/text.h"
 #include "core/words/phrases.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,7 +35,9 @@ QString joined(const QString& a, const QString& b) { return a.isEmpty() || b.isE
 
 }  // namespace
 
-QString nameAndRole(const documents::Signatures::Line& line) { return joined(richWords(line.name), richWords(line.role)); }
+QString nameAndRole(const documents::Signatures::Line& line) {
+    return readFromLeft(joined(richWords(line.name), richWords(line.role)));
+}
 
 QString dateAndMethod(const documents::Signatures::Line& line) {
     return joined(richWords(documents::Text::of(u"paper.date"_s)), richWords(line.method));

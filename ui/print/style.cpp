@@ -72,7 +72,7 @@ Style styleFor(bool compact, qreal scale, qreal closeness) {
     s.boxGap = pick(5, 4.5);
     s.choiceGap = pick(14, 11);
     s.beforeSignatures = gap(22, 10);
-    s.signingRoom = gap(33, 25);
+    s.signingRoom = pick(33, 25);
     s.signatureGap = pick(27, 24);
     s.betweenSignatures = gap(9, 5);
     s.footRule = 25;

@@ -300,6 +300,8 @@ void BookView::hideBanner() { m_banner->hide(); }
 QString BookView::bannerText() const { return m_banner->isVisibleTo(this) ? m_bannerText->text() : QString(); }
 
 const queries::Outlook& BookView::outlook() {
+    if (m_outlookDay != m_context.today()) m_outlook.reset();
+    m_outlookDay = m_context.today();
     if (!m_outlook) m_outlook = queries::outlook(m_context.reader(), m_workspace->book(), m_context.today());
     return *m_outlook;
 }
@@ -368,7 +370,6 @@ void BookView::lookAround() {
     }
     const bool newDay = std::exchange(m_day, m_context.today()) != m_context.today();
     if (newDay) {
-        m_outlook.reset();
         for (Page* page : std::as_const(m_pages)) page->bookChanged(false);
         refreshCounts();
     }

@@ -77,7 +77,8 @@ private:
     const print::Fonts& fonts();  // made when paper is first shown
 
     std::unique_ptr<print::Fonts> m_fonts;
-    std::optional<queries::Outlook> m_outlook;  // until the next change, or day
+    std::optional<queries::Outlook> m_outlook;  // until the next change
+    QDate m_outlookDay;
     Sidebar* m_sidebar = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr;
     QBoxLayout* m_head = nullptr;

@@ -7,6 +7,7 @@
 #include "core/words/steps.h"
 #include "ui/shell/import_preview.h"
 #include "ui/shell/welcome.h"
+#include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/support/placement.h"
@@ -30,6 +31,7 @@ namespace {
 
 const QString bookSuffix = u".mentorbook"_s;
 constexpr QSize firstSize(1280, 800);
+constexpr qint64 manyRows = 2000;  // of one step: they take longer than a blink
 constexpr QMargins windowFrame(4, 36, 4, 4);  // what desktops draw around a window
 
 QString bookFilter() { return MainWindow::tr("Mentorbook files (*.mentorbook);;All files (*)"); }
@@ -190,12 +192,24 @@ void MainWindow::importFrom(const QStringList& paths) {
     ImportPreview::run(m_view->context(), this, paths);
 }
 
-void MainWindow::takeStep(RecordedStep (Workspace::*way)()) {
-    if (!m_view) return;
+void MainWindow::takeStep(RecordedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const,
+                          const QString& title) {
     // What is being typed is a step too: it is saved first, and then it is the one to undo.
     // What could not be saved must not be undone over.
     if (!m_view->flush()) return;
-    guarded(m_view->context(), [this, way] { (m_view->workspace().*way)(); });
+    guarded(m_view->context(), [&] {
+        Workspace& workspace = m_view->workspace();
+        const auto step = (workspace.*next)();
+        if (!step || workspace.history().rowsOf(step->id) < manyRows) {
+            (workspace.*way)(nullptr);
+            return;
+        }
+        // An import of years: the window goes on living meanwhile.
+        Workspace beside(workspace.store().beside());
+        Changes changes;
+        connect(&beside, &Workspace::committed, [&](const Changes& made) { changes = made; });
+        if (runAside(this, title, [&](Progress& progress) { (beside.*way)(&progress); })) workspace.adopt(changes);
+    });
 }
 
 void MainWindow::refreshActions() {

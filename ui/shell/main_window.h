@@ -51,7 +51,7 @@ private:
     void openSample();
     void openFromDialog();
     void importFrom(const QStringList& paths);
-    void takeStep(RecordedStep (Workspace::*way)());
+    void takeStep(RecordedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const, const QString& title);
     void showView(std::unique_ptr<Workspace> workspace);
     QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act);
 

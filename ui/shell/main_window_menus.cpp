@@ -143,8 +143,12 @@ void MainWindow::makeHelpMenu() {
 
 void MainWindow::makeEditMenu() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    m_undo = action(edit, tr("&Undo"), u"undoAction"_s, QKeySequence(tr("Ctrl+Z")), [this] { takeStep(&Workspace::undo); });
-    m_redo = action(edit, tr("&Redo"), u"redoAction"_s, QKeySequence(tr("Ctrl+Shift+Z")), [this] { takeStep(&Workspace::redo); });
+    m_undo = action(edit, tr("&Undo"), u"undoAction"_s, QKeySequence(tr("Ctrl+Z")), [this] {
+        if (m_view) takeStep(&Workspace::undo, &Workspace::nextUndo, tr("Undoing"));
+    });
+    m_redo = action(edit, tr("&Redo"), u"redoAction"_s, QKeySequence(tr("Ctrl+Shift+Z")), [this] {
+        if (m_view) takeStep(&Workspace::redo, &Workspace::nextRedo, tr("Doing it again"));
+    });
     m_redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
     edit->addSeparator();
     // The field with the keyboard does these; here they can be found.

@@ -121,7 +121,7 @@ QString styleSheetOf(const Tokens& t, qreal scale) {
         if (name == u"mark") return t.dark ? u"-dark"_s : QString();
         for (const auto& [known, color] : colors)
             if (name == known) return color.name();
-        return QString();
+        return QString(u'@' + name);
     };
     QString filled;
     filled.reserve(sheet.size() * 2);

@@ -10,6 +10,7 @@ namespace mb::ui {
 CardList::CardList(Theme& theme, const QString& accessibleName, const QString& objectName, QWidget* parent,
                    bool scrolls)
     : QFrame(parent),
+      m_scrolls(scrolls),
       m_list(new RowList(theme, accessibleName, this)),
       m_noteBox(new QWidget(this)),
       m_note(new PlainLabel({}, "help", m_noteBox)) {
@@ -41,7 +42,7 @@ void CardList::setNote(const QString& note) { m_note->setText(note); }
 bool CardList::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list->viewport() && event->type() == QEvent::Resize) roundCorners();
     if (watched == m_list && event->type() == QEvent::FocusIn) selectSomething();
-    if (watched == m_list && event->type() == QEvent::FocusOut) {
+    if (watched == m_list && event->type() == QEvent::FocusOut && !m_scrolls) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) m_list->clearSelection();
     }

@@ -25,6 +25,7 @@ private:
     void roundCorners();
     void selectSomething();
 
+    bool m_scrolls;  // a list that stands beside a detail keeps showing which row that is
     RowList* m_list;
     QWidget* m_noteBox;
     PlainLabel* m_note;

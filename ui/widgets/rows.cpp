@@ -91,19 +91,28 @@ QRect RowDelegate::titleArea(const QRect& area, const QModelIndex& index) const 
     QRect text = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
     if (!index.data(RowModel::InitialsRole).toString().isEmpty()) text.setLeft(text.left() + m_theme.px(avatarSize + space::m));
     const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
-    return chip && !chipBelow(text, index, chip) ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
+    return chip && !chipBelow(index) ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
 }
 
-bool RowDelegate::chipBelow(const QRect& text, const QModelIndex& index, int chip) const {
-    if (!chip || index.data(RowModel::ProgressRole).toInt() < 0) return false;
-    return QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(index.data().toString()) > text.width() - chip - m_theme.px(space::m);
+bool RowDelegate::chipBelow(const QModelIndex& index) const {
+    return m_chipsBelow && index.data(RowModel::ProgressRole).toInt() >= 0 && !index.data(RowModel::ChipRole).toString().isEmpty();
+}
+
+bool RowDelegate::fitChips(const QList<ListRow>& rows, int width) {
+    const QFontMetrics title(m_theme.font(Type::BodyStrong));
+    const int room = width - 2 * m_theme.px(space::l);
+    const bool below = std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
+        return row.progress >= 0 && !row.chip.isEmpty() &&
+               title.horizontalAdvance(row.title) > room - chipWidth(m_theme, row.chip) - m_theme.px(space::m);
+    });
+    return std::exchange(m_chipsBelow, below) != below;
 }
 
 QRect RowDelegate::subtitleArea(const QRect& area, const QModelIndex& index) const {
     QRect text = titleArea(area, index);
     const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
     const QRect whole(QPoint(text.left(), text.top()), QPoint(area.right() - m_theme.px(space::l), text.bottom()));
-    if (chipBelow(whole, index, chip)) return whole.adjusted(0, 0, -chip - m_theme.px(space::m), 0);
+    if (chipBelow(index)) return whole.adjusted(0, 0, -chip - m_theme.px(space::m), 0);
     if (m_chipsBesideTitle || index.data(RowModel::ProgressRole).toInt() >= 0) text.setRight(area.right() - m_theme.px(space::l));
     return text;
 }
@@ -147,8 +156,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     const int progress = index.data(RowModel::ProgressRole).toInt();
     QRect chipArea = inner;
-    if (progress >= 0 && text.right() == inner.right() && !index.data(RowModel::ChipRole).toString().isEmpty())
-        chipArea.setTop(chipArea.bottom() - m_theme.px(36));
+    if (chipBelow(index)) chipArea.setTop(chipArea.bottom() - m_theme.px(36));
     else if (progress >= 0) chipArea.setHeight(m_theme.px(42));
     else if (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()) chipArea.setHeight(m_theme.px(41));
     paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()), on);
@@ -197,6 +205,7 @@ RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent) :
             Q_EMIT activatedRow(index.data(RowModel::NounRole).toByteArray(), index.data(RowModel::IdRole).toLongLong());
     });
     connect(&theme, &Theme::changed, this, [this] {
+        fitChips();
         scheduleDelayedItemsLayout();
         updateGeometry();
     });
@@ -212,7 +221,17 @@ void RowList::setRows(const QList<ListRow>& rows) {
         if (place < 0) selectionModel()->clear();
     }
     m_filling = false;
+    fitChips();
     updateGeometry();
+}
+
+void RowList::fitChips() {
+    if (static_cast<RowDelegate*>(itemDelegate())->fitChips(m_model->rows(), viewport()->width())) viewport()->update();
+}
+
+void RowList::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    fitChips();
 }
 
 void RowList::setFitsContents(bool fits) {

@@ -48,6 +48,8 @@ public:
     RowDelegate(Theme& theme, QObject* parent);
     // The second line has the whole width then.
     void setChipsBesideTitle(bool beside) { m_chipsBesideTitle = beside; }
+    // Beside a bar the title comes first: where one would not fit next to its chip, the chips of all stand on the second line.
+    bool fitChips(const QList<ListRow>& rows, int width);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     // What had no room is told in a tip.
@@ -56,12 +58,11 @@ public:
 private:
     // Where title and second line go, beside mark and chip.
     QRect titleArea(const QRect& area, const QModelIndex& index) const;
-    // Beside a bar the title comes first: where it would not fit next to its chip, the chip stands on the second line.
-    bool chipBelow(const QRect& text, const QModelIndex& index, int chip) const;
+    bool chipBelow(const QModelIndex& index) const;
     QRect subtitleArea(const QRect& area, const QModelIndex& index) const;
 
     Theme& m_theme;
-    bool m_chipsBesideTitle = false;
+    bool m_chipsBesideTitle = false, m_chipsBelow = false;
 };
 
 // A list of rows on a card. With fitsContents it is as tall as its rows and never scrolls (for Today's cards).
@@ -85,10 +86,12 @@ Q_SIGNALS:
     void activatedRow(const QByteArray& noun, qint64 id);  // Enter or click
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void fitChips();
     Theme& m_theme;
     RowModel* m_model;
     bool m_fits = false;

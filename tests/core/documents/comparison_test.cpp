@@ -96,6 +96,12 @@ TEST_CASE("changed words are marked one by one", "[comparison]") {
     CHECK(apart.removed == QList<WordRange>{{8, 7}});
     CHECK(apart.added == QList<WordRange>{{8, 6}, {16, 11}});
     CHECK(wordsApart(u"a b"_s, u"a  b"_s).added.isEmpty());
+    // White space before a comma is no reason to lose what went behind it.
+    const QString spaced = u"red , blue and red, green"_s;
+    QStringList gone;
+    for (const WordRange& range : wordsApart(spaced, u"red, and red, yellow"_s).removed) gone << spaced.mid(range.start, range.length);
+    CHECK(gone.join(u' ').contains(u"blue"_s));
+    CHECK(gone.join(u' ').contains(u"green"_s));
     CHECK(wordsApart({}, u"new"_s).added == QList<WordRange>{{0, 3}});
     // Whatever changed, both texts can be read out of the spans.
     const QString a = u"one two  three\nfour 五 six"_s, b = u"two three five\nfour 五 seven"_s;
@@ -108,6 +114,8 @@ TEST_CASE("changed words are marked one by one", "[comparison]") {
     CHECK(after == b);
     const QString endless = u"word "_s.repeated(5000);
     CHECK(wordChanges(endless, endless + u"more"_s).size() == 2);
+    CHECK(wordsApart(endless, endless + u"more"_s).removed.isEmpty());
+    CHECK(wordsApart(endless, endless + u"more"_s).added.isEmpty());
 }
 
 }  // namespace mb::documents::test

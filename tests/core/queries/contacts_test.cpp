@@ -85,6 +85,23 @@ TEST_CASE("what lies years back is found as well") {
     }
 }
 
+TEST_CASE("of many meetings the last is found by walking back") {
+    const QDate today(2026, 11, 22);
+    for (const int days : {3, 399, 400, 401, 2000}) {
+        Contacts book;
+        const MentorshipId small = book.mentorship(book.lin, Side::Mentor), silent = book.mentorship(book.lin, Side::Peer);
+        for (int i = 0; i < 70; ++i) book.met(today.addDays(-i - 1), "email", {}, MeetingState::Held, {book.pair});
+        book.met(today.addDays(-days), "video", {}, MeetingState::Held, {book.pair});
+        book.met(today.addDays(-days - 5), "video", {}, MeetingState::Held, {book.pair});
+        book.met(today.addDays(-30), "video", {}, MeetingState::Held, {small});
+        const auto all = lastContacts(book->store().connection(), {book.pair, small, silent}, {}, today);
+        CHECK(all.value(book.pair).meeting == today.addDays(-days));
+        CHECK(all.value(book.pair).contact == today.addDays(-1));
+        CHECK(all.value(small).meeting == today.addDays(-30));
+        CHECK(!all.value(silent).contact);
+    }
+}
+
 TEST_CASE("each mentorship has its own last contact") {
     Contacts book;
     const MentorshipId second = book.mentorship(book.lin, Side::Mentor), third = book.mentorship(book.lin, Side::Peer);

@@ -68,7 +68,7 @@ struct PageFixture : UiFixture {
     }
     Mentorship now() { return book->reader().get(id); }
     std::string row() {
-        const auto overview = ui::mentorships::Overview::read(book->reader(), book.owner, context.today());
+        const auto overview = ui::mentorships::Overview::from(book->reader(), book.owner, context.today(), queries::outlook(book->reader(), book->book(), context.today()));
         return overview.rowOf(overview.cards[0]).subtitle.toStdString();
     }
 };

@@ -49,6 +49,26 @@ TEST_CASE("an empty document is one empty page", "[print]") {
     CHECK(printout.outline.isEmpty());
 }
 
+TEST_CASE("what stands apart moves closer only where that saves a page", "[print][AG6]") {
+    const auto step = [](const Page& page) {
+        const QList<TextItem> texts = bodyTexts(page);
+        return texts[1].at.y() - texts[0].at.y();
+    };
+    Document document;
+    document.blocks << Paragraph{says(u"One"_s)} << Paragraph{says(u"Two"_s)};
+    const qreal usual = step(printed(document).pages.first());
+    int closer = 0;
+    for (int count = 3; count <= 60; ++count) {
+        document.blocks << Paragraph{says(QString::number(count))};
+        const Printout printout = printed(document);
+        const bool moved = step(printout.pages.first()) < usual - 0.1;
+        if (moved) CHECK(printout.pages.size() == 1);
+        closer += moved;
+    }
+    CHECK(closer > 0);
+    CHECK(closer < 10);
+}
+
 TEST_CASE("of two versions the words that differ are marked", "[print][AG4]") {
     Document document;
     Table table{{{says(u"Clause"_s), 2}, {says(u"Version 1"_s), 3}, {says(u"Version 2"_s), 3}}, {}, 0};

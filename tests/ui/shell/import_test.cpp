@@ -1,6 +1,6 @@
 // A spreadsheet comes in through the window, beside its own thread.
 #include "tests/support/catch.h"
-#include "tests/support/ui.h"
+#include "tests/support/window.h"
 #include "ui/shell/import_preview.h"
 #include "ui/support/aside.h"
 
@@ -53,6 +53,34 @@ TEST_CASE("a spreadsheet is imported beside the window and undone from it") {
     CHECK(ui.said.size() == 1);
     ui.book->undo();
     CHECK(test::contents(*ui.book) == before);
+}
+
+TEST_CASE("an import of years is undone and done again beside the window") {
+    QTemporaryDir folder;
+    test::BookWindow window(test::sampleOfToday(folder));
+    QFile sheet(folder.filePath(u"years.csv"_s));
+    REQUIRE(sheet.open(QIODevice::WriteOnly));
+    sheet.write("Date,Min,Who,About\n");
+    for (int i = 0; i < 1500; ++i)
+        sheet.write(QStringLiteral("%1,30,Lin Chen,Talk %2\n").arg(QDate(2018, 1, 1).addDays(i).toString(Qt::ISODate)).arg(i).toUtf8());
+    sheet.close();
+    const QByteArray before = test::contents(window.workspace());
+    pressWhenShown(&window.window, u"importImportButton"_s);
+    ImportPreview::run(window.view().context(), &window.window, {sheet.fileName()});
+    const QByteArray after = test::contents(window.workspace());
+    REQUIRE(after != before);
+    REQUIRE(window.workspace().history().rowsOf(window.workspace().nextUndo()->id) > 4000);
+
+    window.trigger("undoAction");
+    CHECK(test::contents(window.workspace()) == before);
+    CHECK(window.find<QAction>("redoAction")->isEnabled());
+    window.trigger("redoAction");
+    CHECK(test::contents(window.workspace()) == after);
+    // Called off, it has not happened.
+    Progress progress;
+    progress.callOff();
+    CHECK_THROWS_AS(window.workspace().undo(&progress), CalledOff);
+    CHECK(test::contents(window.workspace()) == after);
 }
 
 TEST_CASE("work beside the window can be called off and tells what went wrong") {

@@ -3,9 +3,12 @@
 
 #include "tests/support/catch.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
 
 using namespace mb::ui;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -41,6 +44,17 @@ void checkReadable(const Tokens& t) {
 }
 
 }  // namespace
+
+TEST_CASE("the style sheet knows all its names and sizes") {
+    for (const Tokens& tokens : {lightTokens(), darkTokens()}) {
+        const QString sheet = styleSheetOf(tokens, 1.5);
+        CHECK(!sheet.contains(u'@'));
+        CHECK(!sheet.contains(QRegularExpression(u"\\dsp"_s)));
+        CHECK(sheet.contains(tokens.accent.name()));
+        CHECK(sheet.contains(u"font-size: 36px"_s));
+        CHECK(sheet.contains(u"border-radius: 10px"_s));
+    }
+}
 
 TEST_CASE("texts are readable on everything they stand on in the light") { checkReadable(lightTokens()); }
 TEST_CASE("texts are readable on everything they stand on in the dark") { checkReadable(darkTokens()); }
