@@ -44,7 +44,7 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_column->addWidget(m_nextBox);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    auto* ok = plainButton(tr("&Record the review"), u"agreementReviewDoneButton"_s, buttons);
+    auto* ok = strongButton(tr("&Record the review"), u"agreementReviewDoneButton"_s, buttons);
     auto* cancel = flatButton(tr("Cancel"), u"agreementReviewCancelButton"_s, buttons);
     flow->addWidget(ok);
     flow->addWidget(cancel);

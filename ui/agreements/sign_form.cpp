@@ -34,7 +34,7 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
                                            "help", this));
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    auto* ok = plainButton(tr("&Sign"), u"agreementSignDoneButton"_s, buttons);
+    auto* ok = strongButton(tr("&Sign"), u"agreementSignDoneButton"_s, buttons);
     auto* cancel = flatButton(tr("Cancel"), u"agreementSignCancelButton"_s, buttons);
     flow->addWidget(ok);
     flow->addWidget(cancel);

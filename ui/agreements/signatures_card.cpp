@@ -24,7 +24,7 @@ QByteArray bytesOfFile(const QString& path) {
 }  // namespace
 
 QString howSigned(const Signature& signature) {
-    const QString day = signature.signedOn ? words::longDate(*signature.signedOn) : QString();
+    const QString day = signature.signedOn ? words::shortDate(*signature.signedOn) : QString();
     switch (signature.method) {
         case SignatureMethod::Ink: return SignaturesCard::tr("signed in ink on %1").arg(day);
         case SignatureMethod::Typed: return SignaturesCard::tr("typed on %1").arg(day);

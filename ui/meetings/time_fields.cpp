@@ -44,7 +44,7 @@ LengthField::LengthField(QWidget* parent)
               return minutes ? std::optional(words::hours(*minutes)) : std::nullopt;
           },
           tr("This is no length of time; try 45 or 1 h 30."), parent) {
-    setPlaceholderText(tr("e.g. 45"));
+    setPlaceholderText(tr("e.g. 45 min"));
 }
 
 std::optional<int> LengthField::minutes() const { return value().isEmpty() ? std::nullopt : typedMinutes(value()); }
