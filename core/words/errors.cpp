@@ -27,8 +27,11 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
             return tr("“%1” was written by a newer Mentorbook (file version %2; this program knows up to %3). It was left as it"
                       " is; please use the newer program.").arg(path, a, b);
         case ErrorKind::BookCut:
-            return b.isEmpty() ? tr("“%1” has been cut off: it is only %2 bytes long. Please restore a backup.").arg(path, a)
-                               : tr("“%1” has been cut off: it has %2 bytes and should have %3. Please restore a backup.").arg(path, a, b);
+            if (b.toLongLong() <= a.toLongLong())
+                return tr("“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.").arg(path, a);
+            // Rounded up: what is missing is never nothing.
+            return tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
+                .arg(path, QString::number(qMax<qint64>(1, (b.toLongLong() - a.toLongLong()) * 100 / b.toLongLong())));
         case ErrorKind::BookDamaged: return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
         case ErrorKind::BookLocked:
             return a.isEmpty() ? tr("“%1” is being written to at this moment. Please try again.").arg(path)

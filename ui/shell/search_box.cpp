@@ -2,6 +2,7 @@
 
 #include "core/words/errors.h"
 #include "core/words/format.h"
+#include "ui/widgets/labels.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -37,15 +38,16 @@ public:
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, tokens.accentWeak);
         else if (index.row() > 0) painter->fillRect(QRect(option.rect.left() + m_theme.px(space::m), option.rect.top(), option.rect.width() - 2 * m_theme.px(space::m), 1), tokens.line);
         const QRect inner = option.rect.adjusted(m_theme.px(space::m), m_theme.px(6), -m_theme.px(space::m), -m_theme.px(6));
-        painter->setFont(m_theme.font(Type::Label));
-        painter->setPen(tokens.muted);
-        painter->drawText(inner, Qt::AlignLeft | Qt::AlignTop, painter->fontMetrics().elidedText(headOf(hit), Qt::ElideRight, inner.width()));
+        painter->setFont(m_theme.font(Type::BodyStrong));
+        painter->setPen(tokens.text);
+        paintLine(*painter, QRect(inner.left(), inner.top(), inner.width(), painter->fontMetrics().height()), headOf(hit));
         // The excerpt with its matches set off; plain text laid out by hand.
         // Matches are bold, and wider than what is measured here.
-        QFont bold = m_theme.font(Type::Body);
+        const QFont plain = m_theme.font(Type::Label);
+        QFont bold = plain;
         bold.setWeight(QFont::Bold);
         const QString excerpt = QFontMetrics(bold).elidedText(hit.excerpt, Qt::ElideRight, inner.width());
-        QTextLayout layout(excerpt, m_theme.font(Type::Body));
+        QTextLayout layout(excerpt, plain);
         QList<QTextLayout::FormatRange> marks;
         for (const Match& match : hit.matches) {
             QTextLayout::FormatRange mark;
@@ -60,9 +62,9 @@ public:
         QTextLine line = layout.createLine();
         if (line.isValid()) line.setLineWidth(100000);
         layout.endLayout();
-        painter->setPen(tokens.text);
+        painter->setPen(tokens.muted);
         painter->setClipRect(inner);
-        layout.draw(painter, QPointF(inner.left(), inner.bottom() - QFontMetrics(m_theme.font(Type::Body)).height()));
+        layout.draw(painter, QPointF(inner.left(), inner.bottom() - QFontMetrics(plain).height()));
         painter->restore();
     }
 
