@@ -9,7 +9,9 @@
 #include "ui/print/rich_document.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
@@ -207,6 +209,26 @@ TEST_CASE("an agreement's PDF is an archive file", "[print][agreement][AG6]") {
         CHECK(fonts.size() >= 3);
         for (const QString& font : fonts) CHECK(font.contains(QRegularExpression(u" yes +(yes|no) +yes "_s)));
     }
+}
+
+TEST_CASE("a validator calls every sheet PDF/A-1b", "[print][agreement][AG6]") {
+    const QTemporaryDir folder;
+    int count = 0;
+    onBothPapers([&](const Sheet& sheet, const PageSetup& setup) {
+        QFile file(folder.filePath(u"%1.pdf"_s.arg(++count)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(pdfOf(sheet.document, setup));
+    });
+    QStringList jars;
+    for (const char* jar : {"pdfbox2", "fontbox2", "xmpbox", "preflight", "commons-logging", "commons-io", "javax.activation", "jaxb-api"})
+        jars << u"/usr/share/java/%1.jar"_s.arg(QLatin1String(jar));
+    QProcess validator;
+    validator.setProcessChannelMode(QProcess::MergedChannels);
+    validator.start(u"java"_s, {u"-cp"_s, jars.join(u':'), u"org.apache.pdfbox.preflight.Validator_A1b"_s, u"batch"_s, folder.path()});
+    REQUIRE(validator.waitForFinished(300'000));
+    const QString said = QString::fromUtf8(validator.readAll());
+    INFO(said.toStdString());
+    CHECK(said.count(u"is a valid PDF/A-1b file"_s) == count);
 }
 
 TEST_CASE("large print sets the text in sixteen points and loses nothing", "[print][agreement][AG6]") {
