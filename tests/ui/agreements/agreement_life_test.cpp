@@ -177,6 +177,34 @@ TEST_CASE("a signature drawn with the mouse is kept as strokes") {
     CHECK(drawing->strokes[0].size() > 10);
 }
 
+TEST_CASE("a pen and a finger draw as a mouse does") {
+    Theme theme;
+    DrawingPad pad(theme);
+    pad.resize(360, 140);
+    pad.show();
+    const auto pen = [&](QEvent::Type type, QPointF at) {
+        QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), at, pad.mapToGlobal(at), 0.5, 0, 0, 0, 0, 0, Qt::NoModifier,
+                           Qt::LeftButton, Qt::LeftButton);
+        QCoreApplication::sendEvent(&pad, &event);
+        CHECK(event.isAccepted());  // or Qt would send the mouse's events after it
+    };
+    pen(QEvent::TabletPress, {20, 60});
+    for (int x = 30; x < 200; x += 10) pen(QEvent::TabletMove, QPointF(x, 40 + x % 40));
+    pen(QEvent::TabletRelease, {200, 60});
+    REQUIRE(pad.drawing().strokes.size() == 1);
+    CHECK(pad.drawing().strokes[0].size() > 10);
+    pen(QEvent::TabletMove, {250, 20});  // above the pad, not on it
+    CHECK(pad.drawing().strokes.size() == 1);
+
+    pad.clear();
+    QPointingDevice* finger = QTest::createTouchDevice();
+    QTest::touchEvent(&pad, finger).press(0, QPoint(20, 60), &pad);
+    for (int x = 30; x < 200; x += 10) QTest::touchEvent(&pad, finger).move(0, QPoint(x, 40 + x % 40), &pad);
+    QTest::touchEvent(&pad, finger).release(0, QPoint(200, 60), &pad);
+    REQUIRE(pad.drawing().strokes.size() == 1);
+    CHECK(pad.drawing().strokes[0].size() > 10);
+}
+
 TEST_CASE("a wrong signature is declared void with its reason") {
     LifeFixture f;
     f.signTyped("agreementSign1Button");
