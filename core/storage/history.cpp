@@ -201,7 +201,7 @@ qint64 History::rowsOf(qint64 stepId) const {
 }
 
 void History::undo(const RecordedStep& step, Writer& writer, Progress* progress) {
-    RowsDone done(progress, rowsOf(step.id));
+    RowsDone done(progress, progress ? rowsOf(step.id) : 0);
     const QList<Entry> entries = entriesOf(step.id);
     // Redo has to know what inserted rows held: their entries are written anew, one for each row, with its image.
     QList<Entry> withImages;
@@ -233,7 +233,7 @@ void History::undo(const RecordedStep& step, Writer& writer, Progress* progress)
 }
 
 void History::redo(const RecordedStep& step, Writer& writer, Progress* progress) {
-    RowsDone done(progress, rowsOf(step.id));
+    RowsDone done(progress, progress ? rowsOf(step.id) : 0);
     for (const Entry& entry : entriesOf(step.id)) {
         done.one();
         const TableInfo& table = *entry.table;

@@ -29,7 +29,7 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
         case ErrorKind::BookCut:
             if (b.toLongLong() <= a.toLongLong())
                 return tr("“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.").arg(path, a);
-            // Rounded up: what is missing is never nothing.
+            // At least one: what is missing is never nothing.
             return tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
                 .arg(path, QString::number(qMax<qint64>(1, (b.toLongLong() - a.toLongLong()) * 100 / b.toLongLong())));
         case ErrorKind::BookDamaged: return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());

@@ -110,9 +110,10 @@ bool RowDelegate::fitChips(const QList<ListRow>& rows, int width) {
 
 QRect RowDelegate::subtitleArea(const QRect& area, const QModelIndex& index) const {
     QRect text = titleArea(area, index);
-    const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
-    const QRect whole(QPoint(text.left(), text.top()), QPoint(area.right() - m_theme.px(space::l), text.bottom()));
-    if (chipBelow(index)) return whole.adjusted(0, 0, -chip - m_theme.px(space::m), 0);
+    if (chipBelow(index)) {
+        const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
+        return text.adjusted(0, 0, -chip - m_theme.px(space::m), 0);
+    }
     if (m_chipsBesideTitle || index.data(RowModel::ProgressRole).toInt() >= 0) text.setRight(area.right() - m_theme.px(space::l));
     return text;
 }
