@@ -57,6 +57,10 @@ QString shortDate(QDate day) {
     return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMM yyyy", "short date"));
 }
 
+QString shortMonth(QDate day) {
+    return wordingLocale().toString(day, QCoreApplication::translate("format", "MMM yyyy", "month"));
+}
+
 QString dueIn(QDate day, QDate today) {
     const int days = int(today.daysTo(day));
     if (days == 0) return inWords(QT_TRANSLATE_NOOP("format", "today"));

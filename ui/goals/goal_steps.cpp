@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int dueSoon = 14;  // days
+constexpr int quietFieldInset = 13;  // pixels: where the text of a field without a frame ends
 
 QString wrongStepTitle(const QString& text) {
     GoalStep step;
@@ -56,7 +57,8 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     m_due->setProperty("quiet", true);
     m_due->setPlaceholderText(tr("due"));
     m_due->setAlignment(Qt::AlignRight);
-    m_doneOn = new PlainLabel({}, "help", this);
+    m_doneOn = new PlainLabel({}, "lead", this);
+    m_doneOn->setContentsMargins(0, 0, quietFieldInset, 0);
     m_doneOn->setWordWrap(false);
     m_remove = flatButton(QString(), u"goalsStepRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Remove this step"));

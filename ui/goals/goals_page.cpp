@@ -50,6 +50,10 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, pa
         showTimeline();
         Q_EMIT headChanged();
     });
+    connect(m_view, &GoalsView::detailAlone, this, [this](bool alone) {
+        m_madeWay = alone;
+        fitTimeline();
+    });
     connect(m_timeline, &GoalTimeline::clicked, this, [this](qint64 id) { m_view->showRecord(Goal::table, id); });
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         m_wanted = m_card->isHidden();
@@ -75,7 +79,7 @@ void GoalsPage::showTimeline() {
 
 void GoalsPage::fitTimeline() {
     const Theme& theme = context().theme;
-    const bool any = !m_view->goals().bars().isEmpty();
+    const bool any = !m_madeWay && !m_view->goals().bars().isEmpty();
     const bool shown =
         any && m_wanted.value_or(height() >= theme.px(timelineRoom) && width() >= theme.px(timelineRoom));
     m_head->setVisible(any);

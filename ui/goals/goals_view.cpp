@@ -14,13 +14,16 @@ GoalsView::GoalsView(const Context& context, std::optional<MentorshipId> mentors
     makeDetail();
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    m_sides = new SideBySide(context.theme, m_left, m_detail, this);
+    m_sides = new SideBySide(context.theme, m_left, m_list, m_detail, this);
+    connect(m_sides, &SideBySide::detailAlone, this, &GoalsView::detailAlone);
     outer->addWidget(m_sides);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(GoalId(id)); });
-    connect(m_list, &RowList::activatedRow, this, [this] { m_form->titleEdit()->setFocus(); });
+    connect(m_list, &RowList::activated, this, [this] { m_form->titleEdit()->setFocus(); });
     connect(m_adder, &GoalAdder::added, this, [this](GoalId id, bool goOnToSteps) {
         selectGoal(id);
-        if (goOnToSteps) m_form->steps().addEdit()->setFocus();
+        if (!goOnToSteps) return;
+        m_sides->showDetail();
+        m_form->steps().addEdit()->setFocus();
     });
     connect(m_scope, &KeyCombo::keyChosen, this, [this](const QString& key) {
         m_whose = WhoseGoals(key.toInt());
@@ -41,13 +44,11 @@ void GoalsView::makeList() {
                          {QString::number(int(WhoseGoals::Mentees)), tr("Mentees’")},
                          {QString::number(int(WhoseGoals::All)), tr("All")}});
     m_adder = new GoalAdder(m_context, m_mentorship, m_left);
-    auto* head = new QHBoxLayout;
     auto* label = new PlainLabel(tr("&New goal"), "section", m_left);
     label->setBuddy(m_adder->titleEdit());
-    head->addWidget(label, 1);
-    head->addWidget(m_scope);
-    column->addLayout(head);
+    column->addWidget(label);
     column->addWidget(m_adder);
+    column->addWidget(m_scope);
     m_card = makeCard(m_left);
     auto* inside = new QVBoxLayout(m_card);
     inside->setContentsMargins(1, space::xs, 1, space::xs);
@@ -71,7 +72,10 @@ void GoalsView::makeDetail() {
     m_detail->addWidget(m_form);
 }
 
-QWidget* GoalsView::firstFocus() { return m_goals.isEmpty() ? static_cast<QWidget*>(m_adder->titleEdit()) : m_list; }
+QWidget* GoalsView::firstFocus() {
+    if (QWidget* back = m_sides->wayBack()) return back;
+    return m_goals.isEmpty() ? static_cast<QWidget*>(m_adder->titleEdit()) : m_list;
+}
 
 void GoalsView::readList() {
     const Reader reader = m_context.reader();
@@ -155,6 +159,7 @@ GoalId GoalsView::goalOf(const QByteArray& noun, qint64 id) const {
 bool GoalsView::showRecord(const QByteArray& noun, qint64 id) {
     const GoalId goal = goalOf(noun, id);
     if (!goal || !selectGoal(goal)) return false;
+    m_sides->showDetail();
     if (noun == GoalStep::table) m_form->steps().focusStep(GoalStepId(id));
     if (noun == GoalUpdate::table) m_form->showStory();
     return true;

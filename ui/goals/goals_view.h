@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void listed();  // the list was read anew, or shows others
+    void detailAlone(bool alone);  // as SideBySide
 
 private:
     void makeList();

@@ -28,6 +28,10 @@ MeetingsPage::MeetingsPage(const Context& pageContext, QWidget* parent) : Page(p
     column->addWidget(m_view = new MeetingsView(pageContext, std::nullopt, this), 1);
     connect(m_who, &KeyCombo::keyChosen, this, &MeetingsPage::narrow);
     connect(m_year, &KeyCombo::keyChosen, this, &MeetingsPage::narrow);
+    connect(m_view, &MeetingsView::detailAlone, m_filters, [this](bool alone) {
+        m_madeWay = alone;
+        showFilters();
+    });
     connect(m_view, &MeetingsView::filterDropped, this, [this] {
         m_who->setKey({});
         m_year->setKey({});
@@ -53,8 +57,11 @@ void MeetingsPage::fillFilters() {
             years.append({QString::number(year), QString::number(year)});
     m_year->setChoices(years);
     if (m_year->currentIndex() < 0) m_year->setKey({});
-    m_filters->setVisible(oldest.has_value());
+    m_any = oldest.has_value();
+    showFilters();
 }
+
+void MeetingsPage::showFilters() { m_filters->setVisible(m_any && !m_madeWay); }
 
 void MeetingsPage::reload(bool byUndo) {
     const Reader reader = context().reader();

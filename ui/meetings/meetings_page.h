@@ -22,10 +22,12 @@ public:
 
 private:
     void fillFilters();
+    void showFilters();
     void narrow();
 
     QString m_subtitle;
     QWidget* m_filters;
+    bool m_any = false, m_madeWay = false;  // there are meetings; one of them has the page to itself
     KeyCombo *m_who, *m_year;
     MeetingsView* m_view;
 };

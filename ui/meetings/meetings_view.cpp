@@ -19,7 +19,8 @@ MeetingsView::MeetingsView(const Context& pageContext, std::optional<MentorshipI
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_whole = new QStackedWidget(this));
     QWidget* list = makeList();
-    m_whole->addWidget(new SideBySide(context().theme, list, makeRight(), this));
+    m_whole->addWidget(m_sides = new SideBySide(context().theme, list, m_list, makeRight(), this));
+    connect(m_sides, &SideBySide::detailAlone, this, &MeetingsView::detailAlone);
     m_empty = new EmptyState(context().theme, u"meetings"_s, tr("No meetings yet"),
                              tr("What you plan, talk about and promise each other is kept here, with notes that only you see where you wish so."),
                              tr("&Plan a meeting"), this);
@@ -43,7 +44,7 @@ QWidget* MeetingsView::makeList() {
     m_none->setMargin(space::l);
     column->addWidget(makeRule(card));
     auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(space::s, space::xs, space::s, 0);
+    foot->setContentsMargins(space::l - 2, space::xs, space::l - 2, 0);
     foot->addWidget(m_plan = flatButton(tr("&Plan a meeting"), u"meetingsPlanButton"_s, card));
     foot->addStretch(1);
     foot->addWidget(m_earlier = forReading(flatButton(tr("Show ea&rlier"), u"meetingsEarlierButton"_s, card)));
@@ -83,6 +84,7 @@ QWidget* MeetingsView::makeRight() {
     connect(m_form, &PlanForm::closed, this, [this] {
         m_planning = false;
         guarded(context(), [this] { reload(false); });
+        m_sides->showList();
         (m_whole->currentWidget() == m_empty ? static_cast<QWidget*>(m_empty->button()) : m_list)->setFocus();
     });
     return m_right;
@@ -147,12 +149,15 @@ bool MeetingsView::showRecord(const QByteArray& noun, qint64 id) {
         guarded(context(), [this] { reload(false); });
     }
     showMeeting(meeting);
+    m_sides->showDetail();
     return true;
 }
 
 QWidget* MeetingsView::firstFocus() {
     if (m_whole->currentWidget() == m_empty) return m_empty->button();
-    return m_planning ? m_form->firstField() : m_list;
+    if (m_planning) return m_form->firstField();
+    if (QWidget* back = m_sides->wayBack()) return back;
+    return m_list;
 }
 
 void MeetingsView::setFilter(const MeetingFilter& filter) {
@@ -174,6 +179,7 @@ void MeetingsView::planMeeting(const QList<PersonId>& people) {
         m_planning = true;
         selectRow();
         showNothingOrDetail();
+        m_sides->showDetail();
         m_form->begin(preset);
     });
 }
@@ -189,6 +195,7 @@ void MeetingsView::planAfter(MeetingId after, bool carriesAgenda) {
         m_planning = true;
         selectRow();
         showNothingOrDetail();
+        m_sides->showDetail();
         m_form->begin(preset);
     });
 }

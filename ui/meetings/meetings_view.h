@@ -12,6 +12,7 @@ namespace mb::ui {
 class EmptyState;
 class MeetingDetail;
 class PlanForm;
+class SideBySide;
 
 class MeetingsView : public Page {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void filterDropped();  // a record outside the filter was to be shown
+    void detailAlone(bool alone);  // as SideBySide
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -49,6 +51,7 @@ private:
     MeetingId m_current;
     bool m_planning = false;
     QStackedWidget *m_whole, *m_right;
+    SideBySide* m_sides;
     EmptyState* m_empty;
     RowList* m_list;
     PlainLabel* m_none;

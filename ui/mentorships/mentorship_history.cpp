@@ -101,7 +101,7 @@ MentorshipHistory::MentorshipHistory(const Context& context, MentorshipId id, QW
       m_id(id),
       m_list(new CardList(context.theme, tr("History"), u"mentorshipHistoryRowList"_s, this, true)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, space::gutter, 0);
+    column->setContentsMargins(0, 0, space::gutter, space::l);
     column->addWidget(m_list, 1);
     m_list->setNote(tr("Nothing has been recorded here yet."));
 }

@@ -70,9 +70,10 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
 
 void MentorshipView::arrange() {
     // Where there is no room for both, the tabs keep it.
-    const QString whole = tr("‹ &All mentorships");
-    const int wanted = m_tabs->sizeHint().width() + fontMetrics().horizontalAdvance(whole) + m_context.theme.px(space::xl);
-    m_back->setText(wanted <= width() - space::gutter ? whole : tr("‹ &All"));
+    const int room = width() - space::gutter - m_tabs->sizeHint().width() - m_context.theme.px(space::xl);
+    const QString whole = tr("‹ &All mentorships"), less = tr("‹ &All");
+    const auto fits = [&](const QString& text) { return fontMetrics().horizontalAdvance(text) <= room; };
+    m_back->setText(fits(whole) ? whole : fits(less) ? less : u"‹"_s);
 }
 
 void MentorshipView::resizeEvent(QResizeEvent* event) {

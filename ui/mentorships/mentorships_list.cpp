@@ -11,7 +11,7 @@ using namespace mentorships;
 
 namespace {
 constexpr int allThereIs = 1000;  // against a stretch of 1
-constexpr int narrowList = 720, lowList = 240, lowForm = 100;
+constexpr int narrowList = 720, lowList = 240, lowForm = 100, highStack = 460;
 }
 
 MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
@@ -145,18 +145,19 @@ QWidget* MentorshipsList::firstFocus() {
 
 void MentorshipsList::arrange() {
     // At large sizes the list stands above what is beside it elsewhere, and makes way for the form.
-    const bool stacked = width() < m_context.theme.px(narrowList);
+    const bool stacked = width() < m_context.theme.px(narrowList), beneath = stacked && height() >= m_context.theme.px(highStack);
     m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_left->setContentsMargins(0, 0, stacked ? space::gutter : 0, 0);
+    m_left->setContentsMargins(0, 0, stacked ? space::gutter : 0, beneath ? 0 : space::l);
     m_row->setSpacing(stacked ? space::m : space::xl);
     m_row->setStretch(0, 3);
     m_row->setStretch(1, stacked ? 1 : 2);
     m_roomForGlance = !stacked;
     if (stacked) m_glance->hide();
+    m_side->setVisible(!stacked || beneath);
     const bool adding = !m_form->isHidden();
     m_formArea->setVisible(adding);
     const int wide = width() - space::gutter;
-    const int wanted = m_form->hasHeightForWidth() ? m_form->heightForWidth(wide) : m_form->sizeHint().height();
+    const int wanted = (m_form->hasHeightForWidth() ? m_form->heightForWidth(wide) : m_form->sizeHint().height()) + space::l;
     const bool both = height() >= wanted + m_context.theme.px(lowList);
     m_formArea->setMaximumHeight(wanted);
     m_formArea->setMinimumHeight(both ? wanted : qMin(wanted, m_context.theme.px(lowForm)));

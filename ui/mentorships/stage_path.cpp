@@ -1,5 +1,6 @@
 #include "ui/mentorships/stage_path.h"
 
+#include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 
 #include <QLocale>
@@ -88,7 +89,7 @@ void StagePath::paintEvent(QPaintEvent*) {
         // Where a day has no room, its month has.
         const QDate since = m_days[pathStages[i]];
         QString day = dayWords(since, m_today);
-        if (painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2) day = QLocale(QLocale::English).toString(since, u"MMM yyyy"_s);
+        if (painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2) day = words::shortMonth(since);
         painter.drawText(label.translated(0, m_theme.px(pathLabel - 2)), Qt::AlignHCenter | Qt::AlignTop,
                          painter.fontMetrics().elidedText(day, Qt::ElideRight, int(slot) - 2));
     }

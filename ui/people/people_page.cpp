@@ -14,9 +14,9 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : Page(context, 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     QWidget* list = makeList();
-    outer->addWidget(new SideBySide(context.theme, list, makeDetail(), this));
+    outer->addWidget(m_sides = new SideBySide(context.theme, list, m_list, makeDetail(), this));
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(PersonId(id)); });
-    connect(m_list, &RowList::activatedRow, this, [this] { m_form->givenEdit()->setFocus(); });
+    connect(m_list, &RowList::activated, this, [this] { m_form->givenEdit()->setFocus(); });
     connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::showRows);
     connect(m_add, &QLineEdit::returnPressed, this, &PeoplePage::add);
     m_filter->installEventFilter(this);
@@ -88,7 +88,10 @@ QString PeoplePage::subtitle() const {
     return tr("%1 people").arg(m_entries.size());
 }
 
-QWidget* PeoplePage::firstFocus() { return m_entries.size() < 2 ? static_cast<QWidget*>(m_add) : m_list; }
+QWidget* PeoplePage::firstFocus() {
+    if (QWidget* back = m_sides->wayBack()) return back;
+    return m_entries.size() < 2 ? static_cast<QWidget*>(m_add) : m_list;
+}
 
 void PeoplePage::reload(bool byUndo) {
     m_entries = personEntries(context().reader(), context().workspace.book().ownerId, context().today());
@@ -146,6 +149,7 @@ void PeoplePage::add() {
 
 bool PeoplePage::showRecord(const QByteArray& noun, qint64 id) {
     const Reader reader = context().reader();
+    if (noun == Person::table || noun == Position::table || noun == Degree::table) m_sides->showDetail();
     if (noun == Person::table) return selectPerson(PersonId(id));
     if (noun == Position::table) {
         const auto position = reader.find(Id<Position>(id));
@@ -178,6 +182,7 @@ bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {
         }
         if (watched == m_add && enter && key->modifiers() & Qt::ControlModifier) {
             add();
+            m_sides->showDetail();
             m_form->degreesEdit()->setFocus();
             return true;
         }

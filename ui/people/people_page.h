@@ -10,6 +10,7 @@
 namespace mb::ui {
 
 class PersonForm;
+class SideBySide;
 
 class PeoplePage : public Page {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     RowList* m_list;
     PlainLabel* m_none;
     QWidget* m_alone;
+    SideBySide* m_sides;
     PersonForm* m_form;
 };
 

@@ -47,7 +47,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& 
     row->setSpacing(0);
     row->addWidget(m_sidebar = new Sidebar(theme, this));
     auto* column = new QVBoxLayout;
-    column->setContentsMargins(space::xxl, space::l + 6, space::xxl - space::gutter, space::l);
+    column->setContentsMargins(space::xxl, space::l + 6, space::xxl - space::gutter, 0);
     column->setSpacing(space::l);
     row->addLayout(column, 1);
     makeHead(column);

@@ -168,7 +168,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override {
         const int bar = width() - viewport()->width();
-        widget()->layout()->setContentsMargins(0, 0, qMax(0, space::gutter - bar), 0);
+        widget()->layout()->setContentsMargins(0, 0, qMax(0, space::gutter - bar), space::l);
         QScrollArea::resizeEvent(event);
     }
 };
@@ -220,7 +220,7 @@ ScrollColumn scrollColumn(QWidget* parent) {
     auto* body = new QWidget(area);
     body->setObjectName(u"scrollBody"_s);
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, space::gutter, 0);
+    column->setContentsMargins(0, 0, space::gutter, space::l);
     column->setSpacing(space::m);
     area->setWidget(body);
     return {area, column};

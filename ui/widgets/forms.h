@@ -82,7 +82,8 @@ private:
     QPushButton* m_button = nullptr;
 };
 
-// A scrolling column for cards and forms. It leaves the gutter free, so that a bar that comes moves nothing.
+// A scrolling column for cards and forms. It leaves the gutter free, so that a bar that comes moves nothing, and reaches to
+// the window's lower edge; its end keeps clear of that.
 struct ScrollColumn {
     QScrollArea* area;
     QVBoxLayout* column;

@@ -1,5 +1,6 @@
 #include "ui/widgets/plots.h"
 
+#include "core/words/format.h"
 #include "ui/widgets/labels.h"
 
 #include <QLocale>
@@ -105,12 +106,21 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     // Quarters while there is room, years otherwise.
     const int step = days < 900 ? 3 : 12;
     const QLocale english(QLocale::English);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString today = tr("today");
+    const double todayWide = metrics.horizontalAdvance(today);
+    const double todayLeft = qBound(0.0, x(m_today) - todayWide / 2, width() - todayWide);
+    painter.setPen(tokens.accent);
+    painter.drawText(QPointF(todayLeft, m_theme.px(13)), today);
     for (QDate tick(m_from.year(), ((m_from.month() - 1) / step) * step + 1, 1); tick <= m_to; tick = tick.addMonths(step)) {
         if (tick < m_from) continue;
         painter.setPen(tokens.line);
         painter.drawLine(QPointF(x(tick), m_theme.px(timelineHead) - 4), QPointF(x(tick), height()));
+        const QString label = english.toString(tick, step == 12 ? u"yyyy"_s : u"MMM yy"_s);
+        const double left = x(tick) + 3, right = left + metrics.horizontalAdvance(label), clear = m_theme.px(6);
+        if (right + clear > todayLeft && left < todayLeft + todayWide + clear) continue;
         painter.setPen(tokens.muted);
-        painter.drawText(QPointF(x(tick) + 3, m_theme.px(13)), english.toString(tick, step == 12 ? u"yyyy"_s : u"MMM yy"_s));
+        painter.drawText(QPointF(left, m_theme.px(13)), label);
     }
     const auto areaOf = [&](qsizetype i) {
         const Bar& bar = m_bars[i];
@@ -136,7 +146,7 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
         const bool shown = bar.to >= m_from && bar.to <= m_to;
-        paintName(painter, shown ? bar.title : tr("%1 · until %2").arg(bar.title, english.toString(bar.to, u"MMM yyyy"_s)), areaOf(i));
+        paintName(painter, shown ? bar.title : tr("%1 · until %2").arg(bar.title, words::shortMonth(bar.to)), areaOf(i));
     }
 }
 

@@ -1,58 +1,83 @@
 #include "ui/widgets/side_by_side.h"
 
+#include "ui/widgets/forms.h"
+#include "ui/widgets/rows.h"
+
 #include <utility>
 
 namespace mb::ui {
-namespace {
-// At 100 %: below this width the two stand one above the other.
-constexpr int sideNarrow = 620, sideListLeast = 264, sideListMost = 380, sideStackedList = 260, sideStackedDetail = 380,
-              sideLowest = 160;
-}  // namespace
 
-SideBySide::SideBySide(Theme& theme, QWidget* list, QWidget* detail, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_list(list), m_detail(detail) {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* body = new QWidget(this);
-    body->setObjectName(QStringLiteral("scrollBody"));
-    m_box = new QBoxLayout(QBoxLayout::LeftToRight, body);
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int sideNarrow = 620, sideListLeast = 264, sideListMost = 380;  // at 100 %
+}
+
+SideBySide::SideBySide(Theme& theme, QWidget* pane, RowList* rows, QWidget* detail, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_pane(new QWidget(this)),
+      m_detail(new QWidget(this)),
+      m_rows(rows),
+      m_box(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_paneBox(new QVBoxLayout(m_pane)),
+      m_back(forReading(flatButton(tr("‹ &Back to the list"), u"sideBySideBackButton"_s, m_detail))) {
     m_box->setContentsMargins(0, 0, 0, 0);
-    m_box->setSpacing(space::xl);
-    m_box->addWidget(list);
-    m_box->addWidget(detail, 1);
-    setWidget(body);
+    m_box->addWidget(m_pane);
+    m_box->addWidget(m_detail, 1);
+    m_paneBox->addWidget(pane);
+    auto* column = new QVBoxLayout(m_detail);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
+    column->addWidget(detail, 1);
+    connect(m_back, &QPushButton::clicked, this, &SideBySide::showList);
+    connect(rows, &RowList::activatedRow, this, &SideBySide::showDetail);
     connect(&theme, &Theme::changed, this, &SideBySide::arrange);
     arrange();
 }
 
 void SideBySide::arrange() {
-    const bool stacked = width() < m_theme.px(sideNarrow);
-    m_box->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // Stacked, the bar of the whole stands in the gutter, and the list keeps clear of it; the detail has a gutter of its own.
-    m_list->setContentsMargins(0, 0, stacked ? qMax(0, space::gutter - (width() - viewport()->width())) : 0, 0);
-    if (stacked) {
-        m_list->setMinimumWidth(0);
-        m_list->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_list->setFixedHeight(m_emptyList ? m_list->minimumSizeHint().height() : m_theme.px(sideStackedList));
-        m_detail->setMinimumHeight(m_theme.px(sideStackedDetail));
-    } else {
-        // A set minimum stands in for what the contents would like: both scroll by themselves.
-        m_list->setMinimumHeight(m_theme.px(sideLowest));
-        m_list->setMaximumHeight(QWIDGETSIZE_MAX);
-        m_list->setFixedWidth(qBound(m_theme.px(sideListLeast), width() * 34 / 100, m_theme.px(sideListMost)));
-        m_detail->setMinimumHeight(m_theme.px(sideLowest));
-    }
+    const bool narrow = width() < m_theme.px(sideNarrow), oneAtATime = narrow && !m_emptyList;
+    m_box->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_box->setSpacing(narrow ? space::m : space::xl);
+    // A detail keeps its own gutter and lower edge, since it scrolls.
+    m_paneBox->setContentsMargins(0, 0, narrow ? space::gutter : 0, oneAtATime || !narrow ? space::l : 0);
+    const int wide = qBound(m_theme.px(sideListLeast), width() * 34 / 100, m_theme.px(sideListMost));
+    m_pane->setMinimumWidth(narrow ? 0 : wide);
+    m_pane->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : wide);
+    m_box->setStretch(0, oneAtATime ? 1 : 0);
+    const bool alone = oneAtATime && m_detailWanted;
+    m_back->setVisible(alone);
+    m_pane->setVisible(!alone);
+    m_detail->setVisible(!oneAtATime || m_detailWanted);
+    if (std::exchange(m_alone, alone) != alone) Q_EMIT detailAlone(alone);
 }
 
 void SideBySide::setListEmpty(bool empty) {
     if (std::exchange(m_emptyList, empty) != empty) arrange();
 }
 
+void SideBySide::showDetail() {
+    const bool fromList = m_pane->isAncestorOf(window()->focusWidget());
+    m_detailWanted = true;
+    arrange();
+    // The keyboard goes along, where whoever asked has no better place for it.
+    if (m_alone && fromList) m_back->setFocus();
+}
+
+void SideBySide::showList() {
+    const bool fromDetail = m_detail->isAncestorOf(window()->focusWidget());
+    m_detailWanted = false;
+    arrange();
+    if (fromDetail) m_rows->setFocus();
+}
+
+QWidget* SideBySide::wayBack() const { return m_alone ? m_back : nullptr; }
+
 void SideBySide::resizeEvent(QResizeEvent* event) {
     arrange();
-    QScrollArea::resizeEvent(event);
+    QWidget::resizeEvent(event);
 }
 
 }  // namespace mb::ui
