@@ -90,7 +90,7 @@ private:
     }
 
     void addOne(const TemplateField& field, const QString& whose) {
-        if (field.blankLine) return addShort(field, whose);
+        if (field.blankLine) return field.rows.isEmpty() ? addShort(field, whose) : addRowLines(field);
         switch (field.kind) {
             case FieldKind::Table:
             case FieldKind::Parties:
@@ -109,6 +109,15 @@ private:
     void addShort(const TemplateField& field, const QString& whose) {
         const bool narrow = field.kind == FieldKind::Date || field.kind == FieldKind::Number;
         m_short << ShortField{Text::verbatim(labelOf(field, whose)), narrow ? 2 : 3};
+    }
+
+    // A table's rows as lines behind their labels, two and two: for a form without room for its columns.
+    void addRowLines(const TemplateField& field) {
+        flush();
+        Fields lines;
+        lines.columns = 2;
+        for (const FixedRow& row : field.rows) lines.pairs << Fields::Pair{Text::verbatim(row.label), {}, 1};
+        m_blocks << lines;
     }
 
     void addChoices(const TemplateField& field, const QString& whose) {

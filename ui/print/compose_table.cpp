@@ -135,7 +135,8 @@ bool hasHead(const TableWords& words) {
     return std::any_of(words.head.cbegin(), words.head.cend(), [](const QString& head) { return !head.isEmpty(); });
 }
 
-Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, const Canvas& canvas) {
+// Over lines to write on the head's own line is pale, lest it be taken for one of them.
+Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, bool writing, const Canvas& canvas) {
     Row row;
     if (hasHead(words)) {
         row = rowOf(words.head, Role::TableHead, places, canvas);
@@ -149,7 +150,8 @@ Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, const Ca
         }
         row.below = canvas.style.tableHeadBelow;
     }
-    row.rules = {lineAcross(canvas, canvas.style.strongLineWidth, canvas.style.strongLine)};
+    const Style& style = canvas.style;
+    row.rules = {writing ? lineAcross(canvas, style.hairlineWidth, style.hairline) : lineAcross(canvas, style.strongLineWidth, style.strongLine)};
     return stripsOf(row, 1e9).first();
 }
 
@@ -161,11 +163,11 @@ Composed compose(const Table& table, const Canvas& canvas) {
     const TableWords words = wordsOfTable(table, canvas.type);
     const QList<ColumnPlace> places = placesOf(table, words, canvas);
     Composed composed;
-    const Strip head = headOf(words, places, canvas);
+    const bool writing = isToWriteIn(table, words);
+    const Strip head = headOf(words, places, writing, canvas);
     composed.repeatFirst = head.height < canvas.bodyHeight / 3;
     composed.strips.append(head);
     const qreal most = canvas.bodyHeight - (composed.repeatFirst ? head.height : 0);
-    const bool writing = isToWriteIn(table, words);
     const QList<RuleItem> rules = writing ? lineInPieces(places, canvas)
                                           : QList<RuleItem>{lineAcross(canvas, style.hairlineWidth, style.hairline)};
     QList<QList<QString>> rows = words.rows;

@@ -123,7 +123,7 @@ Printout laidOut(const documents::Document& document, const PageSetup& setup, co
 }
 
 // Eyes do not see the difference, and it is enough for some lines: a last page that is half full is not saved by it.
-constexpr qreal closer = 0.85, lastPageMost = 0.5;
+constexpr qreal closer = 0.8, lastPageMost = 0.5;
 
 qreal lowestOn(const Page& page, const PageSetup& setup) {
     qreal lowest = 0;

@@ -62,11 +62,11 @@ Style styleFor(bool compact, qreal scale, qreal closeness) {
     s.tableHeadBelow = pick(1.75, 1.25);
     s.cellAbove = gap(3.75, 2.25);
     s.cellBelow = gap(4.5, 2.75);
-    s.blankRow = pick(24, 19.5);
+    s.blankRow = pick(24, 18.25);
     s.labelGap = pick(12, 9);
     s.pairBelow = gap(3, 1.5);
     s.stackedBelow = gap(6.5, 4);
-    s.afterWriting = pick(4, 3.5);
+    s.afterWriting = pick(4, 4.5);
     s.writingLine = pick(21, 18);
     s.box = pick(6.75, 6.25) * (scale / room);
     s.boxGap = pick(5, 4.5);

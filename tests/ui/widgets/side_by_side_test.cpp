@@ -1,0 +1,85 @@
+// Where there is room for a list or its detail, not for both, the keyboard and the mouse lead from one to the other and back.
+#include "ui/goals/goals_page.h"
+#include "tests/support/catch.h"
+#include "tests/support/ui.h"
+#include "ui/widgets/forms.h"
+
+#include <QTest>
+
+using namespace mb;
+using namespace mb::test;
+using namespace mb::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void twoGoals(UiFixture& f) {
+    for (const QString& title : {u"First things"_s, u"Second thoughts"_s}) {
+        Goal goal;
+        goal.personId = f.book.owner;
+        goal.title = title;
+        actions::goals::add(*f.book, goal);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("with large text a goal has the page to itself, and the list again", "[widgets][goals]") {
+    UiFixture f(OwnerRole::Mentee);
+    twoGoals(f);
+    f.theme.setScale(2);
+    auto* page = f.show(new GoalsPage(f.context));
+    f.window.resize(892, 580);
+    QCoreApplication::processEvents();
+    auto* list = f.find<RowList>("goalsRowList");
+    auto* title = f.find<QLineEdit>("goalsTitleLineEdit");
+    auto* back = f.find<QPushButton>("sideBySideBackButton");
+    auto* timeline = f.find<QPushButton>("goalsTimelinePushButton");
+    CHECK(list->isVisible());
+    CHECK_FALSE(title->isVisible());
+
+    list->setFocus();
+    f.press(Qt::Key_Down);
+    CHECK_FALSE(title->isVisible());  // the arrows go on in the list
+    f.press(Qt::Key_Return);
+    CHECK(title->isVisible());
+    CHECK(title->hasFocus());
+    CHECK_FALSE(list->isVisible());
+    CHECK_FALSE(timeline->isVisible());
+    CHECK(page->firstFocus() == back);
+
+    back->setFocus();
+    f.press(Qt::Key_Return);
+    CHECK(list->isVisible());
+    CHECK(list->hasFocus());
+    CHECK_FALSE(title->isVisible());
+
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->rowModel().index(list->rowModel().rowCount() - 1)).center());
+    CHECK(title->isVisible());
+    CHECK(title->text() == list->selectedRow()->title);
+    CHECK(back->hasFocus());
+
+    // Room for both again.
+    f.window.resize(1700, 900);
+    QCoreApplication::processEvents();
+    CHECK(list->isVisible());
+    CHECK(title->isVisible());
+    CHECK_FALSE(back->isVisible());
+}
+
+TEST_CASE("with large text a record that is looked for is shown at once, and an empty list leaves room", "[widgets][goals]") {
+    UiFixture f(OwnerRole::Mentee);
+    f.theme.setScale(2);
+    auto* page = f.show(new GoalsPage(f.context));
+    f.window.resize(892, 580);
+    QCoreApplication::processEvents();
+    CHECK(f.find<QPushButton>("goalsFirstPushButton")->isVisible());
+    CHECK(f.find<QLineEdit>("goalsNewTitleLineEdit")->isVisible());
+
+    twoGoals(f);
+    page->reload(false);
+    const Goal last = f.book->reader().all<Goal>().last();
+    REQUIRE(page->showRecord(Goal::table, last.id.value));
+    CHECK(f.find<QLineEdit>("goalsTitleLineEdit")->isVisible());
+    CHECK(f.find<QLineEdit>("goalsTitleLineEdit")->text() == last.title);
+}
