@@ -6,9 +6,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <future>
 #include <thread>
 
 #include <fontconfig/fontconfig.h>
@@ -16,16 +19,31 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace mb;
 
+namespace {
+
+// The book to open, if the command line names nothing else.
+QString bookOf(int argc, char** argv) { return argc == 2 && argv[1][0] != '-' ? QFile::decodeName(argv[1]) : QString(); }
+
+bool needsNoDisplay(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const QByteArrayView one) {
+        return one == "--pictures" || one == "--help" || one == "-h" || one == "--version" || one == "-v";
+    });
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    // Pictures need no display.
-    for (int i = 1; i < argc; ++i)
-        if (QByteArrayView(argv[i]) == "--pictures") qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Two that take their time: the fonts are looked for while the window system is asked. (Qt takes one variable out of the
-    // environment meanwhile, of which Fontconfig reads others.)
+    if (needsNoDisplay(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QCoreApplication::setApplicationName(u"mentorbook"_s);
+    // What takes its time: the book is read and the fonts are looked for while the window system is asked. (Qt takes one
+    // variable out of the environment meanwhile, of which Fontconfig reads others.)
+    std::optional<app::Instance> instance;
+    std::future<ui::OpenedBook> early;
+    if (const QString book = bookOf(argc, argv); !book.isEmpty() && instance.emplace().isFirst())
+        early = std::async(std::launch::async, [book] { return ui::readBook(book, Access::ReadWrite); });
     std::thread fonts([] { FcInit(); });
     QApplication application(argc, argv);
     fonts.join();
-    QCoreApplication::setApplicationName(u"mentorbook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
     QGuiApplication::setDesktopFileName(u"mentorbook"_s);
 
@@ -48,9 +66,9 @@ int main(int argc, char** argv) {
         return app::paintPictures(theme, {parser.value(pictures), path, window, parser.value(scale).toDouble()});
     }
 
-    app::Instance instance;
-    if (!instance.isFirst() && instance.handOver(path)) return 0;
-    if (!instance.isFirst()) {
+    if (!instance) instance.emplace();
+    if (!instance->isFirst() && instance->handOver(path)) return 0;
+    if (!instance->isFirst()) {
         std::fputs("mentorbook: a window of Mentorbook is open already, but does not answer.\n", stderr);
         return 1;
     }
@@ -58,13 +76,14 @@ int main(int argc, char** argv) {
     ui::RealDialogs dialogs;
     theme.set(settings.brightness(), settings.scale());
     ui::MainWindow window(theme, dialogs, settings);
-    QObject::connect(&instance, &app::Instance::asked, &window, [&](const QString& wanted) {
+    QObject::connect(&*instance, &app::Instance::asked, &window, [&](const QString& wanted) {
         window.raiseWindow();
         if (!wanted.isEmpty()) window.openBook(wanted);
     });
-    if (!path.isEmpty()) window.openBook(path);
+    if (early.valid()) window.openBook(path, [&] { return early.get(); });
+    else if (!path.isEmpty()) window.openBook(path);
     window.show();
     // After the first paint: a second start waits.
-    QTimer::singleShot(300, &instance, &app::Instance::listen);
+    QTimer::singleShot(300, &*instance, &app::Instance::listen);
     return QApplication::exec();
 }

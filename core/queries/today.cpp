@@ -134,7 +134,7 @@ void TodayGathering::meetings() {
 
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
     const ReadTransaction together(reader.connection());
-    Outlook outlook{names(reader), allMentorships(reader, book.ownerId, day, Contacts::OfOpen), {}};
+    Outlook outlook{day, names(reader), allMentorships(reader, book.ownerId, day, Contacts::OfOpen), {}};
     TodayGathering gathering{reader, book, day, options, outlook.names, outlook.cards, {}, {}, {}};
     gathering.mentorships();
     gathering.actions();

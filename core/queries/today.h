@@ -46,6 +46,7 @@ struct TodayOptions {
 
 // What a window shows in several places, read once.
 struct Outlook {
+    QDate day;
     QHash<PersonId, QString> names;
     QList<MentorshipCard> cards;  // of all mentorships; last contacts only of those not concluded
     QList<TodayItem> items;       // sorted by due date; what is late comes first

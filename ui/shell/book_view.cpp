@@ -33,13 +33,15 @@ namespace {
 constexpr int bookHeadBeside = 660, bookHeadWide = 880, bookHeadHigh = 460;  // pixels at 100 %
 }
 
-BookView::BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& dialogs, QWidget* parent)
+BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme, Dialogs& dialogs,
+                   QWidget* parent)
     : QWidget(parent),
       m_workspace(std::move(workspace)),
       m_theme(theme),
       m_context{*m_workspace, theme, dialogs, [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
                 [this](const QString& sentence) { say(sentence); }, {}, [this] { refreshState(); },
-                [this](const QString& sentence) { tell(sentence); }, [this]() -> const queries::Outlook& { return outlook(); }} {
+                [this](const QString& sentence) { tell(sentence); }, [this]() -> const queries::Outlook& { return outlook(); }},
+      m_outlook(std::move(foreseen)) {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
@@ -300,9 +302,8 @@ void BookView::hideBanner() { m_banner->hide(); }
 QString BookView::bannerText() const { return m_banner->isVisibleTo(this) ? m_bannerText->text() : QString(); }
 
 const queries::Outlook& BookView::outlook() {
-    if (m_outlookDay != m_context.today()) m_outlook.reset();
-    m_outlookDay = m_context.today();
-    if (!m_outlook) m_outlook = queries::outlook(m_context.reader(), m_workspace->book(), m_context.today());
+    if (!m_outlook || m_outlook->day != m_context.today())
+        m_outlook = queries::outlook(m_context.reader(), m_workspace->book(), m_context.today());
     return *m_outlook;
 }
 

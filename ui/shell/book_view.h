@@ -20,7 +20,9 @@ class LogContact;
 class BookView : public QWidget {
     Q_OBJECT
 public:
-    BookView(std::unique_ptr<Workspace> workspace, Theme& theme, Dialogs& dialogs, QWidget* parent = nullptr);
+    // `foreseen`: the outlook, where it was read already.
+    BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme, Dialogs& dialogs,
+             QWidget* parent = nullptr);
     ~BookView() override;
 
     Workspace& workspace() { return *m_workspace; }
@@ -78,7 +80,6 @@ private:
 
     std::unique_ptr<print::Fonts> m_fonts;
     std::optional<queries::Outlook> m_outlook;  // until the next change
-    QDate m_outlookDay;
     Sidebar* m_sidebar = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr;
     QBoxLayout* m_head = nullptr;

@@ -81,11 +81,16 @@ void MainWindow::placeWindow() {
 }
 
 bool MainWindow::openBook(const QString& path, Access access) {
+    return openBook(path, [&] { return readBook(path, access, m_options); });
+}
+
+bool MainWindow::openBook(const QString& path, const std::function<OpenedBook()>& read) {
     try {
-        auto workspace = std::make_unique<Workspace>(Store::open(path, access, m_options));
+        OpenedBook opened = read();
+        auto workspace = std::make_unique<Workspace>(std::move(opened.store));
         workspace->book();
         if (!closeBook()) return false;
-        showView(std::move(workspace));
+        showView(std::move(workspace), std::move(opened.outlook));
         return true;
     } catch (const Error& error) {
         QList<Welcome::NextStep> steps;
@@ -116,9 +121,9 @@ bool MainWindow::openBook(const QString& path, Access access) {
     }
 }
 
-void MainWindow::showView(std::unique_ptr<Workspace> workspace) {
+void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook) {
     const QString path = workspace->store().path();
-    m_view = new BookView(std::move(workspace), m_theme, m_dialogs, m_stack);
+    m_view = new BookView(std::move(workspace), std::move(outlook), m_theme, m_dialogs, m_stack);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);

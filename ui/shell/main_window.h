@@ -3,6 +3,7 @@
 
 #include "core/exchange/records_out.h"
 #include "ui/shell/book_view.h"
+#include "ui/shell/opened_book.h"
 #include "ui/shell/settings.h"
 
 #include <QActionGroup>
@@ -22,6 +23,8 @@ public:
 
     // Opens a book; says in one sentence what is wrong, with the next step, where it cannot.
     bool openBook(const QString& path, Access access = Access::ReadWrite);
+    // With `read` for readBook(): it may have been at work before there was a window.
+    bool openBook(const QString& path, const std::function<OpenedBook()>& read);
     bool closeBook();
     void raiseWindow();
     BookView* bookView() const { return m_view; }
@@ -52,7 +55,7 @@ private:
     void openFromDialog();
     void importFrom(const QStringList& paths);
     void takeStep(RecordedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const, const QString& title);
-    void showView(std::unique_ptr<Workspace> workspace);
+    void showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook = {});
     QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act);
 
     Theme& m_theme;
