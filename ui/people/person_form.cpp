@@ -34,21 +34,22 @@ QString tidy(QString Person::*member, const QString& text) {
     return member == &Person::email ? text.trimmed() : text;
 }
 
-// When the owner last had to do with somebody: through the mentorships they share, or any meeting both came to.
+// When somebody was last met: whoever left a group was not at what it held since. Where nobody noted who came, the
+// mentorships they share have to do.
 std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today) {
     std::optional<QDate> last;
+    QList<MeetingId> meetings;
+    for (const Attendance& attendance :
+         reader.select<Attendance>().where(&Attendance::personId, person).where(&Attendance::came, true).newestIdFirst().limit(lastSeenAmong).list())
+        meetings << attendance.meetingId;
+    if (!meetings.isEmpty())
+        for (const Meeting& meeting : reader.select<Meeting>().whereIdIn(meetings).list())
+            if (meeting.state == MeetingState::Held && meeting.day <= today && (!last || meeting.day > *last))
+                last = meeting.day;
+    if (last) return last;
     const auto shared = queries::mentorshipsOfPair(reader, owner, person);
     for (const LastContact& contact : lastContacts(reader.connection(), shared, {}, today))
         if (contact.contact && (!last || *contact.contact > *last)) last = contact.contact;
-    if (last) return last;
-    QList<MeetingId> meetings;
-    for (const Attendance& attendance :
-         reader.select<Attendance>().where(&Attendance::personId, person).newestIdFirst().limit(lastSeenAmong).list())
-        meetings << attendance.meetingId;
-    if (meetings.isEmpty()) return last;
-    for (const Meeting& meeting : reader.select<Meeting>().whereIdIn(meetings).list())
-        if (meeting.state == MeetingState::Held && meeting.day <= today && (!last || meeting.day > *last))
-            last = meeting.day;
     return last;
 }
 

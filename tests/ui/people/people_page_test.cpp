@@ -1,4 +1,6 @@
 #include "ui/people/people_page.h"
+#include "core/actions/meetings.h"
+#include "core/words/format.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 #include "ui/support/saver.h"
@@ -139,6 +141,33 @@ TEST_CASE("The filter narrows the list and keeps the chosen person", "[people]")
     line(f, "peopleFilterLineEdit")->clear();
     f.book.person(u"Aaron Aardvark"_s);
     CHECK(list->selectedRow()->id == lin.value);
+}
+
+TEST_CASE("Somebody's last contact is a meeting that they came to", "[people]") {
+    UiFixture f;
+    const PersonId kenji = f.book.person(u"Kenji Watanabe"_s), rosa = f.book.person(u"Rosa Pérez"_s);
+    const MentorshipId group = f.book.mentorship(kenji, Side::Peer);
+    const auto hold = [&](QDate day, const QList<PersonId>& people) {
+        actions::meetings::NewMeeting wanted;
+        wanted.meeting.day = day;
+        wanted.meeting.state = MeetingState::Held;
+        wanted.people = people;
+        wanted.mentorships = {group};
+        actions::meetings::add(*f.book, wanted);
+    };
+    const QDate today = f.book->clock().today();
+    hold(today.addDays(-400), {kenji, rosa});
+    hold(today.addDays(-2), {rosa});
+    auto* page = f.show(new PeoplePage(f.context));
+    const auto said = [&] {
+        for (const QLabel* label : page->findChildren<QLabel*>())
+            if (label->text().startsWith(u"Last contact"_s)) return label->text();
+        return QString();
+    };
+    page->showRecord("person", kenji.value);
+    CHECK(said() == u"Last contact "_s + words::longDate(today.addDays(-400)));
+    page->showRecord("person", rosa.value);
+    CHECK(said().endsWith(words::ago(today.addDays(-2), today)));
 }
 
 TEST_CASE("Somebody who is referred to is not removed, and the reason is said", "[people]") {
