@@ -12,16 +12,12 @@ namespace {
 
 const QString mentorshipColumn = u"mentorship."_s;
 
-PersonId helpContact(Writer& writer, const QString& name) {
+// Whoever is named there already stays, whoever else bears that name.
+PersonId helpContact(Writer& writer, PersonId present, const QString& name) {
     if (name.trimmed().isEmpty()) return {};
     const NameParts parts = splitName(name);
-    const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family));
-    if (!known.isEmpty()) return known.first();
-    people::NewPerson person;
-    person.degrees = parts.degrees;
-    person.person.given = parts.given;
-    person.person.family = parts.family;
-    return people::insert(writer, person);
+    if (present && queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family)).contains(present)) return present;
+    return people::called(writer, name);
 }
 
 void writeFunctions(Writer& writer, MentorshipId id, const QJsonObject& byParticipant) {
@@ -38,7 +34,7 @@ void writeBound(Writer& writer, MentorshipId id, const documents::TemplateField&
     if (!field.bound.startsWith(mentorshipColumn)) throw Error(ErrorKind::AgreementBound, {field.path, field.bound});
     const QString column = field.bound.mid(mentorshipColumn.size());
     Mentorship mentorship = writer.get(id);
-    if (column == u"help_contact_id") mentorship.helpContactId = helpContact(writer, value.toString());
+    if (column == u"help_contact_id") mentorship.helpContactId = helpContact(writer, mentorship.helpContactId, value.toString());
     else mentorship = documents::withBoundAnswer(mentorship, column, value);
     throwFirst(validate(mentorship));
     writer.update(mentorship);
