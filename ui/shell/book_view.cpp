@@ -207,6 +207,11 @@ void BookView::showPage(const QString& key) {
     refreshHead();
 }
 
+void BookView::goTo(const QString& key) {
+    showPage(key);
+    if (QWidget* first = page(key)->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
+}
+
 void BookView::openRecord(const QByteArray& noun, qint64 id) {
     static const QHash<QByteArray, QString> homes{
         {"person", u"people"_s}, {"position", u"people"_s}, {"degree", u"people"_s},

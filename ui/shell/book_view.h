@@ -29,6 +29,7 @@ public:
     const Context& context() const { return m_context; }
     void openRecord(const QByteArray& noun, qint64 id);
     void showPage(const QString& key);
+    void goTo(const QString& key);  // and the keyboard with it
     Page* page(const QString& key);
     QStringList pageKeys() const;
     QString currentKey() const { return m_current; }

@@ -203,7 +203,7 @@ void MainWindow::makeGoMenu() {
                                                  {u"goals"_s, tr("&Goals")}, {u"meetings"_s, tr("M&eetings")}};
     int number = 0;
     for (const auto& [key, label] : pages)
-        m_needBook << action(go, label, key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)), [this, page = key] { m_view->showPage(page); });
+        m_needBook << action(go, label, key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)), [this, page = key] { m_view->goTo(page); });
 }
 
 }  // namespace mb::ui

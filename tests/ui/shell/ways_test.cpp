@@ -27,6 +27,18 @@ TEST_CASE("a page's own name leads to its list") {
     CHECK(f.view().page(u"mentorships"_s)->title() == u"Mentorships");
 }
 
+TEST_CASE("going to a page takes the keyboard along") {
+    QTemporaryDir folder;
+    BookWindow f(sampleOfToday(folder));
+    for (const QString& page : f.view().pageKeys()) {
+        INFO(qPrintable(page));
+        f.view().focusSearch();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(Qt::Key_1 + f.view().pageKeys().indexOf(page)), Qt::AltModifier);
+        CHECK(f.view().currentKey() == page);
+        CHECK(f.view().page(page)->isAncestorOf(QApplication::focusWidget()));
+    }
+}
+
 TEST_CASE("the buttons of Today lead to the pages they name") {
     QTemporaryDir folder;
     BookWindow f(sampleOfToday(folder));
