@@ -91,7 +91,7 @@ struct Table {
     QList<QList<Text>> rows;
     int blankRows = 0;  // empty rows to write in
     bool toWriteIn = false;  // empty cells of other rows are to be filled in by hand, too
-    QList<qsizetype> compared = {};  // rows whose last two cells are two versions of one text: words that differ are marked (not in ODT)
+    QList<qsizetype> compared = {};  // rows whose last two cells are two versions of one text: words that differ are marked
     bool operator==(const Table&) const = default;
 };
 

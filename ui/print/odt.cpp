@@ -1,3 +1,4 @@
+#include "core/documents/comparison.h"
 #include "core/domain/text.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/odt_parts.h"
@@ -20,6 +21,12 @@ using documents::Text;
 
 // Cells differ only in the line under (or over) them.
 enum class CellLine { None, Hair, Strong, Sign };
+
+// Words that the other of two versions lacks.
+struct Marks {
+    QList<documents::WordRange> ranges;
+    bool removed = false;
+};
 
 class OdtContents {
 public:
@@ -49,12 +56,12 @@ private:
     void add(const documents::PageBreak&) { m_pageBreak = true; }
 
     QString paragraphStyle(const ParagraphNeed& need);
-    void paragraph(const QString& text, ParagraphNeed need);
-    void paragraphs(const Text& text, Role role, bool atEnd = false);
+    void paragraph(const QString& text, ParagraphNeed need, const Marks& marks = {});
+    void paragraphs(const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void startTable(const QList<qreal>& widths, bool mayBreak = true);
     void cell(CellLine line, const std::function<void()>& contents);
-    void textCell(CellLine line, const Text& text, Role role, bool atEnd = false);
-    void tableRow(const documents::Table& table, const QList<Text>& cells, bool head);
+    void textCell(CellLine line, const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
+    void tableRow(const documents::Table& table, const QList<Text>& cells, bool head, bool compared = false);
     void valueCell(const documents::Fields::Pair& pair);
     QList<qreal> tableWidths(const documents::Table& table) const;
     void writeCellStyles(QXmlStreamWriter& xml) const;
@@ -103,18 +110,36 @@ QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
     return name;
 }
 
-void OdtContents::paragraph(const QString& text, ParagraphNeed need) {
+void OdtContents::paragraph(const QString& text, ParagraphNeed need, const Marks& marks) {
     need.rightToLeft = readsRightToLeft(text);
     need.pageBreak = std::exchange(m_pageBreak, false);
     need.keep = need.keep || m_keep;
     m_xml.writeStartElement(u"text:p"_s);
     m_xml.writeAttribute(u"text:style-name"_s, paragraphStyle(need));
-    writeOdtText(m_xml, text);
+    qsizetype at = 0;
+    for (const documents::WordRange& range : marks.ranges) {
+        writeOdtText(m_xml, text.mid(at, range.start - at));
+        m_xml.writeStartElement(u"text:span"_s);
+        m_xml.writeAttribute(u"text:style-name"_s, odtMarkStyle(marks.removed));
+        writeOdtText(m_xml, text.mid(range.start, range.length));
+        m_xml.writeEndElement();
+        at = range.start + range.length;
+    }
+    writeOdtText(m_xml, text.mid(at));
     m_xml.writeEndElement();
 }
 
-void OdtContents::paragraphs(const Text& text, Role role, bool atEnd) {
-    for (const QString& line : richLines(text)) paragraph(line, {.role = role, .atEnd = atEnd});
+void OdtContents::paragraphs(const Text& text, Role role, bool atEnd, const Marks& marks) {
+    qsizetype at = 0;
+    for (const QString& line : richLines(text)) {
+        Marks here{{}, marks.removed};
+        for (const documents::WordRange& range : marks.ranges) {
+            const qsizetype from = qMax(range.start, at), to = qMin(range.start + range.length, at + line.size());
+            if (from < to) here.ranges.append({from - at, to - from});
+        }
+        paragraph(line, {.role = role, .atEnd = atEnd}, here);
+        at += line.size() + 1;
+    }
 }
 
 void OdtContents::startTable(const QList<qreal>& widths, bool mayBreak) {
@@ -160,8 +185,8 @@ void OdtContents::cell(CellLine line, const std::function<void()>& contents) {
     m_xml.writeEndElement();
 }
 
-void OdtContents::textCell(CellLine line, const Text& text, Role role, bool atEnd) {
-    cell(line, [&] { paragraphs(text, role, atEnd); });
+void OdtContents::textCell(CellLine line, const Text& text, Role role, bool atEnd, const Marks& marks) {
+    cell(line, [&] { paragraphs(text, role, atEnd, marks); });
 }
 
 void OdtContents::add(const documents::Title& title) {
@@ -253,12 +278,15 @@ QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
     return columnWidths(needs, m_setup.bodyWidth());
 }
 
-void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cells, bool head) {
+void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cells, bool head, bool compared) {
+    const qsizetype last = table.columns.size() - 1;
+    documents::WordsApart apart;
+    if (compared) apart = documents::wordsApart(richWords(cells.value(last - 1)), richWords(cells.value(last)));
     m_xml.writeStartElement(u"table:table-row"_s);
     m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i), head ? Role::TableHead : Role::Body,
-                 table.columns[i].alignEnd);
+                 table.columns[i].alignEnd, i == last ? Marks{apart.added, false} : i + 1 == last ? Marks{apart.removed, true} : Marks());
     }
     m_xml.writeEndElement();
 }
@@ -271,7 +299,7 @@ void OdtContents::add(const documents::Table& table) {
     m_xml.writeStartElement(u"table:table-header-rows"_s);
     tableRow(table, heads, true);
     m_xml.writeEndElement();
-    for (const QList<Text>& row : table.rows) tableRow(table, row, false);
+    for (qsizetype i = 0; i < table.rows.size(); ++i) tableRow(table, table.rows[i], false, table.compared.contains(i));
     for (int i = 0; i < table.blankRows; ++i) tableRow(table, {}, false);
     m_xml.writeEndElement();
 }

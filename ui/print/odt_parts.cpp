@@ -197,6 +197,8 @@ QString odtEndStyle() { return u"End"_s; }
 
 QString odtCellStyle() { return u"Table_20_Contents"_s; }
 
+QString odtMarkStyle(bool removed) { return removed ? u"Removed"_s : u"Added"_s; }
+
 void writeOdtText(QXmlStreamWriter& xml, const QString& text) {
     QString plain;
     auto flush = [&] {
@@ -251,6 +253,14 @@ QByteArray odtStyles(const documents::Document& document, const PageSetup& setup
     xml.writeAttribute(u"style:family"_s, u"text"_s);
     writeEmpty(xml, u"style:text-properties"_s, {{u"fo:color"_s, style.accent.name()}});
     xml.writeEndElement();
+    for (const bool removed : {true, false}) {
+        xml.writeStartElement(u"style:style"_s);
+        xml.writeAttribute(u"style:name"_s, odtMarkStyle(removed));
+        xml.writeAttribute(u"style:family"_s, u"text"_s);
+        const QString line = removed ? u"style:text-line-through-"_s : u"style:text-underline-"_s;
+        writeEmpty(xml, u"style:text-properties"_s, {{line + u"style"_s, u"solid"_s}, {line + u"type"_s, u"single"_s}});
+        xml.writeEndElement();
+    }
     xml.writeEndElement();
     xml.writeStartElement(u"office:automatic-styles"_s);
     writePageLayout(xml, setup);

@@ -19,6 +19,8 @@ QString odtStyleName(Role role);
 QString odtCellStyle();
 // Word processors want a paragraph after a last table; this one takes no room, or it would start an empty page.
 QString odtEndStyle();
+// Of words that the other of two versions lacks.
+QString odtMarkStyle(bool removed);
 // Text with its tabs and runs of spaces, which XML would swallow.
 void writeOdtText(QXmlStreamWriter& xml, const QString& text);
 

@@ -93,6 +93,11 @@ TEST_CASE("of two versions the words that differ are marked", "[print][AG4]") {
     CHECK(html.contains(u"We meet <del>monthly</del>,"_s));
     CHECK(html.contains(u"We meet <ins>weekly</ins>,"_s));
     CHECK(html.count(u"<del>"_s) == 1);
+    QString odt = run(u"unzip"_s, {u"-p"_s, u"%1"_s, u"content.xml"_s}, toOdt(document, {}), u".odt"_s);
+    INFO(odt.toStdString());
+    CHECK(odt.contains(u"We meet <text:span text:style-name=\"Removed\">monthly</text:span>,"_s));
+    CHECK(odt.contains(u"<text:span text:style-name=\"Added\">by video or</text:span>"_s));
+    CHECK(odt.count(u"\"Removed\""_s) == 1);
 }
 
 TEST_CASE("no page ends in a heading or a table's head", "[print][AG6]") {
