@@ -116,6 +116,7 @@ private:
         flush();
         Fields lines;
         lines.columns = 2;
+        m_blocks << Heading{2, {}, Text::verbatim(labelOf(field))};
         for (const FixedRow& row : field.rows) lines.pairs << Fields::Pair{Text::verbatim(row.label), {}, 1};
         m_blocks << lines;
     }

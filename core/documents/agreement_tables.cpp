@@ -28,7 +28,7 @@ Pieces cellOf(const TemplateField& field, const Column& column, const QJsonObjec
         Pieces value = answers.shortForm(under, row.value(under.key));
         if (value.isEmpty()) continue;
         if (under.kind == FieldKind::Choice) {
-            if (!choices.isEmpty()) choices << Piece::literal(u" · "_s);
+            if (!choices.isEmpty()) choices << Piece::literal(u" ·\u00a0"_s);  // the dot goes with what follows
             choices << value;
         } else {
             own << Pieces{Piece::literal(answers.label(under.label) + u": "_s)} + value;
@@ -88,6 +88,7 @@ Table headOf(const TemplateField& field, const Answers& answers, bool withUnder)
             for (const Column& under : field.columns)
                 if (under.under == column.key) head += u" · "_s + answers.label(under.label).toLower();
         }
+        if (withUnder && field.required && &column == &field.columns.first()) head += u" *"_s;
         // Where one writes by hand, a date needs room that its column does not show yet.
         const int weight = withUnder ? std::max(2, column.weight) : column.weight;
         table.columns << Table::Column{Text::verbatim(head), weight, column.kind == FieldKind::Number};

@@ -53,6 +53,8 @@ void ProgressGathering::team() {
             mentor.since = participant.since ? participant.since : card.mentorship.startsOn;
             mentor.until = card.mentorship.stage == Stage::Concluded ? card.mentorship.endsOn : participant.until;
             mentor.lastMet = card.last.meeting ? card.last.meeting : card.last.contact;
+            // Whoever left was not at what was held since.
+            if (mentor.until && mentor.lastMet > mentor.until) mentor.lastMet = queries::lastMet(reader, participant.personId, asOf);
             report.team.append(mentor);
             if (mentor.since && (!report.from || *mentor.since < *report.from)) report.from = mentor.since;
         }
@@ -63,7 +65,7 @@ void ProgressGathering::team() {
 }
 
 void ProgressGathering::years() {
-    const auto held = meetingsByYear(reader.connection(), mentee, book.yearStartMonth, only);
+    const auto held = meetingsByYear(reader.connection(), mentee, book.yearStartMonth, only, MeetingsOf::NotAsMentor);
     for (auto year = held.constEnd(); year != held.constBegin();) {
         --year;
         ProgressReport::Year line;
@@ -74,6 +76,9 @@ void ProgressGathering::years() {
         line.minutes = year->minutes;
         line.lengthUnknown = year->unknownLength;
         report.years.append(line);
+        // Nothing that is listed lies before the period on the head.
+        const QDate begins(year.key(), book.yearStartMonth, 1);
+        if (report.from && begins.addYears(1) <= *report.from) report.from = begins;
     }
 }
 

@@ -54,15 +54,19 @@ QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QLis
 }
 
 QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, int yearStartMonth,
-                                       std::optional<MentorshipId> mentorship) {
+                                       std::optional<MentorshipId> mentorship, MeetingsOf which) {
     QMap<int, HeldMeetings> years;
     Loan statement = connection.prepared(
         "SELECT substr(m.day, 1, 4), substr(m.day, 6, 2), count(*), sum(m.minutes), count(*) - count(m.minutes), m.mode"
         " FROM meeting m WHERE m.state = 'held'"
         " AND EXISTS(SELECT 1 FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = ?1 AND a.came)"
         " AND (?2 = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?2))"
+        " AND (?3 = 0 OR NOT EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
+        " WHERE l.meeting_id = m.id AND p.person_id = ?1 AND p.side = 'mentor')"
+        " OR EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
+        " WHERE l.meeting_id = m.id AND p.person_id = ?1 AND p.side <> 'mentor'))"
         " GROUP BY 1, 2, m.mode");
-    statement->bind(1, person.value).bind(2, mentorship ? mentorship->value : 0);
+    statement->bind(1, person.value).bind(2, mentorship ? mentorship->value : 0).bind(3, which == MeetingsOf::NotAsMentor);
     while (statement->step()) {
         const int year = statement->text(0).toInt(), month = statement->text(1).toInt();
         HeldMeetings& held = years[month >= yearStartMonth ? year : year - 1];

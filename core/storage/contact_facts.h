@@ -24,9 +24,11 @@ struct HeldMeetings {
     int unknownLength = 0;
 };
 // Held meetings that a person came to, in each year that begins on the first of a month; the key is the year it begins.
-// A meeting counts once for the person, however many mentorships it belongs to. `mentorship` narrows to one.
+// A meeting counts once for the person, however many mentorships it belongs to. `mentorship` narrows to one; NotAsMentor leaves out those that
+// serve only mentorships in which the person mentors others.
+enum class MeetingsOf { All, NotAsMentor };
 QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, int yearStartMonth,
-                                       std::optional<MentorshipId> mentorship = std::nullopt);
+                                       std::optional<MentorshipId> mentorship = std::nullopt, MeetingsOf which = MeetingsOf::All);
 // Held meetings in each month of a calendar year, January first.
 QList<int> meetingsByMonth(Connection& connection, int year);
 

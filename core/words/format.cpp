@@ -57,6 +57,11 @@ QString shortDate(QDate day) {
     return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMM yyyy", "short date"));
 }
 
+QString shortDay(QDate day, QDate today) {
+    if (day.year() != today.year()) return shortDate(day);
+    return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMM", "day of this year"));
+}
+
 QString shortMonth(QDate day) {
     return wordingLocale().toString(day, QCoreApplication::translate("format", "MMM yyyy", "month"));
 }

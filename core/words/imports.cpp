@@ -47,7 +47,7 @@ QString sentence(const exchange::ImportNotice& notice) {
         case ImportWarning::ColumnToNotes:
             return place + trImport("The column “%1” has no place of its own; what it says went into private notes.").arg(arg(0));
         case ImportWarning::PersonAdded: return place + trImport("%1 is new in this book.").arg(arg(0));
-        case ImportWarning::RoleAssumed: return place + trImport("The sheet does not say on which side you are; %1 was taken.").arg(arg(0));
+        case ImportWarning::RoleAssumed: return place + trImport("The sheet does not say on which side you are; you were taken for the %1.").arg(arg(0));
         case ImportWarning::RoleFromFileName: return place + trImport("The file's name says on which side you are: %1.").arg(arg(0));
         case ImportWarning::NewTerm: return place + trImport("“%1” was added to the list of %2.").arg(arg(1), arg(0));
     }

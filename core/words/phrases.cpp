@@ -54,7 +54,7 @@ constexpr Phrase phraseTable[] = {
                        "Whoever signs below takes note that this agreement exists. What it says belongs to those who "
                        "made it: it is not part of this slip, and the signature makes nobody a party to it.")},
     {"slip.signer", QT_TRANSLATE_NOOP("documents", "chair, program director or faculty affairs")},
-    {"blank.name", QT_TRANSLATE_NOOP("documents", "Name")},
+    {"blank.name", QT_TRANSLATE_NOOP("documents", "Signature and printed name")},
     {"blank.other", QT_TRANSLATE_NOOP("documents", "other:")},
 
     {"worksheet.title", QT_TRANSLATE_NOOP("documents", "Worksheet of %1")},
@@ -101,7 +101,7 @@ constexpr Phrase phraseTable[] = {
     {"progress.footer", QT_TRANSLATE_NOOP("documents", "Progress report of %1 · %2")},
     {"progress.as-of", QT_TRANSLATE_NOOP("documents", "as of %1")},
     {"progress.team", QT_TRANSLATE_NOOP("documents", "Mentoring team")},
-    {"progress.mentor", QT_TRANSLATE_NOOP("documents", "Mentor")},
+    {"progress.mentor", QT_TRANSLATE_NOOP("documents", "Mentor or peer")},
     {"progress.helps-with", QT_TRANSLATE_NOOP("documents", "Helps with")},
     {"progress.since", QT_TRANSLATE_NOOP("documents", "Since")},
     {"progress.until", QT_TRANSLATE_NOOP("documents", "Until")},

@@ -120,7 +120,7 @@ void GoalStepRow::showTime(const GoalStep& step) {
     // A step that is done says when; until then it says until when.
     m_due->setVisible(!step.doneOn);
     m_doneOn->setVisible(step.doneOn.has_value());
-    if (step.doneOn) m_doneOn->setText(tr("done %1").arg(words::shortDate(*step.doneOn)));
+    if (step.doneOn) m_doneOn->setText(tr("done %1").arg(words::shortDay(*step.doneOn, m_context.today())));
     const QDate today = m_context.today();
     const bool soon = !step.doneOn && step.dueOn && *step.dueOn <= today.addDays(dueSoon);
     if (soon)

@@ -8,6 +8,10 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int labelRoom = 300;  // pixels at 100 %
+}
+
 GoalsView::GoalsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent)
     : QWidget(parent), m_context(context), m_mentorship(mentorship) {
     makeList();
@@ -44,9 +48,9 @@ void GoalsView::makeList() {
                          {QString::number(int(WhoseGoals::Mentees)), tr("Mentees’")},
                          {QString::number(int(WhoseGoals::All)), tr("All")}});
     m_adder = new GoalAdder(m_context, m_mentorship, m_left);
-    auto* label = new PlainLabel(tr("&New goal"), "section", m_left);
-    label->setBuddy(m_adder->titleEdit());
-    column->addWidget(label);
+    m_label = new PlainLabel(tr("&New goal"), "section", m_left);
+    m_label->setBuddy(m_adder->titleEdit());
+    column->addWidget(m_label);
     column->addWidget(m_adder);
     column->addWidget(m_scope);
     m_card = makeCard(m_left);
@@ -70,6 +74,12 @@ void GoalsView::makeDetail() {
     m_form = new GoalForm(m_context, m_detail);
     m_detail->addWidget(m_empty);
     m_detail->addWidget(m_form);
+}
+
+void GoalsView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // The field says the same; where the text is large, goals need the room.
+    m_label->setVisible(height() >= m_context.theme.px(labelRoom));
 }
 
 QWidget* GoalsView::firstFocus() {

@@ -32,6 +32,9 @@ Q_SIGNALS:
     void listed();  // the list was read anew, or shows others
     void detailAlone(bool alone);  // as SideBySide
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeList();
     void makeDetail();
@@ -48,6 +51,7 @@ private:
     int m_place = 0;  // of the chosen row: its neighbour follows it when it goes
 
     QWidget* m_left;
+    PlainLabel* m_label;
     SideBySide* m_sides;
     KeyCombo* m_scope;
     GoalAdder* m_adder;

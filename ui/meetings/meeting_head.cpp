@@ -94,7 +94,7 @@ QMenu* MeetingHead::makeMenu() {
     auto* group = new QActionGroup(menu);
     const QList<std::pair<MeetingState, QString>> states{{MeetingState::Planned, tr("&Planned")},
                                                          {MeetingState::Held, tr("&Held")},
-                                                         {MeetingState::Cancelled, tr("&Cancelled")},
+                                                         {MeetingState::Cancelled, tr("&Canceled")},
                                                          {MeetingState::Moved, tr("&Moved")}};
     for (const auto& [state, label] : states) {
         QAction* action = group->addAction(menu->addAction(label));

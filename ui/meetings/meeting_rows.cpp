@@ -118,7 +118,7 @@ QString subtitleOf(const Context& context, const RowFacts& facts, const ModeWord
     const QDate today = context.today();
     const bool planned = meeting.state == MeetingState::Planned;
     // The day comes first: it must not be the part that the room does not suffice for.
-    QStringList parts{planned ? dayWithWeekday(meeting.day, today) : dayInList(meeting.day, today), who};
+    QStringList parts{planned ? dayWithWeekday(meeting.day, today) : words::shortDay(meeting.day, today), who};
     if (planned) {
         parts << (who.isEmpty() ? stateWord(meeting.state) : QString());
     } else if (meeting.state == MeetingState::Held) {

@@ -20,7 +20,7 @@ QString stateWord(MeetingState state) {
     switch (state) {
         case MeetingState::Planned: return trMeeting("planned");
         case MeetingState::Held: return trMeeting("held");
-        case MeetingState::Cancelled: return trMeeting("cancelled");
+        case MeetingState::Cancelled: return trMeeting("canceled");
         case MeetingState::Moved: return trMeeting("moved");
     }
     return {};
@@ -37,12 +37,8 @@ ChipText stateChip(const Meeting& meeting, QDate today) {
     return {};
 }
 
-QString dayInList(QDate day, QDate today) {
-    return meetingLocale().toString(day, day.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
-}
-
 QString dayWithWeekday(QDate day, QDate today) {
-    return QString(meetingLocale().toString(day, u"ddd "_s) + dayInList(day, today));
+    return QString(meetingLocale().toString(day, u"ddd "_s) + words::shortDay(day, today));
 }
 
 QString dayInFull(const Meeting& meeting, const QByteArray& zone) {
@@ -54,13 +50,13 @@ QString dayInFull(const Meeting& meeting, const QByteArray& zone) {
 }
 
 ChipText promiseChip(const ActionItem& item, QDate today) {
-    if (item.doneOn) return {trMeeting("done %1").arg(dayInList(*item.doneOn, today)), Tone::Ok};
+    if (item.doneOn) return {trMeeting("done %1").arg(words::shortDay(*item.doneOn, today)), Tone::Ok};
     if (item.dropped) return {trMeeting("dropped"), Tone::Plain};
     if (!item.dueOn) return {};
     const qint64 days = today.daysTo(*item.dueOn);
     if (days < 0) return {words::dueIn(*item.dueOn, today), Tone::Bad};
     if (days <= 7) return {words::dueIn(*item.dueOn, today), Tone::Warn};
-    return {trMeeting("by %1").arg(dayInList(*item.dueOn, today)), Tone::Calm};
+    return {trMeeting("by %1").arg(words::shortDay(*item.dueOn, today)), Tone::Calm};
 }
 
 QString calledName(const Person& person) { return person.given.isEmpty() ? person.family : person.given; }

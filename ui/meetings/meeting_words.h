@@ -14,8 +14,7 @@ struct ChipText {
 QString stateWord(MeetingState state);
 ChipText stateChip(const Meeting& meeting, QDate today);
 
-// "4 Nov", "4 Nov 2025"; with the weekday for what is yet to come.
-QString dayInList(QDate day, QDate today);
+// "Mon 30 Nov", for what is yet to come.
 QString dayWithWeekday(QDate day, QDate today);
 // "Tuesday 24 November 2026, 15:00"; names the zone where it is not the reader's own.
 QString dayInFull(const Meeting& meeting, const QByteArray& zone);

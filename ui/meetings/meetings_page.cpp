@@ -73,7 +73,7 @@ void MeetingsPage::reload(bool byUndo) {
                             .where(&Meeting::state, MeetingState::Held)
                             .count();
     const qint64 planned = reader.select<Meeting>().where(&Meeting::day, Is::AtLeast, today).where(&Meeting::state, MeetingState::Planned).count();
-    m_subtitle = tr("%1 held this year · %2 planned").arg(held).arg(planned);
+    m_subtitle = !m_any ? tr("What you plan, talk about and promise each other") : tr("%1 held this year · %2 planned").arg(held).arg(planned);
     m_view->reload(byUndo);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/meetings/notes_section.h"
 
 #include "core/actions/meetings.h"
+#include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/section_parts.h"
 
@@ -103,7 +104,7 @@ void NotesSection::show(const OpenMeeting& open, bool byUndo) {
         else editor.saver->show(text, byUndo);
     }
     if (m_visibility == Visibility::Shareable) {
-        if (sentOn) m_chip->set(tr("sent on %1").arg(dayInList(*sentOn, open.today)), Tone::Calm);
+        if (sentOn) m_chip->set(tr("sent on %1").arg(words::shortDay(*sentOn, open.today)), Tone::Calm);
         else m_chip->set(tr("may be shared · not sent"), Tone::Ok);
     }
 }

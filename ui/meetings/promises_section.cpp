@@ -51,7 +51,7 @@ void PromisesSection::makeFoot() {
     m_foot->setContentsMargins(0, 0, 0, 0);
     m_foot->setSpacing(0);
     column->addLayout(m_foot);
-    AddLine line = addLineFor(m_context, u"meetingsNewPromiseLineEdit"_s, tr("Add a promise, such as “me: sample budget by fri”"), foot);
+    AddLine line = addLineFor(m_context, u"meetingsNewPromiseLineEdit"_s, tr("Add a promise: “me: budget by fri”"), foot);
     m_add = line.edit;
     m_foot->addWidget(line.box, 1);
     auto* whoAndWhen = new QWidget(foot);

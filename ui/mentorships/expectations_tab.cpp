@@ -1,6 +1,7 @@
 #include "ui/mentorships/expectations_tab.h"
 
 #include "core/actions/expectations.h"
+#include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/parsed_saver.h"
 
@@ -105,7 +106,7 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_words->setText(record.text);
     m_tick->setAccessibleName(record.text.simplified());
     m_tick->setChecked(record.ticked);
-    m_talked->setText(record.discussedOn ? tr("talked about %1").arg(dayWords(*record.discussedOn, m_context.today()))
+    m_talked->setText(record.discussedOn ? tr("talked about %1").arg(words::shortDay(*record.discussedOn, m_context.today()))
                                          : tr("Mark as talked about"));
     m_talked->setToolTip(tr("Talked about it today"));
     m_talked->setAccessibleName(tr("%1: %2").arg(m_talked->text(), record.text.simplified()));

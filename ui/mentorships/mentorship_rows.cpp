@@ -143,7 +143,7 @@ Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeti
         return {RowWords::tr("to conclude?"), Tone::Calm};
     if (next)
         return {
-            RowWords::tr("meets %1").arg(next->day == today ? words::dueIn(today, today) : dayWords(next->day, today)),
+            RowWords::tr("meets %1").arg(next->day == today ? words::dueIn(today, today) : words::shortDay(next->day, today)),
             Tone::Calm};
     if (card.nextDue && *card.nextDue < today) return {words::dueIn(*card.nextDue, today), Tone::Bad};
     if (card.nextDue && *card.nextDue <= today.addDays(soonDays))
@@ -177,7 +177,7 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
         last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::shortDate(*card.mentorship.endsOn))
                                       : QString();
     else
-        last = card.last.contact ? RowWords::tr("last met %1").arg(dayWords(*card.last.contact, today))
+        last = card.last.contact ? RowWords::tr("last met %1").arg(words::shortDay(*card.last.contact, today))
                                  : RowWords::tr("not met yet");
     row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last});
     const auto planned = next.constFind(card.mentorship.id);

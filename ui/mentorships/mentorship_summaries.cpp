@@ -49,7 +49,7 @@ QList<ListRow> MentorshipSummary::meetings() const {
         row.noun = "meeting";
         row.id = meeting.id.value;
         row.title = meeting.title.isEmpty() ? words::longDate(meeting.day) : meeting.title;
-        row.subtitle = dotted({dayWords(meeting.day, m_context.today()),
+        row.subtitle = dotted({words::shortDay(meeting.day, m_context.today()),
                                meeting.minutes ? words::hours(*meeting.minutes) : QString(),
                                midSentence(modes.value(meeting.mode))});
         switch (meeting.state) {

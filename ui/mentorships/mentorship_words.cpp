@@ -147,7 +147,7 @@ QString adviceWords(const queries::MentorshipCard& card) {
     QStringList parts;
     if (mentorship.sessions) parts << Say::tr("%1 of %2 sessions").arg(card.sessionsHeld).arg(*mentorship.sessions);
     if (mentorship.endsOn && mentorship.stage != Stage::Concluded)
-        parts << Say::tr("until %1").arg(dayWords(*mentorship.endsOn, card.day));
+        parts << Say::tr("until %1").arg(words::shortDay(*mentorship.endsOn, card.day));
     return parts.join(u", ");
 }
 
@@ -210,11 +210,6 @@ Tone goalTone(GoalStatus status) {
         default:
             return Tone::Calm;
     }
-}
-
-QString dayWords(QDate day, QDate today) {
-    if (day.year() != today.year()) return words::shortDate(day);
-    return QLocale(QLocale::English).toString(day, Say::tr("d MMM", "a day of this year"));
 }
 
 QString counted(int n, const char* one, const char* many) {

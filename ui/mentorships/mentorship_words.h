@@ -29,8 +29,6 @@ QString sideLabel(Side side);
 QString goalStatusLabel(GoalStatus status);
 Tone goalTone(GoalStatus status);
 
-// "4 Nov" in this year, "4 Nov 2025" otherwise.
-QString dayWords(QDate day, QDate today);
 // "1 goal", "3 goals": both given with QT_TRANSLATE_N_NOOP("Mentorships", …).
 QString counted(int n, const char* one, const char* many);
 // Names and words in one line: "a · b", leaving out what is empty.

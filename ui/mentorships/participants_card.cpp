@@ -3,6 +3,7 @@
 #include "core/actions/mentorship_start.h"
 #include "core/actions/mentorships.h"
 #include "core/words/errors.h"
+#include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parsed_saver.h"
@@ -147,8 +148,8 @@ QString ParticipantRow::line(const Participant& participant, const QHash<QString
          : participant.side == Side::Peer && leads ? tr("facilitator")
                                                    : sideLabel(participant.side),
          what.join(u", "), department,
-         participant.since ? tr("since %1").arg(dayWords(*participant.since, today)) : QString(),
-         participant.until ? tr("until %1").arg(dayWords(*participant.until, today)) : QString()});
+         participant.since ? tr("since %1").arg(words::shortDay(*participant.since, today)) : QString(),
+         participant.until ? tr("until %1").arg(words::shortDay(*participant.until, today)) : QString()});
 }
 
 void ParticipantRow::show(const Participant& participant, MentorshipKind kind, const QString& name,

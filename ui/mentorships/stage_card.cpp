@@ -69,7 +69,7 @@ void StageCard::build() {
 QWidget* StageCard::term() {
     auto* box = new QWidget(this);
     auto* fields = new FlowLayout(space::m, space::s, box);
-    fields->addWidget(fieldShare(m_context.theme, tr("Start"), m_start, 110, box));
+    fields->addWidget(fieldShare(m_context.theme, tr("This term from"), m_start, 110, box));
     fields->addWidget(fieldShare(m_context.theme, tr("How long"), m_rule, 130, box));
     m_monthsBox = fieldShare(m_context.theme, tr("Months"), m_months, 60, box);
     m_endBox = fieldShare(m_context.theme, tr("Until"), m_end, 110, box);

@@ -43,7 +43,7 @@ void StagePath::show(Stage present, const QList<StageChange>& changes, std::opti
     QStringList spoken;
     for (const StageChange& change : changes) m_days.insert(change.stage, change.day);
     for (const Stage stage : pathStages) {
-        const QString day = m_days.contains(stage) ? dayWords(m_days[stage], today) : QString();
+        const QString day = m_days.contains(stage) ? words::shortDay(m_days[stage], today) : QString();
         QString words = day.isEmpty() ? stageLabel(stage) : tr("%1 since %2").arg(stageLabel(stage), day);
         if (stage == present) words = tr("%1 (now)").arg(words);
         spoken << words;
@@ -88,7 +88,7 @@ void StagePath::paintEvent(QPaintEvent*) {
         if (!m_days.contains(pathStages[i])) continue;
         // Where a day has no room, its month has.
         const QDate since = m_days[pathStages[i]];
-        QString day = dayWords(since, m_today);
+        QString day = words::shortDay(since, m_today);
         if (painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2) day = words::shortMonth(since);
         painter.drawText(label.translated(0, m_theme.px(pathLabel - 2)), Qt::AlignHCenter | Qt::AlignTop,
                          painter.fontMetrics().elidedText(day, Qt::ElideRight, int(slot) - 2));

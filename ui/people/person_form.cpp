@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int mentorshipsFirst = 6, lastSeenAmong = 50;
+constexpr int mentorshipsFirst = 6;
 constexpr int agoReadable = 90;  // days; beyond them the date alone says more
 
 // A pasted address or bare digits, as they are written: 0000-0002-1825-0097.
@@ -37,16 +37,8 @@ QString tidy(QString Person::*member, const QString& text) {
 // When somebody was last met: whoever left a group was not at what it held since. Where nobody noted who came, the
 // mentorships they share have to do.
 std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today) {
+    if (const auto met = queries::lastMet(reader, person, today)) return met;
     std::optional<QDate> last;
-    QList<MeetingId> meetings;
-    for (const Attendance& attendance :
-         reader.select<Attendance>().where(&Attendance::personId, person).where(&Attendance::came, true).newestIdFirst().limit(lastSeenAmong).list())
-        meetings << attendance.meetingId;
-    if (!meetings.isEmpty())
-        for (const Meeting& meeting : reader.select<Meeting>().whereIdIn(meetings).list())
-            if (meeting.state == MeetingState::Held && meeting.day <= today && (!last || meeting.day > *last))
-                last = meeting.day;
-    if (last) return last;
     const auto shared = queries::mentorshipsOfPair(reader, owner, person);
     for (const LastContact& contact : lastContacts(reader.connection(), shared, {}, today))
         if (contact.contact && (!last || *contact.contact > *last)) last = contact.contact;
@@ -134,7 +126,7 @@ QWidget* PersonForm::makeWho() {
     });
     grid->add(labelled(tr("Degrees"), m_degreesEdit, {}, grid));
     addLine(grid, tr("Pronouns"), u"peoplePronounsLineEdit"_s, &Person::pronouns);
-    addLine(grid, tr("E-mail"), u"peopleEmailLineEdit"_s, &Person::email);
+    addLine(grid, tr("Email"), u"peopleEmailLineEdit"_s, &Person::email);
     addLine(grid, tr("Phone"), u"peoplePhoneLineEdit"_s, &Person::phone);
     addLine(grid, tr("ORCID"), u"peopleOrcidLineEdit"_s, &Person::orcid);
     return card;

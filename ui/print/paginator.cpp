@@ -123,7 +123,7 @@ Printout laidOut(const documents::Document& document, const PageSetup& setup, co
 }
 
 // Eyes do not see the difference, and it is enough for some lines: a last page that is half full is not saved by it.
-constexpr qreal closer = 0.8, lastPageMost = 0.5;
+constexpr qreal closer = 0.8, lastPageMost = 0.5, roomier[] = {1.45, 1.3, 1.2, 1.1};
 
 qreal lowestOn(const Page& page, const PageSetup& setup) {
     qreal lowest = 0;
@@ -136,10 +136,15 @@ qreal lowestOn(const Page& page, const PageSetup& setup) {
 }  // namespace
 
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
-    Printout out = laidOut(document, setup, styleFor(document.compact, setup.typeScale), fonts);
-    if (out.pages.size() < 2 || lowestOn(out.pages.last(), setup) > setup.bodyHeight() * lastPageMost) return out;
-    Printout closed = laidOut(document, setup, styleFor(document.compact, setup.typeScale, closer), fonts);
-    return closed.pages.size() < out.pages.size() ? closed : out;
+    const auto with = [&](qreal closeness) { return laidOut(document, setup, styleFor(document.compact, setup.typeScale, closeness), fonts); };
+    Printout out = with(1);
+    if (out.pages.size() > 1 && lowestOn(out.pages.last(), setup) <= setup.bodyHeight() * lastPageMost)
+        if (Printout closed = with(closer); closed.pages.size() < out.pages.size()) return closed;
+    // What is written on by hand takes what room there is.
+    if (document.compact)
+        for (const qreal roomy : roomier)
+            if (Printout opened = with(roomy); opened.pages.size() == out.pages.size()) return opened;
+    return out;
 }
 
 }  // namespace mb::print

@@ -1,5 +1,7 @@
 #include "ui/print/style.h"
 
+#include <algorithm>
+
 namespace mb::print {
 
 namespace {
@@ -62,17 +64,17 @@ Style styleFor(bool compact, qreal scale, qreal closeness) {
     s.tableHeadBelow = pick(1.75, 1.25);
     s.cellAbove = gap(3.75, 2.25);
     s.cellBelow = gap(4.5, 2.75);
-    s.blankRow = pick(24, 18.25);
+    s.blankRow = pick(24, 18.25) * std::max(1.0, closeness);
     s.labelGap = pick(12, 9);
     s.pairBelow = gap(3, 1.5);
     s.stackedBelow = gap(6.5, 4);
-    s.afterWriting = pick(4, 4.5);
-    s.writingLine = pick(21, 18);
+    s.afterWriting = gap(4, 4.5);
+    s.writingLine = pick(21, 18) * std::max(1.0, closeness);
     s.box = pick(6.75, 6.25) * (scale / room);
     s.boxGap = pick(5, 4.5);
     s.choiceGap = pick(14, 11);
     s.beforeSignatures = gap(22, 10);
-    s.signingRoom = pick(33, 25);
+    s.signingRoom = pick(33, 25) * std::max(1.0, closeness);
     s.signatureGap = pick(27, 24);
     s.betweenSignatures = gap(9, 5);
     s.footRule = 25;

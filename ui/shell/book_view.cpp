@@ -83,15 +83,13 @@ BookView::~BookView() {
 
 void BookView::makeHead(QBoxLayout* column) {
     auto* head = m_head = new QBoxLayout(QBoxLayout::LeftToRight);
-    head->setContentsMargins(0, 0, space::gutter, space::xs);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(space::m);
-    auto* titles = new QVBoxLayout;
-    titles->setSpacing(2);
-    titles->addWidget(m_title = new ElidedLabel({}, nullptr, this));
-    titles->addWidget(m_subtitle = new ElidedLabel({}, nullptr, this));
+    m_title = new ElidedLabel({}, nullptr, this);
+    m_subtitle = new ElidedLabel({}, nullptr, this);
     m_title->setObjectName(u"pageTitle"_s);
     m_subtitle->setObjectName(u"pageSubtitle"_s);
-    head->addLayout(titles, 1);
+    head->addWidget(m_title, 1);
     m_search = forReading(new SearchBox(m_theme, this));
     auto* tools = new QHBoxLayout;
     tools->setSpacing(space::m);
@@ -101,7 +99,13 @@ void BookView::makeHead(QBoxLayout* column) {
     tools->addWidget(log, 0, Qt::AlignTop);
     head->addLayout(tools);
     connect(&m_theme, &Theme::changed, this, &BookView::arrangeHead);
-    column->addLayout(head);
+    // The subtitle has the whole width.
+    auto* titles = new QVBoxLayout;
+    titles->setContentsMargins(0, 0, space::gutter, space::xs);
+    titles->setSpacing(2);
+    titles->addLayout(head);
+    titles->addWidget(m_subtitle);
+    column->addLayout(titles);
 }
 
 void BookView::arrangeHead() {

@@ -129,14 +129,14 @@ void MainWindow::makeHelpMenu() {
         shown->show();
     };
     action(help, tr("User &guide"), u"guideAction"_s, QKeySequence(tr("F1")), [this, reader] { reader(tr("User guide"), u"guide"_s); });
-    action(help, tr("&Licences"), u"licencesAction"_s, {}, [this, reader] { reader(tr("Licences"), u"licences"_s); });
+    action(help, tr("&Licenses"), u"licensesAction"_s, {}, [this, reader] { reader(tr("Licenses"), u"licenses"_s); });
     help->addSeparator();
     action(help, tr("&About Mentorbook"), u"aboutAction"_s, {}, [this] {
         QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"), tr("Mentorbook %1").arg(QStringLiteral(MENTORBOOK_VERSION)), QMessageBox::Ok, this);
         box.setTextFormat(Qt::PlainText);
         box.setInformativeText(tr("A record of mentoring in one local file.\n\nFree software under the GNU General Public License, "
                                   "version 3 or later, without any warranty. It uses Qt, SQLite and qpdf, and the fonts Inter and "
-                                  "Liberation Serif; Help → Licences says more."));
+                                  "Liberation Serif; Help → Licenses says more."));
         box.exec();
     });
 }

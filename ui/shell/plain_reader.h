@@ -1,4 +1,4 @@
-// A page of Markdown in a window of its own: the guide, the licences. It fetches nothing and follows nothing.
+// A page of Markdown in a window of its own: the guide, the licenses. It fetches nothing and follows nothing.
 #pragma once
 
 #include "ui/support/theme.h"
@@ -23,7 +23,7 @@ public:
     PlainReader(Theme& theme, const QString& title, const QString& markdown, QWidget* parent = nullptr);
     PlainBrowser* browser() const { return m_browser; }
 
-    // A document that ships with the program: "guide", "licences".
+    // A document that ships with the program: "guide", "licenses".
     static QString shipped(const QString& name);
 
 private:

@@ -144,13 +144,15 @@ void SearchBox::place() {
     const int wished = right - m_theme.px(520);
     const int left = wished > around->width() / 4 ? wished : mapTo(around, QPoint()).x();
     const int width = right - left;
-    const int rows = qMin(8, qMax(1, m_model->rowCount()));
     const QPoint below = mapTo(around, QPoint(0, height() + 4));
     const bool nothing = m_model->rowCount() == 0;
-    m_nothing->setText(nothing ? tr("Nothing in this book has “%1”.").arg(text().trimmed().left(80)) : QString());
+    // Whole rows only.
+    const int room = around->height() - below.y() - space::l - 10, most = qBound(1, room / m_theme.px(hitHeight), 8);
+    const int rows = qBound(1, m_model->rowCount(), most);
+    m_nothing->setText(nothing ? tr("Nothing in this book fits “%1”.").arg(text().trimmed().left(80)) : QString());
     m_nothing->setVisible(nothing);
     m_list->setVisible(!nothing);
-    const int height = nothing ? m_nothing->heightForWidth(width - 2) + 10 : qMin(rows * m_theme.px(hitHeight) + 10, around->height() - below.y() - space::l);
+    const int height = nothing ? m_nothing->heightForWidth(width - 2) + 10 : rows * m_theme.px(hitHeight) + 10;
     m_popup->setGeometry(left, below.y(), width, height);
     m_popup->setAccessibleName(m_nothing->text());
     m_popup->setVisible(hasFocus());

@@ -1,6 +1,7 @@
 #include "ui/today/today_rows.h"
 
 #include "core/words/today.h"
+#include "core/words/format.h"
 #include "ui/mentorships/mentorship_rows.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,7 @@ QList<ListRow> ownGoals(const Reader& reader, PersonId owner) {
 // "met 4 Nov · you owe 1 · 2 goals"
 QString menteeLine(const queries::MentorshipCard& card, const mentorships::Owed& owed, int goals, int atRisk,
                    QDate day) {
-    QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(mentorships::dayWords(*card.last.contact, day))
+    QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(words::shortDay(*card.last.contact, day))
                                         : TodaySay::tr("not met yet")};
     if (!owed.mine.isEmpty()) parts << TodaySay::tr("you owe %1").arg(owed.mine.size());
     if (!owed.theirs.isEmpty()) parts << TodaySay::tr("owes you %1").arg(owed.theirs.size());

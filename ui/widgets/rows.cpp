@@ -95,15 +95,18 @@ QRect RowDelegate::titleArea(const QRect& area, const QModelIndex& index) const 
 }
 
 bool RowDelegate::chipBelow(const QModelIndex& index) const {
-    return m_chipsBelow && index.data(RowModel::ProgressRole).toInt() >= 0 && !index.data(RowModel::ChipRole).toString().isEmpty();
+    return m_chipsBelow && !index.data(RowModel::ChipRole).toString().isEmpty() &&
+           (index.data(RowModel::ProgressRole).toInt() >= 0 || (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()));
 }
 
 bool RowDelegate::fitChips(const QList<ListRow>& rows, int width) {
     const QFontMetrics title(m_theme.font(Type::BodyStrong));
-    const int room = width - 2 * m_theme.px(space::l);
     const bool below = std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
-        return row.progress >= 0 && !row.chip.isEmpty() &&
-               title.horizontalAdvance(row.title) > room - chipWidth(m_theme, row.chip) - m_theme.px(space::m);
+        if (row.chip.isEmpty() || (row.progress < 0 && !m_chipsBesideTitle)) return false;
+        const int room = width - 2 * m_theme.px(space::l) - (row.initials.isEmpty() ? 0 : m_theme.px(avatarSize + space::m));
+        const int wanted = title.horizontalAdvance(row.title);
+        // A title that is too long for the whole line gains nothing.
+        return wanted > room - chipWidth(m_theme, row.chip) - m_theme.px(space::m) && (row.progress >= 0 || wanted <= room);
     });
     return std::exchange(m_chipsBelow, below) != below;
 }
@@ -250,6 +253,7 @@ bool RowList::select(const QByteArray& noun, qint64 id) {
     const int place = m_model->placeOf(noun, id);
     if (place < 0) return false;
     setCurrentIndex(m_model->index(place));
+    if (place > 0 && m_model->rows()[place - 1].header) scrollTo(m_model->index(place - 1));
     scrollTo(m_model->index(place));
     return true;
 }

@@ -48,7 +48,7 @@ public:
     RowDelegate(Theme& theme, QObject* parent);
     // The second line has the whole width then.
     void setChipsBesideTitle(bool beside) { m_chipsBesideTitle = beside; }
-    // Beside a bar the title comes first: where one would not fit next to its chip, the chips of all stand on the second line.
+    // The title comes first: where one would fit but for its chip, the chips of all stand on the second line.
     bool fitChips(const QList<ListRow>& rows, int width);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

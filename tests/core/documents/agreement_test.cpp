@@ -132,7 +132,7 @@ TEST_CASE("the filled paper reads as sentences and tables", "[agreement]") {
     REQUIRE(tables.size() == 5);
     CHECK(words::toText(tables[1].columns[3].head) == u"Maya’s part");
     CHECK(words::toText(tables[1].rows[0][0]) ==
-          u"K23 resubmission\nFunding · within a year\nResources: Biostatistics core, 10 hours");
+          u"K23 resubmission\nFunding ·\u00a0within a year\nResources: Biostatistics core, 10 hours");
     CHECK(words::toText(tables[1].rows[0][1]) == u"12 Mar 2027");
     CHECK(tables[2].rows.size() == 6);
     CHECK(std::holds_alternative<Signatures>(document.blocks.last()));

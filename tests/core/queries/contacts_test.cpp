@@ -142,6 +142,8 @@ TEST_CASE("hours count once however many mentorships a meeting serves") {
     Connection& connection = book->store().connection();
     CHECK(meetingsByYear(connection, book.owner, 7).value(2026).minutes == 90);
     CHECK(meetingsByYear(connection, book.lin, 7).value(2026).count == 2);
+    // Those in which the owner mentored only are no meetings with a mentor.
+    CHECK(meetingsByYear(connection, book.owner, 7, std::nullopt, MeetingsOf::NotAsMentor).value(2026).minutes == 60);
     CHECK(meetingsByYear(connection, book.owner, 7, book.pair).value(2026).minutes == 60);
     CHECK(meetingsByYear(connection, book.owner, 7, second).value(2026).minutes == 90);
     CHECK(meetingsByYear(connection, book.person(QStringLiteral("Amir Shah")), 7).isEmpty());

@@ -49,7 +49,7 @@ TEST_CASE("the guide opens inside the program and fetches nothing") {
     REQUIRE(reader);
     CHECK(reader->browser()->toPlainText().contains(u"Nothing to save, everything to undo"));
     CHECK_FALSE(reader->browser()->toPlainText().contains(u"pictures/"));
-    CHECK(PlainReader::shipped(u"licences"_s).contains(u"SQLite"));
+    CHECK(PlainReader::shipped(u"licenses"_s).contains(u"SQLite"));
 
     // A picture that is there, and still not taken.
     const QString picture = folder.filePath(u"a.png"_s);
