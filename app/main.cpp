@@ -21,8 +21,11 @@ using namespace mb;
 
 namespace {
 
-// The book to open, if the command line names nothing else.
-QString bookOf(int argc, char** argv) { return argc == 2 && argv[1][0] != '-' ? QFile::decodeName(argv[1]) : QString(); }
+// The book to open, if the command line names nothing else. Without a display no window opens, and the book is left alone.
+QString bookOf(int argc, char** argv) {
+    const bool shows = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return shows && argc == 2 && argv[1][0] != '-' ? QFile::decodeName(argv[1]) : QString();
+}
 
 bool needsNoDisplay(int argc, char** argv) {
     return std::any_of(argv + 1, argv + argc, [](const QByteArrayView one) {

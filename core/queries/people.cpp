@@ -90,21 +90,4 @@ std::optional<PersonId> personNamed(const Reader& reader, const QString& name) {
     return partial.isEmpty() ? std::nullopt : std::optional(partial.first());
 }
 
-std::optional<QDate> lastMet(const Reader& reader, PersonId person, QDate upTo) {
-    constexpr int among = 50;  // of the newest: meetings are not entered in the order of their days
-    QList<MeetingId> meetings;
-    for (const Attendance& attendance : reader.select<Attendance>()
-                                            .where(&Attendance::personId, person)
-                                            .where(&Attendance::came, true)
-                                            .newestIdFirst()
-                                            .limit(among)
-                                            .list())
-        meetings << attendance.meetingId;
-    std::optional<QDate> last;
-    if (meetings.isEmpty()) return last;
-    for (const Meeting& meeting : reader.select<Meeting>().whereIdIn(meetings).list())
-        if (meeting.state == MeetingState::Held && meeting.day <= upTo && (!last || meeting.day > *last)) last = meeting.day;
-    return last;
-}
-
 }  // namespace mb::queries

@@ -36,7 +36,4 @@ private:
 // as prefixes. Throws AmbiguousName with the candidates.
 std::optional<PersonId> personNamed(const Reader& reader, const QString& name);
 
-// The last held meeting that somebody came to, up to a day.
-std::optional<QDate> lastMet(const Reader& reader, PersonId person, QDate upTo);
-
 }  // namespace mb::queries

@@ -53,6 +53,17 @@ QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QLis
     return found;
 }
 
+std::optional<QDate> lastMet(Connection& connection, PersonId person, QDate upTo, std::optional<MentorshipId> mentorship) {
+    Loan statement = connection.prepared(
+        "SELECT max(m.day) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+        " WHERE a.person_id = ?1 AND a.came AND m.state = 'held' AND m.day <= ?2"
+        " AND (?3 = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?3))");
+    statement->bind(1, person.value).bind(2, Codec<QDate>::out(upTo)).bind(3, mentorship ? mentorship->value : 0);
+    if (!statement->step()) return std::nullopt;
+    const QDate day = QDate::fromString(statement->text(0), Qt::ISODate);
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
 QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, int yearStartMonth,
                                        std::optional<MentorshipId> mentorship, MeetingsOf which) {
     QMap<int, HeldMeetings> years;

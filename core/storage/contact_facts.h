@@ -17,6 +17,9 @@ struct LastContact {
 QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QList<MentorshipId>& mentorships,
                                               const QSet<MentorshipId>& contactsCount, QDate upTo);
 
+// The last held meeting up to a day that somebody came to; `mentorship` narrows to those of one.
+std::optional<QDate> lastMet(Connection& connection, PersonId person, QDate upTo, std::optional<MentorshipId> mentorship = std::nullopt);
+
 struct HeldMeetings {
     int count = 0;           // small contacts included
     int contacts = 0;        // small contacts: email, coffee, chance talks

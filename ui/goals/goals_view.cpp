@@ -4,6 +4,8 @@
 #include "ui/goals/goal_form.h"
 #include "ui/widgets/side_by_side.h"
 
+#include <QShortcut>
+
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +53,9 @@ void GoalsView::makeList() {
     m_label = new PlainLabel(tr("&New goal"), "section", m_left);
     m_label->setBuddy(m_adder->titleEdit());
     column->addWidget(m_label);
+    m_labelKey = new QShortcut(QKeySequence::mnemonic(m_label->text()), this);
+    connect(m_labelKey, &QShortcut::activated, this, [this] { m_adder->titleEdit()->setFocus(Qt::ShortcutFocusReason); });
+    connect(&m_context.theme, &Theme::changed, this, &GoalsView::fitLabel);
     column->addWidget(m_adder);
     column->addWidget(m_scope);
     m_card = makeCard(m_left);
@@ -76,10 +81,16 @@ void GoalsView::makeDetail() {
     m_detail->addWidget(m_form);
 }
 
+void GoalsView::fitLabel() {
+    // The field says the same; where the text is large, goals need the room. The key stays.
+    const bool shown = height() >= m_context.theme.px(labelRoom);
+    m_label->setVisible(shown);
+    m_labelKey->setEnabled(!shown);
+}
+
 void GoalsView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // The field says the same; where the text is large, goals need the room.
-    m_label->setVisible(height() >= m_context.theme.px(labelRoom));
+    fitLabel();
 }
 
 QWidget* GoalsView::firstFocus() {

@@ -6,6 +6,8 @@
 
 #include <QStackedWidget>
 
+class QShortcut;
+
 namespace mb::ui {
 
 class EmptyState;
@@ -41,6 +43,7 @@ private:
     void readList();
     void choose(GoalId id);
     void showState();
+    void fitLabel();
     bool selectGoal(GoalId id);
     GoalId goalOf(const QByteArray& noun, qint64 id) const;
 
@@ -52,6 +55,7 @@ private:
 
     QWidget* m_left;
     PlainLabel* m_label;
+    QShortcut* m_labelKey;
     SideBySide* m_sides;
     KeyCombo* m_scope;
     GoalAdder* m_adder;

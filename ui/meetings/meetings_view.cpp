@@ -108,6 +108,7 @@ void MeetingsView::showNothingOrDetail() {
     const bool filtered = m_filter.person || m_filter.year || (m_filter.mentorship && !m_mentorship);
     if (m_planning) m_right->setCurrentWidget(m_form);
     else m_right->setCurrentIndex(m_current ? 0 : 2);
+    m_sides->setListEmpty(!m_list->rowModel().rowCount() && !m_planning);
     m_whole->setCurrentIndex(nothing && !m_planning && !filtered ? 1 : 0);
 }
 
@@ -155,7 +156,7 @@ bool MeetingsView::showRecord(const QByteArray& noun, qint64 id) {
 
 QWidget* MeetingsView::firstFocus() {
     if (m_whole->currentWidget() == m_empty) return m_empty->button();
-    if (m_planning) return m_form->firstField();
+    if (m_planning && m_form->isVisible()) return m_form->firstField();
     if (QWidget* back = m_sides->wayBack()) return back;
     return m_list;
 }

@@ -75,7 +75,10 @@ QWidget* PeoplePage::makeDetail() {
                        nullptr, m_alone),
         1);
     auto* button = plainButton(tr("Add somebody"), u"peopleFirstPushButton"_s, m_alone);
-    connect(button, &QPushButton::clicked, this, [this] { m_add->setFocus(); });
+    connect(button, &QPushButton::clicked, this, [this] {
+        m_sides->showList();
+        m_add->setFocus();
+    });
     row->addWidget(button);
     m_form = new PersonForm(context(), detail);
     m_form->addAbove(m_alone);

@@ -123,7 +123,9 @@ Printout laidOut(const documents::Document& document, const PageSetup& setup, co
 }
 
 // Eyes do not see the difference, and it is enough for some lines: a last page that is half full is not saved by it.
-constexpr qreal closer = 0.8, lastPageMost = 0.5, roomier[] = {1.45, 1.3, 1.2, 1.1};
+constexpr qreal closer = 0.8, lastPageMost = 0.5;
+// Where there is room, a hand has it easier.
+constexpr qreal openings[] = {1.15, 1.3, 1.45};
 
 qreal lowestOn(const Page& page, const PageSetup& setup) {
     qreal lowest = 0;
@@ -140,10 +142,14 @@ Printout paginate(const documents::Document& document, const PageSetup& setup, c
     Printout out = with(1);
     if (out.pages.size() > 1 && lowestOn(out.pages.last(), setup) <= setup.bodyHeight() * lastPageMost)
         if (Printout closed = with(closer); closed.pages.size() < out.pages.size()) return closed;
+    if (!document.compact) return out;
     // What is written on by hand takes what room there is.
-    if (document.compact)
-        for (const qreal roomy : roomier)
-            if (Printout opened = with(roomy); opened.pages.size() == out.pages.size()) return opened;
+    const qsizetype pages = out.pages.size();
+    for (const qreal closeness : openings) {
+        Printout opened = with(closeness);
+        if (opened.pages.size() > pages) break;
+        out = std::move(opened);
+    }
     return out;
 }
 

@@ -213,6 +213,7 @@ void BookView::showPage(const QString& key) {
 
 void BookView::goTo(const QString& key) {
     showPage(key);
+    if (m_log && m_log->isVisible()) return;  // it lies over the page and keeps the keyboard
     if (QWidget* first = page(key)->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
 }
 

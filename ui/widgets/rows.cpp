@@ -201,18 +201,24 @@ RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent) :
     setUniformItemSizes(false);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
-    connect(this, &QListView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT activatedRow(index.data(RowModel::NounRole).toByteArray(), index.data(RowModel::IdRole).toLongLong());
-    });
+    connect(this, &QListView::activated, this, &RowList::goInto);
     connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
-        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
-            Q_EMIT activatedRow(index.data(RowModel::NounRole).toByteArray(), index.data(RowModel::IdRole).toLongLong());
+        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this)) goInto(index);
     });
     connect(&theme, &Theme::changed, this, [this] {
         fitChips();
         scheduleDelayedItemsLayout();
         updateGeometry();
     });
+}
+
+void RowList::goInto(const QModelIndex& index) {
+    if (index.data(RowModel::HeaderRole).toBool()) return;
+    const QByteArray noun = index.data(RowModel::NounRole).toByteArray();
+    const qint64 id = index.data(RowModel::IdRole).toLongLong();
+    // The row may have been current already without having been chosen, see focusInEvent().
+    Q_EMIT chosen(noun, id);
+    Q_EMIT activatedRow(noun, id);
 }
 
 void RowList::setRows(const QList<ListRow>& rows) {

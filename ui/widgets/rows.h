@@ -82,7 +82,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void chosen(const QByteArray& noun, qint64 id);     // the current row changed
+    void chosen(const QByteArray& noun, qint64 id);     // the current row changed, or was gone into
     void activatedRow(const QByteArray& noun, qint64 id);  // Enter or click
 
 protected:
@@ -91,6 +91,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void goInto(const QModelIndex& index);
     void fitChips();
     Theme& m_theme;
     RowModel* m_model;

@@ -41,7 +41,7 @@ private:
     RowList* m_rows;
     QBoxLayout *m_box, *m_paneBox;
     QPushButton* m_back;
-    bool m_emptyList = false, m_detailWanted = false, m_alone = false;
+    bool m_emptyList = false, m_narrow = false, m_detailWanted = false, m_alone = false;
 };
 
 }  // namespace mb::ui

@@ -149,6 +149,19 @@ TEST_CASE("hours count once however many mentorships a meeting serves") {
     CHECK(meetingsByYear(connection, book.person(QStringLiteral("Amir Shah")), 7).isEmpty());
 }
 
+TEST_CASE("somebody was last met where they came last, in whatever order it was entered") {
+    Contacts book;
+    const MentorshipId second = book.mentorship(book.lin, Side::Mentor);
+    book.met(QDate(2026, 11, 1), "video", 30, MeetingState::Held, {book.pair});
+    for (int day = 0; day < 60; ++day) book.met(QDate(2024, 1, 1).addDays(day), "video", 30, MeetingState::Held, {second});
+    book.met(QDate(2026, 12, 1), "video", 30, MeetingState::Planned);
+    Connection& connection = book->store().connection();
+    CHECK(lastMet(connection, book.lin, QDate(2027, 1, 1)) == QDate(2026, 11, 1));
+    CHECK(lastMet(connection, book.lin, QDate(2026, 10, 31)) == QDate(2024, 2, 29));
+    CHECK(lastMet(connection, book.lin, QDate(2027, 1, 1), second) == QDate(2024, 2, 29));
+    CHECK_FALSE(lastMet(connection, book.person(QStringLiteral("Amir Shah")), QDate(2027, 1, 1)));
+}
+
 TEST_CASE("meetings are counted month by month") {
     Contacts book;
     book.met(QDate(2026, 1, 1));

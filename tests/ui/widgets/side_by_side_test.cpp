@@ -1,7 +1,9 @@
 // Where there is room for a list or its detail, not for both, the keyboard and the mouse lead from one to the other and back.
 #include "ui/goals/goals_page.h"
+#include "ui/people/people_page.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
+#include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
 
 #include <QTest>
@@ -82,4 +84,52 @@ TEST_CASE("with large text a record that is looked for is shown at once, and an 
     REQUIRE(page->showRecord(Goal::table, last.id.value));
     CHECK(f.find<QLineEdit>("goalsTitleLineEdit")->isVisible());
     CHECK(f.find<QLineEdit>("goalsTitleLineEdit")->text() == last.title);
+}
+
+TEST_CASE("with large text a click opens whom it is on, also where the row was the current one", "[widgets][people]") {
+    UiFixture f;
+    const PersonId kenji = f.book.person(u"Kenji Watanabe"_s);
+    f.book.person(u"Rosa Pérez"_s);
+    f.theme.setScale(2);
+    auto* page = f.show(new PeoplePage(f.context));
+    f.window.resize(892, 580);
+    QCoreApplication::processEvents();
+    auto* list = f.find<RowList>("peopleRowList");
+    auto* given = f.find<QLineEdit>("peopleGivenLineEdit");
+    page->showRecord("person", kenji.value);
+    CHECK(given->text() == u"Kenji");
+    f.find<QPushButton>("sideBySideBackButton")->click();
+    f.find<QLineEdit>("peopleFilterLineEdit")->setText(u"rosa"_s);
+    REQUIRE(list->rowModel().rowCount() == 1);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->rowModel().index(0)).center());
+    CHECK(given->isVisible());
+    CHECK(given->text() == u"Rosa");
+}
+
+TEST_CASE("a click on a heading in a list leads nowhere, and text in hand stays when the room shrinks", "[widgets][goals]") {
+    UiFixture f(OwnerRole::Mentee);
+    twoGoals(f);
+    f.theme.setScale(2);
+    auto* page = f.show(new GoalsPage(f.context));
+    f.window.resize(892, 580);
+    QCoreApplication::processEvents();
+    auto* list = f.find<RowList>("goalsRowList");
+    auto* title = f.find<QLineEdit>("goalsTitleLineEdit");
+    REQUIRE(list->rowModel().rows().first().header);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->rowModel().index(0)).center());
+    CHECK(list->isVisible());
+    CHECK_FALSE(title->isVisible());
+
+    f.window.resize(1700, 900);
+    QCoreApplication::processEvents();
+    title->setFocus();
+    f.type(u" and more"_s);
+    f.window.resize(892, 580);
+    QCoreApplication::processEvents();
+    CHECK(title->isVisible());
+    CHECK(title->hasFocus());
+    const QString typed = title->text();
+    CHECK(typed.contains(u"and more"_s));
+    REQUIRE(Unsaved::flushAll(page));
+    CHECK(list->selectedRow()->title == typed);
 }
