@@ -119,6 +119,25 @@ void settleFontNames(QPDF& pdf) {
     }
 }
 
+bool isForInks(Handle colors) {
+    if (colors.isName()) return colors.getName() == "/DeviceCMYK";
+    if (!colors.isArray()) return false;
+    for (int i = 0; i < colors.getArrayNItems(); ++i)
+        if (isForInks(colors.getArrayItem(i))) return true;
+    return false;
+}
+
+// Later versions of Qt name the colours of printing inks on each page, though ours are all for screens; PDF/A takes the bare
+// name for a use that the colour profile does not cover.
+void forgetInks(QPDF& pdf) {
+    for (Handle object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/ColorSpace").isDictionary()) continue;
+        Handle spaces = object.getKey("/ColorSpace");
+        for (const std::string& name : spaces.getKeys())
+            if (isForInks(spaces.getKey(name))) spaces.removeKey(name);
+    }
+}
+
 void setProperties(QPDF& pdf, const PdfProperties& properties) {
     Handle info = Handle::newDictionary();
     const std::string date = pdfDate(properties.created).toStdString();
@@ -166,6 +185,7 @@ bool mentorbookFinishPdf(const mb::pdf::Wanted& wanted, QByteArray& bytes, QByte
         pdf.processMemoryFile("pages", wanted.drawn.constData(), static_cast<size_t>(wanted.drawn.size()));
         mb::pdf::addOutline(pdf, wanted.outline);
         mb::pdf::settleFontNames(pdf);
+        mb::pdf::forgetInks(pdf);
         mb::pdf::setProperties(pdf, wanted.properties);
         bytes = mb::pdf::written(pdf);
         return true;
