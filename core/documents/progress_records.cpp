@@ -54,7 +54,7 @@ void ProgressGathering::team() {
             mentor.until = card.mentorship.stage == Stage::Concluded ? card.mentorship.endsOn : participant.until;
             mentor.lastMet = card.last.meeting ? card.last.meeting : card.last.contact;
             // Whoever left was not at what was held since.
-            if (mentor.until && mentor.lastMet > mentor.until) 
+            if (mentor.until && mentor.lastMet > mentor.until)
                 mentor.lastMet = lastMet(reader.connection(), participant.personId, qMin(asOf, *mentor.until), card.mentorship.id);
             report.team.append(mentor);
             if (mentor.since && (!report.from || *mentor.since < *report.from)) report.from = mentor.since;

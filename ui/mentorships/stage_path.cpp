@@ -3,7 +3,6 @@
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace mb::ui {

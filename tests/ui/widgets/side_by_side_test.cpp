@@ -24,15 +24,22 @@ void twoGoals(UiFixture& f) {
     }
 }
 
+// Room for one of the two.
+template <class Shown>
+Shown* showNarrow(UiFixture& f, Shown* page) {
+    f.theme.setScale(2);
+    f.show(page);
+    f.window.resize(892, 580);
+    QCoreApplication::processEvents();
+    return page;
+}
+
 }  // namespace
 
 TEST_CASE("with large text a goal has the page to itself, and the list again", "[widgets][goals]") {
     UiFixture f(OwnerRole::Mentee);
     twoGoals(f);
-    f.theme.setScale(2);
-    auto* page = f.show(new GoalsPage(f.context));
-    f.window.resize(892, 580);
-    QCoreApplication::processEvents();
+    auto* page = showNarrow(f, new GoalsPage(f.context));
     auto* list = f.find<RowList>("goalsRowList");
     auto* title = f.find<QLineEdit>("goalsTitleLineEdit");
     auto* back = f.find<QPushButton>("sideBySideBackButton");
@@ -71,10 +78,7 @@ TEST_CASE("with large text a goal has the page to itself, and the list again", "
 
 TEST_CASE("with large text a record that is looked for is shown at once, and an empty list leaves room", "[widgets][goals]") {
     UiFixture f(OwnerRole::Mentee);
-    f.theme.setScale(2);
-    auto* page = f.show(new GoalsPage(f.context));
-    f.window.resize(892, 580);
-    QCoreApplication::processEvents();
+    auto* page = showNarrow(f, new GoalsPage(f.context));
     CHECK(f.find<QPushButton>("goalsFirstPushButton")->isVisible());
     CHECK(f.find<QLineEdit>("goalsNewTitleLineEdit")->isVisible());
 
@@ -90,10 +94,7 @@ TEST_CASE("with large text a click opens whom it is on, also where the row was t
     UiFixture f;
     const PersonId kenji = f.book.person(u"Kenji Watanabe"_s);
     f.book.person(u"Rosa Pérez"_s);
-    f.theme.setScale(2);
-    auto* page = f.show(new PeoplePage(f.context));
-    f.window.resize(892, 580);
-    QCoreApplication::processEvents();
+    auto* page = showNarrow(f, new PeoplePage(f.context));
     auto* list = f.find<RowList>("peopleRowList");
     auto* given = f.find<QLineEdit>("peopleGivenLineEdit");
     page->showRecord("person", kenji.value);
@@ -109,10 +110,7 @@ TEST_CASE("with large text a click opens whom it is on, also where the row was t
 TEST_CASE("a click on a heading in a list leads nowhere, and text in hand stays when the room shrinks", "[widgets][goals]") {
     UiFixture f(OwnerRole::Mentee);
     twoGoals(f);
-    f.theme.setScale(2);
-    auto* page = f.show(new GoalsPage(f.context));
-    f.window.resize(892, 580);
-    QCoreApplication::processEvents();
+    auto* page = showNarrow(f, new GoalsPage(f.context));
     auto* list = f.find<RowList>("goalsRowList");
     auto* title = f.find<QLineEdit>("goalsTitleLineEdit");
     REQUIRE(list->rowModel().rows().first().header);
