@@ -1,5 +1,6 @@
 // mentorbook-cli: everything that can be done with a book without a window (UX5).
 #include "app/cli/command.h"
+#include "core/storage/platform.h"
 #include "core/words/errors.h"
 
 #include <QGuiApplication>
@@ -12,15 +13,13 @@ using namespace mb;
 namespace {
 
 int exitCodeOf(const Error& error) {
+    if (error.kind == ErrorKind::BookExists) return cli::WrongUsage;  // another name will do
+    // The book, the disk, or what this program did not foresee.
+    if (isFaultOfFile(error.kind)) return cli::BookNotOpened;
     switch (error.kind) {
-        case ErrorKind::BookMissing: case ErrorKind::BookUnreadable: case ErrorKind::BookEmpty: case ErrorKind::BookForeign:
-        case ErrorKind::BookNewer: case ErrorKind::BookCut: case ErrorKind::BookDamaged: case ErrorKind::BookLocked:
-        case ErrorKind::BookReadOnly: case ErrorKind::BookReplaced: case ErrorKind::UpgradeFailed:
-        case ErrorKind::WriteFailed: case ErrorKind::DiskFull: case ErrorKind::StorageFailed:
-            return cli::BookNotOpened;
         case ErrorKind::InputFile: case ErrorKind::InputTooLarge: case ErrorKind::InputUnreadable:
-        case ErrorKind::InputUnknownKind: case ErrorKind::InputAmbiguousDate: case ErrorKind::TemplateInvalid:
-        case ErrorKind::ScanRefused:
+        case ErrorKind::InputUnknownKind: case ErrorKind::InputAmbiguousDate: case ErrorKind::PlanOutdated:
+        case ErrorKind::TemplateInvalid: case ErrorKind::ScanRefused:
             return cli::WrongInput;
         // Without a field it is a key in the book itself that nobody knows.
         case ErrorKind::UnknownKey: return error.args.value(0).isEmpty() ? cli::BookNotOpened : cli::WrongUsage;
@@ -41,45 +40,54 @@ const cli::CommandInfo* commandNamed(const char* name) {
     return nullptr;
 }
 
-// `work` is done once its words are out, too.
+// `work` is done once its words are out, too; but what was saved is done in any case.
 template <class Work>
-int finished(Work work) {
+int finished(const cli::Session& session, Work work) {
     try {
         const int code = work();
         cli::finishOutput();
         return code;
-    } catch (const Error& error) {
+    } catch (...) {
+        const Error error = caught();
+        if (error.kind == ErrorKind::OutputFailed && session.hasSaved()) {
+            cli::warn(u"It was done and is saved in the book. %1"_s.arg(words::sentence(error)));
+            return cli::Done;
+        }
         cli::warn(words::sentence(error));
-        return exitCodeOf(error);
+        return error.kind == ErrorKind::WrittenUnsure ? cli::Done : exitCodeOf(error);
     }
 }
 
 int run(const cli::CommandInfo& command, const QStringList& words) {
-    try {
-        return finished([&] { return command.run(words); });
-    } catch (const cli::UsageError& error) {
-        cli::warn(error.message);
-        cli::warn(u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
-        return cli::WrongUsage;
-    }
+    cli::Session session;
+    return finished(session, [&] {
+        try {
+            return command.run(words, session);
+        } catch (const cli::UsageError& error) {
+            cli::warn(error.message);
+            cli::warn(u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
+            return int(cli::WrongUsage);
+        }
+    });
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+    platform::keepNewFilesPrivate();
     // Qt's own remarks on locale and runtime folders help nobody here.
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
         if (type == QtFatalMsg) cli::warn(message);
     });
     if (argc < 2 || !std::strcmp(argv[1], "help") || !std::strcmp(argv[1], "--help") || !std::strcmp(argv[1], "-h")) {
         QCoreApplication application(argc, argv);
-        return finished([&] {
+        return finished({}, [&] {
             help();
             return argc < 2 ? cli::WrongUsage : cli::Done;
         });
     }
     if (!std::strcmp(argv[1], "--version")) {
-        return finished([] {
+        return finished({}, [] {
             cli::print(u"mentorbook-cli %1"_s.arg(QLatin1String(MENTORBOOK_VERSION)));
             return cli::Done;
         });

@@ -1,16 +1,18 @@
 // mentorbook: the window. Everything is made here and handed down.
 #include "app/instance.h"
 #include "app/pictures.h"
+#include "core/storage/platform.h"
+#include "core/words/errors.h"
 #include "ui/shell/main_window.h"
 #include "ui/support/dialogs.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <future>
 #include <thread>
 
@@ -21,31 +23,40 @@ using namespace mb;
 
 namespace {
 
-// The book to open, if the command line names nothing else. Without a display no window opens, and the book is left alone.
-QString bookOf(int argc, char** argv) {
-    const bool shows = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-    return shows && argc == 2 && argv[1][0] != '-' ? QFile::decodeName(argv[1]) : QString();
-}
-
 bool needsNoDisplay(int argc, char** argv) {
     return std::any_of(argv + 1, argv + argc, [](const QByteArrayView one) {
         return one == "--pictures" || one == "--help" || one == "-h" || one == "--version" || one == "-v";
     });
 }
 
+// Whatever is thrown past all that knows better is said, and the window goes on: it must not take along what is being typed.
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
+    std::function<void(const QString& sentence)> say;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (...) {
+            const QString sentence = words::sentence(caught());
+            if (say) say(sentence);
+            else std::fprintf(stderr, "mentorbook: %s\n", qPrintable(sentence));
+            return true;
+        }
+    }
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
     if (needsNoDisplay(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication::setApplicationName(u"mentorbook"_s);
-    // What takes its time: the book is read and the fonts are looked for while the window system is asked. (Qt takes one
-    // variable out of the environment meanwhile, of which Fontconfig reads others.)
-    std::optional<app::Instance> instance;
-    std::future<ui::OpenedBook> early;
-    if (const QString book = bookOf(argc, argv); !book.isEmpty() && instance.emplace().isFirst())
-        early = std::async(std::launch::async, [book] { return ui::readBook(book, Access::ReadWrite); });
+    platform::keepNewFilesPrivate();
+    // What takes its time: the fonts are looked for while the window system is asked. (Qt takes one variable out of the environment
+    // meanwhile, of which Fontconfig reads others.)
     std::thread fonts([] { FcInit(); });
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     fonts.join();
     QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
     QGuiApplication::setDesktopFileName(u"mentorbook"_s);
@@ -69,24 +80,27 @@ int main(int argc, char** argv) {
         return app::paintPictures(theme, {parser.value(pictures), path, window, parser.value(scale).toDouble()});
     }
 
-    if (!instance) instance.emplace();
-    if (!instance->isFirst() && instance->handOver(path)) return 0;
-    if (!instance->isFirst()) {
+    app::Instance instance;
+    if (!instance.isFirst() && instance.handOver(path)) return 0;
+    if (!instance.isFirst()) {
         std::fputs("mentorbook: a window of Mentorbook is open already, but does not answer.\n", stderr);
         return 1;
     }
+    // And what the first page shows is read while the window is made.
+    std::future<std::optional<ui::Foreseen>> early;
+    if (!path.isEmpty()) early = std::async(std::launch::async, [path] { return ui::foresee(path); });
     ui::Settings settings;
     ui::RealDialogs dialogs;
     theme.set(settings.brightness(), settings.scale());
     ui::MainWindow window(theme, dialogs, settings);
-    QObject::connect(&*instance, &app::Instance::asked, &window, [&](const QString& wanted) {
+    QObject::connect(&instance, &app::Instance::asked, &window, [&](const QString& wanted) {
         window.raiseWindow();
         if (!wanted.isEmpty()) window.openBook(wanted);
     });
-    if (early.valid()) window.openBook(path, [&] { return early.get(); });
-    else if (!path.isEmpty()) window.openBook(path);
+    application.say = [&](const QString& sentence) { window.say(sentence); };
+    if (early.valid()) window.openBook(path, Access::ReadWrite, [&] { return early.get(); });
     window.show();
     // After the first paint: a second start waits.
-    QTimer::singleShot(300, &*instance, &app::Instance::listen);
+    QTimer::singleShot(300, &instance, &app::Instance::listen);
     return QApplication::exec();
 }

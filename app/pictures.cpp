@@ -230,7 +230,7 @@ void Painting::paintBook(const QString& prefix, const QString& path, const std::
         return;
     }
     ui::BookView& view = *m_window->bookView();
-    backUp(view.workspace().store(), defaultBackupFolder(view.workspace().book().uuid));
+    view.workspace().store().backUp(defaultBackupFolder(view.workspace().book().uuid));
     view.startBackup();  // finds it, and says so
     paint(view);
     m_window->closeBook();

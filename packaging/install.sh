@@ -3,16 +3,16 @@
 # Says nothing when nothing was missing. The names are the same on Debian 12 and Debian 13.
 set -euo pipefail
 
-# Noto brings scripts that the shipped fonts lack, such as Arabic. The icon plugin and the time zones are looked up while
+# Noto brings scripts that the shipped fonts lack, such as Arabic. The driver for SQLite, the icon plugin and the time zones are looked up while
 # the program runs, so no linker asks for them.
 declare -A lists=(
   [build]="g++ cmake ninja-build ccache pkgconf qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libsqlite3-dev
            libqpdf-dev libfontconfig-dev"
   [test]="catch2 librapidcheck-dev sqlite3 poppler-utils qpdf fonts-noto-core xvfb openbox libxcb-xtest0-dev
-          at-spi2-core dbus-daemon python3-gi gir1.2-atspi-2.0 unzip default-jre-headless libpdfbox2-java
+          at-spi2-core dbus-daemon python3-gi gir1.2-atspi-2.0 unzip strace e2fsprogs mount default-jre-headless libpdfbox2-java
           libjaxb-api-java libactivation-java"
-  [run]="libqt6svg6 tzdata"
-  [bench]="xvfb libxcb1-dev"
+  [run]="libqt6sql6-sqlite libqt6svg6 tzdata"
+  [bench]="xvfb libxcb1-dev libqt6sql6-sqlite"
   [room]="mmdebstrap"
 )
 

@@ -7,9 +7,9 @@
 #include "core/documents/agreement_life.h"
 #include "core/documents/comparison.h"
 #include "core/documents/voices.h"
+#include "core/storage/input_file.h"
 #include "core/words/phrases.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace mb::cli {
@@ -198,9 +198,7 @@ int sign(const Call& call) {
     wish.method = call.key(u"method"_s, SignatureMethod::Typed);
     wish.day = call.arguments.date(u"on"_s, call.today()).value_or(call.today());
     if (call.arguments.has(u"drawing"_s)) {
-        QFile file(call.arguments.value(u"drawing"_s));
-        if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::InputUnreadable, {file.fileName(), file.errorString()});
-        wish.strokes = QJsonDocument::fromJson(file.read(1 << 20)).object();
+        wish.strokes = QJsonDocument::fromJson(readInputFile(call.arguments.value(u"drawing"_s), 1 << 20)).object();
     }
     SignatureId id;
     if (call.arguments.has(u"review"_s)) {
@@ -229,14 +227,13 @@ int declareVoid(const Call& call) {
 
 int attachScan(const Call& call) {
     const QString path = call.arguments.positional(2, u"SCAN"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::InputUnreadable, {path, file.errorString()});
+    // One byte more than is taken: the verb sees that there is too much.
+    const QByteArray scan = readInputFile(path, 25 * 1024 * 1024 + 1);
     SignatureId signature;
     if (call.arguments.has(u"as"_s))
         for (const auto& signer : documents::signersOf(call.workspace.reader(), call.inForce().id))
             if (signer.participant == call.party().id && signer.signature) signature = signer.signature->id;
-    // One byte more than is taken: the verb sees that there is too much.
-    const AttachmentId id = signatures::attachScan(call.workspace, call.inForce().id, path, file.read(25 * 1024 * 1024 + 1), signature);
+    const AttachmentId id = signatures::attachScan(call.workspace, call.inForce().id, path, scan, signature);
     print(QString::number(id.value));
     return Done;
 }
@@ -311,7 +308,7 @@ int runReading(const QString& verb, const Workspace& workspace, const Arguments&
 
 }  // namespace
 
-int runAgreement(const QStringList& words) {
+int runAgreement(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"mentorship=ID"_s, u"template=NAME"_s, u"version=N"_s, u"as=NAME"_s, u"from=NAME"_s, u"not"_s,
                                       u"method=M"_s, u"on=D"_s, u"name=N"_s, u"role=R"_s, u"drawing=FILE"_s, u"reason=T"_s,
                                       u"outcome=O"_s, u"present=NAMES"_s, u"changes=T"_s, u"next=D"_s, u"goals"_s, u"review"_s, u"json"_s});
@@ -319,31 +316,27 @@ int runAgreement(const QStringList& words) {
     static const QHash<QString, int> reading{{u"fields"_s, 2}, {u"status"_s, 2}, {u"differences"_s, 2}, {u"compare"_s, 4}};
     if (reading.contains(verb)) {
         arguments.refuseMoreThan(reading.value(verb));
-        return runReading(verb, *openToRead(path), arguments);
+        return runReading(verb, *session.openToRead(path), arguments);
     }
     QStringList known = reading.keys();
     for (const VerbInfo& info : verbs()) {
         known << info.name;
         if (info.name != verb) continue;
         arguments.refuseMoreThan(info.most);
-        const auto workspace = openToWrite(path);
+        const auto workspace = session.openToWrite(path);
         return info.run({arguments, *workspace, chosenMentorship(*workspace, arguments)});
     }
     known.sort();
     throw UsageError{u"“%1” is not known; expected is one of %2."_s.arg(verb, known.join(u", "))};
 }
 
-int runVerify(const QStringList& words) {
+int runVerify(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s});
     const QString path = arguments.positional(0, u"FILE"_s), pages = arguments.positional(1, u"AGREEMENT.pdf"_s);
     arguments.refuseMoreThan(2);
-    const auto workspace = openToRead(path);
-    QFile file(pages);
-    if (!file.open(QIODevice::ReadOnly)) {
-        warn(u"“%1” cannot be read: %2."_s.arg(pages, file.errorString()));
-        return WrongInput;
-    }
-    const auto found = documents::frozenPagesIn(workspace->reader(), file.readAll());
+    const auto workspace = session.openToRead(path);
+    constexpr qint64 most = 100 * 1024 * 1024;  // far more than any agreement takes
+    const auto found = documents::frozenPagesIn(workspace->reader(), readInputFile(pages, most));
     if (!found) {
         print(u"“%1” is not one of this book's frozen agreements."_s.arg(QFileInfo(pages).fileName()));
         return FaultFound;

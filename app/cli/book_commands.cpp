@@ -1,4 +1,4 @@
-// The book as a file: new, sample, info, check, backup, restore, undo, redo, history.
+// The book as a file: new, sample, info, check, unlock, backup, restore, undo, redo, history.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/books.h"
@@ -15,7 +15,7 @@ namespace mb::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
-int runNew(const QStringList& words) {
+int runNew(const QStringList& words, Session&) {
     const Arguments arguments(words, {u"owner=NAME"_s, u"degrees=LIST"_s, u"role=ROLE"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
@@ -32,11 +32,11 @@ int runNew(const QStringList& words) {
     return Done;
 }
 
-int runInfo(const QStringList& words) {
+int runInfo(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
-    const auto workspace = openToRead(path);
+    const auto workspace = session.openToRead(path);
     const Reader reader = workspace->reader();
     const Book book = workspace->book();
     QJsonObject counts;
@@ -61,7 +61,7 @@ int runInfo(const QStringList& words) {
     return Done;
 }
 
-int runCheck(const QStringList& words) {
+int runCheck(const QStringList& words, Session&) {
     const Arguments arguments(words, {});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
@@ -72,25 +72,38 @@ int runCheck(const QStringList& words) {
         faults = checkBook(*store);
     } catch (const Error& error) {
         // A damaged file is what check is there to find; anything else means it could not look.
-        if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut) throw;
+        if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut && error.kind != ErrorKind::BookAltered) throw;
         print(u"file: "_s + words::sentence(error));
         return FaultFound;
     }
     for (const Fault& fault : faults) print(u"%1: %2"_s.arg(keyOf(fault.part), words::sentence(fault)));
-    if (faults.isEmpty()) print(u"No fault found."_s);
-    return faults.isEmpty() ? Done : FaultFound;
-}
-
-int runBackup(const QStringList& words) {
-    const Arguments arguments(words, {});
-    const QString path = arguments.positional(0, u"FILE"_s), folder = arguments.positional(1, u"DIR"_s);
-    arguments.refuseMoreThan(2);
-    const auto workspace = openToRead(path);
-    print(backUp(workspace->store(), folder));
+    if (std::any_of(faults.begin(), faults.end(), isFault)) return FaultFound;
+    print(u"No fault found."_s);
     return Done;
 }
 
-int runRestore(const QStringList& words) {
+int runUnlock(const QStringList& words, Session&) {
+    const Arguments arguments(words, {});
+    const QString path = arguments.positional(0, u"FILE"_s);
+    arguments.refuseMoreThan(1);
+    const auto holder = lockHolder(path);
+    OpenOptions options;
+    options.locking = Locking::TakeOver;
+    Store::open(path, Access::ReadWrite, options);
+    print(holder ? u"The lock of %1 was taken over and is free now."_s.arg(holder->text()) : u"Nobody held the lock."_s);
+    return Done;
+}
+
+int runBackup(const QStringList& words, Session& session) {
+    const Arguments arguments(words, {});
+    const QString path = arguments.positional(0, u"FILE"_s), folder = arguments.positional(1, u"DIR"_s);
+    arguments.refuseMoreThan(2);
+    const auto workspace = session.openToRead(path);
+    print(workspace->store().backUp(folder));
+    return Done;
+}
+
+int runRestore(const QStringList& words, Session&) {
     const Arguments arguments(words, {});
     const QString backup = arguments.positional(0, u"BACKUP"_s), path = arguments.positional(1, u"FILE"_s);
     arguments.refuseMoreThan(2);
@@ -100,26 +113,26 @@ int runRestore(const QStringList& words) {
 
 namespace {
 
-int oneStep(const QStringList& words, RecordedStep (Workspace::*move)(Progress*), const QString& said) {
+int oneStep(const QStringList& words, Session& session, MovedStep (Workspace::*move)(Progress*), const QString& said) {
     const Arguments arguments(words, {});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
-    const auto workspace = openToWrite(path);
-    const RecordedStep step = (workspace.get()->*move)(nullptr);
+    const auto workspace = session.openToWrite(path);
+    const MovedStep step = (workspace.get()->*move)(nullptr);
     print(said.arg(words::stepTitle(step.kind, step.args)));
     return Done;
 }
 
 }  // namespace
 
-int runUndo(const QStringList& words) { return oneStep(words, &Workspace::undo, u"Undone: %1"_s); }
-int runRedo(const QStringList& words) { return oneStep(words, &Workspace::redo, u"Done again: %1"_s); }
+int runUndo(const QStringList& words, Session& session) { return oneStep(words, session, &Workspace::undo, u"Undone: %1"_s); }
+int runRedo(const QStringList& words, Session& session) { return oneStep(words, session, &Workspace::redo, u"Done again: %1"_s); }
 
-int runHistory(const QStringList& words) {
+int runHistory(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s, u"limit=N"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
-    const auto workspace = openToRead(path);
+    const auto workspace = session.openToRead(path);
     QJsonArray json;
     static const QStringList states{u"done"_s, u"undone"_s, u"left-behind"_s};
     for (const RecordedStep& step : workspace->history().steps(arguments.number(u"limit"_s).value_or(-1))) {

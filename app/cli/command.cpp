@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include "core/queries/mentorships.h"
+#include "core/words/errors.h"
 
 #include <QDir>
 #include <QTextStream>
@@ -69,19 +70,22 @@ std::optional<int> Arguments::number(const QString& option) const {
     return number;
 }
 
-std::unique_ptr<Workspace> openToRead(const QString& path) {
+std::unique_ptr<Workspace> Session::openToRead(const QString& path) const {
     return std::make_unique<Workspace>(Store::open(path, Access::ReadOnly));
 }
 
-std::unique_ptr<Workspace> openToWrite(const QString& path) {
-    return std::make_unique<Workspace>(Store::open(path, Access::ReadWrite));
+std::unique_ptr<Workspace> Session::openToWrite(const QString& path) {
+    auto workspace = std::make_unique<Workspace>(Store::open(path, Access::ReadWrite));
+    workspace->listen(&m_listening, [this](const Changes&) { m_saved = true; });
+    workspace->whenDoneBut([](const std::exception_ptr& cause) { warn(words::sentence(asError(cause))); });
+    return workspace;
 }
 
 namespace {
 
 // A list that is cut off, as on a full disk, is not done.
 void must(bool written) {
-    if (!written) throw Error(ErrorKind::WriteFailed, {u"standard output"_s, QString::fromLocal8Bit(std::strerror(errno))});
+    if (!written) throw Error(ErrorKind::OutputFailed, {QString::fromLocal8Bit(std::strerror(errno))});
 }
 
 // The user's words and those of foreign files may hold control characters, which would command the terminal.

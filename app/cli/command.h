@@ -37,7 +37,20 @@ private:
     QCommandLineParser m_parser;
 };
 
-using Command = int (*)(const QStringList& words);
+// One run of the command line: it opens the book, and knows whether something was saved in it.
+class Session {
+public:
+    std::unique_ptr<Workspace> openToRead(const QString& path) const;
+    std::unique_ptr<Workspace> openToWrite(const QString& path);
+    // Whoever ran the command again would do it twice.
+    bool hasSaved() const { return m_saved; }
+
+private:
+    QObject m_listening;
+    bool m_saved = false;
+};
+
+using Command = int (*)(const QStringList& words, Session& session);
 struct CommandInfo {
     const char* name;
     const char* usage;
@@ -46,10 +59,7 @@ struct CommandInfo {
 };
 const QList<CommandInfo>& allCommands();
 
-std::unique_ptr<Workspace> openToRead(const QString& path);
-std::unique_ptr<Workspace> openToWrite(const QString& path);
-
-// Throw WriteFailed; what is printed is there when finishOutput() has returned.
+// Throw OutputFailed; what is printed is there when finishOutput() has returned.
 void print(const QString& text);     // for a terminal: without control characters, and with a line end
 void printRaw(const QString& text);  // as it is
 void printJson(const QJsonValue& value);

@@ -52,6 +52,7 @@ const QList<CommandInfo>& allCommands() {
          "  mentorbook-cli templates FILE import X.json\n"
          "  mentorbook-cli templates [FILE] check X.json",
          runTemplates},
+        {"unlock", "FILE", runUnlock},
         {"backup", "FILE DIR", runBackup},
         {"restore", "BACKUP FILE", runRestore},
         {"undo", "FILE", runUndo},

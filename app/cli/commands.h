@@ -5,25 +5,26 @@
 
 namespace mb::cli {
 
-int runNew(const QStringList& words);
-int runSample(const QStringList& words);
-int runInfo(const QStringList& words);
-int runCheck(const QStringList& words);
-int runImport(const QStringList& words);
-int runLog(const QStringList& words);
-int runList(const QStringList& words);
-int runSearch(const QStringList& words);
-int runToday(const QStringList& words);
-int runGoal(const QStringList& words);
-int runMentorship(const QStringList& words);
-int runAgreement(const QStringList& words);
-int runVerify(const QStringList& words);
-int runExport(const QStringList& words);
-int runTemplates(const QStringList& words);
-int runBackup(const QStringList& words);
-int runRestore(const QStringList& words);
-int runUndo(const QStringList& words);
-int runRedo(const QStringList& words);
-int runHistory(const QStringList& words);
+int runNew(const QStringList& words, Session& session);
+int runSample(const QStringList& words, Session& session);
+int runInfo(const QStringList& words, Session& session);
+int runUnlock(const QStringList& words, Session& session);
+int runCheck(const QStringList& words, Session& session);
+int runImport(const QStringList& words, Session& session);
+int runLog(const QStringList& words, Session& session);
+int runList(const QStringList& words, Session& session);
+int runSearch(const QStringList& words, Session& session);
+int runToday(const QStringList& words, Session& session);
+int runGoal(const QStringList& words, Session& session);
+int runMentorship(const QStringList& words, Session& session);
+int runAgreement(const QStringList& words, Session& session);
+int runVerify(const QStringList& words, Session& session);
+int runExport(const QStringList& words, Session& session);
+int runTemplates(const QStringList& words, Session& session);
+int runBackup(const QStringList& words, Session& session);
+int runRestore(const QStringList& words, Session& session);
+int runUndo(const QStringList& words, Session& session);
+int runRedo(const QStringList& words, Session& session);
+int runHistory(const QStringList& words, Session& session);
 
 }  // namespace mb::cli

@@ -30,7 +30,7 @@ bool sameWords(const QString& one, const QString& other) {
 
 }  // namespace
 
-int runLog(const QStringList& words) {
+int runLog(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"with=NAME"_s, u"date=D"_s, u"time=T"_s, u"minutes=N"_s, u"mode=M"_s, u"title=T"_s,
                                       u"place=P"_s, u"note=T"_s, u"share"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
@@ -40,7 +40,7 @@ int runLog(const QStringList& words) {
         if (!name.trimmed().isEmpty()) names << name.trimmed();
     if (names.isEmpty()) throw UsageError{u"--with is missing: whom did you meet?"_s};
     if (arguments.has(u"share"_s) && !arguments.has(u"note"_s)) throw UsageError{u"--note is missing: --share says that a note may be shared."_s};
-    const auto workspace = openToWrite(path);
+    const auto workspace = session.openToWrite(path);
     const QDate today = workspace->clock().today();
     actions::meetings::NewMeeting wanted;
     wanted.meeting.day = arguments.date(u"date"_s, today).value_or(today);
@@ -73,11 +73,11 @@ int runLog(const QStringList& words) {
     return Done;
 }
 
-int runSearch(const QStringList& words) {
+int runSearch(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"limit=N"_s, u"json"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.positional(1, u"WORDS"_s);
-    const auto workspace = openToRead(path);
+    const auto workspace = session.openToRead(path);
     QJsonArray json;
     for (const queries::SearchHit& hit : queries::search(workspace->reader(), workspace->search(), arguments.positionals(1).join(u' '),
                                                          arguments.number(u"limit"_s).value_or(20))) {
@@ -101,11 +101,11 @@ int runSearch(const QStringList& words) {
     return Done;
 }
 
-int runToday(const QStringList& words) {
+int runToday(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"on=D"_s, u"json"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
-    const auto workspace = openToRead(path);
+    const auto workspace = session.openToRead(path);
     const QDate day = arguments.date(u"on"_s, workspace->clock().today()).value_or(workspace->clock().today());
     QJsonArray json;
     const auto items = queries::today(workspace->reader(), workspace->book(), day);
@@ -180,7 +180,7 @@ int addGoal(Workspace& workspace, const Arguments& arguments) {
 
 }  // namespace
 
-int runGoal(const QStringList& words) {
+int runGoal(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"title=T"_s, u"mentorship=ID"_s, u"for=NAME"_s, u"domain=D"_s, u"horizon=H"_s, u"start=D"_s,
                                       u"target=D"_s, u"measure=T"_s, u"mentee-part=T"_s, u"mentor-part=T"_s, u"resources=T"_s,
                                       u"status=S"_s, u"text=T"_s, u"on=D"_s, u"due=D"_s, u"kind=K"_s});
@@ -197,7 +197,7 @@ int runGoal(const QStringList& words) {
     arguments.refuseMoreThan(verb == u"add" ? (titled ? 2 : 3) : verb == u"step" && !titled ? 4 : 3);
     if (verb == u"update" && !arguments.has(u"status"_s) && !arguments.has(u"text"_s))
         throw UsageError{u"--status or --text is missing: what is there to report?"_s};
-    const auto workspace = openToWrite(path);
+    const auto workspace = session.openToWrite(path);
     const QDate today = workspace->clock().today();
     const QDate on = arguments.date(u"on"_s, today).value_or(today);
     if (verb == u"add") return addGoal(*workspace, arguments);

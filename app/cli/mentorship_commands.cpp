@@ -118,7 +118,7 @@ int leave(Workspace& workspace, const Arguments& arguments) {
 
 }  // namespace
 
-int runMentorship(const QStringList& words) {
+int runMentorship(const QStringList& words, Session& session) {
     const Arguments arguments(
         words, {u"kind=K"_s, u"with=NAME"_s, u"beside=NAME"_s, u"title=T"_s, u"lead=NAME"_s, u"as=SIDE"_s,
                 u"purpose=T"_s, u"sessions=N"_s, u"start=D"_s, u"until=D"_s, u"on=D"_s, u"reason=T"_s, u"role=R"_s});
@@ -130,7 +130,7 @@ int runMentorship(const QStringList& words) {
     for (const auto& [name, run] : verbs) {
         if (verb != name) continue;
         arguments.refuseMoreThan(verb == u"add" ? 2 : 4);
-        const auto workspace = openToWrite(path);
+        const auto workspace = session.openToWrite(path);
         return run(*workspace, arguments);
     }
     throw UsageError{u"“%1” is not known; expected is add, stage, help or leave."_s.arg(verb)};

@@ -112,7 +112,7 @@ const QMap<QString, Maker>& makers() {
 
 }  // namespace
 
-int runExport(const QStringList& words) {
+int runExport(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s,
                                       u"o|output=OUT"_s});
     const QString known = QStringList(makers().keys()).join(u", ");
@@ -127,7 +127,7 @@ int runExport(const QStringList& words) {
     const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s)
                            : QStringList{u"odt"_s, u"html"_s}.contains(QFileInfo(out).suffix()) ? QFileInfo(out).suffix() : u"pdf"_s;
     if (!QStringList{u"pdf"_s, u"odt"_s, u"html"_s}.contains(format)) throw UsageError{u"--format %1: expected is pdf, odt or html."_s.arg(format)};
-    const auto workspace = openToRead(path);
+    const auto workspace = session.openToRead(path);
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {
         const auto wanted = fromKey<Paper>(arguments.value(u"paper"_s));

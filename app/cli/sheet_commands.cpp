@@ -6,22 +6,25 @@
 #include "core/exchange/spreadsheet.h"
 #include "core/words/imports.h"
 
+#include <QRandomGenerator>
+
 namespace mb::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
-int runSample(const QStringList& words) {
+int runSample(const QStringList& words, Session&) {
     const Arguments arguments(words, {u"meetings=N"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
     actions::sample::SampleOptions options;
+    options.seed = QRandomGenerator::global()->generate();
     options.meetings = arguments.number(u"meetings"_s).value_or(0);
     if (options.meetings > 1000000) throw UsageError{u"--meetings %1: expected is at most 1000000."_s.arg(options.meetings)};
     actions::sample::create(path, options);
     return Done;
 }
 
-int runImport(const QStringList& words) {
+int runImport(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"dates=ORDER"_s, u"dry-run"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.positional(1, u"X.csv"_s);
@@ -31,7 +34,7 @@ int runImport(const QStringList& words) {
         if (!options.dates) throw UsageError{u"--dates %1: expected is us, eu or iso."_s.arg(arguments.value(u"dates"_s))};
     }
     const bool dryRun = arguments.has(u"dry-run"_s);
-    const auto workspace = dryRun ? openToRead(path) : openToWrite(path);
+    const auto workspace = dryRun ? session.openToRead(path) : session.openToWrite(path);
     const exchange::ImportPlan plan = exchange::planImport(*workspace, arguments.positionals(1), options);
     if (!dryRun) exchange::apply(*workspace, plan);
     constexpr qsizetype shown = 50;
@@ -82,7 +85,7 @@ void printTable(const exchange::Records& records, const QStringList& columns) {
 
 }  // namespace
 
-int runList(const QStringList& words) {
+int runList(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s, u"csv"_s, u"with-private"_s});
     const QString known = u"people, mentorships, goals, meetings, actions or agreements"_s;
     const QString path = arguments.positional(0, u"FILE"_s), key = arguments.positional(1, known);
@@ -90,7 +93,7 @@ int runList(const QStringList& words) {
     const auto noun = exchange::listNounFrom(key);
     if (!noun) throw UsageError{u"“%1” is not known; expected is %2."_s.arg(key, known)};
     if (arguments.has(u"json"_s) && arguments.has(u"csv"_s)) throw UsageError{u"Either --json or --csv, not both."_s};
-    const auto workspace = openToRead(path);
+    const auto workspace = session.openToRead(path);
     const exchange::Records records = exchange::records(*workspace, *noun, arguments.has(u"with-private"_s));
     if (arguments.has(u"json"_s)) printJson(records.toJson());
     else if (arguments.has(u"csv"_s)) printRaw(records.toCsv());

@@ -2,8 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/templates.h"
-
-#include <QFile>
+#include "core/storage/input_file.h"
 
 namespace mb::cli {
 
@@ -12,11 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // A byte more than the parser takes is read, so that it is the parser that refuses what is too long.
-QByteArray fileBytes(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::InputUnreadable, {path, file.errorString()});
-    return file.read((1 << 20) + 1);
-}
+QByteArray fileBytes(const QString& path) { return readInputFile(path, (1 << 20) + 1); }
 
 QString kindOf(const documents::TemplateEntry& entry) { return entry.id ? u"own, %1"_s.arg(keyOf(entry.variant)) : u"shipped"_s; }
 
@@ -56,7 +51,7 @@ int importTemplate(Workspace& workspace, const QString& path) {
 
 }  // namespace
 
-int runTemplates(const QStringList& words) {
+int runTemplates(const QStringList& words, Session& session) {
     const QStringList verbs{u"list"_s, u"check"_s, u"export"_s, u"import"_s};
     const Arguments arguments(words, {u"json"_s, u"o|output=OUT"_s});
     const QString first = arguments.positional(0, u"FILE, or list or check,"_s);
@@ -67,11 +62,11 @@ int runTemplates(const QStringList& words) {
     if (!verbs.contains(verb)) throw UsageError{u"“%1” is not known; expected is list, export, import or check."_s.arg(verb)};
     arguments.refuseMoreThan(verb == u"list" ? next : next + 1);
     if (verb == u"list")
-        return listTemplates(withoutBook ? documents::shippedTemplates() : documents::allTemplates(openToRead(first)->reader()), arguments.has(u"json"_s));
+        return listTemplates(withoutBook ? documents::shippedTemplates() : documents::allTemplates(session.openToRead(first)->reader()), arguments.has(u"json"_s));
     const QString what = arguments.positional(next, verb == u"export" ? u"NAME"_s : u"X.json"_s);
     if (verb == u"check") return checkTemplate(what);
-    if (verb == u"export") return exportTemplate(*openToRead(first), what, arguments.value(u"o"_s));
-    return importTemplate(*openToWrite(first), what);
+    if (verb == u"export") return exportTemplate(*session.openToRead(first), what, arguments.value(u"o"_s));
+    return importTemplate(*session.openToWrite(first), what);
 }
 
 }  // namespace mb::cli

@@ -11,11 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr quint32 sampleSeed = 20261122;
-
-OpenOptions standingAt(QDate anchor) {
+OpenOptions standingAt(const SampleOptions& sample) {
     OpenOptions options;
-    options.clock = Clock::fixed(QDateTime(anchor, QTime(9, 0), QTimeZone::utc()), sampleSeed);
+    options.clock = Clock::fixed(QDateTime(sample.anchor, QTime(9, 0), QTimeZone::utc()), sample.seed);
     return options;
 }
 
@@ -23,7 +21,7 @@ OpenOptions standingAt(QDate anchor) {
 
 std::unique_ptr<Workspace> create(const QString& path, const SampleOptions& options) {
     const QJsonObject content = contentFile(u"sample-book.json"_s);
-    auto workspace = books::create(path, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both}, standingAt(options.anchor));
+    auto workspace = books::create(path, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both}, standingAt(options));
     const PersonId owner = workspace->book().ownerId;
     workspace->perform({StepKind::Sample, {}}, [&](Writer& writer) {
         const Told told = tellStory(writer, content, options.anchor, owner);

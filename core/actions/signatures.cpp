@@ -92,7 +92,7 @@ void forgetOwnAnswers(Writer& writer, const AgreementVersion& version) {
         return row[u"participant_id"].toInteger() && (concerned.contains(of) || !writer.find(AgreementVersionId(of)));
     };
     QList<qint64> forgotten, kept;
-    for (const qint64 id : History(writer.connection()).rowsEver(tableOf<Answer>(), wanted)) {
+    for (const qint64 id : writer.history().rowsEver(tableOf<Answer>(), wanted)) {
         const auto answer = writer.find(Id<Answer>(id));
         const bool stays = answer && shared.contains({answer->versionId.value, answer->participantId.value});
         (stays ? kept : forgotten) << id;

@@ -55,7 +55,7 @@ void ProgressGathering::team() {
             mentor.lastMet = card.last.meeting ? card.last.meeting : card.last.contact;
             // Whoever left was not at what was held since.
             if (mentor.until && mentor.lastMet > mentor.until)
-                mentor.lastMet = lastMet(reader.connection(), participant.personId, qMin(asOf, *mentor.until), card.mentorship.id);
+                mentor.lastMet = lastMet(reader, participant.personId, qMin(asOf, *mentor.until), card.mentorship.id);
             report.team.append(mentor);
             if (mentor.since && (!report.from || *mentor.since < *report.from)) report.from = mentor.since;
         }
@@ -66,7 +66,7 @@ void ProgressGathering::team() {
 }
 
 void ProgressGathering::years() {
-    const auto held = meetingsByYear(reader.connection(), mentee, book.yearStartMonth, only, MeetingsOf::NotAsMentor);
+    const auto held = meetingsByYear(reader, mentee, book.yearStartMonth, only, MeetingsOf::NotAsMentor);
     for (auto year = held.constEnd(); year != held.constBegin();) {
         --year;
         ProgressReport::Year line;

@@ -20,12 +20,21 @@ enum class ErrorKind {
     BookLocked,         // path, holder
     BookReadOnly,       // path
     BookExists,         // path
+    BookChanged,        // path: another program wrote into it since it was last read here
+    BookUnfinished,     // path, holder: a crash left it half written, and whoever holds the lock has to put it right
+    BookAltered,        // path, what is not as the version must have it
     BookReplaced,       // path: the file under the open book is no longer the one that was opened
     UpgradeFailed,      // path, cause
     // Writing
     WriteFailed,        // path, cause
     DiskFull,           // path
+    ChangeWhileTelling, // a change that a listener wanted to make while it was told of another
+    OutputFailed,       // cause: what was to be printed was not
+    WrittenUnsure,      // path, cause: it stands there, but the folder was not confirmed to be on the disk
+    DriverMissing,      // Qt's driver for SQLite
     StorageFailed,      // cause
+    OutOfMemory,
+    Unexpected,         // cause: whatever else was thrown
     // Asking for something that is not there or not allowed
     NoSuchRecord,       // noun, id
     NoSuchName,         // noun, name
@@ -53,12 +62,13 @@ enum class ErrorKind {
     InputTooLarge,      // path, limit
     InputUnreadable,    // path, cause
     InputUnknownKind,   // path, header as read
+    PlanOutdated,       // the book changed since the plan of an import was made
     InputAmbiguousDate, // path, line, column, value
     TemplateInvalid,    // path, place, cause, detail
 };
 
 // The book or the disk is at fault, not what somebody typed: trying again later may help.
-constexpr bool isFaultOfFile(ErrorKind kind) { return kind <= ErrorKind::StorageFailed; }
+constexpr bool isFaultOfFile(ErrorKind kind) { return kind <= ErrorKind::Unexpected; }
 
 class Error : public std::exception {
 public:
@@ -68,6 +78,10 @@ public:
     ErrorKind kind;
     QStringList args;
 };
+
+// In a catch (...) at the edge of the program: whatever was thrown, as an error. Nothing that is thrown may end it.
+Error caught();
+Error asError(const std::exception_ptr& thrown);
 
 // One fault of one field, as returned by the validate() functions. Forms, importer and command line share them.
 struct FieldError {

@@ -76,8 +76,8 @@ struct Mentorship : Row<Mentorship> {
         field<Mentorship>(&Mentorship::atDistance, "at_distance"),
         field<Mentorship>(&Mentorship::sessions, "sessions"),
         field<Mentorship>(&Mentorship::deliverable, "deliverable"),
-        field<Mentorship>(&Mentorship::helpRole, "help_role"),
-        field<Mentorship>(&Mentorship::helpEvaluates, "help_evaluates"),
+        field<Mentorship>(&Mentorship::helpRole, "help_role", Privacy::Private),
+        field<Mentorship>(&Mentorship::helpEvaluates, "help_evaluates", Privacy::Private),
     };
     bool operator==(const Mentorship&) const = default;
 };

@@ -21,6 +21,7 @@ public:
     void reach(int from, int to, qint64 done, qint64 all) { reach(from + int((to - from) * done / (all > 0 ? all : 1))); }
     int permille() const { return m_permille; }
     void callOff() { m_calledOff = true; }
+    bool isCalledOff() const { return m_calledOff; }
 
 private:
     std::atomic<int> m_permille = 0;

@@ -1,8 +1,8 @@
 #include "core/exchange/encoding.h"
 
 #include "core/exchange/input_error.h"
+#include "core/storage/input_file.h"
 
-#include <QFile>
 #include <QStringDecoder>
 
 namespace mb::exchange {
@@ -49,12 +49,8 @@ QString decodeText(const QByteArray& bytes, const QString& path) {
 }
 
 QByteArray readInput(const QString& path, qint64 limit, const QString& limitName) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw unreadableInput(path, file.errorString());
-    if (file.size() > limit) throw Error(ErrorKind::InputTooLarge, {path, limitName});
-    // A pipe has no size: read one byte more than may come.
-    const QByteArray bytes = file.read(limit + 1);
-    if (file.error() != QFile::NoError) throw unreadableInput(path, file.errorString());
+    // One byte more than may come.
+    const QByteArray bytes = readInputFile(path, limit + 1);
     if (bytes.size() > limit) throw Error(ErrorKind::InputTooLarge, {path, limitName});
     return bytes;
 }

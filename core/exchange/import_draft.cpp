@@ -8,17 +8,16 @@ namespace mb::exchange {
 using namespace Qt::Literals::StringLiterals;
 
 ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan)
-    : m_reader(workspace.reader()),
-      m_plan(&plan),
+    : m_plan(&plan),
       m_book(workspace.book()),
       m_today(workspace.clock().today()),
       m_zone(QString::fromLatin1(workspace.clock().zone)),
-      m_matcher(m_reader),
-      m_terms(m_reader.all<Term>()) {
+      m_matcher(workspace.reader()),
+      m_terms(workspace.reader().all<Term>()) {
     for (const Term& term : std::as_const(m_terms)) m_termKeys.insert({term.list, fold(term.key)}, term.key);
     for (const Term& term : std::as_const(m_terms)) m_termKeys.insert({term.list, fold(term.label)}, term.key);
-    loadPeople(m_reader);
-    loadMentorships(m_reader);
+    loadPeople(workspace.reader());
+    loadMentorships(workspace.reader());
 }
 
 void ImportDraft::loadPeople(const Reader& reader) {
@@ -145,9 +144,9 @@ QString ImportDraft::addTerm(const QString& list, const QString& label) {
     return term.key;
 }
 
-void ImportDraft::loadMeetings(QDate from, QDate to) {
+void ImportDraft::loadMeetings(const Reader& reader, QDate from, QDate to) {
     QHash<MeetingId, int> places;
-    for (const Meeting& known : m_reader.select<Meeting>()
+    for (const Meeting& known : reader.select<Meeting>()
                                     .where(&Meeting::day, Is::AtLeast, from)
                                     .where(&Meeting::day, Is::AtMost, to)
                                     .list()) {
@@ -157,7 +156,7 @@ void ImportDraft::loadMeetings(QDate from, QDate to) {
     if (places.isEmpty()) return;
     // A few meetings are looked up, many are found by reading all.
     const auto rowsOf = [&]<class R>(Id<Meeting> R::*member) {
-        return places.size() <= 500 ? m_reader.select<R>().whereIn(member, places.keys()).list() : m_reader.all<R>();
+        return places.size() <= 500 ? reader.select<R>().whereIn(member, places.keys()).list() : reader.all<R>();
     };
     for (const Attendance& attendance : rowsOf(&Attendance::meetingId))
         if (const auto place = places.constFind(attendance.meetingId);

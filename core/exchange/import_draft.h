@@ -78,7 +78,7 @@ public:
     QString addTerm(const QString& list, const QString& label);
 
     // Meetings of the book within the days, to compare with.
-    void loadMeetings(QDate from, QDate to);
+    void loadMeetings(const Reader& reader, QDate from, QDate to);
     int peopleNumber(const QList<PersonId>& sortedPeople);
     int titleNumber(QStringView title);
     int firstMeeting(const MeetingKey& key) const { return m_meetingAt.value(key, -1); }
@@ -101,7 +101,6 @@ private:
     void writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
                        const QHash<MentorshipId, MentorshipId>& mentorships, Progress* progress) const;
 
-    Reader m_reader;
     ImportPlan* m_plan;
     Book m_book;
     QDate m_today;

@@ -21,6 +21,7 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
         sheets.push_back(readSheet(paths[i], i, options));
     }
     reach(400);
+    plan.counter = workspace.store().changeCounter();
     plan.draft = std::make_shared<ImportDraft>(workspace, plan);
     ImportDraft& draft = *plan.draft;
     QDate from, to;
@@ -36,7 +37,8 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
         if (sheet.columns.kind == SheetKind::Meetings) meetings += sheet.table.rowCount();
         reportStrayColumns(sheet, plan);
     }
-    if (from.isValid()) draft.loadMeetings(from, to);
+    if (from.isValid()) draft.loadMeetings(workspace.reader(), from, to);
+    if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
     draft.expectMeetings(meetings);
     reach(600);
     // People first, whatever the order of the files: they say more about somebody than a log does.
@@ -49,10 +51,13 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     return plan;
 }
 
-void apply(Workspace& workspace, const ImportPlan& plan, Progress* progress) {
-    if (plan.isEmpty()) return;
-    workspace.perform({StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
-                      [&](Writer& writer) { plan.draft->write(writer, progress); }, Scale::Large);
+Changes apply(Workspace& workspace, const ImportPlan& plan, Progress* progress) {
+    if (plan.isEmpty()) return {};
+    return workspace.perform({StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
+                      [&](Writer& writer) {
+                          if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
+                          plan.draft->write(writer, progress);
+                      }, Scale::Large);
 }
 
 }  // namespace mb::exchange

@@ -67,6 +67,7 @@ struct ImportPlan {
     ImportCounts counts;
     QList<PlannedRow> rows;
     QList<ImportNotice> warnings;
+    quint32 counter = 0;  // of the book that the plan was made for, see Store::changeCounter()
     std::shared_ptr<ImportDraft> draft;
 
     bool isEmpty() const;  // nothing to write
@@ -77,7 +78,7 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
                       Progress* progress = nullptr);
 
 // Writes the plan in one step (StepKind::Import; args: file names, number of rows). A plan with nothing new leaves no
-// step. A plan holds for the book as it was when the plan was made: apply it before anything else changes the book.
-void apply(Workspace& workspace, const ImportPlan& plan, Progress* progress = nullptr);
+// step. A plan holds for the book as it was when the plan was made: throws PlanOutdated where it has changed since.
+Changes apply(Workspace& workspace, const ImportPlan& plan, Progress* progress = nullptr);
 
 }  // namespace mb::exchange

@@ -24,7 +24,7 @@ void addContacts(const Reader& reader, QList<MentorshipCard>& cards, QDate today
         ids << card.mentorship.id;
         if (card.mentorship.contactsCount) contactsCount << card.mentorship.id;
     }
-    const auto last = lastContacts(reader.connection(), ids, contactsCount, today);
+    const auto last = lastContacts(reader, ids, contactsCount, today);
     for (MentorshipCard& card : cards) {
         card.last = last.value(card.mentorship.id);
         card.nextDue = nextMeetingDue(card.mentorship, card.last.meeting);

@@ -133,7 +133,7 @@ void TodayGathering::meetings() {
 }  // namespace
 
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
-    const ReadTransaction together(reader.connection());
+    const ReadTogether together(reader);
     Outlook outlook{day, names(reader), allMentorships(reader, book.ownerId, day, Contacts::OfOpen), {}};
     TodayGathering gathering{reader, book, day, options, outlook.names, outlook.cards, {}, {}, {}};
     gathering.mentorships();

@@ -1,6 +1,7 @@
 #include "core/storage/atomic_file.h"
 
 #include "core/domain/error.h"
+#include "core/storage/header.h"
 #include "core/storage/platform.h"
 
 #include <QCoreApplication>
@@ -32,15 +33,6 @@ QString temporaryMark() {
         QCryptographicHash::hash(QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha256).toHex().left(6)));
 }
 
-// Nobody will ever finish what a killed program left here, and it may hold a whole book.
-void removeAbandoned(const QString& folder) {
-    const QString mark = temporaryMark();
-    for (const QString& name : QDir(folder).entryList({mark + u'*'}, QDir::Files | QDir::Hidden)) {
-        const qint64 process = name.mid(mark.size()).section(u'-', 0, 0).toLongLong();
-        if (process > 0 && !platform::processRuns(process)) QFile::remove(folder + u'/' + name);
-    }
-}
-
 // A link is followed, so that it stays one; also where it leads to nothing yet.
 QString behindLink(const QString& path) {
     const QFileInfo info(path);
@@ -49,6 +41,15 @@ QString behindLink(const QString& path) {
 }
 
 }  // namespace
+
+// Nobody will ever finish it, and it may hold a whole book.
+void removeAbandoned(const QString& folder) {
+    const QString mark = temporaryMark();
+    for (const QString& name : QDir(folder).entryList({mark + u'*'}, QDir::Files | QDir::Hidden)) {
+        const qint64 process = name.mid(mark.size()).section(u'-', 0, 0).toLongLong();
+        if (process > 0 && !platform::processRuns(process)) QFile::remove(folder + u'/' + name);
+    }
+}
 
 AtomicFile::AtomicFile(const QString& path) : m_path(behindLink(path)) {
     // A device or a pipe would be replaced by a file.
@@ -69,14 +70,15 @@ AtomicFile::~AtomicFile() {
 
 void AtomicFile::finish(Overwrite overwrite) {
     if (!platform::syncFile(m_temporary)) failWriting(m_path);
+    if (overwrite == Overwrite::Yes && isBook(m_path)) throw Error(ErrorKind::BookExists, {m_path});
     const bool moved =
-        overwrite == Overwrite::Yes ? platform::moveOver(m_temporary, m_path) : platform::moveNew(m_temporary, m_path);
+        overwrite != Overwrite::No ? platform::moveOver(m_temporary, m_path) : platform::moveNew(m_temporary, m_path);
     if (!moved) {
         if (errno == EEXIST) throw Error(ErrorKind::BookExists, {m_path});
         failWriting(m_path);
     }
     m_finished = true;
-    if (!platform::syncFolder(QFileInfo(m_path).path())) failWriting(m_path);
+    if (!platform::syncFolder(QFileInfo(m_path).path())) throw Error(ErrorKind::WrittenUnsure, {m_path, platform::lastErrorText()});
 }
 
 void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite overwrite) {

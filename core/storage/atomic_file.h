@@ -7,12 +7,17 @@
 
 namespace mb {
 
-enum class Overwrite { No, Yes };
+// A book is never written over, but for the day's copy of the same book by its newer one.
+enum class Overwrite { No, Yes, OwnCopy };
 
-// Throws Error: BookExists (with Overwrite::No), DiskFull, WriteFailed. The file is readable by its owner only.
+// Throws Error: BookExists (where the name is taken, with Overwrite::No, or by a book), DiskFull, WriteFailed, and WrittenUnsure where the
+// file stands there whole, but nothing tells whether a power cut would leave it. The file is readable by its owner only.
 void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes);
 
 // For writers that need a path of their own: write to temporaryPath(), then finish(). Without finish() it leaves nothing.
+// What killed programs left half written in a folder goes.
+void removeAbandoned(const QString& folder);
+
 class AtomicFile {
 public:
     explicit AtomicFile(const QString& path);

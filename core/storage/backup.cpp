@@ -1,16 +1,17 @@
 #include "core/storage/backup.h"
 
-#include "core/storage/atomic_file.h"
 #include "core/storage/header.h"
+#include "core/storage/inside.h"
+#include "core/storage/page_copy.h"
 #include "core/storage/platform.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
-
-#include <sqlite3.h>
 
 namespace mb {
 
@@ -19,90 +20,91 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int dailyCopies = 12, weeklyCopies = 10, monthlyCopies = 9;
-constexpr int pagesAStep = 2048;
-
-// A temporary name tells nobody anything: `target` is what could not be written, `source` what could not be read.
-void copyTo(const AtomicFile& file, const QString& target, Connection& from, const QString& source) {
-    try {
-        Connection to(file.temporaryPath(), Connection::Mode::ReadWrite);
-        copyPages(from, to);
-    } catch (const Error& error) {
-        const bool ofSource = error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookUnreadable;
-        throw Error(error.kind, QStringList{ofSource ? source : target} + error.args.mid(1));
-    }
-}
-
-// `source` is the file to blame for a bad copy.
-void checkCopy(const QString& path, const QString& source) {
-    readHeader(path, ~0u, true);
-    try {
-        Connection copy(path, Connection::Mode::ReadOnly);
-        const QString result = copy.scalar("PRAGMA integrity_check").toString();
-        if (result != u"ok") throw Error(ErrorKind::BookDamaged, {path, result});
-    } catch (const Error& error) {
-        throw Error(error.kind, QStringList{source} + error.args.mid(1));
-    }
-}
 
 QString shortUuid(const QUuid& uuid) { return uuid.toString(QUuid::WithoutBraces).left(8); }
 
-void ensureFolder(const QString& folder) {
-    if (QDir().mkpath(folder)) return;
-    if (platform::lastErrorIsDiskFull()) throw Error(ErrorKind::DiskFull, {folder});
-    throw Error(ErrorKind::WriteFailed, {folder, platform::lastErrorText()});
+QString placeOf(const QString& path) {
+    const QFileInfo info(path);
+    const QString whole = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    return QString::fromLatin1(QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(6));
+}
+
+bool isSameFile(const QString& one, const QString& other) {
+    return QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
+}
+
+// Whether all that the copy holds stands in the book's own history: somebody who worked in the copy left a step there that the book
+// has not got. What cannot be read is not known, so it stays.
+bool isEarlierState(Connection& book, const QString& copy) {
+    try {
+        Connection earlier(copy, Connection::Mode::ReadOnly);
+        Loan newest = earlier.prepared("SELECT id, at FROM step ORDER BY id DESC LIMIT 1");
+        if (!newest->step()) return true;
+        Loan same = book.prepared("SELECT 1 FROM step WHERE id = ? AND at = ?");
+        same->bind(1, newest->integer(0)).bind(2, newest->integer(1));
+        return same->step();
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+// Copies of one day under several names: the book was renamed, or stands in two files. The day decides for all of them, but only what
+// the book's own history holds may go.
+void thin(Connection& book, const QString& newest, const QList<BackupEntry>& entries) {
+    QList<QDate> days;
+    for (const BackupEntry& entry : entries)
+        if (!days.contains(entry.day)) days << entry.day;
+    const QList<QDate> kept = keptDays(days);
+    for (const BackupEntry& entry : entries) {
+        // With the clock set back, the newest may seem the oldest of all.
+        if (kept.contains(entry.day) || entry.path == newest) continue;
+        // The open book may be one of the copies itself, or a window may stand open on one.
+        if (isSameFile(entry.path, book.path()) || lockHolder(entry.path)) continue;
+        if (isEarlierState(book, entry.path)) QFile::remove(entry.path);
+    }
 }
 
 }  // namespace
-
-void copyPages(Connection& from, Connection& to) {
-    sqlite3_backup* copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
-    if (!copy) to.fail(sqlite3_extended_errcode(to.handle()));
-    int code = SQLITE_OK;
-    // A busy book has been waited for already, by the connection's own patience.
-    do code = sqlite3_backup_step(copy, pagesAStep);
-    while (code == SQLITE_OK);
-    sqlite3_backup_finish(copy);
-    if (code != SQLITE_DONE) to.fail(code);
-}
 
 QString defaultBackupFolder(const QUuid& book) {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook/backups/"_s +
            book.toString(QUuid::WithoutBraces);
 }
 
-QString backUp(Store& store, const QString& folder) {
-    ensureFolder(folder);
-    const QUuid book = Codec<QUuid>::in(store.connection().scalar("SELECT uuid FROM book"));
-    const QString name = QFileInfo(store.path()).completeBaseName();
-    const QString path = u"%1/%2-%3-%4.mentorbook"_s.arg(QDir(folder).absolutePath(), name, shortUuid(book),
-                                                        store.clock().today().toString(Qt::ISODate));
-    AtomicFile file(path);
-    copyTo(file, path, store.connection(), store.path());
-    checkCopy(file.temporaryPath(), store.path());
-    file.finish(Overwrite::Yes);
-    // Copies of one day under several names: the book was renamed, or a restored one is kept beside it. Nobody can tell
-    // here which of them may go, so the day decides for all.
-    const QList<BackupEntry> entries = backupsIn(folder, book);
-    QList<QDate> days;
-    for (const BackupEntry& entry : entries)
-        if (!days.contains(entry.day)) days << entry.day;
-    const QList<QDate> kept = keptDays(days);
-    // With the clock set back this copy may seem the oldest of all.
-    for (const BackupEntry& entry : entries)
-        if (entry.path != path && !kept.contains(entry.day)) QFile::remove(entry.path);
+QString Store::backUp(const QString& folder, Progress* progress) {
+    platform::makeFolder(folder);
+    const QUuid book = Codec<QUuid>::in(m_connection->scalar("SELECT uuid FROM book"));
+    const QString path = u"%1/%2-%3-%4-%5.mentorbook"_s.arg(QDir(folder).absolutePath(), QFileInfo(m_path).completeBaseName(), shortUuid(book),
+                                                           placeOf(m_path), m_clock.today().toString(Qt::ISODate));
+    if (isSameFile(path, m_path)) throw Error(ErrorKind::BookExists, {path});
+    copyToFile(*m_connection, path, Overwrite::OwnCopy, progress);
+    thin(*m_connection, path, backupsIn(folder, book));
     return path;
 }
 
+void Store::copyTo(const QString& path, Progress* progress) {
+    ensureNameIsFree(path);
+    copyToFile(*m_connection, path, Overwrite::No, progress);
+}
+
+bool BackupEntry::isOf(const QString& bookPath) const { return place == placeOf(bookPath); }
+
 QList<BackupEntry> backupsIn(const QString& folder, const QUuid& book) {
-    static const QRegularExpression pattern(u"-([0-9a-f]{8})-(\\d{4}-\\d{2}-\\d{2})\\.mentorbook$"_s);
+    static const QRegularExpression pattern(u"-([0-9a-f]{8})(?:-([0-9a-f]{6}))?-(\\d{4}-\\d{2}-\\d{2})\\.mentorbook$"_s);
     QList<BackupEntry> entries;
     for (const QFileInfo& info : QDir(folder).entryInfoList({u"*.mentorbook"_s}, QDir::Files)) {
         const auto match = pattern.match(info.fileName());
-        const QDate day = QDate::fromString(match.captured(2), Qt::ISODate);
-        if (day.isValid() && match.captured(1) == shortUuid(book)) entries.append({info.absoluteFilePath(), day});
+        const QDate day = QDate::fromString(match.captured(3), Qt::ISODate);
+        if (day.isValid() && match.captured(1) == shortUuid(book)) entries.append({info.absoluteFilePath(), day, match.captured(2)});
     }
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     return entries;
+}
+
+std::optional<QDate> lastBackup(const QString& folder, const QUuid& book, const QString& bookPath) {
+    for (const BackupEntry& entry : backupsIn(folder, book))
+        if (entry.isOf(bookPath)) return entry.day;
+    return std::nullopt;
 }
 
 QList<QDate> keptDays(const QList<QDate>& days) {
@@ -127,21 +129,7 @@ void restoreBackup(const QString& backup, const QString& path) {
     ensureNameIsFree(path);
     readHeader(backup, quint32(allMigrations().size()), true);
     Connection from(backup, Connection::Mode::ReadOnly);
-    AtomicFile file(path);
-    copyTo(file, path, from, backup);
-    checkCopy(file.temporaryPath(), backup);
-    file.finish(Overwrite::No);
-}
-
-QString copyBefore(Connection& connection, const QString& folder, const QString& name) {
-    ensureFolder(folder);
-    QString path = u"%1/%2.mentorbook"_s.arg(folder, name);
-    for (int n = 2; QFileInfo::exists(path); ++n) path = u"%1/%2-%3.mentorbook"_s.arg(folder, name, QString::number(n));
-    AtomicFile file(path);
-    copyTo(file, path, connection, connection.path());
-    checkCopy(file.temporaryPath(), connection.path());
-    file.finish(Overwrite::No);
-    return path;
+    copyToFile(from, path, Overwrite::No);
 }
 
 }  // namespace mb

@@ -1,34 +1,32 @@
-// Copies of a book: at most one a day, thinned to 12 daily, 10 weekly and 9 monthly ones, each opened and checked after it
-// is written (FL4).
+// Copies of a book, made by Store::backUp(): at most one a day for each file, thinned to 12 daily, 10 weekly and 9 monthly ones,
+// each opened and checked after it is written (FL4). They are called `<name>-<book>-<place>-YYYY-MM-DD.mentorbook`: book is the first
+// part of its UUID, place tells the files apart that hold the same book.
 #pragma once
 
 #include "core/storage/store.h"
+
+#include <QDate>
 
 namespace mb {
 
 struct BackupEntry {
     QString path;
     QDate day;
+    QString place;  // empty in names of earlier versions
+
+    bool isOf(const QString& bookPath) const;
 };
 
-// Writes `<name>-<first part of the book's uuid>-YYYY-MM-DD.mentorbook` into the folder, replacing this day's copy of the
-// same book under the same name, checks it, and thins; what it wrote stays. Returns the path. Throws WriteFailed, DiskFull, BookDamaged.
-QString backUp(Store& store, const QString& folder);
-
-// The copies of one book in a folder, newest first.
+// The copies of one book in a folder, of whatever file, newest first.
 QList<BackupEntry> backupsIn(const QString& folder, const QUuid& book);
+// When this file of the book was last copied there.
+std::optional<QDate> lastBackup(const QString& folder, const QUuid& book, const QString& bookPath);
 
 // Which of the days are kept: pure, so that it can be tested for years in a moment. Days come newest first.
 QList<QDate> keptDays(const QList<QDate>& days);
 
 // Copies a backup to a new name. Throws BookExists when the name is taken, and the Book… errors for a bad backup.
 void restoreBackup(const QString& backup, const QString& path);
-
-// Everything of one book over whatever the other held.
-void copyPages(Connection& from, Connection& to);
-
-// A copy before something that cannot be undone; never replaces an earlier one. Returns its path.
-QString copyBefore(Connection& connection, const QString& folder, const QString& name);
 
 // $XDG_DATA_HOME/mentorbook/backups/<uuid>, where the daily copies go.
 QString defaultBackupFolder(const QUuid& book);

@@ -6,16 +6,19 @@
 
 namespace mb {
 
-enum class CheckPart { File, References, Schema, Values, Search, History, Attachments };
+enum class CheckPart { File, References, Schema, Values, Search, History, Attachments, Extra };
 template <>
 struct EnumKeys<CheckPart> {
-    static constexpr std::array keys{"file", "references", "schema", "values", "search", "history", "attachments"};
+    static constexpr std::array keys{"file", "references", "schema", "values", "search", "history", "attachments", "extra"};
 };
 
 struct Fault {
     CheckPart part;
     QString detail;
 };
+
+// What another program added without harm is told, and is no fault.
+inline bool isFault(const Fault& found) { return found.part != CheckPart::Extra; }
 
 QList<Fault> checkBook(Store& store);
 

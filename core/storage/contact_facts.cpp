@@ -1,8 +1,11 @@
 #include "core/storage/contact_facts.h"
 
+#include "core/storage/inside.h"
+
 #include <QSet>
 
 namespace mb {
+
 namespace {
 
 // Beyond this many days back the walk through all meetings gives up and asks for each mentorship by itself; one with no more
@@ -16,7 +19,7 @@ void note(LastContact& last, QDate day, bool counts) {
 
 }  // namespace
 
-QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QList<MentorshipId>& mentorships,
+QHash<MentorshipId, LastContact> lastContacts(const Reader& reader, const QList<MentorshipId>& mentorships,
                                               const QSet<MentorshipId>& contactsCount, QDate upTo) {
     QHash<MentorshipId, LastContact> found;
     QSet<MentorshipId> open(mentorships.begin(), mentorships.end());
@@ -26,23 +29,23 @@ QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QLis
         if (last.meeting) open.remove(id);
     };
     const auto ask = [&](MentorshipId id) {
-        Loan single = connection.prepared(
+        Loan single = Inside::connection(reader).prepared(
             "SELECT m.day, m.mode FROM meeting_mentorship l JOIN meeting m ON m.id = l.meeting_id"
-            " WHERE l.mentorship_id = ?1 AND m.day <= ?2 AND m.state = 'held' ORDER BY m.day DESC");
+            " WHERE l.mentorship_id = ? AND m.day <= ? AND m.state = 'held' ORDER BY m.day DESC");
         single->bind(1, id.value).bind(2, Codec<QDate>::out(upTo));
         while (open.contains(id) && single->step()) take(id, single->text(0), single->text(1));
         open.remove(id);
     };
     for (const MentorshipId id : mentorships) {
-        Loan meetings = connection.prepared(
-            "SELECT count(*) FROM (SELECT 1 FROM meeting_mentorship WHERE mentorship_id = ?1 LIMIT ?2)");
+        Loan meetings = Inside::connection(reader).prepared(
+            "SELECT count(*) FROM (SELECT 1 FROM meeting_mentorship WHERE mentorship_id = ? LIMIT ?)");
         meetings->bind(1, id.value).bind(2, qint64(few + 1));
         if (meetings->step() && meetings->integer(0) <= few) ask(id);
     }
     {
-        Loan walk = connection.prepared(
+        Loan walk = Inside::connection(reader).prepared(
             "SELECT l.mentorship_id, m.day, m.mode FROM meeting m JOIN meeting_mentorship l ON l.meeting_id = m.id"
-            " WHERE m.day <= ?1 AND m.day >= ?2 AND m.state = 'held' ORDER BY m.day DESC");
+            " WHERE m.day <= ? AND m.day >= ? AND m.state = 'held' ORDER BY m.day DESC");
         walk->bind(1, Codec<QDate>::out(upTo)).bind(2, Codec<QDate>::out(upTo.addDays(-walkDays)));
         while (!open.isEmpty() && walk->step()) {
             const MentorshipId id(walk->integer(0));
@@ -53,31 +56,33 @@ QHash<MentorshipId, LastContact> lastContacts(Connection& connection, const QLis
     return found;
 }
 
-std::optional<QDate> lastMet(Connection& connection, PersonId person, QDate upTo, std::optional<MentorshipId> mentorship) {
-    Loan statement = connection.prepared(
+std::optional<QDate> lastMet(const Reader& reader, PersonId person, QDate upTo, std::optional<MentorshipId> mentorship) {
+    Loan statement = Inside::connection(reader).prepared(
         "SELECT max(m.day) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
-        " WHERE a.person_id = ?1 AND a.came AND m.state = 'held' AND m.day <= ?2"
-        " AND (?3 = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?3))");
-    statement->bind(1, person.value).bind(2, Codec<QDate>::out(upTo)).bind(3, mentorship ? mentorship->value : 0);
+        " WHERE a.person_id = ? AND a.came AND m.state = 'held' AND m.day <= ?"
+        " AND (? = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?))");
+    const qint64 of = mentorship ? mentorship->value : 0;
+    statement->bind(1, person.value).bind(2, Codec<QDate>::out(upTo)).bind(3, of).bind(4, of);
     if (!statement->step()) return std::nullopt;
     const QDate day = QDate::fromString(statement->text(0), Qt::ISODate);
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
-QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, int yearStartMonth,
+QMap<int, HeldMeetings> meetingsByYear(const Reader& reader, PersonId person, int yearStartMonth,
                                        std::optional<MentorshipId> mentorship, MeetingsOf which) {
     QMap<int, HeldMeetings> years;
-    Loan statement = connection.prepared(
+    Loan statement = Inside::connection(reader).prepared(
         "SELECT substr(m.day, 1, 4), substr(m.day, 6, 2), count(*), sum(m.minutes), count(*) - count(m.minutes), m.mode"
         " FROM meeting m WHERE m.state = 'held'"
-        " AND EXISTS(SELECT 1 FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = ?1 AND a.came)"
-        " AND (?2 = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?2))"
-        " AND (?3 = 0 OR NOT EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
-        " WHERE l.meeting_id = m.id AND p.person_id = ?1 AND p.side = 'mentor')"
+        " AND EXISTS(SELECT 1 FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = ? AND a.came)"
+        " AND (? = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?))"
+        " AND (? = 0 OR NOT EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
+        " WHERE l.meeting_id = m.id AND p.person_id = ? AND p.side = 'mentor')"
         " OR EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
-        " WHERE l.meeting_id = m.id AND p.person_id = ?1 AND p.side <> 'mentor'))"
+        " WHERE l.meeting_id = m.id AND p.person_id = ? AND p.side <> 'mentor'))"
         " GROUP BY 1, 2, m.mode");
-    statement->bind(1, person.value).bind(2, mentorship ? mentorship->value : 0).bind(3, which == MeetingsOf::NotAsMentor);
+    const qint64 of = mentorship ? mentorship->value : 0;
+    statement->bind(1, person.value).bind(2, of).bind(3, of).bind(4, qint64(which == MeetingsOf::NotAsMentor)).bind(5, person.value).bind(6, person.value);
     while (statement->step()) {
         const int year = statement->text(0).toInt(), month = statement->text(1).toInt();
         HeldMeetings& held = years[month >= yearStartMonth ? year : year - 1];
@@ -89,15 +94,16 @@ QMap<int, HeldMeetings> meetingsByYear(Connection& connection, PersonId person, 
     return years;
 }
 
-QList<int> meetingsByMonth(Connection& connection, int year) {
+QList<int> meetingsByMonth(const Reader& reader, int year) {
     QList<int> months(12, 0);
     for (int month = 1; month <= 12; ++month) {
         const QDate first(year, month, 1);
         // Answered by two indexes, without a look at the meetings.
-        Loan statement = connection.prepared(
-            "SELECT (SELECT count(*) FROM meeting WHERE day >= ?1 AND day <= ?2)"
-            " - (SELECT count(*) FROM meeting WHERE day >= ?1 AND day <= ?2 AND state <> 'held')");
-        statement->bind(1, Codec<QDate>::out(first)).bind(2, Codec<QDate>::out(first.addMonths(1).addDays(-1)));
+        Loan statement = Inside::connection(reader).prepared(
+            "SELECT (SELECT count(*) FROM meeting WHERE day >= ? AND day <= ?)"
+            " - (SELECT count(*) FROM meeting WHERE day >= ? AND day <= ? AND state <> 'held')");
+        const QVariant from = Codec<QDate>::out(first), to = Codec<QDate>::out(first.addMonths(1).addDays(-1));
+        statement->bind(1, from).bind(2, to).bind(3, from).bind(4, to);
         if (statement->step()) months[month - 1] = int(statement->integer(0));
     }
     return months;

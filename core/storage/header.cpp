@@ -1,13 +1,28 @@
 #include "core/storage/header.h"
 
 #include "core/domain/error.h"
+#include "core/storage/platform.h"
 #include "core/storage/schema.h"
+#include "core/storage/sqlite.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 
 namespace mb {
+
+namespace {
+constexpr qsizetype headSize = 100;
+constexpr int pageSizeAt = 16, pagesAt = 28, versionAt = 60, applicationAt = 68;
+const QByteArray magic("SQLite format 3\0", 16);
+
+quint32 numberIn(const QByteArray& head, int offset) { return qFromBigEndian<quint32>(head.constData() + offset); }
+
+// Through SQLite, which looks at nothing yet: a file that this program opened by itself would, when closed, take away the locks that
+// SQLite holds on it elsewhere in the program.
+QByteArray headOf(const QString& path, qint64 size) {
+    return Connection(path, Connection::Mode::ReadOnly).bytesAt(0, int(qMin<qint64>(size, headSize)));
+}
+}  // namespace
 
 bool hasJournal(const QString& path) { return QFileInfo(path + QStringLiteral("-journal")).size() > 0; }
 
@@ -17,32 +32,38 @@ void ensureNameIsFree(const QString& path) {
     if (hasJournal(path)) throw Error(ErrorKind::BookExists, {path + QStringLiteral("-journal")});
 }
 
+bool isBook(const QString& path) {
+    try {
+        const QFileInfo info(path);
+        const QByteArray head = info.isFile() ? headOf(path, info.size()) : QByteArray();
+        return head.size() == headSize && head.startsWith(magic) && numberIn(head, applicationAt) == applicationId;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength) {
-    const QFileInfo info(path);
-    if (!info.exists()) throw Error(ErrorKind::BookMissing, {path});
+    const platform::FileKind kind = platform::fileKind(path);
+    if (kind == platform::FileKind::None) throw Error(ErrorKind::BookMissing, {path});
     // A folder, or a pipe that would keep us waiting.
-    if (!info.isFile()) throw Error(ErrorKind::BookForeign, {path});
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::BookUnreadable, {path, file.errorString()});
-    const QByteArray head = file.read(100);
+    if (kind == platform::FileKind::Other) throw Error(ErrorKind::BookForeign, {path});
+    const QFileInfo info(path);
+    const QByteArray head = headOf(path, info.size());
     if (head.isEmpty()) throw Error(ErrorKind::BookEmpty, {path});
-    const auto number = [&](int offset) { return qFromBigEndian<quint32>(head.constData() + offset); };
-    const QByteArray magic("SQLite format 3\0", 16);
-    if (head.size() < 100) {
+    if (head.size() < headSize) {
         if (magic.startsWith(head.left(magic.size()))) throw Error(ErrorKind::BookCut, {path, QString::number(head.size()), QString()});
         throw Error(ErrorKind::BookForeign, {path});
     }
-    if (!head.startsWith(magic) || number(68) != applicationId) throw Error(ErrorKind::BookForeign, {path});
-    const quint32 version = number(60);
+    if (!head.startsWith(magic) || numberIn(head, applicationAt) != applicationId) throw Error(ErrorKind::BookForeign, {path});
+    const quint32 version = numberIn(head, versionAt);
     if (version == 0) throw Error(ErrorKind::BookDamaged, {path, QStringLiteral("it has no version")});
     if (version > newestKnown)
         throw Error(ErrorKind::BookNewer, {path, QString::number(version), QString::number(newestKnown)});
     if (checkLength) {
-        quint64 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
+        qint64 pageSize = qFromBigEndian<quint16>(head.constData() + pageSizeAt);
         if (pageSize == 1) pageSize = 65536;
-        const quint64 expected = pageSize * number(28);
-        if (quint64(info.size()) < expected)
-            throw Error(ErrorKind::BookCut, {path, QString::number(info.size()), QString::number(expected)});
+        const qint64 expected = pageSize * numberIn(head, pagesAt);
+        if (info.size() < expected) throw Error(ErrorKind::BookCut, {path, QString::number(info.size()), QString::number(expected)});
     }
     return {version};
 }

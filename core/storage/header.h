@@ -12,6 +12,8 @@ struct FileHeader {
 // Throws BookMissing, BookUnreadable, BookEmpty, BookForeign, BookNewer. `checkLength` also throws BookCut: leave it out
 // while a crash's journal waits, since the file's length means nothing until it is recovered.
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength);
+// Whether a book of any version stands there, as far as its first bytes tell.
+bool isBook(const QString& path);
 // A crash left a journal that has to be rolled back before reading.
 bool hasJournal(const QString& path);
 // For whoever makes a file under a new name. Throws BookExists when the name is taken, or when a journal lies beside it: SQLite

@@ -31,8 +31,10 @@ Error mismatch(const TableInfo& table, qint64 id) {
     return Error(ErrorKind::UndoMismatch, {QString::fromUtf8(table.name), QString::number(id)});
 }
 
+QString nounOf(const TableInfo& table) { return QString::fromLatin1(table.name); }
+
 const QByteArray insertEntry = QByteArrayLiteral(
-    "INSERT INTO step_row(step_id, op, noun, row_id, row_count, before, after) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    "INSERT INTO step_row(step_id, op, noun, row_id, row_count, before, after) VALUES(?, ?, ?, ?, ?, ?, ?)");
 const QByteArray stepColumns = QByteArrayLiteral("SELECT id, kind, args, at, state FROM step ");
 
 // Counts rows of a step for whoever waits; what follows the rows, search words and the disk, takes the rest of the time.
@@ -63,13 +65,13 @@ struct History::Entry {
 
 qint64 History::record(const Step& step, const std::vector<RowChange>& changes, const QDateTime& now) {
     m_connection.prepared("UPDATE step SET state = 2 WHERE state = 1")->step();
-    Loan statement = m_connection.prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?1, ?2, ?3, ?4, 0)");
-    statement->bind(1, QVariant(keyOf(step.kind)));
-    statement->bind(2, Codec<QStringList>::out(step.args));
-    statement->bind(3, now.toMSecsSinceEpoch());
-    statement->bind(4, Codec<QString>::out(step.burst));
-    statement->step();
-    const qint64 id = m_connection.lastInsertId();
+    qint64 id = 0;
+    {
+        Loan statement = m_connection.prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?, ?, ?, ?, 0)");
+        statement->bindText(1, keyOf(step.kind)).bind(2, Codec<QStringList>::out(step.args)).bind(3, now.toMSecsSinceEpoch()).bindText(4, step.burst);
+        statement->step();
+        id = statement->lastInsertId();
+    }
     addRows(id, changes);
     return id;
 }
@@ -81,7 +83,7 @@ void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
         Loan statement = m_connection.prepared(insertEntry);
         statement->bind(1, stepId);
         statement->bind(2, opKey(change.op));
-        statement->bind(3, change.table->name);
+        statement->bindText(3, nounOf(*change.table));
         statement->bind(4, first);
         statement->bind(5, count);
         if (change.op == RowOp::Update) {
@@ -119,15 +121,15 @@ void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
 bool History::extend(qint64 stepId, const Step& step, const std::vector<RowChange>& changes) {
     Loan newest = m_connection.prepared("SELECT id, burst FROM step WHERE state <> 2 ORDER BY id DESC LIMIT 1");
     if (step.burst.isEmpty() || !newest->step() || newest->integer(0) != stepId || newest->text(1) != step.burst) return false;
-    Loan name = m_connection.prepared("UPDATE step SET args = ?2 WHERE id = ?1");
-    name->bind(1, stepId).bind(2, Codec<QStringList>::out(step.args));
+    Loan name = m_connection.prepared("UPDATE step SET args = ? WHERE id = ?");
+    name->bind(1, Codec<QStringList>::out(step.args)).bind(2, stepId);
     name->step();
     std::vector<RowChange> fresh;
     for (const RowChange& change : changes) {
         Loan found = m_connection.prepared(
-            "SELECT id, op, before, after FROM step_row WHERE step_id = ?1 AND noun = ?2 AND row_id <= ?3"
-            " AND row_id + row_count > ?3 ORDER BY id DESC LIMIT 1");
-        found->bind(1, stepId).bind(2, change.table->name).bind(3, change.id);
+            "SELECT id, op, before, after FROM step_row WHERE step_id = ? AND noun = ? AND row_id <= ?"
+            " AND row_id + row_count > ? ORDER BY id DESC LIMIT 1");
+        found->bind(1, stepId).bindText(2, nounOf(*change.table)).bind(3, change.id).bind(4, change.id);
         if (change.op != RowOp::Update || !found->step() || opFrom(found->text(1)) == RowOp::Remove) {
             fresh.push_back(change);
             continue;
@@ -139,7 +141,7 @@ bool History::extend(qint64 stepId, const Step& step, const std::vector<RowChang
         QJsonObject after = parsed(found->text(3));
         const QJsonObject later = differenceToJson(*change.table, change.after, change.before);
         for (auto it = later.begin(); it != later.end(); ++it) after.insert(it.key(), it.value());
-        Loan update = m_connection.prepared("UPDATE step_row SET before = ?1, after = ?2 WHERE id = ?3");
+        Loan update = m_connection.prepared("UPDATE step_row SET before = ?, after = ? WHERE id = ?");
         update->bind(1, QVariant(compact(before)));
         update->bind(2, QVariant(compact(after)));
         update->bind(3, found->integer(0));
@@ -152,7 +154,7 @@ bool History::extend(qint64 stepId, const Step& step, const std::vector<RowChang
 std::optional<RecordedStep> History::toUndo() const {
     Loan statement = m_connection.prepared(stepColumns + "WHERE state = 0 ORDER BY id DESC LIMIT 1");
     if (!statement->step()) return std::nullopt;
-    const RecordedStep step = stepAt(*statement.operator->());
+    const RecordedStep step = stepAt(*statement);
     if (isBarrier(step.kind)) {
         if (step.kind == StepKind::BookCreated) return std::nullopt;
         throw Error(ErrorKind::UndoBarrier, {keyOf(step.kind)});
@@ -162,7 +164,7 @@ std::optional<RecordedStep> History::toUndo() const {
 
 std::optional<RecordedStep> History::toRedo() const {
     Loan statement = m_connection.prepared(stepColumns + "WHERE state = 1 ORDER BY id LIMIT 1");
-    return statement->step() ? std::optional(stepAt(*statement.operator->())) : std::nullopt;
+    return statement->step() ? std::optional(stepAt(*statement)) : std::nullopt;
 }
 
 QList<History::Entry> History::entriesOf(qint64 stepId) const {
@@ -185,7 +187,7 @@ void History::writeEntries(qint64 stepId, const QList<Entry>& entries) {
         Loan statement = m_connection.prepared(insertEntry);
         statement->bind(1, stepId);
         statement->bind(2, opKey(entry.op));
-        statement->bind(3, entry.table->name);
+        statement->bindText(3, nounOf(*entry.table));
         statement->bind(4, entry.rowId);
         statement->bind(5, entry.count);
         statement->bind(6, textOrNull(entry.before));
@@ -195,7 +197,7 @@ void History::writeEntries(qint64 stepId, const QList<Entry>& entries) {
 }
 
 qint64 History::rowsOf(qint64 stepId) const {
-    Loan statement = m_connection.prepared("SELECT sum(row_count) FROM step_row WHERE step_id = ?1");
+    Loan statement = m_connection.prepared("SELECT sum(row_count) FROM step_row WHERE step_id = ?");
     statement->bind(1, stepId);
     return statement->step() ? statement->integer(0) : 0;
 }
@@ -253,8 +255,8 @@ void History::redo(const RecordedStep& step, Writer& writer, Progress* progress)
 }
 
 void History::setState(qint64 stepId, StepState state) {
-    Loan statement = m_connection.prepared("UPDATE step SET state = ?2 WHERE id = ?1");
-    statement->bind(1, stepId).bind(2, qint64(state));
+    Loan statement = m_connection.prepared("UPDATE step SET state = ? WHERE id = ?");
+    statement->bind(1, qint64(state)).bind(2, stepId);
     statement->step();
 }
 
@@ -263,8 +265,8 @@ void History::forget(const TableInfo& table, const QList<qint64>& ids) {
     QSet<qint64> touched;
     for (const qint64 id : gone) {
         Loan found = m_connection.prepared(
-            "SELECT DISTINCT step_id FROM step_row WHERE noun = ?1 AND row_id <= ?2 AND row_id + row_count > ?2");
-        found->bind(1, table.name).bind(2, id);
+            "SELECT DISTINCT step_id FROM step_row WHERE noun = ? AND row_id <= ? AND row_id + row_count > ?");
+        found->bindText(1, nounOf(table)).bind(2, id).bind(3, id);
         while (found->step()) touched << found->integer(0);
     }
     for (const qint64 stepId : touched) {
@@ -285,7 +287,7 @@ void History::forget(const TableInfo& table, const QList<qint64>& ids) {
         }
         writeEntries(stepId, left);
         if (!left.isEmpty()) continue;
-        Loan empty = m_connection.prepared("DELETE FROM step WHERE id = ?1 AND id <> (SELECT max(id) FROM step)");
+        Loan empty = m_connection.prepared("DELETE FROM step WHERE id = ? AND id <> (SELECT max(id) FROM step)");
         empty->bind(1, stepId);
         empty->step();
     }
@@ -296,8 +298,8 @@ QList<qint64> History::rowsEver(const TableInfo& table, const std::function<bool
     for (const QVariantList& values : Reader(m_connection).rows(table))
         if (wanted(rowToJson(table, values))) found << values[0].toLongLong();
     // Whole images are those of removed rows, and of inserted ones that were undone.
-    Loan images = m_connection.prepared("SELECT row_id, op, before, after FROM step_row WHERE noun = ?1 AND op <> 'u'");
-    images->bind(1, table.name);
+    Loan images = m_connection.prepared("SELECT row_id, op, before, after FROM step_row WHERE noun = ? AND op <> 'u'");
+    images->bindText(1, nounOf(table));
     while (images->step()) {
         const QString image = images->text(opFrom(images->text(1)) == RowOp::Remove ? 2 : 3);
         if (!image.isEmpty() && wanted(parsed(image))) found << images->integer(0);
@@ -309,7 +311,7 @@ QList<RecordedStep> History::steps(int limit) const {
     QList<RecordedStep> steps;
     Loan statement = m_connection.prepared(stepColumns + "ORDER BY id DESC LIMIT ?");
     statement->bind(1, qint64(limit));
-    while (statement->step()) steps.append(stepAt(*statement.operator->()));
+    while (statement->step()) steps.append(stepAt(*statement));
     return steps;
 }
 
@@ -317,10 +319,10 @@ QList<RecordedChange> History::changesOf(const TableInfo& table, qint64 id) cons
     QList<RecordedChange> changes;
     Loan statement = m_connection.prepared(
         "SELECT s.id, s.kind, s.args, s.at, s.state, r.op, r.before, r.after FROM step_row r JOIN step s ON s.id = r.step_id"
-        " WHERE r.noun = ?1 AND r.row_id <= ?2 AND r.row_id + r.row_count > ?2 ORDER BY r.id DESC");
-    statement->bind(1, table.name).bind(2, id);
+        " WHERE r.noun = ? AND r.row_id <= ? AND r.row_id + r.row_count > ? ORDER BY r.id DESC");
+    statement->bindText(1, nounOf(table)).bind(2, id).bind(3, id);
     while (statement->step())
-        changes.append({stepAt(*statement.operator->()), opFrom(statement->text(5)), parsed(statement->text(6)),
+        changes.append({stepAt(*statement), opFrom(statement->text(5)), parsed(statement->text(6)),
                         parsed(statement->text(7))});
     return changes;
 }

@@ -1,5 +1,8 @@
 #include "core/storage/platform.h"
 
+#include "core/domain/error.h"
+
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -25,6 +28,29 @@ bool syncPath(const QString& path, int flags) {
 
 }  // namespace
 
+void keepNewFilesPrivate() { ::umask(0077); }
+
+void makeFolder(const QString& folder) {
+    if (QFileInfo(folder).isDir()) return;
+    if (const QString above = QFileInfo(folder).absolutePath(); above != folder) makeFolder(above);
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || errno == EEXIST) return;
+    if (lastErrorIsDiskFull()) throw Error(ErrorKind::DiskFull, {folder});
+    throw Error(ErrorKind::WriteFailed, {folder, lastErrorText()});
+}
+
+FileKind fileKind(const QString& path) {
+    struct stat info;
+    if (::stat(QFile::encodeName(path).constData(), &info) == 0) return S_ISREG(info.st_mode) ? FileKind::Ordinary : FileKind::Other;
+    if (errno == ENOENT || errno == ENOTDIR) return FileKind::None;
+    throw Error(ErrorKind::BookUnreadable, {path, lastErrorText()});
+}
+
+bool mayWrite(const QString& path) {
+    if (::access(QFile::encodeName(path).constData(), W_OK) == 0) return true;
+    if (errno == EACCES || errno == EROFS || errno == EPERM) return false;
+    throw Error(ErrorKind::BookUnreadable, {path, lastErrorText()});
+}
+
 bool makePrivate(const QString& path) { return ::chmod(QFile::encodeName(path).constData(), 0600) == 0; }
 bool syncFile(const QString& path) { return syncPath(path, O_RDONLY); }
 bool syncFolder(const QString& folder) { return syncPath(folder.isEmpty() ? QStringLiteral(".") : folder, O_RDONLY | O_DIRECTORY); }
@@ -36,7 +62,7 @@ bool moveOver(const QString& from, const QString& to) {
 bool moveNew(const QString& from, const QString& to) {
     // link() fails where the name is taken, which rename() would not.
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
-        return ::unlink(QFile::encodeName(from).constData()) == 0;
+        return ::unlink(QFile::encodeName(from).constData()), true;  // what is left of the old name goes with the next write
     if (errno == EEXIST || QFileInfo::exists(to)) return errno = EEXIST, false;
     return moveOver(from, to);  // a file system without hard links
 }
@@ -47,6 +73,29 @@ QByteArray fileIdentity(const QString& path) {
     struct stat info;
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
     return QByteArray::number(qulonglong(info.st_dev)) + ':' + QByteArray::number(qulonglong(info.st_ino));
+}
+
+QByteArray fileStamp(const QString& path) {
+    struct stat info;
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
+    const auto instant = [](const timespec& time) { return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec)); };
+    return QByteArray::number(qulonglong(info.st_dev)) + ':' + QByteArray::number(qulonglong(info.st_ino)) + ':' +
+           QByteArray::number(qlonglong(info.st_size)) + ':' + instant(info.st_mtim) + ':' + instant(info.st_ctim);
+}
+
+bool isOpenToOthers(const QString& path) {
+    struct stat info;
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 && (info.st_mode & 077) != 0;
+}
+
+QStringList otherNames(const QString& path) {
+    struct stat info;
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0 || info.st_nlink < 2) return {};
+    QStringList names;
+    const QFileInfo own(path);
+    for (const QFileInfo& other : QDir(own.path()).entryInfoList(QDir::Files | QDir::Hidden))
+        if (other.fileName() != own.fileName() && fileIdentity(other.filePath()) == fileIdentity(path)) names << other.filePath();
+    return names;
 }
 
 QString lastErrorText() { return QString::fromLocal8Bit(std::strerror(errno)); }

@@ -2,10 +2,19 @@
 // functions and nothing else of storage.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace mb::platform {
 
+// What this program makes from now on is for its owner alone, whatever the user's own rule for new files says.
+void keepNewFilesPrivate();
+// Makes the folder and those above it, for their owner alone. Throws DiskFull, WriteFailed.
+void makeFolder(const QString& folder);
+enum class FileKind { None, Ordinary, Other };
+// Throws BookUnreadable where the system does not say.
+FileKind fileKind(const QString& path);
+// Whether this program may write the file. Throws likewise.
+bool mayWrite(const QString& path);
 // Makes the file readable and writable by its owner only (0600).
 bool makePrivate(const QString& path);
 // Bytes and folder entries on the disk, not merely on their way. False with errno set.
@@ -18,6 +27,12 @@ bool moveNew(const QString& from, const QString& to);
 bool processRuns(qint64 pid);
 // Says which file a path leads to at this moment; empty where there is none.
 QByteArray fileIdentity(const QString& path);
+// Differs once anybody wrote into the file.
+QByteArray fileStamp(const QString& path);
+// Whether anybody but the owner may read or write it.
+bool isOpenToOthers(const QString& path);
+// Other names that this folder has for the same file.
+QStringList otherNames(const QString& path);
 QString lastErrorText();
 bool lastErrorIsDiskFull();
 

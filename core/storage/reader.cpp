@@ -1,4 +1,4 @@
-#include "core/storage/reader.h"
+#include "core/storage/inside.h"
 
 namespace mb {
 namespace {
@@ -40,9 +40,9 @@ void bindAll(Statement& statement, const RowQuery& query) {
         if (condition.is != Is::Unknown && condition.is != Is::Known) statement.bind(++parameter, condition.value);
 }
 
-QVariantList valuesAt(const Statement& statement) {
+QVariantList valuesAt(const Statement& statement, const TableInfo& table) {
     QVariantList values;
-    const int columns = statement.columnCount();
+    const int columns = int(table.columns.size());
     values.reserve(columns);
     for (int i = 0; i < columns; ++i) values.append(statement.value(i));
     return values;
@@ -53,7 +53,7 @@ QVariantList valuesAt(const Statement& statement) {
 QVariantList Reader::row(const TableInfo& table, qint64 id) const {
     Loan statement = m_connection.prepared("SELECT " + columnList(table) + " FROM " + table.name + " WHERE id = ?");
     statement->bind(1, id);
-    return statement->step() ? valuesAt(*statement.operator->()) : QVariantList();
+    return statement->step() ? valuesAt(*statement, table) : QVariantList();
 }
 
 QList<QVariantList> Reader::rows(const TableInfo& table, const RowQuery& query) const {
@@ -73,12 +73,12 @@ QList<QVariantList> Reader::rows(const TableInfo& table, const RowQuery& query) 
     if (!query.inColumn.isEmpty()) {
         Statement statement(m_connection, sql);
         bindAll(statement, query);
-        while (statement.step()) rows.append(valuesAt(statement));
+        while (statement.step()) rows.append(valuesAt(statement, table));
         return rows;
     }
     Loan statement = m_connection.prepared(sql);
-    bindAll(*statement.operator->(), query);
-    while (statement->step()) rows.append(valuesAt(*statement.operator->()));
+    bindAll(*statement, query);
+    while (statement->step()) rows.append(valuesAt(*statement, table));
     return rows;
 }
 
@@ -89,8 +89,10 @@ qint64 Reader::count(const TableInfo& table, const RowQuery& query) const {
     return statement.integer(0);
 }
 
+ReadTogether::ReadTogether(const Reader& reader) : m_transaction(Inside::connection(reader)) {}
+
 QByteArray keptBytes(const Reader& reader, const QString& sha256) {
-    Loan statement = reader.connection().prepared("SELECT bytes FROM attachment_bytes WHERE sha256 = ?");
+    Loan statement = Inside::connection(reader).prepared("SELECT bytes FROM attachment_bytes WHERE sha256 = ?");
     statement->bind(1, QVariant(sha256));
     return statement->step() ? statement->value(0).toByteArray() : QByteArray();
 }

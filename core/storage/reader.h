@@ -24,6 +24,7 @@ struct RowQuery {
 };
 
 class Reader;
+class Store;
 
 template <class R>
 class Select {
@@ -91,10 +92,19 @@ public:
     QList<QVariantList> rows(const TableInfo& table, const RowQuery& query = {}) const;
     qint64 count(const TableInfo& table, const RowQuery& query = {}) const;
 
-    Connection& connection() const { return m_connection; }
-
 protected:
+    friend struct Inside;
     Connection& m_connection;
+};
+
+// Many questions about one state of the book: the file is locked and let go once, not for each of them. While something is
+// being written it does nothing.
+class ReadTogether {
+public:
+    explicit ReadTogether(const Reader& reader);
+
+private:
+    ReadTransaction m_transaction;
 };
 
 // The bytes of an attachment by their SHA-256; empty if there are none.

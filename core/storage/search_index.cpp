@@ -154,12 +154,12 @@ void SearchIndex::forget() {
 void SearchIndex::write(Connection& into, const QByteArray& index) {
     // Stable: what leaves and enters under one key keeps its order.
     std::stable_sort(m_pending.begin(), m_pending.end(), [](const Document& a, const Document& b) { return a.key < b.key; });
-    Loan entering = into.prepared("INSERT INTO " + index + "(rowid, words) VALUES(?1, ?2)");
-    Loan leaving = into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?1, ?2)");
+    Loan entering = into.prepared("INSERT INTO " + index + "(rowid, words) VALUES(?, CAST(? AS TEXT))");
+    Loan leaving = into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?, CAST(? AS TEXT))");
     for (const Document& document : m_pending) {
-        Statement& statement = *(document.leaving ? leaving : entering).operator->();
-        statement.bind(1, document.key);
-        statement.bindUtf8(2, QByteArrayView(m_words).sliced(document.start, document.length));
+        Statement& statement = *(document.leaving ? leaving : entering);
+        // As bytes that are text: the words stand in UTF-8 already, and nobody copies them.
+        statement.bind(1, document.key).bindBytes(2, QByteArray::fromRawData(m_words.constData() + document.start, document.length));
         statement.step();
         statement.reset();
     }
@@ -173,9 +173,9 @@ QByteArray SearchIndex::anyWordWith(const QByteArray& prefix) const {
     const QByteArray byPrefix = '"' + prefix + "\"*";
     if (QString::fromUtf8(prefix).size() <= indexed) return byPrefix;
     m_connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)");
-    Loan words = m_connection.prepared("SELECT term FROM temp.vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT ?3");
-    words->bindUtf8(1, prefix);
-    words->bindUtf8(2, QByteArray(prefix + "\xf4\x8f\xbf\xbf"));
+    Loan words = m_connection.prepared("SELECT term FROM temp.vocabulary WHERE term >= ? AND term <= ? LIMIT ?");
+    words->bindText(1, QString::fromUtf8(prefix));
+    words->bindText(2, QString::fromUtf8(prefix + "\xf4\x8f\xbf\xbf"));
     words->bind(3, qint64(mostWords + 1));
     QByteArrayList terms;
     while (words->step()) terms << '"' + words->text(0).toUtf8() + '"';
@@ -189,8 +189,8 @@ QList<SearchKey> SearchIndex::find(const QStringList& foldedPrefixes, int limit,
     for (const QString& prefix : foldedPrefixes)
         if (!prefix.isEmpty()) terms << anyWordWith(prefix.toUtf8());
     if (terms.isEmpty()) return keys;
-    Loan statement = m_connection.prepared("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2 OFFSET ?3");
-    statement->bind(1, terms.join(" AND "));
+    Loan statement = m_connection.prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?");
+    statement->bindText(1, QString::fromUtf8(terms.join(" AND ")));
     statement->bind(2, qint64(limit));
     statement->bind(3, qint64(offset));
     while (statement->step()) {

@@ -1,155 +1,165 @@
 #include "core/storage/sqlite.h"
 
+#include "core/domain/progress.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QThread>
+#include <QUrl>
+#include <QtEndian>
+
 #include <sqlite3.h>
 
+#include <atomic>
 #include <cerrno>
+#include <cstring>
 
 namespace mb {
 
-Statement::Statement(Connection& connection, const QByteArray& sql) : m_connection(connection) {
-    const int code = sqlite3_prepare_v3(connection.handle(), sql.constData(), int(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
-    if (code != SQLITE_OK) connection.fail(code);
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostKept = 4096;  // bytes of a value that may stay behind in a cached statement
+
+QString uniqueName() {
+    static std::atomic<quint64> made = 0;
+    return u"mentorbook-%1"_s.arg(++made);
 }
 
-Statement::~Statement() { sqlite3_finalize(m_statement); }
+// As a URI, so that a file that vanished is not made anew: Qt's driver asks SQLite to create what is not there.
+QString address(const QString& path, Connection::Mode mode) {
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + (mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s : u"?mode=rw"_s);
+}
+
+bool isReading(int code) { return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS; }
+
+// Of the book's own file.
+int lastSystemError(sqlite3* book) {
+    int error = 0;
+    return sqlite3_file_control(book, "main", SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK ? error : 0;
+}
+
+QString systemCause(int error) { return QString::fromLocal8Bit(std::strerror(error)); }
+
+}  // namespace
+
+Statement::Statement(Connection& connection, const QByteArray& sql)
+    : m_connection(connection), m_query(connection.m_database), m_parameters(int(sql.count('?'))) {
+    connection.requireThread();
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(QString::fromUtf8(sql))) connection.fail(m_query.lastError());
+}
+
+Statement& Statement::put(int parameter, const QVariant& value) {
+    m_query.bindValue(parameter - 1, value);
+    ++m_bound;
+    return *this;
+}
 
 Statement& Statement::bind(int parameter, const QVariant& value) {
-    int code = SQLITE_OK;
-    if (value.isNull()) {
-        code = sqlite3_bind_null(m_statement, parameter);
-    } else if (value.typeId() == QMetaType::QByteArray) {
-        const QByteArray bytes = value.toByteArray();
-        code = sqlite3_bind_blob64(m_statement, parameter, bytes.isEmpty() ? "" : bytes.constData(),
-                                   sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
-    } else if (value.typeId() == QMetaType::QString) {
-        // Qt turns UTF-16 into UTF-8 far quicker than SQLite would.
-        const QByteArray utf8 = value.toString().toUtf8();
-        code = sqlite3_bind_text64(m_statement, parameter, utf8.isEmpty() ? "" : utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
-                                   SQLITE_UTF8);
-    } else {
-        code = sqlite3_bind_int64(m_statement, parameter, value.toLongLong());
-    }
-    if (code != SQLITE_OK) m_connection.fail(code);
-    return *this;
+    if (value.typeId() == QMetaType::QString && !value.isNull()) return bindText(parameter, value.toString());
+    if (value.typeId() == QMetaType::QByteArray && !value.isNull()) return bindBytes(parameter, value.toByteArray());
+    if (value.isNull()) return bindNull(parameter);
+    return put(parameter, value.typeId() == QMetaType::Double ? value : QVariant(value.toLongLong()));
 }
 
-Statement& Statement::bind(int parameter, qint64 value) {
-    sqlite3_bind_int64(m_statement, parameter, value);
-    return *this;
+// Qt's driver takes null strings and null bytes for NULL; here they are empty.
+Statement& Statement::bindText(int parameter, const QString& text) {
+    if (text.size() * qsizetype(sizeof(QChar)) > mostKept) m_heavy << parameter;
+    return put(parameter, text.isNull() ? u""_s : text);
 }
 
-Statement& Statement::bind(int parameter, const QByteArray& utf8Text) {
-    sqlite3_bind_text64(m_statement, parameter, utf8Text.isEmpty() ? "" : utf8Text.constData(),
-                        sqlite3_uint64(utf8Text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
-    return *this;
-}
-
-void Statement::bindNull(int parameter) { sqlite3_bind_null(m_statement, parameter); }
-
-void Statement::bindText(int parameter, QStringView text) {
-    // Most texts are short and plain: no string on the heap for them.
-    char plain[256];
-    if (text.size() <= qsizetype(sizeof plain)) {
-        qsizetype length = 0;
-        while (length < text.size() && text[length].unicode() < 0x80) {
-            plain[length] = char(text[length].unicode());
-            ++length;
-        }
-        if (length == text.size()) return bindUtf8(parameter, QByteArrayView(plain, length));
-    }
-    bindUtf8(parameter, text.toUtf8());
-}
-
-void Statement::bindLiteral(int parameter, QLatin1String ascii) {
-    sqlite3_bind_text(m_statement, parameter, ascii.data(), int(ascii.size()), SQLITE_STATIC);
-}
-
-const char* Statement::kept(QByteArrayView bytes) {
-    constexpr qsizetype room = 32 * 1024;
-    if (bytes.size() > room - m_keptSize) return nullptr;
-    if (!m_kept) m_kept = std::make_unique_for_overwrite<char[]>(room);
-    char* const copy = m_kept.get() + m_keptSize;
-    std::copy(bytes.begin(), bytes.end(), copy);
-    m_keptSize += bytes.size();
-    return copy;
-}
-
-void Statement::bindUtf8(int parameter, QByteArrayView text) {
-    const char* const copy = kept(text);
-    const int code = sqlite3_bind_text64(m_statement, parameter, copy ? copy : text.data(), sqlite3_uint64(text.size()),
-                                         copy ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8);
-    if (code != SQLITE_OK) m_connection.fail(code);
-}
-
-void Statement::bindBytes(int parameter, QByteArrayView bytes) {
-    const char* const copy = kept(bytes);
-    const int code = sqlite3_bind_blob64(m_statement, parameter, copy ? copy : bytes.data(), sqlite3_uint64(bytes.size()),
-                                         copy ? SQLITE_STATIC : SQLITE_TRANSIENT);
-    if (code != SQLITE_OK) m_connection.fail(code);
+Statement& Statement::bindBytes(int parameter, const QByteArray& bytes) {
+    if (bytes.size() > mostKept) m_heavy << parameter;
+    return put(parameter, bytes.isNull() ? QByteArray("") : bytes);
 }
 
 bool Statement::step() {
-    const int code = sqlite3_step(m_statement);
-    if (code == SQLITE_ROW) return true;
-    if (code == SQLITE_DONE) return false;
-    // The caller's Loan resets; fail() reads the message first.
-    m_connection.fail(code);
+    if (!m_ran) {
+        // A parameter that is not bound would silently have the value of the last run.
+        if (m_bound != m_parameters) throw Error(ErrorKind::StorageFailed, {u"%1 of %2 parameters"_s.arg(m_bound).arg(m_parameters)});
+        if (!m_query.exec()) m_connection.fail(m_query.lastError());
+        m_ran = true;
+    }
+    if (!m_query.isSelect()) return false;
+    if (m_query.next()) return true;
+    // The end of the rows and an error look alike.
+    if (m_query.lastError().isValid()) m_connection.fail(m_query.lastError());
+    return false;
 }
 
 void Statement::reset() {
-    sqlite3_reset(m_statement);
-    sqlite3_clear_bindings(m_statement);
-    m_keptSize = 0;
+    m_query.finish();
+    for (const int parameter : std::as_const(m_heavy)) m_query.bindValue(parameter - 1, QVariant());
+    m_heavy.clear();
+    m_bound = 0;
+    m_ran = false;
 }
 
 QVariant Statement::value(int column) const {
-    switch (sqlite3_column_type(m_statement, column)) {
-        case SQLITE_INTEGER: return qlonglong(sqlite3_column_int64(m_statement, column));
-        case SQLITE_FLOAT: return sqlite3_column_double(m_statement, column);
-        case SQLITE_TEXT: return text(column);
-        case SQLITE_BLOB:
-            return QByteArray(static_cast<const char*>(sqlite3_column_blob(m_statement, column)),
-                              sqlite3_column_bytes(m_statement, column));
-        default: return {};
+    // Qt's driver gives NULL a type; elsewhere it has none.
+    QVariant value = m_query.value(column);
+    return value.isNull() ? QVariant() : value;
+}
+
+Loan::Loan(Statement& statement) : m_statement(&statement) {
+    if (std::exchange(statement.m_lent, true)) throw Error(ErrorKind::StorageFailed, {u"a statement was borrowed twice: "_s + statement.m_query.lastQuery()});
+}
+
+Loan::~Loan() {
+    m_statement->reset();
+    m_statement->m_lent = false;
+}
+
+Connection::Connection(const QString& path, Mode mode) : m_path(path), m_name(uniqueName()), m_thread(QThread::currentThreadId()) {
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    if (!m_database.isValid()) {
+        close();
+        throw Error(ErrorKind::DriverMissing);
     }
-}
-
-qint64 Statement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
-
-QString Statement::text(int column) const {
-    const auto* utf8 = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-    return utf8 ? QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column)) : QString();
-}
-
-int Statement::columnCount() const { return sqlite3_column_count(m_statement); }
-
-Connection::Connection(const QString& path, Mode mode) : m_path(path) {
-    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (mode == Mode::ReadOnly) flags |= SQLITE_OPEN_READONLY;
-    else flags |= SQLITE_OPEN_READWRITE;
-    if (mode == Mode::Create) flags |= SQLITE_OPEN_CREATE;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr);
-    if (code != SQLITE_OK) {
-        const QString cause = QString::fromUtf8(sqlite3_errmsg(m_handle));
-        sqlite3_close(m_handle);
+    m_database.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                                        : u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_database.setDatabaseName(isInMemory() ? path : address(path, mode));
+    errno = 0;
+    if (!m_database.open()) {
+        const int system = errno;
+        const QString cause = system ? systemCause(system) : m_database.lastError().databaseText();
+        close();
         throw Error(ErrorKind::BookUnreadable, {path, cause});
     }
-    sqlite3_busy_timeout(m_handle, 5000);
+    m_handle = *static_cast<sqlite3* const*>(m_database.driver()->handle().constData());
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // SQLite goes on with reading where writing is not to be had.
+    if (mode == Mode::ReadWrite && sqlite3_db_readonly(m_handle, "main") == 1) {
+        close();
+        throw Error(ErrorKind::BookUnreadable, {path, u"it could not be opened for writing just now"_s});
+    }
 }
 
-Connection::~Connection() {
+Connection::~Connection() { close(); }
+
+void Connection::close() {
     m_statements.clear();
-    sqlite3_close(m_handle);
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::requireThread() const {
+    if (QThread::currentThreadId() != m_thread) throw Error(ErrorKind::StorageFailed, {u"a connection was used in another thread"_s});
 }
 
 void Connection::execute(const QByteArray& sql) {
-    const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) fail(code);
+    Statement statement(*this, sql);
+    while (statement.step()) {}
+}
+
+void Connection::executeAll(const QByteArrayList& statements) {
+    for (const QByteArray& sql : statements) execute(sql);
 }
 
 Loan Connection::prepared(const QByteArray& sql) {
+    requireThread();
     auto& statement = m_statements[sql];
     if (!statement) {
         try {
@@ -167,28 +177,64 @@ QVariant Connection::scalar(const QByteArray& sql) {
     return statement->step() ? statement->value(0) : QVariant();
 }
 
-qint64 Connection::lastInsertId() const { return sqlite3_last_insert_rowid(m_handle); }
-int Connection::changes() const { return sqlite3_changes(m_handle); }
 bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 
-void Connection::fail(int code) const {
-    const QString cause = QString::fromUtf8(sqlite3_errmsg(m_handle));
+sqlite3_file& Connection::file() const {
+    sqlite3_file* file = nullptr;
+    if (const int code = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file); code != SQLITE_OK) fail(code);
+    if (!file || !file->pMethods) throw Error(ErrorKind::StorageFailed, {u"a book in memory has no file"_s});
+    return *file;
+}
+
+QByteArray Connection::bytesAt(qint64 offset, int count) const {
+    QByteArray bytes(count, Qt::Uninitialized);
+    errno = 0;
+    const int code = count ? file().pMethods->xRead(&file(), bytes.data(), count, offset) : SQLITE_OK;
+    if (code != SQLITE_OK) throw Error(ErrorKind::BookUnreadable, {m_path, errno ? systemCause(errno) : u"it ends too early"_s});
+    return bytes;
+}
+
+quint32 Connection::changeCounter() const {
+    constexpr int counterAt = 24;
+    return qFromBigEndian<quint32>(bytesAt(counterAt, sizeof(quint32)).constData());
+}
+
+void Connection::fail(const QSqlError& error) const { fail(error.nativeErrorCode().toInt(), error.databaseText()); }
+
+void Connection::fail(int code) const { fail(code, QString::fromUtf8(sqlite3_errmsg(m_handle))); }
+
+void Connection::fail(int code, const QString& cause) const {
     const int systemError = sqlite3_system_errno(m_handle);
     switch (code & 0xff) {
+        case SQLITE_INTERRUPT: throw CalledOff();
+        case SQLITE_NOMEM: throw std::bad_alloc();
         case SQLITE_FULL: throw Error(ErrorKind::DiskFull, {m_path});
         case SQLITE_IOERR:
             if (systemError == ENOSPC || systemError == EDQUOT) throw Error(ErrorKind::DiskFull, {m_path});
-            if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ) throw Error(ErrorKind::BookUnreadable, {m_path, cause});
-            throw Error(ErrorKind::WriteFailed, {m_path, cause});
-        case SQLITE_CANTOPEN: throw Error(ErrorKind::BookUnreadable, {m_path, cause});
-        case SQLITE_READONLY: throw Error(ErrorKind::BookReadOnly, {m_path});
+            throw Error(isReading(code) ? ErrorKind::BookUnreadable : ErrorKind::WriteFailed, {m_path, systemError ? systemCause(systemError) : cause});
+        case SQLITE_CANTOPEN: throw Error(ErrorKind::BookUnreadable, {m_path, systemError ? systemCause(systemError) : cause});
+        case SQLITE_READONLY:
+            if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) throw Error(ErrorKind::BookUnfinished, {m_path});
+            throw Error(ErrorKind::BookReadOnly, {m_path});
         case SQLITE_BUSY:
         case SQLITE_LOCKED: throw Error(ErrorKind::BookLocked, {m_path, QString()});
         case SQLITE_CORRUPT:
+            // SQLite takes a disk that cannot be read for a damaged file.
+            if (const int disk = lastSystemError(m_handle); disk == EIO || disk == ENXIO) throw Error(ErrorKind::BookUnreadable, {m_path, systemCause(disk)});
+            [[fallthrough]];
         case SQLITE_NOTADB: throw Error(ErrorKind::BookDamaged, {m_path, cause});
         default: throw Error(ErrorKind::StorageFailed, {cause});
     }
 }
+
+Connection::Watched::Watched(Connection& connection, Progress* progress) : m_connection(connection) {
+    constexpr int instructions = 10'000;
+    if (progress)
+        sqlite3_progress_handler(connection.handle(), instructions,
+                                 [](void* asked) { return static_cast<Progress*>(asked)->isCalledOff() ? 1 : 0; }, progress);
+}
+
+Connection::Watched::~Watched() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }
 
 ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection), m_open(!connection.inTransaction()) {
     if (m_open) m_connection.prepared("BEGIN")->step();

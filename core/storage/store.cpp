@@ -1,52 +1,61 @@
 #include "core/storage/store.h"
 
 #include "core/domain/step.h"
-#include "core/storage/backup.h"
 #include "core/storage/header.h"
+#include "core/storage/history.h"
+#include "core/storage/page_copy.h"
 #include "core/storage/platform.h"
-#include "core/storage/search_index.h"
+#include "core/storage/schema_check.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSysInfo>
+
+#include <chrono>
+#include <mutex>
 
 namespace mb {
 
 using namespace Qt::Literals::StringLiterals;
 
+// The book as it was last seen here, shared by all stores of this program that write into it: what differs from it, somebody
+// else wrote.
+struct Store::Seen {
+    std::timed_mutex writing;
+    QUuid book;
+    quint32 counter = 0;
+    QByteArray stamp;
+};
+
 namespace {
 
-QString lockPath(const QString& path) { return path + u".lock"_s; }
+constexpr std::chrono::seconds patience(5);
 
 QString absolutePath(const QString& path) {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
 }
 
+QString journalOf(const QString& path) { return path + u"-journal"_s; }
+
 std::unique_ptr<Connection> copyInMemory(Connection& from) {
     auto copy = std::make_unique<Connection>(u":memory:"_s, Connection::Mode::ReadWrite);
-    copy->execute("PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA page_size=" +
-                  from.scalar("PRAGMA page_size").toString().toLatin1());
+    copy->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY", "PRAGMA page_size=" + from.scalar("PRAGMA page_size").toByteArray()});
     copyPages(from, *copy);
     return copy;
 }
 
-// Empty where the lock was left behind by a program that is no more.
-QString describeHolder(const QLockFile& lock) {
-    qint64 pid = 0;
-    QString host, program;
-    if (!lock.getLockInfo(&pid, &host, &program)) return {};
-    if (host == QSysInfo::machineHostName() && !platform::processRuns(pid)) return {};
-    return u"%1, process %2 on %3"_s.arg(program.isEmpty() ? u"mentorbook"_s : program).arg(pid).arg(host);
+// A file under two names: a crash under one of them left a journal that SQLite does not look for under the other.
+void refuseOtherNamesJournal(const QString& path) {
+    for (const QString& other : platform::otherNames(path))
+        if (hasJournal(other)) throw Error(ErrorKind::BookUnfinished, {path, QString(), other});
+}
+
+QUuid uuidIn(Connection& connection) {
+    const QVariant uuid = connection.scalar("SELECT uuid FROM book");
+    return uuid.isNull() ? QUuid() : Codec<QUuid>::in(uuid);
 }
 
 }  // namespace
-
-QString lockHolder(const QString& path) {
-    QLockFile probe(lockPath(absolutePath(path)));
-    probe.setStaleLockTime(0);
-    return describeHolder(probe);
-}
 
 Store::Store(const QString& path, Access access, const Clock& clock)
     : m_path(absolutePath(path)), m_access(access), m_clock(clock) {}
@@ -56,31 +65,15 @@ Store::~Store() {
     m_connection.reset();
 }
 
-void Store::takeLock() {
-    m_lock = std::make_unique<QLockFile>(lockPath(m_path));
-    // A lock is stale only when its process is gone; a window may stay open for weeks.
-    m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock(0)) return;
-    // A program that dies between making the lock file and writing its name leaves a nameless one. A live one has written
-    // its name long before this wait is over, and on a live one the removal fails.
-    for (int waited = 0; m_lock->error() == QLockFile::LockFailedError && describeHolder(*m_lock).isEmpty(); waited += 50) {
-        if (waited >= 1000 && !m_lock->removeStaleLockFile()) break;
-        if (m_lock->tryLock(50)) return;
-    }
-    if (m_lock->error() == QLockFile::LockFailedError) throw Error(ErrorKind::BookLocked, {m_path, describeHolder(*m_lock)});
-    if (m_lock->error() != QLockFile::PermissionError && platform::lastErrorIsDiskFull()) throw Error(ErrorKind::DiskFull, {m_path});
-    throw Error(ErrorKind::BookReadOnly, {m_path, QFileInfo(m_path).path()});
-}
-
-void Store::connect(Connection::Mode mode) {
-    m_connection = std::make_unique<Connection>(m_path, mode);
-    m_connection->execute(
-        "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
-        "PRAGMA cache_size=-16384;");
-    if (mode == Connection::Mode::ReadOnly) return;
-    m_connection->execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON;"
-        // Pages of a long write stay in memory until the commit, so that readers are not locked out meanwhile.
-        "PRAGMA cache_spill=OFF;");
+void Store::connect(Mode mode) {
+    m_connection = std::make_unique<Connection>(m_path, mode == Mode::ReadOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    m_connection->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY",
+                              "PRAGMA secure_delete=ON", "PRAGMA cache_size=-16384"});
+    if (mode == Mode::ReadOnly) return;
+    // EXTRA: with FULL a power cut brings the journal back after a commit was acknowledged, and the commit is rolled back.
+    m_connection->executeAll({"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA cell_size_check=ON",
+                              // Pages of a long write stay in memory until the commit, so that readers are not locked out meanwhile.
+                              "PRAGMA cache_spill=OFF"});
 }
 
 std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& options,
@@ -91,9 +84,9 @@ std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& opt
     std::unique_ptr<Store> building(new Store(file.temporaryPath(), Access::ReadWrite, options.clock));
     const QString temporary = building->m_path;
     try {
-        building->connect(Connection::Mode::ReadWrite);
-        building->m_identity = platform::fileIdentity(temporary);
+        building->connect(Mode::ReadWrite);
         building->makeTables(options.migrations);
+        building->see();
         if (fill) fill(std::move(building));
         building.reset();
     } catch (const Error& error) {
@@ -111,20 +104,27 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
     // The journal lies beside the file itself, not beside a link that leads to it.
     const bool journal = hasJournal(store->m_path);
     // Beside a writer at work, the length belongs to one moment and the header to another.
-    const bool besideWriter = access == Access::ReadOnly && !lockHolder(store->m_path).isEmpty();
-    readHeader(path, newest, !journal && !besideWriter);
+    const auto writer = access == Access::ReadOnly ? lockHolder(store->m_path) : std::nullopt;
+    readHeader(path, newest, !journal && !writer);
+    refuseOtherNamesJournal(store->m_path);
 
     if (access == Access::ReadWrite) {
-        if (!QFileInfo(store->m_path).isWritable()) throw Error(ErrorKind::BookReadOnly, {store->m_path, store->m_path});
-        store->takeLock();
+        if (!platform::mayWrite(store->m_path)) throw Error(ErrorKind::BookReadOnly, {store->m_path, store->m_path});
+        store->m_lock = takeLock(store->m_path, options.locking);
+        removeAbandoned(QFileInfo(store->m_path).path());
     }
-    else if (journal && !besideWriter) store->recover();
-    store->connect(access == Access::ReadWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly);
-    store->settleJournal();
+    else if (journal && !writer) store->recover();
+    try {
+        store->connect(access == Access::ReadWrite ? Mode::ReadWrite : Mode::ReadOnly);
+        store->settleJournal();
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::BookUnfinished || !writer) throw;
+        throw Error(ErrorKind::BookUnfinished, {path, writer->text()});
+    }
     // Once more: recovery, or a writer who left a moment ago, may have changed it.
-    const FileHeader header = readHeader(path, newest, !besideWriter);
-    if (access == Access::ReadWrite && QFileInfo(store->m_path).permissions() & (QFile::ReadGroup | QFile::ReadOther))
-        platform::makePrivate(store->m_path);
+    const FileHeader header = readHeader(path, newest, !writer);
+    if (access == Access::ReadWrite && platform::isOpenToOthers(store->m_path)) platform::makePrivate(store->m_path);
+    requireSchema(*store->m_connection, options.migrations, header.version);
     if (header.version < newest) {
         if (access == Access::ReadWrite) {
             store->migrate(header.version, options);
@@ -138,22 +138,28 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
             }
         }
     }
-    store->m_identity = platform::fileIdentity(store->m_path);
+    store->see();
     return store;
 }
 
 std::unique_ptr<Store> Store::beside() const {
+    if (m_access == Access::ReadOnly) {
+        OpenOptions options;
+        options.clock = m_clock;
+        return open(m_path, Access::ReadOnly, options);
+    }
     ensureWritable();
     std::unique_ptr<Store> store(new Store(m_path, m_access, m_clock));
-    store->connect(Connection::Mode::ReadWrite);
+    store->connect(Mode::ReadWrite);
     store->m_identity = m_identity;
+    store->m_seen = m_seen;
     return store;
 }
 
 void Store::makeTables(const Migrations& migrations) {
     Transaction transaction(*m_connection);
     m_connection->execute("PRAGMA application_id=" + QByteArray::number(applicationId));
-    for (const QByteArray& migration : migrations) m_connection->execute(migration);
+    for (const QByteArrayList& migration : migrations) m_connection->executeAll(migration);
     m_connection->execute("PRAGMA user_version=" + QByteArray::number(migrations.size()));
     transaction.commit();
 }
@@ -162,12 +168,12 @@ void Store::makeTables(const Migrations& migrations) {
 void Store::recover() const {
     Store recovering(m_path, Access::ReadWrite, m_clock);
     try {
-        recovering.takeLock();
+        recovering.m_lock = takeLock(m_path);
     } catch (const Error& error) {
         if (error.kind == ErrorKind::BookLocked) return;  // somebody was quicker, and recovers
         throw;
     }
-    recovering.connect(Connection::Mode::ReadWrite);
+    recovering.connect(Mode::ReadWrite);
     recovering.settleJournal();
 }
 
@@ -175,8 +181,8 @@ void Store::recover() const {
 // stay, with words in it, until the next change.
 void Store::settleJournal() {
     m_connection->scalar("SELECT count(*) FROM sqlite_schema");
-    if (m_access == Access::ReadWrite && QFileInfo::exists(m_path + u"-journal"_s))
-        m_connection->execute("PRAGMA journal_mode=PERSIST; PRAGMA journal_mode=DELETE");
+    if (m_access == Access::ReadWrite && QFileInfo::exists(journalOf(m_path)))
+        m_connection->executeAll({"PRAGMA journal_mode=PERSIST", "PRAGMA journal_mode=DELETE"});
 }
 
 void Store::migrate(quint32 from, const OpenOptions& options) {
@@ -197,23 +203,104 @@ void Store::migrate(quint32 from, const OpenOptions& options) {
 
 void Store::migrateRows(quint32 from, const Migrations& migrations) {
     Transaction transaction(*m_connection);
-    for (quint32 version = from; version < quint32(migrations.size()); ++version) m_connection->execute(migrations[version]);
+    for (quint32 version = from; version < quint32(migrations.size()); ++version) m_connection->executeAll(migrations[version]);
     // Made from the rows, with this program's recipe.
     SearchIndex(*m_connection).rebuild();
     if (m_connection->scalar("SELECT count(*) FROM pragma_foreign_key_check").toLongLong() != 0)
         throw Error(ErrorKind::StorageFailed, {u"foreign_key_check"_s});
     // What was undone holds rows of the earlier shape: it is left behind, as by any newer step.
     m_connection->execute("UPDATE step SET state = 2 WHERE state = 1");
-    Loan step = m_connection->prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?1, ?2, ?3, '', 0)");
-    step->bind(1, QVariant(keyOf(StepKind::Upgrade)));
-    step->bind(2, Codec<QStringList>::out({QString::number(from), QString::number(migrations.size())}));
-    step->bind(3, m_clock.now().toMSecsSinceEpoch());
-    step->step();
+    {
+        Loan step = m_connection->prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?, ?, ?, '', 0)");
+        step->bindText(1, keyOf(StepKind::Upgrade));
+        step->bind(2, Codec<QStringList>::out({QString::number(from), QString::number(migrations.size())}));
+        step->bind(3, m_clock.now().toMSecsSinceEpoch());
+        step->step();
+    }
     m_connection->execute("PRAGMA user_version=" + QByteArray::number(migrations.size()));
     transaction.commit();
 }
 
+Reader Store::reader() const { return Reader(*m_connection); }
+SearchIndex Store::search() const { return SearchIndex(*m_connection); }
+History Store::history() const { return History(*m_connection); }
 quint32 Store::version() const { return m_connection->scalar("PRAGMA user_version").toUInt(); }
+// A reader's upgraded copy in memory stays as it is.
+quint32 Store::changeCounter() const { return m_connection->isInMemory() ? 0 : m_connection->changeCounter(); }
+
+void Store::see() {
+    m_identity = platform::fileIdentity(m_path);
+    m_seen = std::make_shared<Seen>();
+    acceptChange();
+}
+
+void Store::acceptChange() {
+    if (m_access == Access::ReadOnly) return;
+    const ReadTransaction together(*m_connection);
+    m_seen->book = uuidIn(*m_connection);
+    m_seen->counter = m_connection->changeCounter();
+    m_seen->stamp = platform::fileStamp(m_path);
+}
+
+void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
+    ensureWritable();
+    // What is written beside, in another thread, is no foreign change: it is waited for.
+    const std::unique_lock mine(m_seen->writing, patience);
+    if (!mine) throw Error(ErrorKind::BookLocked, {m_path, QString()});
+    Writer writer(*m_connection, m_clock, scale);
+    std::optional<ReferencesByWriter> references;
+    if (scale == Scale::Large) references.emplace(*m_connection);
+    std::optional<Transaction> transaction;
+    try {
+        transaction.emplace(*m_connection);
+    } catch (const Error& error) {
+        if (error.kind == ErrorKind::BookDamaged && platform::fileStamp(m_path) != m_seen->stamp) throw Error(ErrorKind::BookReplaced, {m_path});
+        throw;
+    }
+    const quint32 counter = m_connection->changeCounter();
+    requireSameBook(counter);
+    work(writer);
+    if (writer.changes().empty()) return;
+    writer.finish();
+    try {
+        transaction->commit();
+    } catch (const Error& error) {
+        if (!isCommitted(counter)) throw;
+        m_seen->counter = counter + 1;
+        m_seen->stamp = platform::fileStamp(m_path);
+        // All of it is in the file; what failed was to make sure of the folder.
+        if (!platform::syncFolder(QFileInfo(m_path).path())) throw Error(ErrorKind::WrittenUnsure, QStringList{m_path} + error.args.mid(1));
+        return;
+    }
+    m_seen->counter = counter + 1;
+    m_seen->stamp = platform::fileStamp(m_path);
+}
+
+// Within the transaction, so that nobody writes meanwhile. Another book written over this one in place has the same name, the same
+// inode, and perhaps the same counter.
+void Store::requireSameBook(quint32 counter) const {
+    const QByteArray stamp = platform::fileStamp(m_path);
+    if (counter == m_seen->counter && stamp == m_seen->stamp) return;
+    if (platform::fileIdentity(m_path) != m_identity) throw Error(ErrorKind::BookReplaced, {m_path});
+    try {
+        // Read anew: the pages in memory may be those of the other book.
+        Connection fresh(m_path, Connection::Mode::ReadOnly);
+        if (uuidIn(fresh) != m_seen->book) throw Error(ErrorKind::BookReplaced, {m_path});
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::StorageFailed) throw;
+        throw Error(ErrorKind::BookReplaced, {m_path});
+    }
+    if (counter != m_seen->counter) throw Error(ErrorKind::BookChanged, {m_path});
+    m_seen->stamp = stamp;
+}
+
+bool Store::isCommitted(quint32 before) const {
+    try {
+        return !m_connection->inTransaction() && !hasJournal(m_path) && m_connection->changeCounter() == before + 1;
+    } catch (const Error&) {
+        return false;
+    }
+}
 
 void Store::ensureWritable() const {
     if (m_access == Access::ReadOnly) throw Error(ErrorKind::BookReadOnly, {m_path});
@@ -222,7 +309,7 @@ void Store::ensureWritable() const {
 
 void Store::writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite) const {
     const QString target = QFileInfo(path).canonicalFilePath();  // empty where nothing stands yet
-    for (const QString& own : {m_path, QString(m_path + QStringLiteral("-journal"))})
+    for (const QString& own : {m_path, journalOf(m_path)})
         if (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath()) throw Error(ErrorKind::BookExists, {path});
     writeFileAtomically(path, bytes, overwrite);
 }

@@ -1,30 +1,41 @@
 // One open book: file, lock, connection. Opening follows a fixed order (docs/file-format.md): header and length, then the
-// writer's lock, then recovery of a crash's journal, then, where due, an upgrade after a backup copy. The rest of the
-// program sees a book only through this small interface, so that a sealed (encrypted) book can stand behind it later.
+// writer's lock, then recovery of a crash's journal, then a look at the tables, then, where due, an upgrade after a backup copy.
+// The rest of the program sees a book only through this small interface, so that a sealed (encrypted) book can stand behind it
+// later.
 #pragma once
 
 #include "core/domain/clock.h"
 #include "core/domain/codec.h"
 #include "core/storage/atomic_file.h"
+#include "core/storage/lock.h"
 #include "core/storage/schema.h"
-#include "core/storage/sqlite.h"
-
-#include <QLockFile>
-#include <QUuid>
 
 #include <functional>
 #include <memory>
 
 namespace mb {
 
+class Connection;
+class History;
+class Progress;
+class Reader;
+class SearchIndex;
+class Writer;
+
 enum class Access { ReadWrite, ReadOnly };
+
+// How much a change writes. SQLite looks up each reference of each row as it comes, which is most of the work where there are
+// hundreds of thousands: then the writer sees to it that each leads to a row, and rows come before those that refer to them.
+enum class Scale { Usual, Large };
 
 struct OpenOptions {
     Clock clock = Clock::system();
     Migrations migrations = allMigrations();
-    QString backupFolder;  // where the copy before an upgrade goes; empty: beside the book
+    QString backupFolder = {};  // where the copy before an upgrade goes; empty: beside the book
+    Locking locking = Locking::Polite;
 };
 
+// Belongs to the thread that made it.
 class Store {
 public:
     // Makes a book of the newest version. `fill` puts the first records in before the file gets its name, so that nobody ever
@@ -33,33 +44,54 @@ public:
                                          const std::function<void(std::unique_ptr<Store>)>& fill = {});
     // Throws the Book… errors of ErrorKind; a refused file keeps its bytes.
     static std::unique_ptr<Store> open(const QString& path, Access access, const OpenOptions& options = {});
-    // A second connection to a book that is open for writing, for work in another thread. This one keeps the lock and has to
-    // outlive it.
+    // The same book once more, for work in the thread that asks. This one keeps the lock and has to outlive it.
     std::unique_ptr<Store> beside() const;
     ~Store();
 
-    Connection& connection() { return *m_connection; }
+    Reader reader() const;
+    SearchIndex search() const;
+    History history() const;
+    // Begin, work, commit: all of it or nothing. Returns when the change lasts. What `work` throws leaves the book as it was, and a
+    // work that changes no row leaves no trace. Throws what ensureWritable() throws, BookChanged, DiskFull, WriteFailed,
+    // StorageFailed; WrittenUnsure where it is done but may not outlast a power cut.
+    void transact(const std::function<void(Writer&)>& work, Scale scale = Scale::Usual);
+
+    // A copy into the folder, replacing this day's copy of the same file, read back and found whole; older copies are thinned (backup.h).
+    // Returns its path. Throws WriteFailed, DiskFull, BookDamaged, CalledOff.
+    QString backUp(const QString& folder, Progress* progress = nullptr);
+    // The whole book under a new name. Throws BookExists when the name is taken, and what backUp() throws.
+    void copyTo(const QString& path, Progress* progress = nullptr);
+
     const Clock& clock() const { return m_clock; }
     QString path() const { return m_path; }
     Access access() const { return m_access; }
     // Of the file, see allMigrations().
     quint32 version() const;
+    // Moves with every change of the file, whoever makes it.
+    quint32 changeCounter() const;
 
     // Throws BookReadOnly, or BookReplaced when another file stands where the book was opened.
     void ensureWritable() const;
+    // After BookChanged: what another program wrote was looked at, and work goes on from there.
+    void acceptChange();
     // Every file that leaves the book goes through here. Throws BookExists where the book itself would be written over, and what
     // writeFileAtomically() throws.
     void writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes) const;
 
 private:
+    friend struct Inside;
+    struct Seen;
+    enum class Mode { ReadOnly, ReadWrite };
     Store(const QString& path, Access access, const Clock& clock);
-    void takeLock();
-    void connect(Connection::Mode mode);
+    void connect(Mode mode);
     void makeTables(const Migrations& migrations);
     void recover() const;
     void settleJournal();
     void migrate(quint32 from, const OpenOptions& options);
     void migrateRows(quint32 from, const Migrations& migrations);
+    void see();
+    void requireSameBook(quint32 counter) const;
+    bool isCommitted(quint32 counterBefore) const;
 
     QString m_path;  // canonical
     Access m_access;
@@ -67,9 +99,7 @@ private:
     QByteArray m_identity;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Connection> m_connection;
+    std::shared_ptr<Seen> m_seen;  // with those beside
 };
-
-// Who holds the writer's lock of a book, in words of fact: "host, process 4711"; empty if nobody.
-QString lockHolder(const QString& path);
 
 }  // namespace mb

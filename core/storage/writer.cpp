@@ -1,6 +1,7 @@
 #include "core/storage/writer.h"
 
 #include "core/domain/text.h"
+#include "core/storage/history.h"
 
 #include <QCryptographicHash>
 
@@ -83,8 +84,11 @@ void Writer::noteInserted(const TableInfo& table, qint64 firstId, size_t rows) {
     else m_changes.push_back({RowOp::Insert, &table, firstId, {}, {}, qint64(rows)});
 }
 
+History Writer::history() const { return History(m_connection); }
+
 void Writer::finish() {
     m_search.flush();
+    if (!m_forgotten.isEmpty()) m_search.optimize();
     if (m_references) m_references->settle();
 }
 
@@ -148,9 +152,8 @@ void Writer::forgetRows(const TableInfo& table, const QList<qint64>& ids) {
 
 QString Writer::keepBytes(const QByteArray& bytes) {
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    Loan statement = m_connection.prepared("INSERT OR IGNORE INTO attachment_bytes(sha256, bytes) VALUES(?1, ?2)");
-    statement->bind(1, QVariant(hash));
-    statement->bind(2, QVariant(bytes));
+    Loan statement = m_connection.prepared("INSERT OR IGNORE INTO attachment_bytes(sha256, bytes) VALUES(?, ?)");
+    statement->bindText(1, hash).bindBytes(2, bytes);
     statement->step();
     return hash;
 }

@@ -6,10 +6,13 @@
 #include "core/storage/binding.h"
 #include "core/storage/references.h"
 #include "core/storage/search_index.h"
+#include "core/storage/store.h"
 
 #include <span>
 
 namespace mb {
+
+class History;
 
 enum class RowOp { Insert, Update, Remove };
 
@@ -21,10 +24,6 @@ struct RowChange {
     QVariantList after;   // empty for Remove, and for Insert: the row itself holds it
     qint64 count = 1;     // of inserted rows, with consecutive ids from `id` on
 };
-
-// How much a step writes. SQLite looks up each reference of each row as it comes, which is most of the work where there are
-// hundreds of thousands: then the writer sees to it that each leads to a row, and rows come before those that refer to them.
-enum class Scale { Usual, Large };
 
 // Texts as they may be kept.
 void clean(QString& text);
@@ -77,7 +76,7 @@ public:
 
     const std::vector<RowChange>& changes() const { return m_changes; }
     const QList<std::pair<const TableInfo*, QList<qint64>>>& forgotten() const { return m_forgotten; }
-    SearchIndex& searchIndex() { return m_search; }
+    History history() const;
 
     // Everything is written: what was put off is done now.
     void finish();
@@ -122,19 +121,20 @@ void Writer::insertAll(std::span<R> records) {
     for (size_t from = 0; from < records.size();) {
         const size_t rows = records.size() - from < rowsAtOnce ? 1 : rowsAtOnce;
         const std::span<R> part = records.subspan(from, rows);
+        qint64 id = 0;
         {
             Loan statement = insertStatement(table, rows);
             int parameter = 1;
             for (R& record : part) {
                 complete(record);
                 if (m_references) m_references->require(record);
-                bindNewRow(*statement.operator->(), parameter, record);
+                bindNewRow(*statement, parameter, record);
                 parameter += int(table.columns.size());
             }
             statement->step();
+            // One statement gives consecutive ids.
+            id = statement->lastInsertId() - qint64(rows);
         }
-        // One statement gives consecutive ids.
-        qint64 id = m_connection.lastInsertId() - qint64(rows);
         for (R& record : part) record.id = Id<R>(++id);
         noteInserted(table, part.front().id.value, rows);
         m_search.inserted(std::span<const R>(part));

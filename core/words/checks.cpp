@@ -15,6 +15,7 @@ QString sentence(const Fault& fault) {
     switch (fault.part) {
         case CheckPart::File: return inChecks("The file itself is damaged: %1. Please restore a backup.").arg(detail);
         case CheckPart::References: return inChecks("A record refers to one that is not there: %1.").arg(detail);
+        case CheckPart::Extra: return inChecks("“%1” was added by another program; it does no harm.").arg(detail);
         case CheckPart::Schema: return inChecks("“%1” is not as this version of the file has it.").arg(detail);
         case CheckPart::Values: return inChecks("A record holds a value that does not belong there: %1.").arg(detail);
         case CheckPart::Search:

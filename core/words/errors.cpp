@@ -1,6 +1,7 @@
 #include "core/words/errors.h"
 
 #include "core/documents/pieces.h"
+#include "core/words/format.h"
 #include "core/words/phrases.h"
 
 #include <QCoreApplication>
@@ -15,9 +16,37 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("errors", text); }
 
+// A damaged file may hold anything where a word is expected: what is quoted is short and can be read.
+QString bounded(const QString& text) {
+    constexpr qsizetype most = 400, ends = 190;
+    QString shown = text.size() <= most ? text : QString(text.left(ends) + u" … "_s + text.right(ends));
+    for (QChar& c : shown)
+        if (c.isNull() || (c.unicode() < 0x20 && c != u'\n' && c != u'\t')) c = QChar::ReplacementCharacter;
+    return shown;
+}
+
 QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
-QString openingSentence(ErrorKind kind, const QString& path, const QString& a, const QString& b) {
+// Somebody else writes, or did when their machine stopped.
+QString lockedSentence(const QString& path, const QString& holder, const QString& since, bool elsewhere) {
+    if (holder.isEmpty()) return tr("“%1” is being written to at this moment. Please try again.").arg(path);
+    if (!elsewhere) return tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.").arg(path, holder);
+    const QDateTime when = QDateTime::fromString(since, Qt::ISODate);
+    return tr("“%1” was opened for writing on another computer (%2, since %3) and was not closed there. Close it there, open it read-only,"
+              " or, if that computer no longer has it open, take the lock over.")
+        .arg(path, holder, longDate(when.date()));
+}
+
+QString unfinishedSentence(const QString& path, const QString& holder, const QString& otherName) {
+    if (!otherName.isEmpty())
+        return tr("“%1” and “%2” are two names of one file. A change was interrupted under the other name: please open “%2”, which completes it.")
+            .arg(path, otherName);
+    if (holder.isEmpty())
+        return tr("A change to “%1” was interrupted, and it can only be put right where the file may be written.").arg(path);
+    return tr("A change to “%1” was interrupted while %2 was writing, so it cannot be read just now. Opening it there puts it right.").arg(path, holder);
+}
+
+QString openingSentence(ErrorKind kind, const QString& path, const QString& a, const QString& b, const QString& c) {
     switch (kind) {
         case ErrorKind::BookMissing: return tr("There is no file “%1”.").arg(path);
         case ErrorKind::BookUnreadable: return tr("“%1” cannot be read: %2.").arg(path, a);
@@ -33,9 +62,24 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
             return tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
                 .arg(path, QString::number(qMax<qint64>(1, (b.toLongLong() - a.toLongLong()) * 100 / b.toLongLong())));
         case ErrorKind::BookDamaged: return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
-        case ErrorKind::BookLocked:
-            return a.isEmpty() ? tr("“%1” is being written to at this moment. Please try again.").arg(path)
-                               : tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.").arg(path, a);
+        case ErrorKind::BookLocked: return lockedSentence(path, a, b, c == u"elsewhere");
+        case ErrorKind::BookUnfinished: return unfinishedSentence(path, a, b);
+        case ErrorKind::BookAltered:
+            return tr("“%1” was altered by another program: “%2” is not as Mentorbook makes it, and could change or hide what is written."
+                      " The file was left as it is; please restore a backup.").arg(path, a);
+        case ErrorKind::BookChanged:
+            return tr("“%1” was changed by another program since it was read here. Nothing was written; what you typed is still on the"
+                      " screen.").arg(path);
+        case ErrorKind::OutputFailed: return tr("The output could not be written to standard output: %1.").arg(path);
+        case ErrorKind::WrittenUnsure:
+            return tr("“%1” was written, but the disk did not confirm it (%2). Please check that it is still there after the next start of"
+                      " the computer.").arg(path, a);
+        case ErrorKind::DriverMissing:
+            return tr("A part of Qt that Mentorbook needs to open books is missing: its driver for SQLite. Installing Mentorbook again brings it back.");
+        case ErrorKind::ChangeWhileTelling:
+            return tr("This was not saved, because another change was just being shown. Please try again.");
+        case ErrorKind::OutOfMemory: return tr("There is not enough memory for this. The book was left as it was.");
+        case ErrorKind::Unexpected: return tr("Something went wrong inside Mentorbook (%1). The book was left as it was.").arg(path);
         case ErrorKind::BookReadOnly:
             if (a == path && !path.isEmpty()) return tr("“%1” can only be read: the file is protected against writing.").arg(path);
             if (!a.isEmpty())
@@ -201,11 +245,13 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
             if (args.value(1) == u"spreadsheet-program")
                 return tr("%1 is a spreadsheet program's own file. Please save it there as CSV and import that. Nothing was imported.").arg(file);
             if (args.value(1) == u"nothing-in-it") return tr("%1 is empty: there is no first line that names columns. Nothing was imported.").arg(file);
+            if (args.value(1) == u"not-a-file") return tr("%1 is no ordinary file, so it was not read.").arg(file);
             if (args.value(1) == u"not-text") return tr("%1 is no text file, so there are no rows to read. Nothing was imported.").arg(file);
             return tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
             return tr("%1: the first line names no columns that are known here (%2). Expected are a name, or a name and a date."
                       " Nothing was imported.").arg(file, args.value(1).left(200));
+        case ErrorKind::PlanOutdated: return tr("The book changed while the import was being prepared. Nothing was imported; please begin the import again.");
         case ErrorKind::InputAmbiguousDate:
             return tr("%1, line %2, column %3: “%4” can be read as month/day or as day/month, and no other date in the column"
                       " settles it. Please say which with --dates us or --dates eu. Nothing was imported.")
@@ -231,12 +277,14 @@ QString undoSentence(ErrorKind kind, const QStringList& args) {
 
 }  // namespace
 
-QString sentence(const Error& error) {
-    for (const QString& text : {openingSentence(error.kind, error.args.value(0), error.args.value(1), error.args.value(2)),
-                                valueSentence(error.kind, error.args), agreementSentence(error.kind, error.args),
-                                inputSentence(error.kind, error.args), undoSentence(error.kind, error.args)})
+QString sentence(const Error& thrown) {
+    QStringList args;
+    for (const QString& arg : thrown.args) args << bounded(arg);
+    for (const QString& text : {openingSentence(thrown.kind, args.value(0), args.value(1), args.value(2), args.value(3)),
+                                valueSentence(thrown.kind, args), agreementSentence(thrown.kind, args),
+                                inputSentence(thrown.kind, args), undoSentence(thrown.kind, args)})
         if (!text.isEmpty()) return text;
-    return tr("The book could not be used: %1.").arg(error.args.join(u", "));
+    return tr("The book could not be used: %1.").arg(args.join(u", "));
 }
 
 QString sentence(const FieldError& error) { return sentence(Error(error.kind, QStringList{error.field} + error.args)); }

@@ -1,48 +1,88 @@
 #include "core/workspace/workspace.h"
 
-namespace mb {
+#include <QLoggingCategory>
 
-bool Changes::touches(const char* noun) const {
-    return std::any_of(rows.begin(), rows.end(), [&](const One& row) { return row.noun == noun; });
+namespace mb {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "mentorbook.workspace")
+
+Changes changesOf(const Writer& writer) {
+    Changes changes;
+    for (const RowChange& change : writer.changes()) changes.rows.append({change.table->name, change.id, change.op, change.count});
+    return changes;
 }
 
-Workspace::Workspace(std::unique_ptr<Store> store, QObject* parent) : QObject(parent), m_store(std::move(store)) {}
+}  // namespace
+
+bool Changes::touches(const char* noun) const {
+    return everything || std::any_of(rows.begin(), rows.end(), [&](const One& row) { return row.noun == noun; });
+}
+
+qint64 Changes::begunBy(const QString& typing) const {
+    if (typing.isEmpty() || typing != burst || byUndo || rows.isEmpty() || rows.first().op != RowOp::Insert) return 0;
+    return rows.first().id;
+}
+
+Workspace::Workspace(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
 Workspace::~Workspace() = default;
 
-void Workspace::perform(const Step& step, const std::function<void(Writer&)>& change, Scale scale) {
-    m_store->ensureWritable();
-    Connection& connection = m_store->connection();
-    Writer writer(connection, m_store->clock(), scale);
-    std::optional<ReferencesByWriter> references;
-    if (scale == Scale::Large) references.emplace(connection);
+Changes Workspace::commit(const Step& step, const std::function<void(Writer&)>& change, Scale scale) {
+    refuseWhileTelling();
     qint64 burstStep = 0;
-    {
-        Transaction transaction(connection);
+    Changes changes;
+    const std::exception_ptr doubt = lasting([&](Writer& writer) {
         change(writer);
         if (writer.changes().empty()) return;
-        History history(connection);
+        History history = writer.history();
         if (!step.burst.isEmpty() && m_burstStep && history.extend(m_burstStep, step, writer.changes())) burstStep = m_burstStep;
         else burstStep = history.record(step, writer.changes(), m_store->clock().now());
         for (const auto& [table, ids] : writer.forgotten()) history.forget(*table, ids);
-        writer.finish();
-        if (!writer.forgotten().isEmpty()) writer.searchIndex().optimize();
-        transaction.commit();
-    }
-    references.reset();
+        changes = changesOf(writer);
+    }, scale);
+    if (changes.rows.isEmpty()) return changes;
+    changes.burst = step.burst;
     m_burstStep = step.burst.isEmpty() ? 0 : burstStep;
-    announce(writer, false);
+    tell(changes, doubt);
+    return changes;
 }
 
-void Workspace::adopt(const Changes& changes) {
-    m_burstStep = 0;
-    Q_EMIT committed(changes);
+// What is in the book is done, even where the disk leaves a doubt whether a power cut would take it back: who tried again would do it
+// twice.
+std::exception_ptr Workspace::lasting(const std::function<void(Writer&)>& work, Scale scale) {
+    try {
+        m_store->transact(work, scale);
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::WrittenUnsure) throw;
+        return std::current_exception();
+    }
+    return nullptr;
 }
 
-void Workspace::announce(const Writer& writer, bool byUndo) {
-    Changes changes;
-    changes.byUndo = byUndo;
-    for (const RowChange& change : writer.changes()) changes.rows.append({change.table->name, change.id, change.op, change.count});
-    Q_EMIT committed(changes);
+void Workspace::refuseWhileTelling() const {
+    if (m_telling) throw Error(ErrorKind::ChangeWhileTelling);
+}
+
+void Workspace::listen(const QObject* context, Listener listener) { m_listeners.push_back({context, std::move(listener)}); }
+
+void Workspace::tell(const Changes& changes, std::exception_ptr failure) {
+    m_telling = &changes;
+    // By place: a listener may bring more listeners along, who know the new state already.
+    const size_t listeners = m_listeners.size();
+    for (size_t i = 0; i < listeners; ++i) {
+        if (!m_listeners[i].context) continue;
+        const Listener listener = m_listeners[i].listener;
+        try {
+            listener(changes);
+        } catch (...) {
+            failure = std::current_exception();
+            // The kind alone: arguments of an error may hold words of the user's.
+            qCWarning(log, "a listener failed after a commit, kind %d", int(asError(failure).kind));
+        }
+    }
+    m_telling = nullptr;
+    std::erase_if(m_listeners, [](const Listening& one) { return !one.context; });
+    if (failure && m_afterwards) m_afterwards(failure);
 }
 
 std::optional<RecordedStep> Workspace::nextUndo() const {
@@ -56,36 +96,32 @@ std::optional<RecordedStep> Workspace::nextUndo() const {
 
 std::optional<RecordedStep> Workspace::nextRedo() const { return history().toRedo(); }
 
-RecordedStep Workspace::undo(Progress* progress) {
+MovedStep Workspace::undo(Progress* progress) {
     m_store->ensureWritable();
-    Connection& connection = m_store->connection();
-    Writer writer(connection, m_store->clock());
-    History history(connection);
-    const auto step = history.toUndo();
+    const auto step = history().toUndo();
     if (!step) throw Error(ErrorKind::NothingToUndo);
-    Transaction transaction(connection);
-    history.undo(*step, writer, progress);
-    writer.finish();
-    transaction.commit();
-    m_burstStep = 0;
-    announce(writer, true);
-    return *step;
+    return move(*step, &History::undo, progress);
 }
 
-RecordedStep Workspace::redo(Progress* progress) {
+MovedStep Workspace::redo(Progress* progress) {
     m_store->ensureWritable();
-    Connection& connection = m_store->connection();
-    Writer writer(connection, m_store->clock());
-    History history(connection);
-    const auto step = history.toRedo();
+    const auto step = history().toRedo();
     if (!step) throw Error(ErrorKind::NothingToRedo);
-    Transaction transaction(connection);
-    history.redo(*step, writer, progress);
-    writer.finish();
-    transaction.commit();
-    m_burstStep = 0;
-    announce(writer, true);
-    return *step;
+    return move(*step, &History::redo, progress);
+}
+
+MovedStep Workspace::move(const RecordedStep& step, Move way, Progress* progress) {
+    refuseWhileTelling();
+    Changes changes;
+    const std::exception_ptr doubt = lasting([&](Writer& writer) {
+        History history = writer.history();
+        (history.*way)(step, writer, progress);
+        changes = changesOf(writer);
+    }, Scale::Usual);
+    changes.byUndo = true;
+    endBurst();
+    tell(changes, doubt);
+    return {step, changes};
 }
 
 Book Workspace::book() const {

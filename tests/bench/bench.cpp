@@ -2,6 +2,7 @@
 // lines. BOOK is a copy that may be written to.
 #include "core/actions/meetings.h"
 #include "core/queries/search.h"
+#include "core/storage/sqlite.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -34,10 +35,11 @@ void saving(Workspace& workspace, const QString& folder) {
     const auto note = workspace.reader().select<Note>().newestIdFirst().first();
     const QString path = folder + u"/bare.sqlite"_s;
     QFile::remove(path);
+    QFile(path).open(QIODevice::WriteOnly);
     {
-        Connection plain(path, Connection::Mode::Create);
-        plain.execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
-                      "CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL); INSERT INTO note VALUES(1, 'one');");
+        Connection plain(path, Connection::Mode::ReadWrite);
+        plain.executeAll({"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON", "PRAGMA temp_store=MEMORY",
+                          "CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)", "INSERT INTO note VALUES(1, 'one')"});
         QList<double> ours, theirs;
         // In turn, so that a slow moment of the disk hits both alike.
         for (int i = 0; i < rounds; ++i) {

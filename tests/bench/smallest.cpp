@@ -5,24 +5,25 @@
 #include <QListView>
 #include <QMainWindow>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QStringListModel>
-
-#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QStringList newestTitles(const char* path) {
+QStringList newestTitles(const QString& path) {
     QStringList titles;
-    sqlite3* book = nullptr;
-    sqlite3_stmt* query = nullptr;
-    sqlite3_open_v2(path, &book, SQLITE_OPEN_READONLY, nullptr);
-    sqlite3_prepare_v2(book, "SELECT title FROM meeting ORDER BY day DESC LIMIT 50", -1, &query, nullptr);
-    while (sqlite3_step(query) == SQLITE_ROW)
-        titles << QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(query, 0)));
-    sqlite3_finalize(query);
-    sqlite3_close(book);
+    QSqlDatabase book = QSqlDatabase::addDatabase(u"QSQLITE"_s);
+    book.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    book.setDatabaseName(path);
+    book.open();
+    QSqlQuery query(book);
+    query.setForwardOnly(true);
+    // A program that shows no meetings would be an easier one to be compared with.
+    if (!query.exec(u"SELECT title FROM meeting ORDER BY day DESC LIMIT 50"_s)) qFatal("smallest: the book cannot be read");
+    while (query.next()) titles << query.value(0).toString();
     return titles;
 }
 
@@ -39,7 +40,7 @@ int main(int argc, char** argv) {
     auto* pages = new QListView(centre);
     pages->setModel(new QStringListModel({u"Today"_s, u"Meetings"_s}, pages));
     auto* meetings = new QListView(centre);
-    meetings->setModel(new QStringListModel(newestTitles(argv[1]), meetings));
+    meetings->setModel(new QStringListModel(newestTitles(QString::fromLocal8Bit(argv[1])), meetings));
     row->addWidget(pages);
     row->addWidget(meetings);
     row->addWidget(new QPushButton(u"Log a contact"_s, centre));

@@ -292,7 +292,7 @@ TEST_CASE("a second start raises the first window") {
     REQUIRE(second.waitForFinished(60000));
     CHECK(second.exitCode() == 0);
     CHECK(waitUntil([&] { return windowInFront() == window; }));
-    CHECK(waitUntil([&] { return !lockHolder(book).isEmpty(); }));
+    CHECK(waitUntil([&] { return lockHolder(book).has_value(); }));
     first.terminate();
     first.waitForFinished();
 }

@@ -268,7 +268,7 @@ TEST_CASE("J1 a mentee's first hour") {
 
     const auto store = Store::open(hour.book, Access::ReadOnly);
     CHECK(checkBook(*store).isEmpty());
-    const Reader reader(store->connection());
+    const Reader reader = store->reader();
     const Book book = reader.all<Book>().first();
     CHECK(book.role == OwnerRole::Mentee);
     checkPeople(reader, book.ownerId);

@@ -157,7 +157,7 @@ void haveTheMeeting(Meetings& m) {
 
 void checkMeeting(const QString& path) {
     const auto store = Store::open(path, Access::ReadOnly);
-    const Reader reader(store->connection());
+    const Reader reader = store->reader();
     const Meeting meeting = *reader.select<Meeting>().where(&Meeting::day, QDate(2026, 11, 24)).first();
     CHECK(meeting.state == MeetingState::Held);
     QStringList agenda, notes, promises;

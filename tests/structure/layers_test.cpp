@@ -45,7 +45,7 @@ const QStringList& widgetHeaders() {
 QStringList faultsIn(const QString& path, const QString& text) {
     static const QRegularExpression quoted(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s), angled(u"^\\s*#\\s*include\\s*<([^>]+)>"_s),
         sql(u"\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s)"_s),
-        singleton(u"(\\w+)::instance\\s*\\("_s);
+        connection(u"(?<![\\w:])(?:mb::)?(?:Connection|Transaction|Statement)\\b(?!\")"_s), singleton(u"(\\w+)::instance\\s*\\("_s);
     QStringList faults;
     const qsizetype layer = layerOf(path);
     const bool core = path.startsWith(u"core/"_s);
@@ -58,6 +58,8 @@ QStringList faultsIn(const QString& path, const QString& text) {
             const QString header = match.captured(1);
             if (header.endsWith(u".moc"_s)) continue;
             const qsizetype other = layerOf(header);
+            if (!storage && (header == u"core/storage/sqlite.h" || header == u"core/storage/inside.h" || header == u"core/storage/page_copy.h"))
+                fault(u"what is behind a store is for storage only: "_s + header);
             if (other < 0) fault(u"include from the root of the repository: "_s + header);
             else if (other > layer) fault(layers[layer] + u" must not know "_s + header);
         } else if (const auto system = angled.match(line); system.hasMatch()) {
@@ -69,9 +71,10 @@ QStringList faultsIn(const QString& path, const QString& text) {
             else if ((path.startsWith(u"ui/print/"_s) || path.startsWith(u"ui/pdf/"_s) || isCommandLine(path)) && widgets) fault(u"no widgets here: "_s + header);
             if (module == u"qpdf" && !path.startsWith(u"ui/pdf/"_s)) fault(u"the PDF library is known to its module only"_s);
             if (!storage && header == u"sqlite3.h") fault(u"SQLite is known to storage only"_s);
-            if (module == u"QtSql" || header.startsWith(u"QSql"_s)) fault(u"Qt's SQL driver is not used"_s);
+            if (!storage && (module == u"QtSql" || header.startsWith(u"QSql"_s))) fault(u"Qt Sql is known to storage only"_s);
         }
         if (!storage && sql.match(line).hasMatch() && !path.startsWith(u"ui/"_s)) fault(u"SQL belongs into storage"_s);
+        if (!storage && connection.match(line).hasMatch()) fault(u"a book's connection is behind its store"_s);
         if (!storage && line.contains(u"writeFileAtomically("_s)) fault(u"files leave a book through Store::writeOut()"_s);
         for (auto it = singleton.globalMatch(line); it.hasNext();)
             if (const QString name = it.next().captured(1); !name.startsWith(u'Q') || !name.endsWith(u"Application"_s))
@@ -127,7 +130,12 @@ TEST_CASE("the check of layers notices what it is there for") {
     CHECK(faultsOfLine("ui/print/x.cpp", "#include <QWidget>") != "");
     CHECK(faultsOfLine("app/cli_main.cpp", "#include <QApplication>") != "");
     CHECK(faultsOfLine("core/queries/x.cpp", "#include <sqlite3.h>") != "");
-    CHECK(faultsOfLine("core/storage/x.cpp", "#include <QSqlQuery>") != "");
+    CHECK(faultsOfLine("core/workspace/x.cpp", "#include <QSqlQuery>") != "");
+    CHECK(faultsOfLine("ui/goals/x.cpp", "#include <QtSql/QSqlDatabase>") != "");
+    CHECK(faultsOfLine("core/queries/x.h", "QList<Goal> goals(Connection& connection);") != "");
+    CHECK(faultsOfLine("core/actions/x.cpp", "mb::Transaction transaction(book);") != "");
+    CHECK(faultsOfLine("app/x.cpp", "#include \"core/storage/inside.h\"") != "");
+    CHECK(faultsOfLine("core/exchange/x.cpp", "#include \"core/storage/sqlite.h\"") != "");
     CHECK(faultsOfLine("core/actions/x.cpp", "run(\"SELECT id FROM goal\");") != "");
     CHECK(faultsOfLine("core/actions/x.cpp", "run(\"INSERT OR IGNORE INTO goal\");") != "");
     CHECK(faultsOfLine("app/cli/x.cpp", "run(\"DELETE FROM goal\");") != "");
@@ -135,6 +143,8 @@ TEST_CASE("the check of layers notices what it is there for") {
     CHECK(faultsOfLine("core/words/x.cpp", "Settings::instance().locale()") != "");
     CHECK(faultsIn(u"core/words/x.cpp"_s, QString(501, u'\n')).size() == 1);
 
+    CHECK(faultsOfLine("core/storage/x.cpp", "#include <QSqlQuery>\nConnection& connection = book;") == "");
+    CHECK(faultsOfLine("ui/x.cpp", "QMetaObject::Connection made = connect(a, Qt::QueuedConnection); QDBusConnection bus;") == "");
     CHECK(faultsOfLine("core/storage/x.cpp", "#include \"core/domain/goal.h\"\n#include <sqlite3.h>\nrun(\"SELECT 1\");") == "");
     CHECK(faultsOfLine("core/words/x.cpp", "tr(\"Update the goal\"); // Select a person\n#include <QString>") == "");
     CHECK(faultsOfLine("ui/print/x.cpp", "#include <QPainter>\n#include \"core/documents/block.h\"") == "");
@@ -152,7 +162,7 @@ TEST_CASE("the command line links no widgets") {
     const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
     CHECK(libraries.contains(u"libQt6Core"_s));
     CHECK(!libraries.contains(u"libQt6Widgets"_s));
-    CHECK(!libraries.contains(u"libQt6Sql"_s));
+    CHECK(libraries.contains(u"libQt6Sql"_s));
 }
 
 }  // namespace mb::test

@@ -6,6 +6,7 @@
 #include "core/actions/meetings.h"
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
+#include "core/storage/inside.h"
 #include "core/storage/row_json.h"
 
 #include <QTemporaryDir>
@@ -50,6 +51,12 @@ struct TestBook {
         return actions::mentorships::add(*workspace, actions::mentorships::between(owner, ownersSide, other));
     }
 };
+
+// What another program might do to an open book.
+inline void behindTheBack(const Workspace& workspace, const QByteArray& sql) {
+    Inside::connection(workspace.store()).execute(sql);
+    workspace.store().acceptChange();
+}
 
 // Every row of every noun, and nothing else: two books with equal contents give equal texts.
 inline QByteArray contents(const Reader& reader) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/books.h"
+#include "ui/shell/page.h"
 #include "ui/support/context.h"
 #include "ui/support/dialogs.h"
 #include "ui/widgets/tab_order.h"
@@ -78,10 +79,9 @@ struct UiFixture {
     template <class Shown>
     Shown* show(Shown* page) {
         window.layout()->addWidget(page);
-        QObject::connect(book.workspace.get(), &Workspace::committed, page, [page](const Changes& changes) {
-            if constexpr (requires { page->bookChanged(true); }) page->bookChanged(changes.byUndo);
-            else page->reload(changes.byUndo);
-        });
+        // A page sees to that by itself.
+        if constexpr (!std::is_base_of_v<ui::Page, Shown>)
+            book.workspace->listen(page, [page](const Changes& changes) { page->reload(changes.byUndo); });
         window.show();
         activate(window);
         return page;

@@ -1,5 +1,6 @@
 #include "ui/agreements/signatures_card.h"
 
+#include "core/storage/input_file.h"
 #include "core/words/format.h"
 #include "ui/shell/print_preview.h"
 #include "ui/support/dialogs.h"
@@ -14,12 +15,6 @@ namespace {
 
 // One more than the verb takes: what is too large is refused by it, with its sentence, and not read whole before.
 constexpr qint64 readAtMost = 25 * 1024 * 1024 + 1;
-
-QByteArray bytesOfFile(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::InputUnreadable, {path, file.errorString()});
-    return file.read(readAtMost);
-}
 
 }  // namespace
 
@@ -154,7 +149,7 @@ void SignaturesCard::attachScan() {
     const QString path = m_context.dialogs.fileToOpen(this, tr("The scan of the signed pages"), tr("PDF and pictures (*.pdf *.png *.jpg *.jpeg)"));
     if (path.isEmpty()) return;
     guarded(m_context, [&] {
-        actions::signatures::attachScan(m_context.workspace, m_line.version.id, QFileInfo(path).fileName(), bytesOfFile(path));
+        actions::signatures::attachScan(m_context.workspace, m_line.version.id, QFileInfo(path).fileName(), readInputFile(path, readAtMost));
     });
 }
 

@@ -1,7 +1,5 @@
 #include "ui/meetings/draft_line.h"
 
-#include <QScopeGuard>
-
 namespace mb::ui {
 
 DraftLine::DraftLine(QLineEdit* edit, const Context& context, Verbs verbs)
@@ -16,9 +14,6 @@ void DraftLine::save(const QString& text, const QString& burst) {
         return m_verbs.remove(gone);
     }
     if (empty) return;
-    // The refresh that follows meets the new record before its id is known here.
-    m_creating = true;
-    const auto over = qScopeGuard([this] { m_creating = false; });
     m_id = m_verbs.add(text, burst);
 }
 
@@ -27,14 +22,15 @@ void DraftLine::saveAgain() {
     guarded(m_context, [this] { m_verbs.change(m_id, m_edit->text(), {}); });
 }
 
+qint64 DraftLine::id() const { return m_id ? m_id : m_context.workspace.telling().begunBy(m_saver->burst()); }
+
 QList<qint64> DraftLine::without(QList<qint64> ids) const {
-    if (m_creating && !ids.isEmpty()) ids.removeOne(*std::max_element(ids.begin(), ids.end()));
-    ids.removeOne(m_id);
+    ids.removeOne(id());
     return ids;
 }
 
 void DraftLine::refresh(const std::optional<QString>& text, bool byUndo) {
-    if (!m_id || m_creating) return;
+    if (!m_id) return;
     if (!text) {
         m_id = 0;
         m_saver->show({}, true);

@@ -18,7 +18,8 @@ public:
 
     // The records that rows should show: all but the one being typed. `ids` in the order of their making.
     QList<qint64> without(QList<qint64> ids) const;
-    qint64 id() const { return m_id; }
+    // Also while the verb that adds it tells of it, and has not returned.
+    qint64 id() const;
     // After a refresh: the draft's text in the book; nothing where it is gone.
     void refresh(const std::optional<QString>& text, bool byUndo);
     // The record stands on its own from now on. False where it could not be saved.
@@ -36,7 +37,6 @@ private:
     Verbs m_verbs;
     Saver* m_saver;
     qint64 m_id = 0;
-    bool m_creating = false;
 };
 
 }  // namespace mb::ui

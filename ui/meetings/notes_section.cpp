@@ -44,16 +44,8 @@ NotesSection::Editor& NotesSection::editorOf(const GrowingEdit* edit) {
 void NotesSection::save(const GrowingEdit* edit, const QString& text, const QString& burst) {
     if (const NoteId id = editorOf(edit).id) return actions::meetings::changeNote(m_context.workspace, id, text, burst);
     if (text.trimmed().isEmpty()) return;
-    // The refresh that follows meets the new note before its editor knows it.
-    m_creating = true;
-    try {
-        const NoteId id = actions::meetings::addNote(m_context.workspace, m_meeting, {text, m_visibility}, burst);
-        editorOf(edit).id = id;
-        m_creating = false;
-    } catch (...) {
-        m_creating = false;
-        throw;
-    }
+    const NoteId id = actions::meetings::addNote(m_context.workspace, m_meeting, {text, m_visibility}, burst);
+    editorOf(edit).id = id;
 }
 
 void NotesSection::matchEditors(const QList<Note>& notes) {
@@ -61,13 +53,14 @@ void NotesSection::matchEditors(const QList<Note>& notes) {
     for (const Note& note : notes) ids << note.id;
     unshown = ids;
     for (Editor& editor : m_editors) {
+        // The note that began with what is being typed here: its verb has not returned yet.
+        if (!editor.id) editor.id = NoteId(m_context.workspace.telling().begunBy(editor.saver->burst()));
         if (!ids.contains(editor.id)) editor.id = {};
         unshown.removeAll(editor.id);
     }
-    if (m_creating && !unshown.isEmpty()) unshown.removeLast();
     for (Editor& editor : m_editors)
         // What is being typed into an empty field must not end up in a note from elsewhere.
-        if (!editor.id && !m_creating && !editor.saver->isDirty() && !unshown.isEmpty()) editor.id = unshown.takeFirst();
+        if (!editor.id && !editor.saver->isDirty() && !unshown.isEmpty()) editor.id = unshown.takeFirst();
     for (const NoteId id : std::as_const(unshown)) {
         addEditor();
         m_editors.last().id = id;
@@ -99,7 +92,6 @@ void NotesSection::show(const OpenMeeting& open, bool byUndo) {
             if (note.id == editor.id) text = note.text;
             if (note.sentOn) sentOn = note.sentOn;
         }
-        if (m_creating && !editor.id) continue;
         if (other) editor.saver->showOther(text);
         else editor.saver->show(text, byUndo);
     }

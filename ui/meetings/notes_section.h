@@ -30,7 +30,6 @@ private:
     const Context& m_context;
     Visibility m_visibility;
     MeetingId m_meeting;
-    bool m_creating = false;
     QList<Editor> m_editors;  // there is always one; more where a meeting came with several notes
     QVBoxLayout* m_column;
     Chip* m_chip;

@@ -151,9 +151,7 @@ void MentorshipView::reload(bool byUndo) {
     if (!m_id) return;
     readHead();
     Q_EMIT headChanged();
-    // Our other tabs read the book when they are shown; a page notes by itself that it is out of date.
-    for (QWidget* made : m_made)
-        if (auto* page = qobject_cast<Page*>(made)) page->bookChanged(byUndo);
+    // Our other tabs read the book when they are shown; a tab that is a page is told by itself.
     if (auto* tab = qobject_cast<MentorshipTab*>(m_made.value(m_tabs->currentIndex()))) tab->reload(byUndo);
 }
 

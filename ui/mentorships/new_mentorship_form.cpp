@@ -326,7 +326,8 @@ void NewMentorshipForm::create(bool another) {
     m_faults.clear();
     try {
         if (complain(actions::mentorships::faultsOf(m_context.workspace, all))) return;
-    } catch (const Error& error) {
+    } catch (...) {
+        const Error error = caught();
         m_faults.show(u"name"_s, words::sentence(error));
         m_faults.goToFirst();
         return;

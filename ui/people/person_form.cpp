@@ -37,10 +37,10 @@ QString tidy(QString Person::*member, const QString& text) {
 // When somebody was last met: whoever left a group was not at what it held since. Where nobody noted who came, the
 // mentorships they share have to do.
 std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today) {
-    if (const auto met = lastMet(reader.connection(), person, today)) return met;
+    if (const auto met = lastMet(reader, person, today)) return met;
     std::optional<QDate> last;
     const auto shared = queries::mentorshipsOfPair(reader, owner, person);
-    for (const LastContact& contact : lastContacts(reader.connection(), shared, {}, today))
+    for (const LastContact& contact : lastContacts(reader, shared, {}, today))
         if (contact.contact && (!last || *contact.contact > *last)) last = contact.contact;
     return last;
 }

@@ -1,6 +1,7 @@
 #include "ui/shell/book_view.h"
 
 #include "core/documents/progress_records.h"
+#include "core/domain/progress.h"
 #include "core/queries/mentorships.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
@@ -14,14 +15,17 @@
 #include "ui/mentorships/mentorships_page.h"
 #include "ui/people/people_page.h"
 #include "ui/shell/reading_only.h"
+#include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
 #include "ui/templates/templates_dialog.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/forms.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStyle>
+#include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 
@@ -60,7 +64,9 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
     m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(), QFileInfo(m_workspace->store().path()).fileName());
     m_search->setBook(&m_context);
     connect(m_sidebar, &Sidebar::chosen, this, &BookView::showPage);
-    connect(m_workspace.get(), &Workspace::committed, this, &BookView::bookChanged);
+    m_workspace->listen(this, [this](const Changes& changes) { bookChanged(changes); });
+    m_context.changedOutside = [this] { QMetaObject::invokeMethod(this, &BookView::changedOutside, Qt::QueuedConnection); };
+    m_workspace->whenDoneBut([this](const std::exception_ptr& cause) { sayDoneBut(cause); });
     refreshCounts();
     refreshState();
     showPage(u"today"_s);
@@ -71,10 +77,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
 }
 
 BookView::~BookView() {
-    if (m_backup) {
-        m_backup->wait();
-        delete m_backup;
-    }
+    if (m_backup) m_backup->callOff();
     // What is on its way out has nothing to tell any more.
     m_context.savingChanged = {};
     // Pages go before the book they read.
@@ -320,7 +323,6 @@ const queries::Outlook& BookView::outlook() {
 void BookView::bookChanged(const Changes& changes) {
     m_outlook.reset();
     hideBanner();
-    for (Page* page : std::as_const(m_pages)) page->bookChanged(changes.byUndo);
     refreshCounts();
     refreshState();
     if (changes.touches("person") || changes.touches("degree") || changes.touches("book"))
@@ -375,13 +377,13 @@ void BookView::lookAround() {
     const bool was = std::exchange(m_gone, false);
     try {
         m_workspace->store().ensureWritable();
-    } catch (const Error& error) {
+    } catch (...) {
         m_gone = true;
-        if (!was) say(words::sentence(error));
+        if (!was) say(words::sentence(caught()));
     }
     const bool newDay = std::exchange(m_day, m_context.today()) != m_context.today();
     if (newDay) {
-        for (Page* page : std::as_const(m_pages)) page->bookChanged(false);
+        for (Page* page : std::as_const(m_pages)) guarded(m_context, [&] { page->bookChanged(false); });
         refreshCounts();
     }
     // Where it could not be made, making it is tried again.
@@ -392,29 +394,54 @@ void BookView::lookAround() {
 void BookView::startBackup() {
     if (m_workspace->isReadOnly() || m_backup) return;
     const QString folder = defaultBackupFolder(m_workspace->book().uuid), path = m_workspace->store().path();
-    const auto present = backupsIn(folder, m_workspace->book().uuid);
-    if (!present.isEmpty()) m_lastBackup = present.first().day;
+    m_lastBackup = lastBackup(folder, m_workspace->book().uuid, path).value_or(QDate());
     refreshState();
     if (m_lastBackup == m_context.today()) return;
-    // On a connection of its own, so that the window never waits.
-    m_backup = QThread::create([this, folder, path] {
+    // On a store of its own, so that the window never waits; not even when it closes: the backup is called off then, and ends by
+    // itself.
+    m_backup = std::make_shared<Progress>();
+    QThreadPool::globalInstance()->start([view = QPointer(this), progress = m_backup, folder, path] {
         QString fault;
         try {
-            const auto store = Store::open(path, Access::ReadOnly);
-            backUp(*store, folder);
-        } catch (const Error& error) {
-            fault = words::sentence(error);
+            Store::open(path, Access::ReadOnly)->backUp(folder, progress.get());
+        } catch (const CalledOff&) {
+            return;
+        } catch (...) {
+            fault = words::sentence(caught());
         }
-        QMetaObject::invokeMethod(this, [this, fault] {
-            const bool failedBefore = std::exchange(m_backupFailed, !fault.isEmpty());
-            if (fault.isEmpty()) m_lastBackup = m_context.today();
-            else if (!failedBefore) say(tr("Today's backup could not be made. %1").arg(fault));
-            m_backup->wait();
-            delete std::exchange(m_backup, nullptr);
-            refreshState();
-        });
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [view, fault] { if (view) view->backupEnded(fault); }, Qt::QueuedConnection);
     });
-    m_backup->start(QThread::LowPriority);
+}
+
+void BookView::backupEnded(const QString& fault) {
+    m_backup.reset();
+    const bool failedBefore = std::exchange(m_backupFailed, !fault.isEmpty());
+    if (fault.isEmpty()) m_lastBackup = m_context.today();
+    else if (!failedBefore) say(tr("Today's backup could not be made. %1").arg(fault));
+    refreshState();
+}
+
+// Nothing is written until the user has seen what the other program wrote, and goes on from there.
+void BookView::changedOutside() {
+    if (std::exchange(m_asking, true)) return;
+    m_outlook.reset();
+    Changes all;
+    all.everything = true;
+    m_workspace->adopt(all);
+    const Error error(ErrorKind::BookChanged, {m_workspace->store().path()});
+    const bool goOn = m_context.dialogs.confirm(this, tr("The book was changed by another program."),
+                                                tr("%1 The pages show the book as it is now. Save what you typed into it, too?").arg(words::sentence(error)),
+                                                tr("Save into it"));
+    m_asking = false;
+    if (!goOn) return say(words::sentence(error));
+    guarded(m_context, [this] { m_workspace->store().acceptChange(); });
+    flush();
+}
+
+void BookView::sayDoneBut(const std::exception_ptr& cause) {
+    const Error error = asError(cause);
+    if (error.kind == ErrorKind::WrittenUnsure) say(words::sentence(error));
+    else say(tr("Saved, but this page could not be read again. %1").arg(words::sentence(error)));
 }
 
 }  // namespace mb::ui

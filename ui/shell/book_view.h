@@ -11,7 +11,6 @@
 #include <QBoxLayout>
 #include <QMap>
 #include <QStackedWidget>
-#include <QThread>
 
 namespace mb::ui {
 
@@ -73,6 +72,9 @@ private:
     const queries::Outlook& outlook();
     void refreshCounts();
     void refreshState();
+    void backupEnded(const QString& fault);
+    void changedOutside();
+    void sayDoneBut(const std::exception_ptr& cause);
 
     std::unique_ptr<Workspace> m_workspace;
     Theme& m_theme;
@@ -92,9 +94,10 @@ private:
     QMap<QString, Page*> m_pages;
     QString m_current;
     LogContact* m_log = nullptr;
-    QThread* m_backup = nullptr;
+    std::shared_ptr<Progress> m_backup;  // while one is being made
     QDate m_lastBackup, m_day = m_context.today();
     bool m_backupFailed = false;
+    bool m_asking = false;  // about a change of another program
     bool m_gone = false;  // another file, or none, stands where the book was opened
 };
 

@@ -50,7 +50,7 @@ QList<ListRow> rowsOf(const exchange::ImportPlan& plan) {
 }  // namespace
 
 ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStringList& paths)
-    : QDialog(parent), m_beside(std::make_unique<Workspace>(context.workspace.store().beside())), m_paths(paths) {
+    : QDialog(parent), m_context(context), m_paths(paths) {
     setWindowTitle(tr("Import"));
     setObjectName(u"importPreview"_s);
     resize(context.theme.px(640), context.theme.px(520));
@@ -83,7 +83,8 @@ ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStr
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
     try {
         present(planned(parent));
-    } catch (const Error& error) {
+    } catch (...) {
+        const Error error = caught();
         if (error.kind != ErrorKind::InputAmbiguousDate) throw;
         ask(error);
     }
@@ -117,7 +118,10 @@ QWidget* ImportPreview::makeQuestion() {
 // A hundred thousand rows take their time.
 exchange::ImportPlan ImportPreview::planned(QWidget* parent) {
     exchange::ImportPlan plan;
-    const auto read = [&](Progress& progress) { plan = exchange::planImport(*m_beside, m_paths, m_options, &progress); };
+    const auto read = [&](Progress& progress) {
+        const Workspace beside(m_context.workspace.store().beside());
+        plan = exchange::planImport(beside, m_paths, m_options, &progress);
+    };
     if (!runAside(parent, tr("Reading the spreadsheet"), read)) throw CalledOff();
     return plan;
 }
@@ -138,7 +142,8 @@ void ImportPreview::read() {
         present(planned(this));
     } catch (const CalledOff&) {
         reject();
-    } catch (const Error& error) {
+    } catch (...) {
+        const Error error = caught();
         complain(words::sentence(error));
     }
 }
@@ -166,13 +171,17 @@ void ImportPreview::run(const Context& context, QWidget* parent, const QStringLi
         ImportPreview preview(context, parent, paths);
         if (preview.exec() != QDialog::Accepted) return;
         Changes changes;
-        connect(preview.m_beside.get(), &Workspace::committed, [&](const Changes& made) { changes = made; });
-        if (!runAside(parent, tr("Importing"), [&](Progress& progress) { exchange::apply(*preview.m_beside, preview.m_plan, &progress); })) return;
+        const auto write = [&](Progress& progress) {
+            Workspace beside(context.workspace.store().beside());
+            changes = exchange::apply(beside, preview.m_plan, &progress);
+        };
+        if (!runAside(parent, tr("Importing"), write)) return;
         context.workspace.adopt(changes);
         context.tell(words::importSummary(preview.m_plan.counts, false));
     } catch (const CalledOff&) {
         // Reading was.
-    } catch (const Error& error) {
+    } catch (...) {
+        const Error error = caught();
         context.say(words::sentence(error));
     }
 }

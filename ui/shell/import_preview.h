@@ -30,7 +30,7 @@ private:
     void present(const exchange::ImportPlan& plan);
     void complain(const QString& sentence);
 
-    std::unique_ptr<Workspace> m_beside;  // reads and writes the book in another thread
+    const Context& m_context;
     QStringList m_paths;
     exchange::ImportOptions m_options;
     exchange::ImportPlan m_plan;

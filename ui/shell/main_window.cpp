@@ -19,6 +19,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QRandomGenerator>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
@@ -80,45 +81,58 @@ void MainWindow::placeWindow() {
     setGeometry(placedIn(rooms, wanted));
 }
 
-bool MainWindow::openBook(const QString& path, Access access) {
-    return openBook(path, [&] { return readBook(path, access, m_options); });
-}
-
-bool MainWindow::openBook(const QString& path, const std::function<OpenedBook()>& read) {
+bool MainWindow::openBook(const QString& path, Access access, const std::function<std::optional<Foreseen>()>& foreseen) {
     try {
-        OpenedBook opened = read();
-        auto workspace = std::make_unique<Workspace>(std::move(opened.store));
+        auto workspace = std::make_unique<Workspace>(Store::open(path, access, m_options));
         workspace->book();
+        std::optional<queries::Outlook> outlook;
+        // Read aside, it may be older than what was opened.
+        if (auto early = foreseen ? foreseen() : std::nullopt; early && early->counter == workspace->store().changeCounter())
+            outlook = std::move(early->outlook);
         if (!closeBook()) return false;
-        showView(std::move(workspace), std::move(opened.outlook));
+        showView(std::move(workspace), std::move(outlook));
         return true;
-    } catch (const Error& error) {
-        QList<Welcome::NextStep> steps;
-        if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly)
-            steps << Welcome::NextStep{tr("Open it for reading only"), [this, path] { openBook(path, Access::ReadOnly); }};
-        if (error.kind == ErrorKind::BookCut || error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookEmpty || error.kind == ErrorKind::BookMissing)
-            steps << Welcome::NextStep{tr("Restore a backup…"), [this, path] {
-                const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter());
-                if (backup.isEmpty()) return;
-                const QString to = m_dialogs.fileToSave(this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
-                if (to.isEmpty()) return;
-                try {
-                    restoreBackup(backup, to);
-                    openBook(to);
-                } catch (const Error& inner) {
-                    welcome()->sayWhatIsWrong(words::sentence(inner), {});
-                }
-            }};
-        if (error.kind == ErrorKind::BookMissing)
-            steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
+    } catch (...) {
+        const Error error = caught();
         if (!m_view) {
-            welcome()->sayWhatIsWrong(words::sentence(error), steps);
+            welcome()->sayWhatIsWrong(words::sentence(error), stepsAfter(error, path));
             m_stack->setCurrentWidget(welcome());
         } else {
             m_view->say(words::sentence(error));
         }
         return false;
     }
+}
+
+QList<Welcome::NextStep> MainWindow::stepsAfter(const Error& error, const QString& path) {
+    QList<Welcome::NextStep> steps;
+    if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly)
+        steps << Welcome::NextStep{tr("Open it for reading only"), [this, path] { openBook(path, Access::ReadOnly); }};
+    if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere")
+        steps << Welcome::NextStep{tr("Take the lock over…"), [this, path, sentence = words::sentence(error)] { takeLockOver(path, sentence); }};
+    if (error.kind == ErrorKind::BookCut || error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookEmpty ||
+        error.kind == ErrorKind::BookMissing || error.kind == ErrorKind::BookAltered)
+        steps << Welcome::NextStep{tr("Restore a backup…"), [this, path] {
+            const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter());
+            if (backup.isEmpty()) return;
+            const QString to = m_dialogs.fileToSave(this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
+            if (to.isEmpty()) return;
+            try {
+                restoreBackup(backup, to);
+                openBook(to);
+            } catch (...) {
+                welcome()->sayWhatIsWrong(words::sentence(caught()), {});
+            }
+        }};
+    if (error.kind == ErrorKind::BookMissing) steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
+    return steps;
+}
+
+void MainWindow::takeLockOver(const QString& path, const QString& sentence) {
+    if (!m_dialogs.confirm(this, tr("Is the book closed on the other computer?"), sentence, tr("Take the lock over"))) return;
+    m_options.locking = Locking::TakeOver;
+    openBook(path);
+    m_options.locking = Locking::Polite;
 }
 
 void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook) {
@@ -166,8 +180,8 @@ void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerR
     if (QFileInfo(path).suffix().isEmpty()) path += bookSuffix;
     try {
         showView(actions::books::create(path, {owner, degrees, role}, m_options));
-    } catch (const Error& error) {
-        welcome()->sayWhatIsWrong(words::sentence(error), {});
+    } catch (...) {
+        welcome()->sayWhatIsWrong(words::sentence(caught()), {});
     }
 }
 
@@ -178,11 +192,12 @@ void MainWindow::openSample() {
     for (int n = 2; QFileInfo::exists(path); ++n) path = folder + u"/sample-"_s + QString::number(n) + bookSuffix;
     try {
         actions::sample::SampleOptions options;
+        options.seed = QRandomGenerator::global()->generate();
         options.anchor = m_options.clock.today();
         actions::sample::create(path, options).reset();
         openBook(path);
-    } catch (const Error& error) {
-        welcome()->sayWhatIsWrong(words::sentence(error), {});
+    } catch (...) {
+        welcome()->sayWhatIsWrong(words::sentence(caught()), {});
     }
 }
 
@@ -197,7 +212,7 @@ void MainWindow::importFrom(const QStringList& paths) {
     ImportPreview::run(m_view->context(), this, paths);
 }
 
-void MainWindow::takeStep(RecordedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const,
+void MainWindow::takeStep(MovedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const,
                           const QString& title) {
     // What is being typed is a step too: it is saved first, and then it is the one to undo.
     // What could not be saved must not be undone over.
@@ -210,10 +225,12 @@ void MainWindow::takeStep(RecordedStep (Workspace::*way)(Progress*), std::option
             return;
         }
         // An import of years: the window goes on living meanwhile.
-        Workspace beside(workspace.store().beside());
         Changes changes;
-        connect(&beside, &Workspace::committed, [&](const Changes& made) { changes = made; });
-        if (runAside(this, title, [&](Progress& progress) { (beside.*way)(&progress); })) workspace.adopt(changes);
+        const auto work = [&](Progress& progress) {
+            Workspace beside(workspace.store().beside());
+            changes = (beside.*way)(&progress).changes;
+        };
+        if (runAside(this, title, work)) workspace.adopt(changes);
     });
 }
 
@@ -238,6 +255,11 @@ void MainWindow::refreshActions() {
         connect(entry, &QAction::triggered, this, [this, path] { openBook(path); });
     }
     m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::say(const QString& sentence) {
+    if (m_view) m_view->say(sentence);
+    else welcome()->sayWhatIsWrong(sentence, {});
 }
 
 void MainWindow::raiseWindow() {

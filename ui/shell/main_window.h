@@ -5,14 +5,13 @@
 #include "ui/shell/book_view.h"
 #include "ui/shell/opened_book.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/welcome.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QStackedWidget>
 
 namespace mb::ui {
-
-class Welcome;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -22,11 +21,11 @@ public:
     ~MainWindow() override;
 
     // Opens a book; says in one sentence what is wrong, with the next step, where it cannot.
-    bool openBook(const QString& path, Access access = Access::ReadWrite);
-    // With `read` for readBook(): it may have been at work before there was a window.
-    bool openBook(const QString& path, const std::function<OpenedBook()>& read);
+    // `foreseen`: what foresee() found, which may have been at work before there was a window.
+    bool openBook(const QString& path, Access access = Access::ReadWrite, const std::function<std::optional<Foreseen>()>& foreseen = {});
     bool closeBook();
     void raiseWindow();
+    void say(const QString& sentence);
     BookView* bookView() const { return m_view; }
     Welcome* welcome();  // made when it is first needed
 
@@ -53,8 +52,10 @@ private:
     void createBook(const QString& owner, const QString& degrees, OwnerRole role);
     void openSample();
     void openFromDialog();
+    void takeLockOver(const QString& path, const QString& sentence);
+    QList<Welcome::NextStep> stepsAfter(const Error& error, const QString& path);
     void importFrom(const QStringList& paths);
-    void takeStep(RecordedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const, const QString& title);
+    void takeStep(MovedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const, const QString& title);
     void showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook = {});
     QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act);
 

@@ -5,6 +5,7 @@
 #include "ui/shell/plain_reader.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/welcome.h"
+#include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
 
 #include <QActionGroup>
@@ -61,7 +62,12 @@ void MainWindow::makeFileMenu() {
         m_view->flush();
         const QString folder = m_dialogs.folder(this, tr("Where to keep the backup"), defaultBackupFolder(m_view->workspace().book().uuid));
         if (folder.isEmpty()) return;
-        guarded(m_view->context(), [&] { m_view->tell(tr("Backed up and checked: %1").arg(backUp(m_view->workspace().store(), folder))); });
+        guarded(m_view->context(), [&] {
+            QString made;
+            const Store& store = m_view->workspace().store();
+            if (runAside(this, tr("Backing up"), [&](Progress& progress) { made = store.beside()->backUp(folder, &progress); }))
+                m_view->tell(tr("Backed up and checked: %1").arg(made));
+        });
     });
     file->addSeparator();
     action(file, tr("Preference&s…"), u"preferencesAction"_s, QKeySequence(tr("Ctrl+,")), [this] {
@@ -116,7 +122,8 @@ void MainWindow::saveCopy() {
     if (QFileInfo(path).suffix().isEmpty()) path += u".mentorbook"_s;
     guarded(m_view->context(), [&] {
         // What cannot be copied whole is not copied; a file that is there is not replaced.
-        restoreBackup(book.filePath(), path);
+        const Store& store = m_view->workspace().store();
+        if (!runAside(this, tr("Copying"), [&](Progress& progress) { store.beside()->copyTo(path, &progress); })) return;
         m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
     });
 }

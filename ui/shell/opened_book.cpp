@@ -1,17 +1,24 @@
 #include "ui/shell/opened_book.h"
 
+#include "core/storage/header.h"
 #include "core/storage/reader.h"
 
 namespace mb::ui {
 
-OpenedBook readBook(const QString& path, Access access, const OpenOptions& options) {
-    OpenedBook opened{Store::open(path, access, options), {}};
+std::optional<Foreseen> foresee(const QString& path, const OpenOptions& options) {
     try {
-        const Reader reader(opened.store->connection());
-        if (const auto book = reader.select<Book>().first()) opened.outlook = queries::outlook(reader, *book, options.clock.today());
-    } catch (const Error&) {
+        // What a crash left, and what is to be upgraded, is for the one who may write.
+        const quint32 newest = quint32(options.migrations.size());
+        if (hasJournal(path) || readHeader(path, newest, false).version != newest) return std::nullopt;
+        const auto store = Store::open(path, Access::ReadOnly, options);
+        const Reader reader = store->reader();
+        const ReadTogether together(reader);
+        const auto book = reader.select<Book>().first();
+        if (!book) return std::nullopt;
+        return Foreseen{queries::outlook(reader, *book, options.clock.today()), store->changeCounter()};
+    } catch (...) {
+        return std::nullopt;
     }
-    return opened;
 }
 
 }  // namespace mb::ui

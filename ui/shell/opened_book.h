@@ -1,5 +1,5 @@
-// Opening a book is half reading, half showing. What is read needs no window, and may be read in another thread while Qt still
-// looks for the screen and the fonts.
+// Opening a book is half reading, half showing. What the first page shows is read in a thread of its own while the window is made; it
+// comes back as plain values.
 #pragma once
 
 #include "core/queries/today.h"
@@ -7,12 +7,12 @@
 
 namespace mb::ui {
 
-struct OpenedBook {
-    std::unique_ptr<Store> store;
-    std::optional<queries::Outlook> outlook;  // nothing where it could not be read: whoever asks again, is told why
+struct Foreseen {
+    queries::Outlook outlook;
+    quint32 counter = 0;  // of the book as it was read, see Store::changeCounter()
 };
 
-// Throws what Store::open() throws.
-OpenedBook readBook(const QString& path, Access access, const OpenOptions& options = {});
+// On a store of its own that takes no lock. Nothing where that is not to be had at once: whoever opens the book is told why.
+std::optional<Foreseen> foresee(const QString& path, const OpenOptions& options = {});
 
 }  // namespace mb::ui

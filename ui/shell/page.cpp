@@ -5,23 +5,23 @@ namespace mb::ui {
 Page::Page(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     setObjectName(QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
+    context.workspace.listen(this, [this](const Changes& changes) { bookChanged(changes.byUndo); });
 }
 
 void Page::bookChanged(bool byUndo) {
-    if (!isVisible()) {
-        m_stale = true;
-        return;
-    }
-    guarded(m_context, [&] { reload(byUndo); });
+    m_stale = true;
+    if (isVisible()) freshen(byUndo);
+}
+
+void Page::freshen(bool byUndo) {
+    reload(byUndo);
+    m_stale = false;
     Q_EMIT headChanged();
 }
 
 void Page::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (!m_stale) return;
-    m_stale = false;
-    guarded(m_context, [&] { reload(false); });
-    Q_EMIT headChanged();
+    if (m_stale) guarded(m_context, [this] { freshen(false); });
 }
 
 }  // namespace mb::ui

@@ -23,7 +23,8 @@ public:
     // Where the keyboard goes when the page opens.
     virtual QWidget* firstFocus() { return this; }
 
-    // By the window, for each committed change.
+    // After each committed change, and when a new day begins. What cannot be read again stays stale, and is asked for when it is next
+    // shown.
     void bookChanged(bool byUndo);
 
 Q_SIGNALS:
@@ -34,6 +35,8 @@ protected:
     const Context& context() const { return m_context; }
 
 private:
+    void freshen(bool byUndo);
+
     const Context& m_context;
     bool m_stale = true;
 };

@@ -17,9 +17,8 @@ ReadingOnly::ReadingOnly(QWidget* view) : QObject(view), m_view(view) {
 }
 
 QString ReadingOnly::reason(const QString& path) {
-    const QString holder = lockHolder(path);
-    if (!holder.isEmpty())
-        return tr("This book is open for reading only: it is open for writing elsewhere (%1). Close it there to go on writing here.").arg(holder);
+    if (const auto holder = lockHolder(path))
+        return tr("This book is open for reading only: it is open for writing elsewhere (%1). Close it there to go on writing here.").arg(holder->text());
     const QFileInfo file(path);
     if (!file.isWritable()) return tr("This book is open for reading only: its file does not allow writing.");
     if (!QFileInfo(file.absolutePath()).isWritable()) return tr("This book is open for reading only: its folder does not allow writing.");

@@ -10,8 +10,10 @@ bool guarded(const Context& context, const std::function<void()>& act) {
     try {
         act();
         return true;
-    } catch (const Error& error) {
-        context.say(words::sentence(error));
+    } catch (...) {
+        const Error error = caught();
+        if (error.kind == ErrorKind::BookChanged && context.changedOutside) context.changedOutside();
+        else context.say(words::sentence(error));
         return false;
     }
 }
@@ -21,8 +23,8 @@ bool guardedAt(QLabel& beneath, const std::function<void()>& act) {
         act();
         beneath.hide();
         return true;
-    } catch (const Error& error) {
-        beneath.setText(words::sentence(error));
+    } catch (...) {
+        beneath.setText(words::sentence(caught()));
         beneath.show();
         return false;
     }

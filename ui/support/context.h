@@ -25,6 +25,8 @@ struct Context {
 
     std::function<const queries::Outlook&()> outlookNow = {};    // of the window, which reads it once for each change
 
+    std::function<void()> changedOutside = {};  // another program wrote into the book: show it anew and ask
+
     queries::Outlook outlook() const { return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today()); }
     QDate today() const { return workspace.clock().today(); }
     Reader reader() const { return workspace.reader(); }

@@ -69,6 +69,11 @@ void Saver::showOther(const QString& text) {
 bool Saver::flush() {
     m_timer.stop();
     if (!m_dirty || !m_editor) return true;
+    if (m_context.workspace.isTelling()) {
+        // A page that is shown anew takes the focus off its fields; what stands in them is saved once everybody was told.
+        QMetaObject::invokeMethod(this, &Saver::flush, Qt::QueuedConnection);
+        return false;
+    }
     if (m_burst.isEmpty()) m_burst = QUuid::createUuid().toString(QUuid::Id128);
     const QString now = text();
     m_late.reset();

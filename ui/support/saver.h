@@ -27,6 +27,7 @@ public:
     bool flush() override;
     bool isWaiting() const override { return m_dirty; }
     bool isDirty() const { return m_dirty; }
+    const QString& burst() const { return m_burst; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

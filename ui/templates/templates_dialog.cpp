@@ -1,12 +1,12 @@
 #include "ui/templates/templates_dialog.h"
 
 #include "core/documents/agreement_records.h"
+#include "core/storage/input_file.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
 #include "ui/templates/template_entry_form.h"
 #include "ui/widgets/flow_layout.h"
 
-#include <QFile>
 #include <QShortcut>
 
 namespace mb::ui {
@@ -50,7 +50,7 @@ TemplatesDialog::TemplatesDialog(const Context& context, PaperFonts fonts, QWidg
     m_paperTimer.setSingleShot(true);
     m_paperTimer.setInterval(paperAfterMs);
     connect(&m_paperTimer, &QTimer::timeout, this, &TemplatesDialog::showPaper);
-    connect(&context.workspace, &Workspace::committed, this, [this](const Changes& changes) {
+    context.workspace.listen(this, [this](const Changes& changes) {
         if (changes.touches(AgreementTemplate::table)) refresh(changes.byUndo);
     });
     // The window beneath has the menu; while this one is in front its undo has to be here.
@@ -248,9 +248,7 @@ void TemplatesDialog::importFile() {
     const QString path = m_context.dialogs.fileToOpen(this, tr("A template from a file"), tr("Templates (*.json);;All files (*)"));
     if (path.isEmpty()) return;
     guarded(m_context, [&] {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::InputUnreadable, {path, file.errorString()});
-        const auto id = actions::templates::importFile(m_context.workspace, file.read(templateAtMost), path);
+        const auto id = actions::templates::importFile(m_context.workspace, readInputFile(path, templateAtMost), path);
         m_name = m_context.reader().get(id).name;
         m_path.clear();
         refresh(false);

@@ -107,13 +107,13 @@ QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& ove
 
 TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day, const queries::Outlook& outlook) {
     TodayRows rows;
-    const ReadTransaction together(reader.connection());
+    const ReadTogether together(reader);
     const auto overview = mentorships::Overview::from(reader, book.ownerId, day, outlook);
     for (const queries::TodayItem& item : outlook.items)
         (item.kind == queries::TodayKind::MeetingComing ? rows.coming : rows.needs) << itemRow(item, overview);
     rows.goals = ownGoals(reader, book.ownerId);
     if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview);
-    rows.months = meetingsByMonth(reader.connection(), day.year());
+    rows.months = meetingsByMonth(reader, day.year());
     rows.empty = overview.cards.isEmpty() && rows.goals.isEmpty() && rows.needs.isEmpty() && rows.coming.isEmpty() &&
                  !reader.select<Meeting>().limit(1).first();
     return rows;

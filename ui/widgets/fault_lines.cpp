@@ -44,7 +44,8 @@ bool FaultLines::guarded(const Context& context, const std::function<void()>& ac
     try {
         act();
         return true;
-    } catch (const Error& error) {
+    } catch (...) {
+        const Error error = caught();
         const QString sentence = words::sentence(error);
         if (!show(error.args.value(0), sentence)) context.say(sentence);
         return false;

@@ -8,7 +8,8 @@ void savesOnLeaving(ParsedField* field, const Context& context, std::function<vo
     QObject::connect(field, &ParsedField::valueChanged, field, [field, &context, write = std::move(write)] {
         try {
             write();
-        } catch (const Error& error) {
+        } catch (...) {
+            const Error error = caught();
             if (!isFaultOfFile(error.kind)) return field->refuse(words::sentence(error));
             context.say(words::sentence(error));
             field->putBack();

@@ -5,8 +5,8 @@ namespace mb {
 
 // The words come folded and parted by spaces. A tokenizer with a Unicode table of its own, older or newer than the one
 // that folded them, would part some of them again.
-const QByteArray migration2 = QByteArrayLiteral(
-    "DROP TABLE search;"
-    "CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, prefix='1 2 3', tokenize='ascii');");
+const QByteArrayList migration2{
+    "DROP TABLE search",
+    "CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, prefix='1 2 3', tokenize='ascii')"};
 
 }  // namespace mb

@@ -5,7 +5,7 @@ namespace mb {
 
 // Nearly all meetings were held: the few others get an index of their own, so that those held in a month can be counted by
 // their days alone.
-const QByteArray migration4 =
-    QByteArrayLiteral("CREATE INDEX meeting_not_held ON meeting(day) WHERE state <> 'held';");
+const QByteArrayList migration4{
+    "CREATE INDEX meeting_not_held ON meeting(day) WHERE state <> 'held'"};
 
 }  // namespace mb

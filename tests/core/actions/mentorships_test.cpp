@@ -196,7 +196,7 @@ TEST_CASE("what was amiss in a book before does not stand in the way") {
     TestBook book;
     const MentorshipId id = book.mentorship(book.person(QStringLiteral("Lin Chen")));
     const auto odd = book->reader().select<Participant>().newestIdFirst().first();
-    book->store().connection().execute("UPDATE mentorship SET kind = 'peer-group'");
+    behindTheBack(*book, "UPDATE mentorship SET kind = 'peer-group'");
     Mentorship mentorship = book->reader().get(id);
     mentorship.purpose = QStringLiteral("Talk");
     CHECK_NOTHROW(actions::mentorships::change(*book, mentorship));

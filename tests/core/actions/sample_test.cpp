@@ -82,7 +82,7 @@ TEST_CASE("The sample book tells three lively years") {
     const auto cancelled = reader.select<Meeting>().where(&Meeting::state, MeetingState::Cancelled).list();
     REQUIRE(cancelled.size() == 1);
     CHECK(cancelled[0].noticeHours == 3);
-    for (const int held : meetingsByMonth(reader.connection(), 2026).mid(0, 11)) CHECK(held >= 2);
+    for (const int held : meetingsByMonth(reader, 2026).mid(0, 11)) CHECK(held >= 2);
 
     const auto k23 = reader.select<Goal>().where(&Goal::title, u"Submit K23 resubmission"_s).first();
     REQUIRE(k23);

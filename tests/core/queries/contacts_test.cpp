@@ -27,7 +27,7 @@ struct Contacts : TestBook {
     LastContact last(QDate upTo, bool contactsCount = false) {
         QSet<MentorshipId> counting;
         if (contactsCount) counting << pair;
-        return lastContacts(workspace->store().connection(), {pair}, counting, upTo).value(pair);
+        return lastContacts(workspace->reader(), {pair}, counting, upTo).value(pair);
     }
 };
 
@@ -94,7 +94,7 @@ TEST_CASE("of many meetings the last is found by walking back") {
         book.met(today.addDays(-days), "video", {}, MeetingState::Held, {book.pair});
         book.met(today.addDays(-days - 5), "video", {}, MeetingState::Held, {book.pair});
         book.met(today.addDays(-30), "video", {}, MeetingState::Held, {small});
-        const auto all = lastContacts(book->store().connection(), {book.pair, small, silent}, {}, today);
+        const auto all = lastContacts(book->reader(), {book.pair, small, silent}, {}, today);
         CHECK(all.value(book.pair).meeting == today.addDays(-days));
         CHECK(all.value(book.pair).contact == today.addDays(-1));
         CHECK(all.value(small).meeting == today.addDays(-30));
@@ -107,11 +107,11 @@ TEST_CASE("each mentorship has its own last contact") {
     const MentorshipId second = book.mentorship(book.lin, Side::Mentor), third = book.mentorship(book.lin, Side::Peer);
     book.met(QDate(2026, 10, 1), "video", {}, MeetingState::Held, {book.pair});
     book.met(QDate(2020, 10, 1), "video", {}, MeetingState::Held, {second});
-    const auto all = lastContacts(book->store().connection(), {book.pair, second, third}, {}, QDate(2026, 11, 22));
+    const auto all = lastContacts(book->reader(), {book.pair, second, third}, {}, QDate(2026, 11, 22));
     CHECK(all.value(book.pair).meeting == QDate(2026, 10, 1));
     CHECK(all.value(second).meeting == QDate(2020, 10, 1));
     CHECK(!all.value(third).meeting);
-    CHECK(lastContacts(book->store().connection(), {}, {}, QDate(2026, 11, 22)).isEmpty());
+    CHECK(lastContacts(book->reader(), {}, {}, QDate(2026, 11, 22)).isEmpty());
 }
 
 TEST_CASE("meetings are counted by the year that begins in July") {
@@ -121,7 +121,7 @@ TEST_CASE("meetings are counted by the year that begins in July") {
     book.met(QDate(2026, 12, 31), "email", 5);
     book.met(QDate(2027, 6, 30), "in-person");
     book.met(QDate(2027, 1, 1), "video", 60, MeetingState::Cancelled);
-    const auto years = meetingsByYear(book->store().connection(), book.owner, 7);
+    const auto years = meetingsByYear(book->reader(), book.owner, 7);
     REQUIRE(years.keys() == QList<int>{2025, 2026});
     CHECK(years[2025].count == 1);
     CHECK(years[2025].minutes == 30);
@@ -129,7 +129,7 @@ TEST_CASE("meetings are counted by the year that begins in July") {
     CHECK(years[2026].contacts == 1);
     CHECK(years[2026].minutes == 50);
     CHECK(years[2026].unknownLength == 1);
-    const auto calendar = meetingsByYear(book->store().connection(), book.owner, 1);
+    const auto calendar = meetingsByYear(book->reader(), book.owner, 1);
     CHECK(calendar.keys() == QList<int>{2026, 2027});
     CHECK(calendar[2026].count == 3);
 }
@@ -139,14 +139,14 @@ TEST_CASE("hours count once however many mentorships a meeting serves") {
     const MentorshipId second = book.mentorship(book.lin, Side::Mentor);
     book.met(QDate(2026, 8, 1), "video", 60, MeetingState::Held, {book.pair, second});
     book.met(QDate(2026, 8, 2), "video", 30, MeetingState::Held, {second});
-    Connection& connection = book->store().connection();
-    CHECK(meetingsByYear(connection, book.owner, 7).value(2026).minutes == 90);
-    CHECK(meetingsByYear(connection, book.lin, 7).value(2026).count == 2);
+    const Reader reader = book->reader();
+    CHECK(meetingsByYear(reader, book.owner, 7).value(2026).minutes == 90);
+    CHECK(meetingsByYear(reader, book.lin, 7).value(2026).count == 2);
     // Those in which the owner mentored only are no meetings with a mentor.
-    CHECK(meetingsByYear(connection, book.owner, 7, std::nullopt, MeetingsOf::NotAsMentor).value(2026).minutes == 60);
-    CHECK(meetingsByYear(connection, book.owner, 7, book.pair).value(2026).minutes == 60);
-    CHECK(meetingsByYear(connection, book.owner, 7, second).value(2026).minutes == 90);
-    CHECK(meetingsByYear(connection, book.person(QStringLiteral("Amir Shah")), 7).isEmpty());
+    CHECK(meetingsByYear(reader, book.owner, 7, std::nullopt, MeetingsOf::NotAsMentor).value(2026).minutes == 60);
+    CHECK(meetingsByYear(reader, book.owner, 7, book.pair).value(2026).minutes == 60);
+    CHECK(meetingsByYear(reader, book.owner, 7, second).value(2026).minutes == 90);
+    CHECK(meetingsByYear(reader, book.person(QStringLiteral("Amir Shah")), 7).isEmpty());
 }
 
 TEST_CASE("somebody was last met where they came last, in whatever order it was entered") {
@@ -155,11 +155,11 @@ TEST_CASE("somebody was last met where they came last, in whatever order it was 
     book.met(QDate(2026, 11, 1), "video", 30, MeetingState::Held, {book.pair});
     for (int day = 0; day < 60; ++day) book.met(QDate(2024, 1, 1).addDays(day), "video", 30, MeetingState::Held, {second});
     book.met(QDate(2026, 12, 1), "video", 30, MeetingState::Planned);
-    Connection& connection = book->store().connection();
-    CHECK(lastMet(connection, book.lin, QDate(2027, 1, 1)) == QDate(2026, 11, 1));
-    CHECK(lastMet(connection, book.lin, QDate(2026, 10, 31)) == QDate(2024, 2, 29));
-    CHECK(lastMet(connection, book.lin, QDate(2027, 1, 1), second) == QDate(2024, 2, 29));
-    CHECK_FALSE(lastMet(connection, book.person(QStringLiteral("Amir Shah")), QDate(2027, 1, 1)));
+    const Reader reader = book->reader();
+    CHECK(lastMet(reader, book.lin, QDate(2027, 1, 1)) == QDate(2026, 11, 1));
+    CHECK(lastMet(reader, book.lin, QDate(2026, 10, 31)) == QDate(2024, 2, 29));
+    CHECK(lastMet(reader, book.lin, QDate(2027, 1, 1), second) == QDate(2024, 2, 29));
+    CHECK_FALSE(lastMet(reader, book.person(QStringLiteral("Amir Shah")), QDate(2027, 1, 1)));
 }
 
 TEST_CASE("meetings are counted month by month") {
@@ -169,7 +169,7 @@ TEST_CASE("meetings are counted month by month") {
     book.met(QDate(2026, 12, 1));
     book.met(QDate(2027, 1, 1));
     book.met(QDate(2026, 5, 5), "video", {}, MeetingState::Planned);
-    const auto months = meetingsByMonth(book->store().connection(), 2026);
+    const auto months = meetingsByMonth(book->reader(), 2026);
     CHECK(months == QList<int>{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2});
 }
 

@@ -1,7 +1,11 @@
+#include "core/actions/sample.h"
+#include "core/domain/progress.h"
 #include "core/storage/backup.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
+
+#include <QRegularExpression>
 
 namespace mb::test {
 namespace {
@@ -25,9 +29,11 @@ TEST_CASE("a backup is a whole book of its own") {
     TestBook book;
     book.person(QStringLiteral("Lin Chen"));
     const QString folder = book.folder.filePath(QStringLiteral("backups/deep"));
-    const QString path = backUp(book->store(), folder);
-    CHECK(QFileInfo(path).fileName() == QStringLiteral("okafor-%1-2026-11-22.mentorbook")
-                                            .arg(book->book().uuid.toString(QUuid::WithoutBraces).left(8)));
+    const QString path = book->store().backUp(folder);
+    CHECK(QRegularExpression(QStringLiteral("^okafor-%1-[0-9a-f]{6}-2026-11-22[.]mentorbook$")
+                                 .arg(book->book().uuid.toString(QUuid::WithoutBraces).left(8)))
+              .match(QFileInfo(path).fileName())
+              .hasMatch());
     CHECK(namesIn(folder).size() == 1);
     CHECK((QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
     Workspace copy(Store::open(path, Access::ReadOnly, standingStill()));
@@ -39,9 +45,9 @@ TEST_CASE("a backup is a whole book of its own") {
 TEST_CASE("a day keeps its latest copy only") {
     TestBook book;
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    const QString first = backUp(book->store(), folder);
+    const QString first = book->store().backUp(folder);
     book.person(QStringLiteral("Lin Chen"));
-    CHECK(backUp(book->store(), folder) == first);
+    CHECK(book->store().backUp(folder) == first);
     CHECK(namesIn(folder).size() == 1);
     CHECK(contents(*openedOn(first, QDate(2026, 11, 22))) == contents(*book));
 }
@@ -49,11 +55,11 @@ TEST_CASE("a day keeps its latest copy only") {
 TEST_CASE("a restored book beside the first one takes none of its copies") {
     TestBook book;
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    const QString first = backUp(book->store(), folder);
+    const QString first = book->store().backUp(folder);
     const QByteArray bytes = bytesOf(first);
     const QString restored = book.folder.filePath(QStringLiteral("restored.mentorbook"));
     restoreBackup(first, restored);
-    backUp(*Store::open(restored, Access::ReadWrite, standingStill()), folder);
+    Store::open(restored, Access::ReadWrite, standingStill())->backUp(folder);
     CHECK(namesIn(folder).size() == 2);
     CHECK(bytesOf(first) == bytes);
 }
@@ -62,10 +68,10 @@ TEST_CASE("a copy made with the clock set back stays") {
     TestBook book;
     book.workspace.reset();
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    for (int month = 0; month < 14; ++month) backUp(openedOn(book.path, QDate(2025, 6, 8).addMonths(month))->store(), folder);
+    for (int month = 0; month < 14; ++month) openedOn(book.path, QDate(2025, 6, 8).addMonths(month))->store().backUp(folder);
     const qsizetype count = namesIn(folder).size();
     CHECK(count == 12);
-    const QString early = backUp(openedOn(book.path, QDate(1999, 1, 1))->store(), folder);
+    const QString early = openedOn(book.path, QDate(1999, 1, 1))->store().backUp(folder);
     CHECK(QFileInfo::exists(early));
     CHECK(namesIn(folder).size() == count + 1);
 }
@@ -73,16 +79,16 @@ TEST_CASE("a copy made with the clock set back stays") {
 TEST_CASE("the next copy of a renamed book leaves the day's earlier one to the thinning") {
     TestBook book;
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    const QString first = backUp(book->store(), folder);
+    const QString first = book->store().backUp(folder);
     book.workspace.reset();
     book.path = book.folder.filePath(QStringLiteral("renamed.mentorbook"));
     REQUIRE(QFile::rename(book.folder.filePath(QStringLiteral("okafor.mentorbook")), book.path));
     book.reopen();
-    const QString second = backUp(book->store(), folder);
+    const QString second = book->store().backUp(folder);
     CHECK(second != first);
     CHECK(namesIn(folder).size() == 2);
     book.workspace.reset();
-    for (int month = 1; month < 13; ++month) backUp(openedOn(book.path, instant.date().addMonths(month))->store(), folder);
+    for (int month = 1; month < 13; ++month) openedOn(book.path, instant.date().addMonths(month))->store().backUp(folder);
     CHECK(!QFileInfo::exists(first));
     CHECK(!QFileInfo::exists(second));
 }
@@ -129,7 +135,7 @@ TEST_CASE("thinning touches copies of this book only") {
                               QStringLiteral("okafor-%1-2020-13-77.mentorbook").arg(uuid.toString(QUuid::WithoutBraces).left(8)),
                               QStringLiteral("okafor.mentorbook")};
     for (const QString& name : foreign) writeBytes(folder + u'/' + name, "not ours to touch");
-    for (int i = 0; i < 30; ++i) backUp(openedOn(book.path, QDate(2026, 6, 8).addDays(i))->store(), folder);
+    for (int i = 0; i < 30; ++i) openedOn(book.path, QDate(2026, 6, 8).addDays(i))->store().backUp(folder);
     const auto entries = backupsIn(folder, uuid);
     CHECK(entries.size() == 14);  // 12 days, and the Sundays of two earlier weeks
     CHECK(entries.first().day == QDate(2026, 7, 7));
@@ -142,7 +148,7 @@ TEST_CASE("thinning touches copies of this book only") {
 TEST_CASE("a backup is restored to a new name and never over a book") {
     TestBook book;
     book.person(QStringLiteral("Lin Chen"));
-    const QString backup = backUp(book->store(), book.folder.filePath(QStringLiteral("backups")));
+    const QString backup = book->store().backUp(book.folder.filePath(QStringLiteral("backups")));
     const QString restored = book.folder.filePath(QStringLiteral("restored.mentorbook"));
     restoreBackup(backup, restored);
     CHECK((QFileInfo(restored).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
@@ -159,7 +165,7 @@ TEST_CASE("a backup is restored to a new name and never over a book") {
 
 TEST_CASE("a journal that a lost book left is not mixed into a new one of its name") {
     TestBook book;
-    const QString backup = backUp(book->store(), book.folder.filePath(QStringLiteral("backups")));
+    const QString backup = book->store().backUp(book.folder.filePath(QStringLiteral("backups")));
     const QString name = book.folder.filePath(QStringLiteral("lost.mentorbook"));
     writeBytes(name + QStringLiteral("-journal"), "pages of a lost book");
     const auto refused = [&](const auto& act) {
@@ -176,7 +182,7 @@ TEST_CASE("a journal that a lost book left is not mixed into a new one of its na
 
 TEST_CASE("what is no whole backup is not restored") {
     TestBook book;
-    const QString backup = backUp(book->store(), book.folder.filePath(QStringLiteral("backups")));
+    const QString backup = book->store().backUp(book.folder.filePath(QStringLiteral("backups")));
     const QByteArray whole = bytesOf(backup);
     const QString bad = book.folder.filePath(QStringLiteral("bad.mentorbook")), target = book.folder.filePath(QStringLiteral("new.mentorbook"));
     const auto refused = [&](const QByteArray& bytes) {
@@ -204,7 +210,7 @@ TEST_CASE("what is no whole backup is not restored") {
 TEST_CASE("a damaged book does not replace its last good copy") {
     TestBook book;
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    const QString backup = backUp(book->store(), folder);
+    const QString backup = book->store().backUp(folder);
     const QByteArray good = bytesOf(backup);
     book.workspace.reset();
     // A page of the search index, which nothing reads until the copy is checked.
@@ -217,7 +223,7 @@ TEST_CASE("a damaged book does not replace its last good copy") {
     bytes.replace((page - 1) * 4096, 8, QByteArray(8, '\xa5'));
     writeBytes(book.path, bytes);
     book.reopen();
-    const auto error = errorOf([&] { backUp(book->store(), folder); });
+    const auto error = errorOf([&] { book->store().backUp(folder); });
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::BookDamaged);
     CHECK(error->args.value(0) == book->store().path());
@@ -230,9 +236,96 @@ TEST_CASE("a backup in the middle of a change fails instead of waiting for itsel
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
     book->perform({StepKind::PersonAdded, {}}, [&](Writer& writer) {
         writer.insert(Person());
-        CHECK(kindOf([&] { backUp(book->store(), folder); }));
+        CHECK(kindOf([&] { book->store().backUp(folder); }));
     });
     CHECK(namesIn(folder).isEmpty());
+}
+
+TEST_CASE("the open book is never thinned though it is one of its own copies") {
+    TestBook book;
+    book.workspace.reset();
+    const QString folder = book.folder.filePath(QStringLiteral("backups"));
+    for (int i = 0; i < 13; ++i) openedOn(book.path, QDate(2026, 5, 31).addDays(7 * i))->store().backUp(folder);
+    const QStringList copies = namesIn(folder);
+    REQUIRE(copies.size() == 13);
+    // The second oldest is opened, and copied into the same folder ever after.
+    const QString open = folder + u'/' + copies[1];
+    for (int i = 0; i < 40; ++i) openedOn(open, QDate(2026, 10, 1).addDays(i))->store().backUp(folder);
+    CHECK(QFileInfo::exists(open));
+    CHECK(faultsOf(*openedOn(open, QDate(2026, 12, 1))) == "");
+    CHECK(namesIn(folder).size() < 13 + 40);
+}
+
+TEST_CASE("a copy that somebody worked in or has open is not thinned") {
+    TestBook book;
+    book.workspace.reset();
+    const QString folder = book.folder.filePath(QStringLiteral("backups"));
+    const auto copied = [&](int day) { return openedOn(book.path, QDate(2024, 1, 1).addDays(day))->store().backUp(folder); };
+    const QString worked = copied(0), held = copied(1), untouched = copied(2);
+    {
+        const auto copy = openedOn(worked, QDate(2024, 1, 3));
+        actions::people::NewPerson wanted;
+        wanted.person.family = QStringLiteral("Moreau");
+        actions::people::add(*copy, wanted);
+    }
+    const auto window = openedOn(held, QDate(2024, 1, 3));
+    for (int day = 400; day < 700; day += 10) copied(day);
+    CHECK(QFileInfo::exists(worked));
+    CHECK(QFileInfo::exists(held));
+    CHECK(!QFileInfo::exists(untouched));
+}
+
+TEST_CASE("two files of one book are backed up each") {
+    TestBook book;
+    const QUuid uuid = book->book().uuid;
+    const QString folder = book.folder.filePath(QStringLiteral("backups"));
+    REQUIRE(QDir(book.folder.path()).mkdir(QStringLiteral("usb")));
+    const QString second = book.folder.filePath(QStringLiteral("usb/okafor.mentorbook"));
+    book->store().copyTo(second);
+    const QString first = book->store().backUp(folder);
+    CHECK(lastBackup(folder, uuid, book.path) == instant.date());
+    CHECK(lastBackup(folder, uuid, second) == std::nullopt);
+    book.person(QStringLiteral("Lin Chen"));
+    const QByteArray bytes = bytesOf(first);
+    const QString other = Store::open(second, Access::ReadWrite, standingStill())->backUp(folder);
+    CHECK(other != first);
+    CHECK(bytesOf(first) == bytes);
+    CHECK(lastBackup(folder, uuid, second) == instant.date());
+    // One sample is not another.
+    const QString one = book.folder.filePath(QStringLiteral("one.mentorbook")), two = book.folder.filePath(QStringLiteral("two.mentorbook"));
+    actions::sample::SampleOptions options;
+    actions::sample::create(one, options).reset();
+    options.seed = 2;
+    actions::sample::create(two, options).reset();
+    CHECK(openedOn(one, instant.date())->book().uuid != openedOn(two, instant.date())->book().uuid);
+}
+
+TEST_CASE("a backup that is called off leaves nothing") {
+    TestBook book;
+    const QString folder = book.folder.filePath(QStringLiteral("backups"));
+    Progress progress;
+    progress.callOff();
+    CHECK_THROWS_AS(book->store().backUp(folder, &progress), CalledOff);
+    CHECK(namesIn(folder).isEmpty());
+    CHECK_THROWS_AS(book->store().copyTo(book.folder.filePath(QStringLiteral("copy.mentorbook")), &progress), CalledOff);
+    CHECK(namesIn(book.folder.path()).filter(QStringLiteral("copy")).isEmpty());
+    CHECK_NOTHROW(book->store().backUp(folder));
+}
+
+TEST_CASE("no export and no backup replaces a book") {
+    TestBook book, other;
+    other.workspace.reset();
+    const QByteArray bytes = bytesOf(other.path);
+    CHECK(kindOf([&] { book->store().writeOut(other.path, "a list"); }) == ErrorKind::BookExists);
+    CHECK(kindOf([&] { writeFileAtomically(other.path, "a list"); }) == ErrorKind::BookExists);
+    CHECK(kindOf([&] { book->store().copyTo(other.path); }) == ErrorKind::BookExists);
+    CHECK(bytesOf(other.path) == bytes);
+    CHECK(namesIn(other.folder.path()).size() == 1);
+    // A name that only sounds like one is replaced when asked.
+    const QString list = book.folder.filePath(QStringLiteral("list.mentorbook"));
+    writeBytes(list, "an older list");
+    CHECK_NOTHROW(book->store().writeOut(list, "a list"));
+    CHECK(bytesOf(list) == "a list");
 }
 
 }  // namespace mb::test

@@ -120,7 +120,7 @@ TEST_CASE("a full disk refuses the change and keeps the book") {
         }
         CHECK(kind == ErrorKind::DiskFull);
         CHECK(difference(contents(*workspace), before) == "");
-        CHECK(kindOf([&] { backUp(workspace->store(), disk.path() + QStringLiteral("/backups")); }) == ErrorKind::DiskFull);
+        CHECK(kindOf([&] { workspace->store().backUp(disk.path() + QStringLiteral("/backups")); }) == ErrorKind::DiskFull);
         CHECK(namesIn(disk.path() + QStringLiteral("/backups")).isEmpty());
         const QString second = disk.path() + QStringLiteral("/second.mentorbook");
         const auto refused = errorOf([&] { actions::books::create(second, {QStringLiteral("Lin Chen"), {}, OwnerRole::Mentor}); });
@@ -142,7 +142,7 @@ TEST_CASE("an upgrade on a full disk leaves the book as it was") {
     actions::books::create(path, {QStringLiteral("Maya Okafor"), {}, OwnerRole::Mentee}, standingStill());
     const QByteArray before = bytesOf(path);
     OpenOptions options = standingStill();
-    options.migrations.append("ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT ''");
+    options.migrations.append({"ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT ''"});
     disk.fillUp(100000);
     CHECK(kindOf([&] { Store::open(path, Access::ReadWrite, options); }) == ErrorKind::DiskFull);
     disk.giveRoom();

@@ -56,13 +56,14 @@ TEST_CASE("another program's SQLite file is refused untouched") {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("photos.db"));
     {
-        Connection other(path, Connection::Mode::Create);
-        other.execute("CREATE TABLE photo(id INTEGER PRIMARY KEY); INSERT INTO photo VALUES(1)");
+        writeBytes(path, {});
+        Connection other(path, Connection::Mode::ReadWrite);
+        other.executeAll({"CREATE TABLE photo(id INTEGER PRIMARY KEY)", "INSERT INTO photo VALUES(1)"});
     }
     checkRefused(path, ErrorKind::BookForeign);
     {
         Connection other(path, Connection::Mode::ReadWrite);
-        other.execute("PRAGMA application_id=12345; PRAGMA user_version=1");
+        other.executeAll({"PRAGMA application_id=12345", "PRAGMA user_version=1"});
     }
     checkRefused(path, ErrorKind::BookForeign);
 }
@@ -140,7 +141,7 @@ TEST_CASE("a whole book opens both ways and reading leaves its bytes alone") {
     const QByteArray before = bytesOf(whole.path);
     for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
         const auto store = Store::open(whole.path, access, standingStill());
-        CHECK(Reader(store->connection()).all<Book>().size() == 1);
+        CHECK(store->reader().all<Book>().size() == 1);
         CHECK(store->access() == access);
     }
     CHECK(bytesOf(whole.path) == before);

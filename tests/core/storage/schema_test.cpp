@@ -1,3 +1,4 @@
+#include "core/storage/inside.h"
 #include "core/storage/header.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
@@ -9,11 +10,11 @@ namespace mb::test {
 
 TEST_CASE("a new book says what it is") {
     TestBook book;
-    Connection& connection = book->store().connection();
+    Connection& connection = Inside::connection(book->store());
     CHECK(connection.scalar("PRAGMA application_id").toLongLong() == applicationId);
     CHECK(book->store().version() == allMigrations().size());
     CHECK(connection.scalar("PRAGMA journal_mode").toString() == QStringLiteral("delete"));
-    CHECK(connection.scalar("PRAGMA synchronous").toInt() == 2);
+    CHECK(connection.scalar("PRAGMA synchronous").toInt() == 3);
     CHECK(connection.scalar("PRAGMA foreign_keys").toInt() == 1);
     CHECK(connection.scalar("PRAGMA secure_delete").toInt() == 1);
     CHECK(connection.scalar("PRAGMA temp_store").toInt() == 2);
@@ -41,7 +42,7 @@ TEST_CASE("a book that others could read is made private when it is opened to wr
 
 TEST_CASE("the tables have exactly the declared columns") {
     TestBook book;
-    Connection& connection = book->store().connection();
+    Connection& connection = Inside::connection(book->store());
     for (const TableInfo* table : allTables()) {
         INFO(table->name.toStdString());
         QByteArrayList found, declared;
@@ -62,7 +63,7 @@ TEST_CASE("references wait for the end of a transaction and cascade nowhere") {
     TestBook book;
     int references = 0;
     for (const TableInfo* table : allTables()) {
-        Statement keys(book->store().connection(), "SELECT on_update, on_delete FROM pragma_foreign_key_list('" + table->name + "')");
+        Statement keys(Inside::connection(book->store()), "SELECT on_update, on_delete FROM pragma_foreign_key_list('" + table->name + "')");
         while (keys.step()) {
             ++references;
             CHECK(keys.text(0) == QStringLiteral("NO ACTION"));

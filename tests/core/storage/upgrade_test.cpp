@@ -1,4 +1,5 @@
 // Upgrades: a copy first, one transaction, a barrier; or nothing at all. And books that released versions left behind.
+#include "core/storage/inside.h"
 #include "core/storage/backup.h"
 #include "core/storage/header.h"
 #include "tests/support/catch.h"
@@ -9,7 +10,7 @@
 namespace mb::test {
 namespace {
 
-OpenOptions withFurther(const QByteArray& migration) {
+OpenOptions withFurther(const QByteArrayList& migration) {
     OpenOptions options = standingStill();
     options.migrations.append(migration);
     return options;
@@ -29,10 +30,10 @@ TEST_CASE("an upgrade keeps a copy and every row") {
     const QByteArray before = contents(*book);
     book.workspace.reset();
     const QByteArray bytes = bytesOf(book.path);
-    Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther(addNickname)));
-    CHECK(upgraded.store().connection().scalar("PRAGMA user_version").toLongLong() == allMigrations().size() + 1);
-    CHECK(upgraded.store().connection().scalar("PRAGMA foreign_keys").toInt() == 1);
-    CHECK(upgraded.store().connection().scalar("SELECT count(nickname) FROM person").toInt() == 4);
+    Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther({addNickname})));
+    CHECK(Inside::connection(upgraded.store()).scalar("PRAGMA user_version").toLongLong() == allMigrations().size() + 1);
+    CHECK(Inside::connection(upgraded.store()).scalar("PRAGMA foreign_keys").toInt() == 1);
+    CHECK(Inside::connection(upgraded.store()).scalar("SELECT count(nickname) FROM person").toInt() == 4);
     CHECK(difference(contents(upgraded), before) == "");
 
     const QString copy = book.folder.filePath(copyName());
@@ -52,7 +53,7 @@ TEST_CASE("undo stops at an upgrade and says why") {
     book->undo();
     REQUIRE(book->nextRedo());
     book.workspace.reset();
-    Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther(addNickname)));
+    Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther({addNickname})));
     const RecordedStep newest = upgraded.history().steps(1).first();
     CHECK(newest.kind == StepKind::Upgrade);
     CHECK(newest.args == QStringList{QString::number(allMigrations().size()), QString::number(allMigrations().size() + 1)});
@@ -78,8 +79,8 @@ TEST_CASE("an upgrade that fails leaves the file as it was") {
     book.workspace.reset();
     const QByteArray before = bytesOf(book.path);
     const QStringList names = namesIn(book.folder.path());
-    const auto failed = [&](const QByteArray& migration, const char* cause) {
-        INFO(migration.toStdString());
+    const auto failed = [&](const QByteArrayList& migration, const char* cause) {
+        INFO(migration.last().toStdString());
         const auto error = errorOf([&] { Store::open(book.path, Access::ReadWrite, withFurther(migration)); });
         REQUIRE(error);
         CHECK(error->kind == ErrorKind::UpgradeFailed);
@@ -87,10 +88,10 @@ TEST_CASE("an upgrade that fails leaves the file as it was") {
         CHECK(bytesOf(book.path) == before);
         CHECK(namesIn(book.folder.path()) == names);
     };
-    failed(addNickname + "; UPDATE nothing_there SET x = 1", "nothing_there");
-    failed("DELETE FROM person", "foreign_key_check");
-    failed("INSERT INTO book SELECT * FROM book", "UNIQUE");
-    failed("DROP TABLE step_row; DROP TABLE step", "step");
+    failed({addNickname, "UPDATE nothing_there SET x = 1"}, "nothing_there");
+    failed({"DELETE FROM person"}, "foreign_key_check");
+    failed({"INSERT INTO book SELECT * FROM book"}, "UNIQUE");
+    failed({"DROP TABLE step_row", "DROP TABLE step"}, "step");
     book.reopen();
     CHECK(faultsOf(*book) == "");
 }
@@ -101,7 +102,7 @@ TEST_CASE("the copy goes where it is told and replaces none") {
     const QString backups = book.folder.filePath(QStringLiteral("deep/backups"));
     REQUIRE(QDir().mkpath(backups));
     writeBytes(backups + u'/' + copyName(), "an earlier copy");
-    OpenOptions options = withFurther(addNickname);
+    OpenOptions options = withFurther({addNickname});
     options.backupFolder = backups;
     Store::open(book.path, Access::ReadWrite, options);
     CHECK(namesIn(book.folder.path()) == QStringList{QStringLiteral("deep"), QStringLiteral("okafor.mentorbook")});
@@ -117,13 +118,13 @@ TEST_CASE("a reader sees an older book upgraded and leaves the file as it was") 
     book.workspace.reset();
     const QByteArray before = bytesOf(book.path);
     {
-        Workspace reading(Store::open(book.path, Access::ReadOnly, withFurther(addNickname)));
-        CHECK(reading.store().connection().scalar("SELECT count(nickname) FROM person").toInt() == 4);
+        Workspace reading(Store::open(book.path, Access::ReadOnly, withFurther({addNickname})));
+        CHECK(Inside::connection(reading.store()).scalar("SELECT count(nickname) FROM person").toInt() == 4);
         CHECK(difference(contents(reading), rows) == "");
         CHECK(faultsOf(reading) == "schema: person");  // no record declares a nickname
         CHECK(kindOf([&] { reading.undo(); }) == ErrorKind::BookReadOnly);
     }
-    CHECK(kindOf([&] { Store::open(book.path, Access::ReadOnly, withFurther("UPDATE nothing_there SET x = 1")); }) ==
+    CHECK(kindOf([&] { Store::open(book.path, Access::ReadOnly, withFurther({"UPDATE nothing_there SET x = 1"})); }) ==
           ErrorKind::UpgradeFailed);
     CHECK(bytesOf(book.path) == before);
     CHECK(namesIn(book.folder.path()).size() == 1);

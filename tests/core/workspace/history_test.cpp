@@ -1,4 +1,5 @@
 // The door for changes: what becomes a step, what does not, how steps undo and where undo stops (FL2).
+#include "core/storage/inside.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -56,13 +57,13 @@ TEST_CASE("steps undo one by one and redo in order") {
 TEST_CASE("a whole book of steps undoes to the start and comes back also after a restart") {
     TestBook book;
     QList<QByteArray> states{contents(*book)};
-    QObject listener;
-    QObject::connect(book.workspace.get(), &Workspace::committed, &listener, [&] { states << contents(*book); });
+    auto listener = std::make_unique<QObject>();
+    book.workspace->listen(listener.get(), [&](const Changes&) { states << contents(*book); });
     const WholeBook ids = fillWithWork(*book);
     const auto version = actions::agreements::start(*book, ids.mentorship);
     answerAgreement(*book, version);
     actions::agreements::agree(*book, version, paintNothing);
-    QObject::disconnect(book.workspace.get(), nullptr, &listener, nullptr);
+    listener.reset();
     REQUIRE(states.size() > 20);
     for (qsizetype i = states.size() - 2; i >= 0; --i) {
         if (i % 5 == 0) book.reopen();
@@ -240,7 +241,8 @@ TEST_CASE("a change that changes nothing leaves no step and no signal") {
     const QByteArray before = contents(*book);
     const qsizetype steps = stepCount(*book);
     int signalsSeen = 0;
-    QObject::connect(book.workspace.get(), &Workspace::committed, [&] { ++signalsSeen; });
+    QObject listening;
+    book.workspace->listen(&listening, [&](const Changes&) { ++signalsSeen; });
     actions::people::change(*book, book->reader().get(lin));
     book->perform({StepKind::PersonChanged, {}}, [](Writer&) {});
     CHECK(stepCount(*book) == steps);
@@ -310,17 +312,16 @@ TEST_CASE("undo and redo refuse rows that are no longer what the step left") {
     TestBook book;
     const PersonId lin = book.person(QStringLiteral("Lin Chen"));
     typeNote(book, lin, "typed", {});
-    const auto behindTheBack = [&](const QByteArray& sql) { book->store().connection().execute(sql); };
-    behindTheBack("UPDATE person SET note = 'other' WHERE family = 'Chen'");
+    behindTheBack(*book, "UPDATE person SET note = 'other' WHERE family = 'Chen'");
     const QByteArray before = contents(*book);
     const auto error = errorOf([&] { book->undo(); });
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::UndoMismatch);
     CHECK(error->args == QStringList{QStringLiteral("person"), QString::number(lin.value)});
     CHECK(contents(*book) == before);
-    behindTheBack("UPDATE person SET note = 'typed' WHERE family = 'Chen'");
+    behindTheBack(*book, "UPDATE person SET note = 'typed' WHERE family = 'Chen'");
     book->undo();
-    behindTheBack("UPDATE person SET note = 'other' WHERE family = 'Chen'");
+    behindTheBack(*book, "UPDATE person SET note = 'other' WHERE family = 'Chen'");
     CHECK(kindOf([&] { book->redo(); }) == ErrorKind::UndoMismatch);
     CHECK(noteOf(book, lin) == "other");
 }
@@ -328,8 +329,9 @@ TEST_CASE("undo and redo refuse rows that are no longer what the step left") {
 TEST_CASE("the signal names every row once the change is on the disk") {
     TestBook book;
     QList<Changes> seen;
-    QObject::connect(book.workspace.get(), &Workspace::committed, [&](const Changes& changes) {
-        CHECK(!book->store().connection().inTransaction());
+    QObject listening;
+    book.workspace->listen(&listening, [&](const Changes& changes) {
+        CHECK(!Inside::connection(book->store()).inTransaction());
         seen << changes;
     });
     const PersonId lin = book.person(QStringLiteral("Lin Chen"));
@@ -371,7 +373,7 @@ TEST_CASE("a large insert leaves a handful of history rows and undoes all the sa
         }
     });
     const QByteArray after = contents(*book);
-    CHECK(book->store().connection().scalar("SELECT count(*) FROM step_row WHERE step_id = 2").toInt() < 10);
+    CHECK(Inside::connection(book->store()).scalar("SELECT count(*) FROM step_row WHERE step_id = 2").toInt() < 10);
     book->undo();
     CHECK(difference(contents(*book), before) == "");
     CHECK(book->search().matchesBook());
@@ -379,6 +381,56 @@ TEST_CASE("a large insert leaves a handful of history rows and undoes all the sa
     book->redo();
     CHECK(difference(contents(*book), after) == "");
     CHECK(faultsOf(*book) == "");
+}
+
+TEST_CASE("what a listener throws is no fault of the change") {
+    TestBook book;
+    QObject first, second;
+    int heard = 0;
+    QList<ErrorKind> doubts;
+    book->listen(&first, [](const Changes&) { throw Error(ErrorKind::BookUnreadable, {QStringLiteral("somewhere")}); });
+    book->listen(&second, [&](const Changes& changes) {
+        ++heard;
+        if (!changes.byUndo) CHECK(book->reader().find(PersonId(changes.rows.first().id)));
+    });
+    book->whenDoneBut([&](const std::exception_ptr& cause) { doubts << asError(cause).kind; });
+    const PersonId lin = book.person(QStringLiteral("Lin Chen"));
+    CHECK(book->reader().get(lin).family == QStringLiteral("Chen"));
+    CHECK(heard == 1);
+    CHECK(doubts == QList<ErrorKind>{ErrorKind::BookUnreadable});
+    CHECK_NOTHROW(book->undo());
+    CHECK(doubts.size() == 2);
+}
+
+TEST_CASE("a listener changes nothing") {
+    TestBook book;
+    QObject context;
+    std::optional<ErrorKind> refused;
+    book->listen(&context, [&](const Changes&) { refused = kindOf([&] { book.person(QStringLiteral("Ines Moreau")); }); });
+    book.person(QStringLiteral("Lin Chen"));
+    CHECK(refused == ErrorKind::ChangeWhileTelling);
+    CHECK(book->reader().select<Person>().count() == 2);
+    CHECK(faultsOf(*book) == "");
+}
+
+TEST_CASE("listeners know what a burst of typing began") {
+    TestBook book;
+    QObject context;
+    qint64 begun = -1, others = -1;
+    book->listen(&context, [&](const Changes& changes) {
+        begun = changes.begunBy(QStringLiteral("mine"));
+        others = changes.begunBy(QStringLiteral("theirs"));
+        CHECK(&book->telling() == &changes);
+    });
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.day = QDate(2026, 11, 1);
+    const MeetingId meeting = actions::meetings::add(*book, wanted);
+    const NoteId note = actions::meetings::addNote(*book, meeting, {QStringLiteral("one"), Visibility::Private}, QStringLiteral("mine"));
+    CHECK(begun == note.value);
+    CHECK(others == 0);
+    actions::meetings::changeNote(*book, note, QStringLiteral("one, two"), QStringLiteral("mine"));
+    CHECK(begun == 0);
+    CHECK(book->telling().rows.isEmpty());
 }
 
 }  // namespace mb::test

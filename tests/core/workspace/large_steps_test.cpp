@@ -1,4 +1,5 @@
 // Steps of many rows: written another way, and the same book afterwards.
+#include "core/storage/inside.h"
 #include "core/queries/search.h"
 #include "core/storage/check.h"
 #include "tests/support/catch.h"
@@ -57,7 +58,7 @@ TEST_CASE("many rows at once leave the book that single rows leave") {
     CHECK(many->reader().all<Meeting>().last().title == u"Überblick\n119");
     CHECK(faultsOf(*many) == "");
     CHECK(queries::search(many->reader(), many->search(), u"uberblick 77"_s, 20).size() == 2);
-    CHECK(many->reader().connection().scalar("SELECT count(*) FROM step_row WHERE row_count = 120").toLongLong() == 2);
+    CHECK(Inside::connection(many->reader()).scalar("SELECT count(*) FROM step_row WHERE row_count = 120").toLongLong() == 2);
 }
 
 TEST_CASE("a large step is undone and redone as any other") {
@@ -101,7 +102,7 @@ TEST_CASE("a large step whose references lead nowhere changes nothing") {
     CHECK(refused([&](Writer& writer) { writer.remove(book.owner); }));
     CHECK(contents(*book) == before);
     // From now on SQLite looks after each reference again.
-    CHECK(book->reader().connection().scalar("PRAGMA foreign_keys").toLongLong() == 1);
+    CHECK(Inside::connection(book->reader()).scalar("PRAGMA foreign_keys").toLongLong() == 1);
 }
 
 namespace {

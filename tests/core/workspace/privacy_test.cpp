@@ -1,5 +1,6 @@
 // Private words stay in their rows: not in step titles, not in names of files (ME3); and what storage cannot keep whole
 // is put right on the way in.
+#include "core/storage/inside.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -57,10 +58,10 @@ TEST_CASE("errors never hold words of a private field") {
     const auto error = errorOf([&] { actions::meetings::change(*book, meeting); });
     REQUIRE(error);
     CHECK(!error->args.join(u' ').contains(canary));
-    book->store().connection().execute("UPDATE note SET text = 'else' WHERE id = " + QByteArray::number(note.value));
+    behindTheBack(*book, "UPDATE note SET text = 'else' WHERE id = " + QByteArray::number(note.value));
     const auto mismatch = errorOf([&] {
         actions::meetings::changeNote(*book, note, canary);
-        book->store().connection().execute("UPDATE note SET text = 'else' WHERE id = " + QByteArray::number(note.value));
+        behindTheBack(*book, "UPDATE note SET text = 'else' WHERE id = " + QByteArray::number(note.value));
         book->undo();
     });
     REQUIRE(mismatch);
@@ -72,7 +73,8 @@ TEST_CASE("what lies beside an open book holds no words of its owner") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     QStringList seen;
-    QObject::connect(book.workspace.get(), &Workspace::committed, [&] { seen << namesIn(book.folder.path()); });
+    QObject listening;
+    book.workspace->listen(&listening, [&](const Changes&) { seen << namesIn(book.folder.path()); });
     sayCanary(*book, ids);
     book->perform({StepKind::NoteChanged, {}}, [&](Writer& writer) {
         Note note = writer.get(ids.note);
@@ -100,8 +102,8 @@ TEST_CASE("deleted words leave no trace outside the history") {
     actions::meetings::removeNote(*book, note);
     CHECK(book->search().find({canary}, 5).isEmpty());
     // secure_delete: without history and search words the file no longer holds them.
-    Connection& connection = book->store().connection();
-    connection.execute("DELETE FROM step_row; INSERT INTO search(search) VALUES('optimize')");
+    Connection& connection = Inside::connection(book->store());
+    connection.executeAll({"DELETE FROM step_row", "INSERT INTO search(search) VALUES('optimize')"});
     book.workspace.reset();
     CHECK(!bytesOf(book.path).contains(canary.toUtf8()));
 }

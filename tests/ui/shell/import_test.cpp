@@ -37,7 +37,7 @@ TEST_CASE("a spreadsheet is imported beside the window and undone from it") {
     sheet.close();
     const QByteArray before = test::contents(*ui.book);
     QList<Changes> seen;
-    QObject::connect(ui.book.workspace.get(), &Workspace::committed, &ui.window, [&](const Changes& changes) { seen << changes; });
+    ui.book.workspace->listen(&ui.window, [&](const Changes& changes) { seen << changes; });
 
     pressWhenShown(&ui.window, u"importCancelButton"_s);
     ImportPreview::run(ui.context, &ui.window, {sheet.fileName()});

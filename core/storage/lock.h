@@ -1,0 +1,33 @@
+// The one writer's lock of a book: a small file beside it that says who writes, on which machine and since when.
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <QDateTime>
+#include <QLockFile>
+
+#include <memory>
+#include <optional>
+
+namespace mb {
+
+struct LockHolder {
+    qint64 process = 0;
+    QString program, host;
+    QDateTime since;
+    // On another machine: from here nobody can tell whether it still runs.
+    bool elsewhere = false;
+
+    QString text() const;  // "mentorbook, process 4711 on host"
+};
+
+// Nothing where the book is free, or where the lock was left behind by a program of this machine that is no more.
+std::optional<LockHolder> lockHolder(const QString& path);
+
+enum class Locking { Polite, TakeOver };
+
+// Throws BookLocked (args: path, holder, since, "elsewhere" or nothing), BookReadOnly where no lock can be made, DiskFull. TakeOver
+// sets aside the lock of another machine, and only that.
+std::unique_ptr<QLockFile> takeLock(const QString& path, Locking locking = Locking::Polite);
+
+}  // namespace mb

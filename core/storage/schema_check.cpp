@@ -1,0 +1,69 @@
+#include "core/storage/schema_check.h"
+
+#include <QCryptographicHash>
+#include <QMap>
+
+namespace mb {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Entry {
+    QString type, sql;
+    bool operator==(const Entry&) const = default;
+};
+using Schema = QMap<QString, Entry>;  // by name
+
+Schema schemaOf(Connection& connection) {
+    Schema schema;
+    Statement entries(connection, "SELECT name, type, sql FROM sqlite_schema");
+    while (entries.step()) schema.insert(entries.text(0), {entries.text(1), entries.text(2).simplified()});
+    return schema;
+}
+
+Schema schemaAfter(const Migrations& migrations, quint32 version) {
+    Connection fresh(u":memory:"_s, Connection::Mode::ReadWrite);
+    for (const QByteArrayList& migration : migrations.mid(0, version)) fresh.executeAll(migration);
+    return schemaOf(fresh);
+}
+
+QByteArray fingerprint(const Schema& schema) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (auto it = schema.begin(); it != schema.end(); ++it) hash.addData((it.key() + u'\n' + it->type + u'\n' + it->sql + u'\n').toUtf8());
+    return hash.result().toHex();
+}
+
+bool isHarmless(const QString& name, const Entry& entry) {
+    if (entry.type == u"index") return true;
+    return entry.type == u"table" && (name.startsWith(u"sqlite_stat") || !entry.sql.startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive));
+}
+
+SchemaFindings compare(const Schema& found, const Schema& expected) {
+    SchemaFindings findings;
+    for (auto it = expected.begin(); it != expected.end(); ++it)
+        if (found.value(it.key()) != *it) findings.faults << it.key();
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        if (expected.contains(it.key())) continue;
+        (isHarmless(it.key(), *it) ? findings.extras : findings.faults) << it.key();
+    }
+    return findings;
+}
+
+}  // namespace
+
+SchemaFindings compareSchema(Connection& connection, const Migrations& migrations, quint32 version) {
+    return compare(schemaOf(connection), schemaAfter(migrations, version));
+}
+
+QByteArray fingerprintOf(const Migrations& migrations, quint32 version) { return fingerprint(schemaAfter(migrations, version)); }
+
+void requireSchema(Connection& connection, const Migrations& migrations, quint32 version) {
+    const Schema found = schemaOf(connection);
+    // Nearly every book is exactly as we made it, and making the tables once more to compare takes as long as all other opening.
+    if (&migrations == &allMigrations() && fingerprint(found) == schemaFingerprint(version)) return;
+    if (const SchemaFindings findings = compare(found, schemaAfter(migrations, version)); !findings.faults.isEmpty())
+        throw Error(ErrorKind::BookAltered, {connection.path(), findings.faults.first()});
+}
+
+}  // namespace mb

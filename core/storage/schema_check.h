@@ -1,0 +1,25 @@
+// Whether the tables of a book are those that its version must have. A crafted file could bring triggers and views that change or
+// hide what is written; nothing of a book is read before this was looked at.
+#pragma once
+
+#include "core/storage/schema.h"
+#include "core/storage/sqlite.h"
+
+#include <QStringList>
+
+namespace mb {
+
+struct SchemaFindings {
+    QStringList faults;  // triggers, views, tables that are missing or differ: names
+    QStringList extras;  // that change nothing: indexes and plain tables of other programs, statistics
+};
+
+SchemaFindings compareSchema(Connection& connection, const Migrations& migrations, quint32 version);
+
+// SHA-256 of the tables that the version has, in hexadecimal: what schemaFingerprint() says of the released ones.
+QByteArray fingerprintOf(const Migrations& migrations, quint32 version);
+
+// Throws BookAltered, naming the first fault.
+void requireSchema(Connection& connection, const Migrations& migrations, quint32 version);
+
+}  // namespace mb

@@ -1,0 +1,124 @@
+// Other programs write, too: a sync client, a copy over the open book. Nothing of ours ever goes into a book that is not the one that was
+// read.
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+#include "tests/support/undo.h"
+
+#include <QFileInfo>
+
+#include <thread>
+
+#include <utime.h>
+
+namespace mb::test {
+namespace {
+
+// What `cat other > path` does: the name and the inode stay.
+void writeOver(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.resize(0));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+NoteId anyNote(Workspace& workspace, PersonId person) {
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.day = QDate(2026, 11, 1);
+    wanted.people = {person};
+    const MeetingId meeting = actions::meetings::add(workspace, wanted);
+    return actions::meetings::addNote(workspace, meeting, {QStringLiteral("between us"), Visibility::Private});
+}
+
+}  // namespace
+
+TEST_CASE("another book written over the open one in place gets nothing of it") {
+    TestBook book;
+    const PersonId lin = book.person(QStringLiteral("Lin Chen"));
+    // Made and changed in the same way: its size and its count of changes are the same, too.
+    TestBook other;
+    OpenOptions options = standingStill();
+    options.clock = Clock::fixed(instant, 77);
+    const QString otherPath = other.folder.filePath(QStringLiteral("other.mentorbook"));
+    {
+        const auto made = actions::books::create(otherPath, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), OwnerRole::Both}, options);
+        actions::people::NewPerson wanted;
+        wanted.person.given = QStringLiteral("Ines");
+        wanted.person.family = QStringLiteral("Moreau");
+        actions::people::add(*made, wanted);
+    }
+    const QByteArray bytes = bytesOf(otherPath);
+    REQUIRE(bytes.size() == QFileInfo(book.path).size());
+    REQUIRE(bytes.mid(24, 4) == bytesOf(book.path).mid(24, 4));
+    writeOver(book.path, bytes);
+    CHECK(kindOf([&] { anyNote(*book, lin); }) == ErrorKind::BookReplaced);
+    CHECK(kindOf([&] { book->undo(); }) == ErrorKind::BookReplaced);
+    CHECK(bytesOf(book.path) == bytes);
+}
+
+TEST_CASE("a book that another program changed is written into only after that was looked at") {
+    TestBook book;
+    const PersonId lin = book.person(QStringLiteral("Lin Chen"));
+    {
+        Connection raw(book.path, Connection::Mode::ReadWrite);
+        raw.execute("UPDATE person SET note = 'from elsewhere' WHERE family = 'Chen'");
+    }
+    const QByteArray bytes = bytesOf(book.path);
+    CHECK(kindOf([&] { anyNote(*book, lin); }) == ErrorKind::BookChanged);
+    CHECK(kindOf([&] { anyNote(*book, lin); }) == ErrorKind::BookChanged);
+    CHECK(bytesOf(book.path) == bytes);
+    CHECK(book->reader().get(lin).note == QStringLiteral("from elsewhere"));
+    book->store().acceptChange();
+    CHECK_NOTHROW(anyNote(*book, lin));
+    CHECK(book->reader().get(lin).note == QStringLiteral("from elsewhere"));
+}
+
+TEST_CASE("a book that was only touched is the same") {
+    TestBook book;
+    const utimbuf yesterday{1'700'000'000, 1'700'000'000};
+    REQUIRE(::utime(QFile::encodeName(book.path).constData(), &yesterday) == 0);
+    CHECK_NOTHROW(book.person(QStringLiteral("Lin Chen")));
+    // An older copy of the book itself, as a sync program may put it back.
+    const QByteArray before = bytesOf(book.path);
+    book.person(QStringLiteral("Ines Moreau"));
+    writeOver(book.path, before);
+    CHECK(kindOf([&] { book.person(QStringLiteral("Kofi Danquah")); }) == ErrorKind::BookChanged);
+}
+
+TEST_CASE("a book that was emptied in place is not written into") {
+    TestBook book;
+    writeOver(book.path, {});
+    CHECK(kindOf([&] { book.person(QStringLiteral("Lin Chen")); }));
+    CHECK(bytesOf(book.path).isEmpty());
+}
+
+TEST_CASE("what is written beside is no foreign change") {
+    TestBook book;
+    for (int i = 0; i < 3; ++i) {
+        {
+            Workspace beside(book->store().beside());
+            actions::people::NewPerson wanted;
+            wanted.person.family = QStringLiteral("Beside%1").arg(i);
+            actions::people::add(beside, wanted);
+        }
+        CHECK_NOTHROW(book.person(QStringLiteral("Here%1").arg(i)));
+    }
+    CHECK(book->reader().select<Person>().count() == 7);
+    // What failed and was rolled back is no foreign change either.
+    CHECK_THROWS(book->perform({StepKind::PersonAdded, {}}, [&](Writer& writer) {
+        Person person;
+        writer.insert(person);
+        throw std::runtime_error("thought better of it");
+    }));
+    CHECK_NOTHROW(book.person(QStringLiteral("Last")));
+}
+
+TEST_CASE("a connection is for its own thread") {
+    TestBook book;
+    std::optional<ErrorKind> kind;
+    std::thread elsewhere([&] { kind = kindOf([&] { book->reader().all<Person>(); }); });
+    elsewhere.join();
+    CHECK(kind == ErrorKind::StorageFailed);
+    CHECK_NOTHROW(book->reader().all<Person>());
+}
+
+}  // namespace mb::test
