@@ -78,7 +78,7 @@ QByteArray fileIdentity(const QString& path) {
 QByteArray fileStamp(const QString& path) {
     struct stat info;
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
-    const auto instant = [](const timespec& time) { return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec)); };
+    const auto instant = [](const timespec& time) -> QByteArray { return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec)); };
     return QByteArray::number(qulonglong(info.st_dev)) + ':' + QByteArray::number(qulonglong(info.st_ino)) + ':' +
            QByteArray::number(qlonglong(info.st_size)) + ':' + instant(info.st_mtim) + ':' + instant(info.st_ctim);
 }

@@ -61,7 +61,7 @@ QByteArray fingerprintOf(const Migrations& migrations, quint32 version) { return
 void requireSchema(Connection& connection, const Migrations& migrations, quint32 version) {
     const Schema found = schemaOf(connection);
     // Nearly every book is exactly as we made it, and making the tables once more to compare takes as long as all other opening.
-    if (&migrations == &allMigrations() && fingerprint(found) == schemaFingerprint(version)) return;
+    if (migrations == allMigrations() && fingerprint(found) == schemaFingerprint(version)) return;
     if (const SchemaFindings findings = compare(found, schemaAfter(migrations, version)); !findings.faults.isEmpty())
         throw Error(ErrorKind::BookAltered, {connection.path(), findings.faults.first()});
 }
