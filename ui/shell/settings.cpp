@@ -1,5 +1,7 @@
 #include "ui/shell/settings.h"
 
+#include "core/storage/platform.h"
+
 #include <QStandardPaths>
 
 namespace mb::ui {
@@ -9,7 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 Settings::Settings(const QString& path)
     : m_settings(std::make_unique<QSettings>(
           path.isEmpty() ? QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/mentorbook/mentorbook.ini") : path,
-          QSettings::IniFormat)) {}
+          QSettings::IniFormat)) {
+    // They name the user's books.
+    if (platform::isOpenToOthers(m_settings->fileName())) platform::makePrivate(m_settings->fileName());
+}
 
 Brightness Settings::brightness() const {
     const QString value = m_settings->value(u"looks/brightness"_s).toString();

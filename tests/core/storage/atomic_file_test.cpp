@@ -151,4 +151,20 @@ TEST_CASE("a full disk is named as such and the old file is whole") {
     CHECK(bytesOf(path).size() == 500000);
 }
 
+TEST_CASE("what killed programs left goes when a book is opened for writing") {
+    TestBook book;
+    book.workspace.reset();
+    Child child([&](const Child::Say& say) {
+        const AtomicFile file(book.folder.filePath(QStringLiteral("report.pdf")));
+        say("begun");
+        for (;;) ::pause();
+    });
+    REQUIRE(child.hear() == "begun");
+    child.kill();
+    REQUIRE(namesIn(book.folder.path()).size() == 2);
+    book.reopen();
+    book.workspace.reset();
+    CHECK(namesIn(book.folder.path()) == QStringList{QStringLiteral("okafor.mentorbook")});
+}
+
 }  // namespace mb::test
