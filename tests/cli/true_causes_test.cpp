@@ -179,3 +179,22 @@ TEST_CASE("what the program makes is for its owner alone whatever the rule for n
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     for (const QString& name : {u"m.mentorbook"_s, u"copies"_s, u"copies/deep"_s}) CHECK((QFile::permissions(cli.path(name)) & others) == 0);
 }
+
+#ifndef __SANITIZE_ADDRESS__  // a sanitizer wants more room than any program
+TEST_CASE("too little memory is a sentence and leaves the book as it was") {
+    const Cli cli;
+    cli.newBook();
+    QByteArray rows = "Name,Notes\n";
+    for (int i = 0; i < 200'000; ++i) rows += "Given" + QByteArray::number(i) + " Family" + QByteArray::number(i) + ",some words about this person\n";
+    cli.write(u"many.csv"_s, rows);
+    const QByteArray before = cli.read(u"b.mentorbook"_s);
+    QProcess process;
+    process.setWorkingDirectory(cli.folder.path());
+    process.start(u"sh"_s, {u"-c"_s, u"ulimit -v 250000; exec \"$0\" import b.mentorbook many.csv"_s, QStringLiteral(MENTORBOOK_CLI)});
+    REQUIRE(process.waitForFinished(60000));
+    CHECK(process.exitStatus() == QProcess::NormalExit);
+    CHECK(process.exitCode() == 4);
+    CHECK(QString::fromUtf8(process.readAllStandardError()).contains(u"not enough memory"));
+    CHECK(cli.read(u"b.mentorbook"_s) == before);
+}
+#endif
