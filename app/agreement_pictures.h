@@ -2,7 +2,7 @@
 // compared. The book that is painted goes through them, so it should be a copy.
 #pragma once
 
-#include "ui/shell/book_view.h"
+#include "ui/window/book_view.h"
 
 #include <functional>
 

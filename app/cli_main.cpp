@@ -54,6 +54,7 @@ int finished(const cli::Session& session, Work work) {
             return cli::Done;
         }
         cli::warn(words::sentence(error));
+        if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere") cli::warn(u"“mentorbook-cli unlock FILE” takes the lock over."_s);
         return error.kind == ErrorKind::WrittenUnsure ? cli::Done : exitCodeOf(error);
     }
 }

@@ -3,7 +3,7 @@
 #include "app/pictures.h"
 #include "core/storage/platform.h"
 #include "core/words/errors.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 #include "ui/support/dialogs.h"
 
 #include <QApplication>
@@ -86,7 +86,7 @@ int main(int argc, char** argv) {
         std::fputs("mentorbook: a window of Mentorbook is open already, but does not answer.\n", stderr);
         return 1;
     }
-    // And what the first page shows is read while the window is made.
+    // What the first page shows is read while the window is made.
     std::future<std::optional<ui::Foreseen>> early;
     if (!path.isEmpty()) early = std::async(std::launch::async, [path] { return ui::foresee(path); });
     ui::Settings settings;
@@ -95,12 +95,14 @@ int main(int argc, char** argv) {
     ui::MainWindow window(theme, dialogs, settings);
     QObject::connect(&instance, &app::Instance::asked, &window, [&](const QString& wanted) {
         window.raiseWindow();
-        if (!wanted.isEmpty()) window.openBook(wanted);
+        if (!wanted.isEmpty()) window.openWhenFree(wanted);
     });
     application.say = [&](const QString& sentence) { window.say(sentence); };
     if (early.valid()) window.openBook(path, Access::ReadWrite, [&] { return early.get(); });
     window.show();
     // After the first paint: a second start waits.
     QTimer::singleShot(300, &instance, &app::Instance::listen);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    application.say = {};
+    return code;
 }

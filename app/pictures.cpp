@@ -5,9 +5,9 @@
 #include "core/actions/sample.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
-#include "ui/shell/import_preview.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/welcome.h"
+#include "ui/window/import_preview.h"
+#include "ui/window/main_window.h"
+#include "ui/window/welcome.h"
 #include "ui/support/dialogs.h"
 
 #include <QApplication>

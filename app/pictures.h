@@ -2,7 +2,7 @@
 // crowded, small and large.
 #pragma once
 
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QSize>
 

@@ -17,11 +17,11 @@ enum class ErrorKind {
     BookNewer,          // path, its version, ours
     BookCut,            // path, bytes found, bytes expected
     BookDamaged,        // path, cause
-    BookLocked,         // path, holder
-    BookReadOnly,       // path
+    BookLocked,         // path, holder, since when (ISO), "elsewhere" where it is another machine's
+    BookReadOnly,       // path, what is protected: the path again, or the folder
     BookExists,         // path
     BookChanged,        // path: another program wrote into it since it was last read here
-    BookUnfinished,     // path, holder: a crash left it half written, and whoever holds the lock has to put it right
+    BookUnfinished,     // path, holder, another name of the file that it has to be opened by: a crash left it half written, and whoever holds the lock has to put it right
     BookAltered,        // path, what is not as the version must have it
     BookReplaced,       // path: the file under the open book is no longer the one that was opened
     UpgradeFailed,      // path, cause

@@ -14,10 +14,10 @@ enum class Overwrite { No, Yes, OwnCopy };
 // file stands there whole, but nothing tells whether a power cut would leave it. The file is readable by its owner only.
 void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes);
 
-// For writers that need a path of their own: write to temporaryPath(), then finish(). Without finish() it leaves nothing.
 // What killed programs left half written in a folder goes.
 void removeAbandoned(const QString& folder);
 
+// For writers that need a path of their own: write to temporaryPath(), then finish(). Without finish() it leaves nothing.
 class AtomicFile {
 public:
     explicit AtomicFile(const QString& path);

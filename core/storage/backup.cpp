@@ -66,14 +66,15 @@ void thin(Connection& book, const QString& newest, const QList<BackupEntry>& ent
 
 }  // namespace
 
+QString backupsFolder() { return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook/backups"_s; }
+
 QString defaultBackupFolder(const QUuid& book) {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook/backups/"_s +
-           book.toString(QUuid::WithoutBraces);
+    return backupsFolder() + u'/' + book.toString(QUuid::WithoutBraces);
 }
 
 QString Store::backUp(const QString& folder, Progress* progress) {
     platform::makeFolder(folder);
-    const QUuid book = Codec<QUuid>::in(m_connection->scalar("SELECT uuid FROM book"));
+    const QUuid book = uuidIn(*m_connection);
     const QString path = u"%1/%2-%3-%4-%5.mentorbook"_s.arg(QDir(folder).absolutePath(), QFileInfo(m_path).completeBaseName(), shortUuid(book),
                                                            placeOf(m_path), m_clock.today().toString(Qt::ISODate));
     if (isSameFile(path, m_path)) throw Error(ErrorKind::BookExists, {path});

@@ -28,7 +28,8 @@ QList<QDate> keptDays(const QList<QDate>& days);
 // Copies a backup to a new name. Throws BookExists when the name is taken, and the Book… errors for a bad backup.
 void restoreBackup(const QString& backup, const QString& path);
 
-// $XDG_DATA_HOME/mentorbook/backups/<uuid>, where the daily copies go.
+// $XDG_DATA_HOME/mentorbook/backups, and in it <uuid>, where the daily copies of a book go.
+QString backupsFolder();
 QString defaultBackupFolder(const QUuid& book);
 
 }  // namespace mb

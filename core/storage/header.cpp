@@ -33,13 +33,9 @@ void ensureNameIsFree(const QString& path) {
 }
 
 bool isBook(const QString& path) {
-    try {
-        const QFileInfo info(path);
-        const QByteArray head = info.isFile() ? headOf(path, info.size()) : QByteArray();
-        return head.size() == headSize && head.startsWith(magic) && numberIn(head, applicationAt) == applicationId;
-    } catch (const Error&) {
-        return false;
-    }
+    if (platform::fileKind(path) != platform::FileKind::Ordinary) return false;
+    const QByteArray head = headOf(path, QFileInfo(path).size());
+    return head.size() == headSize && head.startsWith(magic) && numberIn(head, applicationAt) == applicationId;
 }
 
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength) {

@@ -1,4 +1,4 @@
-// A look at the first hundred bytes, before SQLite touches the file: is it ours, whole, and not newer than we know?
+// A look at the first hundred bytes, before anything else of the file is believed: is it ours, whole, and not newer than we know?
 #pragma once
 
 #include <QString>
@@ -12,7 +12,7 @@ struct FileHeader {
 // Throws BookMissing, BookUnreadable, BookEmpty, BookForeign, BookNewer. `checkLength` also throws BookCut: leave it out
 // while a crash's journal waits, since the file's length means nothing until it is recovered.
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength);
-// Whether a book of any version stands there, as far as its first bytes tell.
+// Whether a book of any version stands there, as far as its first bytes tell. Throws BookUnreadable where they cannot be read.
 bool isBook(const QString& path);
 // A crash left a journal that has to be rolled back before reading.
 bool hasJournal(const QString& path);

@@ -12,4 +12,7 @@ struct Inside {
     static Connection& connection(const Store& store) { return *store.m_connection; }
 };
 
+// Of the book; null where it has no row yet.
+QUuid uuidIn(Connection& connection);
+
 }  // namespace mb

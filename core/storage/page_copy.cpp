@@ -17,7 +17,9 @@ namespace {
 constexpr int pagesAStep = 256;
 constexpr int copied = 600, checked = 950;  // of 1000, as they are waited for
 
-bool isOfSource(ErrorKind kind) { return kind == ErrorKind::BookDamaged || kind == ErrorKind::BookUnreadable; }
+bool isOfSource(ErrorKind kind) {
+    return kind == ErrorKind::BookDamaged || kind == ErrorKind::BookUnreadable || kind == ErrorKind::BookLocked || kind == ErrorKind::BookUnfinished;
+}
 
 // A temporary name tells nobody anything: an error names the book that could not be read, or the copy that could not be written.
 void writeCopy(const AtomicFile& file, const QString& target, Connection& from, Progress* progress) {
@@ -25,6 +27,7 @@ void writeCopy(const AtomicFile& file, const QString& target, Connection& from, 
         Connection to(file.temporaryPath(), Connection::Mode::ReadWrite);
         copyPages(from, to, progress);
     } catch (const Error& error) {
+        if (error.kind == ErrorKind::StorageFailed) throw;
         throw Error(error.kind, QStringList{isOfSource(error.kind) ? from.path() : target} + error.args.mid(1));
     }
 }
@@ -39,7 +42,7 @@ void checkCopy(const AtomicFile& file, const QString& target, const QString& sou
         found = copy.scalar("PRAGMA integrity_check").toString();
     } catch (const Error& error) {
         if (error.kind == ErrorKind::BookDamaged) throw Error(ErrorKind::BookDamaged, QStringList{source} + error.args.mid(1));
-        throw Error(ErrorKind::WriteFailed, {target, error.args.value(error.args.size() > 1 ? 1 : 0)});
+        throw Error(ErrorKind::WriteFailed, {target, error.kind == ErrorKind::BookCut ? u"it is shorter than it should be"_s : error.args.last()});
     }
     if (found != u"ok") throw Error(ErrorKind::BookDamaged, {source, found});
 }

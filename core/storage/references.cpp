@@ -28,7 +28,7 @@ ReferencesByWriter::ReferencesByWriter(Connection& connection) : m_connection(co
 ReferencesByWriter::~ReferencesByWriter() {
     try {
         m_connection.execute("PRAGMA foreign_keys=ON");
-    } catch (const Error&) {
+    } catch (...) {
         // The connection is beyond use, and whatever comes next says so.
     }
 }

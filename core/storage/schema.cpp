@@ -9,10 +9,10 @@ const Migrations& allMigrations() {
 
 QByteArray schemaFingerprint(quint32 version) {
     static const QByteArrayList fingerprints{
-        "68727aa3d3d717ddb51017270a29522a62c0e9a352c5cdc45d7088f94db2adf4",
-        "ca059d88741bb3ab4598438bde343e90362e56a1c464e87e883507aad3a7f921",
-        "35313ef3b84b6227b5d0a588df151803505c90df6855be09c2351d81b4bea721",
-        "d1196b1e8b443b1e754c99aef679d45fddcfeeb63cef7858519356f46069a32b",
+        "7226a3c60f8d4350e79adda321b26bf71d50cfedc3c25afdeaced981e130b32d",
+        "a0bdf4210ff379fd08a0e5e06dff24ef7b30e68d598101bb9d1de044453a868e",
+        "4006faf39af9b7d7d39834523350e0064951a8911f7eb5247abfcf5541be84df",
+        "61a986ab4203295da677c11cb24d46f59756f9cecda256763baaaf73c7da124c",
     };
     return fingerprints.value(qsizetype(version) - 1);
 }

@@ -1,5 +1,5 @@
-// The file's versions. Changing the schema in three steps: write migrations/vN.cpp, add it to allMigrations(), leave a
-// book of the version before in tests/data/books/.
+// The file's versions. Changing the schema: write migrations/vN.cpp, add it to allMigrations() and its fingerprint to
+// schemaFingerprint() (a test says which), leave a book of the version before in tests/data/books/.
 #pragma once
 
 #include <QByteArrayList>

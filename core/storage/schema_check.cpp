@@ -18,7 +18,11 @@ using Schema = QMap<QString, Entry>;  // by name
 Schema schemaOf(Connection& connection) {
     Schema schema;
     Statement entries(connection, "SELECT name, type, sql FROM sqlite_schema");
-    while (entries.step()) schema.insert(entries.text(0), {entries.text(1), entries.text(2).simplified()});
+    while (entries.step()) {
+        // The tables behind the search index are in SQLite's own words.
+        const QString name = entries.text(0);
+        schema.insert(name, {entries.text(1), name.startsWith(u"search_") ? QString() : entries.text(2).simplified()});
+    }
     return schema;
 }
 
@@ -34,18 +38,26 @@ QByteArray fingerprint(const Schema& schema) {
     return hash.result().toHex();
 }
 
-bool isHarmless(const QString& name, const Entry& entry) {
-    if (entry.type == u"index") return true;
+// An index that is unique, partial or computed can refuse what is written.
+bool isPlainIndex(Connection& connection, const QString& name) {
+    Statement index(connection, "SELECT (SELECT count(*) FROM pragma_index_xinfo(?) WHERE cid = -2),"
+                                " (SELECT max(l.\"unique\" + l.partial) FROM sqlite_schema s, pragma_index_list(s.tbl_name) l WHERE s.name = ? AND l.name = ?)");
+    index.bindText(1, name).bindText(2, name).bindText(3, name);
+    return index.step() && index.integer(0) == 0 && index.integer(1) == 0;
+}
+
+bool isHarmless(Connection& connection, const QString& name, const Entry& entry) {
+    if (entry.type == u"index") return isPlainIndex(connection, name);
     return entry.type == u"table" && (name.startsWith(u"sqlite_stat") || !entry.sql.startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive));
 }
 
-SchemaFindings compare(const Schema& found, const Schema& expected) {
+SchemaFindings compare(Connection& connection, const Schema& found, const Schema& expected) {
     SchemaFindings findings;
     for (auto it = expected.begin(); it != expected.end(); ++it)
         if (found.value(it.key()) != *it) findings.faults << it.key();
     for (auto it = found.begin(); it != found.end(); ++it) {
         if (expected.contains(it.key())) continue;
-        (isHarmless(it.key(), *it) ? findings.extras : findings.faults) << it.key();
+        (isHarmless(connection, it.key(), *it) ? findings.extras : findings.faults) << it.key();
     }
     return findings;
 }
@@ -53,7 +65,7 @@ SchemaFindings compare(const Schema& found, const Schema& expected) {
 }  // namespace
 
 SchemaFindings compareSchema(Connection& connection, const Migrations& migrations, quint32 version) {
-    return compare(schemaOf(connection), schemaAfter(migrations, version));
+    return compare(connection, schemaOf(connection), schemaAfter(migrations, version));
 }
 
 QByteArray fingerprintOf(const Migrations& migrations, quint32 version) { return fingerprint(schemaAfter(migrations, version)); }
@@ -62,7 +74,7 @@ void requireSchema(Connection& connection, const Migrations& migrations, quint32
     const Schema found = schemaOf(connection);
     // Nearly every book is exactly as we made it, and making the tables once more to compare takes as long as all other opening.
     if (migrations == allMigrations() && fingerprint(found) == schemaFingerprint(version)) return;
-    if (const SchemaFindings findings = compare(found, schemaAfter(migrations, version)); !findings.faults.isEmpty())
+    if (const SchemaFindings findings = compare(connection, found, schemaAfter(migrations, version)); !findings.faults.isEmpty())
         throw Error(ErrorKind::BookAltered, {connection.path(), findings.faults.first()});
 }
 

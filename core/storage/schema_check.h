@@ -11,7 +11,7 @@ namespace mb {
 
 struct SchemaFindings {
     QStringList faults;  // triggers, views, tables that are missing or differ: names
-    QStringList extras;  // that change nothing: indexes and plain tables of other programs, statistics
+    QStringList extras;  // that change nothing: plain indexes and tables of other programs, statistics
 };
 
 SchemaFindings compareSchema(Connection& connection, const Migrations& migrations, quint32 version);

@@ -2,6 +2,7 @@
 
 #include "core/domain/progress.h"
 
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
@@ -29,7 +30,10 @@ QString uniqueName() {
 
 // As a URI, so that a file that vanished is not made anew: Qt's driver asks SQLite to create what is not there.
 QString address(const QString& path, Connection::Mode mode) {
-    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + (mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s : u"?mode=rw"_s);
+    // What follows two slashes would be taken for a host.
+    QString name = path;
+    while (name.startsWith(u"//")) name.remove(0, 1);
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) + (mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s : u"?mode=rw"_s);
 }
 
 bool isReading(int code) { return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS; }
@@ -129,6 +133,12 @@ Connection::Connection(const QString& path, Mode mode) : m_path(path), m_name(un
         throw Error(ErrorKind::BookUnreadable, {path, cause});
     }
     m_handle = *static_cast<sqlite3* const*>(m_database.driver()->handle().constData());
+    // The driver's SQLite has to be the one that this program calls: two of them would not see each other's locks.
+    static const bool same = scalar("SELECT sqlite_source_id()").toString() == QLatin1String(sqlite3_sourceid());
+    if (!same) {
+        close();
+        throw Error(ErrorKind::DriverMissing);
+    }
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // SQLite goes on with reading where writing is not to be had.
     if (mode == Mode::ReadWrite && sqlite3_db_readonly(m_handle, "main") == 1) {
@@ -210,10 +220,17 @@ void Connection::fail(int code, const QString& cause) const {
         case SQLITE_NOMEM: throw std::bad_alloc();
         case SQLITE_FULL: throw Error(ErrorKind::DiskFull, {m_path});
         case SQLITE_IOERR:
+            if (code == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
             if (systemError == ENOSPC || systemError == EDQUOT) throw Error(ErrorKind::DiskFull, {m_path});
             throw Error(isReading(code) ? ErrorKind::BookUnreadable : ErrorKind::WriteFailed, {m_path, systemError ? systemCause(systemError) : cause});
-        case SQLITE_CANTOPEN: throw Error(ErrorKind::BookUnreadable, {m_path, systemError ? systemCause(systemError) : cause});
+        case SQLITE_CANTOPEN:
+            if (systemError == ENOSPC || systemError == EDQUOT) throw Error(ErrorKind::DiskFull, {m_path});
+            // The journal of a change, not the book.
+            if (inTransaction()) throw Error(ErrorKind::WriteFailed, {m_path, systemError ? systemCause(systemError) : cause});
+            throw Error(ErrorKind::BookUnreadable, {m_path, systemError ? systemCause(systemError) : cause});
         case SQLITE_READONLY:
+            if (code == SQLITE_READONLY_DIRECTORY) throw Error(ErrorKind::BookReadOnly, {m_path, QFileInfo(m_path).path()});
+            if (code == SQLITE_READONLY_DBMOVED) throw Error(ErrorKind::BookReplaced, {m_path});
             if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) throw Error(ErrorKind::BookUnfinished, {m_path});
             throw Error(ErrorKind::BookReadOnly, {m_path});
         case SQLITE_BUSY:
@@ -244,7 +261,7 @@ ReadTransaction::~ReadTransaction() {
     if (!m_open) return;
     try {
         m_connection.execute("ROLLBACK");
-    } catch (const Error&) {
+    } catch (...) {
         // Nothing was written; SQLite has let go by itself.
     }
 }
@@ -257,7 +274,7 @@ Transaction::~Transaction() {
     if (!m_open || !m_connection.inTransaction()) return;
     try {
         m_connection.execute("ROLLBACK");
-    } catch (const Error&) {
+    } catch (...) {
         // SQLite has rolled back by itself, as after a full disk.
     }
 }

@@ -25,6 +25,7 @@ class Progress;
 
 class Statement {
 public:
+    // A question mark is always a parameter: none stands inside a literal.
     Statement(Connection& connection, const QByteArray& sql);
     ~Statement() = default;
     Statement(const Statement&) = delete;

@@ -3,6 +3,7 @@
 #include "core/domain/step.h"
 #include "core/storage/header.h"
 #include "core/storage/history.h"
+#include "core/storage/inside.h"
 #include "core/storage/page_copy.h"
 #include "core/storage/platform.h"
 #include "core/storage/schema_check.h"
@@ -23,6 +24,7 @@ struct Store::Seen {
     std::timed_mutex writing;
     QUuid book;
     quint32 counter = 0;
+    QString step;  // the newest, which two books of one origin do not share
     QByteArray stamp;
 };
 
@@ -50,12 +52,27 @@ void refuseOtherNamesJournal(const QString& path) {
         if (hasJournal(other)) throw Error(ErrorKind::BookUnfinished, {path, QString(), other});
 }
 
+QString newestStep(Connection& connection) {
+    Loan step = connection.prepared("SELECT id, at FROM step ORDER BY id DESC LIMIT 1");
+    return step->step() ? u"%1 %2"_s.arg(step->integer(0)).arg(step->integer(1)) : QString();
+}
+
+// A writer who came meanwhile may be in the middle of growing the file: then its length says nothing.
+FileHeader headerOf(const QString& path, quint32 newest, bool whole, Access access) {
+    try {
+        return readHeader(path, newest, whole);
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::BookCut || access == Access::ReadWrite || !lockHolder(path)) throw;
+        return readHeader(path, newest, false);
+    }
+}
+
+}  // namespace
+
 QUuid uuidIn(Connection& connection) {
     const QVariant uuid = connection.scalar("SELECT uuid FROM book");
     return uuid.isNull() ? QUuid() : Codec<QUuid>::in(uuid);
 }
-
-}  // namespace
 
 Store::Store(const QString& path, Access access, const Clock& clock)
     : m_path(absolutePath(path)), m_access(access), m_clock(clock) {}
@@ -65,11 +82,12 @@ Store::~Store() {
     m_connection.reset();
 }
 
-void Store::connect(Mode mode) {
-    m_connection = std::make_unique<Connection>(m_path, mode == Mode::ReadOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+void Store::connect() {
+    const bool reads = m_access == Access::ReadOnly;
+    m_connection = std::make_unique<Connection>(m_path, reads ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
     m_connection->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY",
                               "PRAGMA secure_delete=ON", "PRAGMA cache_size=-16384"});
-    if (mode == Mode::ReadOnly) return;
+    if (reads) return;
     // EXTRA: with FULL a power cut brings the journal back after a commit was acknowledged, and the commit is rolled back.
     m_connection->executeAll({"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA cell_size_check=ON",
                               // Pages of a long write stay in memory until the commit, so that readers are not locked out meanwhile.
@@ -84,7 +102,7 @@ std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& opt
     std::unique_ptr<Store> building(new Store(file.temporaryPath(), Access::ReadWrite, options.clock));
     const QString temporary = building->m_path;
     try {
-        building->connect(Mode::ReadWrite);
+        building->connect();
         building->makeTables(options.migrations);
         building->see();
         if (fill) fill(std::move(building));
@@ -94,7 +112,12 @@ std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& opt
         if (error.args.value(0) != temporary) throw;
         throw Error(error.kind, QStringList{path} + error.args.mid(1));
     }
-    file.finish(Overwrite::No);
+    try {
+        file.finish(Overwrite::No);
+    } catch (const Error& error) {
+        // It stands there whole; the first change that follows makes sure of the folder, or says that it cannot.
+        if (error.kind != ErrorKind::WrittenUnsure) throw;
+    }
     return open(path, Access::ReadWrite, options);
 }
 
@@ -105,24 +128,26 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
     const bool journal = hasJournal(store->m_path);
     // Beside a writer at work, the length belongs to one moment and the header to another.
     const auto writer = access == Access::ReadOnly ? lockHolder(store->m_path) : std::nullopt;
-    readHeader(path, newest, !journal && !writer);
+    headerOf(path, newest, !journal && !writer, access);
     refuseOtherNamesJournal(store->m_path);
 
     if (access == Access::ReadWrite) {
+        for (const QString& other : platform::otherNames(store->m_path))
+            if (const auto holder = lockHolder(other)) throw Error(ErrorKind::BookLocked, {store->m_path, holder->text()});
         if (!platform::mayWrite(store->m_path)) throw Error(ErrorKind::BookReadOnly, {store->m_path, store->m_path});
         store->m_lock = takeLock(store->m_path, options.locking);
         removeAbandoned(QFileInfo(store->m_path).path());
     }
     else if (journal && !writer) store->recover();
     try {
-        store->connect(access == Access::ReadWrite ? Mode::ReadWrite : Mode::ReadOnly);
+        store->connect();
         store->settleJournal();
     } catch (const Error& error) {
         if (error.kind != ErrorKind::BookUnfinished || !writer) throw;
         throw Error(ErrorKind::BookUnfinished, {path, writer->text()});
     }
     // Once more: recovery, or a writer who left a moment ago, may have changed it.
-    const FileHeader header = readHeader(path, newest, !writer);
+    const FileHeader header = headerOf(path, newest, !writer, access);
     if (access == Access::ReadWrite && platform::isOpenToOthers(store->m_path)) platform::makePrivate(store->m_path);
     requireSchema(*store->m_connection, options.migrations, header.version);
     if (header.version < newest) {
@@ -150,7 +175,7 @@ std::unique_ptr<Store> Store::beside() const {
     }
     ensureWritable();
     std::unique_ptr<Store> store(new Store(m_path, m_access, m_clock));
-    store->connect(Mode::ReadWrite);
+    store->connect();
     store->m_identity = m_identity;
     store->m_seen = m_seen;
     return store;
@@ -173,7 +198,7 @@ void Store::recover() const {
         if (error.kind == ErrorKind::BookLocked) return;  // somebody was quicker, and recovers
         throw;
     }
-    recovering.connect(Mode::ReadWrite);
+    recovering.connect();
     recovering.settleJournal();
 }
 
@@ -195,7 +220,7 @@ void Store::migrate(quint32 from, const OpenOptions& options) {
     } catch (const Error& error) {
         // The book is as it was: a copy for each attempt would only pile up.
         QFile::remove(copy);
-        if (error.kind == ErrorKind::DiskFull) throw;
+        if (error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookUnreadable) throw;
         throw Error(ErrorKind::UpgradeFailed, {m_path, error.args.value(error.args.size() - 1)});
     }
     m_connection->execute("PRAGMA foreign_keys=ON");
@@ -231,15 +256,23 @@ quint32 Store::changeCounter() const { return m_connection->isInMemory() ? 0 : m
 void Store::see() {
     m_identity = platform::fileIdentity(m_path);
     m_seen = std::make_shared<Seen>();
-    acceptChange();
-}
-
-void Store::acceptChange() {
     if (m_access == Access::ReadOnly) return;
     const ReadTransaction together(*m_connection);
     m_seen->book = uuidIn(*m_connection);
     m_seen->counter = m_connection->changeCounter();
+    m_seen->step = newestStep(*m_connection);
     m_seen->stamp = platform::fileStamp(m_path);
+}
+
+void Store::acceptChange(quint32 counter) {
+    const std::lock_guard mine(m_seen->writing);
+    const ReadTransaction together(*m_connection);
+    const QByteArray stamp = platform::fileStamp(m_path);
+    if (m_connection->changeCounter() != counter) throw Error(ErrorKind::BookChanged, {m_path});
+    if (uuidIn(*m_connection) != m_seen->book) throw Error(ErrorKind::BookReplaced, {m_path});
+    m_seen->counter = counter;
+    m_seen->step = newestStep(*m_connection);
+    m_seen->stamp = stamp;
 }
 
 void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
@@ -251,33 +284,61 @@ void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
     std::optional<ReferencesByWriter> references;
     if (scale == Scale::Large) references.emplace(*m_connection);
     std::optional<Transaction> transaction;
+    quint32 counter = 0;
     try {
         transaction.emplace(*m_connection);
+        counter = m_connection->changeCounter();
+        requireSameBook(counter);
     } catch (const Error& error) {
+        transaction.reset();
+        forgetPages();
         if (error.kind == ErrorKind::BookDamaged && platform::fileStamp(m_path) != m_seen->stamp) throw Error(ErrorKind::BookReplaced, {m_path});
         throw;
     }
-    const quint32 counter = m_connection->changeCounter();
-    requireSameBook(counter);
     work(writer);
     if (writer.changes().empty()) return;
     writer.finish();
+    const QString step = newestStep(*m_connection);
+    std::optional<Error> doubt;
     try {
         transaction->commit();
     } catch (const Error& error) {
         if (!isCommitted(counter)) throw;
-        m_seen->counter = counter + 1;
-        m_seen->stamp = platform::fileStamp(m_path);
         // All of it is in the file; what failed was to make sure of the folder.
-        if (!platform::syncFolder(QFileInfo(m_path).path())) throw Error(ErrorKind::WrittenUnsure, QStringList{m_path} + error.args.mid(1));
-        return;
+        if (!platform::syncFolder(QFileInfo(m_path).path())) doubt.emplace(ErrorKind::WrittenUnsure, QStringList{m_path} + error.args.mid(1));
     }
     m_seen->counter = counter + 1;
+    m_seen->step = step;
     m_seen->stamp = platform::fileStamp(m_path);
+    if (doubt) throw *doubt;
+}
+
+// SQLite takes pages in memory for those of the file while its first bytes agree, which those of another copy may.
+void Store::forgetPages() {
+    try {
+        m_connection->execute("PRAGMA shrink_memory");
+    } catch (...) {
+        // Whoever reads next is told.
+    }
+}
+
+std::optional<Error> Store::foreignChange() {
+    if (m_access == Access::ReadOnly || !m_seen) return std::nullopt;
+    try {
+        ensureWritable();
+        const std::unique_lock mine(m_seen->writing, std::try_to_lock);
+        if (!mine || platform::fileStamp(m_path) == m_seen->stamp) return std::nullopt;
+        requireSameBook(m_connection->changeCounter());
+    } catch (const Error& error) {
+        forgetPages();
+        if (error.kind == ErrorKind::BookChanged || error.kind == ErrorKind::BookReplaced) return error;
+        return Error(ErrorKind::BookReplaced, {m_path});
+    }
+    return std::nullopt;
 }
 
 // Within the transaction, so that nobody writes meanwhile. Another book written over this one in place has the same name, the same
-// inode, and perhaps the same counter.
+// inode, and perhaps the same counter; so may a copy of this one in which somebody did something else.
 void Store::requireSameBook(quint32 counter) const {
     const QByteArray stamp = platform::fileStamp(m_path);
     if (counter == m_seen->counter && stamp == m_seen->stamp) return;
@@ -286,11 +347,11 @@ void Store::requireSameBook(quint32 counter) const {
         // Read anew: the pages in memory may be those of the other book.
         Connection fresh(m_path, Connection::Mode::ReadOnly);
         if (uuidIn(fresh) != m_seen->book) throw Error(ErrorKind::BookReplaced, {m_path});
+        if (counter != m_seen->counter || newestStep(fresh) != m_seen->step) throw Error(ErrorKind::BookChanged, {m_path});
     } catch (const Error& error) {
         if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::StorageFailed) throw;
         throw Error(ErrorKind::BookReplaced, {m_path});
     }
-    if (counter != m_seen->counter) throw Error(ErrorKind::BookChanged, {m_path});
     m_seen->stamp = stamp;
 }
 

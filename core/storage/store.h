@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace mb {
 
@@ -52,8 +53,9 @@ public:
     SearchIndex search() const;
     History history() const;
     // Begin, work, commit: all of it or nothing. Returns when the change lasts. What `work` throws leaves the book as it was, and a
-    // work that changes no row leaves no trace. Throws what ensureWritable() throws, BookChanged, DiskFull, WriteFailed,
-    // StorageFailed; WrittenUnsure where it is done but may not outlast a power cut.
+    // work that changes no row leaves no trace, not even of bytes it kept. Throws what ensureWritable() throws, BookChanged, DiskFull, WriteFailed,
+    // StorageFailed; BookLocked where somebody
+    // else writes for seconds; WrittenUnsure where it is done but may not outlast a power cut.
     void transact(const std::function<void(Writer&)>& work, Scale scale = Scale::Usual);
 
     // A copy into the folder, replacing this day's copy of the same file, read back and found whole; older copies are thinned (backup.h).
@@ -72,8 +74,11 @@ public:
 
     // Throws BookReadOnly, or BookReplaced when another file stands where the book was opened.
     void ensureWritable() const;
-    // After BookChanged: what another program wrote was looked at, and work goes on from there.
-    void acceptChange();
+    // After BookChanged: what another program wrote, up to this changeCounter(), was looked at, and work goes on from there. Throws
+    // BookChanged where more was written since, BookReplaced where it is another book.
+    void acceptChange(quint32 counter);
+    // BookChanged or BookReplaced where another program has written since; what else goes wrong meanwhile has its cause there.
+    std::optional<Error> foreignChange();
     // Every file that leaves the book goes through here. Throws BookExists where the book itself would be written over, and what
     // writeFileAtomically() throws.
     void writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes) const;
@@ -81,9 +86,8 @@ public:
 private:
     friend struct Inside;
     struct Seen;
-    enum class Mode { ReadOnly, ReadWrite };
     Store(const QString& path, Access access, const Clock& clock);
-    void connect(Mode mode);
+    void connect();
     void makeTables(const Migrations& migrations);
     void recover() const;
     void settleJournal();
@@ -92,6 +96,7 @@ private:
     void see();
     void requireSameBook(quint32 counter) const;
     bool isCommitted(quint32 counterBefore) const;
+    void forgetPages();
 
     QString m_path;  // canonical
     Access m_access;

@@ -1,5 +1,5 @@
 // The one row writer. Every row that enters, changes or leaves a book goes through here: it cleans text, keeps time,
-// records history and feeds the search index. Only Workspace::perform() makes one.
+// records history and feeds the search index. Only Store::transact() makes one.
 #pragma once
 
 #include "core/domain/clock.h"

@@ -1,6 +1,6 @@
 // A scripted journey through the window on a large book, and the longest gap in the event loop on the way:
 // `mentorbook-journey BOOK` prints "gap_ms" and, for each stage, "gap_ms STAGE". BOOK is a copy that may be written to.
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 #include "ui/support/dialogs.h"
 
 #include <QAction>

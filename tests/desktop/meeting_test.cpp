@@ -3,7 +3,7 @@
 #include "tests/desktop/program.h"
 #include "tests/desktop/reading.h"
 #include "tests/support/books.h"
-#include "ui/shell/search_box.h"
+#include "ui/window/search_box.h"
 
 #include <QCheckBox>
 #include <QFileInfo>

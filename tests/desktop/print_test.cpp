@@ -2,7 +2,7 @@
 #include "core/actions/sample.h"
 #include "tests/desktop/program.h"
 #include "tests/desktop/reading.h"
-#include "ui/shell/paper_preview.h"
+#include "ui/paper/paper_preview.h"
 
 #include <QComboBox>
 #include <QFileInfo>

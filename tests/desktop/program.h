@@ -3,8 +3,8 @@
 #pragma once
 
 #include "tests/desktop/desktop.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/welcome.h"
+#include "ui/window/main_window.h"
+#include "ui/window/welcome.h"
 #include "ui/support/dialogs.h"
 
 #include <QTemporaryDir>

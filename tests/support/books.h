@@ -55,7 +55,7 @@ struct TestBook {
 // What another program might do to an open book.
 inline void behindTheBack(const Workspace& workspace, const QByteArray& sql) {
     Inside::connection(workspace.store()).execute(sql);
-    workspace.store().acceptChange();
+    workspace.store().acceptChange(workspace.store().changeCounter());
 }
 
 // Every row of every noun, and nothing else: two books with equal contents give equal texts.

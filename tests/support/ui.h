@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/support/books.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 #include "ui/support/context.h"
 #include "ui/support/dialogs.h"
 #include "ui/widgets/tab_order.h"
@@ -21,7 +21,7 @@ public:
     QList<bool> yes;
     QStringList asked;  // what was asked, in order
 
-    QString fileToOpen(QWidget*, const QString& title, const QString&) override { return next(files, title); }
+    QString fileToOpen(QWidget*, const QString& title, const QString&, const QString&) override { return next(files, title); }
     QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override { return next(files, title); }
     QString folder(QWidget*, const QString& title, const QString&) override { return next(files, title); }
     bool confirm(QWidget*, const QString& question, const QString&, const QString&) override { return next(yes, question); }

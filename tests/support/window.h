@@ -3,7 +3,7 @@
 
 #include "core/actions/sample.h"
 #include "tests/support/ui.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 

@@ -3,7 +3,7 @@
 
 #include "ui/agreements/agreement_form.h"
 #include "ui/agreements/beside_paper.h"
-#include "ui/shell/print_preview.h"
+#include "ui/paper/print_preview.h"
 
 #include <QProgressBar>
 #include <QTimer>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/documents/agreement_life.h"
-#include "ui/shell/print_preview.h"
+#include "ui/paper/print_preview.h"
 
 namespace mb::ui {
 

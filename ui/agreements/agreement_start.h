@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/documents/templates.h"
-#include "ui/shell/print_preview.h"
+#include "ui/paper/print_preview.h"
 
 namespace mb::ui {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/actions/signatures.h"
-#include "ui/shell/print_preview.h"
+#include "ui/paper/print_preview.h"
 
 #include <QStackedLayout>
 

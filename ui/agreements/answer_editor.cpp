@@ -3,7 +3,7 @@
 #include "ui/agreements/checklist_editor.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 #include <QButtonGroup>
 #include <QEvent>

@@ -1,7 +1,7 @@
 // Something with the paper beside it. In a narrow window, or with large text, the two are tabs.
 #pragma once
 
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QBoxLayout>
 #include <QTabBar>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/drawing.h"
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
 

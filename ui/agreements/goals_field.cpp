@@ -1,7 +1,7 @@
 #include "ui/agreements/goals_field.h"
 
 #include "core/actions/goals.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
 

@@ -4,7 +4,7 @@
 #include "core/actions/signatures.h"
 #include "core/documents/agreement_life.h"
 #include "ui/agreements/sign_form.h"
-#include "ui/shell/print_preview.h"
+#include "ui/paper/print_preview.h"
 
 namespace mb::ui {
 

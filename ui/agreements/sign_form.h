@@ -4,7 +4,7 @@
 
 #include "core/actions/signatures.h"
 #include "core/documents/agreement_life.h"
-#include "ui/widgets/fault_lines.h"
+#include "ui/support/fault_lines.h"
 #include "ui/widgets/forms.h"
 
 #include <QRadioButton>

@@ -2,7 +2,7 @@
 
 #include "core/storage/input_file.h"
 #include "core/words/format.h"
-#include "ui/shell/print_preview.h"
+#include "ui/paper/print_preview.h"
 #include "ui/support/dialogs.h"
 
 #include <QFileInfo>

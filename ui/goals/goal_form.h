@@ -4,7 +4,7 @@
 #include "core/domain/goal.h"
 #include "ui/goals/goal_steps.h"
 #include "ui/goals/goal_story.h"
-#include "ui/widgets/checked_line.h"
+#include "ui/support/checked_line.h"
 #include "ui/widgets/field_grid.h"
 
 namespace mb::ui {

@@ -4,7 +4,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 #include <QApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/goal.h"
-#include "ui/widgets/checked_line.h"
+#include "ui/support/checked_line.h"
 #include "ui/widgets/forms.h"
 
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/goals/goals_view.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 #include "ui/widgets/labels.h"
 
 #include <QPushButton>

@@ -5,7 +5,7 @@
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 #include <QActionGroup>
 #include <QIntValidator>

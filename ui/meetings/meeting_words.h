@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/storage/reader.h"
-#include "ui/support/tokens.h"
+#include "ui/style/tokens.h"
 
 namespace mb::ui {
 

@@ -1,7 +1,7 @@
 // All meetings, to be narrowed to a person or mentorship and a year.
 #pragma once
 
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 namespace mb::ui {
 

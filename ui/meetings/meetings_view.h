@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/meetings/meeting_rows.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 #include <QPushButton>
 #include <QStackedWidget>

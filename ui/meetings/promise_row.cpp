@@ -4,7 +4,7 @@
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/section_parts.h"
 #include "ui/support/saver.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 #include <QAbstractItemView>
 #include <QMenu>

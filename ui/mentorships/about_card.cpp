@@ -4,7 +4,7 @@
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
 
@@ -84,7 +84,7 @@ void AboutCard::connectFields() {
         mentorship.kind = fromKey<MentorshipKind>(key).value_or(mentorship.kind);
         if (mentorship.kind == MentorshipKind::ShortTerm && mentorship.endRule == EndRule::Open)
             mentorship.endRule = EndRule::Date;
-        if (!guardedAt(*m_wrong, [&] { actions::mentorships::change(m_context.workspace, mentorship); }))
+        if (!guardedAt(m_context, *m_wrong, [&] { actions::mentorships::change(m_context.workspace, mentorship); }))
             m_kind->setKey(before);
     });
     connect(m_formal, &QCheckBox::clicked, this,

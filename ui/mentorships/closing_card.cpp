@@ -35,12 +35,12 @@ ClosingCard::ClosingCard(const Context& context, MentorshipId id, QWidget* paren
     m_wrong->hide();
     hide();
     connect(conclude, &QPushButton::clicked, this, [this] {
-        guardedAt(*m_wrong, [&] {
+        guardedAt(m_context, *m_wrong, [&] {
             actions::mentorships::setStage(m_context.workspace, m_id, Stage::Concluded, m_context.today());
         });
     });
     connect(m_more, &QPushButton::clicked, this, [this] {
-        guardedAt(*m_wrong, [&] {
+        guardedAt(m_context, *m_wrong, [&] {
             Mentorship mentorship = m_context.reader().get(m_id);
             if (m_closing == Closing::SessionsHeld)
                 mentorship.sessions = mentorship.sessions.value_or(0) + 1;

@@ -3,7 +3,7 @@
 #include "core/actions/expectations.h"
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
 

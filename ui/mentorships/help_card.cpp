@@ -84,7 +84,7 @@ bool HelpCard::save() {
     if (same && m_role->currentText().trimmed() == mentorship.helpRole &&
         m_evaluates->isChecked() == mentorship.helpEvaluates)
         return true;
-    const bool went = guardedAt(*m_wrong, [&] {
+    const bool went = guardedAt(m_context, *m_wrong, [&] {
         actions::mentorships::setHelpContact(
             m_context.workspace, m_id,
             {same ? before : PersonId(), name, m_role->currentText(), same && m_evaluates->isChecked()});
@@ -97,7 +97,7 @@ bool HelpCard::save() {
 }
 
 void HelpCard::choose(const queries::HelpProposal& proposal) {
-    guardedAt(*m_wrong, [&] {
+    guardedAt(m_context, *m_wrong, [&] {
         actions::mentorships::setHelpContact(m_context.workspace, m_id, {proposal.person, {}, proposal.office});
     });
 }

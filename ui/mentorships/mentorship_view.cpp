@@ -5,7 +5,7 @@
 #include "ui/mentorships/mentorship_overview.h"
 #include "ui/mentorships/mentorship_rows.h"
 #include "ui/mentorships/mentorship_summaries.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
 

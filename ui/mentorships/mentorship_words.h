@@ -3,7 +3,7 @@
 
 #include "core/domain/goal.h"
 #include "core/queries/mentorships.h"
-#include "ui/support/tokens.h"
+#include "ui/style/tokens.h"
 
 namespace mb::ui::mentorships {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/mentorships/mentorship_tab.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 #include <QStackedLayout>
 

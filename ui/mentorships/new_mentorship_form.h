@@ -4,7 +4,7 @@
 #include "core/actions/mentorship_start.h"
 #include "ui/mentorships/function_ticks.h"
 #include "ui/mentorships/people_names.h"
-#include "ui/widgets/fault_lines.h"
+#include "ui/support/fault_lines.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/parsed_field.h"
 

@@ -6,7 +6,7 @@
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
 
@@ -93,7 +93,7 @@ QWidget* ParticipantRow::editor() {
         auto* remove = flatButton(tr("Take out of this mentorship"), prefix + u"RemoveButton"_s, box);
         foot->addWidget(remove);
         connect(remove, &QPushButton::clicked, this, [this] {
-            guardedAt(*m_wrong, [&] { actions::mentorships::removeParticipant(m_context.workspace, m_id); });
+            guardedAt(m_context, *m_wrong, [&] { actions::mentorships::removeParticipant(m_context.workspace, m_id); });
         });
     }
     column->addLayout(foot);
@@ -126,7 +126,7 @@ void ParticipantRow::connectEditor() {
 }
 
 void ParticipantRow::change(const std::function<void(Participant&)>& edit) {
-    if (!guardedAt(*m_wrong, [&] { write(edit); })) showEditor(m_context.reader().get(m_id));
+    if (!guardedAt(m_context, *m_wrong, [&] { write(edit); })) showEditor(m_context.reader().get(m_id));
 }
 
 void ParticipantRow::write(const std::function<void(Participant&)>& edit) {
@@ -214,7 +214,7 @@ void ParticipantsCard::add() {
     const QString name = m_add->text().simplified();
     if (name.isEmpty()) return;
     const Side side = fromKey<Side>(m_addSide->key()).value_or(Side::Mentor);
-    if (guardedAt(*m_wrong, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); })) m_add->clear();
+    if (guardedAt(m_context, *m_wrong, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); })) m_add->clear();
 }
 
 ParticipantRow* ParticipantsCard::rowOf(const Participant& participant, qsizetype place) {

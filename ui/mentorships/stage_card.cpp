@@ -5,7 +5,7 @@
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
 
@@ -98,7 +98,7 @@ void StageCard::saveReason(const QString& text, const QString& burst) {
 void StageCard::connectFields() {
     connect(m_stage, &KeyCombo::keyChosen, this, [this](const QString& key) {
         m_reasonSaver->flush();
-        guardedAt(*m_wrong, [&] {
+        guardedAt(m_context, *m_wrong, [&] {
             const Mentorship mentorship = m_context.reader().get(m_id);
             const Stage stage = fromKey<Stage>(key).value_or(mentorship.stage);
             if (stage != mentorship.stage)

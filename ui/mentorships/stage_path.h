@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/mentorship.h"
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QHash>
 #include <QWidget>

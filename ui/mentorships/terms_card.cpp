@@ -4,7 +4,7 @@
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/people/person_rows.h"
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 
 #include <QLineEdit>
 #include <QStackedWidget>

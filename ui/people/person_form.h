@@ -4,7 +4,7 @@
 
 #include "core/domain/person.h"
 #include "ui/people/positions.h"
-#include "ui/widgets/checked_line.h"
+#include "ui/support/checked_line.h"
 #include "ui/widgets/field_grid.h"
 #include "ui/widgets/rows.h"
 

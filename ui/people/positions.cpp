@@ -6,7 +6,7 @@
 #include "core/words/format.h"
 #include "ui/people/person_rows.h"
 #include "ui/widgets/field_grid.h"
-#include "ui/widgets/parsed_saver.h"
+#include "ui/support/parsed_saver.h"
 
 #include <QApplication>
 

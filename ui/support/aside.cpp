@@ -6,7 +6,9 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QPointer>
 #include <QProgressBar>
+#include <QScopeGuard>
 #include <QThread>
 #include <QTimer>
 
@@ -74,6 +76,9 @@ bool runAside(QWidget* parent, const QString& title, const std::function<void(Pr
     AsideDialog dialog(parent, title, progress);
     QEventLoop loop;
     QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    // Nobody takes the book away from under the work.
+    const auto busy = qScopeGuard([window = QPointer(parent ? parent->window() : nullptr)] { if (window) window->setProperty("busyAside", false); });
+    if (parent) parent->window()->setProperty("busyAside", true);
     QElapsedTimer since;
     since.start();
     thread->start();

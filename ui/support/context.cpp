@@ -6,25 +6,33 @@
 
 namespace mb::ui {
 
+void sayError(const Context& context, const Error& thrown) {
+    // Where the file is another one now, all else that fails fails for that reason.
+    const Error error = context.workspace.store().foreignChange().value_or(thrown);
+    if (error.kind == ErrorKind::BookChanged && context.changedOutside) context.changedOutside();
+    else context.say(words::sentence(error));
+}
+
 bool guarded(const Context& context, const std::function<void()>& act) {
     try {
         act();
         return true;
     } catch (...) {
-        const Error error = caught();
-        if (error.kind == ErrorKind::BookChanged && context.changedOutside) context.changedOutside();
-        else context.say(words::sentence(error));
+        sayError(context, caught());
         return false;
     }
 }
 
-bool guardedAt(QLabel& beneath, const std::function<void()>& act) {
+bool guardedAt(const Context& context, QLabel& beneath, const std::function<void()>& act) {
     try {
         act();
         beneath.hide();
         return true;
     } catch (...) {
-        beneath.setText(words::sentence(caught()));
+        const Error error = caught();
+        // A field is not to blame for the file.
+        if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange()) return sayError(context, error), false;
+        beneath.setText(words::sentence(error));
         beneath.show();
         return false;
     }

@@ -3,7 +3,7 @@
 
 #include "core/queries/today.h"
 #include "core/workspace/workspace.h"
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <functional>
 
@@ -33,10 +33,12 @@ struct Context {
     void tell(const QString& sentence) const { (tellGood ? tellGood : say)(sentence); }
 };
 
+// The sentence in the banner; and where another program changed the book, the question that follows from it.
+void sayError(const Context& context, const Error& error);
 // Every slot that acts runs through here: an error becomes one sentence, and what was typed stays on the screen.
 // Returns whether it went well.
 bool guarded(const Context& context, const std::function<void()>& act);
 // The same where a field is to blame: the sentence stands beneath it, and goes once it went well.
-bool guardedAt(QLabel& beneath, const std::function<void()>& act);
+bool guardedAt(const Context& context, QLabel& beneath, const std::function<void()>& act);
 
 }  // namespace mb::ui

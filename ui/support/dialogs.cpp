@@ -9,8 +9,8 @@
 
 namespace mb::ui {
 
-QString RealDialogs::fileToOpen(QWidget* parent, const QString& title, const QString& filter) {
-    return QFileDialog::getOpenFileName(parent, title, QString(), filter);
+QString RealDialogs::fileToOpen(QWidget* parent, const QString& title, const QString& filter, const QString& folder) {
+    return QFileDialog::getOpenFileName(parent, title, folder, filter);
 }
 
 QString RealDialogs::fileToSave(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) {

@@ -11,8 +11,8 @@ class Dialogs {
 public:
     virtual ~Dialogs() = default;
 
-    // Empty where the user thought better of it. `filter` as in QFileDialog.
-    virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
+    // Empty where the user thought better of it. `filter` as in QFileDialog, `folder` where to begin.
+    virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter, const QString& folder = {}) = 0;
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
     virtual QString folder(QWidget* parent, const QString& title, const QString& proposed) = 0;
     // A question with a verb on its button ("Remove"), and Cancel.
@@ -23,7 +23,7 @@ public:
 
 class RealDialogs : public Dialogs {
 public:
-    QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
+    QString fileToOpen(QWidget* parent, const QString& title, const QString& filter, const QString& folder) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
     QString folder(QWidget* parent, const QString& title, const QString& proposed) override;
     bool confirm(QWidget* parent, const QString& question, const QString& detail, const QString& verb) override;

@@ -93,6 +93,8 @@ bool Saver::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut) {
         flush();
         showLate();
+        // Put off, it is still the same burst.
+        if (m_dirty && m_context.workspace.isTelling()) return Unsaved::eventFilter(watched, event);
         m_burst.clear();
         m_context.workspace.endBurst();
     }

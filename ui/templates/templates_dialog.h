@@ -4,7 +4,7 @@
 
 #include "core/actions/templates.h"
 #include "core/documents/template_edit.h"
-#include "ui/shell/print_preview.h"
+#include "ui/paper/print_preview.h"
 #include "ui/widgets/card_list.h"
 
 #include <QTimer>

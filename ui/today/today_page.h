@@ -1,7 +1,7 @@
 // Today: what needs the owner, what is coming up, and how things stand (RE1). Each row leads to where it is dealt with.
 #pragma once
 
-#include "ui/shell/page.h"
+#include "ui/page/page.h"
 #include "ui/widgets/card_list.h"
 #include "ui/widgets/plots.h"
 

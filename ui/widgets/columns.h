@@ -1,7 +1,7 @@
 // Two columns that keep their contents readable where room is short.
 #pragma once
 
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QBoxLayout>
 #include <QWidget>

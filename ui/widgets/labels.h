@@ -1,7 +1,7 @@
 // Texts of users are plain text everywhere; these labels know nothing else.
 #pragma once
 
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QFrame>
 #include <QLabel>

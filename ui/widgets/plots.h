@@ -1,7 +1,7 @@
 // Small pictures where people would rather look than read.
 #pragma once
 
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QDate>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // until a row is clicked or Enter pressed, then the detail, with the way back above it.
 #pragma once
 
-#include "ui/support/theme.h"
+#include "ui/style/theme.h"
 
 #include <QBoxLayout>
 #include <QPushButton>

@@ -281,6 +281,8 @@ TEST_CASE("a journal beside another name of the file is not passed over") {
     }
     book.reopen();
     CHECK(difference(contents(*book), before) == "");
+    // While it is open under one name, it is open.
+    CHECK(kindOf([&] { opened(other, Access::ReadWrite); }) == ErrorKind::BookLocked);
     book.workspace.reset();
     CHECK_NOTHROW(opened(other, Access::ReadWrite));
 }

@@ -1,5 +1,5 @@
 // Text can be read on everything it stands on, in both lights: at least 4.5 to 1.
-#include "ui/support/tokens.h"
+#include "ui/style/tokens.h"
 
 #include "tests/support/catch.h"
 

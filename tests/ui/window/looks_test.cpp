@@ -1,0 +1,125 @@
+// What can be told of the looks without eyes: nothing is cut off at any size, and one button at most stands out.
+#include "core/actions/sample.h"
+#include "tests/support/ui.h"
+#include "ui/window/main_window.h"
+#include "ui/window/welcome.h"
+
+#include "tests/support/catch.h"
+
+#include <QAbstractButton>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace mb;
+using namespace mb::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Size {
+    QSize window;
+    qreal scale;
+};
+
+class LooksWalk {
+public:
+    LooksWalk(const QString& path, Size size) : m_size(size) {
+        theme.setScale(size.scale);
+        theme.setBrightness(Brightness::Light);
+        window.resize(size.window);
+        window.show();
+        settle();
+        if (!path.isEmpty()) REQUIRE(window.openBook(path, Access::ReadOnly));
+    }
+    ~LooksWalk() { window.closeBook(); }
+
+    // Each page and each tab of a mentorship.
+    void walk(const std::function<void(const QString&)>& look) {
+        BookView& view = *window.bookView();
+        for (const QString& key : view.pageKeys()) {
+            view.showPage(key);
+            settle();
+            look(key);
+        }
+        view.openRecord("mentorship", 0);
+        settle();
+        look(u"new mentorship"_s);
+        const auto mentorship = view.context().reader().select<Mentorship>().first();
+        if (!mentorship) return;
+        view.openRecord("mentorship", mentorship->id.value);
+        auto* tabs = view.findChild<QTabBar*>(u"mentorshipTabBar"_s);
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            settle();
+            look(tabs->tabText(i));
+        }
+    }
+    void checkNothingIsCut(const QString& place) {
+        INFO(qPrintable(place) << " at " << m_size.window.width() << "x" << m_size.window.height() << " text " << m_size.scale);
+        CHECK(window.size() == m_size.window);
+        for (const QWidget* widget : window.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->window() != &window) continue;
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (!(label && !label->text().isEmpty()) && !(button && !button->text().isEmpty())) continue;
+            INFO(widget->metaObject()->className() << " " << qPrintable(widget->objectName()) << " “" << qPrintable(label ? label->text() : button->text()) << "” "
+                                                   << widget->width() << "x" << widget->height());
+            if (label && label->wordWrap()) {
+                CHECK(widget->height() >= label->heightForWidth(widget->width()));
+                continue;
+            }
+            // What ends in "…" knows how to be narrow.
+            if (widget->minimumSizeHint().width() >= widget->sizeHint().width()) CHECK(widget->width() >= widget->sizeHint().width());
+            CHECK(widget->height() >= widget->minimumSizeHint().height());
+        }
+    }
+    static void settle() {
+        for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    }
+
+    QTemporaryDir folder;
+    Theme theme;
+    test::ScriptedDialogs dialogs;
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    MainWindow window{theme, dialogs, settings};
+
+private:
+    Size m_size;
+};
+
+const QList<Size> looksSizes{{QSize(1280, 800), 1}, {QSize(1024, 700), 1}, {QSize(1280, 800), 2}};
+
+}  // namespace
+
+TEST_CASE("no label and no button is cut off on any page at any size") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.mentorbook"_s);
+    actions::sample::create(path).reset();
+    for (const Size& size : looksSizes) {
+        LooksWalk looks(path, size);
+        looks.walk([&](const QString& place) { looks.checkNothingIsCut(place); });
+    }
+}
+
+TEST_CASE("no label and no button is cut off on the first page at any size") {
+    for (const Size& size : looksSizes) {
+        LooksWalk looks({}, size);
+        looks.checkNothingIsCut(u"welcome"_s);
+    }
+}
+
+TEST_CASE("at most one button of a page stands out") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.mentorbook"_s), empty = folder.filePath(u"empty.mentorbook"_s);
+    actions::sample::create(path).reset();
+    actions::books::create(empty, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both}).reset();
+    for (const QString& book : {path, empty}) {
+        LooksWalk looks(book, looksSizes.first());
+        looks.walk([&](const QString& place) {
+            int primary = 0;
+            for (const QPushButton* button : looks.window.findChildren<QPushButton*>()) primary += button->isVisible() && button->property("primary").toBool();
+            INFO(qPrintable(place));
+            CHECK(primary == 1);
+        });
+    }
+}

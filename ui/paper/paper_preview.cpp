@@ -1,0 +1,176 @@
+#include "ui/paper/paper_preview.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace mb::ui {
+
+namespace {
+constexpr int edge = 14;          // around and between sheets, pixels
+constexpr int widestSheet = 820;  // pixels at 100 %: beyond it the lines only get harder to follow
+constexpr int lineStep = 40;
+}  // namespace
+
+PaperPreview::PaperPreview(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), m_theme(theme) {
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Always there: a bar that comes and goes would change the width, and with it the scale.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Paper"));
+    verticalScrollBar()->setSingleStep(lineStep);
+    connect(&theme, &Theme::changed, this, [this] {
+        fitBar();
+        viewport()->update();
+    });
+}
+
+void PaperPreview::setPrintout(const print::Printout& printout) {
+    m_printout = printout;
+    m_pictures.clear();
+    m_told = -1;
+    fitBar();
+    viewport()->update();
+    tell();
+}
+
+QSize PaperPreview::sizeHint() const { return {m_theme.px(480), m_theme.px(520)}; }
+QSize PaperPreview::minimumSizeHint() const { return {200, 160}; }
+
+qreal PaperPreview::scale() const {
+    const qreal widest = m_printout.pages.isEmpty() ? 612 : m_printout.pages.first().size.width();
+    return qMax(60, qMin(viewport()->width() - 2 * edge, m_theme.px(widestSheet))) / widest;
+}
+
+QRect PaperPreview::sheet(int page) const {
+    int top = edge / 2;
+    for (int i = 0; i < page; ++i) top += qRound(m_printout.pages[i].size.height() * scale()) + edge;
+    const QSize size = (m_printout.pages[page].size * scale()).toSize();
+    return {QPoint((viewport()->width() - size.width()) / 2, top), size};
+}
+
+int PaperPreview::stackHeight() const { return m_printout.pages.isEmpty() ? 0 : sheet(pageCount() - 1).bottom() + 1 + edge; }
+
+void PaperPreview::fitBar() {
+    QScrollBar* bar = verticalScrollBar();
+    bar->setPageStep(viewport()->height());
+    bar->setRange(0, qMax(0, stackHeight() - viewport()->height()));
+}
+
+int PaperPreview::currentPage() const {
+    const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
+    for (int i = 0; i < pageCount(); ++i)
+        if (middle < sheet(i).bottom() + edge) return i;
+    return qMax(0, pageCount() - 1);
+}
+
+void PaperPreview::goToPage(int page) {
+    if (pageCount() > 0) verticalScrollBar()->setValue(sheet(qBound(0, page, pageCount() - 1)).top() - edge / 2);
+}
+
+bool PaperPreview::showHeading(const QString& text) {
+    for (const print::OutlineEntry& entry : m_printout.outline) {
+        if (entry.text != text && !entry.text.endsWith(QString(u' ' + text))) continue;
+        const int y = sheet(entry.page).top() + qRound(entry.y * scale());
+        const int top = verticalScrollBar()->value();
+        // A heading at the lower edge shows nothing of what stands under it.
+        const bool inSight = y >= top && y < top + viewport()->height() * 2 / 3;
+        if (!inSight) verticalScrollBar()->setValue(y - viewport()->height() / 6);
+        return true;
+    }
+    return false;
+}
+
+const QPixmap& PaperPreview::picture(int page) {
+    const qreal ratio = devicePixelRatioF();
+    if (m_pictureScale != scale() * ratio) m_pictures.clear();
+    m_pictureScale = scale() * ratio;
+    auto found = m_pictures.find(page);
+    if (found == m_pictures.end()) {
+        QPixmap pixmap(sheet(page).size() * ratio);
+        pixmap.fill(Qt::white);
+        pixmap.setDevicePixelRatio(ratio);
+        QPainter painter(&pixmap);
+        print::paint(painter, m_printout.pages[page], scale());
+        painter.end();
+        found = m_pictures.insert(page, pixmap);
+    }
+    return *found;
+}
+
+void PaperPreview::paintSheet(QPainter& painter, const QRect& at, int page) {
+    // A soft edge: a few pale frames, each wider and lower than the one before.
+    painter.setPen(Qt::NoPen);
+    for (int i = 4; i >= 1; --i) {
+        painter.setBrush(QColor(0, 0, 0, m_theme.tokens().dark ? 26 : 8));
+        painter.drawRoundedRect(QRectF(at).adjusted(-i, -i + 1.5, i, i + 1.5), i + 1, i + 1);
+    }
+    painter.drawPixmap(at.topLeft(), picture(page));
+    painter.setPen(QPen(hasFocus() ? m_theme.tokens().accent : m_theme.tokens().line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(at).adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+void PaperPreview::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(viewport()->rect(), m_theme.tokens().window);
+    const int top = verticalScrollBar()->value();
+    const QRect seen(0, top, viewport()->width(), viewport()->height());
+    for (int page = 0; page < pageCount(); ++page) {
+        const QRect at = sheet(page);
+        if (at.intersects(seen)) paintSheet(painter, at.translated(0, -top), page);
+        else m_pictures.remove(page);
+    }
+}
+
+void PaperPreview::resizeEvent(QResizeEvent* event) {
+    // The line at the upper edge stays there.
+    const int was = stackHeight() > 0 && verticalScrollBar()->maximum() > 0 ? verticalScrollBar()->value() : 0;
+    const int before = verticalScrollBar()->maximum() + verticalScrollBar()->pageStep();
+    fitBar();
+    if (was > 0 && before > 0) verticalScrollBar()->setValue(qRound(qreal(was) * stackHeight() / before));
+    QAbstractScrollArea::resizeEvent(event);
+    tell();
+}
+
+void PaperPreview::keyPressEvent(QKeyEvent* event) {
+    QScrollBar* bar = verticalScrollBar();
+    const int page = currentPage();
+    switch (event->key()) {
+        case Qt::Key_PageDown: goToPage(page + 1); break;
+        case Qt::Key_PageUp: goToPage(bar->value() > sheet(page).top() ? page : page - 1); break;
+        case Qt::Key_Home: bar->setValue(0); break;
+        case Qt::Key_End: bar->setValue(bar->maximum()); break;
+        case Qt::Key_Down: bar->setValue(bar->value() + lineStep); break;
+        case Qt::Key_Up: bar->setValue(bar->value() - lineStep); break;
+        case Qt::Key_Space: bar->setValue(bar->value() + viewport()->height() * 9 / 10); break;
+        default: QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void PaperPreview::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void PaperPreview::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void PaperPreview::scrollContentsBy(int, int) {
+    viewport()->update();
+    tell();
+}
+
+void PaperPreview::tell() {
+    const int now = currentPage();
+    if (now == m_told || pageCount() == 0) return;
+    m_told = now;
+    setAccessibleDescription(tr("%1. Page %2 of %3.").arg(m_printout.title, QString::number(now + 1), QString::number(pageCount())));
+    Q_EMIT pageChanged();
+}
+
+}  // namespace mb::ui

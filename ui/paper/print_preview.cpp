@@ -1,0 +1,176 @@
+#include "ui/paper/print_preview.h"
+
+#include "core/words/format.h"
+#include "ui/print/page_setup.h"
+#include "ui/print/pdf.h"
+#include "ui/print/rich_document.h"
+#include "ui/support/dialogs.h"
+#include "ui/widgets/tab_order.h"
+
+#include <QFileInfo>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QPageSize pageSizeOf(QSizeF points) {
+    const QPageSize known(points.toSize(), QString(), QPageSize::FuzzyMatch);
+    return known.isValid() ? known : QPageSize(points, QPageSize::Point);
+}
+
+QByteArray bytesOf(const OutgoingPaper& paper, const QString& format, const print::PageSetup& setup, const PaperFonts& fonts,
+                   const QDateTime& now) {
+    if (format == u"odt") return print::toOdt(paper.document, setup);
+    if (format == u"html") return print::toHtml(paper.document);
+    if (!paper.kept.isEmpty()) return paper.kept;
+    return print::toPdf(print::paginate(paper.document, setup, fonts()), now);
+}
+
+}  // namespace
+
+QString missingGlyphs(const print::Printout& printout) {
+    QStringList codes;
+    for (const char32_t c : printout.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
+    if (codes.isEmpty()) return {};
+    return PrintPreview::tr("No font here can print %1; on paper it stands as its number in brackets.").arg(words::andList(codes.mid(0, 12)));
+}
+
+QString fileNameFrom(const QString& text) {
+    QString name;
+    for (const QChar c : text.simplified())
+        if (c.isPrint() && !u"/\\:*?\"<>|"_s.contains(c)) name += c;
+    while (name.startsWith(u'.')) name.remove(0, 1);
+    return name.left(80).trimmed();
+}
+
+QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper, Paper size) {
+    const QString filter = PrintPreview::tr("PDF (*.pdf);;OpenDocument text (*.odt);;Web page (*.html)");
+    QString path = context.dialogs.fileToSave(parent, PrintPreview::tr("Save the paper as"), QString(paper.fileName + u".pdf"), filter);
+    if (path.isEmpty()) return {};
+    QString format = QFileInfo(path).suffix().toLower();
+    // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
+    Overwrite overwrite = Overwrite::Yes;
+    if (format == u"htm") format = u"html"_s;
+    if (format != u"pdf" && format != u"odt" && format != u"html") {
+        format = u"pdf"_s;
+        path += u".pdf"_s;
+        overwrite = Overwrite::No;
+    }
+    const print::PageSetup setup = print::setupFor(size, paper.document.compact);
+    const bool written = guarded(context, [&] {
+        context.workspace.store().writeOut(path, bytesOf(paper, format, setup, fonts, context.workspace.clock().now()), overwrite);
+    });
+    return written ? path : QString();
+}
+
+bool printPages(QPrinter& printer, const print::Printout& printout) {
+    printer.setFullPage(true);
+    if (!printout.title.isEmpty()) printer.setDocName(printout.title);
+    const int count = int(printout.pages.size());
+    const int from = printer.fromPage() > 0 ? qMin(printer.fromPage(), count) : 1;
+    const int to = printer.toPage() > 0 ? qBound(from, printer.toPage(), count) : count;
+    QPainter painter;
+    if (!painter.begin(&printer)) return false;
+    const qreal pixelsPerPoint = printer.resolution() / 72.0;
+    for (int i = from; i <= to; ++i) {
+        // The page that comes out on top is the last one where the printer stacks them face up.
+        const int page = printer.pageOrder() == QPrinter::LastPageFirst ? to - (i - from) : i;
+        if (i > from && !printer.newPage()) return false;
+        print::paint(painter, printout.pages[page - 1], pixelsPerPoint);
+    }
+    return painter.end() && printer.printerState() != QPrinter::Error;
+}
+
+void printPaper(const Context& context, QWidget* parent, const print::Printout& printout) {
+    if (printout.pages.isEmpty()) return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageSize(pageSizeOf(printout.pages.first().size));
+    printer.setPageMargins(QMarginsF());
+    QPrintDialog dialog(&printer, parent);
+    dialog.setMinMax(1, int(printout.pages.size()));
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    if (dialog.exec() != QDialog::Accepted) return;
+    if (!printPages(printer, printout)) context.say(PrintPreview::tr("The printer did not take the pages. Please look at the printer and try again."));
+}
+
+PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPaper paper, QWidget* parent)
+    : QDialog(parent), m_context(context), m_fonts(std::move(fonts)), m_paper(std::move(paper)) {
+    setObjectName(u"printPreviewDialog"_s);
+    setWindowTitle(tr("Print preview"));
+    const Theme& theme = context.theme;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(space::l), theme.px(space::l), theme.px(space::l), theme.px(space::l));
+    column->setSpacing(theme.px(space::m));
+    m_preview = new PaperPreview(context.theme, this);
+    m_preview->setObjectName(u"printPreviewPaperPreview"_s);
+    column->addLayout(makeBar());
+    m_missing = new PlainLabel({}, "help", this);
+    column->addWidget(m_missing);
+    column->addWidget(m_preview, 1);
+    connect(m_preview, &PaperPreview::pageChanged, this, [this] {
+        m_place->setText(tr("Page %1 of %2").arg(m_preview->currentPage() + 1).arg(m_preview->pageCount()));
+    });
+    lay();
+    m_preview->setFocus();
+    const QSize room = parent ? parent->window()->size() : QSize(1000, 760);
+    resize(qMin(theme.px(820), room.width()), qMax(400, room.height() - 40));
+}
+
+bool PrintPreview::focusNextPrevChild(bool next) { return focusByLayout(this, next); }
+
+QLayout* PrintPreview::makeBar() {
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(m_context.theme.px(space::s));
+    auto* label = new PlainLabel(tr("Paper si&ze"), "label", this);
+    label->setWordWrap(false);
+    m_size = new KeyCombo(this);
+    m_size->setObjectName(u"printPreviewPaperComboBox"_s);
+    m_size->setAccessibleName(tr("Paper"));
+    m_size->setChoices({{keyOf(Paper::Letter), tr("US Letter")}, {keyOf(Paper::A4), tr("A4")}});
+    m_size->setKey(keyOf(m_context.workspace.book().paper));
+    label->setBuddy(m_size);
+    connect(m_size, &KeyCombo::keyChosen, this, &PrintPreview::lay);
+    m_place = new PlainLabel({}, "help", this);
+    m_place->setWordWrap(false);
+    auto* save = plainButton(tr("&Save as PDF…"), u"printPreviewSaveButton"_s, this);
+    connect(save, &QPushButton::clicked, this, [this] {
+        OutgoingPaper paper = m_paper;
+        // Frozen pages are of one size.
+        if (paperSize() != m_context.workspace.book().paper) paper.kept.clear();
+        exportPaper(m_context, m_fonts, this, paper, paperSize());
+    });
+    auto* print = primaryButton(tr("&Print…"), u"printPreviewPrintButton"_s, this);
+    connect(print, &QPushButton::clicked, this, [this] { printPaper(m_context, this, m_preview->printout()); });
+    auto* close = plainButton(tr("&Close"), u"printPreviewCloseButton"_s, this);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    bar->addWidget(label);
+    bar->addWidget(m_size);
+    bar->addWidget(m_place);
+    bar->addStretch(1);
+    for (QPushButton* button : {close, save, print}) bar->addWidget(button);
+    return bar;
+}
+
+Paper PrintPreview::paperSize() const { return fromKey<Paper>(m_size->key()).value_or(Paper::Letter); }
+
+void PrintPreview::lay() {
+    const print::PageSetup setup = print::setupFor(paperSize(), m_paper.document.compact);
+    m_preview->setPrintout(print::paginate(m_paper.document, setup, m_fonts()));
+    m_missing->setText(missingGlyphs(m_preview->printout()));
+    m_missing->setVisible(!m_missing->text().isEmpty());
+}
+
+void showPaper(const Context& context, QWidget* parent, const OutgoingPaper& paper, const PaperFonts& fonts) {
+    guarded(context, [&] {
+        auto* dialog = new PrintPreview(context, fonts, paper, parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+}  // namespace mb::ui

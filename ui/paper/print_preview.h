@@ -1,0 +1,69 @@
+// What can be done with a document besides filling it in: look at its pages, print them, save them as a file. The printer
+// and the PDF get the very pages that the preview shows.
+#pragma once
+
+#include "core/documents/block.h"
+#include "ui/paper/paper_preview.h"
+#include "ui/support/context.h"
+#include "ui/widgets/forms.h"
+
+#include <QDialog>
+
+class QPrinter;
+
+namespace mb::ui {
+
+// The fonts of the paper, loaded when first asked for; whoever owns the window owns them.
+using PaperFonts = std::function<const print::Fonts&()>;
+
+// A document on its way out. `kept` are the bytes of a PDF frozen earlier: where there are some, "PDF" means them.
+struct OutgoingPaper {
+    documents::Document document;
+    QString fileName;  // proposed, without ending
+    QByteArray kept;
+};
+
+// "No font here can print U+1F642; …", or nothing.
+QString missingGlyphs(const print::Printout& printout);
+// A name for a file out of people's names: nothing that a file system refuses.
+QString fileNameFrom(const QString& words);
+
+// Asks where to, then writes PDF, OpenDocument text or HTML, as the ending says. Returns the path; empty where nothing was
+// written (the context has said why).
+QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper, Paper size);
+
+// Paints the pages that the printer was asked for. False where the printer gave up.
+bool printPages(QPrinter& printer, const print::Printout& printout);
+// Asks for a printer, and prints.
+void printPaper(const Context& context, QWidget* parent, const print::Printout& printout);
+
+class PrintPreview : public QDialog {
+    Q_OBJECT
+public:
+    PrintPreview(const Context& context, PaperFonts fonts, OutgoingPaper paper, QWidget* parent = nullptr);
+    PaperPreview* preview() const { return m_preview; }
+
+protected:
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    QLayout* makeBar();
+    void lay();
+    Paper paperSize() const;
+
+    const Context& m_context;
+    PaperFonts m_fonts;
+    OutgoingPaper m_paper;
+    PaperPreview* m_preview;
+    KeyCombo* m_size = nullptr;
+    PlainLabel *m_place = nullptr, *m_missing = nullptr;
+};
+
+// Opens the preview over the window and returns at once.
+void showPaper(const Context& context, QWidget* parent, const OutgoingPaper& paper, const PaperFonts& fonts);
+inline void showPaper(const Context& context, QWidget* parent, const documents::Document& document,
+                      const QString& proposedFileName, const PaperFonts& fonts) {
+    showPaper(context, parent, OutgoingPaper{document, proposedFileName, {}}, fonts);
+}
+
+}  // namespace mb::ui

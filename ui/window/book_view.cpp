@@ -1,0 +1,480 @@
+#include "ui/window/book_view.h"
+
+#include "core/documents/progress_records.h"
+#include "core/domain/progress.h"
+#include "core/queries/mentorships.h"
+#include "core/storage/backup.h"
+#include "core/words/errors.h"
+#include "core/words/format.h"
+#include "ui/agreements/agreement_view.h"
+#include "ui/goals/goals_page.h"
+#include "ui/goals/goals_view.h"
+#include "ui/meetings/log_contact.h"
+#include "ui/meetings/meetings_page.h"
+#include "ui/meetings/meetings_view.h"
+#include "ui/mentorships/mentorships_page.h"
+#include "ui/people/people_page.h"
+#include "ui/window/reading_only.h"
+#include "ui/support/dialogs.h"
+#include "ui/support/saver.h"
+#include "ui/templates/templates_dialog.h"
+#include "ui/today/today_page.h"
+#include "ui/widgets/forms.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QThreadPool>
+#include <QTimer>
+#include <QToolButton>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int lookMs = 5000;
+constexpr int bookHeadBeside = 660, bookHeadWide = 880, bookHeadHigh = 460;  // pixels at 100 %
+}
+
+BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme, Dialogs& dialogs,
+                   QWidget* parent)
+    : QWidget(parent),
+      m_workspace(std::move(workspace)),
+      m_theme(theme),
+      m_context{*m_workspace, theme, dialogs, [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
+                [this](const QString& sentence) { say(sentence); }, {}, [this] { refreshState(); },
+                [this](const QString& sentence) { tell(sentence); }, [this]() -> const queries::Outlook& { return outlook(); }},
+      m_outlook(std::move(foreseen)) {
+    setObjectName(u"page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar = new Sidebar(theme, this));
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(space::xxl, space::l + 6, space::xxl - space::gutter, 0);
+    column->setSpacing(space::l);
+    row->addLayout(column, 1);
+    makeHead(column);
+    if (m_workspace->isReadOnly()) makeReadingOnly(column);
+    column->addWidget(m_stack = new QStackedWidget(this), 1);
+    makeBanner(column);
+    makePages();
+    m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(), QFileInfo(m_workspace->store().path()).fileName());
+    m_search->setBook(&m_context);
+    connect(m_sidebar, &Sidebar::chosen, this, &BookView::showPage);
+    m_workspace->listen(this, [this](const Changes& changes) { bookChanged(changes); });
+    m_context.changedOutside = [this] { noticeChange(); };
+    m_workspace->whenDoneBut([this](const std::exception_ptr& cause) { sayDoneBut(cause); });
+    refreshCounts();
+    refreshState();
+    showPage(u"today"_s);
+    // Days pass and files go while a window stands open.
+    auto* pulse = new QTimer(this);
+    connect(pulse, &QTimer::timeout, this, &BookView::lookAround);
+    pulse->start(lookMs);
+}
+
+BookView::~BookView() {
+    if (m_backup) m_backup->callOff();
+    // What is on its way out has nothing to tell any more.
+    m_context.savingChanged = {};
+    // Pages go before the book they read.
+    qDeleteAll(m_pages);
+}
+
+void BookView::makeHead(QBoxLayout* column) {
+    auto* head = m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(space::m);
+    m_title = new ElidedLabel({}, nullptr, this);
+    m_subtitle = new ElidedLabel({}, nullptr, this);
+    m_title->setObjectName(u"pageTitle"_s);
+    m_subtitle->setObjectName(u"pageSubtitle"_s);
+    head->addWidget(m_title, 1);
+    m_search = forReading(new SearchBox(m_theme, this));
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(space::m);
+    tools->addWidget(m_search, 0, Qt::AlignTop);
+    QPushButton* log = primaryButton(tr("&Log a contact"), u"logContactButton"_s, this);
+    connect(log, &QPushButton::clicked, this, &BookView::logContact);
+    tools->addWidget(log, 0, Qt::AlignTop);
+    head->addLayout(tools);
+    connect(&m_theme, &Theme::changed, this, &BookView::arrangeHead);
+    // The subtitle has the whole width.
+    auto* titles = new QVBoxLayout;
+    titles->setContentsMargins(0, 0, space::gutter, space::xs);
+    titles->setSpacing(2);
+    titles->addLayout(head);
+    titles->addWidget(m_subtitle);
+    column->addLayout(titles);
+}
+
+void BookView::arrangeHead() {
+    // With large text the search stands beneath the title, which would have no room beside it.
+    const int room = width() - m_sidebar->width();
+    const bool stacked = room < m_theme.px(bookHeadBeside);
+    m_head->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_search->setMinimumWidth(m_theme.px(stacked ? 120 : room < m_theme.px(bookHeadWide) ? 220 : 280));
+    // Of little height the subtitle is what can be done without.
+    m_subtitle->setVisible(!stacked || height() >= m_theme.px(bookHeadHigh));
+    m_search->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : m_search->minimumWidth());
+}
+
+void BookView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrangeHead();
+}
+
+void BookView::makeBanner(QBoxLayout* column) {
+    m_banner = new QFrame(this);
+    m_banner->setObjectName(u"banner"_s);
+    auto* row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    row->addWidget(m_bannerText = new PlainLabel({}, nullptr, m_banner), 1);
+    m_bannerText->setObjectName(u"bannerLabel"_s);
+    m_bannerAct = forReading(plainButton({}, u"bannerActButton"_s, m_banner));
+    connect(m_bannerAct, &QPushButton::clicked, this, [this] {
+        if (const auto step = m_bannerStep) step();
+    });
+    m_bannerAct->hide();
+    row->addWidget(m_bannerAct);
+    QPushButton* close = forReading(flatButton(tr("Dismiss"), u"bannerDismissButton"_s, m_banner));
+    connect(close, &QPushButton::clicked, this, &BookView::hideBanner);
+    row->addWidget(close);
+    m_banner->hide();
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, space::gutter, 0);
+    line->addWidget(m_banner);
+    column->addLayout(line);
+}
+
+void BookView::makeReadingOnly(QBoxLayout* column) {
+    new ReadingOnly(this);
+    auto* notice = new QFrame(this);
+    notice->setObjectName(u"readingOnlyNotice"_s);
+    auto* row = new QHBoxLayout(notice);
+    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    auto* text = new PlainLabel(ReadingOnly::reason(m_workspace->store().path()), nullptr, notice);
+    text->setObjectName(u"readingOnlyLabel"_s);
+    notice->setAccessibleName(text->text());
+    row->addWidget(text, 1);
+    QPushButton* again = forReading(flatButton(tr("Try to open for &writing"), u"readingOnlyRetryButton"_s, notice));
+    connect(again, &QPushButton::clicked, this, &BookView::writingWanted);
+    row->addWidget(again);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, space::gutter, 0);
+    line->addWidget(notice);
+    column->addLayout(line);
+}
+
+const print::Fonts& BookView::fonts() {
+    if (!m_fonts) m_fonts = std::make_unique<print::Fonts>();
+    return *m_fonts;
+}
+
+void BookView::makePages() {
+    const auto tabs = [this](const QByteArray& kind, MentorshipId id, QWidget* parent) -> QWidget* {
+        if (kind == "agreement")
+            return hostedTab(new AgreementView(m_context, id, [this]() -> const print::Fonts& { return fonts(); }, parent), parent);
+        if (kind == "goals") return hostedTab(new GoalsView(m_context, id, parent), parent);
+        if (kind == "meetings") return new MeetingsView(m_context, id, parent);
+        return nullptr;
+    };
+    const auto add = [this](const QString& key, const QString& label, std::function<Page*()> make) {
+        m_sidebar->addPage(key, key, label);
+        m_makers.insert(key, std::move(make));
+    };
+    add(u"today"_s, tr("Today"), [this] { return new TodayPage(m_context, m_stack); });
+    add(u"mentorships"_s, tr("Mentorships"), [this, tabs] {
+        auto* page = new MentorshipsPage(m_context, tabs, m_stack);
+        connect(page, &MentorshipsPage::logContactWanted, this, &BookView::logContactIn);
+        return page;
+    });
+    add(u"people"_s, tr("People"), [this] { return new PeoplePage(m_context, m_stack); });
+    add(u"goals"_s, tr("Goals"), [this] { return new GoalsPage(m_context, m_stack); });
+    add(u"meetings"_s, tr("Meetings"), [this] { return new MeetingsPage(m_context, m_stack); });
+}
+
+QStringList BookView::pageKeys() const { return {u"today"_s, u"mentorships"_s, u"people"_s, u"goals"_s, u"meetings"_s}; }
+
+Page* BookView::page(const QString& key) {
+    if (!m_pages.contains(key) && m_makers.contains(key)) {
+        Page* page = m_makers.value(key)();
+        m_pages.insert(key, page);
+        m_stack->addWidget(page);
+        connect(page, &Page::headChanged, this, &BookView::refreshHead);
+    }
+    return m_pages.value(key);
+}
+
+void BookView::showPage(const QString& key) {
+    Page* shown = page(key);
+    if (!shown) return;
+    // What is being typed is saved before its page goes out of sight.
+    if (!m_current.isEmpty() && m_current != key) flush();
+    m_current = key;
+    m_sidebar->setCurrent(key);
+    m_stack->setCurrentWidget(shown);
+    refreshHead();
+}
+
+void BookView::goTo(const QString& key) {
+    showPage(key);
+    if (m_log && m_log->isVisible()) return;  // it lies over the page and keeps the keyboard
+    if (QWidget* first = page(key)->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void BookView::openRecord(const QByteArray& noun, qint64 id) {
+    static const QHash<QByteArray, QString> homes{
+        {"person", u"people"_s}, {"position", u"people"_s}, {"degree", u"people"_s},
+        {"mentorship", u"mentorships"_s}, {"participant", u"mentorships"_s}, {"agreement", u"mentorships"_s},
+        {"agreement_version", u"mentorships"_s},
+        {"goal", u"goals"_s}, {"goal_step", u"goals"_s}, {"goal_update", u"goals"_s},
+        {"meeting", u"meetings"_s}, {"note", u"meetings"_s}, {"agenda_item", u"meetings"_s}, {"action_item", u"meetings"_s}};
+    guarded(m_context, [&] {
+        QByteArray target = noun;
+        qint64 record = id;
+        if (noun == "participant") record = m_context.reader().get(ParticipantId(id)).mentorshipId.value, target = "mentorship";
+        if (noun == "agreement_version") record = m_context.reader().get(AgreementVersionId(id)).agreementId.value, target = "agreement";
+        if (noun == "action_item") {
+            // What was promised outside a meeting stands on its mentorship's page.
+            const ActionItem item = m_context.reader().get(ActionItemId(id));
+            if (!item.meetingId && item.mentorshipId) record = item.mentorshipId.value, target = "mentorship";
+        }
+        if (target == "agreement") record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
+        // A page's own name leads to its list.
+        const QString key = homes.value(target, QString::fromLatin1(target));
+        if (!m_makers.contains(key)) return;
+        showPage(key);
+        page(key)->showRecord(target, record);
+        refreshHead();
+    });
+}
+
+void BookView::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+LogContact& BookView::logPanel() {
+    if (!m_log) m_log = new LogContact(m_context, this);
+    return *m_log;
+}
+
+void BookView::logContact() { logPanel().open(); }
+
+void BookView::logContactIn(MentorshipId mentorship) {
+    guarded(m_context, [&] {
+        logPanel().openFor(queries::mentorshipCard(m_context.reader(), mentorship, m_context.today()).others(m_workspace->book().ownerId));
+    });
+}
+
+OutgoingPaper BookView::progressReport() const {
+    const auto report = documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
+    return {documents::progressReport(report), tr("Progress report"), {}};
+}
+
+void BookView::showProgressReport() {
+    guarded(m_context, [this] { showPaper(m_context, this, progressReport(), [this]() -> const print::Fonts& { return fonts(); }); });
+}
+
+void BookView::exportProgressReport() {
+    guarded(m_context, [this] {
+        const QString path = exportPaper(m_context, [this]() -> const print::Fonts& { return fonts(); }, this, progressReport(), m_workspace->book().paper);
+        if (!path.isEmpty()) tell(tr("Exported to %1.").arg(path));
+    });
+}
+
+bool BookView::flush(Unsaved::Which which) { return Unsaved::flushAll(this, which); }
+
+QString BookView::leftBehind() const {
+    QStringList left;
+    for (const QLineEdit* field : findChildren<QLineEdit*>())
+        if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
+    if (m_log && m_log->isKept()) left << tr("A contact was begun and not logged (Ctrl+L shows it).");
+    return left.join(u'\n');
+}
+
+void BookView::showTemplates() {
+    guarded(m_context, [this] {
+        auto* dialog = new TemplatesDialog(m_context, [this]() -> const print::Fonts& { return fonts(); }, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void BookView::say(const QString& sentence, const QString& label, std::function<void()> act) {
+    showBanner(sentence, false);
+    m_bannerStep = std::move(act);
+    m_bannerAct->setText(label);
+    m_bannerAct->setVisible(!label.isEmpty());
+}
+void BookView::tell(const QString& sentence) {
+    showBanner(sentence, true);
+    m_bannerAct->hide();
+}
+
+void BookView::showBanner(const QString& sentence, bool good) {
+    m_banner->setProperty("good", good);
+    m_banner->style()->unpolish(m_banner);
+    m_banner->style()->polish(m_banner);
+    m_bannerText->setText(sentence);
+    m_banner->setAccessibleName(sentence);
+    m_banner->show();
+}
+
+void BookView::hideBanner() { m_banner->hide(); }
+QString BookView::bannerText() const { return m_banner->isVisibleTo(this) ? m_bannerText->text() : QString(); }
+
+const queries::Outlook& BookView::outlook() {
+    if (!m_outlook || m_outlook->day != m_context.today())
+        m_outlook = queries::outlook(m_context.reader(), m_workspace->book(), m_context.today());
+    return *m_outlook;
+}
+
+void BookView::bookChanged(const Changes& changes) {
+    m_outlook.reset();
+    hideBanner();
+    refreshCounts();
+    refreshState();
+    if (changes.touches("person") || changes.touches("degree") || changes.touches("book"))
+        m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(),
+                           QFileInfo(m_workspace->store().path()).fileName());
+    Q_EMIT stepsChanged();
+}
+
+void BookView::refreshHead() {
+    if (Page* shown = m_pages.value(m_current)) {
+        static_cast<ElidedLabel*>(m_title)->setWholeText(shown->title());
+        static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
+        // "[*]" is Qt's mark for unsaved changes, unless it is doubled.
+        window()->setWindowTitle(tr("%1 – Mentorbook").arg(shown->title().replace(u"[*]"_s, u"[*][*]"_s)));
+    }
+}
+
+void BookView::refreshCounts() {
+    guarded(m_context, [this] {
+        const Reader reader = m_context.reader();
+        int needs = 0, mentorships = 0;
+        for (const auto& item : outlook().items)
+            if (item.kind != queries::TodayKind::MeetingComing) ++needs;
+        m_sidebar->setCount(u"today"_s, needs);
+        for (const auto& card : outlook().cards) mentorships += card.mentorship.stage != Stage::Concluded;
+        m_sidebar->setCount(u"mentorships"_s, mentorships);
+        int open = 0;
+        for (const Goal& goal : reader.select<Goal>().where(&Goal::personId, m_workspace->book().ownerId).list()) open += isOpen(goal.status);
+        m_sidebar->setCount(u"goals"_s, open);
+    });
+}
+
+void BookView::refreshState() {
+    bool waiting = false, failed = false;
+    for (const Unsaved* one : Unsaved::allIn(this)) {
+        if (!one->isWaiting()) continue;
+        waiting = true;
+        failed |= one->hasFailed();
+    }
+    if (m_workspace->isReadOnly()) m_sidebar->setState(tr("Open for reading only"));
+    else if (failed) m_sidebar->setState(tr("Not saved · trying again"));
+    else if (m_gone) m_sidebar->setState(tr("Saved, but the file is gone"));
+    else if (waiting) m_sidebar->setState(tr("Saving…"));
+    else if (m_lastBackup == m_context.today()) m_sidebar->setState(tr("Saved · backed up today"));
+    else if (m_backupFailed) m_sidebar->setState(tr("Saved · backup failed"));
+    else if (m_lastBackup.isValid()) m_sidebar->setState(tr("Saved · last backup %1").arg(words::longDate(m_lastBackup)));
+    else m_sidebar->setState(tr("Saved · no backup yet"));
+}
+
+void BookView::lookAround() {
+    if (m_workspace->isReadOnly()) return;
+    const bool was = std::exchange(m_gone, false);
+    if (const auto foreign = m_workspace->store().foreignChange()) {
+        m_gone = foreign->kind == ErrorKind::BookReplaced;
+        if (m_gone && !was) say(words::sentence(*foreign));
+        if (!m_gone) noticeChange();
+    }
+    const bool newDay = std::exchange(m_day, m_context.today()) != m_context.today();
+    if (newDay) {
+        for (Page* page : std::as_const(m_pages)) guarded(m_context, [&] { page->bookChanged(false); });
+        refreshCounts();
+    }
+    // Where it could not be made, making it is tried again.
+    if (!m_gone && (newDay || m_backupFailed)) startBackup();
+    refreshState();
+}
+
+void BookView::startBackup() {
+    if (m_workspace->isReadOnly() || m_backup) return;
+    const QString folder = defaultBackupFolder(m_workspace->book().uuid), path = m_workspace->store().path();
+    m_lastBackup = lastBackup(folder, m_workspace->book().uuid, path).value_or(QDate());
+    refreshState();
+    if (m_lastBackup == m_context.today()) return;
+    // On a store of its own, so that the window never waits; not even when it closes: the backup is called off then, and ends by
+    // itself.
+    m_backup = std::make_shared<Progress>();
+    QThreadPool::globalInstance()->start([view = QPointer(this), progress = m_backup, folder, path] {
+        std::optional<Error> fault;
+        try {
+            Store::open(path, Access::ReadOnly)->backUp(folder, progress.get());
+        } catch (const CalledOff&) {
+            return;
+        } catch (...) {
+            fault = caught();
+        }
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [view, fault] { if (view) view->backupEnded(fault); }, Qt::QueuedConnection);
+    });
+}
+
+void BookView::backupEnded(const std::optional<Error>& fault) {
+    m_backup.reset();
+    const bool made = !fault || fault->kind == ErrorKind::WrittenUnsure;
+    const bool failedBefore = std::exchange(m_backupFailed, !made);
+    if (made) m_lastBackup = m_context.today();
+    if (made && fault) say(words::sentence(*fault));
+    if (!made && !failedBefore) say(tr("Today's backup could not be made. %1").arg(words::sentence(*fault)));
+    refreshState();
+}
+
+// Nothing is written until the user has seen what the other program wrote, and goes on from there. It is asked once; after that the
+// banner keeps the question.
+void BookView::noticeChange() {
+    say(words::sentence(Error(ErrorKind::BookChanged, {m_workspace->store().path()})), tr("Go on with it…"), [this] {
+        m_declined = false;
+        noticeChange();
+    });
+    if (m_declined || std::exchange(m_asking, true)) return;
+    QMetaObject::invokeMethod(this, &BookView::changedOutside, Qt::QueuedConnection);
+}
+
+void BookView::changedOutside() {
+    // One question at a time.
+    if (QApplication::activeModalWidget()) return void(QTimer::singleShot(500, this, &BookView::changedOutside));
+    const QPointer<BookView> alive(this);
+    m_outlook.reset();
+    const quint32 seen = m_workspace->store().changeCounter();
+    Changes all;
+    all.everything = true;
+    m_workspace->adopt(all);
+    const QList<Unsaved*> fields = Unsaved::allIn(this);
+    const bool typed = std::any_of(fields.begin(), fields.end(), [](const Unsaved* one) { return one->isWaiting(); });
+    const QString what = typed ? tr("The pages show it as it is now, but for what you are typing. Save that into it, too? Where the other program changed"
+                                    " the same words, yours replace them; Undo brings the others back.")
+                               : tr("The pages show it as it is now. If you go on with it, please repeat what you did last.");
+    const bool goOn = m_context.dialogs.confirm(this, tr("The book was changed by another program."), what, typed ? tr("Save into it") : tr("Go on with it"));
+    if (!alive) return;
+    m_asking = false;
+    m_declined = !goOn;
+    if (!goOn) return noticeChange();
+    hideBanner();
+    if (guarded(m_context, [&] { m_workspace->store().acceptChange(seen); })) flush();
+}
+
+void BookView::sayDoneBut(const std::exception_ptr& cause) {
+    const Error error = asError(cause);
+    if (error.kind == ErrorKind::WrittenUnsure) say(words::sentence(error));
+    else say(tr("Saved, but this page could not be read again. %1").arg(words::sentence(error)));
+}
+
+}  // namespace mb::ui

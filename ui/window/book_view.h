@@ -1,0 +1,108 @@
+// An open book in the window: sidebar, head of the page, the pages themselves (made when first shown), banner.
+#pragma once
+
+#include "ui/print/fonts.h"
+#include "ui/page/page.h"
+#include "ui/paper/print_preview.h"
+#include "ui/window/search_box.h"
+#include "ui/window/sidebar.h"
+#include "ui/support/unsaved.h"
+
+#include <QBoxLayout>
+#include <QMap>
+#include <QStackedWidget>
+
+namespace mb::ui {
+
+class LogContact;
+
+class BookView : public QWidget {
+    Q_OBJECT
+public:
+    // `foreseen`: the outlook, where it was read already.
+    BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme, Dialogs& dialogs,
+             QWidget* parent = nullptr);
+    ~BookView() override;
+
+    Workspace& workspace() { return *m_workspace; }
+    const Context& context() const { return m_context; }
+    void openRecord(const QByteArray& noun, qint64 id);
+    void showPage(const QString& key);
+    void goTo(const QString& key);  // and the keyboard with it
+    Page* page(const QString& key);
+    QStringList pageKeys() const;
+    QString currentKey() const { return m_current; }
+    void focusSearch();
+    void logContact();
+    void logContactIn(MentorshipId mentorship);  // with its people in place
+    void showProgressReport();
+    void exportProgressReport();
+    void showTemplates();
+    // Saves what is being typed; false if something could not be saved.
+    bool flush(Unsaved::Which which = Unsaved::Which::All);
+    // What closing would lose: text that could not be read, a contact begun and not logged. Empty where there is none.
+    QString leftBehind() const;
+    // `label` and `act`: the next step, as a button.
+    void say(const QString& sentence, const QString& label = {}, std::function<void()> act = {});
+    void tell(const QString& sentence);  // what went well
+    void hideBanner();
+    QString bannerText() const;
+    // The daily backup, aside from the window's own thread.
+    void startBackup();
+    // Once a minute: has the day changed, is the file still there, is a backup due?
+    void lookAround();
+
+Q_SIGNALS:
+    void stepsChanged();  // undo and redo may be called differently now
+    void writingWanted();  // of a book that is open for reading only
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    LogContact& logPanel();
+    void arrangeHead();
+    void showBanner(const QString& sentence, bool good);
+    void makeHead(QBoxLayout* column);
+    void makePages();
+    void makeBanner(QBoxLayout* column);
+    void makeReadingOnly(QBoxLayout* column);
+    void bookChanged(const Changes& changes);
+    OutgoingPaper progressReport() const;
+    void refreshHead();
+    const queries::Outlook& outlook();
+    void refreshCounts();
+    void refreshState();
+    void backupEnded(const std::optional<Error>& fault);
+    void noticeChange();
+    void changedOutside();
+    void sayDoneBut(const std::exception_ptr& cause);
+
+    std::unique_ptr<Workspace> m_workspace;
+    Theme& m_theme;
+    Context m_context;
+    const print::Fonts& fonts();  // made when paper is first shown
+
+    std::unique_ptr<print::Fonts> m_fonts;
+    std::optional<queries::Outlook> m_outlook;  // until the next change
+    Sidebar* m_sidebar = nullptr;
+    QLabel *m_title = nullptr, *m_subtitle = nullptr;
+    QBoxLayout* m_head = nullptr;
+    SearchBox* m_search = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QFrame* m_banner = nullptr;
+    QLabel* m_bannerText = nullptr;
+    QPushButton* m_bannerAct = nullptr;
+    std::function<void()> m_bannerStep;
+    QMap<QString, std::function<Page*()>> m_makers;
+    QMap<QString, Page*> m_pages;
+    QString m_current;
+    LogContact* m_log = nullptr;
+    std::shared_ptr<Progress> m_backup;  // while one is being made
+    QDate m_lastBackup, m_day = m_context.today();
+    bool m_backupFailed = false;
+    bool m_asking = false, m_declined = false;  // about a change of another program
+    bool m_gone = false;  // another file, or none, stands where the book was opened
+};
+
+}  // namespace mb::ui

@@ -1,0 +1,310 @@
+#include "ui/window/main_window.h"
+
+#include "core/actions/books.h"
+#include "core/actions/sample.h"
+#include "core/storage/backup.h"
+#include "core/words/errors.h"
+#include "core/words/steps.h"
+#include "ui/window/import_preview.h"
+#include "ui/window/welcome.h"
+#include "ui/support/aside.h"
+#include "ui/support/dialogs.h"
+#include "ui/widgets/tab_order.h"
+#include "ui/support/placement.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QRandomGenerator>
+#include <QScreen>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString bookSuffix = u".mentorbook"_s;
+constexpr QSize firstSize(1280, 800);
+constexpr qint64 manyRows = 2000;  // of one step: they take longer than a blink
+constexpr QMargins windowFrame(4, 36, 4, 4);  // what desktops draw around a window
+
+QString bookFilter() { return MainWindow::tr("Mentorbook files (*.mentorbook);;All files (*)"); }
+
+}  // namespace
+
+MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const OpenOptions& options)
+    : m_theme(theme), m_dialogs(dialogs), m_settings(settings), m_options(options) {
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Mentorbook"));
+    setAcceptDrops(true);
+    placeWindow();
+    setCentralWidget(m_stack = new QStackedWidget(this));
+    makeMenus();
+    refreshActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+Welcome* MainWindow::welcome() {
+    if (m_welcome) return m_welcome;
+    m_stack->addWidget(m_welcome = new Welcome(m_theme, m_stack));
+    m_welcome->setRecent(m_settings.recentBooks());
+    connect(m_welcome, &Welcome::newBook, this, &MainWindow::createBook);
+    connect(m_welcome, &Welcome::openBook, this, &MainWindow::openFromDialog);
+    connect(m_welcome, &Welcome::openRecent, this, [this](const QString& path) { openBook(path); });
+    connect(m_welcome, &Welcome::exploreSample, this, &MainWindow::openSample);
+    return m_welcome;
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    if (!m_view) m_stack->setCurrentWidget(welcome());
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::placeWindow() {
+    QList<QRect> rooms;
+    for (const QScreen* screen : QGuiApplication::screens()) rooms << screen->availableGeometry().marginsRemoved(windowFrame);
+    if (restoreGeometry(m_settings.geometry())) {
+        if (!isMaximized() && !isFullScreen()) setGeometry(placedIn(rooms, geometry()));
+        return;
+    }
+    // The first time: in the middle, as large as is comfortable and as the screen allows.
+    QRect wanted({}, firstSize);
+    wanted.moveCenter(rooms.first().center());
+    setGeometry(placedIn(rooms, wanted));
+}
+
+bool MainWindow::openBook(const QString& path, Access access, const std::function<std::optional<Foreseen>()>& foreseen) {
+    try {
+        auto workspace = std::make_unique<Workspace>(Store::open(path, access, m_options));
+        workspace->book();
+        std::optional<queries::Outlook> outlook;
+        // Read aside, it may be older than what was opened.
+        if (auto early = foreseen ? foreseen() : std::nullopt; early && early->counter == workspace->store().changeCounter())
+            outlook = std::move(early->outlook);
+        if (!closeBook()) return false;
+        showView(std::move(workspace), std::move(outlook));
+        return true;
+    } catch (...) {
+        const Error error = caught();
+        if (!m_view) {
+            welcome()->sayWhatIsWrong(words::sentence(error), stepsAfter(error, path));
+            m_stack->setCurrentWidget(welcome());
+        } else {
+            // Another book is open, or this one for reading only: there is room for one way on.
+            const auto steps = stepsAfter(error, path);
+            if (steps.isEmpty()) m_view->say(words::sentence(error));
+            else m_view->say(words::sentence(error), steps.last().label, steps.last().take);
+        }
+        return false;
+    }
+}
+
+void MainWindow::openWhenFree(const QString& path) {
+    const QString open = m_view ? m_view->workspace().store().path() : QString();
+    if (!open.isEmpty() && QFileInfo(path).canonicalFilePath() == open) return;  // it is what the window shows
+    if (!QApplication::activeModalWidget() && !property("busyAside").toBool()) return void(openBook(path));
+    QTimer::singleShot(200, this, [this, path] { openWhenFree(path); });
+}
+
+QList<Welcome::NextStep> MainWindow::stepsAfter(const Error& error, const QString& path) {
+    QList<Welcome::NextStep> steps;
+    if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly || error.kind == ErrorKind::DiskFull)
+        steps << Welcome::NextStep{tr("Open it for reading only"), [this, path] { openBook(path, Access::ReadOnly); }};
+    if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere")
+        steps << Welcome::NextStep{tr("Take the lock over…"), [this, path, sentence = words::sentence(error)] { takeLockOver(path, sentence); }};
+    if (error.kind == ErrorKind::BookCut || error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookEmpty ||
+        error.kind == ErrorKind::BookMissing || error.kind == ErrorKind::BookAltered)
+        steps << Welcome::NextStep{tr("Restore a backup…"), [this, path] {
+            const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter(), backupsFolder());
+            if (backup.isEmpty()) return;
+            const QString to = m_dialogs.fileToSave(this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
+            if (to.isEmpty()) return;
+            try {
+                restoreBackup(backup, to);
+                openBook(to);
+            } catch (...) {
+                welcome()->sayWhatIsWrong(words::sentence(caught()), {});
+            }
+        }};
+    if (error.kind == ErrorKind::BookMissing) steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
+    return steps;
+}
+
+void MainWindow::takeLockOver(const QString& path, const QString& sentence) {
+    if (!m_dialogs.confirm(this, tr("Is the book closed on the other computer?"), sentence, tr("Take the lock over"))) return;
+    m_options.locking = Locking::TakeOver;
+    openBook(path);
+    m_options.locking = Locking::Polite;
+}
+
+void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook) {
+    const QString path = workspace->store().path();
+    m_view = new BookView(std::move(workspace), std::move(outlook), m_theme, m_dialogs, m_stack);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
+    // Queued: the view that asks is the one that goes.
+    connect(m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
+    m_settings.addRecent(path);
+    if (m_welcome) {
+        m_welcome->clearTrouble();
+        m_welcome->setRecent(m_settings.recentBooks());
+    }
+    refreshActions();
+    // After the first paint: nothing of this may delay a usable window.
+    QTimer::singleShot(1500, m_view, &BookView::startBackup);
+}
+
+bool MainWindow::closeBook() {
+    if (!m_view) return true;
+    if (!m_view->flush() &&
+        !m_dialogs.confirm(this, tr("Some of what you typed could not be saved."), m_view->bannerText(), tr("Close without it")))
+        return false;
+    if (const QString left = m_view->leftBehind();
+        !left.isEmpty() && !m_dialogs.confirm(this, tr("Not everything on the screen is in the book."), left, tr("Close without it")))
+        return false;
+    m_stack->setCurrentWidget(welcome());
+    delete m_view;
+    m_view = nullptr;
+    setWindowTitle(tr("Mentorbook"));
+    refreshActions();
+    return true;
+}
+
+void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerRole role) {
+    const QString family = splitName(owner).family.isEmpty() ? owner.trimmed() : splitName(owner).family;
+    QString safe;
+    for (const QChar c : family.toLower())
+        if (c.isLetterOrNumber()) safe += c;
+    const QString proposed = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + (safe.isEmpty() ? u"book"_s : safe) + bookSuffix;
+    QString path = m_dialogs.fileToSave(this, tr("Where to keep the book"), proposed, bookFilter());
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += bookSuffix;
+    try {
+        showView(actions::books::create(path, {owner, degrees, role}, m_options));
+    } catch (...) {
+        welcome()->sayWhatIsWrong(words::sentence(caught()), {});
+    }
+}
+
+void MainWindow::openSample() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook"_s;
+    QDir().mkpath(folder);
+    QString path = folder + u"/sample"_s + bookSuffix;
+    for (int n = 2; QFileInfo::exists(path); ++n) path = folder + u"/sample-"_s + QString::number(n) + bookSuffix;
+    try {
+        actions::sample::SampleOptions options;
+        options.seed = QRandomGenerator::global()->generate();
+        options.anchor = m_options.clock.today();
+        actions::sample::create(path, options).reset();
+        openBook(path);
+    } catch (...) {
+        welcome()->sayWhatIsWrong(words::sentence(caught()), {});
+    }
+}
+
+void MainWindow::openFromDialog() {
+    const QString path = m_dialogs.fileToOpen(this, tr("Open a book"), bookFilter());
+    if (!path.isEmpty()) openBook(path);
+}
+
+void MainWindow::importFrom(const QStringList& paths) {
+    if (!m_view || m_view->workspace().isReadOnly()) return;
+    m_view->flush();
+    ImportPreview::run(m_view->context(), this, paths);
+}
+
+void MainWindow::takeStep(MovedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const,
+                          const QString& title) {
+    // What is being typed is a step too: it is saved first, and then it is the one to undo.
+    // What could not be saved must not be undone over.
+    if (!m_view->flush()) return;
+    guarded(m_view->context(), [&] {
+        Workspace& workspace = m_view->workspace();
+        const auto step = (workspace.*next)();
+        if (!step || workspace.history().rowsOf(step->id) < manyRows) {
+            (workspace.*way)(nullptr);
+            return;
+        }
+        // An import of years: the window goes on living meanwhile.
+        Changes changes;
+        const auto work = [&](Progress& progress) {
+            Workspace beside(workspace.store().beside());
+            changes = (beside.*way)(&progress).changes;
+        };
+        if (runAside(this, title, work)) workspace.adopt(changes);
+    });
+}
+
+void MainWindow::refreshActions() {
+    const bool open = m_view, writable = open && !m_view->workspace().isReadOnly();
+    for (QAction* action : std::as_const(m_needBook)) action->setEnabled(open);
+    for (QAction* action : std::as_const(m_needWrite)) action->setEnabled(writable);
+    const auto undo = writable ? m_view->workspace().nextUndo() : std::nullopt;
+    const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;
+    const auto named = [](const QString& verb, const std::optional<RecordedStep>& step) {
+        // An ampersand in a title is no mnemonic.
+        return step ? QString(verb + u": "_s + words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s)) : verb;
+    };
+    m_undo->setEnabled(undo.has_value());
+    m_undo->setText(named(tr("&Undo"), undo));
+    m_redo->setEnabled(redo.has_value());
+    m_redo->setText(named(tr("&Redo"), redo));
+    for (QAction* entry : m_brightness->actions()) entry->setChecked(entry->data().toInt() == int(m_settings.brightness()));
+    m_recent->clear();
+    for (const QString& path : m_settings.recentBooks()) {
+        QAction* entry = m_recent->addAction(QFileInfo(path).completeBaseName().replace(u'&', u"&&"_s));
+        connect(entry, &QAction::triggered, this, [this, path] { openBook(path); });
+    }
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::say(const QString& sentence) {
+    if (m_view) m_view->say(sentence);
+    else welcome()->sayWhatIsWrong(sentence, {});
+}
+
+void MainWindow::raiseWindow() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+bool MainWindow::focusNextPrevChild(bool next) { return focusByLayout(m_stack, next); }
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.setGeometry(saveGeometry());
+    if (closeBook()) event->accept();
+    else event->ignore();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList sheets;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (!url.isLocalFile()) continue;
+        if (url.toLocalFile().endsWith(bookSuffix)) return void(openBook(url.toLocalFile()));
+        sheets << url.toLocalFile();
+    }
+    // Later: the program that the file was dragged from waits until the drop is over.
+    if (!sheets.isEmpty()) QMetaObject::invokeMethod(this, [this, sheets] { importFrom(sheets); }, Qt::QueuedConnection);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view) m_view->flush(Unsaved::Which::AllButOpenLines);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,219 @@
+// The menus: what every desktop program has, where people look for it.
+#include "core/storage/backup.h"
+#include "core/words/errors.h"
+#include "ui/window/main_window.h"
+#include "ui/window/plain_reader.h"
+#include "ui/window/preferences.h"
+#include "ui/window/welcome.h"
+#include "ui/support/aside.h"
+#include "ui/support/dialogs.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+QAction* MainWindow::action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
+    return action;
+}
+
+// Every key is written out: on a desktop of its own, Qt knows no keys for most of the standard ones.
+void MainWindow::makeMenus() {
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeGoMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    action(file, tr("&New book…"), u"newBookAction"_s, QKeySequence(tr("Ctrl+N")), [this] {
+        if (closeBook()) m_stack->setCurrentWidget(welcome());
+    });
+    action(file, tr("&Open…"), u"openAction"_s, QKeySequence(tr("Ctrl+O")), [this] { openFromDialog(); });
+    m_recent = file->addMenu(tr("Open &recent"));
+    m_needBook << action(file, tr("&Save a copy as…"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")), [this] { saveCopy(); });
+    file->addSeparator();
+    m_needWrite << action(file, tr("&Import a spreadsheet…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
+        const QString path = m_dialogs.fileToOpen(this, tr("Import people or meetings"), tr("Spreadsheets as CSV (*.csv *.tsv *.txt);;All files (*)"));
+        if (!path.isEmpty()) importFrom({path});
+    });
+    makeExportMenu(file->addMenu(tr("&Export")));
+    m_needBook << action(file, tr("Agreement &templates…"), u"templatesAction"_s, {}, [this] {
+        m_view->flush();
+        m_view->showTemplates();
+    });
+    m_needBook << action(file, tr("&Print the progress report…"), u"progressReportAction"_s, QKeySequence(tr("Ctrl+P")), [this] {
+        m_view->flush();
+        m_view->showProgressReport();
+    });
+    m_needBook << action(file, tr("&Back up now…"), u"backupAction"_s, {}, [this] {
+        m_view->flush();
+        const QString folder = m_dialogs.folder(this, tr("Where to keep the backup"), defaultBackupFolder(m_view->workspace().book().uuid));
+        if (folder.isEmpty()) return;
+        guarded(m_view->context(), [&] {
+            QString made;
+            const Store& store = m_view->workspace().store();
+            if (runAside(this, tr("Backing up"), [&](Progress& progress) { made = store.beside()->backUp(folder, &progress); }))
+                m_view->tell(tr("Backed up and checked: %1").arg(made));
+        });
+    });
+    file->addSeparator();
+    action(file, tr("Preference&s…"), u"preferencesAction"_s, QKeySequence(tr("Ctrl+,")), [this] {
+        Preferences preferences(m_theme, m_settings, m_view ? &m_view->context() : nullptr, this);
+        connect(&preferences, &Preferences::brightnessChanged, this, &MainWindow::refreshActions);
+        preferences.exec();
+    });
+    file->addSeparator();
+    m_needBook << action(file, tr("&Close book"), u"closeBookAction"_s, QKeySequence(tr("Ctrl+W")), [this] { closeBook(); });
+    action(file, tr("&Quit"), u"quitAction"_s, QKeySequence(tr("Ctrl+Q")), [this] { close(); });
+}
+
+void MainWindow::makeExportMenu(QMenu* menu) {
+    menu->setObjectName(u"exportMenu"_s);
+    m_needBook << menu->menuAction();
+    m_needBook << action(menu, tr("&Progress report…"), u"exportReportAction"_s, QKeySequence(tr("Ctrl+E")), [this] {
+        m_view->flush();
+        m_view->exportProgressReport();
+    });
+    menu->addSeparator();
+    using exchange::ListNoun;
+    const std::tuple<ListNoun, QString, QString> lists[] = {
+        {ListNoun::People, u"people"_s, tr("P&eople…")},       {ListNoun::Mentorships, u"mentorships"_s, tr("&Mentorships…")},
+        {ListNoun::Goals, u"goals"_s, tr("&Goals…")},          {ListNoun::Meetings, u"meetings"_s, tr("Meet&ings…")},
+        {ListNoun::Actions, u"promises"_s, tr("P&romises…")}, {ListNoun::Agreements, u"agreements"_s, tr("&Agreements…")}};
+    for (const auto& [noun, name, label] : lists)
+        m_needBook << action(menu, label, name + u"ExportAction"_s, {}, [this, list = noun, proposed = name] { exportList(list, proposed); });
+}
+
+void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
+    m_view->flush();
+    QString path = m_dialogs.fileToSave(this, tr("Export without what is private"), QString(name + u".csv"_s), tr("Table (*.csv);;For programs (*.json)"));
+    if (path.isEmpty()) return;
+    const QString ending = QFileInfo(path).suffix().toLower();
+    // The dialog has asked before replacing the file that was named, not the one with our ending.
+    const bool named = ending == u"csv" || ending == u"json";
+    if (!named) path += u".csv"_s;
+    guarded(m_view->context(), [&] {
+        const exchange::Records records = exchange::records(m_view->workspace(), noun);
+        m_view->workspace().store().writeOut(path, ending == u"json" ? QJsonDocument(records.toJson()).toJson() : records.toCsv().toUtf8(),
+                                             named ? Overwrite::Yes : Overwrite::No);
+        m_view->tell(tr("Exported to %1; what is private stayed in the book.").arg(path));
+    });
+}
+
+void MainWindow::saveCopy() {
+    const bool whole = m_view->flush();
+    const QFileInfo book(m_view->workspace().store().path());
+    QString path = m_dialogs.fileToSave(this, tr("Save a copy as"), tr("%1/%2 copy.%3").arg(book.path(), book.completeBaseName(), book.suffix()),
+                                        tr("Mentorbook files (*.mentorbook);;All files (*)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += u".mentorbook"_s;
+    guarded(m_view->context(), [&] {
+        // What cannot be copied whole is not copied; a file that is there is not replaced.
+        Store& store = m_view->workspace().store();
+        // Where the file lost its name, what the window still holds open of it is all there is.
+        if (!book.exists()) store.copyTo(path);
+        else if (!runAside(this, tr("Copying"), [&](Progress& progress) { store.beside()->copyTo(path, &progress); })) return;
+        if (whole) m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
+        else m_view->say(tr("Copied to %1, but without what could not be saved just now; that is still on the screen.").arg(path));
+    });
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    const auto reader = [this](const QString& title, const QString& name) {
+        auto* shown = new PlainReader(m_theme, title, PlainReader::shipped(name), this);
+        shown->setAttribute(Qt::WA_DeleteOnClose);
+        shown->show();
+    };
+    action(help, tr("User &guide"), u"guideAction"_s, QKeySequence(tr("F1")), [this, reader] { reader(tr("User guide"), u"guide"_s); });
+    action(help, tr("&Licenses"), u"licensesAction"_s, {}, [this, reader] { reader(tr("Licenses"), u"licenses"_s); });
+    help->addSeparator();
+    action(help, tr("&About Mentorbook"), u"aboutAction"_s, {}, [this] {
+        QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"), tr("Mentorbook %1").arg(QStringLiteral(MENTORBOOK_VERSION)), QMessageBox::Ok, this);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(tr("A record of mentoring in one local file.\n\nFree software under the GNU General Public License, "
+                                  "version 3 or later, without any warranty. It uses Qt, SQLite and qpdf, and the fonts Inter and "
+                                  "Liberation Serif; Help → Licenses says more."));
+        box.exec();
+    });
+}
+
+void MainWindow::makeEditMenu() {
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_undo = action(edit, tr("&Undo"), u"undoAction"_s, QKeySequence(tr("Ctrl+Z")), [this] {
+        if (m_view) takeStep(&Workspace::undo, &Workspace::nextUndo, tr("Undoing"));
+    });
+    m_redo = action(edit, tr("&Redo"), u"redoAction"_s, QKeySequence(tr("Ctrl+Shift+Z")), [this] {
+        if (m_view) takeStep(&Workspace::redo, &Workspace::nextRedo, tr("Doing it again"));
+    });
+    m_redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    edit->addSeparator();
+    // The field with the keyboard does these; here they can be found.
+    const auto forField = [&](const QString& text, const QString& name, const QString& keys, const char* slot) {
+        action(edit, text, name, QKeySequence(keys), [slot] {
+            QWidget* field = QApplication::focusWidget();
+            QByteArray signature(slot);
+            signature += "()";
+            if (field && field->metaObject()->indexOfSlot(signature.constData()) >= 0) QMetaObject::invokeMethod(field, slot);
+        });
+    };
+    forField(tr("Cu&t"), u"cutAction"_s, tr("Ctrl+X"), "cut");
+    forField(tr("&Copy"), u"copyAction"_s, tr("Ctrl+C"), "copy");
+    forField(tr("&Paste"), u"pasteAction"_s, tr("Ctrl+V"), "paste");
+    forField(tr("Select &all"), u"selectAllAction"_s, tr("Ctrl+A"), "selectAll");
+    edit->addSeparator();
+    m_needBook << action(edit, tr("&Search everything"), u"searchAction"_s, QKeySequence(tr("Ctrl+K")), [this] { m_view->focusSearch(); });
+    m_needWrite << action(edit, tr("&Log a contact…"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")), [this] { m_view->logContact(); });
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_brightness = new QActionGroup(this);
+    const auto brightness = [&](const QString& text, const QString& name, Brightness value) {
+        QAction* entry = action(view, text, name, {}, [this, value] {
+            m_settings.setBrightness(value);
+            m_theme.setBrightness(value);
+        });
+        entry->setCheckable(true);
+        entry->setData(int(value));
+        m_brightness->addAction(entry);
+    };
+    brightness(tr("As the &system"), u"systemBrightnessAction"_s, Brightness::System);
+    brightness(tr("&Light"), u"lightAction"_s, Brightness::Light);
+    brightness(tr("&Dark"), u"darkAction"_s, Brightness::Dark);
+    view->addSeparator();
+    const auto scale = [this](qreal wanted) {
+        m_settings.setScale(wanted);
+        m_theme.setScale(wanted);
+    };
+    QAction* larger = action(view, tr("L&arger text"), u"largerTextAction"_s, {}, [this, scale] { scale(m_theme.scale() + 0.1); });
+    larger->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
+    action(view, tr("S&maller text"), u"smallerTextAction"_s, QKeySequence(tr("Ctrl+-")), [this, scale] { scale(m_theme.scale() - 0.1); });
+    action(view, tr("&Normal text"), u"normalTextAction"_s, QKeySequence(tr("Ctrl+0")), [scale] { scale(1.0); });
+    view->addSeparator();
+    action(view, tr("&Full screen"), u"fullScreenAction"_s, QKeySequence(tr("F11")), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::makeGoMenu() {
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    const std::pair<QString, QString> pages[] = {{u"today"_s, tr("&Today")}, {u"mentorships"_s, tr("&Mentorships")}, {u"people"_s, tr("&People")},
+                                                 {u"goals"_s, tr("&Goals")}, {u"meetings"_s, tr("M&eetings")}};
+    int number = 0;
+    for (const auto& [key, label] : pages)
+        m_needBook << action(go, label, key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)), [this, page = key] { m_view->goTo(page); });
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,27 @@
+#include "ui/window/opened_book.h"
+
+#include "core/storage/header.h"
+#include "core/storage/reader.h"
+
+#include <QFileInfo>
+
+namespace mb::ui {
+
+std::optional<Foreseen> foresee(const QString& path, const OpenOptions& options) {
+    try {
+        // What a crash left, and what is to be upgraded, is for the one who may write.
+        const quint32 newest = quint32(options.migrations.size());
+        // Beside the file itself, not beside a link that leads to it.
+        if (hasJournal(QFileInfo(path).canonicalFilePath()) || readHeader(path, newest, false).version != newest) return std::nullopt;
+        const auto store = Store::open(path, Access::ReadOnly, options);
+        const Reader reader = store->reader();
+        const ReadTogether together(reader);
+        const auto book = reader.select<Book>().first();
+        if (!book) return std::nullopt;
+        return Foreseen{queries::outlook(reader, *book, options.clock.today()), store->changeCounter()};
+    } catch (...) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace mb::ui

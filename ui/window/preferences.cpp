@@ -1,0 +1,114 @@
+#include "ui/window/preferences.h"
+
+#include "core/actions/books.h"
+
+#include <QLocale>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QVBoxLayout* cardIn(QFrame* card) {
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    column->setSpacing(space::m);
+    return column;
+}
+
+KeyCombo* choice(const QString& name, const QList<std::pair<QString, QString>>& choices, const QString& key, QWidget* parent) {
+    auto* combo = new KeyCombo(parent);
+    combo->setObjectName(name);
+    combo->setChoices(choices);
+    combo->setKey(key);
+    return combo;
+}
+
+}  // namespace
+
+Preferences::Preferences(Theme& theme, Settings& settings, const Context* book, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_settings(settings), m_book(book) {
+    setWindowTitle(tr("Preferences"));
+    setObjectName(u"preferences"_s);
+    setMinimumWidth(theme.px(420));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::m);
+    column->addWidget(new PlainLabel(tr("Looks"), "section", this));
+    column->addWidget(makeLooks());
+    if (m_book) {
+        column->addWidget(new PlainLabel(tr("This book"), "section", this));
+        column->addWidget(makeBook());
+    }
+    column->addStretch(1);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    QPushButton* close = plainButton(tr("&Close"), u"preferencesCloseButton"_s, this);
+    row->addWidget(close);
+    column->addLayout(row);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+}
+
+QWidget* Preferences::makeLooks() {
+    QFrame* card = makeCard(this);
+    QVBoxLayout* column = cardIn(card);
+    KeyCombo* brightness = choice(u"preferencesBrightnessComboBox"_s,
+                                  {{u"0"_s, tr("As the system is")}, {u"1"_s, tr("Light")}, {u"2"_s, tr("Dark")}},
+                                  QString::number(int(m_settings.brightness())), card);
+    column->addWidget(labelled(tr("Light or dark"), brightness, {}, card));
+    QList<std::pair<QString, QString>> sizes;
+    for (int percent = 80; percent <= 200; percent += 10) sizes.append({QString::number(percent), tr("%1 %").arg(percent)});
+    KeyCombo* size = choice(u"preferencesTextSizeComboBox"_s, sizes, QString::number(qRound(m_theme.scale() * 10) * 10), card);
+    column->addWidget(labelled(tr("Size of text"), size, {}, card));
+    connect(brightness, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        m_settings.setBrightness(Brightness(key.toInt()));
+        m_theme.setBrightness(Brightness(key.toInt()));
+        Q_EMIT brightnessChanged();
+    });
+    connect(size, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        m_settings.setScale(key.toInt() / 100.0);
+        m_theme.setScale(key.toInt() / 100.0);
+    });
+    return card;
+}
+
+QWidget* Preferences::makeBook() {
+    QFrame* card = makeCard(this);
+    QVBoxLayout* column = cardIn(card);
+    const Book book = m_book->workspace.book();
+    KeyCombo* role = choice(u"preferencesRoleComboBox"_s,
+                            {{keyOf(OwnerRole::Mentee), tr("Mostly a mentee")}, {keyOf(OwnerRole::Mentor), tr("Mostly a mentor")},
+                             {keyOf(OwnerRole::Both), tr("Both")}},
+                            keyOf(book.role), card);
+    column->addWidget(labelled(tr("You are"), role, {}, card));
+    KeyCombo* paper = choice(u"preferencesPaperComboBox"_s, {{keyOf(Paper::Letter), tr("Letter")}, {keyOf(Paper::A4), tr("A4")}},
+                             keyOf(book.paper), card);
+    column->addWidget(labelled(tr("Paper"), paper, {}, card));
+    QList<std::pair<QString, QString>> months;
+    for (int month = 1; month <= 12; ++month)
+        months.append({QString::number(month), QLocale(QLocale::English).standaloneMonthName(month)});
+    KeyCombo* year = choice(u"preferencesYearComboBox"_s, months, QString::number(book.yearStartMonth), card);
+    column->addWidget(labelled(tr("The academic year begins in"), year, {}, card));
+    for (KeyCombo* combo : {role, paper, year}) combo->setEnabled(!m_book->workspace.isReadOnly());
+    connect(role, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        change([&](Book& one) { one.role = fromKey<OwnerRole>(key).value_or(one.role); });
+    });
+    connect(paper, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        change([&](Book& one) { one.paper = fromKey<Paper>(key).value_or(one.paper); });
+    });
+    connect(year, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        change([&](Book& one) { one.yearStartMonth = key.toInt(); });
+    });
+    return card;
+}
+
+void Preferences::change(const std::function<void(Book&)>& edit) {
+    guarded(*m_book, [&] {
+        Book book = m_book->workspace.book();
+        edit(book);
+        actions::books::change(m_book->workspace, book);
+    });
+}
+
+}  // namespace mb::ui

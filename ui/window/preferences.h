@@ -1,0 +1,31 @@
+// How the program looks, and what the owner chose for the open book. Everything takes effect at once.
+#pragma once
+
+#include "ui/window/settings.h"
+#include "ui/support/context.h"
+#include "ui/widgets/forms.h"
+
+#include <QDialog>
+
+namespace mb::ui {
+
+class Preferences : public QDialog {
+    Q_OBJECT
+public:
+    // `book` is nullptr while no book is open.
+    Preferences(Theme& theme, Settings& settings, const Context* book, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void brightnessChanged();
+
+private:
+    QWidget* makeLooks();
+    QWidget* makeBook();
+    void change(const std::function<void(Book&)>& edit);
+
+    Theme& m_theme;
+    Settings& m_settings;
+    const Context* m_book;
+};
+
+}  // namespace mb::ui

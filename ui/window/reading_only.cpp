@@ -1,0 +1,55 @@
+#include "ui/window/reading_only.h"
+
+#include "core/storage/store.h"
+#include "ui/widgets/forms.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QEvent>
+#include <QFileInfo>
+#include <QTabBar>
+
+namespace mb::ui {
+
+ReadingOnly::ReadingOnly(QWidget* view) : QObject(view), m_view(view) {
+    // Pages are made late and rows come and go: each control is met when it is about to be seen.
+    qApp->installEventFilter(this);
+}
+
+QString ReadingOnly::reason(const QString& path) {
+    if (const auto holder = lockHolder(path))
+        return tr("This book is open for reading only: it is open for writing elsewhere (%1). Close it there to go on writing here.").arg(holder->text());
+    const QFileInfo file(path);
+    if (!file.isWritable()) return tr("This book is open for reading only: its file does not allow writing.");
+    if (!QFileInfo(file.absolutePath()).isWritable()) return tr("This book is open for reading only: its folder does not allow writing.");
+    return tr("This book is open for reading only. Nothing here can be changed.");
+}
+
+bool ReadingOnly::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::Polish:
+        case QEvent::Show:
+        case QEvent::EnabledChange:
+        case QEvent::ReadOnlyChange:
+            if (auto* control = qobject_cast<QWidget*>(watched); control && m_view->isAncestorOf(control)) quieten(control);
+            break;
+        default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ReadingOnly::quieten(QWidget* control) {
+    if (isForReading(control)) return;
+    if (auto* line = qobject_cast<QLineEdit*>(control)) {
+        if (!line->isReadOnly()) line->setReadOnly(true);
+    } else if (auto* text = qobject_cast<QPlainTextEdit*>(control)) {
+        if (!text->isReadOnly()) text->setReadOnly(true);
+    } else if (qobject_cast<QComboBox*>(control) || qobject_cast<QAbstractButton*>(control)) {
+        // The buttons inside a row of tabs or a search field belong to it.
+        const QWidget* around = control->parentWidget();
+        if (qobject_cast<const QTabBar*>(around) || qobject_cast<const QLineEdit*>(around)) return;
+        if (control->isEnabled()) control->setEnabled(false);
+    }
+}
+
+}  // namespace mb::ui

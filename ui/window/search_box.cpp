@@ -1,0 +1,212 @@
+#include "ui/window/search_box.h"
+
+#include "core/words/errors.h"
+#include "core/words/format.h"
+#include "ui/widgets/labels.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+#include <QVBoxLayout>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int firstResults = 20, hitHeight = 54;
+
+QString headOf(const queries::SearchHit& hit) {
+    QStringList parts;
+    if (!hit.title.isEmpty()) parts << hit.title;
+    parts << words::nounLabel(QString::fromLatin1(hit.key.noun));
+    if (hit.key.day.isValid()) parts << words::shortDate(hit.key.day);
+    if (hit.isPrivate) parts << SearchBox::tr("private");
+    return parts.join(u" · ");
+}
+
+class HitDelegate : public QStyledItemDelegate {
+public:
+    HitDelegate(Theme& theme, SearchModel& model, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme), m_model(model) {}
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, m_theme.px(hitHeight)}; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const Tokens& tokens = m_theme.tokens();
+        const queries::SearchHit& hit = m_model.hitAt(index.row());
+        painter->save();
+        if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, tokens.accentWeak);
+        else if (index.row() > 0) painter->fillRect(QRect(option.rect.left() + m_theme.px(space::m), option.rect.top(), option.rect.width() - 2 * m_theme.px(space::m), 1), tokens.line);
+        const QRect inner = option.rect.adjusted(m_theme.px(space::m), m_theme.px(6), -m_theme.px(space::m), -m_theme.px(6));
+        painter->setFont(m_theme.font(Type::BodyStrong));
+        painter->setPen(tokens.text);
+        paintLine(*painter, QRect(inner.left(), inner.top(), inner.width(), painter->fontMetrics().height()), headOf(hit));
+        // The excerpt with its matches set off; plain text laid out by hand.
+        // Matches are bold, and wider than what is measured here.
+        const QFont plain = m_theme.font(Type::Label);
+        QFont bold = plain;
+        bold.setWeight(QFont::Bold);
+        const QString excerpt = QFontMetrics(bold).elidedText(hit.excerpt, Qt::ElideRight, inner.width());
+        QTextLayout layout(excerpt, plain);
+        QList<QTextLayout::FormatRange> marks;
+        for (const Match& match : hit.matches) {
+            QTextLayout::FormatRange mark;
+            mark.start = int(qMin<qsizetype>(match.start, excerpt.size()));
+            mark.length = int(qMin<qsizetype>(match.length, excerpt.size() - mark.start));
+            mark.format.setFontWeight(QFont::Bold);
+            mark.format.setForeground(tokens.accent);
+            marks << mark;
+        }
+        layout.setFormats(marks);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        if (line.isValid()) line.setLineWidth(100000);
+        layout.endLayout();
+        painter->setPen(tokens.muted);
+        painter->setClipRect(inner);
+        layout.draw(painter, QPointF(inner.left(), inner.bottom() - QFontMetrics(plain).height()));
+        painter->restore();
+    }
+
+private:
+    Theme& m_theme;
+    SearchModel& m_model;
+};
+
+}  // namespace
+
+void SearchModel::setHits(const QList<queries::SearchHit>& hits) {
+    beginResetModel();
+    m_hits = hits;
+    endResetModel();
+}
+
+int SearchModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_hits.size()); }
+
+QVariant SearchModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const queries::SearchHit& hit = m_hits[index.row()];
+    if (role == Qt::DisplayRole) return hit.excerpt;
+    if (role == Qt::AccessibleTextRole) return QString(headOf(hit) + u": " + hit.excerpt);
+    return {};
+}
+
+SearchBox::SearchBox(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme(theme), m_model(new SearchModel(this)) {
+    setObjectName(u"searchLineEdit"_s);
+    setPlaceholderText(tr("Search everything"));
+    setAccessibleName(tr("Search everything"));
+    setClearButtonEnabled(false);
+    m_popup = new QFrame(parent ? parent->window() : nullptr);
+    m_popup->setObjectName(u"searchPopup"_s);
+    m_popup->hide();
+    auto* column = new QVBoxLayout(m_popup);
+    column->setContentsMargins(1, space::xs, 1, space::xs);
+    m_list = new QListView(m_popup);
+    m_list->setObjectName(u"searchResultsList"_s);
+    m_list->setAccessibleName(tr("Results"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new HitDelegate(theme, *m_model, m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_list);
+    m_nothing = new PlainLabel({}, "lead", m_popup);
+    m_nothing->setObjectName(u"searchNothingLabel"_s);
+    m_nothing->setMargin(space::m);
+    column->addWidget(m_nothing);
+    connect(this, &QLineEdit::textChanged, this, &SearchBox::find);
+    connect(m_list, &QListView::clicked, this, &SearchBox::go);
+}
+
+void SearchBox::setBook(const Context* context) {
+    m_context = context;
+    clear();
+    m_popup->hide();
+}
+
+void SearchBox::find() {
+    if (!m_context || text().trimmed().isEmpty()) {
+        m_popup->hide();
+        return;
+    }
+    guarded(*m_context, [this] {
+        m_model->setHits(queries::search(m_context->reader(), m_context->workspace.search(), text(), firstResults));
+    });
+    if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(0));
+    place();
+}
+
+void SearchBox::place() {
+    QWidget* around = window();
+    if (m_popup->parentWidget() != around) m_popup->setParent(around);
+    // Its right edge under the line's; where that would lie over the navigation, as wide as the line.
+    const int right = qMin(mapTo(around, QPoint(this->width(), 0)).x(), around->width() - space::l);
+    const int wished = right - m_theme.px(520);
+    const int left = wished > around->width() / 4 ? wished : mapTo(around, QPoint()).x();
+    const int width = right - left;
+    const QPoint below = mapTo(around, QPoint(0, height() + 4));
+    const bool nothing = m_model->rowCount() == 0;
+    // Whole rows only.
+    const int room = around->height() - below.y() - space::l - 10, most = qBound(1, room / m_theme.px(hitHeight), 8);
+    const int rows = qBound(1, m_model->rowCount(), most);
+    m_nothing->setText(nothing ? tr("Nothing in this book fits “%1”.").arg(text().trimmed().left(80)) : QString());
+    m_nothing->setVisible(nothing);
+    m_list->setVisible(!nothing);
+    const int height = nothing ? m_nothing->heightForWidth(width - 2) + 10 : rows * m_theme.px(hitHeight) + 10;
+    m_popup->setGeometry(left, below.y(), width, height);
+    m_popup->setAccessibleName(m_nothing->text());
+    m_popup->setVisible(hasFocus());
+    m_popup->raise();
+}
+
+void SearchBox::go(const QModelIndex& index) {
+    if (!index.isValid() || !m_context) return;
+    const queries::SearchHit hit = m_model->hitAt(index.row());
+    m_popup->hide();
+    clear();
+    m_context->open(hit.openNoun, hit.openRecord);
+}
+
+void SearchBox::keyPressEvent(QKeyEvent* event) {
+    const int row = m_list->currentIndex().row();
+    switch (event->key()) {
+        case Qt::Key_Down:
+            m_list->setCurrentIndex(m_model->index(qMin(row + 1, m_model->rowCount() - 1)));
+            return;
+        case Qt::Key_Up:
+            m_list->setCurrentIndex(m_model->index(qMax(row - 1, 0)));
+            return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter: go(m_list->currentIndex()); return;
+        case Qt::Key_Escape:
+            m_popup->hide();
+            clear();
+            return;
+        default: QLineEdit::keyPressEvent(event);
+    }
+}
+
+void SearchBox::focusOutEvent(QFocusEvent* event) {
+    QLineEdit::focusOutEvent(event);
+    m_popup->hide();
+}
+
+void SearchBox::paintEvent(QPaintEvent* event) {
+    QLineEdit::paintEvent(event);
+    if (!text().isEmpty() || width() < m_theme.px(180)) return;
+    // The shortcut, as on the key that opens it.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont font = m_theme.font(Type::Chip);
+    font.setWeight(QFont::Normal);
+    painter.setFont(font);
+    const QString key = tr("Ctrl K");
+    const int keyWidth = painter.fontMetrics().horizontalAdvance(key) + 12, keyHeight = m_theme.px(19);
+    const QRectF cap(width() - keyWidth - 12.5, (height() - keyHeight) / 2.0, keyWidth, keyHeight);
+    painter.setPen(m_theme.tokens().line);
+    painter.drawRoundedRect(cap, 4, 4);
+    painter.setPen(m_theme.tokens().muted);
+    painter.drawText(cap, Qt::AlignCenter, key);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,30 @@
+// What the program remembers between starts: looks, size and place, recent books. Never anything from inside a book.
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QSettings>
+#include <QStringList>
+
+namespace mb::ui {
+
+class Settings {
+public:
+    // An ini file under the user's configuration folder, or the given one (tests).
+    explicit Settings(const QString& path = {});
+
+    Brightness brightness() const;
+    void setBrightness(Brightness brightness);
+    qreal scale() const;
+    void setScale(qreal scale);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    QStringList recentBooks() const;  // newest first, at most ten
+    void addRecent(const QString& path);
+    void forgetRecent(const QString& path);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+}  // namespace mb::ui
