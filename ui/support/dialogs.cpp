@@ -25,10 +25,15 @@ QString RealDialogs::folder(QWidget* parent, const QString& title, const QString
 }
 
 bool RealDialogs::confirm(QWidget* parent, const QString& question, const QString& detail, const QString& verb) {
-    QMessageBox box(QMessageBox::NoIcon, QString(), question, QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::NoIcon, QStringLiteral("Mentorbook"), question, QMessageBox::Cancel, parent);
     box.setInformativeText(detail);
-    // setTextFormat() leaves the second text out.
-    for (QLabel* label : box.findChildren<QLabel*>()) label->setTextFormat(Qt::PlainText);
+    constexpr int widest = 520;
+    for (QLabel* label : box.findChildren<QLabel*>()) {
+        label->setTextFormat(Qt::PlainText);  // QMessageBox's own setTextFormat() leaves the second text out
+        // It reckons with the width of letters before the style makes them bold.
+        label->ensurePolished();
+        label->setMinimumWidth(qMin(widest, label->fontMetrics().horizontalAdvance(label->text()) + 4));
+    }
     const QPushButton* yes = box.addButton(verb, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

@@ -440,7 +440,7 @@ void BookView::backupEnded(const std::optional<Error>& fault) {
 // Nothing is written until the user has seen what the other program wrote, and goes on from there. It is asked once; after that the
 // banner keeps the question.
 void BookView::noticeChange() {
-    say(words::sentence(Error(ErrorKind::BookChanged, {m_workspace->store().path()})), tr("Go on with it…"), [this] {
+    say(words::sentence(Error(ErrorKind::BookChanged, {m_workspace->store().path()})), tr("Continue…"), [this] {
         m_declined = false;
         noticeChange();
     });
@@ -461,8 +461,8 @@ void BookView::changedOutside() {
     const bool typed = std::any_of(fields.begin(), fields.end(), [](const Unsaved* one) { return one->isWaiting(); });
     const QString what = typed ? tr("The pages show it as it is now, but for what you are typing. Save that into it, too? Where the other program changed"
                                     " the same words, yours replace them; Undo brings the others back.")
-                               : tr("The pages show it as it is now. If you go on with it, please repeat what you did last.");
-    const bool goOn = m_context.dialogs.confirm(this, tr("The book was changed by another program."), what, typed ? tr("Save into it") : tr("Go on with it"));
+                               : tr("The pages show it as it is now. If you continue, please repeat what you did last.");
+    const bool goOn = m_context.dialogs.confirm(this, tr("The book was changed by another program."), what, typed ? tr("Save into it") : tr("Continue"));
     if (!alive) return;
     m_asking = false;
     m_declined = !goOn;
