@@ -11,6 +11,15 @@ namespace {
 constexpr int timelineMost = 146, timelineRoom = 600;
 }  // namespace
 
+PageInfo GoalsPage::info() {
+    const auto open = [](const Context& context) {
+        const auto goals = context.reader().select<Goal>().where(&Goal::personId, context.workspace.book().ownerId).list();
+        return int(std::count_if(goals.begin(), goals.end(), [](const Goal& goal) { return isOpen(goal.status); }));
+    };
+    return {u"goals"_s, tr("&Goals"), {"goal", "goal_step", "goal_update"},
+            [](const Context& context, QWidget* parent) { return new GoalsPage(context, parent); }, open};
+}
+
 GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

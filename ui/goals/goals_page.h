@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/goals/goals_view.h"
-#include "ui/page/page.h"
+#include "ui/page/page_info.h"
 #include "ui/widgets/labels.h"
 
 #include <QPushButton>
@@ -14,6 +14,7 @@ class GoalsPage : public Page {
     Q_OBJECT
 public:
     explicit GoalsPage(const Context& context, QWidget* parent = nullptr);
+    static PageInfo info();
 
     QString title() const override { return tr("Goals"); }
     QString subtitle() const override;

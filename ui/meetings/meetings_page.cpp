@@ -8,6 +8,11 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+PageInfo MeetingsPage::info() {
+    return {u"meetings"_s, tr("M&eetings"), {"meeting", "note", "agenda_item", "action_item"},
+            [](const Context& context, QWidget* parent) { return new MeetingsPage(context, parent); }};
+}
+
 MeetingsPage::MeetingsPage(const Context& pageContext, QWidget* parent) : Page(pageContext, parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

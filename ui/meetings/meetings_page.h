@@ -1,7 +1,7 @@
 // All meetings, to be narrowed to a person or mentorship and a year.
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/page/page_info.h"
 
 namespace mb::ui {
 
@@ -12,6 +12,7 @@ class MeetingsPage : public Page {
     Q_OBJECT
 public:
     explicit MeetingsPage(const Context& context, QWidget* parent = nullptr);
+    static PageInfo info();
 
     QString title() const override { return tr("Meetings"); }
     QString subtitle() const override { return m_subtitle; }

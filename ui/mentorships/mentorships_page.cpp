@@ -1,5 +1,8 @@
 #include "ui/mentorships/mentorships_page.h"
 
+#include "ui/agreements/agreement_view.h"
+#include "ui/goals/goals_view.h"
+#include "ui/meetings/meetings_view.h"
 #include "ui/mentorships/mentorship_view.h"
 #include "ui/mentorships/mentorships_list.h"
 #include "ui/widgets/forms.h"
@@ -9,6 +12,23 @@
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+PageInfo MentorshipsPage::info() {
+    const auto running = [](const Context& context) {
+        const auto outlook = context.outlook();
+        return int(std::count_if(outlook.cards.begin(), outlook.cards.end(), [](const auto& card) { return card.mentorship.stage != Stage::Concluded; }));
+    };
+    const auto make = [](const Context& context, QWidget* parent) {
+        const auto tabs = [&context](const QByteArray& kind, MentorshipId id, QWidget* within) -> QWidget* {
+            if (kind == "agreement") return hostedTab(new AgreementView(context, id, context.fonts, within), within);
+            if (kind == "goals") return hostedTab(new GoalsView(context, id, within), within);
+            if (kind == "meetings") return new MeetingsView(context, id, within);
+            return nullptr;
+        };
+        return new MentorshipsPage(context, tabs, parent);
+    };
+    return {u"mentorships"_s, tr("&Mentorships"), {"mentorship", "participant", "agreement", "agreement_version"}, make, running};
+}
 
 MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker maker, QWidget* parent)
     : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
@@ -32,7 +52,9 @@ MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker 
     });
     connect(m_home, &MentorshipView::left, this, &MentorshipsPage::showList);
     connect(m_home, &MentorshipView::headChanged, this, &Page::headChanged);
-    connect(m_home, &MentorshipView::logContactWanted, this, &MentorshipsPage::logContactWanted);
+    connect(m_home, &MentorshipView::logContactWanted, this, [this](MentorshipId mentorship) {
+        if (context().logContactIn) context().logContactIn(mentorship);
+    });
     auto* back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
     back->setContext(Qt::WidgetWithChildrenShortcut);
     connect(back, &QShortcut::activated, this, &MentorshipsPage::showList);

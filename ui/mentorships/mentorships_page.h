@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/mentorships/mentorship_tab.h"
-#include "ui/page/page.h"
+#include "ui/page/page_info.h"
 
 #include <QStackedLayout>
 
@@ -18,6 +18,7 @@ public:
     explicit MentorshipsPage(const Context& context, QWidget* parent = nullptr)
         : MentorshipsPage(context, {}, parent) {}
     MentorshipsPage(const Context& context, MentorshipTabMaker maker, QWidget* parent = nullptr);
+    static PageInfo info();
 
     QString title() const override;
     QString subtitle() const override;
@@ -28,10 +29,6 @@ public:
 
     // Also puts a tab of the home in front: "overview", "agreement", "expectations", "goals", "meetings" or "history".
     bool showTab(MentorshipId id, const QByteArray& tab);
-
-Q_SIGNALS:
-    // The window's own way to log a contact, with this mentorship's people.
-    void logContactWanted(mb::MentorshipId mentorship);
 
 private:
     void openHome(qint64 id);

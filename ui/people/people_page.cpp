@@ -10,6 +10,11 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+PageInfo PeoplePage::info() {
+    return {u"people"_s, tr("&People"), {"person", "position", "degree"},
+            [](const Context& context, QWidget* parent) { return new PeoplePage(context, parent); }};
+}
+
 PeoplePage::PeoplePage(const Context& context, QWidget* parent) : Page(context, parent) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/people/person_rows.h"
-#include "ui/page/page.h"
+#include "ui/page/page_info.h"
 
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -16,6 +16,7 @@ class PeoplePage : public Page {
     Q_OBJECT
 public:
     explicit PeoplePage(const Context& context, QWidget* parent = nullptr);
+    static PageInfo info();
 
     QString title() const override { return tr("People"); }
     QString subtitle() const override;

@@ -3,6 +3,7 @@
 
 #include "core/queries/today.h"
 #include "core/workspace/workspace.h"
+#include "ui/print/fonts.h"
 #include "ui/style/theme.h"
 
 #include <functional>
@@ -25,6 +26,8 @@ struct Context {
 
     std::function<const queries::Outlook&()> outlookNow = {};    // of the window, which reads it once for each change
 
+    std::function<const print::Fonts&()> fonts = {};           // for paper; made when it is first shown
+    std::function<void(MentorshipId)> logContactIn = {};       // the window's own way to log a contact, with this mentorship's people
     std::function<void()> changedOutside = {};  // another program wrote into the book: show it anew and ask
 
     queries::Outlook outlook() const { return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today()); }

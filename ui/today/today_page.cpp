@@ -16,6 +16,14 @@ constexpr int needsAtFirst = 8, comingAtMost = 6, goalsAtMost = 6, menteesAtMost
 constexpr int narrowBoard = 720;
 }  // namespace
 
+PageInfo TodayPage::info() {
+    const auto waiting = [](const Context& context) {
+        const auto outlook = context.outlook();
+        return int(std::count_if(outlook.items.begin(), outlook.items.end(), [](const auto& item) { return item.kind != queries::TodayKind::MeetingComing; }));
+    };
+    return {u"today"_s, tr("&Today"), {}, [](const Context& context, QWidget* parent) { return new TodayPage(context, parent); }, waiting};
+}
+
 TodayPage::TodayPage(const Context& pageContext, QWidget* parent)
     : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
     m_stack->setContentsMargins(0, 0, 0, 0);

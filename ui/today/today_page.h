@@ -1,7 +1,7 @@
 // Today: what needs the owner, what is coming up, and how things stand (RE1). Each row leads to where it is dealt with.
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/page/page_info.h"
 #include "ui/widgets/card_list.h"
 #include "ui/widgets/plots.h"
 
@@ -17,6 +17,7 @@ class TodayPage : public Page {
     Q_OBJECT
 public:
     explicit TodayPage(const Context& context, QWidget* parent = nullptr);
+    static PageInfo info();
 
     QString title() const override;
     QString subtitle() const override;

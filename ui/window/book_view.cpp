@@ -6,19 +6,13 @@
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
-#include "ui/agreements/agreement_view.h"
-#include "ui/goals/goals_page.h"
-#include "ui/goals/goals_view.h"
 #include "ui/meetings/log_contact.h"
-#include "ui/meetings/meetings_page.h"
-#include "ui/meetings/meetings_view.h"
-#include "ui/mentorships/mentorships_page.h"
-#include "ui/people/people_page.h"
+#include "ui/window/pages.h"
 #include "ui/window/reading_only.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
 #include "ui/templates/templates_dialog.h"
-#include "ui/today/today_page.h"
+#include "ui/widgets/field_grid.h"
 #include "ui/widgets/forms.h"
 
 #include <QApplication>
@@ -176,38 +170,26 @@ const print::Fonts& BookView::fonts() {
 }
 
 void BookView::makePages() {
-    const auto tabs = [this](const QByteArray& kind, MentorshipId id, QWidget* parent) -> QWidget* {
-        if (kind == "agreement")
-            return hostedTab(new AgreementView(m_context, id, [this]() -> const print::Fonts& { return fonts(); }, parent), parent);
-        if (kind == "goals") return hostedTab(new GoalsView(m_context, id, parent), parent);
-        if (kind == "meetings") return new MeetingsView(m_context, id, parent);
-        return nullptr;
-    };
-    const auto add = [this](const QString& key, const QString& label, std::function<Page*()> make) {
-        m_sidebar->addPage(key, key, label);
-        m_makers.insert(key, std::move(make));
-    };
-    add(u"today"_s, tr("Today"), [this] { return new TodayPage(m_context, m_stack); });
-    add(u"mentorships"_s, tr("Mentorships"), [this, tabs] {
-        auto* page = new MentorshipsPage(m_context, tabs, m_stack);
-        connect(page, &MentorshipsPage::logContactWanted, this, &BookView::logContactIn);
-        return page;
-    });
-    add(u"people"_s, tr("People"), [this] { return new PeoplePage(m_context, m_stack); });
-    add(u"goals"_s, tr("Goals"), [this] { return new GoalsPage(m_context, m_stack); });
-    add(u"meetings"_s, tr("Meetings"), [this] { return new MeetingsPage(m_context, m_stack); });
+    m_context.fonts = [this]() -> const print::Fonts& { return fonts(); };
+    m_context.logContactIn = [this](MentorshipId mentorship) { logContactIn(mentorship); };
+    for (const PageInfo& info : pages()) m_sidebar->addPage(info.key, info.key, withoutMnemonic(info.label));
 }
 
-QStringList BookView::pageKeys() const { return {u"today"_s, u"mentorships"_s, u"people"_s, u"goals"_s, u"meetings"_s}; }
+QStringList BookView::pageKeys() const {
+    QStringList keys;
+    for (const PageInfo& info : pages()) keys << info.key;
+    return keys;
+}
 
 Page* BookView::page(const QString& key) {
-    if (!m_pages.contains(key) && m_makers.contains(key)) {
-        Page* page = m_makers.value(key)();
-        m_pages.insert(key, page);
-        m_stack->addWidget(page);
-        connect(page, &Page::headChanged, this, &BookView::refreshHead);
-    }
-    return m_pages.value(key);
+    if (Page* made = m_pages.value(key)) return made;
+    const auto info = std::find_if(pages().begin(), pages().end(), [&](const PageInfo& one) { return one.key == key; });
+    if (info == pages().end()) return nullptr;
+    Page* page = info->make(m_context, m_stack);
+    m_pages.insert(key, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::headChanged, this, &BookView::refreshHead);
+    return page;
 }
 
 void BookView::showPage(const QString& key) {
@@ -228,12 +210,6 @@ void BookView::goTo(const QString& key) {
 }
 
 void BookView::openRecord(const QByteArray& noun, qint64 id) {
-    static const QHash<QByteArray, QString> homes{
-        {"person", u"people"_s}, {"position", u"people"_s}, {"degree", u"people"_s},
-        {"mentorship", u"mentorships"_s}, {"participant", u"mentorships"_s}, {"agreement", u"mentorships"_s},
-        {"agreement_version", u"mentorships"_s},
-        {"goal", u"goals"_s}, {"goal_step", u"goals"_s}, {"goal_update", u"goals"_s},
-        {"meeting", u"meetings"_s}, {"note", u"meetings"_s}, {"agenda_item", u"meetings"_s}, {"action_item", u"meetings"_s}};
     guarded(m_context, [&] {
         QByteArray target = noun;
         qint64 record = id;
@@ -246,10 +222,12 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
         }
         if (target == "agreement") record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
         // A page's own name leads to its list.
-        const QString key = homes.value(target, QString::fromLatin1(target));
-        if (!m_makers.contains(key)) return;
-        showPage(key);
-        page(key)->showRecord(target, record);
+        const auto home = std::find_if(pages().begin(), pages().end(), [&](const PageInfo& one) {
+            return one.key == QLatin1String(target) || one.records.contains(target);
+        });
+        if (home == pages().end()) return;
+        showPage(home->key);
+        page(home->key)->showRecord(target, record);
         refreshHead();
     });
 }
@@ -278,12 +256,12 @@ OutgoingPaper BookView::progressReport() const {
 }
 
 void BookView::showProgressReport() {
-    guarded(m_context, [this] { showPaper(m_context, this, progressReport(), [this]() -> const print::Fonts& { return fonts(); }); });
+    guarded(m_context, [this] { showPaper(m_context, this, progressReport(), m_context.fonts); });
 }
 
 void BookView::exportProgressReport() {
     guarded(m_context, [this] {
-        const QString path = exportPaper(m_context, [this]() -> const print::Fonts& { return fonts(); }, this, progressReport(), m_workspace->book().paper);
+        const QString path = exportPaper(m_context, m_context.fonts, this, progressReport(), m_workspace->book().paper);
         if (!path.isEmpty()) tell(tr("Exported to %1.").arg(path));
     });
 }
@@ -300,7 +278,7 @@ QString BookView::leftBehind() const {
 
 void BookView::showTemplates() {
     guarded(m_context, [this] {
-        auto* dialog = new TemplatesDialog(m_context, [this]() -> const print::Fonts& { return fonts(); }, this);
+        auto* dialog = new TemplatesDialog(m_context, m_context.fonts, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -357,16 +335,8 @@ void BookView::refreshHead() {
 
 void BookView::refreshCounts() {
     guarded(m_context, [this] {
-        const Reader reader = m_context.reader();
-        int needs = 0, mentorships = 0;
-        for (const auto& item : outlook().items)
-            if (item.kind != queries::TodayKind::MeetingComing) ++needs;
-        m_sidebar->setCount(u"today"_s, needs);
-        for (const auto& card : outlook().cards) mentorships += card.mentorship.stage != Stage::Concluded;
-        m_sidebar->setCount(u"mentorships"_s, mentorships);
-        int open = 0;
-        for (const Goal& goal : reader.select<Goal>().where(&Goal::personId, m_workspace->book().ownerId).list()) open += isOpen(goal.status);
-        m_sidebar->setCount(u"goals"_s, open);
+        for (const PageInfo& info : pages())
+            if (info.count) m_sidebar->setCount(info.key, info.count(m_context));
     });
 }
 

@@ -94,7 +94,6 @@ private:
     QLabel* m_bannerText = nullptr;
     QPushButton* m_bannerAct = nullptr;
     std::function<void()> m_bannerStep;
-    QMap<QString, std::function<Page*()>> m_makers;
     QMap<QString, Page*> m_pages;
     QString m_current;
     LogContact* m_log = nullptr;

@@ -2,6 +2,7 @@
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "ui/window/main_window.h"
+#include "ui/window/pages.h"
 #include "ui/window/plain_reader.h"
 #include "ui/window/preferences.h"
 #include "ui/window/welcome.h"
@@ -209,11 +210,9 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::makeGoMenu() {
     QMenu* go = menuBar()->addMenu(tr("&Go"));
-    const std::pair<QString, QString> pages[] = {{u"today"_s, tr("&Today")}, {u"mentorships"_s, tr("&Mentorships")}, {u"people"_s, tr("&People")},
-                                                 {u"goals"_s, tr("&Goals")}, {u"meetings"_s, tr("M&eetings")}};
     int number = 0;
-    for (const auto& [key, label] : pages)
-        m_needBook << action(go, label, key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)), [this, page = key] { m_view->goTo(page); });
+    for (const PageInfo& info : pages())
+        m_needBook << action(go, info.label, info.key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)), [this, key = info.key] { m_view->goTo(key); });
 }
 
 }  // namespace mb::ui
