@@ -7,6 +7,7 @@
 #include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace mb::test {
 namespace {
@@ -171,6 +172,16 @@ TEST_CASE("the command line links no widgets") {
     CHECK(libraries.contains(u"libQt6Core"_s));
     CHECK(!libraries.contains(u"libQt6Widgets"_s));
     CHECK(libraries.contains(u"libQt6Sql"_s));
+}
+
+TEST_CASE("every code of a requirement that the code cites is explained") {
+    static const QRegularExpression code(u"\\b(?:PE|FI|LI|AG|GO|ME|PR|EV|PG|RE|TR|DO|FL|UX)\\d+\\b"_s);
+    const QString page = textOf(u"docs/requirements.md"_s);
+    QSet<QString> missing;
+    for (const QString& path : sources({u"core"_s, u"ui"_s, u"app"_s, u"tests"_s}))
+        for (auto it = code.globalMatch(textOf(path)); it.hasNext();)
+            if (const QString found = it.next().captured(); !page.contains(u"| "_s + found + u" |"_s)) missing << found;
+    CHECK(missing.values().join(u' ').toStdString() == "");
 }
 
 }  // namespace mb::test
