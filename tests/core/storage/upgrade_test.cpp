@@ -152,6 +152,26 @@ TEST_CASE("leave a book for later versions", "[.]") {
     book->undo();
 }
 
+TEST_CASE("a book that is opened and closed without a change keeps its bytes") {
+    const QString released = QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/books/");
+    for (const QString& name : QDir(released).entryList({QStringLiteral("v*.mentorbook")})) {
+        INFO(name.toStdString());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        REQUIRE(QFile::copy(released + name, path));
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        const QByteArray bytes = bytesOf(path);
+        CHECK_NOTHROW(Store::open(path, Access::ReadOnly, standingStill()));
+        CHECK(bytesOf(path) == bytes);
+        // Older ones are upgraded by whoever may write.
+        Store::open(path, Access::ReadWrite, standingStill());
+        const QByteArray upgraded = bytesOf(path);
+        CHECK((upgraded == bytes) == (name == QStringLiteral("v%1.mentorbook").arg(allMigrations().size())));
+        Store::open(path, Access::ReadWrite, standingStill());
+        CHECK(bytesOf(path) == upgraded);
+    }
+}
+
 TEST_CASE("every released book opens with its words and its history") {
     const QString released = QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/books/");
     const QStringList names = QDir(released).entryList({QStringLiteral("v*.mentorbook")});
