@@ -59,7 +59,7 @@ cp "$large" "$scratch/large.mentorbook"
 
 # The window, on an X server of its own without a screen. What starts is what is shipped; its windows and its memory are
 # looked at from outside.
-exec {shown}< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>"$scratch/xvfb.log")
+exec {shown}< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp -noreset 2>"$scratch/xvfb.log")
 xvfb=$!
 trap 'kill "$xvfb"; rm -rf "$scratch"' EXIT
 read -r -t 20 display <&"$shown" || { echo "bench.sh: Xvfb does not start" >&2; cat "$scratch/xvfb.log" >&2; exit 1; }
