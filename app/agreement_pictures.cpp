@@ -24,7 +24,12 @@ void press(QWidget& in, const QString& name) {
 }
 
 actions::signatures::SignatureWish typedBy(const documents::Signer& signer, QDate day) {
-    return {signer.participant, signer.party.printName, signer.party.side == Side::Mentor ? u"mentor"_s : u"mentee"_s, SignatureMethod::Typed, day, {}};
+    return {signer.participant,
+            signer.party.printName,
+            signer.party.side == Side::Mentor ? u"mentor"_s : u"mentee"_s,
+            SignatureMethod::Typed,
+            day,
+            {}};
 }
 
 // Different words on both sides, some alike.
@@ -36,13 +41,16 @@ void answerAlone(Workspace& workspace, AgreementVersionId version, const QList<d
         {u"meetings.place"_s, {u"The library café, away from the pager"_s, u"My office, Room 4B"_s}},
     };
     for (const auto& [field, words] : answers)
-        for (qsizetype i = 0; i < parties.size() && i < words.size(); ++i) setOwn(workspace, version, parties[i].participant, field, words[i]);
+        for (qsizetype i = 0; i < parties.size() && i < words.size(); ++i)
+            setOwn(workspace, version, parties[i].participant, field, words[i]);
 }
 
 class Walk {
 public:
     Walk(ui::BookView& view, const SavePicture& save)
-        : m_view(view), m_workspace(view.workspace()), m_save(save),
+        : m_view(view),
+          m_workspace(view.workspace()),
+          m_save(save),
           m_paint(ui::agreementPrinter(view.context(), [this]() -> const print::Fonts& { return m_fonts; })) {}
 
     void run() {
@@ -67,7 +75,8 @@ private:
         answerAlone(m_workspace, line.version.id, line.signers);
         press(m_view, u"agreementVoicesButton"_s);
         m_save(u"agreement-alone"_s, nullptr);
-        for (const documents::Signer& signer : line.signers) actions::voices::setReady(m_workspace, line.version.id, signer.participant, true);
+        for (const documents::Signer& signer : line.signers)
+            actions::voices::setReady(m_workspace, line.version.id, signer.participant, true);
         press(m_view, u"agreementVoicesCompareButton"_s);
         m_save(u"agreement-settle"_s, nullptr);
         press(m_view, u"agreementSettleBackButton"_s);
@@ -88,7 +97,9 @@ private:
         for (const documents::Signer& signer : newest().signers) {
             actions::signatures::sign(m_workspace, newest().version.id, typedBy(signer, today), m_paint);
             open();
-            m_save(signer.participant == newest().signers.last().participant ? u"agreement-signed"_s : u"agreement-half-signed"_s, nullptr);
+            m_save(signer.participant == newest().signers.last().participant ? u"agreement-signed"_s
+                                                                             : u"agreement-half-signed"_s,
+                   nullptr);
         }
     }
     void reviewAndChange() {
@@ -97,9 +108,15 @@ private:
         press(m_view, u"agreementReviewCancelButton"_s);
         const QDate today = m_view.context().today();
         actions::reviews::review(m_workspace, newest().version.id,
-                                 {today, {u"Maya Okafor, MD"_s, u"Lin Chen, PhD"_s}, ReviewOutcome::Changed, true, u"We meet every two weeks until the resubmission is out."_s, {}});
+                                 {today,
+                                  {u"Maya Okafor, MD"_s, u"Lin Chen, PhD"_s},
+                                  ReviewOutcome::Changed,
+                                  true,
+                                  u"We meet every two weeks until the resubmission is out."_s,
+                                  {}});
         const AgreementVersionId next = actions::agreements::startNextVersion(m_workspace, m_mentorship);
-        actions::agreements::set(m_workspace, next, u"meetings.place"_s, u"Room 4B, and the library café in exam weeks"_s);
+        actions::agreements::set(m_workspace, next, u"meetings.place"_s,
+                                 u"Room 4B, and the library café in exam weeks"_s);
         open();
         m_save(u"agreement-changing"_s, nullptr);
         actions::agreements::agree(m_workspace, next, m_paint);

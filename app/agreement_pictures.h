@@ -1,5 +1,5 @@
-// The stations of an agreement's life, for pictures: answered alone, settled, agreed, signing, signed, reviewed, changed and
-// compared. The book that is painted goes through them, so it should be a copy.
+// The stations of an agreement's life, for pictures: answered alone, settled, agreed, signing, signed, reviewed,
+// changed and compared. The book that is painted goes through them, so it should be a copy.
 #pragma once
 
 #include "ui/window/book_view.h"

@@ -17,13 +17,20 @@ int exitCodeOf(const Error& error) {
     // The book, the disk, or what this program did not foresee.
     if (isFaultOfFile(error.kind)) return cli::BookNotOpened;
     switch (error.kind) {
-        case ErrorKind::InputFile: case ErrorKind::InputTooLarge: case ErrorKind::InputUnreadable:
-        case ErrorKind::InputUnknownKind: case ErrorKind::InputAmbiguousDate: case ErrorKind::PlanOutdated:
-        case ErrorKind::TemplateInvalid: case ErrorKind::ScanRefused:
+        case ErrorKind::InputFile:
+        case ErrorKind::InputTooLarge:
+        case ErrorKind::InputUnreadable:
+        case ErrorKind::InputUnknownKind:
+        case ErrorKind::InputAmbiguousDate:
+        case ErrorKind::PlanOutdated:
+        case ErrorKind::TemplateInvalid:
+        case ErrorKind::ScanRefused:
             return cli::WrongInput;
         // Without a field it is a key in the book itself that nobody knows.
-        case ErrorKind::UnknownKey: return error.args.value(0).isEmpty() ? cli::BookNotOpened : cli::WrongUsage;
-        default: return cli::WrongUsage;
+        case ErrorKind::UnknownKey:
+            return error.args.value(0).isEmpty() ? cli::BookNotOpened : cli::WrongUsage;
+        default:
+            return cli::WrongUsage;
     }
 }
 
@@ -31,7 +38,8 @@ void help() {
     cli::print(u"mentorbook-cli keeps the record of mentoring relationships in one local file.\n"_s);
     for (const cli::CommandInfo& command : cli::allCommands())
         cli::print(u"  mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
-    cli::print(u"\nExit codes: 0 done, 1 check found a fault, 2 wrong usage, 3 an input file is wrong, 4 the book cannot be opened."_s);
+    cli::print(
+        u"\nExit codes: 0 done, 1 check found a fault, 2 wrong usage, 3 an input file is wrong, 4 the book cannot be opened."_s);
 }
 
 const cli::CommandInfo* commandNamed(const char* name) {
@@ -54,7 +62,8 @@ int finished(const cli::Session& session, Work work) {
             return cli::Done;
         }
         cli::warn(words::sentence(error));
-        if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere") cli::warn(u"“mentorbook-cli unlock FILE” takes the lock over."_s);
+        if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere")
+            cli::warn(u"“mentorbook-cli unlock FILE” takes the lock over."_s);
         return error.kind == ErrorKind::WrittenUnsure ? cli::Done : exitCodeOf(error);
     }
 }
@@ -66,7 +75,8 @@ int run(const cli::CommandInfo& command, const QStringList& words) {
             return command.run(words, session);
         } catch (const cli::UsageError& error) {
             cli::warn(error.message);
-            cli::warn(u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
+            cli::warn(
+                u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
             return int(cli::WrongUsage);
         }
     });
@@ -95,7 +105,8 @@ int main(int argc, char** argv) {
     }
     const cli::CommandInfo* command = commandNamed(argv[1]);
     if (!command) {
-        cli::warn(u"There is no command “%1”. “mentorbook-cli help” lists them."_s.arg(QString::fromLocal8Bit(argv[1])));
+        cli::warn(
+            u"There is no command “%1”. “mentorbook-cli help” lists them."_s.arg(QString::fromLocal8Bit(argv[1])));
         return cli::WrongUsage;
     }
     // Only paper needs fonts, and never a display.

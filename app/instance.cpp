@@ -44,7 +44,8 @@ void Instance::listen() {
 
 // Later: whoever asks need not wait until the book is open.
 void Instance::open(const QString& path) {
-    QMetaObject::invokeMethod(this, [this, path] { Q_EMIT asked(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { Q_EMIT asked(path); }, Qt::QueuedConnection);
 }
 
 bool Instance::handOver(const QString& path) {
@@ -60,7 +61,8 @@ bool Instance::handOver(const QString& path) {
         if (peer.isConnected()) {
             const QDBusMessage answer = peer.call(request, QDBus::Block, answerMs);
             // Busy, it will read what was sent when it has time again.
-            if (answer.type() == QDBusMessage::ReplyMessage || QDBusError(answer).type() == QDBusError::NoReply) return true;
+            if (answer.type() == QDBusMessage::ReplyMessage || QDBusError(answer).type() == QDBusError::NoReply)
+                return true;
         }
         QDBusConnection::disconnectFromPeer(u"mentorbook"_s);
     }

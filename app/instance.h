@@ -1,5 +1,5 @@
-// One window for one user: a second start hands its file to the first and ends. They talk over a socket of the user's own, in
-// D-Bus's words but without a bus.
+// One window for one user: a second start hands its file to the first and ends. They talk over a socket of the user's
+// own, in D-Bus's words but without a bus.
 #pragma once
 
 #include <QDBusConnection>
@@ -19,8 +19,8 @@ public:
     bool isFirst() const { return m_first; }
     // The first one answers from now on.
     void listen();
-    // Sends the path to the window that is open. False if nobody answers, or if that window closed meanwhile: then this is the
-    // first.
+    // Sends the path to the window that is open. False if nobody answers, or if that window closed meanwhile: then this
+    // is the first.
     bool handOver(const QString& path);
 
 public Q_SLOTS:

@@ -3,8 +3,8 @@
 #include "app/pictures.h"
 #include "core/storage/platform.h"
 #include "core/words/errors.h"
-#include "ui/window/main_window.h"
 #include "ui/support/dialogs.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -29,7 +29,8 @@ bool needsNoDisplay(int argc, char** argv) {
     });
 }
 
-// Whatever is thrown past all that knows better is said, and the window goes on: it must not take along what is being typed.
+// Whatever is thrown past all that knows better is said, and the window goes on: it must not take along what is being
+// typed.
 class Application : public QApplication {
 public:
     using QApplication::QApplication;
@@ -53,8 +54,8 @@ int main(int argc, char** argv) {
     if (needsNoDisplay(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication::setApplicationName(u"mentorbook"_s);
     platform::keepNewFilesPrivate();
-    // What takes its time: the fonts are looked for while the window system is asked. (Qt takes one variable out of the environment
-    // meanwhile, of which Fontconfig reads others.)
+    // What takes its time: the fonts are looked for while the window system is asked. (Qt takes one variable out of the
+    // environment meanwhile, of which Fontconfig reads others.)
     std::thread fonts([] { FcInit(); });
     Application application(argc, argv);
     fonts.join();
@@ -66,8 +67,10 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"FILE"_s, u"The book to open."_s, u"[FILE]"_s);
-    const QCommandLineOption pictures(u"pictures"_s, u"Paint every page of FILE, or of the sample, light and dark, into a folder."_s, u"DIR"_s);
-    const QCommandLineOption size(u"size"_s, u"Size of the painted window, such as 1024x700."_s, u"WxH"_s, u"1280x800"_s);
+    const QCommandLineOption pictures(
+        u"pictures"_s, u"Paint every page of FILE, or of the sample, light and dark, into a folder."_s, u"DIR"_s);
+    const QCommandLineOption size(u"size"_s, u"Size of the painted window, such as 1024x700."_s, u"WxH"_s,
+                                  u"1280x800"_s);
     const QCommandLineOption scale(u"scale"_s, u"Size of the painted text, 0.8 to 2."_s, u"FACTOR"_s, u"1"_s);
     parser.addOptions({pictures, size, scale});
     parser.process(application);

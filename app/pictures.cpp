@@ -5,10 +5,10 @@
 #include "core/actions/sample.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
+#include "ui/support/dialogs.h"
 #include "ui/window/import_preview.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
-#include "ui/support/dialogs.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -56,7 +56,11 @@ void wait(int ms) {
 class Painting {
 public:
     Painting(ui::Theme& theme, const PictureOptions& options, const QTemporaryDir& place, const QString& full)
-        : m_theme(theme), m_options(options), m_place(place), m_full(full), m_settings(place.filePath(u"settings.ini"_s)) {}
+        : m_theme(theme),
+          m_options(options),
+          m_place(place),
+          m_full(full),
+          m_settings(place.filePath(u"settings.ini"_s)) {}
 
     void paint(ui::Brightness brightness);
 
@@ -199,7 +203,8 @@ void Painting::paintPopups(ui::BookView& view) {
     paintModal(u"preferences"_s, [this] { m_window->findChild<QAction*>(u"preferencesAction"_s)->trigger(); });
     paintModal(u"about"_s, [this] { m_window->findChild<QAction*>(u"aboutAction"_s)->trigger(); });
     paintModal(u"question"_s, [this] {
-        m_dialogs.confirm(m_window.get(), u"Remove this meeting?"_s, u"Its notes and promises go with it. Undo brings all of it back."_s, u"Remove"_s);
+        m_dialogs.confirm(m_window.get(), u"Remove this meeting?"_s,
+                          u"Its notes and promises go with it. Undo brings all of it back."_s, u"Remove"_s);
     });
 }
 
@@ -273,11 +278,13 @@ void makeBooks(const QTemporaryDir& place, const QString& given, const QString& 
     const QByteArray bytes = source.readAll();
     QByteArray newer = bytes;
     newer.replace(60, 4, QByteArray::fromHex("00000063"));  // the version, in the header of the file
-    const std::pair<QString, QByteArray> spoilt[] = {
-        {u"cut"_s, bytes.left(bytes.size() / 2)}, {u"newer"_s, newer}, {u"foreign"_s, QByteArray("Dear diary, this is no book.\n")}};
+    const std::pair<QString, QByteArray> spoilt[] = {{u"cut"_s, bytes.left(bytes.size() / 2)},
+                                                     {u"newer"_s, newer},
+                                                     {u"foreign"_s, QByteArray("Dear diary, this is no book.\n")}};
     for (const auto& [name, contents] : spoilt) {
         QFile file(place.filePath(name + u".mentorbook"));
-        if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size()) throw Error(ErrorKind::WriteFailed, {file.fileName()});
+        if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
+            throw Error(ErrorKind::WriteFailed, {file.fileName()});
     }
 }
 
@@ -293,11 +300,13 @@ int paintPictures(ui::Theme& theme, const PictureOptions& options) {
     qputenv("XDG_DATA_HOME", QFile::encodeName(place.path()));
     try {
         QDir().mkpath(options.folder);
-        const QString full = place.filePath(options.book.isEmpty() ? u"okafor.mentorbook"_s : QFileInfo(options.book).fileName());
+        const QString full =
+            place.filePath(options.book.isEmpty() ? u"okafor.mentorbook"_s : QFileInfo(options.book).fileName());
         makeBooks(place, options.book, full);
         theme.setScale(options.scale);
         Painting painting(theme, options, place, full);
-        for (const ui::Brightness brightness : {ui::Brightness::Light, ui::Brightness::Dark}) painting.paint(brightness);
+        for (const ui::Brightness brightness : {ui::Brightness::Light, ui::Brightness::Dark})
+            painting.paint(brightness);
     } catch (const Error& error) {
         std::fprintf(stderr, "%s\n", qPrintable(words::sentence(error)));
         return 4;

@@ -1,5 +1,5 @@
-// Every page painted to PNG without a display: for the guide, and for looking at each page light and dark, empty, full and
-// crowded, small and large.
+// Every page painted to PNG without a display: for the guide, and for looking at each page light and dark, empty, full
+// and crowded, small and large.
 #pragma once
 
 #include "ui/style/theme.h"
@@ -10,9 +10,9 @@ namespace mb::app {
 
 struct PictureOptions {
     QString folder;
-    QString book;               // empty: the sample
-    QSize size{1280, 800};      // of the window, in pixels
-    qreal scale = 1;            // of the text, 0.8 to 2
+    QString book;           // empty: the sample
+    QSize size{1280, 800};  // of the window, in pixels
+    qreal scale = 1;        // of the text, 0.8 to 2
 };
 
 // What was just put on a page is laid out and shown, and what it took the place of is gone.

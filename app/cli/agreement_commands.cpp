@@ -35,13 +35,16 @@ struct Call {
     }
     Participant party() const { return chosenParty(workspace, mentorship, arguments); }
     agreements::Printer printer() const {
-        return [this](const documents::AgreementContent& content) { return pdfOf(documents::agreement(content), workspace); };
+        return [this](const documents::AgreementContent& content) {
+            return pdfOf(documents::agreement(content), workspace);
+        };
     }
     template <class Enum>
     Enum key(const QString& option, Enum otherwise) const {
         if (!arguments.has(option)) return otherwise;
         if (const auto value = fromKey<Enum>(arguments.value(option))) return *value;
-        throw UsageError{u"--%1 %2: expected is %3."_s.arg(option, arguments.value(option), allKeys<Enum>().join(u", "))};
+        throw UsageError{
+            u"--%1 %2: expected is %3."_s.arg(option, arguments.value(option), allKeys<Enum>().join(u", "))};
     }
 };
 
@@ -58,7 +61,8 @@ QJsonValue answerTyped(const Call& call, const QString& path, const QString& typ
 
 int listFields(const Workspace& workspace, MentorshipId mentorship) {
     const auto version = documents::newestVersion(workspace.reader(), mentorship);
-    const auto form = version ? documents::templateFrom(version->templateBody.toObject()) : documents::shippedTemplate(u"one-to-one"_s);
+    const auto form = version ? documents::templateFrom(version->templateBody.toObject())
+                              : documents::shippedTemplate(u"one-to-one"_s);
     const auto terms = documents::termsOf(workspace.reader());
     for (const auto& section : form.sections)
         for (const auto& field : section.fields) {
@@ -103,7 +107,8 @@ void printVersion(const documents::VersionLine& line) {
     print(u"Version %1: %2"_s.arg(line.version.number).arg(keyOf(line.version.state)));
     for (const auto& signer : line.signers) {
         if (signer.signature)
-            print(u"  %1 signed on %2 (%3)"_s.arg(signer.party.printName, isoOf(signer.signature->signedOn), keyOf(signer.signature->method)));
+            print(u"  %1 signed on %2 (%3)"_s.arg(signer.party.printName, isoOf(signer.signature->signedOn),
+                                                  keyOf(signer.signature->method)));
         else if (line.version.state == AgreementState::Agreed)
             print(u"  %1 is still to sign"_s.arg(signer.party.printName));
     }
@@ -120,7 +125,9 @@ int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
         if (json || line.version.state != AgreementState::Draft) continue;
         for (const auto& voice : documents::voices(workspace.reader(), line.version.id))
             if (voice.begun)
-                print(u"  %1 answered %2 alone%3"_s.arg(voice.party.name).arg(voice.answered).arg(voice.readyOn ? u", ready"_s : QString()));
+                print(u"  %1 answered %2 alone%3"_s.arg(voice.party.name)
+                          .arg(voice.answered)
+                          .arg(voice.readyOn ? u", ready"_s : QString()));
     }
     if (json) printJson(list);
     return Done;
@@ -129,7 +136,9 @@ int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
 int listDifferences(const Workspace& workspace, AgreementVersionId version) {
     for (const auto& difference : documents::differences(workspace.reader(), version)) {
         print(u"%1  %2%3"_s.arg(difference.path, difference.label,
-                                difference.settled ? u" (settled)"_s : difference.same ? u" (alike)"_s : QString()));
+                                difference.settled ? u" (settled)"_s
+                                : difference.same  ? u" (alike)"_s
+                                                   : QString()));
         for (const auto& side : difference.sides) print(u"  %1: %2"_s.arg(side.name, words::toText(side.words)));
         print(u"  agreed: %1"_s.arg(words::toText(difference.agreedWords)));
     }
@@ -137,8 +146,10 @@ int listDifferences(const Workspace& workspace, AgreementVersionId version) {
 }
 
 // Two numbers, or the newest version and the one before it.
-std::pair<AgreementVersion, AgreementVersion> versionPair(const Workspace& workspace, MentorshipId mentorship, const QStringList& numbers) {
-    const AgreementVersion after = chosenVersion(workspace, mentorship, numbers.size() > 1 ? std::optional(numbers[1].toInt()) : std::nullopt);
+std::pair<AgreementVersion, AgreementVersion> versionPair(const Workspace& workspace, MentorshipId mentorship,
+                                                          const QStringList& numbers) {
+    const AgreementVersion after =
+        chosenVersion(workspace, mentorship, numbers.size() > 1 ? std::optional(numbers[1].toInt()) : std::nullopt);
     if (numbers.isEmpty() && after.number == 1) throw UsageError{u"There is only one version so far."_s};
     return {chosenVersion(workspace, mentorship, numbers.isEmpty() ? after.number - 1 : numbers[0].toInt()), after};
 }
@@ -149,10 +160,16 @@ int compareVersions(const Workspace& workspace, MentorshipId mentorship, const A
     const bool json = arguments.has(u"json"_s);
     static const QStringList kinds{u"added"_s, u"removed"_s, u"changed"_s};
     QJsonArray list;
-    for (const auto& change : documents::compare(documents::contentOf(reader, before.id), documents::contentOf(reader, after.id))) {
-        const QString label = words::toText(change.label), was = words::toText(change.before), is = words::toText(change.after);
-        list << QJsonObject{{u"section"_s, change.section}, {u"clause"_s, label},        {u"kind"_s, kinds[change.kind]},
-                            {u"before"_s, was},             {u"after"_s, is}, {u"wording"_s, change.wording}};
+    for (const auto& change :
+         documents::compare(documents::contentOf(reader, before.id), documents::contentOf(reader, after.id))) {
+        const QString label = words::toText(change.label), was = words::toText(change.before),
+                      is = words::toText(change.after);
+        list << QJsonObject{{u"section"_s, change.section},
+                            {u"clause"_s, label},
+                            {u"kind"_s, kinds[change.kind]},
+                            {u"before"_s, was},
+                            {u"after"_s, is},
+                            {u"wording"_s, change.wording}};
         if (json) continue;
         print(u"%1: %2"_s.arg(change.section, label));
         if (!was.isEmpty()) print(u"  - %1"_s.arg(was));
@@ -165,7 +182,8 @@ int compareVersions(const Workspace& workspace, MentorshipId mentorship, const A
 
 int set(const Call& call) {
     const QString field = call.arguments.positional(2, u"FIELD"_s);
-    if (call.arguments.positionals(3).isEmpty()) throw UsageError{u"VALUE is missing; an empty one (\"\") clears the field."_s};
+    if (call.arguments.positionals(3).isEmpty())
+        throw UsageError{u"VALUE is missing; an empty one (\"\") clears the field."_s};
     const QJsonValue answer = answerTyped(call, field, call.arguments.positionals(3).first());
     if (call.arguments.has(u"as"_s)) voices::setOwn(call.workspace, call.newest().id, call.party().id, field, answer);
     else agreements::set(call.workspace, call.newest().id, field, answer);
@@ -178,9 +196,11 @@ int settle(const Call& call) {
     if (words.isEmpty()) {
         print(u"%1 settled."_s.arg(voices::settleSame(call.workspace, version)));
     } else if (call.arguments.has(u"from"_s)) {
-        voices::settleFrom(call.workspace, version, words[0], chosenParty(call.workspace, call.mentorship, call.arguments, u"from"_s).id);
+        voices::settleFrom(call.workspace, version, words[0],
+                           chosenParty(call.workspace, call.mentorship, call.arguments, u"from"_s).id);
     } else {
-        if (words.size() < 2) throw UsageError{u"Please give the agreed VALUE, or whose answer to take with --from NAME."_s};
+        if (words.size() < 2)
+            throw UsageError{u"Please give the agreed VALUE, or whose answer to take with --from NAME."_s};
         voices::settle(call.workspace, version, words[0], answerTyped(call, words[0], words[1]));
     }
     return Done;
@@ -202,10 +222,14 @@ int sign(const Call& call) {
     }
     SignatureId id;
     if (call.arguments.has(u"review"_s)) {
-        const auto review = reader.select<AgreementReview>().where(&AgreementReview::versionId, call.inForce().id).newestIdFirst().first();
+        const auto review = reader.select<AgreementReview>()
+                                .where(&AgreementReview::versionId, call.inForce().id)
+                                .newestIdFirst()
+                                .first();
         if (!review) throw UsageError{u"There is no review to sign."_s};
-        id = signatures::signReview(call.workspace, review->id, wish,
-                                    [&](const documents::Document& document) { return pdfOf(document, call.workspace); });
+        id = signatures::signReview(call.workspace, review->id, wish, [&](const documents::Document& document) {
+            return pdfOf(document, call.workspace);
+        });
     } else {
         id = signatures::sign(call.workspace, call.inForce().id, wish, call.printer());
     }
@@ -218,7 +242,8 @@ int declareVoid(const Call& call) {
     const Signature* found = nullptr;
     const auto all = call.workspace.reader().select<Signature>().where(&Signature::versionId, call.inForce().id).list();
     for (const Signature& signature : all)
-        if (signature.participantId == party.id && !signature.voided && bool(signature.reviewId) == call.arguments.has(u"review"_s))
+        if (signature.participantId == party.id && !signature.voided &&
+            bool(signature.reviewId) == call.arguments.has(u"review"_s))
             found = &signature;
     if (!found) throw UsageError{u"%1 has not signed."_s.arg(call.arguments.value(u"as"_s))};
     signatures::declareVoid(call.workspace, found->id, call.arguments.value(u"reason"_s));
@@ -242,7 +267,8 @@ int review(const Call& call) {
     actions::reviews::NewReview wanted;
     wanted.day = call.arguments.date(u"on"_s, call.today()).value_or(call.today());
     wanted.outcome = call.key(u"outcome"_s, ReviewOutcome::Unchanged);
-    for (const QString& name : call.arguments.value(u"present"_s).split(u',', Qt::SkipEmptyParts)) wanted.present << name.trimmed();
+    for (const QString& name : call.arguments.value(u"present"_s).split(u',', Qt::SkipEmptyParts))
+        wanted.present << name.trimmed();
     wanted.changes = call.arguments.value(u"changes"_s);
     wanted.goalsReviewed = call.arguments.has(u"goals"_s);
     wanted.nextReview = call.arguments.date(u"next"_s, call.today());
@@ -252,7 +278,9 @@ int review(const Call& call) {
 }
 
 int end(const Call& call) {
-    agreements::end(call.workspace, call.inForce().id, call.arguments.date(u"on"_s, call.today()).value_or(call.today()), call.arguments.value(u"reason"_s));
+    agreements::end(call.workspace, call.inForce().id,
+                    call.arguments.date(u"on"_s, call.today()).value_or(call.today()),
+                    call.arguments.value(u"reason"_s));
     return Done;
 }
 
@@ -265,30 +293,37 @@ struct VerbInfo {
 
 const QList<VerbInfo>& verbs() {
     static const QList<VerbInfo> all{
-        {u"new"_s, 2, [](const Call& call) {
-            const QString kind = keyOf(call.workspace.reader().get(call.mentorship).kind);
-            const QString form = call.arguments.has(u"template"_s) ? call.arguments.value(u"template"_s) : kind;
-            print(QString::number(agreements::start(call.workspace, call.mentorship, form).value));
-            return int(Done);
-        }},
-        {u"version"_s, 2, [](const Call& call) {
-            print(QString::number(agreements::startNextVersion(call.workspace, call.mentorship, call.arguments.value(u"template"_s)).value));
-            return int(Done);
-        }},
+        {u"new"_s, 2,
+         [](const Call& call) {
+             const QString kind = keyOf(call.workspace.reader().get(call.mentorship).kind);
+             const QString form = call.arguments.has(u"template"_s) ? call.arguments.value(u"template"_s) : kind;
+             print(QString::number(agreements::start(call.workspace, call.mentorship, form).value));
+             return int(Done);
+         }},
+        {u"version"_s, 2,
+         [](const Call& call) {
+             print(QString::number(
+                 agreements::startNextVersion(call.workspace, call.mentorship, call.arguments.value(u"template"_s))
+                     .value));
+             return int(Done);
+         }},
         {u"set"_s, 4, set},
-        {u"ready"_s, 2, [](const Call& call) {
-            voices::setReady(call.workspace, call.newest().id, call.party().id, !call.arguments.has(u"not"_s));
-            return int(Done);
-        }},
+        {u"ready"_s, 2,
+         [](const Call& call) {
+             voices::setReady(call.workspace, call.newest().id, call.party().id, !call.arguments.has(u"not"_s));
+             return int(Done);
+         }},
         {u"settle"_s, 4, settle},
-        {u"agree"_s, 2, [](const Call& call) {
-            agreements::agree(call.workspace, call.newest().id, call.printer());
-            return int(Done);
-        }},
-        {u"withdraw"_s, 2, [](const Call& call) {
-            agreements::withdraw(call.workspace, call.newest().id);
-            return int(Done);
-        }},
+        {u"agree"_s, 2,
+         [](const Call& call) {
+             agreements::agree(call.workspace, call.newest().id, call.printer());
+             return int(Done);
+         }},
+        {u"withdraw"_s, 2,
+         [](const Call& call) {
+             agreements::withdraw(call.workspace, call.newest().id);
+             return int(Done);
+         }},
         {u"sign"_s, 2, sign},
         {u"void"_s, 2, declareVoid},
         {u"scan"_s, 3, attachScan},
@@ -309,11 +344,14 @@ int runReading(const QString& verb, const Workspace& workspace, const Arguments&
 }  // namespace
 
 int runAgreement(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"mentorship=ID"_s, u"template=NAME"_s, u"version=N"_s, u"as=NAME"_s, u"from=NAME"_s, u"not"_s,
-                                      u"method=M"_s, u"on=D"_s, u"name=N"_s, u"role=R"_s, u"drawing=FILE"_s, u"reason=T"_s,
-                                      u"outcome=O"_s, u"present=NAMES"_s, u"changes=T"_s, u"next=D"_s, u"goals"_s, u"review"_s, u"json"_s});
-    const QString path = arguments.positional(0, u"FILE"_s), verb = arguments.positional(1, u"A verb such as new, set or agree"_s);
-    static const QHash<QString, int> reading{{u"fields"_s, 2}, {u"status"_s, 2}, {u"differences"_s, 2}, {u"compare"_s, 4}};
+    const Arguments arguments(
+        words, {u"mentorship=ID"_s, u"template=NAME"_s, u"version=N"_s, u"as=NAME"_s, u"from=NAME"_s, u"not"_s,
+                u"method=M"_s, u"on=D"_s, u"name=N"_s, u"role=R"_s, u"drawing=FILE"_s, u"reason=T"_s, u"outcome=O"_s,
+                u"present=NAMES"_s, u"changes=T"_s, u"next=D"_s, u"goals"_s, u"review"_s, u"json"_s});
+    const QString path = arguments.positional(0, u"FILE"_s),
+                  verb = arguments.positional(1, u"A verb such as new, set or agree"_s);
+    static const QHash<QString, int> reading{
+        {u"fields"_s, 2}, {u"status"_s, 2}, {u"differences"_s, 2}, {u"compare"_s, 4}};
     if (reading.contains(verb)) {
         arguments.refuseMoreThan(reading.value(verb));
         return runReading(verb, *session.openToRead(path), arguments);
@@ -341,7 +379,9 @@ int runVerify(const QStringList& words, Session& session) {
         print(u"“%1” is not one of this book's frozen agreements."_s.arg(QFileInfo(pages).fileName()));
         return FaultFound;
     }
-    const QString what = found->review ? u"review of %1 of agreement %2, version %3"_s.arg(found->review->day.toString(Qt::ISODate), found->code).arg(found->version.number)
+    const QString what = found->review ? u"review of %1 of agreement %2, version %3"_s
+                                             .arg(found->review->day.toString(Qt::ISODate), found->code)
+                                             .arg(found->version.number)
                                        : u"agreement %1, version %2"_s.arg(found->code).arg(found->version.number);
     const QString state = !found->isSigned ? u"as it was agreed, without signatures"_s
                           : found->stands  ? u"signed by all"_s
@@ -353,8 +393,7 @@ int runVerify(const QStringList& words, Session& session) {
                               {u"review"_s, found->review ? found->review->day.toString(Qt::ISODate) : QString()},
                               {u"signed"_s, found->isSigned},
                               {u"stands"_s, found->stands}});
-    else
-        print(u"This is the %1, %2. The version is %3."_s.arg(what, state, keyOf(found->version.state)));
+    else print(u"This is the %1, %2. The version is %3."_s.arg(what, state, keyOf(found->version.state)));
     return Done;
 }
 

@@ -25,7 +25,8 @@ int runNew(const QStringList& words, Session&) {
     wanted.degrees = arguments.value(u"degrees"_s);
     if (arguments.has(u"role"_s)) {
         const auto role = fromKey<OwnerRole>(arguments.value(u"role"_s));
-        if (!role) throw UsageError{u"--role %1: expected is mentee, mentor or both."_s.arg(arguments.value(u"role"_s))};
+        if (!role)
+            throw UsageError{u"--role %1: expected is mentee, mentor or both."_s.arg(arguments.value(u"role"_s))};
         wanted.role = *role;
     }
     actions::books::create(path, wanted);
@@ -72,7 +73,9 @@ int runCheck(const QStringList& words, Session&) {
         faults = checkBook(*store);
     } catch (const Error& error) {
         // A damaged file is what check is there to find; anything else means it could not look.
-        if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut && error.kind != ErrorKind::BookAltered) throw;
+        if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut &&
+            error.kind != ErrorKind::BookAltered)
+            throw;
         print(u"file: "_s + words::sentence(error));
         return FaultFound;
     }
@@ -90,7 +93,8 @@ int runUnlock(const QStringList& words, Session&) {
     OpenOptions options;
     options.locking = Locking::TakeOver;
     Store::open(path, Access::ReadWrite, options);
-    print(holder ? u"The lock of %1 was taken over and is free now."_s.arg(holder->text()) : u"Nobody held the lock."_s);
+    print(holder ? u"The lock of %1 was taken over and is free now."_s.arg(holder->text())
+                 : u"Nobody held the lock."_s);
     return Done;
 }
 
@@ -125,8 +129,12 @@ int oneStep(const QStringList& words, Session& session, MovedStep (Workspace::*m
 
 }  // namespace
 
-int runUndo(const QStringList& words, Session& session) { return oneStep(words, session, &Workspace::undo, u"Undone: %1"_s); }
-int runRedo(const QStringList& words, Session& session) { return oneStep(words, session, &Workspace::redo, u"Done again: %1"_s); }
+int runUndo(const QStringList& words, Session& session) {
+    return oneStep(words, session, &Workspace::undo, u"Undone: %1"_s);
+}
+int runRedo(const QStringList& words, Session& session) {
+    return oneStep(words, session, &Workspace::redo, u"Done again: %1"_s);
+}
 
 int runHistory(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s, u"limit=N"_s});
@@ -145,7 +153,7 @@ int runHistory(const QStringList& words, Session& session) {
                                     {u"state"_s, state}});
         else
             print(u"%1  %2%3"_s.arg(step.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"), title,
-                                   step.state == StepState::Done ? QString() : u"  (%1)"_s.arg(state)));
+                                    step.state == StepState::Done ? QString() : u"  (%1)"_s.arg(state)));
     }
     if (arguments.has(u"json"_s)) printJson(json);
     return Done;

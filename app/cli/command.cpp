@@ -91,11 +91,14 @@ void must(bool written) {
 // The user's words and those of foreign files may hold control characters, which would command the terminal.
 QString plainText(QString text) {
     for (QChar& c : text)
-        if ((c.unicode() < 0x20 && c != u'\n') || (c.unicode() >= 0x7f && c.unicode() < 0xa0)) c = QChar::ReplacementCharacter;
+        if ((c.unicode() < 0x20 && c != u'\n') || (c.unicode() >= 0x7f && c.unicode() < 0xa0))
+            c = QChar::ReplacementCharacter;
     return text;
 }
 
-void printBytes(const QByteArray& bytes) { must(std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())); }
+void printBytes(const QByteArray& bytes) {
+    must(std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size()));
+}
 
 }  // namespace
 

@@ -11,19 +11,24 @@ const QList<CommandInfo>& allCommands() {
         {"info", "FILE [--json]", runInfo},
         {"check", "FILE", runCheck},
         {"import", "FILE X.csv… [--dates us|eu|iso] [--dry-run]", runImport},
-        {"log", "FILE --with \"Name\" [--date D] [--time T] [--minutes N] [--mode M] [--title T] [--place P] [--note T] [--share]", runLog},
+        {"log",
+         "FILE --with \"Name\" [--date D] [--time T] [--minutes N] [--mode M] [--title T] [--place P] [--note T] "
+         "[--share]",
+         runLog},
         {"list", "FILE people|mentorships|goals|meetings|actions|agreements [--json|--csv] [--with-private]", runList},
         {"search", "FILE WORDS… [--limit N] [--json]", runSearch},
         {"today", "FILE [--on YYYY-MM-DD] [--json]", runToday},
         {"goal",
-         "FILE add TITLE [--mentorship ID] [--for NAME] [--domain D] [--horizon short|medium|long] [--start D] [--target D]"
+         "FILE add TITLE [--mentorship ID] [--for NAME] [--domain D] [--horizon short|medium|long] [--start D] "
+         "[--target D]"
          " [--measure T] [--mentee-part T] [--mentor-part T] [--resources T]\n"
          "  mentorbook-cli goal FILE update ID --status S [--text T] [--on D]\n"
          "  mentorbook-cli goal FILE step ID TITLE [--due D] [--kind K]\n"
          "  mentorbook-cli goal FILE done STEP [--on D]",
          runGoal},
         {"mentorship",
-         "FILE add --kind one-to-one|team|peer-group|student|short-term --with \"Name\"… [--as mentee|mentor|peer] [--lead NAME]"
+         "FILE add --kind one-to-one|team|peer-group|student|short-term --with \"Name\"… [--as mentee|mentor|peer] "
+         "[--lead NAME]"
          " [--beside NAME]… [--title T] [--purpose T] [--sessions N] [--start D] [--until D]\n"
          "  mentorbook-cli mentorship FILE stage ID exploring|agreed|active|in-review|concluded [--on D] [--reason T]\n"
          "  mentorbook-cli mentorship FILE help ID NAME [--role R]\n"
@@ -35,15 +40,18 @@ const QList<CommandInfo>& allCommands() {
          "  mentorbook-cli agreement FILE ready --as NAME [--not]\n"
          "  mentorbook-cli agreement FILE differences|settle [FIELD [VALUE|--from NAME]]\n"
          "  mentorbook-cli agreement FILE agree|withdraw|end [--on D] [--reason T]\n"
-         "  mentorbook-cli agreement FILE sign --as NAME [--method ink|typed|drawn] [--on D] [--name N] [--role R] [--drawing FILE] [--review]\n"
+         "  mentorbook-cli agreement FILE sign --as NAME [--method ink|typed|drawn] [--on D] [--name N] [--role R] "
+         "[--drawing FILE] [--review]\n"
          "  mentorbook-cli agreement FILE void --as NAME --reason T [--review]\n"
          "  mentorbook-cli agreement FILE scan SCAN [--as NAME]\n"
-         "  mentorbook-cli agreement FILE review [--on D] [--outcome unchanged|changed|concluded] [--present NAMES] [--goals] [--changes T] [--next D]\n"
+         "  mentorbook-cli agreement FILE review [--on D] [--outcome unchanged|changed|concluded] [--present NAMES] "
+         "[--goals] [--changes T] [--next D]\n"
          "  mentorbook-cli agreement FILE compare [A B] [--json]",
          runAgreement, true},
         {"verify", "FILE AGREEMENT.pdf [--json]", runVerify},
         {"export",
-         "FILE agreement|slip|progress|worksheet|comparison|addendum [--mentorship ID] [--version N] [--with N] [--as NAME]"
+         "FILE agreement|slip|progress|worksheet|comparison|addendum [--mentorship ID] [--version N] [--with N] [--as "
+         "NAME]"
          " [--blank [--template NAME]] [--paper letter|a4] [--large-print] [--format pdf|odt|html] -o OUT",
          runExport, true},
         {"templates",

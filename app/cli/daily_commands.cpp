@@ -31,15 +31,16 @@ bool sameWords(const QString& one, const QString& other) {
 }  // namespace
 
 int runLog(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"with=NAME"_s, u"date=D"_s, u"time=T"_s, u"minutes=N"_s, u"mode=M"_s, u"title=T"_s,
-                                      u"place=P"_s, u"note=T"_s, u"share"_s});
+    const Arguments arguments(words, {u"with=NAME"_s, u"date=D"_s, u"time=T"_s, u"minutes=N"_s, u"mode=M"_s,
+                                      u"title=T"_s, u"place=P"_s, u"note=T"_s, u"share"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
     QStringList names;
     for (const QString& name : arguments.values(u"with"_s))
         if (!name.trimmed().isEmpty()) names << name.trimmed();
     if (names.isEmpty()) throw UsageError{u"--with is missing: whom did you meet?"_s};
-    if (arguments.has(u"share"_s) && !arguments.has(u"note"_s)) throw UsageError{u"--note is missing: --share says that a note may be shared."_s};
+    if (arguments.has(u"share"_s) && !arguments.has(u"note"_s))
+        throw UsageError{u"--note is missing: --share says that a note may be shared."_s};
     const auto workspace = session.openToWrite(path);
     const QDate today = workspace->clock().today();
     actions::meetings::NewMeeting wanted;
@@ -49,9 +50,11 @@ int runLog(const QStringList& words, Session& session) {
     wanted.meeting.title = arguments.value(u"title"_s);
     wanted.meeting.place = arguments.value(u"place"_s);
     wanted.meeting.state = wanted.meeting.day > today ? MeetingState::Planned : MeetingState::Held;
-    if (arguments.has(u"mode"_s)) wanted.meeting.mode = termKey(workspace->reader(), u"mode"_s, arguments.value(u"mode"_s));
+    if (arguments.has(u"mode"_s))
+        wanted.meeting.mode = termKey(workspace->reader(), u"mode"_s, arguments.value(u"mode"_s));
     if (arguments.has(u"note"_s))
-        wanted.notes.append({arguments.value(u"note"_s), arguments.has(u"share"_s) ? Visibility::Shareable : Visibility::Private});
+        wanted.notes.append(
+            {arguments.value(u"note"_s), arguments.has(u"share"_s) ? Visibility::Shareable : Visibility::Private});
     QStringList remarks;
     for (const QString& name : names) {
         const auto person = queries::personNamed(workspace->reader(), name);
@@ -79,8 +82,9 @@ int runSearch(const QStringList& words, Session& session) {
     arguments.positional(1, u"WORDS"_s);
     const auto workspace = session.openToRead(path);
     QJsonArray json;
-    for (const queries::SearchHit& hit : queries::search(workspace->reader(), workspace->search(), arguments.positionals(1).join(u' '),
-                                                         arguments.number(u"limit"_s).value_or(20))) {
+    for (const queries::SearchHit& hit :
+         queries::search(workspace->reader(), workspace->search(), arguments.positionals(1).join(u' '),
+                         arguments.number(u"limit"_s).value_or(20))) {
         const QString day = hit.key.day.toString(Qt::ISODate);
         if (arguments.has(u"json"_s)) {
             json.append(QJsonObject{{u"id"_s, hit.key.row},
@@ -93,8 +97,9 @@ int runSearch(const QStringList& words, Session& session) {
                                     {u"private"_s, hit.isPrivate}});
         } else {
             print(u"%1  %2  %3%4"_s.arg(day.isEmpty() ? u"          "_s : day,
-                                       QString::fromLatin1(hit.key.noun).leftJustified(12), hit.title.isEmpty() ? QString() : QString(hit.title + u": "),
-                                       QString(hit.excerpt + (hit.isPrivate ? u" (private)"_s : QString()))));
+                                        QString::fromLatin1(hit.key.noun).leftJustified(12),
+                                        hit.title.isEmpty() ? QString() : QString(hit.title + u": "),
+                                        QString(hit.excerpt + (hit.isPrivate ? u" (private)"_s : QString()))));
         }
     }
     if (arguments.has(u"json"_s)) printJson(json);
@@ -112,18 +117,20 @@ int runToday(const QStringList& words, Session& session) {
     for (const queries::TodayItem& item : items) {
         const words::TodayText text = words::describe(item, day);
         if (arguments.has(u"json"_s))
-            json.append(QJsonObject{{u"id"_s, item.record},
-                                    {u"noun"_s, QString::fromLatin1(item.noun)},
-                                    {u"kind"_s, keyOf(item.kind)},
-                                    {u"due"_s, item.due.toString(Qt::ISODate)},
-                                    {u"late"_s, item.due < day},
-                                    {u"mine"_s, item.mine},
-                                    {u"mentorship_id"_s, item.mentorship ? QJsonValue(item.mentorship.value) : QJsonValue()},
-                                    {u"title"_s, text.title},
-                                    {u"detail"_s, text.detail},
-                                    {u"when"_s, text.chip}});
+            json.append(
+                QJsonObject{{u"id"_s, item.record},
+                            {u"noun"_s, QString::fromLatin1(item.noun)},
+                            {u"kind"_s, keyOf(item.kind)},
+                            {u"due"_s, item.due.toString(Qt::ISODate)},
+                            {u"late"_s, item.due < day},
+                            {u"mine"_s, item.mine},
+                            {u"mentorship_id"_s, item.mentorship ? QJsonValue(item.mentorship.value) : QJsonValue()},
+                            {u"title"_s, text.title},
+                            {u"detail"_s, text.detail},
+                            {u"when"_s, text.chip}});
         else
-            print(u"%1  %2%3"_s.arg(text.chip.leftJustified(14), text.title, text.detail.isEmpty() ? QString() : u"\n                "_s + text.detail));
+            print(u"%1  %2%3"_s.arg(text.chip.leftJustified(14), text.title,
+                                    text.detail.isEmpty() ? QString() : u"\n                "_s + text.detail));
     }
     if (arguments.has(u"json"_s)) printJson(json);
     else if (items.isEmpty()) print(u"Nothing needs you today."_s);
@@ -140,7 +147,8 @@ PersonId goalPerson(const Workspace& workspace, const Arguments& arguments, Ment
         return *person;
     }
     if (mentorship)
-        for (const Participant& participant : workspace.reader().select<Participant>().where(&Participant::mentorshipId, mentorship).list())
+        for (const Participant& participant :
+             workspace.reader().select<Participant>().where(&Participant::mentorshipId, mentorship).list())
             if (participant.side == Side::Mentee) return participant.personId;
     return workspace.book().ownerId;
 }
@@ -164,12 +172,16 @@ int addGoal(Workspace& workspace, const Arguments& arguments) {
     const QDate today = workspace.clock().today();
     Goal goal;
     goal.title = arguments.has(u"title"_s) ? arguments.value(u"title"_s) : arguments.positional(2, u"TITLE"_s);
-    if (const auto id = arguments.number(u"mentorship"_s)) goal.mentorshipId = workspace.reader().get(MentorshipId(*id)).id;
+    if (const auto id = arguments.number(u"mentorship"_s))
+        goal.mentorshipId = workspace.reader().get(MentorshipId(*id)).id;
     goal.personId = goalPerson(workspace, arguments, goal.mentorshipId);
-    if (arguments.has(u"domain"_s)) goal.domain = termKey(workspace.reader(), u"goal-domain"_s, arguments.value(u"domain"_s));
+    if (arguments.has(u"domain"_s))
+        goal.domain = termKey(workspace.reader(), u"goal-domain"_s, arguments.value(u"domain"_s));
     goal.startsOn = arguments.date(u"start"_s, today);
     goal.targetOn = arguments.date(u"target"_s, today);
-    goal.horizon = keyArgument(arguments, u"horizon"_s, goal.targetOn ? horizonFor(goal.startsOn.value_or(today), *goal.targetOn) : Horizon::Short);
+    goal.horizon =
+        keyArgument(arguments, u"horizon"_s,
+                    goal.targetOn ? horizonFor(goal.startsOn.value_or(today), *goal.targetOn) : Horizon::Short);
     goal.measure = arguments.value(u"measure"_s);
     goal.menteePart = arguments.value(u"mentee-part"_s);
     goal.mentorPart = arguments.value(u"mentor-part"_s);
@@ -181,18 +193,22 @@ int addGoal(Workspace& workspace, const Arguments& arguments) {
 }  // namespace
 
 int runGoal(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"title=T"_s, u"mentorship=ID"_s, u"for=NAME"_s, u"domain=D"_s, u"horizon=H"_s, u"start=D"_s,
-                                      u"target=D"_s, u"measure=T"_s, u"mentee-part=T"_s, u"mentor-part=T"_s, u"resources=T"_s,
-                                      u"status=S"_s, u"text=T"_s, u"on=D"_s, u"due=D"_s, u"kind=K"_s});
-    const QString path = arguments.positional(0, u"FILE"_s), verb = arguments.positional(1, u"add, update, step or done"_s);
+    const Arguments arguments(
+        words, {u"title=T"_s, u"mentorship=ID"_s, u"for=NAME"_s, u"domain=D"_s, u"horizon=H"_s, u"start=D"_s,
+                u"target=D"_s, u"measure=T"_s, u"mentee-part=T"_s, u"mentor-part=T"_s, u"resources=T"_s, u"status=S"_s,
+                u"text=T"_s, u"on=D"_s, u"due=D"_s, u"kind=K"_s});
+    const QString path = arguments.positional(0, u"FILE"_s),
+                  verb = arguments.positional(1, u"add, update, step or done"_s);
     const bool titled = arguments.has(u"title"_s);
     static const QHash<QString, QStringList> options{
-        {u"add"_s, {u"title"_s, u"mentorship"_s, u"for"_s, u"domain"_s, u"horizon"_s, u"start"_s, u"target"_s, u"measure"_s,
-                    u"mentee-part"_s, u"mentor-part"_s, u"resources"_s}},
+        {u"add"_s,
+         {u"title"_s, u"mentorship"_s, u"for"_s, u"domain"_s, u"horizon"_s, u"start"_s, u"target"_s, u"measure"_s,
+          u"mentee-part"_s, u"mentor-part"_s, u"resources"_s}},
         {u"update"_s, {u"status"_s, u"text"_s, u"on"_s}},
         {u"step"_s, {u"title"_s, u"due"_s, u"kind"_s}},
         {u"done"_s, {u"on"_s}}};
-    if (!options.contains(verb)) throw UsageError{u"“%1” is not known; expected is add, update, step or done."_s.arg(verb)};
+    if (!options.contains(verb))
+        throw UsageError{u"“%1” is not known; expected is add, update, step or done."_s.arg(verb)};
     arguments.refuseOptionsBut(options[verb]);
     arguments.refuseMoreThan(verb == u"add" ? (titled ? 2 : 3) : verb == u"step" && !titled ? 4 : 3);
     if (verb == u"update" && !arguments.has(u"status"_s) && !arguments.has(u"text"_s))
@@ -204,13 +220,15 @@ int runGoal(const QStringList& words, Session& session) {
     if (verb == u"update") {
         const GoalId id(idArgument(arguments, 2, u"ID"_s));
         const Goal goal = workspace->reader().get(id);
-        actions::goals::update(*workspace, id, keyArgument(arguments, u"status"_s, goal.status), on, arguments.value(u"text"_s));
+        actions::goals::update(*workspace, id, keyArgument(arguments, u"status"_s, goal.status), on,
+                               arguments.value(u"text"_s));
     } else if (verb == u"step") {
         GoalStep step;
         step.goalId = workspace->reader().get(GoalId(idArgument(arguments, 2, u"ID"_s))).id;
         step.title = titled ? arguments.value(u"title"_s) : arguments.positional(3, u"TITLE"_s);
         step.dueOn = arguments.date(u"due"_s, today);
-        if (arguments.has(u"kind"_s)) step.kind = termKey(workspace->reader(), u"step-kind"_s, arguments.value(u"kind"_s));
+        if (arguments.has(u"kind"_s))
+            step.kind = termKey(workspace->reader(), u"step-kind"_s, arguments.value(u"kind"_s));
         print(QString::number(actions::goals::addStep(*workspace, step).value));
     } else {
         actions::goals::setStepDone(*workspace, GoalStepId(idArgument(arguments, 2, u"STEP"_s)), on);

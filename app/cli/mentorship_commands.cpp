@@ -61,7 +61,8 @@ int add(Workspace& workspace, const Arguments& arguments) {
     wanted.alongside = namesFrom(reader, arguments, u"beside"_s);
     if (wanted.names.isEmpty()) throw UsageError{u"--with is missing: with whom?"_s};
     if (arguments.has(u"as"_s)) wanted.ownersSide = keyFrom<Side>(u"side"_s, arguments.value(u"as"_s));
-    if (arguments.has(u"lead"_s)) wanted.lead = oneOf(wanted.names + wanted.alongside, wholeName(reader, arguments.value(u"lead"_s)));
+    if (arguments.has(u"lead"_s))
+        wanted.lead = oneOf(wanted.names + wanted.alongside, wholeName(reader, arguments.value(u"lead"_s)));
     wanted.title = arguments.value(u"title"_s);
     wanted.purpose = arguments.value(u"purpose"_s);
     wanted.sessions = arguments.number(u"sessions"_s);

@@ -23,7 +23,9 @@ AgreementVersion chosenVersion(const Workspace& workspace, MentorshipId mentorsh
     const Reader reader = workspace.reader();
     const auto newest = documents::newestVersion(reader, mentorship);
     if (!newest)
-        throw UsageError{u"This mentorship has no agreement yet; “agreement FILE --mentorship %1 new” starts one."_s.arg(mentorship.value)};
+        throw UsageError{
+            u"This mentorship has no agreement yet; “agreement FILE --mentorship %1 new” starts one."_s.arg(
+                mentorship.value)};
     if (!number) return *newest;
     const auto version = reader.select<AgreementVersion>()
                              .where(&AgreementVersion::agreementId, newest->agreementId)
@@ -33,7 +35,8 @@ AgreementVersion chosenVersion(const Workspace& workspace, MentorshipId mentorsh
     return *version;
 }
 
-Participant chosenParty(const Workspace& workspace, MentorshipId mentorship, const Arguments& arguments, const QString& option) {
+Participant chosenParty(const Workspace& workspace, MentorshipId mentorship, const Arguments& arguments,
+                        const QString& option) {
     const Reader reader = workspace.reader();
     const QString wanted = arguments.value(option);
     if (wanted.trimmed().isEmpty()) throw UsageError{u"--%1 is missing: whose is it?"_s.arg(option)};

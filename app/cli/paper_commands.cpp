@@ -44,7 +44,8 @@ documents::Document agreementDocument(const Workspace& workspace, const Argument
 
 documents::Document worksheetDocument(const Workspace& workspace, const Arguments& arguments) {
     const Participant party = chosenParty(workspace, chosenMentorship(workspace, arguments), arguments);
-    documents::AgreementContent content = documents::contentOf(workspace.reader(), exportedVersion(workspace, arguments).id);
+    documents::AgreementContent content =
+        documents::contentOf(workspace.reader(), exportedVersion(workspace, arguments).id);
     content.terms = documents::termsOf(workspace.reader());
     return documents::worksheet(content, identityOf(party));
 }
@@ -64,7 +65,8 @@ AgreementReview exportedReview(const Workspace& workspace, const Arguments& argu
     AgreementVersion version = exportedVersion(workspace, arguments);
     if (!arguments.has(u"version"_s))
         version = documents::versionInForce(reader, chosenMentorship(workspace, arguments)).value_or(version);
-    const auto review = reader.select<AgreementReview>().where(&AgreementReview::versionId, version.id).newestIdFirst().first();
+    const auto review =
+        reader.select<AgreementReview>().where(&AgreementReview::versionId, version.id).newestIdFirst().first();
     if (!review) throw UsageError{u"Version %1 has not been reviewed yet."_s.arg(version.number)};
     return *review;
 }
@@ -86,7 +88,8 @@ documents::Document progressDocument(const Workspace& workspace, const Arguments
         return documents::progressReport(documents::progressOf(reader, workspace.book().ownerId, std::nullopt, today));
     const MentorshipId mentorship = chosenMentorship(workspace, arguments);
     PersonId mentee = workspace.book().ownerId;
-    for (const Participant& participant : reader.select<Participant>().where(&Participant::mentorshipId, mentorship).list())
+    for (const Participant& participant :
+         reader.select<Participant>().where(&Participant::mentorshipId, mentorship).list())
         if (participant.side == Side::Mentee) mentee = participant.personId;
     return documents::progressReport(documents::progressOf(reader, mentee, mentorship, today));
 }
@@ -104,19 +107,21 @@ QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Argu
 
 using Maker = documents::Document (*)(const Workspace&, const Arguments&);
 const QMap<QString, Maker>& makers() {
-    static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument},   {u"progress"_s, progressDocument},
-                                          {u"worksheet"_s, worksheetDocument},   {u"comparison"_s, comparisonDocument},
-                                          {u"addendum"_s, addendumDocument},     {u"slip"_s, slipDocument}};
+    static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
+                                          {u"worksheet"_s, worksheetDocument}, {u"comparison"_s, comparisonDocument},
+                                          {u"addendum"_s, addendumDocument},   {u"slip"_s, slipDocument}};
     return all;
 }
 
 }  // namespace
 
 int runExport(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s,
-                                      u"o|output=OUT"_s});
+    const Arguments arguments(
+        words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"format=F"_s,
+                u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"o|output=OUT"_s});
     const QString known = QStringList(makers().keys()).join(u", ");
-    const QString path = arguments.positional(0, u"FILE"_s), what = arguments.positional(1, u"What to export (%1)"_s.arg(known));
+    const QString path = arguments.positional(0, u"FILE"_s),
+                  what = arguments.positional(1, u"What to export (%1)"_s.arg(known));
     arguments.refuseMoreThan(2);
     if (!makers().contains(what)) throw UsageError{u"“%1” is not known; expected is one of %2."_s.arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement") throw UsageError{u"--blank goes with “agreement” only."_s};
@@ -125,8 +130,11 @@ int runExport(const QStringList& words, Session& session) {
     const QString out = arguments.value(u"o"_s);
     if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
     const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s)
-                           : QStringList{u"odt"_s, u"html"_s}.contains(QFileInfo(out).suffix()) ? QFileInfo(out).suffix() : u"pdf"_s;
-    if (!QStringList{u"pdf"_s, u"odt"_s, u"html"_s}.contains(format)) throw UsageError{u"--format %1: expected is pdf, odt or html."_s.arg(format)};
+                           : QStringList{u"odt"_s, u"html"_s}.contains(QFileInfo(out).suffix())
+                               ? QFileInfo(out).suffix()
+                               : u"pdf"_s;
+    if (!QStringList{u"pdf"_s, u"odt"_s, u"html"_s}.contains(format))
+        throw UsageError{u"--format %1: expected is pdf, odt or html."_s.arg(format)};
     const auto workspace = session.openToRead(path);
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {

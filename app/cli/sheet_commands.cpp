@@ -19,7 +19,8 @@ int runSample(const QStringList& words, Session&) {
     actions::sample::SampleOptions options;
     options.seed = QRandomGenerator::global()->generate();
     options.meetings = arguments.number(u"meetings"_s).value_or(0);
-    if (options.meetings > 1000000) throw UsageError{u"--meetings %1: expected is at most 1000000."_s.arg(options.meetings)};
+    if (options.meetings > 1000000)
+        throw UsageError{u"--meetings %1: expected is at most 1000000."_s.arg(options.meetings)};
     actions::sample::create(path, options);
     return Done;
 }
@@ -31,7 +32,8 @@ int runImport(const QStringList& words, Session& session) {
     exchange::ImportOptions options;
     if (arguments.has(u"dates"_s)) {
         options.dates = exchange::dateOrderFrom(arguments.value(u"dates"_s));
-        if (!options.dates) throw UsageError{u"--dates %1: expected is us, eu or iso."_s.arg(arguments.value(u"dates"_s))};
+        if (!options.dates)
+            throw UsageError{u"--dates %1: expected is us, eu or iso."_s.arg(arguments.value(u"dates"_s))};
     }
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto workspace = dryRun ? session.openToRead(path) : session.openToWrite(path);
@@ -50,12 +52,18 @@ namespace {
 QStringList shownColumns(exchange::ListNoun noun) {
     using exchange::ListNoun;
     switch (noun) {
-        case ListNoun::People: return {u"id"_s, u"name"_s, u"degrees"_s, u"email"_s};
-        case ListNoun::Mentorships: return {u"id"_s, u"name"_s, u"kind"_s, u"stage"_s, u"last_contact"_s, u"next_due"_s};
-        case ListNoun::Goals: return {u"id"_s, u"title"_s, u"person"_s, u"status"_s, u"target_on"_s};
-        case ListNoun::Meetings: return {u"id"_s, u"day"_s, u"people"_s, u"title"_s, u"state"_s};
-        case ListNoun::Actions: return {u"id"_s, u"title"_s, u"owner"_s, u"due_on"_s, u"done_on"_s};
-        case ListNoun::Agreements: return {u"id"_s, u"code"_s, u"number"_s, u"state"_s, u"mentorship"_s};
+        case ListNoun::People:
+            return {u"id"_s, u"name"_s, u"degrees"_s, u"email"_s};
+        case ListNoun::Mentorships:
+            return {u"id"_s, u"name"_s, u"kind"_s, u"stage"_s, u"last_contact"_s, u"next_due"_s};
+        case ListNoun::Goals:
+            return {u"id"_s, u"title"_s, u"person"_s, u"status"_s, u"target_on"_s};
+        case ListNoun::Meetings:
+            return {u"id"_s, u"day"_s, u"people"_s, u"title"_s, u"state"_s};
+        case ListNoun::Actions:
+            return {u"id"_s, u"title"_s, u"owner"_s, u"due_on"_s, u"done_on"_s};
+        case ListNoun::Agreements:
+            return {u"id"_s, u"code"_s, u"number"_s, u"state"_s, u"mentorship"_s};
     }
     return {};
 }
@@ -72,7 +80,8 @@ QString cellText(const QJsonValue& value) {
 void printTable(const exchange::Records& records, const QStringList& columns) {
     QList<qsizetype> widths(columns.size(), 0);
     for (const QJsonObject& row : records.rows)
-        for (qsizetype i = 0; i < columns.size(); ++i) widths[i] = qMin<qsizetype>(40, qMax(widths[i], cellText(row.value(columns[i])).size()));
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            widths[i] = qMin<qsizetype>(40, qMax(widths[i], cellText(row.value(columns[i])).size()));
     for (const QJsonObject& row : records.rows) {
         QString line;
         for (qsizetype i = 0; i < columns.size(); ++i) {

@@ -13,7 +13,9 @@ namespace {
 // A byte more than the parser takes is read, so that it is the parser that refuses what is too long.
 QByteArray fileBytes(const QString& path) { return readInputFile(path, (1 << 20) + 1); }
 
-QString kindOf(const documents::TemplateEntry& entry) { return entry.id ? u"own, %1"_s.arg(keyOf(entry.variant)) : u"shipped"_s; }
+QString kindOf(const documents::TemplateEntry& entry) {
+    return entry.id ? u"own, %1"_s.arg(keyOf(entry.variant)) : u"shipped"_s;
+}
 
 int listTemplates(const QList<documents::TemplateEntry>& entries, bool json) {
     QJsonArray array;
@@ -59,10 +61,13 @@ int runTemplates(const QStringList& words, Session& session) {
     const bool withoutBook = first == u"list" || first == u"check";
     const QString verb = withoutBook ? first : arguments.positional(1, u"list, export, import or check"_s);
     const int next = withoutBook ? 1 : 2;
-    if (!verbs.contains(verb)) throw UsageError{u"“%1” is not known; expected is list, export, import or check."_s.arg(verb)};
+    if (!verbs.contains(verb))
+        throw UsageError{u"“%1” is not known; expected is list, export, import or check."_s.arg(verb)};
     arguments.refuseMoreThan(verb == u"list" ? next : next + 1);
     if (verb == u"list")
-        return listTemplates(withoutBook ? documents::shippedTemplates() : documents::allTemplates(session.openToRead(first)->reader()), arguments.has(u"json"_s));
+        return listTemplates(
+            withoutBook ? documents::shippedTemplates() : documents::allTemplates(session.openToRead(first)->reader()),
+            arguments.has(u"json"_s));
     const QString what = arguments.positional(next, verb == u"export" ? u"NAME"_s : u"X.json"_s);
     if (verb == u"check") return checkTemplate(what);
     if (verb == u"export") return exportTemplate(*session.openToRead(first), what, arguments.value(u"o"_s));

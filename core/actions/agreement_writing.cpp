@@ -16,7 +16,8 @@ const QString mentorshipColumn = u"mentorship."_s;
 PersonId helpContact(Writer& writer, PersonId present, const QString& name) {
     if (name.trimmed().isEmpty()) return {};
     const NameParts parts = splitName(name);
-    if (present && queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family)).contains(present)) return present;
+    if (present && queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family)).contains(present))
+        return present;
     return people::called(writer, name);
 }
 
@@ -34,13 +35,16 @@ void writeBound(Writer& writer, MentorshipId id, const documents::TemplateField&
     if (!field.bound.startsWith(mentorshipColumn)) throw Error(ErrorKind::AgreementBound, {field.path, field.bound});
     const QString column = field.bound.mid(mentorshipColumn.size());
     Mentorship mentorship = writer.get(id);
-    if (column == u"help_contact_id") mentorship.helpContactId = helpContact(writer, mentorship.helpContactId, value.toString());
+    if (column == u"help_contact_id")
+        mentorship.helpContactId = helpContact(writer, mentorship.helpContactId, value.toString());
     else mentorship = documents::withBoundAnswer(mentorship, column, value);
     throwFirst(validate(mentorship));
     writer.update(mentorship);
 }
 
-bool isEmpty(const QJsonValue& value) { return value.isNull() || value.isUndefined() || value == QJsonValue(QString()); }
+bool isEmpty(const QJsonValue& value) {
+    return value.isNull() || value.isUndefined() || value == QJsonValue(QString());
+}
 
 }  // namespace
 
@@ -56,8 +60,8 @@ const documents::TemplateField& fieldNamed(const documents::Template& form, cons
     return *field;
 }
 
-void writeAnswer(Writer& writer, AgreementVersionId id, ParticipantId participant, const documents::TemplateField& field,
-                 const QJsonValue& value) {
+void writeAnswer(Writer& writer, AgreementVersionId id, ParticipantId participant,
+                 const documents::TemplateField& field, const QJsonValue& value) {
     auto rows = writer.select<Answer>()
                     .where(&Answer::versionId, id)
                     .where(&Answer::fieldKey, field.path)

@@ -12,8 +12,8 @@ AgreementVersion draft(const Reader& reader, AgreementVersionId id, const QStrin
 const documents::TemplateField& fieldNamed(const documents::Template& form, const QString& path);
 
 // The rows of one answer, of a party's or (without a participant) of the agreed column. Null takes it away.
-void writeAnswer(Writer& writer, AgreementVersionId id, ParticipantId participant, const documents::TemplateField& field,
-                 const QJsonValue& value);
+void writeAnswer(Writer& writer, AgreementVersionId id, ParticipantId participant,
+                 const documents::TemplateField& field, const QJsonValue& value);
 // The agreed answer: rows, or for a bound field the record itself. Throws AgreementBound, BadValue, UnknownKey.
 void writeAgreed(Writer& writer, const AgreementVersion& version, const documents::TemplateField& field,
                  const QJsonValue& value);

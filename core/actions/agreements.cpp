@@ -18,7 +18,8 @@ QChar firstLetter(const QString& name) {
 }
 
 // Two initials and four figures: short enough to read out over the phone.
-QString agreementCode(const QList<documents::Party>& parties, const Reader& reader, MentorshipId id, const QUuid& uuid) {
+QString agreementCode(const QList<documents::Party>& parties, const Reader& reader, MentorshipId id,
+                      const QUuid& uuid) {
     QString letters;
     const auto participants = reader.select<Participant>().where(&Participant::mentorshipId, id).list();
     for (const documents::Party& party : parties) {
@@ -32,7 +33,9 @@ QString agreementCode(const QList<documents::Party>& parties, const Reader& read
     return letters + u'-' + uuid.toString(QUuid::Id128).left(4).toUpper();
 }
 
-QStringList argsOf(const documents::AgreementContent& content) { return {content.code, QString::number(content.version)}; }
+QStringList argsOf(const documents::AgreementContent& content) {
+    return {content.code, QString::number(content.version)};
+}
 
 void moveStage(Writer& writer, const AgreementVersion& version, Stage from, Stage to) {
     Mentorship mentorship = writer.get(writer.get(version.agreementId).mentorshipId);
@@ -105,7 +108,8 @@ AgreementVersionId startNextVersion(Workspace& workspace, MentorshipId mentorshi
     return version.id;
 }
 
-void set(Workspace& workspace, AgreementVersionId id, const QString& path, const QJsonValue& answer, const QString& burst) {
+void set(Workspace& workspace, AgreementVersionId id, const QString& path, const QJsonValue& answer,
+         const QString& burst) {
     const Reader reader = workspace.reader();
     const AgreementVersion version = draft(reader, id, u"set"_s);
     const documents::Template form = documents::templateFrom(version.templateBody.toObject());
@@ -178,7 +182,8 @@ void removeDraft(Workspace& workspace, AgreementVersionId id) {
     const AgreementVersion version = draft(workspace.reader(), id, u"remove"_s);
     const Agreement agreement = workspace.reader().get(version.agreementId);
     workspace.perform({StepKind::AgreementRemoved, {agreement.code}}, [&](Writer& writer) {
-        for (const Answer& answer : writer.select<Answer>().where(&Answer::versionId, id).list()) writer.remove(answer.id);
+        for (const Answer& answer : writer.select<Answer>().where(&Answer::versionId, id).list())
+            writer.remove(answer.id);
         for (const Voice& voice : writer.select<Voice>().where(&Voice::versionId, id).list()) writer.remove(voice.id);
         // Signatures that were declared void before the version became a draft again.
         for (const Signature& signature : writer.select<Signature>().where(&Signature::versionId, id).list()) {

@@ -12,10 +12,8 @@ ExpectationId keep(Workspace& workspace, StepKind kind, const queries::Expectati
     edit(expectation);
     if (expectation.text.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {u"text"_s});
     workspace.perform({kind, {expectation.text}, burst}, [&](Writer& writer) {
-        if (expectation.id)
-            writer.update(expectation);
-        else
-            writer.insert(expectation);
+        if (expectation.id) writer.update(expectation);
+        else writer.insert(expectation);
     });
     return expectation.id;
 }

@@ -21,7 +21,8 @@ void remove(Workspace& workspace, GoalId id) {
     const Goal goal = workspace.reader().get(id);
     workspace.perform({StepKind::GoalRemoved, {goal.title}}, [&](Writer& writer) {
         for (const auto& step : writer.select<GoalStep>().where(&GoalStep::goalId, id).list()) writer.remove(step.id);
-        for (const auto& update : writer.select<GoalUpdate>().where(&GoalUpdate::goalId, id).list()) writer.remove(update.id);
+        for (const auto& update : writer.select<GoalUpdate>().where(&GoalUpdate::goalId, id).list())
+            writer.remove(update.id);
         writer.remove(id);
     });
 }
@@ -45,7 +46,8 @@ GoalStepId addStep(Workspace& workspace, const GoalStep& wanted) {
     throwFirst(validate(wanted));
     GoalStep step = wanted;
     workspace.perform({StepKind::GoalStepAdded, {step.title}}, [&](Writer& writer) {
-        if (step.place == 0) step.place = 1 + int(writer.select<GoalStep>().where(&GoalStep::goalId, step.goalId).count());
+        if (step.place == 0)
+            step.place = 1 + int(writer.select<GoalStep>().where(&GoalStep::goalId, step.goalId).count());
         writer.insert(step);
     });
     return step.id;

@@ -136,7 +136,8 @@ std::optional<MentorshipId> sharedByAll(const Reader& reader, PersonId owner, QL
     return common.isEmpty() ? std::nullopt : std::optional(common.first());
 }
 
-// One mentorship for each of the people: one of those chosen before, else an open one, the newest where there are several.
+// One mentorship for each of the people: one of those chosen before, else an open one, the newest where there are
+// several.
 QList<MentorshipId> sharedWith(const Reader& reader, PersonId owner, const QList<PersonId>& people,
                                const QList<MentorshipId>& chosen = {}) {
     if (const auto together = sharedByAll(reader, owner, people, chosen)) return {*together};
@@ -173,13 +174,15 @@ MeetingId add(Workspace& workspace, const NewMeeting& wanted) {
     for (const PersonId person : wanted.people) names << fullName(workspace.reader().get(person));
     const bool planned = wanted.meeting.state == MeetingState::Planned;
     MeetingId id;
-    workspace.perform({planned ? StepKind::MeetingAdded : StepKind::ContactLogged, {names.join(u", ")}}, [&](Writer& writer) {
-        NewMeeting complete = wanted;
-        complete.people << newPeople(writer, wanted.newPeople);
-        if (complete.mentorships.isEmpty()) complete.mentorships = sharedWith(writer, owner, wanted.people);
-        id = insert(writer, owner, complete);
-        if (wanted.carriesFrom) carryOpen(writer, wanted.carriesFrom, id);
-    });
+    workspace.perform({planned ? StepKind::MeetingAdded : StepKind::ContactLogged, {names.join(u", ")}},
+                      [&](Writer& writer) {
+                          NewMeeting complete = wanted;
+                          complete.people << newPeople(writer, wanted.newPeople);
+                          if (complete.mentorships.isEmpty())
+                              complete.mentorships = sharedWith(writer, owner, wanted.people);
+                          id = insert(writer, owner, complete);
+                          if (wanted.carriesFrom) carryOpen(writer, wanted.carriesFrom, id);
+                      });
     return id;
 }
 
@@ -189,19 +192,21 @@ void change(Workspace& workspace, const Meeting& meeting, const QString& burst) 
                       [&](Writer& writer) { writer.update(meeting); });
 }
 
-void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy, std::optional<int> noticeHours) {
+void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy,
+              std::optional<int> noticeHours) {
     Meeting meeting = workspace.reader().get(id);
     meeting.state = state;
     meeting.calledOffById = calledOffBy;
     meeting.noticeHours = noticeHours;
     const bool came = state == MeetingState::Held || state == MeetingState::Planned;
-    workspace.perform({StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}}, [&](Writer& writer) {
-        writer.update(meeting);
-        for (Attendance attendance : writer.select<Attendance>().where(&Attendance::meetingId, id).list()) {
-            attendance.came = came;
-            writer.update(attendance);
-        }
-    });
+    workspace.perform(
+        {StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}}, [&](Writer& writer) {
+            writer.update(meeting);
+            for (Attendance attendance : writer.select<Attendance>().where(&Attendance::meetingId, id).list()) {
+                attendance.came = came;
+                writer.update(attendance);
+            }
+        });
 }
 
 void remove(Workspace& workspace, MeetingId id) {
@@ -254,7 +259,8 @@ AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted, const QSt
     if (wanted.text.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {QStringLiteral("text")});
     AgendaItem item = wanted;
     workspace.perform({StepKind::AgendaAdded, {item.text}, burst}, [&](Writer& writer) {
-        if (item.place == 0) item.place = 1 + int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, item.meetingId).count());
+        if (item.place == 0)
+            item.place = 1 + int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, item.meetingId).count());
         writer.insert(item);
     });
     return item.id;
@@ -299,13 +305,14 @@ void changeNote(Workspace& workspace, NoteId id, const QString& text, const QStr
 }
 
 void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visibility) {
-    workspace.perform({StepKind::NoteShared, {meetingName(workspace.reader(), meeting), keyOf(visibility)}}, [&](Writer& writer) {
-        for (Note note : writer.select<Note>().where(&Note::meetingId, meeting).list()) {
-            if (note.visibility == visibility) continue;
-            note.visibility = visibility;
-            writer.update(note);
-        }
-    });
+    workspace.perform({StepKind::NoteShared, {meetingName(workspace.reader(), meeting), keyOf(visibility)}},
+                      [&](Writer& writer) {
+                          for (Note note : writer.select<Note>().where(&Note::meetingId, meeting).list()) {
+                              if (note.visibility == visibility) continue;
+                              note.visibility = visibility;
+                              writer.update(note);
+                          }
+                      });
 }
 
 void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility) {

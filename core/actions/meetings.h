@@ -12,12 +12,12 @@ struct NewNote {
 
 struct NewMeeting {
     Meeting meeting;
-    QList<PersonId> people;             // besides the owner; one line can log several (ME10)
-    QStringList newPeople;              // names nobody in the book has yet
-    QList<MentorshipId> mentorships;    // empty: those that the owner shares with the people
+    QList<PersonId> people;           // besides the owner; one line can log several (ME10)
+    QStringList newPeople;            // names nobody in the book has yet
+    QList<MentorshipId> mentorships;  // empty: those that the owner shares with the people
     QList<NewNote> notes;
     QStringList agenda;
-    MeetingId carriesFrom;              // its open agenda items come along
+    MeetingId carriesFrom;  // its open agenda items come along
 };
 
 MeetingId add(Workspace& workspace, const NewMeeting& wanted);

@@ -10,9 +10,9 @@ struct Wanted {
     QStringList names;      // of those on the other side, or of the other peers; unknown ones become new people
     QStringList alongside;  // of those on the owner's side: the other mentors of a team
     Side ownersSide = Side::Mentee;
-    QString lead;           // one of the names, or the owner's; empty: a team is led by its first mentor
+    QString lead;  // one of the names, or the owner's; empty: a team is led by its first mentor
     QString title;
-    QString purpose;        // of short-term advice: the question
+    QString purpose;  // of short-term advice: the question
     std::optional<int> sessions;
     std::optional<QDate> endsOn;
     QStringList functions;       // of the mentors among them, or of the owner as mentor
@@ -24,8 +24,8 @@ struct Wanted {
 // "Lin Chen; Rosa Pérez" or "Lin Chen and Rosa Pérez" → the single names. A comma stays: "Chen, Lin" is one person.
 QStringList namesIn(const QString& typed);
 
-// What is wrong, each at its field: "name", "participants", "side", "lead", "ends_on", "sessions". Throws AmbiguousName where
-// several people bear a name.
+// What is wrong, each at its field: "name", "participants", "side", "lead", "ends_on", "sessions". Throws AmbiguousName
+// where several people bear a name.
 FieldErrors faultsOf(const Workspace& workspace, const Wanted& wanted);
 // Throws the first of the faults, and AmbiguousName.
 MentorshipId start(Workspace& workspace, const Wanted& wanted);

@@ -47,7 +47,8 @@ void handOverLead(Writer& writer, const Participant& lead) {
 void seeThatSomebodyLeads(Writer& writer, MentorshipId id) {
     if (writer.get(id).kind != MentorshipKind::Team) return;
     QList<Participant> mentors = participantsOf(writer, id);
-    mentors.removeIf([&](const Participant& one) { return one.side != Side::Mentor || !takesPart(one, writer.today()); });
+    mentors.removeIf(
+        [&](const Participant& one) { return one.side != Side::Mentor || !takesPart(one, writer.today()); });
     const bool led = std::any_of(mentors.begin(), mentors.end(), [](const Participant& one) { return one.lead; });
     if (mentors.size() != 2 || led) return;
     mentors[0].lead = true;
@@ -57,9 +58,12 @@ void seeThatSomebodyLeads(Writer& writer, MentorshipId id) {
 // The day on which the present stage began, as far as the record itself tells.
 std::optional<QDate> beginningOf(const Mentorship& mentorship, QDate today) {
     switch (mentorship.stage) {
-        case Stage::Active: return mentorship.startsOn;
-        case Stage::Concluded: return mentorship.endsOn;
-        default: return today;
+        case Stage::Active:
+            return mentorship.startsOn;
+        case Stage::Concluded:
+            return mentorship.endsOn;
+        default:
+            return today;
     }
 }
 
@@ -109,9 +113,11 @@ MentorshipId insert(Writer& writer, const NewMentorship& wanted) {
 
 MentorshipId add(Workspace& workspace, const NewMentorship& wanted) {
     QStringList names;
-    for (const Participant& participant : wanted.participants) names << fullName(workspace.reader().get(participant.personId));
+    for (const Participant& participant : wanted.participants)
+        names << fullName(workspace.reader().get(participant.personId));
     MentorshipId id;
-    workspace.perform({StepKind::MentorshipAdded, {names.join(u" · ")}}, [&](Writer& writer) { id = insert(writer, wanted); });
+    workspace.perform({StepKind::MentorshipAdded, {names.join(u" · ")}},
+                      [&](Writer& writer) { id = insert(writer, wanted); });
     return id;
 }
 
@@ -159,7 +165,8 @@ void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& he
     workspace.perform({StepKind::MentorshipHelp, {mentorshipTitle(workspace.reader(), id)}}, [&](Writer& writer) {
         Mentorship mentorship = writer.get(id);
         mentorship.helpContactId = help.person;
-        if (!help.person && !help.name.trimmed().isEmpty()) mentorship.helpContactId = people::called(writer, help.name);
+        if (!help.person && !help.name.trimmed().isEmpty())
+            mentorship.helpContactId = people::called(writer, help.name);
         mentorship.helpRole = help.role.trimmed();
         mentorship.helpEvaluates = mentorship.helpContactId && help.evaluates;
         writer.update(mentorship);
@@ -216,21 +223,22 @@ void removeParticipant(Workspace& workspace, ParticipantId id) {
     const Reader reader = workspace.reader();
     const Participant participant = reader.get(id);
     const QString name = fullName(reader.get(participant.personId));
-    if (reader.select<Answer>().where(&Answer::participantId, id).count() || reader.select<Voice>().where(&Voice::participantId, id).count() ||
+    if (reader.select<Answer>().where(&Answer::participantId, id).count() ||
+        reader.select<Voice>().where(&Voice::participantId, id).count() ||
         reader.select<Signature>().where(&Signature::participantId, id).count())
         throw Error(ErrorKind::BadValue, {u"participant"_s, name, u"in-use"_s});
-    workspace.perform({StepKind::ParticipantRemoved, {name}},
-                      [&](Writer& writer) { keepingWhole(writer, participant.mentorshipId, [&] { writer.remove(id); }); });
+    workspace.perform({StepKind::ParticipantRemoved, {name}}, [&](Writer& writer) {
+        keepingWhole(writer, participant.mentorshipId, [&] { writer.remove(id); });
+    });
 }
 
 void leave(Workspace& workspace, ParticipantId id, QDate on) {
     Participant participant = workspace.reader().get(id);
     participant.until = on;
     throwFirst(validate(participant));
-    workspace.perform({StepKind::ParticipantLeft, {fullName(workspace.reader().get(participant.personId))}},
-                      [&](Writer& writer) {
-                          keepingWhole(writer, participant.mentorshipId, [&] { writer.update(participant); });
-                      });
+    workspace.perform(
+        {StepKind::ParticipantLeft, {fullName(workspace.reader().get(participant.personId))}},
+        [&](Writer& writer) { keepingWhole(writer, participant.mentorshipId, [&] { writer.update(participant); }); });
 }
 
 }  // namespace mb::actions::mentorships

@@ -12,7 +12,8 @@ struct NewMentorship {
 };
 
 MentorshipId add(Workspace& workspace, const NewMentorship& wanted);
-// Also where it becomes of another kind; throws what the people then would break, see validate() in domain/mentorship.h.
+// Also where it becomes of another kind; throws what the people then would break, see validate() in
+// domain/mentorship.h.
 void change(Workspace& workspace, const Mentorship& mentorship, const QString& burst = {});
 // A new stage from `on`; concluding sets the real end to that day (LI2). The reason is private.
 void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, const QString& reason = {});
@@ -26,7 +27,8 @@ struct HelpContact {
     bool evaluates = false;  // evaluates the mentee
 };
 void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& help);
-// With its participants, stages and expectations. Throws BadValue("in-use") while goals, meetings, actions or agreements belong to it.
+// With its participants, stages and expectations. Throws BadValue("in-use") while goals, meetings, actions or
+// agreements belong to it.
 void remove(Workspace& workspace, MentorshipId id);
 
 // These three throw what they would break that was not broken before. Whoever is made the lead takes over from the one

@@ -32,7 +32,8 @@ void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees) {
 PersonId called(Writer& writer, const QString& name) {
     // Degrees behind a name make nobody else of her.
     const NameParts parts = splitName(name);
-    const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family), name.contains(u'@') ? name : QString());
+    const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family),
+                                                            name.contains(u'@') ? name : QString());
     if (known.size() > 1)
         throw Error(ErrorKind::AmbiguousName,
                     {name, QStringList(known.size(), fullName(writer.get(known.first()))).join(u", ")});
@@ -53,7 +54,8 @@ PersonId add(Workspace& workspace, const NewPerson& wanted) {
 
 void change(Workspace& workspace, const Person& person, const QString& burst) {
     throwFirst(validate(person));
-    workspace.perform({StepKind::PersonChanged, {fullName(person)}, burst}, [&](Writer& writer) { writer.update(person); });
+    workspace.perform({StepKind::PersonChanged, {fullName(person)}, burst},
+                      [&](Writer& writer) { writer.update(person); });
 }
 
 void remove(Workspace& workspace, PersonId id) {
@@ -67,11 +69,13 @@ void remove(Workspace& workspace, PersonId id) {
                       reader.select<Meeting>().where(&Meeting::askedById, id).count() ||
                       reader.select<Meeting>().where(&Meeting::calledOffById, id).count() ||
                       reader.select<Meeting>().where(&Meeting::hostId, id).count() ||
-                      reader.select<AgendaItem>().where(&AgendaItem::fromId, id).count() || workspace.book().ownerId == id;
+                      reader.select<AgendaItem>().where(&AgendaItem::fromId, id).count() ||
+                      workspace.book().ownerId == id;
     if (used) throw Error(ErrorKind::BadValue, {u"person"_s, fullName(person), u"in-use"_s});
     workspace.perform({StepKind::PersonRemoved, {fullName(person)}}, [&](Writer& writer) {
         for (const auto& degree : writer.select<Degree>().where(&Degree::personId, id).list()) writer.remove(degree.id);
-        for (const auto& position : writer.select<Position>().where(&Position::personId, id).list()) writer.remove(position.id);
+        for (const auto& position : writer.select<Position>().where(&Position::personId, id).list())
+            writer.remove(position.id);
         writer.remove(id);
     });
 }
@@ -86,14 +90,16 @@ Id<Position> addPosition(Workspace& workspace, const Position& wanted) {
 
 void changePosition(Workspace& workspace, const Position& position, const QString& burst) {
     throwFirst(validate(position));
-    workspace.perform({StepKind::PositionChanged, {fullName(workspace.reader().get(position.personId)), position.title}, burst},
-                      [&](Writer& writer) { writer.update(position); });
+    workspace.perform(
+        {StepKind::PositionChanged, {fullName(workspace.reader().get(position.personId)), position.title}, burst},
+        [&](Writer& writer) { writer.update(position); });
 }
 
 void removePosition(Workspace& workspace, Id<Position> id) {
     const Position position = workspace.reader().get(id);
-    workspace.perform({StepKind::PositionRemoved, {fullName(workspace.reader().get(position.personId)), position.title}},
-                      [&](Writer& writer) { writer.remove(id); });
+    workspace.perform(
+        {StepKind::PositionRemoved, {fullName(workspace.reader().get(position.personId)), position.title}},
+        [&](Writer& writer) { writer.remove(id); });
 }
 
 void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, const QString& burst) {

@@ -76,7 +76,8 @@ void remove(Workspace& workspace, AgreementReviewId id) {
     const AgreementVersion version = reader.get(unsignedReview(reader, id).versionId);
     workspace.perform({StepKind::ReviewRemoved, argsOf(reader, version)}, [&](Writer& writer) {
         // Those that were declared void go with it.
-        for (const Signature& signature : writer.select<Signature>().where(&Signature::reviewId, id).list()) writer.remove(signature.id);
+        for (const Signature& signature : writer.select<Signature>().where(&Signature::reviewId, id).list())
+            writer.remove(signature.id);
         for (const Attachment& kept : writer.select<Attachment>()
                                           .where(&Attachment::noun, QString::fromLatin1(AgreementReview::table))
                                           .where(&Attachment::ownerRow, id.value)

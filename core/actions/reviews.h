@@ -1,5 +1,5 @@
-// Reviews of an agreement in force (AG7): a first check-in after a month, then once a year at least. A review is an addendum,
-// dated, signed (signatures::signReview) and kept.
+// Reviews of an agreement in force (AG7): a first check-in after a month, then once a year at least. A review is an
+// addendum, dated, signed (signatures::signReview) and kept.
 #pragma once
 
 #include "core/workspace/workspace.h"
@@ -15,8 +15,9 @@ struct NewReview {
     std::optional<QDate> nextReview;  // none: a year later, unless concluded
 };
 
-// Sets the mentorship's next review. After `Concluded` the caller offers agreements::end(). Throws AgreementState unless in
-// force, MissingValue (day, changes), BadValue (next_review), DateOrder (day before the agreement, next_review before day).
+// Sets the mentorship's next review. After `Concluded` the caller offers agreements::end(). Throws AgreementState
+// unless in force, MissingValue (day, changes), BadValue (next_review), DateOrder (day before the agreement,
+// next_review before day).
 AgreementReviewId review(Workspace& workspace, AgreementVersionId version, const NewReview& wanted);
 // As long as nobody has signed it. Throw AgreementLocked (names), and what review() throws.
 void change(Workspace& workspace, const AgreementReview& review, const QString& burst = {});

@@ -23,14 +23,17 @@ std::unique_ptr<Workspace> create(const QString& path, const SampleOptions& opti
     const QJsonObject content = contentFile(u"sample-book.json"_s);
     auto workspace = books::create(path, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both}, standingAt(options));
     const PersonId owner = workspace->book().ownerId;
-    workspace->perform({StepKind::Sample, {}}, [&](Writer& writer) {
-        const Told told = tellStory(writer, content, options.anchor, owner);
-        if (options.meetings <= told.meetings) return;
-        CrowdSize size;
-        size.mentorships = content[u"crowd"][u"mentorships"].toInt() - told.mentorships;
-        size.meetings = options.meetings - told.meetings;
-        addCrowd(writer, content[u"crowd"].toObject(), options.anchor, owner, size);
-    }, Scale::Large);
+    workspace->perform(
+        {StepKind::Sample, {}},
+        [&](Writer& writer) {
+            const Told told = tellStory(writer, content, options.anchor, owner);
+            if (options.meetings <= told.meetings) return;
+            CrowdSize size;
+            size.mentorships = content[u"crowd"][u"mentorships"].toInt() - told.mentorships;
+            size.meetings = options.meetings - told.meetings;
+            addCrowd(writer, content[u"crowd"].toObject(), options.anchor, owner, size);
+        },
+        Scale::Large);
     return workspace;
 }
 

@@ -12,7 +12,8 @@ struct SampleOptions {
     // Generated meetings over the ten years before the anchor are added until the book holds this many, and mentees
     // until it holds forty mentorships. What is not above the hand-written ones adds nothing.
     int meetings = 0;
-    // Identities follow from it. Two samples of one seed are one book: backups and exchange would take them for the same.
+    // Identities follow from it. Two samples of one seed are one book: backups and exchange would take them for the
+    // same.
     quint32 seed = 20261122;
 };
 

@@ -73,10 +73,8 @@ void SampleAgreement::write(Writer& writer, MentorshipId mentorshipId) const {
         const documents::TemplateField* field = form.find(it.key());
         if (!field) throw Error(ErrorKind::NoSuchName, {u"field"_s, it.key()});
         QJsonArray rows{it.value()};
-        if (field->kind == documents::FieldKind::Table)
-            rows = it.value().toArray();
-        else if (field->perParty)
-            rows = {bySide(it.value().toObject(), parties)};
+        if (field->kind == documents::FieldKind::Table) rows = it.value().toArray();
+        else if (field->perParty) rows = {bySide(it.value().toObject(), parties)};
         for (qsizetype i = 0; i < rows.size(); ++i) {
             Answer answer;
             answer.versionId = version.id;

@@ -135,9 +135,7 @@ private:
         m_meetings.push_back(std::move(wanted));
     }
 
-    void writeMeetings() {
-        meetings::insertAll(m_writer, m_owner, std::exchange(m_meetings, {}));
-    }
+    void writeMeetings() { meetings::insertAll(m_writer, m_owner, std::exchange(m_meetings, {})); }
 
     QString noteText() {
         QString text;

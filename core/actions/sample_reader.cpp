@@ -49,8 +49,7 @@ QVariant SampleReader::valueOf(const ColumnInfo& column, const QJsonValue& json)
 QVariantList SampleReader::overlaid(const TableInfo& table, QVariantList values, const QJsonObject& json) const {
     for (auto it = json.begin(); it != json.end(); ++it) {
         const int i = table.indexOf(it.key().toLatin1());
-        if (i >= 0)
-            values[i] = valueOf(table.columns[size_t(i)], it.value());
+        if (i >= 0) values[i] = valueOf(table.columns[size_t(i)], it.value());
         else if (it.key() != u"key" && !it.value().isArray() && !it.value().isObject())
             throw Error(ErrorKind::NoSuchName, {QString::fromLatin1(table.name), it.key()});
     }

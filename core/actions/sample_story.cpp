@@ -81,7 +81,8 @@ private:
             Expectation expectation = m_reader.record<Expectation>(entry.toObject());
             expectation.mentorshipId = id;
             for (const queries::ExpectationLine& line : lines)
-                if (line.record.side == expectation.side && line.record.key == expectation.key) expectation.text = line.record.text;
+                if (line.record.side == expectation.side && line.record.key == expectation.key)
+                    expectation.text = line.record.text;
             m_writer.insert(expectation);
         }
     }

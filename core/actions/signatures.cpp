@@ -146,7 +146,8 @@ SignatureId sign(Workspace& workspace, AgreementVersionId id, const SignatureWis
     return signature.id;
 }
 
-SignatureId signReview(Workspace& workspace, AgreementReviewId id, const SignatureWish& wish, const PagePrinter& printer) {
+SignatureId signReview(Workspace& workspace, AgreementReviewId id, const SignatureWish& wish,
+                       const PagePrinter& printer) {
     const Reader reader = workspace.reader();
     AgreementReview review = reader.get(id);
     const QList<Signer> signers = documents::signersOf(reader, id);
@@ -185,7 +186,8 @@ void declareVoid(Workspace& workspace, SignatureId id, const QString& reason) {
         throw Error(ErrorKind::AgreementState, {u"void"_s, keyOf(version.state)});
     signature.voided = true;
     signature.voidReason = reason.trimmed();
-    const QStringList args{reader.get(version.agreementId).code, QString::number(version.number), signature.printedName};
+    const QStringList args{reader.get(version.agreementId).code, QString::number(version.number),
+                           signature.printedName};
     workspace.perform({StepKind::SignatureVoided, args}, [&](Writer& writer) {
         writer.update(signature);
         if (signature.reviewId) {
@@ -228,8 +230,7 @@ AttachmentId attachScan(Workspace& workspace, AgreementVersionId id, const QStri
 
 void removeScan(Workspace& workspace, AttachmentId id) {
     const Attachment scan = workspace.reader().get(id);
-    if (scan.kind != AttachmentKind::Scan)
-        throw Error(ErrorKind::NoSuchRecord, {u"scan"_s, QString::number(id.value)});
+    if (scan.kind != AttachmentKind::Scan) throw Error(ErrorKind::NoSuchRecord, {u"scan"_s, QString::number(id.value)});
     workspace.perform({StepKind::ScanRemoved, {}}, [&](Writer& writer) { writer.remove(id); });
 }
 

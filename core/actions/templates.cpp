@@ -20,7 +20,8 @@ bool isTaken(const Reader& reader, const QString& name, AgreementTemplateId exce
 QString usableName(const Reader& reader, const QString& wanted, AgreementTemplateId except = {}) {
     const QString name = cleaned(wanted).simplified();
     if (name.isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
-    if (name.size() > mostLetters || isTaken(reader, name, except)) throw Error(ErrorKind::BadValue, {u"name"_s, name, u"free-name"_s});
+    if (name.size() > mostLetters || isTaken(reader, name, except))
+        throw Error(ErrorKind::BadValue, {u"name"_s, name, u"free-name"_s});
     return name;
 }
 
@@ -63,7 +64,8 @@ void save(Workspace& workspace, AgreementTemplateId id, const QJsonObject& body,
     if (record.body == before) return;
     ++record.edition;
     setBody(record, body);
-    workspace.perform({StepKind::TemplateChanged, {record.name}, burst}, [&](Writer& writer) { writer.update(record); });
+    workspace.perform({StepKind::TemplateChanged, {record.name}, burst},
+                      [&](Writer& writer) { writer.update(record); });
 }
 
 void remove(Workspace& workspace, AgreementTemplateId id) {

@@ -20,7 +20,8 @@ QString nameOf(const Reader& reader, const AgreementVersion& version, Participan
     const auto participant = reader.find(id);
     if (!participant) throw Error(ErrorKind::NotAParty, {QString::number(id.value)});
     const QString name = fullName(reader.get(participant->personId));
-    if (participant->mentorshipId != reader.get(version.agreementId).mentorshipId) throw Error(ErrorKind::NotAParty, {name});
+    if (participant->mentorshipId != reader.get(version.agreementId).mentorshipId)
+        throw Error(ErrorKind::NotAParty, {name});
     return name;
 }
 
@@ -37,7 +38,8 @@ Voice begin(Writer& writer, AgreementVersionId id, ParticipantId participant) {
     return voice;
 }
 
-// The goals that a party proposes: known ones (by their title) are brought in line, new ones are added, none is removed.
+// The goals that a party proposes: known ones (by their title) are brought in line, new ones are added, none is
+// removed.
 void writeGoals(Writer& writer, MentorshipId id, const documents::TemplateField& field, const QJsonArray& rows) {
     PersonId person = writer.select<Book>().first()->ownerId;
     for (const Participant& one : writer.select<Participant>().where(&Participant::mentorshipId, id).list())
@@ -68,7 +70,8 @@ struct Settling {
     documents::AgreementContent content;
 
     Settling(const Reader& reader, AgreementVersionId id)
-        : version(agreements::draft(reader, id, u"settle"_s)), form(documents::templateFrom(version.templateBody.toObject())),
+        : version(agreements::draft(reader, id, u"settle"_s)),
+          form(documents::templateFrom(version.templateBody.toObject())),
           content(documents::contentOf(reader, id)) {}
 
     void write(Writer& writer, const Clause& clause, const QJsonValue& value) {

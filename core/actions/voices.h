@@ -13,8 +13,8 @@ void setOwn(Workspace& workspace, AgreementVersionId version, ParticipantId part
 // Once all who began are ready, their answers are shared with each other. Taking it back hides this party's again.
 void setReady(Workspace& workspace, AgreementVersionId version, ParticipantId participant, bool ready);
 
-// Writes the agreed answer of a clause: freshly worded, or as a party has it. `clause` is the path of a Difference: a field's
-// path, or for a field with an answer of each party that path with the party's identity behind it. Throws what
+// Writes the agreed answer of a clause: freshly worded, or as a party has it. `clause` is the path of a Difference: a
+// field's path, or for a field with an answer of each party that path with the party's identity behind it. Throws what
 // agreements::set throws, VoicesNotReady (names) and NoSuchName.
 void settle(Workspace& workspace, AgreementVersionId version, const QString& clause, const QJsonValue& answer);
 void settleFrom(Workspace& workspace, AgreementVersionId version, const QString& clause, ParticipantId participant);

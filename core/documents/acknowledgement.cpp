@@ -10,7 +10,8 @@ namespace mb::documents {
 namespace {
 
 void addDay(Fields& fields, const QString& label, std::optional<QDate> day) {
-    if (day && day->isValid()) fields.pairs << Fields::Pair{Text::of(label), Text::of(u"text.joined"_s, {arg::date(*day)}), 0};
+    if (day && day->isValid())
+        fields.pairs << Fields::Pair{Text::of(label), Text::of(u"text.joined"_s, {arg::date(*day)}), 0};
 }
 
 std::optional<QDate> reviewDay(const Template& form, const AgreementContent& content) {
@@ -29,7 +30,8 @@ Document acknowledgementSlip(const AgreementContent& content, std::optional<QDat
     who.columns = {{Text::of(u"slip.name"_s), 3, false}, {Text::of(u"slip.role"_s), 2, false}};
     for (const Party& party : content.parties) {
         names << party.printName;
-        who.rows << QList<Text>{Text::verbatim(readFromLeft(party.printName)), Text::verbatim(roleWord(form.sideWords, party))};
+        who.rows << QList<Text>{Text::verbatim(readFromLeft(party.printName)),
+                                Text::verbatim(roleWord(form.sideWords, party))};
     }
     Fields dates;
     addDay(dates, u"slip.agreed"_s, content.agreedOn);

@@ -79,8 +79,8 @@ bool Answers::applies(const TemplateField& field) const {
 QList<Party> Answers::partiesOf(const TemplateField& field) const {
     QList<Party> asked;
     for (const Party& party : m_content.parties)
-        if (field.sides.isEmpty() || std::any_of(field.sides.begin(), field.sides.end(),
-                                                 [&](const QString& side) { return isOf(party, side); }))
+        if (field.sides.isEmpty() ||
+            std::any_of(field.sides.begin(), field.sides.end(), [&](const QString& side) { return isOf(party, side); }))
             asked << party;
     return asked;
 }

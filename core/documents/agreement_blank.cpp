@@ -17,12 +17,10 @@ public:
     QList<Block> sections() {
         int number = 0;
         for (const Section& section : m_form.sections) {
-            const bool says = std::any_of(section.paper.begin(), section.paper.end(), [](const PaperItem& item) {
-                return item.kind == PaperItem::Words;
-            });
-            const bool asks = std::any_of(section.fields.begin(), section.fields.end(), [](const TemplateField& field) {
-                return !field.hidden && !field.blankNone;
-            });
+            const bool says = std::any_of(section.paper.begin(), section.paper.end(),
+                                          [](const PaperItem& item) { return item.kind == PaperItem::Words; });
+            const bool asks = std::any_of(section.fields.begin(), section.fields.end(),
+                                          [](const TemplateField& field) { return !field.hidden && !field.blankNone; });
             if (!says && !asks) continue;
             m_blocks << Heading{1, QString::number(++number), Text::verbatim(section.title)};
             for (const PaperItem& item : section.paper)
@@ -63,7 +61,8 @@ private:
 
     QString labelOf(const TemplateField& field, const QString& whose = {}) const {
         QString label = m_answers.labelFor(field, whose);
-        if (!field.unitMany.isEmpty() && !label.contains(field.unitMany, Qt::CaseInsensitive)) label += u" ("_s + field.unitMany + u')';
+        if (!field.unitMany.isEmpty() && !label.contains(field.unitMany, Qt::CaseInsensitive))
+            label += u" ("_s + field.unitMany + u')';
         if (field.required) label += u" *"_s;
         return label;
     }
@@ -161,7 +160,8 @@ Signatures blankSignatures(const Template& form, const QList<Party>& parties) {
     if (!block.lines.isEmpty()) return block;
     const TemplateField* field = form.boundTo(u"parties"_s);
     for (const Party& nobody : field ? blankParties(*field) : QList<Party>())
-        block.lines << Signatures::Line{Text::of(u"blank.name"_s), Text::verbatim(roleWord(form.sideWords, nobody)), {}, {}};
+        block.lines << Signatures::Line{
+            Text::of(u"blank.name"_s), Text::verbatim(roleWord(form.sideWords, nobody)), {}, {}};
     return block;
 }
 
@@ -179,8 +179,8 @@ Document blankAgreement(const Template& form, const Terms& terms, const QList<Pa
     document.language = form.language;
     document.compact = true;
     document.footer = Text::of(u"agreement.footer-blank"_s, {arg::words(form.title), arg::words(form.label)});
-    const Text title =
-        printNames.isEmpty() ? Text::verbatim(form.blankTitle.isEmpty() ? form.label : form.blankTitle) : textOf({Piece::list(Piece::And, printNames, false)});
+    const Text title = printNames.isEmpty() ? Text::verbatim(form.blankTitle.isEmpty() ? form.label : form.blankTitle)
+                                            : textOf({Piece::list(Piece::And, printNames, false)});
     document.blocks << Title{Text::verbatim(form.title), title, Text::verbatim(form.blankNote)};
     document.blocks += BlankWriter(form, names).sections();
     if (!form.closing.isEmpty()) document.blocks << Paragraph{Text::verbatim(form.closing), true};

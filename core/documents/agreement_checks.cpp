@@ -48,9 +48,7 @@ private:
 
     void checkParties(const TemplateField& field) {
         for (const QString& side : field.sides) {
-            const auto there = [&](const Party& p) {
-                return isOf(p, side) && !p.printName.trimmed().isEmpty();
-            };
+            const auto there = [&](const Party& p) { return isOf(p, side) && !p.printName.trimmed().isEmpty(); };
             const QList<Party>& parties = m_answers.parties();
             if (std::none_of(parties.begin(), parties.end(), there))
                 add(field.path + u'.' + side,

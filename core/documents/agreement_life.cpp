@@ -13,12 +13,10 @@ QList<Signer> signers(const Reader& reader, const AgreementVersion& version, Agr
     QHash<QString, ParticipantId> participants;
     for (const Participant& one : reader.select<Participant>().where(&Participant::mentorshipId, mentorship).list())
         participants.insert(one.uuid.toString(QUuid::WithoutBraces), one.id);
-    const QList<Party> parties = version.snapshot.isEmpty() ? partiesOf(reader, mentorship)
-                                                            : contentOf(reader, version.id).parties;
-    const auto signatures = reader.select<Signature>()
-                                .where(&Signature::versionId, version.id)
-                                .where(&Signature::voided, false)
-                                .list();
+    const QList<Party> parties =
+        version.snapshot.isEmpty() ? partiesOf(reader, mentorship) : contentOf(reader, version.id).parties;
+    const auto signatures =
+        reader.select<Signature>().where(&Signature::versionId, version.id).where(&Signature::voided, false).list();
     QList<Signer> list;
     for (const Party& party : parties) {
         Signer signer{party, participants.value(party.participantId), {}};
@@ -57,8 +55,10 @@ QList<VersionLine> versionsOf(const Reader& reader, MentorshipId id) {
     QList<VersionLine> lines;
     const auto agreement = reader.select<Agreement>().where(&Agreement::mentorshipId, id).newestIdFirst().first();
     if (!agreement) return lines;
-    for (const AgreementVersion& version :
-         reader.select<AgreementVersion>().where(&AgreementVersion::agreementId, agreement->id).newestIdFirst().list()) {
+    for (const AgreementVersion& version : reader.select<AgreementVersion>()
+                                               .where(&AgreementVersion::agreementId, agreement->id)
+                                               .newestIdFirst()
+                                               .list()) {
         VersionLine line;
         line.version = version;
         line.signers = signersOf(reader, version.id);
@@ -82,8 +82,7 @@ QByteArray frozenPages(const Reader& reader, const AgreementVersion& version) {
 }
 
 std::optional<FrozenPages> frozenPagesIn(const Reader& reader, const QByteArray& file) {
-    const QString sha256 =
-        QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex());
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex());
     std::optional<FrozenPages> found;
     for (const Attachment& kept : reader.select<Attachment>().where(&Attachment::sha256, sha256).list()) {
         if (kept.kind != AttachmentKind::Agreed && kept.kind != AttachmentKind::Signed) continue;

@@ -35,8 +35,8 @@ struct FrozenPages {
     QString code;
     AgreementVersion version;
     std::optional<AgreementReview> review;  // an addendum
-    bool isSigned = false;  // with the signatures of all
-    bool stands = true;     // false: a signature on it was declared void since
+    bool isSigned = false;                  // with the signatures of all
+    bool stands = true;                     // false: a signature on it was declared void since
 };
 std::optional<FrozenPages> frozenPagesIn(const Reader& reader, const QByteArray& file);
 

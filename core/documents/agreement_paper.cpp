@@ -164,10 +164,8 @@ private:
         for (const TemplateField& field : section.fields) {
             if (field.hidden || m_said.contains(field.path)) continue;
             if (!m_answers.answered(field) || !m_answers.applies(field)) continue;
-            if (field.kind == FieldKind::Table || field.kind == FieldKind::Parties)
-                addTable(blocks, field, true);
-            else
-                addPairs(fields, field);
+            if (field.kind == FieldKind::Table || field.kind == FieldKind::Parties) addTable(blocks, field, true);
+            else addPairs(fields, field);
         }
         if (!fields.pairs.isEmpty()) blocks.prepend(fields);
         return blocks;
@@ -205,14 +203,12 @@ Text subtitleOf(const Template& form, const AgreementContent& content) {
     const TermDays term = termOf(content);
     if (term.start.isValid() && term.end.isValid())
         pieces << dot << Piece::phrase(u"agreement.term"_s, {arg::date(term.start), arg::date(term.end)});
-    else if (term.start.isValid())
-        pieces << dot << Piece::phrase(u"agreement.term-from"_s, {arg::date(term.start)});
+    else if (term.start.isValid()) pieces << dot << Piece::phrase(u"agreement.term-from"_s, {arg::date(term.start)});
     const QString version = QString::number(content.version);
     if (content.replacesSignedOn)
         pieces << dot
                << Piece::phrase(u"agreement.version-replaces"_s, {version, arg::date(*content.replacesSignedOn)});
-    else
-        pieces << dot << Piece::phrase(u"agreement.version"_s, {version});
+    else pieces << dot << Piece::phrase(u"agreement.version"_s, {version});
     return textOf(pieces);
 }
 

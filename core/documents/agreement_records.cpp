@@ -22,7 +22,8 @@ QJsonArray goalRows(const Reader& reader, MentorshipId id) {
         const QVariantList values = valuesOf(goal);
         for (size_t i = 4; i < table.columns.size(); ++i) {
             const ColumnInfo& column = table.columns[i];
-            if (column.privacy != Privacy::Shared || column.kind == ColumnInfo::Reference || column.name == "place") continue;
+            if (column.privacy != Privacy::Shared || column.kind == ColumnInfo::Reference || column.name == "place")
+                continue;
             const QJsonValue value = valueToJson(column, values[qsizetype(i)]);
             if (!value.isNull() && value != QJsonValue(QString())) row.insert(QString::fromLatin1(column.name), value);
         }
@@ -35,10 +36,8 @@ QJsonArray goalRows(const Reader& reader, MentorshipId id) {
 
 QJsonObject answersOf(const Reader& reader, AgreementVersionId id, const Template& form, ParticipantId participant) {
     QJsonObject answers;
-    for (const Answer& answer : reader.select<Answer>()
-                                    .where(&Answer::versionId, id)
-                                    .orderBy(&Answer::rowNumber)
-                                    .list()) {
+    for (const Answer& answer :
+         reader.select<Answer>().where(&Answer::versionId, id).orderBy(&Answer::rowNumber).list()) {
         if (answer.participantId != participant) continue;
         const TemplateField* field = form.find(answer.fieldKey);
         if (field && field->kind == FieldKind::Table) {
@@ -120,7 +119,10 @@ Mentorship withBoundAnswer(const Mentorship& mentorship, const QString& column, 
 std::optional<AgreementVersion> newestVersion(const Reader& reader, MentorshipId id) {
     const auto agreement = reader.select<Agreement>().where(&Agreement::mentorshipId, id).newestIdFirst().first();
     if (!agreement) return std::nullopt;
-    return reader.select<AgreementVersion>().where(&AgreementVersion::agreementId, agreement->id).newestIdFirst().first();
+    return reader.select<AgreementVersion>()
+        .where(&AgreementVersion::agreementId, agreement->id)
+        .newestIdFirst()
+        .first();
 }
 
 std::optional<AgreementVersion> versionInForce(const Reader& reader, MentorshipId id) {
@@ -178,7 +180,8 @@ AgreementContent contentOf(const Reader& reader, AgreementVersionId id) {
         const QString column = field->bound.mid(mentorshipPrefix.size());
         QJsonValue value = boundAnswer(mentorship, column);
         if (column == u"help_contact_id")
-            value = mentorship.helpContactId ? QJsonValue(fullName(reader.get(mentorship.helpContactId))) : QJsonValue();
+            value =
+                mentorship.helpContactId ? QJsonValue(fullName(reader.get(mentorship.helpContactId))) : QJsonValue();
         if (value.isNull()) content.answers.remove(field->path);
         else content.answers.insert(field->path, value);
     }

@@ -1,5 +1,5 @@
-// An agreement's content as its records stand: a draft reads mentorship, goals and people as they are now; from `agree` on
-// the snapshot speaks and the live records move on without it.
+// An agreement's content as its records stand: a draft reads mentorship, goals and people as they are now; from `agree`
+// on the snapshot speaks and the live records move on without it.
 #pragma once
 
 #include "core/documents/agreement.h"

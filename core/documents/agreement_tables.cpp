@@ -102,13 +102,13 @@ QList<Text> partyRow(const TemplateField& field, const Party& party, const Answe
     return cells;
 }
 
-
 }  // namespace
 
 QList<Party> blankParties(const TemplateField& field) {
     QList<Party> nobodies;
     for (int i = 0; i < std::max(int(field.sides.size()), field.lines); ++i) {
-        const QString side = field.sides.isEmpty() ? QString() : field.sides[std::min(qsizetype(i), field.sides.size() - 1)];
+        const QString side =
+            field.sides.isEmpty() ? QString() : field.sides[std::min(qsizetype(i), field.sides.size() - 1)];
         Party nobody;
         nobody.lead = side == u"lead"_s;
         nobody.side = fromKey<Side>(side).value_or(nobody.lead ? Side::Mentor : Side::Mentee);

@@ -118,15 +118,15 @@ struct Template {
     const TemplateField* find(const QString& pathOrKey) const;
     // The field that shows a column of a record, e.g. "mentorship.starts_on".
     const TemplateField* boundTo(const QString& binding) const;
-    // All fields whose answer is a record, in order; the caller puts their values in (AgreementContent::answers). Hidden
-    // sections have none: what is not printed is not taken from the records.
+    // All fields whose answer is a record, in order; the caller puts their values in (AgreementContent::answers).
+    // Hidden sections have none: what is not printed is not taken from the records.
     QList<const TemplateField*> boundFields() const;
 };
 
 // Throw TemplateInvalid(path, place, cause, detail). `place` is e.g. "goals.goals.target_on"; causes: json, too-large,
 // missing, unknown-property, unknown-kind, unknown-variant, unknown-field, unknown-option, duplicate, empty-options,
-// bad-value, bad-key, reserved-key, brackets, braces, filter, placeholder, option-placeholder, not-a-choice, not-a-table,
-// circle, binding, not-added. core/words has a phrase "template.<cause>" for each (%1 is the detail).
+// bad-value, bad-key, reserved-key, brackets, braces, filter, placeholder, option-placeholder, not-a-choice,
+// not-a-table, circle, binding, not-added. core/words has a phrase "template.<cause>" for each (%1 is the detail).
 Template parseTemplate(const QByteArray& json, const QString& path);
 Template templateFrom(const QJsonObject& body, const QString& path = {});
 Terms parseTerms(const QByteArray& json, const QString& path);

@@ -83,22 +83,23 @@ struct BlankLines {
 struct Table {
     struct Column {
         Text head;
-        int weight = 1;        // share of the width; 0: as narrow as its contents allow
-        bool alignEnd = false; // numbers
+        int weight = 1;         // share of the width; 0: as narrow as its contents allow
+        bool alignEnd = false;  // numbers
         bool operator==(const Column&) const = default;
     };
     QList<Column> columns;
     QList<QList<Text>> rows;
-    int blankRows = 0;  // empty rows to write in
+    int blankRows = 0;       // empty rows to write in
     bool toWriteIn = false;  // empty cells of other rows are to be filled in by hand, too
-    QList<qsizetype> compared = {};  // rows whose last two cells are two versions of one text: words that differ are marked
+    QList<qsizetype> compared =
+        {};  // rows whose last two cells are two versions of one text: words that differ are marked
     bool operator==(const Table&) const = default;
 };
 
 // Lines to sign on, two side by side. Stays with the block before it.
 struct Signatures {
     struct Line {
-        Text name;   // printed under the line, with the role
+        Text name;  // printed under the line, with the role
         Text role;
         Text signedAs;  // a typed signature, printed above the line
         Text date;
@@ -124,9 +125,9 @@ struct Document {
     QString language = QStringLiteral("en");
 
     QList<Block> blocks;
-    Text footer;        // left part of each page's foot; the right part is "Page x of y"
-    bool draft = false; // says so in the foot
-    bool compact = false; // tighter spacing: the blank form has to fit on two pages (AG6)
+    Text footer;           // left part of each page's foot; the right part is "Page x of y"
+    bool draft = false;    // says so in the foot
+    bool compact = false;  // tighter spacing: the blank form has to fit on two pages (AG6)
     bool operator==(const Document&) const = default;
 };
 

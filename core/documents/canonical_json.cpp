@@ -31,10 +31,8 @@ void writeString(QByteArray& out, const QString& text) {
 
 void writeNumber(QByteArray& out, double number) {
     constexpr double exactIntegers = 9007199254740992.0;  // 2^53
-    if (std::floor(number) == number && std::abs(number) < exactIntegers)
-        out += QByteArray::number(qint64(number));
-    else
-        out += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
+    if (std::floor(number) == number && std::abs(number) < exactIntegers) out += QByteArray::number(qint64(number));
+    else out += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
 void writeValue(QByteArray& out, const QJsonValue& value) {

@@ -23,8 +23,12 @@ QString outline(const Prose& prose, const Template& form, const Answers& answers
 class Comparer {
 public:
     Comparer(const AgreementContent& before, const AgreementContent& after)
-        : m_before(before), m_after(after), m_oldForm(templateFrom(before.templateBody)), m_newForm(templateFrom(after.templateBody)),
-          m_old(m_oldForm, before), m_new(m_newForm, after) {}
+        : m_before(before),
+          m_after(after),
+          m_oldForm(templateFrom(before.templateBody)),
+          m_newForm(templateFrom(after.templateBody)),
+          m_old(m_oldForm, before),
+          m_new(m_newForm, after) {}
 
     QList<ClauseChange> run() {
         m_section = m_newForm.title;
@@ -46,7 +50,9 @@ private:
 
     void add(const Text& label, const Text& before, const Text& after, bool wording = false) {
         if (before == after) return;
-        const auto kind = before.isEmpty() ? ClauseChange::Added : after.isEmpty() ? ClauseChange::Removed : ClauseChange::Changed;
+        const auto kind = before.isEmpty()  ? ClauseChange::Added
+                          : after.isEmpty() ? ClauseChange::Removed
+                                            : ClauseChange::Changed;
         m_changes << ClauseChange{kind, m_section, label, before, after, wording};
     }
     void addWording(const Text& label, const QString& before, const QString& after) {
@@ -73,7 +79,8 @@ private:
         }
         if (field.kind == FieldKind::Parties) return compareParties();
         if (field.kind == FieldKind::Table && (!before || !after || before->kind == after->kind))
-            return compareRows(field, before ? m_old.value(*before).toArray() : QJsonArray(), after ? m_new.value(*after).toArray() : QJsonArray());
+            return compareRows(field, before ? m_old.value(*before).toArray() : QJsonArray(),
+                               after ? m_new.value(*after).toArray() : QJsonArray());
         QList<Party> parties = m_after.parties;
         for (const Party& party : m_before.parties)
             if (!partyOf(m_after, party.participantId)) parties << party;
@@ -94,7 +101,8 @@ private:
     static Text wordsOfParty(const Party* party) {
         if (!party) return {};
         QStringList words;
-        for (const QString& word : {party->printName, party->title, party->department, party->institution, party->email, party->phone})
+        for (const QString& word :
+             {party->printName, party->title, party->department, party->institution, party->email, party->phone})
             if (!word.trimmed().isEmpty()) words << word.trimmed();
         return Text::verbatim(words.join(u" · "_s));
     }
@@ -110,11 +118,14 @@ private:
     void compareRows(const TemplateField& field, const QJsonArray& before, const QJsonArray& after) {
         const QString key = field.columns.isEmpty() ? QString() : field.columns.first().key;
         const Text label = Text::verbatim(m_new.label(field.label));
-        const auto words = [&](const QJsonValue& row, const Answers& answers) { return wordsOf(field, QJsonArray{row}, answers); };
+        const auto words = [&](const QJsonValue& row, const Answers& answers) {
+            return wordsOf(field, QJsonArray{row}, answers);
+        };
         QList<QJsonValue> gone(before.begin(), before.end());
         for (const QJsonValue& row : after) {
             if (isEmptyAnswer(row)) continue;
-            const auto known = std::find_if(gone.begin(), gone.end(), [&](const QJsonValue& one) { return one[key] == row[key]; });
+            const auto known =
+                std::find_if(gone.begin(), gone.end(), [&](const QJsonValue& one) { return one[key] == row[key]; });
             if (known == gone.end()) {
                 add(label, {}, words(row, m_new));
                 continue;
@@ -129,7 +140,8 @@ private:
     void compareCells(const TemplateField& field, const QJsonValue& before, const QJsonValue& after, const Text& name) {
         for (const Column& column : field.columns)
             add(Text::of(u"comparison.cell"_s, {arg::words(name.words), arg::words(m_new.label(column.label))}),
-                textOf(m_old.shortForm(column, before[column.key])), textOf(m_new.shortForm(column, after[column.key])));
+                textOf(m_old.shortForm(column, before[column.key])),
+                textOf(m_new.shortForm(column, after[column.key])));
     }
 
     QStringList sentencesOf(const Section* section, const Template& form, const Answers& answers) const {
@@ -167,7 +179,9 @@ Text versionWords(const AgreementContent& content) {
 
 }  // namespace
 
-QList<ClauseChange> compare(const AgreementContent& before, const AgreementContent& after) { return Comparer(before, after).run(); }
+QList<ClauseChange> compare(const AgreementContent& before, const AgreementContent& after) {
+    return Comparer(before, after).run();
+}
 
 Document comparison(const AgreementContent& before, const AgreementContent& after) {
     const Template form = templateFrom(after.templateBody);
@@ -179,7 +193,8 @@ Document comparison(const AgreementContent& before, const AgreementContent& afte
     document.id = u"%1/%2-%3"_s.arg(after.code, numbers[0], numbers[1]);
     document.language = form.language;
     document.footer = Text::of(u"comparison.footer"_s, QStringList{arg::words(after.code)} + numbers);
-    document.blocks << Title{Text::verbatim(form.title), document.title, textOf({Piece::list(Piece::And, names, false)})};
+    document.blocks << Title{Text::verbatim(form.title), document.title,
+                             textOf({Piece::list(Piece::And, names, false)})};
     const QList<ClauseChange> changes = compare(before, after);
     if (changes.isEmpty()) document.blocks << Paragraph{Text::of(u"comparison.nothing"_s)};
     Table table;
@@ -187,7 +202,8 @@ Document comparison(const AgreementContent& before, const AgreementContent& afte
         const ClauseChange& change = changes[i];
         if (i == 0 || changes[i - 1].section != change.section) {
             document.blocks << Heading{1, {}, Text::verbatim(change.section)};
-            table = Table{{{Text::of(u"comparison.clause"_s), 2}, {versionWords(before), 3}, {versionWords(after), 3}}, {}, 0};
+            table = Table{
+                {{Text::of(u"comparison.clause"_s), 2}, {versionWords(before), 3}, {versionWords(after), 3}}, {}, 0};
         }
         const Text none = Text::of(u"comparison.none"_s);
         if (change.kind == ClauseChange::Changed) table.compared << table.rows.size();

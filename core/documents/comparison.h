@@ -19,7 +19,8 @@ QList<ClauseChange> compare(const AgreementContent& before, const AgreementConte
 // As a printable page; names both versions.
 Document comparison(const AgreementContent& before, const AgreementContent& after);
 
-// The words of two texts, marked as kept, taken out or put in; texts of more than some hundred words are marked as a whole.
+// The words of two texts, marked as kept, taken out or put in; texts of more than some hundred words are marked as a
+// whole.
 struct WordSpan {
     enum Kind { Kept, Removed, Added };
     Kind kind = Kept;
@@ -28,8 +29,8 @@ struct WordSpan {
 };
 QList<WordSpan> wordChanges(const QString& before, const QString& after);
 
-// The same for texts that stand beside each other: where in each of them are words that the other lacks. Nowhere in texts that
-// are too long to compare.
+// The same for texts that stand beside each other: where in each of them are words that the other lacks. Nowhere in
+// texts that are too long to compare.
 struct WordRange {
     qsizetype start = 0, length = 0;
     bool operator==(const WordRange&) const = default;

@@ -70,12 +70,9 @@ void capitalise(Pieces& pieces) {
     for (Piece& piece : pieces) {
         if (piece.kind == Piece::Words && piece.value.isEmpty()) continue;
         if (!piece.ours) return;
-        if (piece.kind == Piece::Words)
-            capitaliseWords(piece.value);
-        else if (!piece.items.isEmpty())
-            capitaliseWords(piece.items.first());
-        else
-            piece.capital = true;
+        if (piece.kind == Piece::Words) capitaliseWords(piece.value);
+        else if (!piece.items.isEmpty()) capitaliseWords(piece.items.first());
+        else piece.capital = true;
         return;
     }
 }
@@ -85,8 +82,7 @@ Text textOf(const Pieces& pieces) {
     for (const Piece& piece : pieces) {
         if (piece.kind == Piece::Words && !merged.isEmpty() && merged.last().kind == Piece::Words)
             merged.last().value += piece.value;
-        else if (piece.kind != Piece::Words || !piece.value.isEmpty())
-            merged << piece;
+        else if (piece.kind != Piece::Words || !piece.value.isEmpty()) merged << piece;
     }
     if (merged.isEmpty()) return {};
     if (merged.size() == 1 && merged.first().kind == Piece::Words) return Text::verbatim(merged.first().value);

@@ -87,7 +87,8 @@ Text statusText(const ProgressReport::GoalLine& goal) {
     Pieces pieces{Piece::phrase(u"goal.status."_s + keyOf(goal.status), {})};
     if (goal.stepsTotal > 0)
         pieces << Piece::literal(u"\n"_s)
-               << Piece::phrase(u"progress.steps-of"_s, {QString::number(goal.stepsDone), QString::number(goal.stepsTotal)});
+               << Piece::phrase(u"progress.steps-of"_s,
+                                {QString::number(goal.stepsDone), QString::number(goal.stepsTotal)});
     return textOf(pieces);
 }
 
@@ -122,10 +123,11 @@ void addGoals(QList<Block>& blocks, const ProgressReport& report) {
         if (report.domains.size() > 1 || !domain.label.isEmpty()) blocks << Heading{2, {}, head};
         // The same widths in each domain, so that the eye runs down one column through all of them.
         Table table;
-        table.columns = {wide("progress.goal", 18), wide("progress.status", 10), wide("progress.since", 9), wide("progress.by", 9),
-                         wide("progress.stand", 22)};
+        table.columns = {wide("progress.goal", 18), wide("progress.status", 10), wide("progress.since", 9),
+                         wide("progress.by", 9), wide("progress.stand", 22)};
         for (const auto& goal : domain.goals)
-            table.rows << QList<Text>{goalText(goal), statusText(goal), dayText(goal.startsOn), dayText(goal.targetOn), standText(goal)};
+            table.rows << QList<Text>{goalText(goal), statusText(goal), dayText(goal.startsOn), dayText(goal.targetOn),
+                                      standText(goal)};
         blocks << table;
     }
 }
@@ -149,10 +151,8 @@ Title titleOf(const ProgressReport& report) {
         if (!part.isEmpty()) place << part;
     Pieces pieces;
     if (!place.isEmpty()) pieces << Piece::user(place.join(u", ")) << Piece::literal(u" · "_s);
-    if (report.from)
-        pieces << Piece::phrase(u"agreement.term"_s, {arg::date(*report.from), arg::date(report.asOf)});
-    else
-        pieces << Piece::phrase(u"progress.as-of"_s, {arg::date(report.asOf)});
+    if (report.from) pieces << Piece::phrase(u"agreement.term"_s, {arg::date(*report.from), arg::date(report.asOf)});
+    else pieces << Piece::phrase(u"progress.as-of"_s, {arg::date(report.asOf)});
     return {Text::of(u"progress.kicker"_s), Text::verbatim(report.name), textOf(pieces)};
 }
 

@@ -61,7 +61,8 @@ void ProgressGathering::team() {
         }
         const auto version = newestVersion(reader, card.mentorship.id);
         if (version && version->state != AgreementState::Draft)
-            report.agreements.append({with.join(u", "), version->number, version->agreedOn, version->signedOn, card.mentorship.nextReview});
+            report.agreements.append(
+                {with.join(u", "), version->number, version->agreedOn, version->signedOn, card.mentorship.nextReview});
     }
 }
 
@@ -70,8 +71,9 @@ void ProgressGathering::years() {
     for (auto year = held.constEnd(); year != held.constBegin();) {
         --year;
         ProgressReport::Year line;
-        line.label = book.yearStartMonth == 1 ? QString::number(year.key())
-                                              : u"%1–%2"_s.arg(year.key()).arg((year.key() + 1) % 100, 2, 10, QChar(u'0'));
+        line.label = book.yearStartMonth == 1
+                         ? QString::number(year.key())
+                         : u"%1–%2"_s.arg(year.key()).arg((year.key() + 1) % 100, 2, 10, QChar(u'0'));
         line.meetings = year->count - year->contacts;
         line.contacts = year->contacts;
         line.minutes = year->minutes;
@@ -86,7 +88,8 @@ void ProgressGathering::years() {
 void ProgressGathering::goals() {
     QMap<int, ProgressReport::Domain> domains;
     QStringList order;
-    for (const Term& term : reader.select<Term>().where(&Term::list, u"goal-domain"_s).orderBy(&Term::place).list()) order << term.key;
+    for (const Term& term : reader.select<Term>().where(&Term::list, u"goal-domain"_s).orderBy(&Term::place).list())
+        order << term.key;
     for (const Goal& goal : reader.select<Goal>().where(&Goal::personId, mentee).orderBy(&Goal::place).list()) {
         if (only && goal.mentorshipId != *only) continue;
         ProgressReport::GoalLine line;
@@ -96,12 +99,14 @@ void ProgressGathering::goals() {
         line.startsOn = goal.startsOn;
         line.targetOn = goal.targetOn;
         line.evidence = goal.evidence;
-        for (const GoalStep& step : reader.select<GoalStep>().where(&GoalStep::goalId, goal.id).orderBy(&GoalStep::place).list()) {
+        for (const GoalStep& step :
+             reader.select<GoalStep>().where(&GoalStep::goalId, goal.id).orderBy(&GoalStep::place).list()) {
             ++line.stepsTotal;
             if (step.doneOn) ++line.stepsDone;
             else if (isOpen(goal.status) && step.dueOn) report.next.append({step.title, goal.title, step.dueOn, false});
         }
-        if (const auto update = reader.select<GoalUpdate>().where(&GoalUpdate::goalId, goal.id).newestFirst(&GoalUpdate::day).first()) {
+        if (const auto update =
+                reader.select<GoalUpdate>().where(&GoalUpdate::goalId, goal.id).newestFirst(&GoalUpdate::day).first()) {
             line.update = update->text;
             line.updatedOn = update->day;
         }
@@ -114,7 +119,8 @@ void ProgressGathering::goals() {
 }
 
 void ProgressGathering::next() {
-    std::stable_sort(report.next.begin(), report.next.end(), [](const auto& a, const auto& b) { return *a.day < *b.day; });
+    std::stable_sort(report.next.begin(), report.next.end(),
+                     [](const auto& a, const auto& b) { return *a.day < *b.day; });
 }
 
 }  // namespace
@@ -123,7 +129,8 @@ ProgressReport progressOf(const Reader& reader, PersonId mentee, std::optional<M
     ProgressGathering gathering{reader, mentee, mentorship, asOf, reader.all<Book>().value(0), {}, {}, {}};
     for (const Term& term : reader.all<Term>()) gathering.labels.insert(term.list + u'/' + term.key, term.label);
     for (const queries::MentorshipCard& card : queries::allMentorships(reader, mentee, asOf))
-        if (card.sideOf(mentee) && card.sideOf(mentee) != Side::Mentor && (!mentorship || card.mentorship.id == *mentorship))
+        if (card.sideOf(mentee) && card.sideOf(mentee) != Side::Mentor &&
+            (!mentorship || card.mentorship.id == *mentorship))
             gathering.cards.append(card);
     gathering.head();
     gathering.team();

@@ -39,10 +39,8 @@ private:
                 result << placeholder();
             } else if (c == u'[') {
                 flush();
-                if (depth >= deepestNesting)
-                    fail(u"brackets"_s);
-                else
-                    result << ProsePart{ProsePart::Optional, {}, {}, parts(depth + 1)};
+                if (depth >= deepestNesting) fail(u"brackets"_s);
+                else result << ProsePart{ProsePart::Optional, {}, {}, parts(depth + 1)};
             } else if (c == u']') {
                 if (depth == 0) fail(u"brackets"_s);
                 flush();

@@ -30,15 +30,18 @@ Document addendum(const ReviewContent& content) {
     document.title = Text::of(u"review.title"_s, {arg::date(review.day)});
     document.id = u"%1/%2/review-%3"_s.arg(agreement.code).arg(agreement.version).arg(content.number);
     document.language = form.language;
-    document.footer = Text::of(u"review.footer"_s,
-                               {arg::words(agreement.code), version, arg::date(review.day), shortFingerprint(agreement.fingerprint)});
+    document.footer = Text::of(u"review.footer"_s, {arg::words(agreement.code), version, arg::date(review.day),
+                                                    shortFingerprint(agreement.fingerprint)});
     QStringList reference{arg::words(agreement.code), version};
     if (agreement.agreedOn) reference << arg::date(*agreement.agreedOn);
-    document.blocks << Title{Text::verbatim(form.title), document.title,
-                             textOf({Piece::list(Piece::And, names, false), Piece::literal(u" · "_s),
-                                     Piece::phrase(agreement.agreedOn ? u"review.to-agreed"_s : u"review.to"_s, reference)})};
+    document.blocks << Title{
+        Text::verbatim(form.title), document.title,
+        textOf({Piece::list(Piece::And, names, false), Piece::literal(u" · "_s),
+                Piece::phrase(agreement.agreedOn ? u"review.to-agreed"_s : u"review.to"_s, reference)})};
     Fields facts;
-    const auto add = [&](const QString& label, const Text& value) { facts.pairs << Fields::Pair{Text::of(label), value, 0}; };
+    const auto add = [&](const QString& label, const Text& value) {
+        facts.pairs << Fields::Pair{Text::of(label), value, 0};
+    };
     add(u"review.day"_s, Text::of(u"text.joined"_s, {arg::date(review.day)}));
     if (!review.present.isEmpty()) add(u"review.present"_s, textOf({Piece::list(Piece::And, review.present, false)}));
     add(u"review.goals"_s, Text::of(review.goalsReviewed ? u"review.goals-yes"_s : u"review.goals-no"_s));
@@ -46,7 +49,8 @@ Document addendum(const ReviewContent& content) {
     if (review.nextReview) add(u"review.next"_s, Text::of(u"text.joined"_s, {arg::date(*review.nextReview)}));
     document.blocks << facts;
     if (!review.changes.trimmed().isEmpty())
-        document.blocks << Heading{1, {}, Text::of(u"review.changes"_s)} << Paragraph{Text::verbatim(review.changes.trimmed())};
+        document.blocks << Heading{1, {}, Text::of(u"review.changes"_s)}
+                        << Paragraph{Text::verbatim(review.changes.trimmed())};
     document.blocks << Paragraph{Text::of(u"review.closing"_s), true}
                     << signaturesOf(form, agreement.parties, content.signatures);
     return document;

@@ -8,7 +8,7 @@ namespace mb::documents {
 struct ReviewContent {
     AgreementContent agreement;  // that was reviewed
     AgreementReview review;
-    int number = 1;              // first, second, … review of this agreement
+    int number = 1;  // first, second, … review of this agreement
     QList<SignedLine> signatures;
 };
 ReviewContent reviewContentOf(const Reader& reader, AgreementReviewId id);

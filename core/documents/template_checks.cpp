@@ -97,7 +97,8 @@ private:
             return want(field.kind == FieldKind::Checklist && field.perParty);
         const QString prefix = u"mentorship."_s;
         const TableInfo& table = tableOf<Mentorship>();
-        const int column = field.bound.startsWith(prefix) ? table.indexOf(field.bound.mid(prefix.size()).toLatin1()) : -1;
+        const int column =
+            field.bound.startsWith(prefix) ? table.indexOf(field.bound.mid(prefix.size()).toLatin1()) : -1;
         want(column >= 0);
         const ColumnInfo& info = table.columns[size_t(column)];
         want(info.privacy == Privacy::Shared && !field.perParty && canHold(field.kind, info));
@@ -106,13 +107,20 @@ private:
     static bool canHold(FieldKind kind, const ColumnInfo& column) {
         if (column.name == "id" || column.name == "uuid" || column.name == "stage") return false;
         switch (column.kind) {
-            case ColumnInfo::Date: return kind == FieldKind::Date;
-            case ColumnInfo::Number: return kind == FieldKind::Number;
-            case ColumnInfo::Flag: return kind == FieldKind::Choice;
-            case ColumnInfo::Reference: return kind == FieldKind::Text && column.name == "help_contact_id";
-            case ColumnInfo::Text: return kind == FieldKind::Text || kind == FieldKind::Choice;
-            case ColumnInfo::Key: return kind == FieldKind::Choice;
-            default: return false;
+            case ColumnInfo::Date:
+                return kind == FieldKind::Date;
+            case ColumnInfo::Number:
+                return kind == FieldKind::Number;
+            case ColumnInfo::Flag:
+                return kind == FieldKind::Choice;
+            case ColumnInfo::Reference:
+                return kind == FieldKind::Text && column.name == "help_contact_id";
+            case ColumnInfo::Text:
+                return kind == FieldKind::Text || kind == FieldKind::Choice;
+            case ColumnInfo::Key:
+                return kind == FieldKind::Choice;
+            default:
+                return false;
         }
     }
 

@@ -28,10 +28,8 @@ QJsonObject changedIn(QJsonObject owner, const QStringList& parts, const QString
     QJsonArray things = depth < 3 ? owner[lists[depth]].toArray() : QJsonArray();
     const qsizetype index = indexOfKey(things, parts.first());
     if (index < 0) refuseTemplate({}, whole, u"unknown-field"_s, whole);
-    if (parts.size() > 1)
-        things[index] = changedIn(things[index].toObject(), parts.mid(1), whole, change);
-    else
-        change(things, index);
+    if (parts.size() > 1) things[index] = changedIn(things[index].toObject(), parts.mid(1), whole, change);
+    else change(things, index);
     owner[lists[depth]] = things;
     return owner;
 }
@@ -53,10 +51,8 @@ QJsonObject changed(const QJsonObject& body, const QString& path, Change change)
 }
 
 void put(QJsonObject& thing, const QString& property, const QString& text) {
-    if (text.isEmpty())
-        thing.remove(property);
-    else
-        thing[property] = text;
+    if (text.isEmpty()) thing.remove(property);
+    else thing[property] = text;
 }
 
 bool isSentence(const QJsonValue& item) { return item.isString() && !item.toString().isEmpty(); }
@@ -64,12 +60,18 @@ bool isClause(const QJsonValue& item) { return item.toObject().contains("text"_L
 
 QString kindKey(FieldKind kind) {
     switch (kind) {
-        case FieldKind::Text: return u"text"_s;
-        case FieldKind::Date: return u"date"_s;
-        case FieldKind::Choice: return u"choice"_s;
-        case FieldKind::Checklist: return u"checklist"_s;
-        case FieldKind::Number: return u"number"_s;
-        default: return u"table"_s;
+        case FieldKind::Text:
+            return u"text"_s;
+        case FieldKind::Date:
+            return u"date"_s;
+        case FieldKind::Choice:
+            return u"choice"_s;
+        case FieldKind::Checklist:
+            return u"checklist"_s;
+        case FieldKind::Number:
+            return u"number"_s;
+        default:
+            return u"table"_s;
     }
 }
 
@@ -156,10 +158,8 @@ QJsonObject withSentence(const QJsonObject& body, const QString& section, qsizet
         for (qsizetype i = 0; i < paper.size() && at < 0; ++i)
             if (isSentence(paper.at(i)) && index-- == 0) at = i;
         if (at < 0) refuseTemplate({}, section + u".paper"_s, u"missing"_s, sentence);
-        if (sentence.trimmed().isEmpty())
-            paper.removeAt(at);
-        else
-            paper[at] = sentence;
+        if (sentence.trimmed().isEmpty()) paper.removeAt(at);
+        else paper[at] = sentence;
         thing["paper"_L1] = paper;
     });
 }
@@ -190,10 +190,8 @@ QJsonObject withOption(const QJsonObject& body, const QString& field, const QStr
 
 QJsonObject withHidden(const QJsonObject& body, const QString& path, bool hidden) {
     return changed(body, path, [&](QJsonObject& thing) {
-        if (hidden)
-            thing["hidden"_L1] = true;
-        else
-            thing.remove("hidden"_L1);
+        if (hidden) thing["hidden"_L1] = true;
+        else thing.remove("hidden"_L1);
     });
 }
 

@@ -12,8 +12,7 @@ namespace {
 const QStringList kindKeys{u"text"_s, u"date"_s, u"choice"_s, u"checklist"_s, u"number"_s, u"table"_s, u"parties"_s};
 // What a column of the parties' table may show.
 const QStringList partyColumns{u"name"_s,  u"role"_s,  u"title"_s,    u"department"_s, u"institution"_s,
-                               u"email"_s, u"phone"_s, u"position"_s, u"contact"_s,
-                               u"functions"_s};
+                               u"email"_s, u"phone"_s, u"position"_s, u"contact"_s,    u"functions"_s};
 // Beside the sides: whoever leads.
 const QString leadKey = u"lead"_s;
 
@@ -295,7 +294,7 @@ private:
         allow(source, field.path,
               {"key",     "label",     "help",      "kind",    "required", "required_when", "or",
                "options", "own_words", "unit",      "default", "columns",  "rows",          "min_rows",
-               "lines",   "bound",     "per_party", "sides",   "blank",    "hidden", "added"});
+               "lines",   "bound",     "per_party", "sides",   "blank",    "hidden",        "added"});
         field.label = prose(text(source, field.path, u"label"_s, true), field.path);
         field.help = text(source, field.path, u"help"_s, false);
         field.kind = kind(source, field.path, kindKeys);

@@ -85,12 +85,14 @@ QList<Difference> differences(const Reader& reader, AgreementVersionId id) {
         for (const TemplateField& field : section.fields) {
             if (field.hidden || field.kind == FieldKind::Parties) continue;
             for (const Clause& clause : clausesOf(field, content.parties)) {
-                Difference difference{clause.path(), field.path, clause.party, section.title, labelOf(clause, answers), {}, {}, {}};
+                Difference difference{
+                    clause.path(), field.path, clause.party, section.title, labelOf(clause, answers), {}, {}, {}};
                 bool anything = false;
                 for (const Speaker& column : columns) {
                     const QJsonValue value = clause.in(column.answers.value(field.path));
                     anything = anything || !isEmptyAnswer(value);
-                    difference.sides << Difference::Side{column.participant, column.name, value, wordsOf(field, value, answers)};
+                    difference.sides << Difference::Side{column.participant, column.name, value,
+                                                         wordsOf(field, value, answers)};
                 }
                 if (!anything) continue;
                 difference.agreed = clause.in(answers.value(field));

@@ -1,5 +1,5 @@
-// Two voices (AG8): what each party answered alone, and clause by clause where the answers differ. What a party answered is
-// hidden from the others until all who began are ready.
+// Two voices (AG8): what each party answered alone, and clause by clause where the answers differ. What a party
+// answered is hidden from the others until all who began are ready.
 #pragma once
 
 #include "core/documents/agreement_records.h"

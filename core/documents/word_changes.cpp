@@ -11,13 +11,15 @@ constexpr qsizetype mostWords = 600;
 
 bool endsWord(QChar c) { return c == u',' || c == u';' || c == u'.' || c == u':' || c == u'!' || c == u'?'; }
 
-// Words, each with the white space behind it; what ends a clause is a word of its own, so that a comma more changes only itself.
+// Words, each with the white space behind it; what ends a clause is a word of its own, so that a comma more changes
+// only itself.
 QStringList wordsIn(const QString& text) {
     QStringList words;
     qsizetype from = 0;
     for (qsizetype i = 1; i <= text.size(); ++i) {
         const bool next = i < text.size() && text[i - 1].isSpace() && !text[i].isSpace();
-        const bool mark = i < text.size() && endsWord(text[i]) && !text[i - 1].isSpace() && (i + 1 == text.size() || text[i + 1].isSpace());
+        const bool mark = i < text.size() && endsWord(text[i]) && !text[i - 1].isSpace() &&
+                          (i + 1 == text.size() || text[i + 1].isSpace());
         if (i < text.size() && !next && !mark) continue;
         words << text.mid(from, i - from);
         from = i;
@@ -86,10 +88,13 @@ QList<WordSpan> wordChanges(const QString& before, const QString& after) {
         if (before != after) append(spans, WordSpan::Added, after);
         return spans;
     }
-    for (const Step& step : *steps) append(spans, step.kind, step.kind == WordSpan::Removed ? a[step.before] : b[step.after]);
+    for (const Step& step : *steps)
+        append(spans, step.kind, step.kind == WordSpan::Removed ? a[step.before] : b[step.after]);
     // What went and what came in its place are told apart also where both end the text.
     for (qsizetype k = 0; k + 1 < spans.size(); ++k)
-        if (spans[k].kind == WordSpan::Removed && spans[k + 1].kind == WordSpan::Added && !spans[k].words.back().isSpace()) spans[k].words += u' ';
+        if (spans[k].kind == WordSpan::Removed && spans[k + 1].kind == WordSpan::Added &&
+            !spans[k].words.back().isSpace())
+            spans[k].words += u' ';
     return spans;
 }
 

@@ -28,14 +28,12 @@ FieldErrors validate(const AgreementReview& review) {
     if (review.outcome == ReviewOutcome::Changed && review.changes.trimmed().isEmpty())
         errors.append({u"changes"_s, ErrorKind::MissingValue, {}});
     if (!review.day.isValid() || review.outcome == ReviewOutcome::Concluded) return errors;
-    if (!review.nextReview)
-        errors.append({u"next_review"_s, ErrorKind::MissingValue, {}});
+    if (!review.nextReview) errors.append({u"next_review"_s, ErrorKind::MissingValue, {}});
     else if (*review.nextReview <= review.day)
         errors.append({u"next_review"_s, ErrorKind::DateOrder, {u"review_day"_s}});
     else if (*review.nextReview > review.day.addYears(1))
-        errors.append({u"next_review"_s,
-                       ErrorKind::BadValue,
-                       {review.nextReview->toString(Qt::ISODate), u"within-a-year"_s}});
+        errors.append(
+            {u"next_review"_s, ErrorKind::BadValue, {review.nextReview->toString(Qt::ISODate), u"within-a-year"_s}});
     return errors;
 }
 

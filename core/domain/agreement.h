@@ -9,7 +9,7 @@ namespace mb {
 
 // A template kept in the book: the user's own, or a shipped one as it was when first used.
 struct AgreementTemplate : Row<AgreementTemplate> {
-    QString name;     // "one-to-one", …
+    QString name;  // "one-to-one", …
     MentorshipKind variant = MentorshipKind::OneToOne;
     QString title;
     int edition = 1;
@@ -83,7 +83,9 @@ struct AgreementVersion : Row<AgreementVersion> {
 };
 using AgreementVersionId = Id<AgreementVersion>;
 // Agreed or signed: what it says holds.
-inline bool isInForce(AgreementState state) { return state == AgreementState::Agreed || state == AgreementState::Signed; }
+inline bool isInForce(AgreementState state) {
+    return state == AgreementState::Agreed || state == AgreementState::Signed;
+}
 
 struct Answer : Row<Answer> {
     AgreementVersionId versionId;

@@ -43,11 +43,8 @@ struct Term : Row<Term> {
 
     static constexpr auto table = "term";
     static constexpr auto fields = std::tuple{
-        field<Term>(&Term::list, "list"),
-        field<Term>(&Term::key, "key"),
-        field<Term>(&Term::label, "label"),
-        field<Term>(&Term::place, "place"),
-        field<Term>(&Term::hidden, "hidden"),
+        field<Term>(&Term::list, "list"),   field<Term>(&Term::key, "key"),       field<Term>(&Term::label, "label"),
+        field<Term>(&Term::place, "place"), field<Term>(&Term::hidden, "hidden"),
     };
     bool operator==(const Term&) const = default;
 };
@@ -62,7 +59,7 @@ struct EnumKeys<AttachmentKind> {
 };
 
 struct Attachment : Row<Attachment> {
-    QString noun;     // table of the record it belongs to
+    QString noun;  // table of the record it belongs to
     qint64 ownerRow = 0;
     QString name;
     QString mediaType;

@@ -11,9 +11,9 @@ namespace {
 QUuid uuidFrom(QRandomGenerator& random) {
     quint32 words[4];
     random.fillRange(words);
-    QUuid uuid(words[0], ushort(words[1]), ushort((words[1] >> 16 & 0x0fff) | 0x4000),
-               uchar((words[2] & 0x3f) | 0x80), uchar(words[2] >> 8), uchar(words[2] >> 16), uchar(words[2] >> 24),
-               uchar(words[3]), uchar(words[3] >> 8), uchar(words[3] >> 16), uchar(words[3] >> 24));
+    QUuid uuid(words[0], ushort(words[1]), ushort((words[1] >> 16 & 0x0fff) | 0x4000), uchar((words[2] & 0x3f) | 0x80),
+               uchar(words[2] >> 8), uchar(words[2] >> 16), uchar(words[2] >> 24), uchar(words[3]),
+               uchar(words[3] >> 8), uchar(words[3] >> 16), uchar(words[3] >> 24));
     return uuid;
 }
 

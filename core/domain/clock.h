@@ -11,10 +11,10 @@
 namespace mb {
 
 struct Clock {
-    std::function<QDateTime()> now;   // a UTC instant
-    std::function<QDate()> today;     // the owner's calendar day
+    std::function<QDateTime()> now;  // a UTC instant
+    std::function<QDate()> today;    // the owner's calendar day
     std::function<QUuid()> newUuid;
-    QByteArray zone;                  // IANA name of the owner's time zone
+    QByteArray zone;  // IANA name of the owner's time zone
 
     static Clock system();
     // Stands still at an instant; uuids follow from the seed.

@@ -27,7 +27,9 @@ template <class Enum>
 struct EnumKeys;
 
 template <class Enum>
-QString keyOf(Enum value) { return QString::fromLatin1(EnumKeys<Enum>::keys[size_t(value)]); }
+QString keyOf(Enum value) {
+    return QString::fromLatin1(EnumKeys<Enum>::keys[size_t(value)]);
+}
 
 template <class Enum>
 QStringList allKeys() {
@@ -48,7 +50,7 @@ template <class T>
 struct Codec;
 
 template <class T>
-    requires std::is_enum_v<T>
+requires std::is_enum_v<T>
 struct Codec<T> {
     static QVariant out(T v) { return keyOf(v); }
     static T in(const QVariant& v) {

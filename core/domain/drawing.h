@@ -1,5 +1,5 @@
-// A signature drawn with mouse, pen or finger: strokes as vectors, so that it prints crisp at any size (AG5). Points lie in
-// 0..1 × 0..1 of the area drawn on, y downwards; `aspect` is that area's width divided by its height.
+// A signature drawn with mouse, pen or finger: strokes as vectors, so that it prints crisp at any size (AG5). Points
+// lie in 0..1 × 0..1 of the area drawn on, y downwards; `aspect` is that area's width divided by its height.
 #pragma once
 
 #include <QJsonValue>

@@ -10,61 +10,62 @@ namespace mb {
 
 enum class ErrorKind {
     // Opening a book. args: path, then what the kind needs.
-    BookMissing,        // path
-    BookUnreadable,     // path, cause
-    BookEmpty,          // path
-    BookForeign,        // path
-    BookNewer,          // path, its version, ours
-    BookCut,            // path, bytes found, bytes expected
-    BookDamaged,        // path, cause
-    BookLocked,         // path, holder, since when (ISO), "elsewhere" where it is another machine's
-    BookReadOnly,       // path, what is protected: the path again, or the folder
-    BookExists,         // path
-    BookChanged,        // path: another program wrote into it since it was last read here
-    BookUnfinished,     // path, holder, another name of the file that it has to be opened by: a crash left it half written, and whoever holds the lock has to put it right
-    BookAltered,        // path, what is not as the version must have it
-    BookReplaced,       // path: the file under the open book is no longer the one that was opened
-    UpgradeFailed,      // path, cause
+    BookMissing,     // path
+    BookUnreadable,  // path, cause
+    BookEmpty,       // path
+    BookForeign,     // path
+    BookNewer,       // path, its version, ours
+    BookCut,         // path, bytes found, bytes expected
+    BookDamaged,     // path, cause
+    BookLocked,      // path, holder, since when (ISO), "elsewhere" where it is another machine's
+    BookReadOnly,    // path, what is protected: the path again, or the folder
+    BookExists,      // path
+    BookChanged,     // path: another program wrote into it since it was last read here
+    BookUnfinished,  // path, holder, another name of the file that it has to be opened by: a crash left it half
+                     // written, and whoever holds the lock has to put it right
+    BookAltered,     // path, what is not as the version must have it
+    BookReplaced,    // path: the file under the open book is no longer the one that was opened
+    UpgradeFailed,   // path, cause
     // Writing
-    WriteFailed,        // path, cause
-    DiskFull,           // path
-    ChangeWhileTelling, // a change that a listener wanted to make while it was told of another
-    OutputFailed,       // cause: what was to be printed was not
-    WrittenUnsure,      // path, cause: it stands there, but the folder was not confirmed to be on the disk
-    DriverMissing,      // Qt's driver for SQLite
-    StorageFailed,      // cause
+    WriteFailed,         // path, cause
+    DiskFull,            // path
+    ChangeWhileTelling,  // a change that a listener wanted to make while it was told of another
+    OutputFailed,        // cause: what was to be printed was not
+    WrittenUnsure,       // path, cause: it stands there, but the folder was not confirmed to be on the disk
+    DriverMissing,       // Qt's driver for SQLite
+    StorageFailed,       // cause
     OutOfMemory,
-    Unexpected,         // cause: whatever else was thrown
+    Unexpected,  // cause: whatever else was thrown
     // Asking for something that is not there or not allowed
-    NoSuchRecord,       // noun, id
-    NoSuchName,         // noun, name
-    AmbiguousName,      // name, candidates
-    UnknownKey,         // field, value, allowed values
-    BadValue,           // field, value, expected
-    MissingValue,       // field
-    DateOrder,          // field, other field
+    NoSuchRecord,   // noun, id
+    NoSuchName,     // noun, name
+    AmbiguousName,  // name, candidates
+    UnknownKey,     // field, value, allowed values
+    BadValue,       // field, value, expected
+    MissingValue,   // field
+    DateOrder,      // field, other field
     NothingToUndo,
     NothingToRedo,
-    UndoBarrier,        // kind of the barrier step
-    UndoMismatch,       // noun, id
-    AgreementState,     // wanted verb, present state
-    AgreementIncomplete,// one argument for each missing field's label
-    AgreementBound,     // field, where it is edited
-    AgreementExists,    // version
-    AgreementLocked,    // names of those who signed
-    SignatureGiven,     // name
-    SignatureVoid,      // name
-    VoicesNotReady,     // names of those who are not
-    NotAParty,          // name
-    ScanRefused,        // name of the file, cause: kind, cut, size, empty
+    UndoBarrier,          // kind of the barrier step
+    UndoMismatch,         // noun, id
+    AgreementState,       // wanted verb, present state
+    AgreementIncomplete,  // one argument for each missing field's label
+    AgreementBound,       // field, where it is edited
+    AgreementExists,      // version
+    AgreementLocked,      // names of those who signed
+    SignatureGiven,       // name
+    SignatureVoid,        // name
+    VoicesNotReady,       // names of those who are not
+    NotAParty,            // name
+    ScanRefused,          // name of the file, cause: kind, cut, size, empty
     // A file that comes in
-    InputFile,          // path, line, column, what was found, what was expected
-    InputTooLarge,      // path, limit
-    InputUnreadable,    // path, cause
-    InputUnknownKind,   // path, header as read
-    PlanOutdated,       // the book changed since the plan of an import was made
-    InputAmbiguousDate, // path, line, column, value
-    TemplateInvalid,    // path, place, cause, detail
+    InputFile,           // path, line, column, what was found, what was expected
+    InputTooLarge,       // path, limit
+    InputUnreadable,     // path, cause
+    InputUnknownKind,    // path, header as read
+    PlanOutdated,        // the book changed since the plan of an import was made
+    InputAmbiguousDate,  // path, line, column, value
+    TemplateInvalid,     // path, place, cause, detail
 };
 
 // The book or the disk is at fault, not what somebody typed: trying again later may help.

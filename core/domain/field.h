@@ -58,19 +58,56 @@ struct TableInfo {
 
 namespace detail {
 
-template <class T> struct KindOf { static constexpr auto kind = ColumnInfo::Key; };
-template <> struct KindOf<QString> { static constexpr auto kind = ColumnInfo::Text; };
-template <> struct KindOf<int> { static constexpr auto kind = ColumnInfo::Number; };
-template <> struct KindOf<qint64> { static constexpr auto kind = ColumnInfo::Number; };
-template <> struct KindOf<bool> { static constexpr auto kind = ColumnInfo::Flag; };
-template <> struct KindOf<QDate> { static constexpr auto kind = ColumnInfo::Date; };
-template <> struct KindOf<QTime> { static constexpr auto kind = ColumnInfo::Time; };
-template <> struct KindOf<QDateTime> { static constexpr auto kind = ColumnInfo::Instant; };
-template <> struct KindOf<QByteArray> { static constexpr auto kind = ColumnInfo::Bytes; };
-template <> struct KindOf<QJsonValue> { static constexpr auto kind = ColumnInfo::Json; };
-template <> struct KindOf<QStringList> { static constexpr auto kind = ColumnInfo::List; };
-template <class R> struct KindOf<Id<R>> { static constexpr auto kind = ColumnInfo::Reference; };
-template <class T> struct KindOf<std::optional<T>> : KindOf<T> {};
+template <class T>
+struct KindOf {
+    static constexpr auto kind = ColumnInfo::Key;
+};
+template <>
+struct KindOf<QString> {
+    static constexpr auto kind = ColumnInfo::Text;
+};
+template <>
+struct KindOf<int> {
+    static constexpr auto kind = ColumnInfo::Number;
+};
+template <>
+struct KindOf<qint64> {
+    static constexpr auto kind = ColumnInfo::Number;
+};
+template <>
+struct KindOf<bool> {
+    static constexpr auto kind = ColumnInfo::Flag;
+};
+template <>
+struct KindOf<QDate> {
+    static constexpr auto kind = ColumnInfo::Date;
+};
+template <>
+struct KindOf<QTime> {
+    static constexpr auto kind = ColumnInfo::Time;
+};
+template <>
+struct KindOf<QDateTime> {
+    static constexpr auto kind = ColumnInfo::Instant;
+};
+template <>
+struct KindOf<QByteArray> {
+    static constexpr auto kind = ColumnInfo::Bytes;
+};
+template <>
+struct KindOf<QJsonValue> {
+    static constexpr auto kind = ColumnInfo::Json;
+};
+template <>
+struct KindOf<QStringList> {
+    static constexpr auto kind = ColumnInfo::List;
+};
+template <class R>
+struct KindOf<Id<R>> {
+    static constexpr auto kind = ColumnInfo::Reference;
+};
+template <class T>
+struct KindOf<std::optional<T>> : KindOf<T> {};
 
 }  // namespace detail
 
@@ -100,9 +137,8 @@ QVariantList valuesOf(const Record& r) {
     values.reserve(qsizetype(4 + std::tuple_size_v<std::remove_cvref_t<decltype(Record::fields)>>));
     values << Codec<Id<Record>>::out(r.id) << Codec<QUuid>::out(r.uuid) << Codec<QDateTime>::out(r.createdAt)
            << Codec<QDateTime>::out(r.changedAt);
-    std::apply(
-        [&]<class... T>(const Field<Record, T>&... f) { (values.append(Codec<T>::out(r.*(f.member))), ...); },
-        Record::fields);
+    std::apply([&]<class... T>(const Field<Record, T>&... f) { (values.append(Codec<T>::out(r.*(f.member))), ...); },
+               Record::fields);
     return values;
 }
 
@@ -125,10 +161,12 @@ const char* columnOf(T Record::*wanted) {
     const char* column = nullptr;
     std::apply(
         [&]<class... U>(const Field<Record, U>&... f) {
-            ([&] {
-                if constexpr (std::is_same_v<U, T>)
-                    if (f.member == wanted) column = f.column;
-            }(), ...);
+            (
+                [&] {
+                    if constexpr (std::is_same_v<U, T>)
+                        if (f.member == wanted) column = f.column;
+                }(),
+                ...);
         },
         Record::fields);
     return column;

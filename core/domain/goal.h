@@ -14,8 +14,8 @@ struct EnumKeys<Horizon> {
 enum class GoalStatus { NotStarted, OnTrack, AtRisk, Paused, Achieved, PartlyAchieved, Revised, Dropped };
 template <>
 struct EnumKeys<GoalStatus> {
-    static constexpr std::array keys{"not-started", "on-track", "at-risk", "paused",
-                                     "achieved", "partly-achieved", "revised", "dropped"};
+    static constexpr std::array keys{"not-started", "on-track",        "at-risk", "paused",
+                                     "achieved",    "partly-achieved", "revised", "dropped"};
 };
 // Still being worked on.
 bool isOpen(GoalStatus status);
@@ -24,9 +24,9 @@ struct Goal : Row<Goal> {
     PersonId personId;          // whose goal it is
     MentorshipId mentorshipId;  // the mentorship that works on it, if one does
     QString title;
-    QString domain;             // term list "goal-domain"
+    QString domain;  // term list "goal-domain"
     Horizon horizon = Horizon::Short;
-    QString measure;            // how both will know that it is reached
+    QString measure;  // how both will know that it is reached
     std::optional<QDate> startsOn;
     std::optional<QDate> targetOn;
     GoalStatus status = GoalStatus::NotStarted;
@@ -69,12 +69,9 @@ struct GoalStep : Row<GoalStep> {
 
     static constexpr auto table = "goal_step";
     static constexpr auto fields = std::tuple{
-        field<GoalStep>(&GoalStep::goalId, "goal_id"),
-        field<GoalStep>(&GoalStep::place, "place"),
-        field<GoalStep>(&GoalStep::title, "title"),
-        keyField<GoalStep>(&GoalStep::kind, "kind", "step-kind"),
-        field<GoalStep>(&GoalStep::dueOn, "due_on"),
-        field<GoalStep>(&GoalStep::doneOn, "done_on"),
+        field<GoalStep>(&GoalStep::goalId, "goal_id"), field<GoalStep>(&GoalStep::place, "place"),
+        field<GoalStep>(&GoalStep::title, "title"),    keyField<GoalStep>(&GoalStep::kind, "kind", "step-kind"),
+        field<GoalStep>(&GoalStep::dueOn, "due_on"),   field<GoalStep>(&GoalStep::doneOn, "done_on"),
     };
     bool operator==(const GoalStep&) const = default;
 };

@@ -1,8 +1,8 @@
 // A typed row key: a MeetingId cannot be passed where a PersonId is meant. 0 means "not yet stored".
 #pragma once
 
-#include <QtGlobal>
 #include <QHash>
+#include <QtGlobal>
 
 #include <compare>
 

@@ -22,9 +22,9 @@ struct Meeting : Row<Meeting> {
     QString title;
     MeetingState state = MeetingState::Held;
     PersonId askedById;
-    PersonId calledOffById;          // never printed on sheets that leave (ME5)
+    PersonId calledOffById;  // never printed on sheets that leave (ME5)
     std::optional<int> noticeHours;
-    PersonId hostId;                 // in a peer group the hosts take turns (PE7)
+    PersonId hostId;  // in a peer group the hosts take turns (PE7)
 
     static constexpr auto table = "meeting";
     static constexpr auto fields = std::tuple{
@@ -121,7 +121,7 @@ inline bool canLeave(const Note& note) { return note.visibility == Visibility::S
 
 // A promise with an owner, carried along until it is done (ME4).
 struct ActionItem : Row<ActionItem> {
-    MeetingId meetingId;        // where it was promised, if in a meeting
+    MeetingId meetingId;  // where it was promised, if in a meeting
     MentorshipId mentorshipId;
     PersonId ownerId;
     QString title;
@@ -146,8 +146,8 @@ struct ActionItem : Row<ActionItem> {
 using ActionItemId = Id<ActionItem>;
 inline bool isOpen(const ActionItem& item) { return !item.doneOn && !item.dropped; }
 
-// Whether a mode is a meeting in any form, or a smaller contact (e-mail, coffee, a chance talk at an event) that counts towards
-// the cadence only where the agreement says so (ME6).
+// Whether a mode is a meeting in any form, or a smaller contact (e-mail, coffee, a chance talk at an event) that counts
+// towards the cadence only where the agreement says so (ME6).
 bool isSmallContact(const QString& mode);
 
 FieldErrors validate(const Meeting& meeting);

@@ -27,29 +27,29 @@ struct EnumKeys<EndRule> {
 struct Mentorship : Row<Mentorship> {
     MentorshipKind kind = MentorshipKind::OneToOne;
     Stage stage = Stage::Active;
-    QString title;    // optional: a team or group has a name
+    QString title;  // optional: a team or group has a name
     QString purpose;
     bool formal = false;
     std::optional<QDate> startsOn;
     EndRule endRule = EndRule::Open;
-    std::optional<int> months;        // with EndRule::Months
-    std::optional<QDate> endsOn;      // planned or, once concluded, real
-    QString endReason;                // private: why it ended
-    QString cadence;                  // term list "cadence"; empty means the quarterly floor (ME6)
-    std::optional<int> minutes;       // usual length of a meeting
-    QString mode;                     // term list "mode"
+    std::optional<int> months;    // with EndRule::Months
+    std::optional<QDate> endsOn;  // planned or, once concluded, real
+    QString endReason;            // private: why it ended
+    QString cadence;              // term list "cadence"; empty means the quarterly floor (ME6)
+    std::optional<int> minutes;   // usual length of a meeting
+    QString mode;                 // term list "mode"
     QString place;
-    bool contactsCount = false;       // small contacts count towards the cadence only where agreed (ME6)
-    QString confidentiality;          // term list "confidentiality"
+    bool contactsCount = false;  // small contacts count towards the cadence only where agreed (ME6)
+    QString confidentiality;     // term list "confidentiality"
     std::optional<QDate> firstCheckIn;
     std::optional<QDate> nextReview;
-    PersonId helpContactId;           // PE8
-    QString note;                     // private
-    bool atDistance = false;          // LI1
-    std::optional<int> sessions;      // short-term advice: as many as were agreed; its purpose is the question
-    QString deliverable;              // short-term advice: what is to come of it, by endsOn
-    QString helpRole;                 // of the help contact: vice chair, chair, faculty affairs, or in the user's words
-    bool helpEvaluates = false;       // the help contact also evaluates the mentee, which is advised against
+    PersonId helpContactId;       // PE8
+    QString note;                 // private
+    bool atDistance = false;      // LI1
+    std::optional<int> sessions;  // short-term advice: as many as were agreed; its purpose is the question
+    QString deliverable;          // short-term advice: what is to come of it, by endsOn
+    QString helpRole;             // of the help contact: vice chair, chair, faculty affairs, or in the user's words
+    bool helpEvaluates = false;   // the help contact also evaluates the mentee, which is advised against
 
     static constexpr auto table = "mentorship";
     static constexpr auto fields = std::tuple{
@@ -93,11 +93,11 @@ struct Participant : Row<Participant> {
     MentorshipId mentorshipId;
     PersonId personId;
     Side side = Side::Mentee;
-    QStringList functions;                // term list "function" (PE2)
-    std::optional<bool> insideDepartment; // PE4
-    bool lead = false;                    // of a team: its lead mentor; of a peer group: who facilitates it
+    QStringList functions;                 // term list "function" (PE2)
+    std::optional<bool> insideDepartment;  // PE4
+    bool lead = false;                     // of a team: its lead mentor; of a peer group: who facilitates it
     std::optional<QDate> since;
-    std::optional<QDate> until;           // the first day without them
+    std::optional<QDate> until;  // the first day without them
 
     static constexpr auto table = "participant";
     static constexpr auto fields = std::tuple{

@@ -22,9 +22,10 @@ bool isParticle(const QString& word) {
 
 // Only well-known ones: "de la Cruz, MJ" is a name with initials.
 bool isKnownDegree(const QString& word) {
-    static const QStringList known{u"md"_s,   u"do"_s,  u"phd"_s, u"mph"_s, u"msc"_s, u"ms"_s,   u"ma"_s,   u"med"_s,  u"edd"_s,    u"drph"_s,
-                                   u"mba"_s,  u"mbbs"_s, u"mbbch"_s, u"mbchb"_s, u"rn"_s, u"np"_s, u"pharmd"_s, u"dds"_s, u"dmd"_s, u"dvm"_s,
-                                   u"jd"_s,   u"scd"_s, u"bsn"_s, u"msn"_s, u"dnp"_s, u"mhs"_s,  u"mhpe"_s, u"psyd"_s, u"mbbchir"_s};
+    static const QStringList known{
+        u"md"_s,  u"do"_s,   u"phd"_s,   u"mph"_s,   u"msc"_s, u"ms"_s,  u"ma"_s,     u"med"_s,  u"edd"_s,    u"drph"_s,
+        u"mba"_s, u"mbbs"_s, u"mbbch"_s, u"mbchb"_s, u"rn"_s,  u"np"_s,  u"pharmd"_s, u"dds"_s,  u"dmd"_s,    u"dvm"_s,
+        u"jd"_s,  u"scd"_s,  u"bsn"_s,   u"msn"_s,   u"dnp"_s, u"mhs"_s, u"mhpe"_s,   u"psyd"_s, u"mbbchir"_s};
     return known.contains(QString(word).remove(u'.').toLower());
 }
 

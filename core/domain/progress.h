@@ -18,7 +18,9 @@ public:
         m_permille = permille;
     }
     // The same for a part of the whole, from one figure to another.
-    void reach(int from, int to, qint64 done, qint64 all) { reach(from + int((to - from) * done / (all > 0 ? all : 1))); }
+    void reach(int from, int to, qint64 done, qint64 all) {
+        reach(from + int((to - from) * done / (all > 0 ? all : 1)));
+    }
     int permille() const { return m_permille; }
     void callOff() { m_calledOff = true; }
     bool isCalledOff() const { return m_calledOff; }

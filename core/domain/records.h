@@ -15,9 +15,9 @@ template <class... R>
 struct RecordList {};
 
 using AllRecords =
-    RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, StageChange, Expectation, Goal, GoalStep, GoalUpdate, Meeting,
-               MeetingMentorship, Attendance, AgendaItem, Note, ActionItem, AgreementTemplate, Agreement,
-               AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>;
+    RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, StageChange, Expectation, Goal, GoalStep,
+               GoalUpdate, Meeting, MeetingMentorship, Attendance, AgendaItem, Note, ActionItem, AgreementTemplate,
+               Agreement, AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>;
 
 const std::vector<const TableInfo*>& allTables();
 // Throws NoSuchRecord for a name that is no table.

@@ -8,17 +8,29 @@ namespace {
 // Letters that Unicode does not decompose but that people type without their stroke.
 QStringView undecomposed(char32_t c) {
     switch (c) {
-        case U'ł': return u"l";
-        case U'ø': return u"o";
-        case U'đ': case U'ð': return u"d";
-        case U'ß': return u"ss";
-        case U'æ': return u"ae";
-        case U'œ': return u"oe";
-        case U'þ': return u"th";
-        case U'ı': return u"i";
-        case U'ħ': return u"h";
-        case U'ŧ': return u"t";
-        default: return {};
+        case U'ł':
+            return u"l";
+        case U'ø':
+            return u"o";
+        case U'đ':
+        case U'ð':
+            return u"d";
+        case U'ß':
+            return u"ss";
+        case U'æ':
+            return u"ae";
+        case U'œ':
+            return u"oe";
+        case U'þ':
+            return u"th";
+        case U'ı':
+            return u"i";
+        case U'ħ':
+            return u"h";
+        case U'ŧ':
+            return u"t";
+        default:
+            return {};
     }
 }
 

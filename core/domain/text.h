@@ -13,8 +13,8 @@ namespace mb {
 QString cleaned(QString text);
 bool needsCleaning(QStringView text);
 
-// Whether most of its letters belong to a script that runs from right to left. The first letter alone would turn round an
-// English sentence that begins with an Arabic name.
+// Whether most of its letters belong to a script that runs from right to left. The first letter alone would turn round
+// an English sentence that begins with an Arabic name.
 bool readsRightToLeft(QStringView text);
 // The same words, read from the left whatever their letters: for a name with degrees and a role behind it, which would
 // otherwise turn round an English line. The text begins with an invisible mark then.

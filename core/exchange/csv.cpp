@@ -33,10 +33,8 @@ QChar detectDelimiter(QStringView text) {
 int countLineEnds(QStringView text) {
     int count = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'\n')
-            ++count;
-        else if (text[i] == u'\r' && !(i + 1 < text.size() && text[i + 1] == u'\n'))
-            ++count;
+        if (text[i] == u'\n') ++count;
+        else if (text[i] == u'\r' && !(i + 1 < text.size() && text[i + 1] == u'\n')) ++count;
     }
     return count;
 }
@@ -59,10 +57,8 @@ public:
                 continue;
             }
             const CsvTable::Row row = takeRow();
-            if (first)
-                takeHeader(row);
-            else
-                keepRow(row);
+            if (first) takeHeader(row);
+            else keepRow(row);
             first = false;
         }
     }

@@ -36,14 +36,10 @@ QString decodeText(const QByteArray& bytes, const QString& path) {
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xd0\xcf\x11\xe0"))
         throw unreadableInput(path, unreadable::spreadsheetProgram);
     QString text;
-    if (bytes.startsWith("\xff\xfe"))
-        text = fromUtf16(bytes.mid(2), QStringConverter::Utf16LE);
-    else if (bytes.startsWith("\xfe\xff"))
-        text = fromUtf16(bytes.mid(2), QStringConverter::Utf16BE);
-    else if (bytes.isValidUtf8())
-        text = QString::fromUtf8(bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes);
-    else
-        text = fromWindows1252(bytes);
+    if (bytes.startsWith("\xff\xfe")) text = fromUtf16(bytes.mid(2), QStringConverter::Utf16LE);
+    else if (bytes.startsWith("\xfe\xff")) text = fromUtf16(bytes.mid(2), QStringConverter::Utf16BE);
+    else if (bytes.isValidUtf8()) text = QString::fromUtf8(bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes);
+    else text = fromWindows1252(bytes);
     if (text.contains(QChar(0))) throw unreadableInput(path, unreadable::notText);
     return text;
 }

@@ -146,10 +146,8 @@ QString ImportDraft::addTerm(const QString& list, const QString& label) {
 
 void ImportDraft::loadMeetings(const Reader& reader, QDate from, QDate to) {
     QHash<MeetingId, int> places;
-    for (const Meeting& known : reader.select<Meeting>()
-                                    .where(&Meeting::day, Is::AtLeast, from)
-                                    .where(&Meeting::day, Is::AtMost, to)
-                                    .list()) {
+    for (const Meeting& known :
+         reader.select<Meeting>().where(&Meeting::day, Is::AtLeast, from).where(&Meeting::day, Is::AtMost, to).list()) {
         places.insert(known.id, int(m_meetings.size()));
         m_meetings.push_back({known, known, {}, {}, {}, {}, -1});
     }

@@ -35,20 +35,14 @@ actions::meetings::NewMeeting newMeeting(const MeetingDraft& draft, const QHash<
 
 void ImportDraft::count(ImportCounts& counts) const {
     for (const PersonDraft& draft : m_people)
-        if (draft.isNew())
-            ++counts.peopleAdded;
-        else if (draft.changed())
-            ++counts.peopleChanged;
+        if (draft.isNew()) ++counts.peopleAdded;
+        else if (draft.changed()) ++counts.peopleChanged;
     for (const MentorshipDraft& draft : m_mentorships)
-        if (draft.isNew())
-            ++counts.mentorshipsAdded;
-        else if (draft.changed())
-            ++counts.mentorshipsChanged;
+        if (draft.isNew()) ++counts.mentorshipsAdded;
+        else if (draft.changed()) ++counts.mentorshipsChanged;
     for (const MeetingDraft& draft : m_meetings)
-        if (draft.isNew())
-            ++counts.meetingsAdded;
-        else if (draft.changed())
-            ++counts.meetingsChanged;
+        if (draft.isNew()) ++counts.meetingsAdded;
+        else if (draft.changed()) ++counts.meetingsChanged;
     for (const Term& term : m_terms)
         if (term.id.value < 0) ++counts.termsAdded;
 }
@@ -85,10 +79,8 @@ void ImportDraft::writePeople(Writer& writer, QHash<PersonId, PersonId>& real) c
             Position position = draft.positions[i];
             throwFirst(validate(position));
             position.personId = id;
-            if (i < draft.positionsBefore.size())
-                writer.update(position);
-            else
-                writer.insert(position);
+            if (i < draft.positionsBefore.size()) writer.update(position);
+            else writer.insert(position);
         }
     }
 }
@@ -125,7 +117,8 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
     constexpr int rowsPermille = 650;
     qint64 written = 0;
     for (const MeetingDraft& draft : m_meetings) {
-        if (progress && ++written % qint64(atOnce) == 0) progress->reach(0, rowsPermille, written, qint64(m_meetings.size()));
+        if (progress && ++written % qint64(atOnce) == 0)
+            progress->reach(0, rowsPermille, written, qint64(m_meetings.size()));
         if (draft.isNew()) {
             fresh.push_back(newMeeting(draft, people, mentorships));
             if (fresh.size() == atOnce) writeFresh();

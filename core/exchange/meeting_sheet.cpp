@@ -135,10 +135,8 @@ private:
             if (known.now.mode == wanted.mode && known.now.minutes == wanted.minutes) return i;
             const bool fits = (known.now.mode.isEmpty() || wanted.mode.isEmpty() || known.now.mode == wanted.mode) &&
                               (!known.now.minutes || !wanted.minutes || known.now.minutes == wanted.minutes);
-            if (!known.isNew())
-                inBook = i;
-            else if (fits)
-                inSheet = i;
+            if (!known.isNew()) inBook = i;
+            else if (fits) inSheet = i;
         }
         return inBook >= 0 ? inBook : inSheet;
     }
@@ -148,8 +146,7 @@ private:
         const MeetingDraft before = known;
         fill(row, known.now, &Meeting::mode, wanted.now);
         fill(row, known.now, &Meeting::place, wanted.now);
-        if (!known.now.minutes)
-            known.now.minutes = wanted.now.minutes;
+        if (!known.now.minutes) known.now.minutes = wanted.now.minutes;
         else if (wanted.now.minutes && known.now.minutes != wanted.now.minutes)
             warnKept(row, known.now, "minutes", QString::number(*known.now.minutes),
                      QString::number(*wanted.now.minutes));
@@ -168,10 +165,8 @@ private:
 
     void fill(int row, Meeting& known, QString Meeting::*member, const Meeting& wanted) {
         if ((wanted.*member).isEmpty() || known.*member == wanted.*member) return;
-        if ((known.*member).isEmpty())
-            known.*member = wanted.*member;
-        else
-            warnKept(row, known, columnOf(member), known.*member, wanted.*member);
+        if ((known.*member).isEmpty()) known.*member = wanted.*member;
+        else warnKept(row, known, columnOf(member), known.*member, wanted.*member);
     }
 
     void warnKept(int row, const Meeting& meeting, const char* column, const QString& kept, const QString& found) {
@@ -217,6 +212,8 @@ private:
 
 }  // namespace
 
-void planMeetings(const Sheet& sheet, ImportDraft& draft, Progress* progress) { MeetingPlanner(sheet, draft).run(progress); }
+void planMeetings(const Sheet& sheet, ImportDraft& draft, Progress* progress) {
+    MeetingPlanner(sheet, draft).run(progress);
+}
 
 }  // namespace mb::exchange

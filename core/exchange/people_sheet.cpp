@@ -88,8 +88,7 @@ private:
         addNotes(row, subject.id);
         check(row, subject.id);
         const PersonDraft& now = m_draft.person(subject.id);
-        if (subject.added)
-            report(row, PlannedKind::PersonAdded, subject.id);
+        if (subject.added) report(row, PlannedKind::PersonAdded, subject.id);
         else if (now.now != before.now || now.newDegrees != before.newDegrees || now.positions != before.positions)
             report(row, PlannedKind::PersonChanged, subject.id);
         if (m_makesMentorships && subject.id != m_draft.owner()) planMentorship(row, subject);
@@ -178,10 +177,8 @@ private:
     void fill(int row, PersonId id, QString Person::*member, const QString& text) {
         QString& present = m_draft.person(id).now.*member;
         if (text.isEmpty() || sameText(present, text)) return;
-        if (present.isEmpty())
-            present = text;
-        else
-            warnKept(row, id, QString::fromLatin1(columnOf(member)), present, text);
+        if (present.isEmpty()) present = text;
+        else warnKept(row, id, QString::fromLatin1(columnOf(member)), present, text);
     }
 
     void fillPerson(int row, PersonId id) {
@@ -221,8 +218,7 @@ private:
                 if (present.*member)
                     warnKept(row, id, QString::fromLatin1(columnOf(member)), (present.*member)->toString(Qt::ISODate),
                              day->toString(Qt::ISODate));
-                else
-                    present.*member = day;
+                else present.*member = day;
             }
             return;
         }
@@ -285,8 +281,7 @@ private:
         const Side side = sideOf(row, subject);
         int place = m_draft.mentorshipWith(subject.id, side);
         const bool added = place < 0;
-        if (added)
-            place = m_draft.addMentorship(subject.id, side);
+        if (added) place = m_draft.addMentorship(subject.id, side);
         else if (const Side present = *m_draft.ownersSide(place); present != side)
             m_draft.plan().warnings.append({ImportWarning::SideKept,
                                             m_draft.plan().files.value(m_sheet.number),
@@ -295,8 +290,7 @@ private:
         MentorshipDraft& draft = m_draft.mentorship(place);
         const MentorshipDraft before = draft;
         fillMentorship(row, subject.id, draft);
-        if (added)
-            report(row, PlannedKind::MentorshipAdded, subject.id);
+        if (added) report(row, PlannedKind::MentorshipAdded, subject.id);
         else if (draft.now != before.now || draft.participants != before.participants)
             report(row, PlannedKind::MentorshipChanged, subject.id);
     }
@@ -313,18 +307,15 @@ private:
         if (started && mentorship.startsOn != started) {
             if (mentorship.startsOn || (mentorship.endsOn && *mentorship.endsOn < *started))
                 warn("starts_on", mentorship.startsOn, started);
-            else
-                mentorship.startsOn = started;
+            else mentorship.startsOn = started;
         }
         if (ended && mentorship.endsOn != ended) {
             if (mentorship.endsOn || (mentorship.startsOn && *ended < *mentorship.startsOn)) {
                 warn("ends_on", mentorship.endsOn, ended);
             } else {
                 mentorship.endsOn = ended;
-                if (*ended < m_draft.today())
-                    mentorship.stage = Stage::Concluded;
-                else
-                    mentorship.endRule = EndRule::Date;
+                if (*ended < m_draft.today()) mentorship.stage = Stage::Concluded;
+                else mentorship.endRule = EndRule::Date;
             }
         }
         // In a team others come and go on other days.

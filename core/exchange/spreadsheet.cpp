@@ -8,7 +8,8 @@ namespace mb::exchange {
 
 bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
 
-ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options, Progress* progress) {
+ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options,
+                      Progress* progress) {
     ImportPlan plan;
     const auto reach = [progress](int permille) {
         if (progress) progress->reach(permille);
@@ -53,11 +54,13 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
 
 Changes apply(Workspace& workspace, const ImportPlan& plan, Progress* progress) {
     if (plan.isEmpty()) return {};
-    return workspace.perform({StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
-                      [&](Writer& writer) {
-                          if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
-                          plan.draft->write(writer, progress);
-                      }, Scale::Large);
+    return workspace.perform(
+        {StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
+        [&](Writer& writer) {
+            if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
+            plan.draft->write(writer, progress);
+        },
+        Scale::Large);
 }
 
 }  // namespace mb::exchange

@@ -117,12 +117,9 @@ WrittenStage readStage(const QString& written) {
 WrittenContact readContact(const QString& written) {
     WrittenContact contact;
     const auto take = [&](const QString& folded) {
-        if (const auto state = stateNamed(folded))
-            contact.state = state;
-        else if (const QString mode = modeWords().value(folded); !mode.isEmpty())
-            contact.mode = mode;
-        else
-            return false;
+        if (const auto state = stateNamed(folded)) contact.state = state;
+        else if (const QString mode = modeWords().value(folded); !mode.isEmpty()) contact.mode = mode;
+        else return false;
         return true;
     };
     const QString whole = fold(written);

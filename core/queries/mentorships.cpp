@@ -36,7 +36,11 @@ QList<Meeting> heldIn(const Reader& reader, MentorshipId id) {
     for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).list())
         ids << link.meetingId;
     if (ids.isEmpty()) return {};
-    return reader.select<Meeting>().whereIdIn(ids).where(&Meeting::state, MeetingState::Held).orderBy(&Meeting::day).list();
+    return reader.select<Meeting>()
+        .whereIdIn(ids)
+        .where(&Meeting::state, MeetingState::Held)
+        .orderBy(&Meeting::day)
+        .list();
 }
 
 // Counts the sessions of those cards where their number matters.
@@ -88,8 +92,15 @@ QList<PersonId> MentorshipCard::others(PersonId person) const {
 }
 
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today) {
-    QList<MentorshipCard> cards{{reader.get(id), reader.select<Participant>().where(&Participant::mentorshipId, id).list(),
-                                 {}, {}, {}, {}, {}, 0, today}};
+    QList<MentorshipCard> cards{{reader.get(id),
+                                 reader.select<Participant>().where(&Participant::mentorshipId, id).list(),
+                                 {},
+                                 {},
+                                 {},
+                                 {},
+                                 {},
+                                 0,
+                                 today}};
     addNames(cards[0], names(reader));
     addContacts(reader, cards, today);
     addSessions(reader, cards);
@@ -110,7 +121,8 @@ QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate
     addContacts(reader, cards, today, contacts);
     addSessions(reader, cards);
     const auto key = [&](const MentorshipCard& card) {
-        return std::tuple(card.mentorship.stage == Stage::Concluded, fold(card.nameFor(owner, nameOf)), card.mentorship.id.value);
+        return std::tuple(card.mentorship.stage == Stage::Concluded, fold(card.nameFor(owner, nameOf)),
+                          card.mentorship.id.value);
     };
     std::sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     return cards;
@@ -121,7 +133,8 @@ QList<MentorshipId> mentorshipsOfPair(const Reader& reader, PersonId one, Person
     for (const Participant& participant : reader.select<Participant>().where(&Participant::personId, one).list())
         ofOne << participant.mentorshipId;
     QList<MentorshipId> shared, concluded;
-    for (const Participant& participant : reader.select<Participant>().where(&Participant::personId, other).newestIdFirst().list()) {
+    for (const Participant& participant :
+         reader.select<Participant>().where(&Participant::personId, other).newestIdFirst().list()) {
         const MentorshipId id = participant.mentorshipId;
         if (!ofOne.contains(id) || shared.contains(id) || concluded.contains(id)) continue;
         (reader.get(id).stage == Stage::Concluded ? concluded : shared) << id;

@@ -11,9 +11,9 @@ struct MentorshipCard {
     QList<Participant> participants;
     QStringList mentees, mentors, peers;  // full names
     LastContact last;
-    std::optional<QDate> nextDue;         // ME6
-    int sessionsHeld = 0;                 // of short-term advice with a number of sessions
-    QDate day;                            // as of when all this is
+    std::optional<QDate> nextDue;  // ME6
+    int sessionsHeld = 0;          // of short-term advice with a number of sessions
+    QDate day;                     // as of when all this is
 
     // The mentorship as its owner would call it: its title, or the names of the others.
     QString nameFor(PersonId owner, const QHash<PersonId, QString>& names) const;
@@ -23,10 +23,11 @@ struct MentorshipCard {
 };
 
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today);
-// Open ones first, then by name. When people last met in mentorships that ended years ago lies far back among all meetings:
-// whoever does not show it need not ask.
+// Open ones first, then by name. When people last met in mentorships that ended years ago lies far back among all
+// meetings: whoever does not show it need not ask.
 enum class Contacts { OfAll, OfOpen };
-QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today, Contacts contacts = Contacts::OfAll);
+QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today,
+                                     Contacts contacts = Contacts::OfAll);
 
 // The stages on record, in the order of their days.
 QList<StageChange> stagesOf(const Reader& reader, MentorshipId id);

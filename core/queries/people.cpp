@@ -13,7 +13,9 @@ QString nameKey(const QString& name) {
 }
 
 bool laterFirst(const Position& a, const Position& b) {
-    const auto rank = [](const Position& p) { return std::pair(!p.until, p.since.value_or(p.until.value_or(QDate(1, 1, 1)))); };
+    const auto rank = [](const Position& p) {
+        return std::pair(!p.until, p.since.value_or(p.until.value_or(QDate(1, 1, 1))));
+    };
     return rank(a) > rank(b);
 }
 
@@ -34,11 +36,12 @@ QList<PersonCard> allPeople(const Reader& reader) {
         cards.append({person, {}, {}});
     }
     for (const Degree& degree : reader.all<Degree>()) cards[places.value(degree.personId)].degrees.append(degree);
-    for (const Position& position : reader.all<Position>()) cards[places.value(position.personId)].positions.append(position);
+    for (const Position& position : reader.all<Position>())
+        cards[places.value(position.personId)].positions.append(position);
     for (PersonCard& card : cards) std::sort(card.positions.begin(), card.positions.end(), laterFirst);
     const auto key = [](const PersonCard& card) {
-        return std::tuple(fold(card.person.family.isEmpty() ? card.person.given : card.person.family), fold(card.person.given),
-                          card.person.id.value);
+        return std::tuple(fold(card.person.family.isEmpty() ? card.person.given : card.person.family),
+                          fold(card.person.given), card.person.id.value);
     };
     std::sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     return cards;

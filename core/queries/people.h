@@ -32,8 +32,8 @@ private:
     QMultiHash<QString, PersonId> m_byEmail, m_byName;
 };
 
-// Somebody named in passing ("Lin", "chen", "Lin Chen"): exact matches first, else people whose name holds all the words
-// as prefixes. Throws AmbiguousName with the candidates.
+// Somebody named in passing ("Lin", "chen", "Lin Chen"): exact matches first, else people whose name holds all the
+// words as prefixes. Throws AmbiguousName with the candidates.
 std::optional<PersonId> personNamed(const Reader& reader, const QString& name);
 
 }  // namespace mb::queries

@@ -27,7 +27,8 @@ void setExcerpt(SearchHit& hit, const QString& text, const QStringList& prefixes
         ++shift;
     }
     for (const Match& match : all)
-        if (match.start >= start && match.start + match.length <= end) hit.matches.append({match.start + shift, match.length});
+        if (match.start >= start && match.start + match.length <= end)
+            hit.matches.append({match.start + shift, match.length});
 }
 
 QString meetingTitle(const Reader& reader, MeetingId id) {

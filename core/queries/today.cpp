@@ -113,7 +113,8 @@ void TodayGathering::meetings() {
                              .list();
     for (const Meeting& meeting : planned) {
         QStringList with;
-        for (const Attendance& attendance : reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())
+        for (const Attendance& attendance :
+             reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())
             if (attendance.personId != book.ownerId) with << names.value(attendance.personId);
         const auto kind = meeting.day < day ? TodayKind::MeetingUnrecorded : TodayKind::MeetingComing;
         TodayItem& item = add(kind, meeting.day, "meeting", meeting.id.value, meeting.title);

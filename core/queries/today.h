@@ -1,20 +1,30 @@
-// What needs the owner now (RE1): each entry names the record that deals with it. Words and dates for people come later,
-// in core/words.
+// What needs the owner now (RE1): each entry names the record that deals with it. Words and dates for people come
+// later, in core/words.
 #pragma once
 
 #include "core/queries/mentorships.h"
 
 namespace mb::queries {
 
-enum class TodayKind { ActionDue, MeetingUnrecorded, ContactDue, CheckInDue, ReviewDue, ClosingDue, GoalDue, StepDue, MeetingComing };
+enum class TodayKind {
+    ActionDue,
+    MeetingUnrecorded,
+    ContactDue,
+    CheckInDue,
+    ReviewDue,
+    ClosingDue,
+    GoalDue,
+    StepDue,
+    MeetingComing
+};
 
 }  // namespace mb::queries
 
 namespace mb {
 template <>
 struct EnumKeys<queries::TodayKind> {
-    static constexpr std::array keys{"action-due", "meeting-unrecorded", "contact-due", "check-in-due",
-                                     "review-due", "closing-due", "goal-due", "step-due", "meeting-coming"};
+    static constexpr std::array keys{"action-due",  "meeting-unrecorded", "contact-due", "check-in-due",  "review-due",
+                                     "closing-due", "goal-due",           "step-due",    "meeting-coming"};
 };
 }  // namespace mb
 
@@ -23,21 +33,21 @@ namespace mb::queries {
 struct TodayItem {
     TodayKind kind = TodayKind::ActionDue;
     QDate due;
-    QByteArray noun;         // table of the record it leads to
+    QByteArray noun;  // table of the record it leads to
     qint64 record = 0;
-    QString title;           // of the record; a person's or mentorship's name for contacts and reviews
-    QString who;             // whose it is, or with whom
-    bool mine = true;        // the owner's to do; otherwise the owner waits for it
-    std::optional<QDate> since;    // promised on, last contact, agreed on
+    QString title;               // of the record; a person's or mentorship's name for contacts and reviews
+    QString who;                 // whose it is, or with whom
+    bool mine = true;            // the owner's to do; otherwise the owner waits for it
+    std::optional<QDate> since;  // promised on, last contact, agreed on
     MentorshipId mentorship;
-    std::optional<QTime> time;     // of a meeting
+    std::optional<QTime> time;  // of a meeting
     std::optional<int> minutes;
     QString mode, place;
     int agendaItems = 0;
 };
 
 struct TodayOptions {
-    int actionsAhead = 7;    // days
+    int actionsAhead = 7;  // days
     int contactsAhead = 7;
     int reviewsAhead = 30;
     int goalsAhead = 30;

@@ -12,9 +12,9 @@
 #include <QSysInfo>
 #include <QUuid>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
 
 namespace mb {
 
@@ -53,7 +53,8 @@ void removeAbandoned(const QString& folder) {
 
 AtomicFile::AtomicFile(const QString& path) : m_path(behindLink(path)) {
     // A device or a pipe would be replaced by a file.
-    if (const QFileInfo info(m_path); info.exists() && !info.isFile()) throw Error(ErrorKind::WriteFailed, {path, u"not-a-file"_s});
+    if (const QFileInfo info(m_path); info.exists() && !info.isFile())
+        throw Error(ErrorKind::WriteFailed, {path, u"not-a-file"_s});
     // Beside the target, so that the rename stays on one disk.
     const QString folder = QFileInfo(m_path).path();
     removeAbandoned(folder);
@@ -78,7 +79,8 @@ void AtomicFile::finish(Overwrite overwrite) {
         failWriting(m_path);
     }
     m_finished = true;
-    if (!platform::syncFolder(QFileInfo(m_path).path())) throw Error(ErrorKind::WrittenUnsure, {m_path, platform::lastErrorText()});
+    if (!platform::syncFolder(QFileInfo(m_path).path()))
+        throw Error(ErrorKind::WrittenUnsure, {m_path, platform::lastErrorText()});
 }
 
 void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite overwrite) {
@@ -87,7 +89,8 @@ void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite
     if (fd < 0) failWriting(path);
     qsizetype written = 0;
     while (written < bytes.size()) {
-        const auto piece = ::write(fd, bytes.constData() + written, size_t(qMin<qsizetype>(bytes.size() - written, 1 << 20)));
+        const auto piece =
+            ::write(fd, bytes.constData() + written, size_t(qMin<qsizetype>(bytes.size() - written, 1 << 20)));
         if (piece < 0 && errno == EINTR) continue;
         if (piece <= 0) {
             const int error = piece == 0 ? ENOSPC : errno;

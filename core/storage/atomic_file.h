@@ -1,5 +1,5 @@
-// The one writer for files that leave the book: exports, backups, PDFs. Either the whole new file stands under its name,
-// on the disk, or the old one does. (QSaveFile reports success for a cut-off file on a full disk.)
+// The one writer for files that leave the book: exports, backups, PDFs. Either the whole new file stands under its
+// name, on the disk, or the old one does. (QSaveFile reports success for a cut-off file on a full disk.)
 #pragma once
 
 #include <QByteArray>
@@ -10,14 +10,16 @@ namespace mb {
 // A book is never written over, but for the day's copy of the same book by its newer one.
 enum class Overwrite { No, Yes, OwnCopy };
 
-// Throws Error: BookExists (where the name is taken, with Overwrite::No, or by a book), DiskFull, WriteFailed, and WrittenUnsure where the
-// file stands there whole, but nothing tells whether a power cut would leave it. The file is readable by its owner only.
+// Throws Error: BookExists (where the name is taken, with Overwrite::No, or by a book), DiskFull, WriteFailed, and
+// WrittenUnsure where the file stands there whole, but nothing tells whether a power cut would leave it. The file is
+// readable by its owner only.
 void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes);
 
 // What killed programs left half written in a folder goes.
 void removeAbandoned(const QString& folder);
 
-// For writers that need a path of their own: write to temporaryPath(), then finish(). Without finish() it leaves nothing.
+// For writers that need a path of their own: write to temporaryPath(), then finish(). Without finish() it leaves
+// nothing.
 class AtomicFile {
 public:
     explicit AtomicFile(const QString& path);

@@ -33,8 +33,8 @@ bool isSameFile(const QString& one, const QString& other) {
     return QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
 }
 
-// Whether all that the copy holds stands in the book's own history: somebody who worked in the copy left a step there that the book
-// has not got. What cannot be read is not known, so it stays.
+// Whether all that the copy holds stands in the book's own history: somebody who worked in the copy left a step there
+// that the book has not got. What cannot be read is not known, so it stays.
 bool isEarlierState(Connection& book, const QString& copy) {
     try {
         Connection earlier(copy, Connection::Mode::ReadOnly);
@@ -48,8 +48,8 @@ bool isEarlierState(Connection& book, const QString& copy) {
     }
 }
 
-// Copies of one day under several names: the book was renamed, or stands in two files. The day decides for all of them, but only what
-// the book's own history holds may go.
+// Copies of one day under several names: the book was renamed, or stands in two files. The day decides for all of them,
+// but only what the book's own history holds may go.
 void thin(Connection& book, const QString& newest, const QList<BackupEntry>& entries) {
     QList<QDate> days;
     for (const BackupEntry& entry : entries)
@@ -66,17 +66,18 @@ void thin(Connection& book, const QString& newest, const QList<BackupEntry>& ent
 
 }  // namespace
 
-QString backupsFolder() { return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook/backups"_s; }
-
-QString defaultBackupFolder(const QUuid& book) {
-    return backupsFolder() + u'/' + book.toString(QUuid::WithoutBraces);
+QString backupsFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/mentorbook/backups"_s;
 }
+
+QString defaultBackupFolder(const QUuid& book) { return backupsFolder() + u'/' + book.toString(QUuid::WithoutBraces); }
 
 QString Store::backUp(const QString& folder, Progress* progress) {
     platform::makeFolder(folder);
     const QUuid book = uuidIn(*m_connection);
-    const QString path = u"%1/%2-%3-%4-%5.mentorbook"_s.arg(QDir(folder).absolutePath(), QFileInfo(m_path).completeBaseName(), shortUuid(book),
-                                                           placeOf(m_path), m_clock.today().toString(Qt::ISODate));
+    const QString path =
+        u"%1/%2-%3-%4-%5.mentorbook"_s.arg(QDir(folder).absolutePath(), QFileInfo(m_path).completeBaseName(),
+                                           shortUuid(book), placeOf(m_path), m_clock.today().toString(Qt::ISODate));
     if (isSameFile(path, m_path)) throw Error(ErrorKind::BookExists, {path});
     copyToFile(*m_connection, path, Overwrite::OwnCopy, progress);
     thin(*m_connection, path, backupsIn(folder, book));
@@ -91,12 +92,14 @@ void Store::copyTo(const QString& path, Progress* progress) {
 bool BackupEntry::isOf(const QString& bookPath) const { return place == placeOf(bookPath); }
 
 QList<BackupEntry> backupsIn(const QString& folder, const QUuid& book) {
-    static const QRegularExpression pattern(u"-([0-9a-f]{8})(?:-([0-9a-f]{6}))?-(\\d{4}-\\d{2}-\\d{2})\\.mentorbook$"_s);
+    static const QRegularExpression pattern(
+        u"-([0-9a-f]{8})(?:-([0-9a-f]{6}))?-(\\d{4}-\\d{2}-\\d{2})\\.mentorbook$"_s);
     QList<BackupEntry> entries;
     for (const QFileInfo& info : QDir(folder).entryInfoList({u"*.mentorbook"_s}, QDir::Files)) {
         const auto match = pattern.match(info.fileName());
         const QDate day = QDate::fromString(match.captured(3), Qt::ISODate);
-        if (day.isValid() && match.captured(1) == shortUuid(book)) entries.append({info.absoluteFilePath(), day, match.captured(2)});
+        if (day.isValid() && match.captured(1) == shortUuid(book))
+            entries.append({info.absoluteFilePath(), day, match.captured(2)});
     }
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     return entries;

@@ -1,6 +1,7 @@
-// Copies of a book, made by Store::backUp(): at most one a day for each file, thinned to 12 daily, 10 weekly and 9 monthly ones,
-// each opened and checked after it is written (FL4). They are called `<name>-<book>-<place>-YYYY-MM-DD.mentorbook`: book is the first
-// part of its UUID, place tells the files apart that hold the same book.
+// Copies of a book, made by Store::backUp(): at most one a day for each file, thinned to 12 daily, 10 weekly and 9
+// monthly ones, each opened and checked after it is written (FL4). They are called
+// `<name>-<book>-<place>-YYYY-MM-DD.mentorbook`: book is the first part of its UUID, place tells the files apart that
+// hold the same book.
 #pragma once
 
 #include "core/storage/store.h"

@@ -1,4 +1,5 @@
-// A record's fields straight into a prepared statement: what Codec<T>::out() says, without a detour for the most frequent types.
+// A record's fields straight into a prepared statement: what Codec<T>::out() says, without a detour for the most
+// frequent types.
 #pragma once
 
 #include "core/domain/field.h"
@@ -42,7 +43,8 @@ void bindNewRow(Statement& statement, int parameter, const R& record) {
     bindField(statement, ++parameter, record.uuid);
     bindField(statement, ++parameter, record.createdAt);
     bindField(statement, ++parameter, record.changedAt);
-    std::apply([&](const auto&... field) { (bindField(statement, ++parameter, record.*(field.member)), ...); }, R::fields);
+    std::apply([&](const auto&... field) { (bindField(statement, ++parameter, record.*(field.member)), ...); },
+               R::fields);
 }
 
 }  // namespace mb

@@ -30,7 +30,8 @@ void checkValues(const Reader& reader, QList<Fault>& faults) {
             // Known keys, valid dates: whatever cannot be written back as it was read is a fault.
             if (valuesOf(recordFrom<R>(values)) != values) throw Error(ErrorKind::BadValue);
         } catch (const Error&) {
-            faults.append({CheckPart::Values, QStringLiteral("%1 %2").arg(QLatin1String(R::table)).arg(values[0].toLongLong())});
+            faults.append(
+                {CheckPart::Values, QStringLiteral("%1 %2").arg(QLatin1String(R::table)).arg(values[0].toLongLong())});
         }
 }
 
@@ -42,10 +43,12 @@ void checkAllValues(RecordList<R...>, const Reader& reader, QList<Fault>& faults
 void checkAttachments(Connection& connection, QList<Fault>& faults) {
     Statement bytes(connection, "SELECT sha256, bytes FROM attachment_bytes");
     while (bytes.step()) {
-        const QByteArray hash = QCryptographicHash::hash(bytes.value(1).toByteArray(), QCryptographicHash::Sha256).toHex();
+        const QByteArray hash =
+            QCryptographicHash::hash(bytes.value(1).toByteArray(), QCryptographicHash::Sha256).toHex();
         if (QString::fromLatin1(hash) != bytes.text(0)) faults.append({CheckPart::Attachments, bytes.text(0)});
     }
-    Statement missing(connection, "SELECT id FROM attachment WHERE sha256 NOT IN (SELECT sha256 FROM attachment_bytes)");
+    Statement missing(connection,
+                      "SELECT id FROM attachment WHERE sha256 NOT IN (SELECT sha256 FROM attachment_bytes)");
     while (missing.step()) faults.append({CheckPart::Attachments, QString::number(missing.integer(0))});
 }
 
@@ -66,7 +69,8 @@ QList<Fault> checkBook(Store& store) {
     checkSchema(connection, faults);
     if (std::any_of(faults.begin(), faults.end(), isFault)) return faults;
     checkAllValues(AllRecords{}, Reader(connection), faults);
-    if (connection.scalar("SELECT count(*) FROM book").toLongLong() != 1) faults.append({CheckPart::Values, QStringLiteral("book")});
+    if (connection.scalar("SELECT count(*) FROM book").toLongLong() != 1)
+        faults.append({CheckPart::Values, QStringLiteral("book")});
     try {
         if (!SearchIndex(connection).matchesBook()) faults.append({CheckPart::Search, QString()});
     } catch (const Error& error) {

@@ -1,5 +1,5 @@
-// The deep check: SQLite's own integrity, references, the fields of every record, the search index, the history, the bytes
-// of attachments. Reads only.
+// The deep check: SQLite's own integrity, references, the fields of every record, the search index, the history, the
+// bytes of attachments. Reads only.
 #pragma once
 
 #include "core/storage/store.h"
@@ -9,7 +9,8 @@ namespace mb {
 enum class CheckPart { File, References, Schema, Values, Search, History, Attachments, Extra };
 template <>
 struct EnumKeys<CheckPart> {
-    static constexpr std::array keys{"file", "references", "schema", "values", "search", "history", "attachments", "extra"};
+    static constexpr std::array keys{"file",   "references", "schema",      "values",
+                                     "search", "history",    "attachments", "extra"};
 };
 
 struct Fault {

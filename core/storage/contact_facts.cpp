@@ -8,8 +8,8 @@ namespace mb {
 
 namespace {
 
-// Beyond this many days back the walk through all meetings gives up and asks for each mentorship by itself; one with no more
-// meetings than `few` is asked at once.
+// Beyond this many days back the walk through all meetings gives up and asks for each mentorship by itself; one with no
+// more meetings than `few` is asked at once.
 constexpr int walkDays = 400, few = 60;
 
 void note(LastContact& last, QDate day, bool counts) {
@@ -56,7 +56,8 @@ QHash<MentorshipId, LastContact> lastContacts(const Reader& reader, const QList<
     return found;
 }
 
-std::optional<QDate> lastMet(const Reader& reader, PersonId person, QDate upTo, std::optional<MentorshipId> mentorship) {
+std::optional<QDate> lastMet(const Reader& reader, PersonId person, QDate upTo,
+                             std::optional<MentorshipId> mentorship) {
     Loan statement = Inside::connection(reader).prepared(
         "SELECT max(m.day) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
         " WHERE a.person_id = ? AND a.came AND m.state = 'held' AND m.day <= ?"
@@ -76,13 +77,19 @@ QMap<int, HeldMeetings> meetingsByYear(const Reader& reader, PersonId person, in
         " FROM meeting m WHERE m.state = 'held'"
         " AND EXISTS(SELECT 1 FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = ? AND a.came)"
         " AND (? = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?))"
-        " AND (? = 0 OR NOT EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
+        " AND (? = 0 OR NOT EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = "
+        "l.mentorship_id"
         " WHERE l.meeting_id = m.id AND p.person_id = ? AND p.side = 'mentor')"
         " OR EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
         " WHERE l.meeting_id = m.id AND p.person_id = ? AND p.side <> 'mentor'))"
         " GROUP BY 1, 2, m.mode");
     const qint64 of = mentorship ? mentorship->value : 0;
-    statement->bind(1, person.value).bind(2, of).bind(3, of).bind(4, qint64(which == MeetingsOf::NotAsMentor)).bind(5, person.value).bind(6, person.value);
+    statement->bind(1, person.value)
+        .bind(2, of)
+        .bind(3, of)
+        .bind(4, qint64(which == MeetingsOf::NotAsMentor))
+        .bind(5, person.value)
+        .bind(6, person.value);
     while (statement->step()) {
         const int year = statement->text(0).toInt(), month = statement->text(1).toInt();
         HeldMeetings& held = years[month >= yearStartMonth ? year : year - 1];

@@ -17,8 +17,8 @@ const QByteArray magic("SQLite format 3\0", 16);
 
 quint32 numberIn(const QByteArray& head, int offset) { return qFromBigEndian<quint32>(head.constData() + offset); }
 
-// Through SQLite, which looks at nothing yet: a file that this program opened by itself would, when closed, take away the locks that
-// SQLite holds on it elsewhere in the program.
+// Through SQLite, which looks at nothing yet: a file that this program opened by itself would, when closed, take away
+// the locks that SQLite holds on it elsewhere in the program.
 QByteArray headOf(const QString& path, qint64 size) {
     return Connection(path, Connection::Mode::ReadOnly).bytesAt(0, int(qMin<qint64>(size, headSize)));
 }
@@ -47,10 +47,12 @@ FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength
     const QByteArray head = headOf(path, info.size());
     if (head.isEmpty()) throw Error(ErrorKind::BookEmpty, {path});
     if (head.size() < headSize) {
-        if (magic.startsWith(head.left(magic.size()))) throw Error(ErrorKind::BookCut, {path, QString::number(head.size()), QString()});
+        if (magic.startsWith(head.left(magic.size())))
+            throw Error(ErrorKind::BookCut, {path, QString::number(head.size()), QString()});
         throw Error(ErrorKind::BookForeign, {path});
     }
-    if (!head.startsWith(magic) || numberIn(head, applicationAt) != applicationId) throw Error(ErrorKind::BookForeign, {path});
+    if (!head.startsWith(magic) || numberIn(head, applicationAt) != applicationId)
+        throw Error(ErrorKind::BookForeign, {path});
     const quint32 version = numberIn(head, versionAt);
     if (version == 0) throw Error(ErrorKind::BookDamaged, {path, QStringLiteral("it has no version")});
     if (version > newestKnown)
@@ -59,7 +61,8 @@ FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength
         qint64 pageSize = qFromBigEndian<quint16>(head.constData() + pageSizeAt);
         if (pageSize == 1) pageSize = 65536;
         const qint64 expected = pageSize * numberIn(head, pagesAt);
-        if (info.size() < expected) throw Error(ErrorKind::BookCut, {path, QString::number(info.size()), QString::number(expected)});
+        if (info.size() < expected)
+            throw Error(ErrorKind::BookCut, {path, QString::number(info.size()), QString::number(expected)});
     }
     return {version};
 }

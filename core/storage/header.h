@@ -1,4 +1,5 @@
-// A look at the first hundred bytes, before anything else of the file is believed: is it ours, whole, and not newer than we know?
+// A look at the first hundred bytes, before anything else of the file is believed: is it ours, whole, and not newer
+// than we know?
 #pragma once
 
 #include <QString>
@@ -9,15 +10,16 @@ struct FileHeader {
     quint32 version = 0;
 };
 
-// Throws BookMissing, BookUnreadable, BookEmpty, BookForeign, BookNewer. `checkLength` also throws BookCut: leave it out
-// while a crash's journal waits, since the file's length means nothing until it is recovered.
+// Throws BookMissing, BookUnreadable, BookEmpty, BookForeign, BookNewer. `checkLength` also throws BookCut: leave it
+// out while a crash's journal waits, since the file's length means nothing until it is recovered.
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength);
-// Whether a book of any version stands there, as far as its first bytes tell. Throws BookUnreadable where they cannot be read.
+// Whether a book of any version stands there, as far as its first bytes tell. Throws BookUnreadable where they cannot
+// be read.
 bool isBook(const QString& path);
 // A crash left a journal that has to be rolled back before reading.
 bool hasJournal(const QString& path);
-// For whoever makes a file under a new name. Throws BookExists when the name is taken, or when a journal lies beside it: SQLite
-// would mix what a lost book left there into the new one.
+// For whoever makes a file under a new name. Throws BookExists when the name is taken, or when a journal lies beside
+// it: SQLite would mix what a lost book left there into the new one.
 void ensureNameIsFree(const QString& path);
 
 }  // namespace mb

@@ -7,15 +7,15 @@
 namespace mb {
 namespace {
 
-QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
+QString compact(const QJsonObject& json) {
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
 QJsonObject parsed(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
 
 QVariant opKey(RowOp op) {
     return op == RowOp::Insert ? QStringLiteral("i") : op == RowOp::Update ? QStringLiteral("u") : QStringLiteral("d");
 }
-RowOp opFrom(const QString& key) {
-    return key == u"i" ? RowOp::Insert : key == u"u" ? RowOp::Update : RowOp::Remove;
-}
+RowOp opFrom(const QString& key) { return key == u"i" ? RowOp::Insert : key == u"u" ? RowOp::Update : RowOp::Remove; }
 
 RecordedStep stepAt(const Statement& statement) {
     RecordedStep step;
@@ -37,7 +37,8 @@ const QByteArray insertEntry = QByteArrayLiteral(
     "INSERT INTO step_row(step_id, op, noun, row_id, row_count, before, after) VALUES(?, ?, ?, ?, ?, ?, ?)");
 const QByteArray stepColumns = QByteArrayLiteral("SELECT id, kind, args, at, state FROM step ");
 
-// Counts rows of a step for whoever waits; what follows the rows, search words and the disk, takes the rest of the time.
+// Counts rows of a step for whoever waits; what follows the rows, search words and the disk, takes the rest of the
+// time.
 class RowsDone {
 public:
     RowsDone(Progress* progress, qint64 all) : m_progress(progress), m_all(all) {}
@@ -68,7 +69,10 @@ qint64 History::record(const Step& step, const std::vector<RowChange>& changes, 
     qint64 id = 0;
     {
         Loan statement = m_connection.prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?, ?, ?, ?, 0)");
-        statement->bindText(1, keyOf(step.kind)).bind(2, Codec<QStringList>::out(step.args)).bind(3, now.toMSecsSinceEpoch()).bindText(4, step.burst);
+        statement->bindText(1, keyOf(step.kind))
+            .bind(2, Codec<QStringList>::out(step.args))
+            .bind(3, now.toMSecsSinceEpoch())
+            .bindText(4, step.burst);
         statement->step();
         id = statement->lastInsertId();
     }
@@ -90,7 +94,8 @@ void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
             statement->bind(6, QVariant(compact(differenceToJson(*change.table, change.before, change.after))));
             statement->bind(7, QVariant(compact(differenceToJson(*change.table, change.after, change.before))));
         } else {
-            statement->bind(6, change.op == RowOp::Remove ? QVariant(compact(rowToJson(*change.table, change.before))) : QVariant());
+            statement->bind(6, change.op == RowOp::Remove ? QVariant(compact(rowToJson(*change.table, change.before)))
+                                                          : QVariant());
             statement->bind(7, QVariant());
         }
         statement->step();
@@ -120,7 +125,8 @@ void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
 
 bool History::extend(qint64 stepId, const Step& step, const std::vector<RowChange>& changes) {
     Loan newest = m_connection.prepared("SELECT id, burst FROM step WHERE state <> 2 ORDER BY id DESC LIMIT 1");
-    if (step.burst.isEmpty() || !newest->step() || newest->integer(0) != stepId || newest->text(1) != step.burst) return false;
+    if (step.burst.isEmpty() || !newest->step() || newest->integer(0) != stepId || newest->text(1) != step.burst)
+        return false;
     Loan name = m_connection.prepared("UPDATE step SET args = ? WHERE id = ?");
     name->bind(1, Codec<QStringList>::out(step.args)).bind(2, stepId);
     name->step();
@@ -318,12 +324,13 @@ QList<RecordedStep> History::steps(int limit) const {
 QList<RecordedChange> History::changesOf(const TableInfo& table, qint64 id) const {
     QList<RecordedChange> changes;
     Loan statement = m_connection.prepared(
-        "SELECT s.id, s.kind, s.args, s.at, s.state, r.op, r.before, r.after FROM step_row r JOIN step s ON s.id = r.step_id"
+        "SELECT s.id, s.kind, s.args, s.at, s.state, r.op, r.before, r.after FROM step_row r JOIN step s ON s.id = "
+        "r.step_id"
         " WHERE r.noun = ? AND r.row_id <= ? AND r.row_id + r.row_count > ? ORDER BY r.id DESC");
     statement->bindText(1, nounOf(table)).bind(2, id).bind(3, id);
     while (statement->step())
-        changes.append({stepAt(*statement), opFrom(statement->text(5)), parsed(statement->text(6)),
-                        parsed(statement->text(7))});
+        changes.append(
+            {stepAt(*statement), opFrom(statement->text(5)), parsed(statement->text(6)), parsed(statement->text(7))});
     return changes;
 }
 
@@ -338,14 +345,16 @@ QStringList History::faults() const {
     while (empty.step())
         if (const auto kind = fromKey<StepKind>(empty.text(1)); kind && !isBarrier(*kind))
             faults << QStringLiteral("step %1: rows").arg(empty.integer(0));
-    Statement rows(m_connection,
-                   "SELECT r.id, r.noun, r.op, r.before, r.after, s.id FROM step_row r LEFT JOIN step s ON s.id = r.step_id");
+    Statement rows(
+        m_connection,
+        "SELECT r.id, r.noun, r.op, r.before, r.after, s.id FROM step_row r LEFT JOIN step s ON s.id = r.step_id");
     while (rows.step()) {
         const QString name = QStringLiteral("step_row %1").arg(rows.integer(0));
         if (rows.value(5).isNull()) faults << name + u": step";
         const auto& tables = allTables();
         const QByteArray noun = rows.text(1).toLatin1();
-        if (std::none_of(tables.begin(), tables.end(), [&](const TableInfo* t) { return t->name == noun; })) faults << name + u": noun";
+        if (std::none_of(tables.begin(), tables.end(), [&](const TableInfo* t) { return t->name == noun; }))
+            faults << name + u": noun";
         for (const int column : {3, 4})
             if (!rows.value(column).isNull() && !QJsonDocument::fromJson(rows.text(column).toUtf8()).isObject())
                 faults << name + u": image";

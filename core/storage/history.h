@@ -1,6 +1,7 @@
-// What was done, in steps, and the way back (FL2). A step_row holds what a row was *before* and what it became; an inserted
-// row is not copied: the table itself holds it, or the `before` of whatever step changed it next. A run of inserted rows
-// takes one step_row, so an import of a hundred thousand rows leaves a handful. Undoing writes the missing images first.
+// What was done, in steps, and the way back (FL2). A step_row holds what a row was *before* and what it became; an
+// inserted row is not copied: the table itself holds it, or the `before` of whatever step changed it next. A run of
+// inserted rows takes one step_row, so an import of a hundred thousand rows leaves a handful. Undoing writes the
+// missing images first.
 #pragma once
 
 #include "core/domain/progress.h"
@@ -33,7 +34,8 @@ public:
 
     // A new step; whatever was undone before it can no longer be redone. Returns the step's id.
     qint64 record(const Step& step, const std::vector<RowChange>& changes, const QDateTime& now);
-    // Adds to the newest step if it belongs to the same burst; a record that was added in it stays "added", by its last name.
+    // Adds to the newest step if it belongs to the same burst; a record that was added in it stays "added", by its last
+    // name.
     bool extend(qint64 stepId, const Step& step, const std::vector<RowChange>& changes);
 
     std::optional<RecordedStep> toUndo() const;  // throws UndoBarrier when a barrier is in the way
@@ -44,8 +46,8 @@ public:
     // How many rows a step touched: tells whether taking it back takes long.
     qint64 rowsOf(qint64 stepId) const;
 
-    // Takes every image of these rows out, and steps that did nothing else with them. For Writer::forget() only: what is
-    // left cannot be undone.
+    // Takes every image of these rows out, and steps that did nothing else with them. For Writer::forget() only: what
+    // is left cannot be undone.
     void forget(const TableInfo& table, const QList<qint64>& ids);
     // The rows of a table, also removed ones, of which an image or the row itself is as asked for.
     QList<qint64> rowsEver(const TableInfo& table, const std::function<bool(const QJsonObject& row)>& wanted) const;

@@ -1,5 +1,5 @@
-// For the files of this folder alone: the connection behind a store or a reader. Everybody else asks through Reader, Writer, History
-// and SearchIndex, and changes through Store::transact(); a test of the layers sees to it.
+// For the files of this folder alone: the connection behind a store or a reader. Everybody else asks through Reader,
+// Writer, History and SearchIndex, and changes through Store::transact(); a test of the layers sees to it.
 #pragma once
 
 #include "core/storage/reader.h"

@@ -20,15 +20,19 @@ QString lockPath(const QString& path) {
 
 Error locked(const QString& path, const std::optional<LockHolder>& holder) {
     if (!holder) return Error(ErrorKind::BookLocked, {path, QString()});
-    return Error(ErrorKind::BookLocked, {path, holder->text(), holder->since.toString(Qt::ISODate), holder->elsewhere ? u"elsewhere"_s : QString()});
+    return Error(ErrorKind::BookLocked, {path, holder->text(), holder->since.toString(Qt::ISODate),
+                                         holder->elsewhere ? u"elsewhere"_s : QString()});
 }
 
 }  // namespace
 
-QString LockHolder::text() const { return u"%1, process %2 on %3"_s.arg(program.isEmpty() ? u"mentorbook"_s : program).arg(process).arg(host); }
+QString LockHolder::text() const {
+    return u"%1, process %2 on %3"_s.arg(program.isEmpty() ? u"mentorbook"_s : program).arg(process).arg(host);
+}
 
 std::optional<LockHolder> lockHolder(const QString& path) {
-    // QLockFile writes, line by line: process, program, host, machine, start of the machine. Its own answer leaves the last two out.
+    // QLockFile writes, line by line: process, program, host, machine, start of the machine. Its own answer leaves the
+    // last two out.
     QFile file(lockPath(path));
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) return std::nullopt;
     const QList<QByteArray> lines = file.read(4096).split('\n');
@@ -40,7 +44,8 @@ std::optional<LockHolder> lockHolder(const QString& path) {
     holder.since = QFileInfo(file).lastModified();
     const QByteArray machine = lines.value(3), start = lines.value(4), ours = QSysInfo::machineUniqueId();
     // Two machines may have one name.
-    holder.elsewhere = !machine.isEmpty() && !ours.isEmpty() ? machine != ours : holder.host != QSysInfo::machineHostName();
+    holder.elsewhere =
+        !machine.isEmpty() && !ours.isEmpty() ? machine != ours : holder.host != QSysInfo::machineHostName();
     if (holder.elsewhere) return holder;
     const bool sinceRestarted = !start.isEmpty() && start != QSysInfo::bootUniqueId();
     if (sinceRestarted || !platform::processRuns(holder.process)) return std::nullopt;
@@ -58,8 +63,8 @@ std::unique_ptr<QLockFile> takeLock(const QString& path, Locking locking) {
         return std::move(lock);
     };
     if (lock->tryLock(0)) return mine();
-    // A program that dies between making the lock file and writing its name leaves a nameless one. A live one has written
-    // its name long before this wait is over, and on a live one the removal fails.
+    // A program that dies between making the lock file and writing its name leaves a nameless one. A live one has
+    // written its name long before this wait is over, and on a live one the removal fails.
     for (int waited = 0; lock->error() == QLockFile::LockFailedError && !lockHolder(path); waited += 50) {
         if (waited >= 1000 && !lock->removeStaleLockFile()) break;
         if (lock->tryLock(50)) return mine();

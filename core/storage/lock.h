@@ -26,8 +26,8 @@ std::optional<LockHolder> lockHolder(const QString& path);
 
 enum class Locking { Polite, TakeOver };
 
-// Throws BookLocked (args: path, holder, since, "elsewhere" or nothing), BookReadOnly where no lock can be made, DiskFull. TakeOver
-// sets aside the lock of another machine, and only that.
+// Throws BookLocked (args: path, holder, since, "elsewhere" or nothing), BookReadOnly where no lock can be made,
+// DiskFull. TakeOver sets aside the lock of another machine, and only that.
 std::unique_ptr<QLockFile> takeLock(const QString& path, Locking locking = Locking::Polite);
 
 }  // namespace mb

@@ -18,10 +18,12 @@ constexpr int pagesAStep = 256;
 constexpr int copied = 600, checked = 950;  // of 1000, as they are waited for
 
 bool isOfSource(ErrorKind kind) {
-    return kind == ErrorKind::BookDamaged || kind == ErrorKind::BookUnreadable || kind == ErrorKind::BookLocked || kind == ErrorKind::BookUnfinished;
+    return kind == ErrorKind::BookDamaged || kind == ErrorKind::BookUnreadable || kind == ErrorKind::BookLocked ||
+           kind == ErrorKind::BookUnfinished;
 }
 
-// A temporary name tells nobody anything: an error names the book that could not be read, or the copy that could not be written.
+// A temporary name tells nobody anything: an error names the book that could not be read, or the copy that could not be
+// written.
 void writeCopy(const AtomicFile& file, const QString& target, Connection& from, Progress* progress) {
     try {
         Connection to(file.temporaryPath(), Connection::Mode::ReadWrite);
@@ -32,7 +34,8 @@ void writeCopy(const AtomicFile& file, const QString& target, Connection& from, 
     }
 }
 
-// What SQLite finds wrong in the copy was copied: the book has it too. A copy that cannot be read back says nothing of the book.
+// What SQLite finds wrong in the copy was copied: the book has it too. A copy that cannot be read back says nothing of
+// the book.
 void checkCopy(const AtomicFile& file, const QString& target, const QString& source, Progress* progress) {
     QString found;
     try {
@@ -41,8 +44,11 @@ void checkCopy(const AtomicFile& file, const QString& target, const QString& sou
         const Connection::Watched watched(copy, progress);
         found = copy.scalar("PRAGMA integrity_check").toString();
     } catch (const Error& error) {
-        if (error.kind == ErrorKind::BookDamaged) throw Error(ErrorKind::BookDamaged, QStringList{source} + error.args.mid(1));
-        throw Error(ErrorKind::WriteFailed, {target, error.kind == ErrorKind::BookCut ? u"it is shorter than it should be"_s : error.args.last()});
+        if (error.kind == ErrorKind::BookDamaged)
+            throw Error(ErrorKind::BookDamaged, QStringList{source} + error.args.mid(1));
+        throw Error(
+            ErrorKind::WriteFailed,
+            {target, error.kind == ErrorKind::BookCut ? u"it is shorter than it should be"_s : error.args.last()});
     }
     if (found != u"ok") throw Error(ErrorKind::BookDamaged, {source, found});
 }
@@ -61,7 +67,9 @@ void copyPages(Connection& from, Connection& to, Progress* progress) {
         const Ended ended{copy};
         // A busy book has been waited for already, by the connection's own patience.
         while ((code = sqlite3_backup_step(copy, pagesAStep)) == SQLITE_OK)
-            if (progress) progress->reach(0, copied, sqlite3_backup_pagecount(copy) - sqlite3_backup_remaining(copy), sqlite3_backup_pagecount(copy));
+            if (progress)
+                progress->reach(0, copied, sqlite3_backup_pagecount(copy) - sqlite3_backup_remaining(copy),
+                                sqlite3_backup_pagecount(copy));
     }
     if (code != SQLITE_DONE) to.fail(code);
 }

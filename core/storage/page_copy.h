@@ -10,8 +10,8 @@ namespace mb {
 // Everything of one book over whatever the other held. Throws CalledOff.
 void copyPages(Connection& from, Connection& to, Progress* progress = nullptr);
 
-// The same into a file, which gets its name once it was read back and found whole. Throws what writeFileAtomically() throws,
-// BookDamaged and BookUnreadable where the book cannot be read, CalledOff.
+// The same into a file, which gets its name once it was read back and found whole. Throws what writeFileAtomically()
+// throws, BookDamaged and BookUnreadable where the book cannot be read, CalledOff.
 void copyToFile(Connection& from, const QString& path, Overwrite overwrite, Progress* progress = nullptr);
 
 // A copy before something that cannot be undone; never replaces an earlier one. Returns its path.

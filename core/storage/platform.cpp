@@ -6,12 +6,12 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
-#include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
 
 namespace mb::platform {
 namespace {
@@ -40,7 +40,8 @@ void makeFolder(const QString& folder) {
 
 FileKind fileKind(const QString& path) {
     struct stat info;
-    if (::stat(QFile::encodeName(path).constData(), &info) == 0) return S_ISREG(info.st_mode) ? FileKind::Ordinary : FileKind::Other;
+    if (::stat(QFile::encodeName(path).constData(), &info) == 0)
+        return S_ISREG(info.st_mode) ? FileKind::Ordinary : FileKind::Other;
     if (errno == ENOENT || errno == ENOTDIR) return FileKind::None;
     throw Error(ErrorKind::BookUnreadable, {path, lastErrorText()});
 }
@@ -53,7 +54,9 @@ bool mayWrite(const QString& path) {
 
 bool makePrivate(const QString& path) { return ::chmod(QFile::encodeName(path).constData(), 0600) == 0; }
 bool syncFile(const QString& path) { return syncPath(path, O_RDONLY); }
-bool syncFolder(const QString& folder) { return syncPath(folder.isEmpty() ? QStringLiteral(".") : folder, O_RDONLY | O_DIRECTORY); }
+bool syncFolder(const QString& folder) {
+    return syncPath(folder.isEmpty() ? QStringLiteral(".") : folder, O_RDONLY | O_DIRECTORY);
+}
 
 bool moveOver(const QString& from, const QString& to) {
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
@@ -62,7 +65,8 @@ bool moveOver(const QString& from, const QString& to) {
 bool moveNew(const QString& from, const QString& to) {
     // link() fails where the name is taken, which rename() would not.
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
-        return ::unlink(QFile::encodeName(from).constData()), true;  // what is left of the old name goes with the next write
+        return ::unlink(QFile::encodeName(from).constData()),
+               true;  // what is left of the old name goes with the next write
     if (errno == EEXIST || QFileInfo::exists(to)) return errno = EEXIST, false;
     return moveOver(from, to);  // a file system without hard links
 }
@@ -78,7 +82,9 @@ QByteArray fileIdentity(const QString& path) {
 QByteArray fileStamp(const QString& path) {
     struct stat info;
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
-    const auto instant = [](const timespec& time) -> QByteArray { return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec)); };
+    const auto instant = [](const timespec& time) -> QByteArray {
+        return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec));
+    };
     return QByteArray::number(qulonglong(info.st_dev)) + ':' + QByteArray::number(qulonglong(info.st_ino)) + ':' +
            QByteArray::number(qlonglong(info.st_size)) + ':' + instant(info.st_mtim) + ':' + instant(info.st_ctim);
 }
@@ -94,7 +100,8 @@ QStringList otherNames(const QString& path) {
     QStringList names;
     const QFileInfo own(path);
     for (const QFileInfo& other : QDir(own.path()).entryInfoList(QDir::Files | QDir::Hidden))
-        if (other.fileName() != own.fileName() && fileIdentity(other.filePath()) == fileIdentity(path)) names << other.filePath();
+        if (other.fileName() != own.fileName() && fileIdentity(other.filePath()) == fileIdentity(path))
+            names << other.filePath();
     return names;
 }
 

@@ -1,5 +1,5 @@
-// What depends on the operating system, in one place (UX6). Written for POSIX; a Windows or macOS build needs this file's
-// functions and nothing else of storage.
+// What depends on the operating system, in one place (UX6). Written for POSIX; a Windows or macOS build needs this
+// file's functions and nothing else of storage.
 #pragma once
 
 #include <QStringList>

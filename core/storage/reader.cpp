@@ -11,14 +11,22 @@ QByteArray columnList(const TableInfo& table) {
 
 QByteArray operatorSql(Is is) {
     switch (is) {
-        case Is::Equal: return " = ?";
-        case Is::NotEqual: return " <> ?";
-        case Is::Less: return " < ?";
-        case Is::AtMost: return " <= ?";
-        case Is::More: return " > ?";
-        case Is::AtLeast: return " >= ?";
-        case Is::Unknown: return " IS NULL";
-        case Is::Known: return " IS NOT NULL";
+        case Is::Equal:
+            return " = ?";
+        case Is::NotEqual:
+            return " <> ?";
+        case Is::Less:
+            return " < ?";
+        case Is::AtMost:
+            return " <= ?";
+        case Is::More:
+            return " > ?";
+        case Is::AtLeast:
+            return " >= ?";
+        case Is::Unknown:
+            return " IS NULL";
+        case Is::Known:
+            return " IS NOT NULL";
     }
     return {};
 }

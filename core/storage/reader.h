@@ -38,7 +38,9 @@ public:
         return *this;
     }
     template <class T, class V>
-    Select& where(T R::*member, const V& value) { return where(member, Is::Equal, value); }
+    Select& where(T R::*member, const V& value) {
+        return where(member, Is::Equal, value);
+    }
     template <class T>
     Select& whereIn(Id<T> R::*member, const QList<Id<T>>& ids) {
         m_query.inColumn = columnOf(member);
@@ -51,12 +53,27 @@ public:
         return *this;
     }
     template <class T>
-    Select& orderBy(T R::*member) { m_query.order.append({columnOf(member), false}); return *this; }
+    Select& orderBy(T R::*member) {
+        m_query.order.append({columnOf(member), false});
+        return *this;
+    }
     template <class T>
-    Select& newestFirst(T R::*member) { m_query.order.append({columnOf(member), true}); return *this; }
-    Select& newestIdFirst() { m_query.order.append({"id", true}); return *this; }
-    Select& limit(int n) { m_query.limit = n; return *this; }
-    Select& offset(int n) { m_query.offset = n; return *this; }
+    Select& newestFirst(T R::*member) {
+        m_query.order.append({columnOf(member), true});
+        return *this;
+    }
+    Select& newestIdFirst() {
+        m_query.order.append({"id", true});
+        return *this;
+    }
+    Select& limit(int n) {
+        m_query.limit = n;
+        return *this;
+    }
+    Select& offset(int n) {
+        m_query.offset = n;
+        return *this;
+    }
 
     QList<R> list() const;
     std::optional<R> first() const;
@@ -83,9 +100,13 @@ public:
         throw Error(ErrorKind::NoSuchRecord, {QString::fromLatin1(R::table), QString::number(id.value)});
     }
     template <class R>
-    Select<R> select() const { return Select<R>(*this); }
+    Select<R> select() const {
+        return Select<R>(*this);
+    }
     template <class R>
-    QList<R> all() const { return select<R>().list(); }
+    QList<R> all() const {
+        return select<R>().list();
+    }
 
     // Without types: a row's values in column order, empty if there is none.
     QVariantList row(const TableInfo& table, qint64 id) const;
@@ -97,8 +118,8 @@ protected:
     Connection& m_connection;
 };
 
-// Many questions about one state of the book: the file is locked and let go once, not for each of them. While something is
-// being written it does nothing.
+// Many questions about one state of the book: the file is locked and let go once, not for each of them. While something
+// is being written it does nothing.
 class ReadTogether {
 public:
     explicit ReadTogether(const Reader& reader);
@@ -124,6 +145,8 @@ std::optional<R> Select<R>::first() const {
     return rows.isEmpty() ? std::nullopt : std::optional(recordFrom<R>(rows.first()));
 }
 template <class R>
-qint64 Select<R>::count() const { return m_reader.count(tableOf<R>(), m_query); }
+qint64 Select<R>::count() const {
+    return m_reader.count(tableOf<R>(), m_query);
+}
 
 }  // namespace mb

@@ -12,7 +12,8 @@ void References::requireRow(const TableInfo& table, qint64 id) {
     Known& known = m_known[&table];
     if ((id >= known.first && id < known.end) || known.ids.contains(id)) return;
     if (Reader(m_connection).row(table, id).isEmpty())
-        throw Error(ErrorKind::StorageFailed, {QStringLiteral("reference to %1 %2").arg(QString::fromLatin1(table.name)).arg(id)});
+        throw Error(ErrorKind::StorageFailed,
+                    {QStringLiteral("reference to %1 %2").arg(QString::fromLatin1(table.name)).arg(id)});
     known.ids.insert(id);
 }
 

@@ -1,5 +1,5 @@
-// Whether references lead to rows, for a step of many rows (Scale::Large): the same that SQLite would find out row by row, but
-// in memory, where almost every row refers to one that the step has just written or has asked for before.
+// Whether references lead to rows, for a step of many rows (Scale::Large): the same that SQLite would find out row by
+// row, but in memory, where almost every row refers to one that the step has just written or has asked for before.
 #pragma once
 
 #include "core/storage/reader.h"
@@ -20,9 +20,11 @@ public:
         };
         std::apply(
             [&](const auto&... field) {
-                ([&](const auto& value) {
-                    if constexpr (requires { check(value); }) check(value);
-                }(record.*(field.member)), ...);
+                (
+                    [&](const auto& value) {
+                        if constexpr (requires { check(value); }) check(value);
+                    }(record.*(field.member)),
+                    ...);
             },
             R::fields);
     }

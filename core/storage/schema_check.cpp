@@ -34,21 +34,25 @@ Schema schemaAfter(const Migrations& migrations, quint32 version) {
 
 QByteArray fingerprint(const Schema& schema) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (auto it = schema.begin(); it != schema.end(); ++it) hash.addData((it.key() + u'\n' + it->type + u'\n' + it->sql + u'\n').toUtf8());
+    for (auto it = schema.begin(); it != schema.end(); ++it)
+        hash.addData((it.key() + u'\n' + it->type + u'\n' + it->sql + u'\n').toUtf8());
     return hash.result().toHex();
 }
 
 // An index that is unique, partial or computed can refuse what is written.
 bool isPlainIndex(Connection& connection, const QString& name) {
-    Statement index(connection, "SELECT (SELECT count(*) FROM pragma_index_xinfo(?) WHERE cid = -2),"
-                                " (SELECT max(l.\"unique\" + l.partial) FROM sqlite_schema s, pragma_index_list(s.tbl_name) l WHERE s.name = ? AND l.name = ?)");
+    Statement index(connection,
+                    "SELECT (SELECT count(*) FROM pragma_index_xinfo(?) WHERE cid = -2),"
+                    " (SELECT max(l.\"unique\" + l.partial) FROM sqlite_schema s, pragma_index_list(s.tbl_name) l "
+                    "WHERE s.name = ? AND l.name = ?)");
     index.bindText(1, name).bindText(2, name).bindText(3, name);
     return index.step() && index.integer(0) == 0 && index.integer(1) == 0;
 }
 
 bool isHarmless(Connection& connection, const QString& name, const Entry& entry) {
     if (entry.type == u"index") return isPlainIndex(connection, name);
-    return entry.type == u"table" && (name.startsWith(u"sqlite_stat") || !entry.sql.startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive));
+    return entry.type == u"table" &&
+           (name.startsWith(u"sqlite_stat") || !entry.sql.startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive));
 }
 
 SchemaFindings compare(Connection& connection, const Schema& found, const Schema& expected) {
@@ -68,13 +72,17 @@ SchemaFindings compareSchema(Connection& connection, const Migrations& migration
     return compare(connection, schemaOf(connection), schemaAfter(migrations, version));
 }
 
-QByteArray fingerprintOf(const Migrations& migrations, quint32 version) { return fingerprint(schemaAfter(migrations, version)); }
+QByteArray fingerprintOf(const Migrations& migrations, quint32 version) {
+    return fingerprint(schemaAfter(migrations, version));
+}
 
 void requireSchema(Connection& connection, const Migrations& migrations, quint32 version) {
     const Schema found = schemaOf(connection);
-    // Nearly every book is exactly as we made it, and making the tables once more to compare takes as long as all other opening.
+    // Nearly every book is exactly as we made it, and making the tables once more to compare takes as long as all other
+    // opening.
     if (migrations == allMigrations() && fingerprint(found) == schemaFingerprint(version)) return;
-    if (const SchemaFindings findings = compare(connection, found, schemaAfter(migrations, version)); !findings.faults.isEmpty())
+    if (const SchemaFindings findings = compare(connection, found, schemaAfter(migrations, version));
+        !findings.faults.isEmpty())
         throw Error(ErrorKind::BookAltered, {connection.path(), findings.faults.first()});
 }
 

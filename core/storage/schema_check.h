@@ -1,5 +1,5 @@
-// Whether the tables of a book are those that its version must have. A crafted file could bring triggers and views that change or
-// hide what is written; nothing of a book is read before this was looked at.
+// Whether the tables of a book are those that its version must have. A crafted file could bring triggers and views that
+// change or hide what is written; nothing of a book is read before this was looked at.
 #pragma once
 
 #include "core/storage/schema.h"

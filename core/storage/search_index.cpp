@@ -42,7 +42,9 @@ int tableNumber(const QByteArray& noun) {
     return -1;
 }
 
-qint64 documentKey(qint64 day, int table, qint64 row) { return (day << (tableBits + rowBits)) | (qint64(table) << rowBits) | row; }
+qint64 documentKey(qint64 day, int table, qint64 row) {
+    return (day << (tableBits + rowBits)) | (qint64(table) << rowBits) | row;
+}
 
 // People before mentorships before goals …, all of them before any day.
 qint64 pinned(int table) { return pinnedDay - table; }
@@ -106,11 +108,13 @@ qint64 SearchIndex::dayOfRow(const TableInfo& table, int number, const QVariantL
     const Indexed& indexed = indexedTables[number];
     if (indexed.dayFrom == DayFrom::Pinned) return pinned(number);
     const QVariant& value = values[table.indexOf(indexed.column)];
-    return indexed.dayFrom == DayFrom::Meeting ? dayOfMeeting(value.toLongLong(), number) : dayNumber(Codec<QDate>::in(value), number);
+    return indexed.dayFrom == DayFrom::Meeting ? dayOfMeeting(value.toLongLong(), number)
+                                               : dayNumber(Codec<QDate>::in(value), number);
 }
 
 void SearchIndex::addDocument(qint64 id, int table, qint64 day, bool leaving, qsizetype start) {
-    if (m_words.size() > start) m_pending.push_back({documentKey(day, table, id), leaving, start, m_words.size() - start});
+    if (m_words.size() > start)
+        m_pending.push_back({documentKey(day, table, id), leaving, start, m_words.size() - start});
 }
 
 void SearchIndex::add(const TableInfo& table, qint64 id, const QVariantList& values, bool leaving, qint64 day) {
@@ -153,21 +157,24 @@ void SearchIndex::forget() {
 
 void SearchIndex::write(Connection& into, const QByteArray& index) {
     // Stable: what leaves and enters under one key keeps its order.
-    std::stable_sort(m_pending.begin(), m_pending.end(), [](const Document& a, const Document& b) { return a.key < b.key; });
+    std::stable_sort(m_pending.begin(), m_pending.end(),
+                     [](const Document& a, const Document& b) { return a.key < b.key; });
     Loan entering = into.prepared("INSERT INTO " + index + "(rowid, words) VALUES(?, CAST(? AS TEXT))");
-    Loan leaving = into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?, CAST(? AS TEXT))");
+    Loan leaving =
+        into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?, CAST(? AS TEXT))");
     for (const Document& document : m_pending) {
         Statement& statement = *(document.leaving ? leaving : entering);
         // As bytes that are text: the words stand in UTF-8 already, and nobody copies them.
-        statement.bind(1, document.key).bindBytes(2, QByteArray::fromRawData(m_words.constData() + document.start, document.length));
+        statement.bind(1, document.key)
+            .bindBytes(2, QByteArray::fromRawData(m_words.constData() + document.start, document.length));
         statement.step();
         statement.reset();
     }
     forget();
 }
 
-// A prefix that has no index of its own would be looked up by putting together all documents of all words that begin with it,
-// before the newest is known. Their words, asked for one by one, come newest first by themselves.
+// A prefix that has no index of its own would be looked up by putting together all documents of all words that begin
+// with it, before the newest is known. Their words, asked for one by one, come newest first by themselves.
 QByteArray SearchIndex::anyWordWith(const QByteArray& prefix) const {
     constexpr int indexed = 3, mostWords = 60;
     const QByteArray byPrefix = '"' + prefix + "\"*";
@@ -189,7 +196,8 @@ QList<SearchKey> SearchIndex::find(const QStringList& foldedPrefixes, int limit,
     for (const QString& prefix : foldedPrefixes)
         if (!prefix.isEmpty()) terms << anyWordWith(prefix.toUtf8());
     if (terms.isEmpty()) return keys;
-    Loan statement = m_connection.prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?");
+    Loan statement =
+        m_connection.prepared("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?");
     statement->bindText(1, QString::fromUtf8(terms.join(" AND ")));
     statement->bind(2, qint64(limit));
     statement->bind(3, qint64(offset));
@@ -227,8 +235,9 @@ void SearchIndex::rebuild() {
 bool SearchIndex::matchesBook() const {
     // The vocabulary of both, word by word with its places, in memory beside the book.
     Connection fresh(QStringLiteral(":memory:"), Connection::Mode::ReadWrite);
-    fresh.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none,"
-                  " tokenize='ascii')");
+    fresh.execute(
+        "CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none,"
+        " tokenize='ascii')");
     fresh.execute("BEGIN");
     fill(m_connection, fresh, "search");
     fresh.execute("COMMIT");

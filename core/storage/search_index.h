@@ -1,5 +1,5 @@
-// The search index: one document for each row that holds words of people's (FL5). A document's key is made of the day it
-// belongs to, its table and its row, so that "newest first" is the index's own order and no lookup table is needed.
+// The search index: one document for each row that holds words of people's (FL5). A document's key is made of the day
+// it belongs to, its table and its row, so that "newest first" is the index's own order and no lookup table is needed.
 #pragma once
 
 #include "core/domain/text.h"
@@ -12,7 +12,7 @@ namespace mb {
 struct SearchKey {
     QByteArray noun;  // table
     qint64 row = 0;
-    QDate day;        // invalid for what has no day of its own (people, mentorships, goals)
+    QDate day;  // invalid for what has no day of its own (people, mentorships, goals)
     bool operator==(const SearchKey&) const = default;
 };
 
@@ -53,7 +53,8 @@ private:
         bool leaving;
         qsizetype start, length;  // in m_words
     };
-    // The day that a row is filed under comes from a column of its own or from its meeting; not at all where both are absent.
+    // The day that a row is filed under comes from a column of its own or from its meeting; not at all where both are
+    // absent.
     struct Place {
         int number = -1;  // of the table; -1: its rows are not indexed
         QByteArray dayColumn, meetingColumn;

@@ -33,10 +33,13 @@ QString address(const QString& path, Connection::Mode mode) {
     // What follows two slashes would be taken for a host.
     QString name = path;
     while (name.startsWith(u"//")) name.remove(0, 1);
-    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) + (mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s : u"?mode=rw"_s);
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) +
+           (mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s : u"?mode=rw"_s);
 }
 
-bool isReading(int code) { return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS; }
+bool isReading(int code) {
+    return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS;
+}
 
 // Of the book's own file.
 int lastSystemError(sqlite3* book) {
@@ -82,7 +85,8 @@ Statement& Statement::bindBytes(int parameter, const QByteArray& bytes) {
 bool Statement::step() {
     if (!m_ran) {
         // A parameter that is not bound would silently have the value of the last run.
-        if (m_bound != m_parameters) throw Error(ErrorKind::StorageFailed, {u"%1 of %2 parameters"_s.arg(m_bound).arg(m_parameters)});
+        if (m_bound != m_parameters)
+            throw Error(ErrorKind::StorageFailed, {u"%1 of %2 parameters"_s.arg(m_bound).arg(m_parameters)});
         if (!m_query.exec()) m_connection.fail(m_query.lastError());
         m_ran = true;
     }
@@ -108,7 +112,8 @@ QVariant Statement::value(int column) const {
 }
 
 Loan::Loan(Statement& statement) : m_statement(&statement) {
-    if (std::exchange(statement.m_lent, true)) throw Error(ErrorKind::StorageFailed, {u"a statement was borrowed twice: "_s + statement.m_query.lastQuery()});
+    if (std::exchange(statement.m_lent, true))
+        throw Error(ErrorKind::StorageFailed, {u"a statement was borrowed twice: "_s + statement.m_query.lastQuery()});
 }
 
 Loan::~Loan() {
@@ -116,14 +121,16 @@ Loan::~Loan() {
     m_statement->m_lent = false;
 }
 
-Connection::Connection(const QString& path, Mode mode) : m_path(path), m_name(uniqueName()), m_thread(QThread::currentThreadId()) {
+Connection::Connection(const QString& path, Mode mode)
+    : m_path(path), m_name(uniqueName()), m_thread(QThread::currentThreadId()) {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     if (!m_database.isValid()) {
         close();
         throw Error(ErrorKind::DriverMissing);
     }
-    m_database.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                                        : u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_database.setConnectOptions(mode == Mode::ReadOnly
+                                     ? u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                     : u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
     m_database.setDatabaseName(isInMemory() ? path : address(path, mode));
     errno = 0;
     if (!m_database.open()) {
@@ -156,12 +163,14 @@ void Connection::close() {
 }
 
 void Connection::requireThread() const {
-    if (QThread::currentThreadId() != m_thread) throw Error(ErrorKind::StorageFailed, {u"a connection was used in another thread"_s});
+    if (QThread::currentThreadId() != m_thread)
+        throw Error(ErrorKind::StorageFailed, {u"a connection was used in another thread"_s});
 }
 
 void Connection::execute(const QByteArray& sql) {
     Statement statement(*this, sql);
-    while (statement.step()) {}
+    while (statement.step()) {
+    }
 }
 
 void Connection::executeAll(const QByteArrayList& statements) {
@@ -191,7 +200,8 @@ bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_handle)
 
 sqlite3_file& Connection::file() const {
     sqlite3_file* file = nullptr;
-    if (const int code = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file); code != SQLITE_OK) fail(code);
+    if (const int code = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file); code != SQLITE_OK)
+        fail(code);
     if (!file || !file->pMethods) throw Error(ErrorKind::StorageFailed, {u"a book in memory has no file"_s});
     return *file;
 }
@@ -200,7 +210,8 @@ QByteArray Connection::bytesAt(qint64 offset, int count) const {
     QByteArray bytes(count, Qt::Uninitialized);
     errno = 0;
     const int code = count ? file().pMethods->xRead(&file(), bytes.data(), count, offset) : SQLITE_OK;
-    if (code != SQLITE_OK) throw Error(ErrorKind::BookUnreadable, {m_path, errno ? systemCause(errno) : u"it ends too early"_s});
+    if (code != SQLITE_OK)
+        throw Error(ErrorKind::BookUnreadable, {m_path, errno ? systemCause(errno) : u"it ends too early"_s});
     return bytes;
 }
 
@@ -216,44 +227,57 @@ void Connection::fail(int code) const { fail(code, QString::fromUtf8(sqlite3_err
 void Connection::fail(int code, const QString& cause) const {
     const int systemError = sqlite3_system_errno(m_handle);
     switch (code & 0xff) {
-        case SQLITE_INTERRUPT: throw CalledOff();
-        case SQLITE_NOMEM: throw std::bad_alloc();
-        case SQLITE_FULL: throw Error(ErrorKind::DiskFull, {m_path});
+        case SQLITE_INTERRUPT:
+            throw CalledOff();
+        case SQLITE_NOMEM:
+            throw std::bad_alloc();
+        case SQLITE_FULL:
+            throw Error(ErrorKind::DiskFull, {m_path});
         case SQLITE_IOERR:
             if (code == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
             if (systemError == ENOSPC || systemError == EDQUOT) throw Error(ErrorKind::DiskFull, {m_path});
-            throw Error(isReading(code) ? ErrorKind::BookUnreadable : ErrorKind::WriteFailed, {m_path, systemError ? systemCause(systemError) : cause});
+            throw Error(isReading(code) ? ErrorKind::BookUnreadable : ErrorKind::WriteFailed,
+                        {m_path, systemError ? systemCause(systemError) : cause});
         case SQLITE_CANTOPEN:
             if (systemError == ENOSPC || systemError == EDQUOT) throw Error(ErrorKind::DiskFull, {m_path});
             // The journal of a change, not the book.
-            if (inTransaction()) throw Error(ErrorKind::WriteFailed, {m_path, systemError ? systemCause(systemError) : cause});
+            if (inTransaction())
+                throw Error(ErrorKind::WriteFailed, {m_path, systemError ? systemCause(systemError) : cause});
             throw Error(ErrorKind::BookUnreadable, {m_path, systemError ? systemCause(systemError) : cause});
         case SQLITE_READONLY:
-            if (code == SQLITE_READONLY_DIRECTORY) throw Error(ErrorKind::BookReadOnly, {m_path, QFileInfo(m_path).path()});
+            if (code == SQLITE_READONLY_DIRECTORY)
+                throw Error(ErrorKind::BookReadOnly, {m_path, QFileInfo(m_path).path()});
             if (code == SQLITE_READONLY_DBMOVED) throw Error(ErrorKind::BookReplaced, {m_path});
-            if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) throw Error(ErrorKind::BookUnfinished, {m_path});
+            if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+                throw Error(ErrorKind::BookUnfinished, {m_path});
             throw Error(ErrorKind::BookReadOnly, {m_path});
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: throw Error(ErrorKind::BookLocked, {m_path, QString()});
+        case SQLITE_LOCKED:
+            throw Error(ErrorKind::BookLocked, {m_path, QString()});
         case SQLITE_CORRUPT:
             // SQLite takes a disk that cannot be read for a damaged file.
-            if (const int disk = lastSystemError(m_handle); disk == EIO || disk == ENXIO) throw Error(ErrorKind::BookUnreadable, {m_path, systemCause(disk)});
+            if (const int disk = lastSystemError(m_handle); disk == EIO || disk == ENXIO)
+                throw Error(ErrorKind::BookUnreadable, {m_path, systemCause(disk)});
             [[fallthrough]];
-        case SQLITE_NOTADB: throw Error(ErrorKind::BookDamaged, {m_path, cause});
-        default: throw Error(ErrorKind::StorageFailed, {cause});
+        case SQLITE_NOTADB:
+            throw Error(ErrorKind::BookDamaged, {m_path, cause});
+        default:
+            throw Error(ErrorKind::StorageFailed, {cause});
     }
 }
 
 Connection::Watched::Watched(Connection& connection, Progress* progress) : m_connection(connection) {
     constexpr int instructions = 10'000;
     if (progress)
-        sqlite3_progress_handler(connection.handle(), instructions,
-                                 [](void* asked) { return static_cast<Progress*>(asked)->isCalledOff() ? 1 : 0; }, progress);
+        sqlite3_progress_handler(
+            connection.handle(), instructions,
+            [](void* asked) { return static_cast<Progress*>(asked)->isCalledOff() ? 1 : 0; }, progress);
 }
 
 Connection::Watched::~Watched() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }
 
-ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection), m_open(!connection.inTransaction()) {
+ReadTransaction::ReadTransaction(Connection& connection)
+    : m_connection(connection), m_open(!connection.inTransaction()) {
     if (m_open) m_connection.prepared("BEGIN")->step();
 }
 

@@ -1,6 +1,6 @@
-// A thin cover over Qt Sql: connection and statement that clean up after themselves and throw one error. Qt's driver for SQLite
-// binds by place, takes one statement at a time and tells errors by return values; here each of these is a rule that throws
-// where it is broken (docs/adr/qt-sql.md). For this folder alone.
+// A thin cover over Qt Sql: connection and statement that clean up after themselves and throw one error. Qt's driver
+// for SQLite binds by place, takes one statement at a time and tells errors by return values; here each of these is a
+// rule that throws where it is broken (docs/adr/qt-sql.md). For this folder alone.
 #pragma once
 
 #include "core/domain/error.h"
@@ -31,7 +31,8 @@ public:
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
 
-    // Parameters count from 1 in the order of their question marks, columns from 0. Every parameter is bound before each run.
+    // Parameters count from 1 in the order of their question marks, columns from 0. Every parameter is bound before
+    // each run.
     Statement& bind(int parameter, const QVariant& value);
     Statement& bind(int parameter, qint64 value) { return put(parameter, QVariant(value)); }
     Statement& bind(int parameter, const QByteArray& bytes) = delete;  // text or bytes?
@@ -51,9 +52,9 @@ private:
 
     Connection& m_connection;
     QSqlQuery m_query;
-    int m_parameters;      // in the text
-    int m_bound = 0;       // since the last reset
-    QList<int> m_heavy;    // parameters whose values are too large to stay behind
+    int m_parameters;    // in the text
+    int m_bound = 0;     // since the last reset
+    QList<int> m_heavy;  // parameters whose values are too large to stay behind
     bool m_ran = false;
     bool m_lent = false;
 };
@@ -87,15 +88,16 @@ public:
     Loan prepared(const QByteArray& sql);
     QVariant scalar(const QByteArray& sql);
     bool inTransaction() const;
-    // Of the file as it is on the disk, past all that is kept in memory. Asked through SQLite: to close the file once more would drop
-    // the locks that it holds. Throw BookUnreadable.
+    // Of the file as it is on the disk, past all that is kept in memory. Asked through SQLite: to close the file once
+    // more would drop the locks that it holds. Throw BookUnreadable.
     QByteArray bytesAt(qint64 offset, int count) const;
     quint32 changeCounter() const;  // SQLite counts each transaction that changed the file
     // Throws the typed error for a code of SQLite's.
     [[noreturn]] void fail(int code, const QString& cause) const;
     [[noreturn]] void fail(int code) const;  // with SQLite's own words
 
-    // For what Qt Sql has not got: a copy page by page, hardening, the change counter, calling off, the system's error number.
+    // For what Qt Sql has not got: a copy page by page, hardening, the change counter, calling off, the system's error
+    // number.
     sqlite3* handle() const { return m_handle; }
     QString path() const { return m_path; }
     bool isInMemory() const { return m_path == u":memory:"; }
@@ -127,8 +129,8 @@ private:
     QHash<QByteArray, std::shared_ptr<Statement>> m_statements;
 };
 
-// Many questions about one state of the book: the file is locked and let go once, not for each of them. Within a transaction it
-// does nothing.
+// Many questions about one state of the book: the file is locked and let go once, not for each of them. Within a
+// transaction it does nothing.
 class ReadTransaction {
 public:
     explicit ReadTransaction(Connection& connection);

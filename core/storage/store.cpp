@@ -18,8 +18,8 @@ namespace mb {
 
 using namespace Qt::Literals::StringLiterals;
 
-// The book as it was last seen here, shared by all stores of this program that write into it: what differs from it, somebody
-// else wrote.
+// The book as it was last seen here, shared by all stores of this program that write into it: what differs from it,
+// somebody else wrote.
 struct Store::Seen {
     std::timed_mutex writing;
     QUuid book;
@@ -41,7 +41,8 @@ QString journalOf(const QString& path) { return path + u"-journal"_s; }
 
 std::unique_ptr<Connection> copyInMemory(Connection& from) {
     auto copy = std::make_unique<Connection>(u":memory:"_s, Connection::Mode::ReadWrite);
-    copy->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY", "PRAGMA page_size=" + from.scalar("PRAGMA page_size").toByteArray()});
+    copy->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY",
+                      "PRAGMA page_size=" + from.scalar("PRAGMA page_size").toByteArray()});
     copyPages(from, *copy);
     return copy;
 }
@@ -84,14 +85,17 @@ Store::~Store() {
 
 void Store::connect() {
     const bool reads = m_access == Access::ReadOnly;
-    m_connection = std::make_unique<Connection>(m_path, reads ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    m_connection =
+        std::make_unique<Connection>(m_path, reads ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
     m_connection->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY",
                               "PRAGMA secure_delete=ON", "PRAGMA cache_size=-16384"});
     if (reads) return;
-    // EXTRA: with FULL a power cut brings the journal back after a commit was acknowledged, and the commit is rolled back.
-    m_connection->executeAll({"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA cell_size_check=ON",
-                              // Pages of a long write stay in memory until the commit, so that readers are not locked out meanwhile.
-                              "PRAGMA cache_spill=OFF"});
+    // EXTRA: with FULL a power cut brings the journal back after a commit was acknowledged, and the commit is rolled
+    // back.
+    m_connection->executeAll(
+        {"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA cell_size_check=ON",
+         // Pages of a long write stay in memory until the commit, so that readers are not locked out meanwhile.
+         "PRAGMA cache_spill=OFF"});
 }
 
 std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& options,
@@ -133,12 +137,12 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
 
     if (access == Access::ReadWrite) {
         for (const QString& other : platform::otherNames(store->m_path))
-            if (const auto holder = lockHolder(other)) throw Error(ErrorKind::BookLocked, {store->m_path, holder->text()});
+            if (const auto holder = lockHolder(other))
+                throw Error(ErrorKind::BookLocked, {store->m_path, holder->text()});
         if (!platform::mayWrite(store->m_path)) throw Error(ErrorKind::BookReadOnly, {store->m_path, store->m_path});
         store->m_lock = takeLock(store->m_path, options.locking);
         removeAbandoned(QFileInfo(store->m_path).path());
-    }
-    else if (journal && !writer) store->recover();
+    } else if (journal && !writer) store->recover();
     try {
         store->connect();
         store->settleJournal();
@@ -212,15 +216,17 @@ void Store::settleJournal() {
 
 void Store::migrate(quint32 from, const OpenOptions& options) {
     const QString folder = options.backupFolder.isEmpty() ? QFileInfo(m_path).path() : options.backupFolder;
-    const QString copy =
-        copyBefore(*m_connection, folder, QFileInfo(m_path).completeBaseName() + u"-before-upgrade-from-v%1"_s.arg(from));
+    const QString copy = copyBefore(*m_connection, folder,
+                                    QFileInfo(m_path).completeBaseName() + u"-before-upgrade-from-v%1"_s.arg(from));
     m_connection->execute("PRAGMA foreign_keys=OFF");
     try {
         migrateRows(from, options.migrations);
     } catch (const Error& error) {
         // The book is as it was: a copy for each attempt would only pile up.
         QFile::remove(copy);
-        if (error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookUnreadable) throw;
+        if (error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::BookLocked ||
+            error.kind == ErrorKind::BookUnreadable)
+            throw;
         throw Error(ErrorKind::UpgradeFailed, {m_path, error.args.value(error.args.size() - 1)});
     }
     m_connection->execute("PRAGMA foreign_keys=ON");
@@ -228,7 +234,8 @@ void Store::migrate(quint32 from, const OpenOptions& options) {
 
 void Store::migrateRows(quint32 from, const Migrations& migrations) {
     Transaction transaction(*m_connection);
-    for (quint32 version = from; version < quint32(migrations.size()); ++version) m_connection->executeAll(migrations[version]);
+    for (quint32 version = from; version < quint32(migrations.size()); ++version)
+        m_connection->executeAll(migrations[version]);
     // Made from the rows, with this program's recipe.
     SearchIndex(*m_connection).rebuild();
     if (m_connection->scalar("SELECT count(*) FROM pragma_foreign_key_check").toLongLong() != 0)
@@ -292,7 +299,8 @@ void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
     } catch (const Error& error) {
         transaction.reset();
         forgetPages();
-        if (error.kind == ErrorKind::BookDamaged && platform::fileStamp(m_path) != m_seen->stamp) throw Error(ErrorKind::BookReplaced, {m_path});
+        if (error.kind == ErrorKind::BookDamaged && platform::fileStamp(m_path) != m_seen->stamp)
+            throw Error(ErrorKind::BookReplaced, {m_path});
         throw;
     }
     work(writer);
@@ -305,7 +313,8 @@ void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
     } catch (const Error& error) {
         if (!isCommitted(counter)) throw;
         // All of it is in the file; what failed was to make sure of the folder.
-        if (!platform::syncFolder(QFileInfo(m_path).path())) doubt.emplace(ErrorKind::WrittenUnsure, QStringList{m_path} + error.args.mid(1));
+        if (!platform::syncFolder(QFileInfo(m_path).path()))
+            doubt.emplace(ErrorKind::WrittenUnsure, QStringList{m_path} + error.args.mid(1));
     }
     m_seen->counter = counter + 1;
     m_seen->step = step;
@@ -337,8 +346,8 @@ std::optional<Error> Store::foreignChange() {
     return std::nullopt;
 }
 
-// Within the transaction, so that nobody writes meanwhile. Another book written over this one in place has the same name, the same
-// inode, and perhaps the same counter; so may a copy of this one in which somebody did something else.
+// Within the transaction, so that nobody writes meanwhile. Another book written over this one in place has the same
+// name, the same inode, and perhaps the same counter; so may a copy of this one in which somebody did something else.
 void Store::requireSameBook(quint32 counter) const {
     const QByteArray stamp = platform::fileStamp(m_path);
     if (counter == m_seen->counter && stamp == m_seen->stamp) return;
@@ -347,7 +356,8 @@ void Store::requireSameBook(quint32 counter) const {
         // Read anew: the pages in memory may be those of the other book.
         Connection fresh(m_path, Connection::Mode::ReadOnly);
         if (uuidIn(fresh) != m_seen->book) throw Error(ErrorKind::BookReplaced, {m_path});
-        if (counter != m_seen->counter || newestStep(fresh) != m_seen->step) throw Error(ErrorKind::BookChanged, {m_path});
+        if (counter != m_seen->counter || newestStep(fresh) != m_seen->step)
+            throw Error(ErrorKind::BookChanged, {m_path});
     } catch (const Error& error) {
         if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::StorageFailed) throw;
         throw Error(ErrorKind::BookReplaced, {m_path});
@@ -371,7 +381,8 @@ void Store::ensureWritable() const {
 void Store::writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite) const {
     const QString target = QFileInfo(path).canonicalFilePath();  // empty where nothing stands yet
     for (const QString& own : {m_path, journalOf(m_path)})
-        if (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath()) throw Error(ErrorKind::BookExists, {path});
+        if (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath())
+            throw Error(ErrorKind::BookExists, {path});
     writeFileAtomically(path, bytes, overwrite);
 }
 

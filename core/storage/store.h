@@ -1,7 +1,7 @@
-// One open book: file, lock, connection. Opening follows a fixed order (docs/file-format.md): header and length, then the
-// writer's lock, then recovery of a crash's journal, then a look at the tables, then, where due, an upgrade after a backup copy.
-// The rest of the program sees a book only through this small interface, so that a sealed (encrypted) book can stand behind it
-// later.
+// One open book: file, lock, connection. Opening follows a fixed order (docs/file-format.md): header and length, then
+// the writer's lock, then recovery of a crash's journal, then a look at the tables, then, where due, an upgrade after a
+// backup copy. The rest of the program sees a book only through this small interface, so that a sealed (encrypted) book
+// can stand behind it later.
 #pragma once
 
 #include "core/domain/clock.h"
@@ -25,8 +25,9 @@ class Writer;
 
 enum class Access { ReadWrite, ReadOnly };
 
-// How much a change writes. SQLite looks up each reference of each row as it comes, which is most of the work where there are
-// hundreds of thousands: then the writer sees to it that each leads to a row, and rows come before those that refer to them.
+// How much a change writes. SQLite looks up each reference of each row as it comes, which is most of the work where
+// there are hundreds of thousands: then the writer sees to it that each leads to a row, and rows come before those that
+// refer to them.
 enum class Scale { Usual, Large };
 
 struct OpenOptions {
@@ -39,8 +40,9 @@ struct OpenOptions {
 // Belongs to the thread that made it.
 class Store {
 public:
-    // Makes a book of the newest version. `fill` puts the first records in before the file gets its name, so that nobody ever
-    // finds half a book there; it closes the store it is given. Throws BookExists, WriteFailed, DiskFull, what `fill` throws.
+    // Makes a book of the newest version. `fill` puts the first records in before the file gets its name, so that
+    // nobody ever finds half a book there; it closes the store it is given. Throws BookExists, WriteFailed, DiskFull,
+    // what `fill` throws.
     static std::unique_ptr<Store> create(const QString& path, const OpenOptions& options = {},
                                          const std::function<void(std::unique_ptr<Store>)>& fill = {});
     // Throws the Book… errors of ErrorKind; a refused file keeps its bytes.
@@ -52,14 +54,14 @@ public:
     Reader reader() const;
     SearchIndex search() const;
     History history() const;
-    // Begin, work, commit: all of it or nothing. Returns when the change lasts. What `work` throws leaves the book as it was, and a
-    // work that changes no row leaves no trace, not even of bytes it kept. Throws what ensureWritable() throws, BookChanged, DiskFull, WriteFailed,
-    // StorageFailed; BookLocked where somebody
-    // else writes for seconds; WrittenUnsure where it is done but may not outlast a power cut.
+    // Begin, work, commit: all of it or nothing. Returns when the change lasts. What `work` throws leaves the book as
+    // it was, and a work that changes no row leaves no trace, not even of bytes it kept. Throws what ensureWritable()
+    // throws, BookChanged, DiskFull, WriteFailed, StorageFailed; BookLocked where somebody else writes for seconds;
+    // WrittenUnsure where it is done but may not outlast a power cut.
     void transact(const std::function<void(Writer&)>& work, Scale scale = Scale::Usual);
 
-    // A copy into the folder, replacing this day's copy of the same file, read back and found whole; older copies are thinned (backup.h).
-    // Returns its path. Throws WriteFailed, DiskFull, BookDamaged, CalledOff.
+    // A copy into the folder, replacing this day's copy of the same file, read back and found whole; older copies are
+    // thinned (backup.h). Returns its path. Throws WriteFailed, DiskFull, BookDamaged, CalledOff.
     QString backUp(const QString& folder, Progress* progress = nullptr);
     // The whole book under a new name. Throws BookExists when the name is taken, and what backUp() throws.
     void copyTo(const QString& path, Progress* progress = nullptr);
@@ -74,13 +76,14 @@ public:
 
     // Throws BookReadOnly, or BookReplaced when another file stands where the book was opened.
     void ensureWritable() const;
-    // After BookChanged: what another program wrote, up to this changeCounter(), was looked at, and work goes on from there. Throws
-    // BookChanged where more was written since, BookReplaced where it is another book.
+    // After BookChanged: what another program wrote, up to this changeCounter(), was looked at, and work goes on from
+    // there. Throws BookChanged where more was written since, BookReplaced where it is another book.
     void acceptChange(quint32 counter);
-    // BookChanged or BookReplaced where another program has written since; what else goes wrong meanwhile has its cause there.
+    // BookChanged or BookReplaced where another program has written since; what else goes wrong meanwhile has its cause
+    // there.
     std::optional<Error> foreignChange();
-    // Every file that leaves the book goes through here. Throws BookExists where the book itself would be written over, and what
-    // writeFileAtomically() throws.
+    // Every file that leaves the book goes through here. Throws BookExists where the book itself would be written over,
+    // and what writeFileAtomically() throws.
     void writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes) const;
 
 private:

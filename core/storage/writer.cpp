@@ -52,7 +52,8 @@ QByteArray insertSql(const TableInfo& table, size_t rows) {
 
 QByteArray updateSql(const TableInfo& table) {
     QByteArray sets;
-    for (size_t i = 1; i < table.columns.size(); ++i) sets += (sets.isEmpty() ? "" : ", ") + table.columns[i].name + " = ?";
+    for (size_t i = 1; i < table.columns.size(); ++i)
+        sets += (sets.isEmpty() ? "" : ", ") + table.columns[i].name + " = ?";
     return "UPDATE " + table.name + " SET " + sets + " WHERE id = ?";
 }
 
@@ -80,7 +81,8 @@ Loan Writer::insertStatement(const TableInfo& table, size_t rows) {
 void Writer::noteInserted(const TableInfo& table, qint64 firstId, size_t rows) {
     if (m_references) m_references->add(table, firstId, qint64(rows));
     RowChange* last = m_changes.empty() ? nullptr : &m_changes.back();
-    if (last && last->op == RowOp::Insert && last->table == &table && last->id + last->count == firstId) last->count += qint64(rows);
+    if (last && last->op == RowOp::Insert && last->table == &table && last->id + last->count == firstId)
+        last->count += qint64(rows);
     else m_changes.push_back({RowOp::Insert, &table, firstId, {}, {}, qint64(rows)});
 }
 

@@ -55,14 +55,20 @@ public:
         updateRow(tableOf<R>(), record.id.value, valuesOf(record));
     }
     template <class R>
-    void remove(Id<R> id) { removeRow(tableOf<R>(), id.value); }
+    void remove(Id<R> id) {
+        removeRow(tableOf<R>(), id.value);
+    }
     // Rows go, if they are still there, and with them every image that history holds of them: nothing brings them back.
     // Belongs into a step that is a barrier.
     template <class R>
-    void forget(const QList<qint64>& ids) { forgetRows(tableOf<R>(), ids); }
+    void forget(const QList<qint64>& ids) {
+        forgetRows(tableOf<R>(), ids);
+    }
     // Takes the images out of history, and leaves the rows.
     template <class R>
-    void forgetHistory(const QList<qint64>& ids) { m_forgotten.append({&tableOf<R>(), ids}); }
+    void forgetHistory(const QList<qint64>& ids) {
+        m_forgotten.append({&tableOf<R>(), ids});
+    }
     // Bytes of an attachment, insert-only; returns their SHA-256.
     QString keepBytes(const QByteArray& bytes);
 
@@ -99,16 +105,19 @@ private:
     std::vector<RowChange> m_changes;
     QList<std::pair<const TableInfo*, QList<qint64>>> m_forgotten;
     std::optional<References> m_references;  // at Scale::Large
-    QHash<std::pair<const TableInfo*, size_t>, QByteArray> m_insertSql;  // made once for a step, not for each of its rows
+    QHash<std::pair<const TableInfo*, size_t>, QByteArray>
+        m_insertSql;  // made once for a step, not for each of its rows
 };
 
 template <class R>
 void Writer::complete(R& record) {
     std::apply(
         [&](const auto&... field) {
-            ([&](auto& value) {
-                if constexpr (requires { clean(value); }) clean(value);
-            }(record.*(field.member)), ...);
+            (
+                [&](auto& value) {
+                    if constexpr (requires { clean(value); }) clean(value);
+                }(record.*(field.member)),
+                ...);
         },
         R::fields);
     if (record.uuid.isNull()) record.uuid = m_clock.newUuid();

@@ -30,80 +30,120 @@ QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 // Somebody else writes, or did when their machine stopped.
 QString lockedSentence(const QString& path, const QString& holder, const QString& since, bool elsewhere) {
     if (holder.isEmpty()) return tr("“%1” is being written to at this moment. Please try again.").arg(path);
-    if (!elsewhere) return tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.").arg(path, holder);
+    if (!elsewhere)
+        return tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.").arg(path, holder);
     const QDateTime when = QDateTime::fromString(since, Qt::ISODate);
-    return tr("“%1” was opened for writing on another computer (%2, since %3) and was not closed there. Close it there, open it read-only,"
+    return tr("“%1” was opened for writing on another computer (%2, since %3) and was not closed there. Close it "
+              "there, open it read-only,"
               " or, if that computer no longer has it open, take the lock over.")
         .arg(path, holder, longDate(when.date()));
 }
 
 QString unfinishedSentence(const QString& path, const QString& holder, const QString& otherName) {
     if (!otherName.isEmpty())
-        return tr("“%1” and “%2” are two names of one file. A change was interrupted under the other name: please open “%2”, which completes it.")
+        return tr("“%1” and “%2” are two names of one file. A change was interrupted under the other name: please open "
+                  "“%2”, which completes it.")
             .arg(path, otherName);
     if (holder.isEmpty())
-        return tr("A change to “%1” was interrupted, and it can only be put right where the file may be written.").arg(path);
-    return tr("A change to “%1” was interrupted while %2 was writing, so it cannot be read just now. Opening it there puts it right.").arg(path, holder);
+        return tr("A change to “%1” was interrupted, and it can only be put right where the file may be written.")
+            .arg(path);
+    return tr("A change to “%1” was interrupted while %2 was writing, so it cannot be read just now. Opening it there "
+              "puts it right.")
+        .arg(path, holder);
 }
 
 QString openingSentence(ErrorKind kind, const QString& path, const QString& a, const QString& b, const QString& c) {
     switch (kind) {
-        case ErrorKind::BookMissing: return tr("There is no file “%1”.").arg(path);
-        case ErrorKind::BookUnreadable: return tr("“%1” cannot be read: %2.").arg(path, a);
-        case ErrorKind::BookEmpty: return tr("“%1” is empty (0 bytes), so it holds no book. A backup may still have it.").arg(path);
-        case ErrorKind::BookForeign: return tr("“%1” is not a Mentorbook file. It was left as it is.").arg(path);
+        case ErrorKind::BookMissing:
+            return tr("There is no file “%1”.").arg(path);
+        case ErrorKind::BookUnreadable:
+            return tr("“%1” cannot be read: %2.").arg(path, a);
+        case ErrorKind::BookEmpty:
+            return tr("“%1” is empty (0 bytes), so it holds no book. A backup may still have it.").arg(path);
+        case ErrorKind::BookForeign:
+            return tr("“%1” is not a Mentorbook file. It was left as it is.").arg(path);
         case ErrorKind::BookNewer:
-            return tr("“%1” was written by a newer Mentorbook (file version %2; this program knows up to %3). It was left as it"
-                      " is; please use the newer program.").arg(path, a, b);
+            return tr("“%1” was written by a newer Mentorbook (file version %2; this program knows up to %3). It was "
+                      "left as it"
+                      " is; please use the newer program.")
+                .arg(path, a, b);
         case ErrorKind::BookCut:
             if (b.toLongLong() <= a.toLongLong())
-                return tr("“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.").arg(path, a);
+                return tr("“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.")
+                    .arg(path, a);
             // At least one: what is missing is never nothing.
             return tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
                 .arg(path, QString::number(qMax<qint64>(1, (b.toLongLong() - a.toLongLong()) * 100 / b.toLongLong())));
-        case ErrorKind::BookDamaged: return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
-        case ErrorKind::BookLocked: return lockedSentence(path, a, b, c == u"elsewhere");
-        case ErrorKind::BookUnfinished: return unfinishedSentence(path, a, b);
+        case ErrorKind::BookDamaged:
+            return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
+        case ErrorKind::BookLocked:
+            return lockedSentence(path, a, b, c == u"elsewhere");
+        case ErrorKind::BookUnfinished:
+            return unfinishedSentence(path, a, b);
         case ErrorKind::BookAltered:
-            return tr("“%1” was altered by another program: “%2” is not as Mentorbook makes it, and could change or hide what is written."
-                      " The file was left as it is; please restore a backup.").arg(path, a);
+            return tr("“%1” was altered by another program: “%2” is not as Mentorbook makes it, and could change or "
+                      "hide what is written."
+                      " The file was left as it is; please restore a backup.")
+                .arg(path, a);
         case ErrorKind::BookChanged:
-            return tr("“%1” was changed by another program since it was read here. Nothing was written; what you typed is still on the"
-                      " screen.").arg(path);
-        case ErrorKind::OutputFailed: return tr("The output could not be written to standard output: %1.").arg(path);
+            return tr("“%1” was changed by another program since it was read here. Nothing was written; what you typed "
+                      "is still on the"
+                      " screen.")
+                .arg(path);
+        case ErrorKind::OutputFailed:
+            return tr("The output could not be written to standard output: %1.").arg(path);
         case ErrorKind::WrittenUnsure:
-            return tr("“%1” was written, but the disk did not confirm it (%2). Please check that it is still there after the next start of"
-                      " the computer.").arg(path, a);
+            return tr("“%1” was written, but the disk did not confirm it (%2). Please check that it is still there "
+                      "after the next start of"
+                      " the computer.")
+                .arg(path, a);
         case ErrorKind::DriverMissing:
-            return tr("A part of Qt that Mentorbook needs to open books is missing: its driver for SQLite. Installing Mentorbook again brings it back.");
+            return tr(
+                "A part of Qt that Mentorbook needs to open books is missing: its driver for SQLite. Installing "
+                "Mentorbook again brings it back.");
         case ErrorKind::ChangeWhileTelling:
             return tr("This was not saved, because another change was just being shown. Please try again.");
-        case ErrorKind::OutOfMemory: return tr("There is not enough memory for this. The book was left as it was.");
-        case ErrorKind::Unexpected: return tr("Something went wrong inside Mentorbook (%1). The book was left as it was.").arg(path);
+        case ErrorKind::OutOfMemory:
+            return tr("There is not enough memory for this. The book was left as it was.");
+        case ErrorKind::Unexpected:
+            return tr("Something went wrong inside Mentorbook (%1). The book was left as it was.").arg(path);
         case ErrorKind::BookReadOnly:
-            if (a == path && !path.isEmpty()) return tr("“%1” can only be read: the file is protected against writing.").arg(path);
+            if (a == path && !path.isEmpty())
+                return tr("“%1” can only be read: the file is protected against writing.").arg(path);
             if (!a.isEmpty())
                 return tr("“%1” can only be read here: nothing can be written in the folder “%2”.").arg(path, a);
             return tr("“%1” is open for reading only, so nothing can be changed.").arg(path);
-        case ErrorKind::BookExists: return tr("“%1” is there already and is never overwritten. Please choose another name.").arg(path);
+        case ErrorKind::BookExists:
+            return tr("“%1” is there already and is never overwritten. Please choose another name.").arg(path);
         case ErrorKind::BookReplaced:
-            return tr("“%1” is no longer the file that was opened: it was moved, deleted or replaced meanwhile. Nothing was"
-                      " written; what you typed is still on the screen.").arg(path);
-        case ErrorKind::UpgradeFailed: return tr("“%1” could not be brought to the present version (%2). It was left as it was.").arg(path, a);
+            return tr("“%1” is no longer the file that was opened: it was moved, deleted or replaced meanwhile. "
+                      "Nothing was"
+                      " written; what you typed is still on the screen.")
+                .arg(path);
+        case ErrorKind::UpgradeFailed:
+            return tr("“%1” could not be brought to the present version (%2). It was left as it was.").arg(path, a);
         case ErrorKind::WriteFailed:
-            if (a == u"not-a-file") return tr("“%1” is no ordinary file, so nothing can be written there. Please choose another name.").arg(path);
+            if (a == u"not-a-file")
+                return tr("“%1” is no ordinary file, so nothing can be written there. Please choose another name.")
+                    .arg(path);
             if (a == u"no-module")
-                return tr("The part of Mentorbook that finishes PDFs is missing; installing Mentorbook again brings it back.");
+                return tr(
+                    "The part of Mentorbook that finishes PDFs is missing; installing Mentorbook again brings it "
+                    "back.");
             return tr("“%1” could not be written: %2.").arg(path, a);
-        case ErrorKind::DiskFull: return tr("The disk is full, so “%1” could not be written. Nothing that was saved before is lost.").arg(path);
-        default: return {};
+        case ErrorKind::DiskFull:
+            return tr("The disk is full, so “%1” could not be written. Nothing that was saved before is lost.")
+                .arg(path);
+        default:
+            return {};
     }
 }
 
 QString templateSentence(const QString& path, const QString& place, const QString& cause, const QString& detail) {
     const QString reason = toText(documents::Text::of(u"template."_s + cause, {documents::arg::words(detail)}));
     const QString name = path.isEmpty() ? tr("The template") : tr("The template “%1”").arg(fileName(path));
-    return place.isEmpty() ? tr("%1 cannot be used: %2.").arg(name, reason) : tr("%1 is wrong at %2: %3.").arg(name, place, reason);
+    return place.isEmpty() ? tr("%1 cannot be used: %2.").arg(name, reason)
+                           : tr("%1 is wrong at %2: %3.").arg(name, place, reason);
 }
 
 QString expectation(const QString& key) {
@@ -123,8 +163,10 @@ QString expectation(const QString& key) {
         {u"number"_s, QT_TRANSLATE_NOOP("errors", "a whole number")},
         {u"table"_s, QT_TRANSLATE_NOOP("errors", "a JSON array with one object for each row")},
         {u"checklist"_s, QT_TRANSLATE_NOOP("errors", "one or several of its choices, separated by commas")},
-        {u"closing-quote"_s, QT_TRANSLATE_NOOP("errors", "a closing quotation mark; the quoted cell that begins here never ends")},
-        {u"no-stray-quote"_s, QT_TRANSLATE_NOOP("errors", "no quotation mark inside a cell, unless it is doubled and the cell quoted")},
+        {u"closing-quote"_s,
+         QT_TRANSLATE_NOOP("errors", "a closing quotation mark; the quoted cell that begins here never ends")},
+        {u"no-stray-quote"_s,
+         QT_TRANSLATE_NOOP("errors", "no quotation mark inside a cell, unless it is doubled and the cell quoted")},
         {u"no-more-cells"_s, QT_TRANSLATE_NOOP("errors", "no more cells than the first line has")},
         {u"one-column"_s, QT_TRANSLATE_NOOP("errors", "only one column that means this")},
         {u"us-date"_s, QT_TRANSLATE_NOOP("errors", "month/day/year, as in the rest of the column")},
@@ -133,7 +175,9 @@ QString expectation(const QString& key) {
         {u"name"_s, QT_TRANSLATE_NOOP("errors", "somebody's name")},
         {u"free-name"_s, QT_TRANSLATE_NOOP("errors", "a name of at most 80 letters that no template has yet")},
         {u"somebody-else"_s, QT_TRANSLATE_NOOP("errors", "somebody other than the owner of this book")},
-        {u"one-person"_s, QT_TRANSLATE_NOOP("errors", "one person; several have this name, so an e-mail address is needed to tell them apart")},
+        {u"one-person"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "one person; several have this name, so an e-mail address is needed to tell them apart")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
         {u"in-use"_s, QT_TRANSLATE_NOOP("errors", "one that nothing else in the book refers to")},
@@ -146,12 +190,16 @@ QString expectation(const QString& key) {
 QString ruleSentence(const QString& rule) {
     static const QHash<QString, const char*> texts{
         {u"once"_s, QT_TRANSLATE_NOOP("errors", "Somebody is named twice; each person takes part once.")},
-        {u"one-to-one"_s, QT_TRANSLATE_NOOP("errors", "One to one is one mentor and one mentee; with more people, choose a team.")},
-        {u"team-size"_s, QT_TRANSLATE_NOOP("errors", "A team has up to five mentors; more of them seldom find a time to meet.")},
+        {u"one-to-one"_s,
+         QT_TRANSLATE_NOOP("errors", "One to one is one mentor and one mentee; with more people, choose a team.")},
+        {u"team-size"_s,
+         QT_TRANSLATE_NOOP("errors", "A team has up to five mentors; more of them seldom find a time to meet.")},
         {u"lead-missing"_s, QT_TRANSLATE_NOOP("errors", "A team of several mentors has a lead mentor: say who it is.")},
-        {u"lead-elsewhere"_s, QT_TRANSLATE_NOOP("errors", "The lead is one of the mentors, or of the peers, who are named.")},
+        {u"lead-elsewhere"_s,
+         QT_TRANSLATE_NOOP("errors", "The lead is one of the mentors, or of the peers, who are named.")},
         {u"one-lead"_s, QT_TRANSLATE_NOOP("errors", "A team has one lead mentor, not several.")},
-        {u"peers-only"_s, QT_TRANSLATE_NOOP("errors", "In a peer group everybody is a peer; one of them may facilitate.")},
+        {u"peers-only"_s,
+         QT_TRANSLATE_NOOP("errors", "In a peer group everybody is a peer; one of them may facilitate.")},
         {u"one-facilitator"_s, QT_TRANSLATE_NOOP("errors", "A peer group has one facilitator, not several.")},
         {u"not-member"_s, QT_TRANSLATE_NOOP("errors", "The host is one of the people who meet.")},
     };
@@ -162,24 +210,31 @@ QString ruleSentence(const QString& rule) {
 QString valueSentence(ErrorKind kind, const QStringList& args) {
     const QString label = fieldLabel(args.value(0)), value = args.value(1);
     switch (kind) {
-        case ErrorKind::NoSuchRecord: return tr("There is no %1 with the number %2 in this book.").arg(nounLabel(args.value(0)), value);
-        case ErrorKind::NoSuchName: return tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
-        case ErrorKind::AmbiguousName: return tr("“%1” could be several people: %2. Please give the whole name.").arg(args.value(0), value);
+        case ErrorKind::NoSuchRecord:
+            return tr("There is no %1 with the number %2 in this book.").arg(nounLabel(args.value(0)), value);
+        case ErrorKind::NoSuchName:
+            return tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
+        case ErrorKind::AmbiguousName:
+            return tr("“%1” could be several people: %2. Please give the whole name.").arg(args.value(0), value);
         case ErrorKind::UnknownKey:
             if (args.value(0).isEmpty())
-                return tr("The book is damaged: it holds “%1” where one of a few known words belongs. A check tells where.").arg(value);
+                return tr("The book is damaged: it holds “%1” where one of a few known words belongs. A check tells "
+                          "where.")
+                    .arg(value);
             return tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
         case ErrorKind::BadValue:
             if (args.value(2) == u"in-use")
                 return tr("“%1” cannot be removed, because other records in this book refer to it.").arg(value);
             if (const QString rule = ruleSentence(args.value(2)); !rule.isEmpty()) return rule;
             return tr("%1: “%2” does not fit; expected is %3.").arg(label, value, expectation(args.value(2)));
-        case ErrorKind::MissingValue: return tr("%1 is missing.").arg(label);
+        case ErrorKind::MissingValue:
+            return tr("%1 is missing.").arg(label);
         case ErrorKind::DateOrder: {
             const QString other = fieldLabel(value);
             return tr("%1 lies before %2.").arg(label, other.left(1).toLower() + other.mid(1));
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -193,21 +248,29 @@ QString stateSentence(const QString& verb, const QString& state) {
                                                 : tr("followed by a newer one");
     static const QHash<QString, const char*> texts{
         {u"sign"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be signed.")},
-        {u"void"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so its signatures stay as they are.")},
-        {u"scan"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so there is nothing signed to scan yet.")},
-        {u"review"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so there is nothing to review.")},
+        {u"void"_s,
+         QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so its signatures stay as they are.")},
+        {u"scan"_s,
+         QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so there is nothing signed to scan yet.")},
+        {u"review"_s,
+         QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so there is nothing to review.")},
         {u"end"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be ended.")},
-        {u"withdraw"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be opened for changes again.")},
+        {u"withdraw"_s,
+         QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be opened for changes again.")},
         {u"version"_s, QT_TRANSLATE_NOOP("errors", "The newest version of the agreement is %1: change that one.")},
     };
-    const char* text = texts.value(verb, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be changed."));
+    const char* text =
+        texts.value(verb, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be changed."));
     return tr(text).arg(is);
 }
 
 QString scanSentence(const QString& file, const QString& cause) {
     if (cause == u"empty") return tr("“%1” is empty, so it was not attached.").arg(file);
-    if (cause == u"size") return tr("“%1” is larger than 25 MB, so it was not attached. A scan in fewer colours will do.").arg(file);
-    if (cause == u"cut") return tr("“%1” is not all there: its end is missing, so it was not attached. Please scan or copy it again.").arg(file);
+    if (cause == u"size")
+        return tr("“%1” is larger than 25 MB, so it was not attached. A scan in fewer colours will do.").arg(file);
+    if (cause == u"cut")
+        return tr("“%1” is not all there: its end is missing, so it was not attached. Please scan or copy it again.")
+            .arg(file);
     return tr("“%1” is neither a PDF nor a PNG or JPEG picture, so it was not attached.").arg(file);
 }
 
@@ -216,21 +279,33 @@ QString agreementSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::AgreementState:
             return stateSentence(args.value(0), args.value(1));
         case ErrorKind::AgreementIncomplete:
-            return QCoreApplication::translate("errors", "Before you can agree, please fill in: %2.", nullptr, int(args.size()))
+            return QCoreApplication::translate("errors", "Before you can agree, please fill in: %2.", nullptr,
+                                               int(args.size()))
                 .replace(u"%2"_s, args.join(u", "));
         case ErrorKind::AgreementBound:
-            return tr("“%1” is kept with the mentorship's own records and is changed there: %2.").arg(args.value(0), args.value(1));
-        case ErrorKind::AgreementExists: return tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
+            return tr("“%1” is kept with the mentorship's own records and is changed there: %2.")
+                .arg(args.value(0), args.value(1));
+        case ErrorKind::AgreementExists:
+            return tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
         case ErrorKind::AgreementLocked:
-            return tr("%1 signed already, so nothing can be changed any more; a wrong signature is declared void first.").arg(args.join(u", "));
-        case ErrorKind::SignatureGiven: return tr("%1 has signed already.").arg(args.value(0));
-        case ErrorKind::SignatureVoid: return tr("The signature of %1 is void already.").arg(args.value(0));
+            return tr("%1 signed already, so nothing can be changed any more; a wrong signature is declared void "
+                      "first.")
+                .arg(args.join(u", "));
+        case ErrorKind::SignatureGiven:
+            return tr("%1 has signed already.").arg(args.value(0));
+        case ErrorKind::SignatureVoid:
+            return tr("The signature of %1 is void already.").arg(args.value(0));
         case ErrorKind::VoicesNotReady:
-            return tr("The answers can be compared when all who began are ready; still to come: %1.").arg(args.join(u", "));
-        case ErrorKind::NotAParty: return tr("“%1” is not a party to this agreement.").arg(args.value(0));
-        case ErrorKind::ScanRefused: return scanSentence(args.value(0), args.value(1));
-        case ErrorKind::TemplateInvalid: return templateSentence(args.value(0), args.value(1), args.value(2), args.value(3));
-        default: return {};
+            return tr("The answers can be compared when all who began are ready; still to come: %1.")
+                .arg(args.join(u", "));
+        case ErrorKind::NotAParty:
+            return tr("“%1” is not a party to this agreement.").arg(args.value(0));
+        case ErrorKind::ScanRefused:
+            return scanSentence(args.value(0), args.value(1));
+        case ErrorKind::TemplateInvalid:
+            return templateSentence(args.value(0), args.value(1), args.value(2), args.value(3));
+        default:
+            return {};
     }
 }
 
@@ -240,38 +315,56 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::InputFile:
             return tr("%1, line %2, column %3: found “%4”, expected %5. Nothing was imported.")
                 .arg(file, args.value(1), args.value(2), args.value(3).left(80), expectation(args.value(4)));
-        case ErrorKind::InputTooLarge: return tr("%1 is too large: the limit is %2. Nothing was imported.").arg(file, args.value(1));
+        case ErrorKind::InputTooLarge:
+            return tr("%1 is too large: the limit is %2. Nothing was imported.").arg(file, args.value(1));
         case ErrorKind::InputUnreadable:
             if (args.value(1) == u"spreadsheet-program")
-                return tr("%1 is a spreadsheet program's own file. Please save it there as CSV and import that. Nothing was imported.").arg(file);
-            if (args.value(1) == u"nothing-in-it") return tr("%1 is empty: there is no first line that names columns. Nothing was imported.").arg(file);
+                return tr("%1 is a spreadsheet program's own file. Please save it there as CSV and import that. "
+                          "Nothing was imported.")
+                    .arg(file);
+            if (args.value(1) == u"nothing-in-it")
+                return tr("%1 is empty: there is no first line that names columns. Nothing was imported.").arg(file);
             if (args.value(1) == u"not-a-file") return tr("%1 is no ordinary file, so it was not read.").arg(file);
-            if (args.value(1) == u"not-text") return tr("%1 is no text file, so there are no rows to read. Nothing was imported.").arg(file);
+            if (args.value(1) == u"not-text")
+                return tr("%1 is no text file, so there are no rows to read. Nothing was imported.").arg(file);
             return tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
-            return tr("%1: the first line names no columns that are known here (%2). Expected are a name, or a name and a date."
-                      " Nothing was imported.").arg(file, args.value(1).left(200));
-        case ErrorKind::PlanOutdated: return tr("The book changed while the import was being prepared. Nothing was imported; please begin the import again.");
+            return tr("%1: the first line names no columns that are known here (%2). Expected are a name, or a name "
+                      "and a date."
+                      " Nothing was imported.")
+                .arg(file, args.value(1).left(200));
+        case ErrorKind::PlanOutdated:
+            return tr(
+                "The book changed while the import was being prepared. Nothing was imported; please begin the import "
+                "again.");
         case ErrorKind::InputAmbiguousDate:
-            return tr("%1, line %2, column %3: “%4” can be read as month/day or as day/month, and no other date in the column"
+            return tr("%1, line %2, column %3: “%4” can be read as month/day or as day/month, and no other date in the "
+                      "column"
                       " settles it. Please say which with --dates us or --dates eu. Nothing was imported.")
                 .arg(file, args.value(1), args.value(2), args.value(3));
-        default: return {};
+        default:
+            return {};
     }
 }
 
 QString undoSentence(ErrorKind kind, const QStringList& args) {
     switch (kind) {
-        case ErrorKind::NothingToUndo: return tr("There is nothing to undo.");
-        case ErrorKind::NothingToRedo: return tr("There is nothing to redo.");
+        case ErrorKind::NothingToUndo:
+            return tr("There is nothing to undo.");
+        case ErrorKind::NothingToRedo:
+            return tr("There is nothing to redo.");
         case ErrorKind::UndoBarrier:
-            if (args.value(0) == u"review.sign") return tr("A signed review cannot be undone; a wrong signature is declared void instead.");
-            if (args.value(0) == u"agreement.sign") return tr("A signed agreement cannot be undone; a wrong signature is declared void instead.");
+            if (args.value(0) == u"review.sign")
+                return tr("A signed review cannot be undone; a wrong signature is declared void instead.");
+            if (args.value(0) == u"agreement.sign")
+                return tr("A signed agreement cannot be undone; a wrong signature is declared void instead.");
             if (args.value(0) == u"book.purge") return tr("What was removed for good cannot be brought back.");
             return tr("The book was brought to a newer version here; what was done before cannot be undone any more.");
         case ErrorKind::UndoMismatch:
-            return tr("This step cannot be undone, because a %1 is no longer as the step left it.").arg(nounLabel(args.value(0)));
-        default: return {};
+            return tr("This step cannot be undone, because a %1 is no longer as the step left it.")
+                .arg(nounLabel(args.value(0)));
+        default:
+            return {};
     }
 }
 
@@ -280,9 +373,10 @@ QString undoSentence(ErrorKind kind, const QStringList& args) {
 QString sentence(const Error& thrown) {
     QStringList args;
     for (const QString& arg : thrown.args) args << bounded(arg);
-    for (const QString& text : {openingSentence(thrown.kind, args.value(0), args.value(1), args.value(2), args.value(3)),
-                                valueSentence(thrown.kind, args), agreementSentence(thrown.kind, args),
-                                inputSentence(thrown.kind, args), undoSentence(thrown.kind, args)})
+    for (const QString& text :
+         {openingSentence(thrown.kind, args.value(0), args.value(1), args.value(2), args.value(3)),
+          valueSentence(thrown.kind, args), agreementSentence(thrown.kind, args), inputSentence(thrown.kind, args),
+          undoSentence(thrown.kind, args)})
         if (!text.isEmpty()) return text;
     return tr("The book could not be used: %1.").arg(args.join(u", "));
 }

@@ -7,10 +7,10 @@
 
 namespace mb::words {
 
-QString longDate(QDate day);   // 30 November 2027
-QString shortDate(QDate day);  // 30 Nov 2027
+QString longDate(QDate day);               // 30 November 2027
+QString shortDate(QDate day);              // 30 Nov 2027
 QString shortDay(QDate day, QDate today);  // 30 Nov; of another year 30 Nov 2027
-QString shortMonth(QDate day);  // Nov 2027
+QString shortMonth(QDate day);             // Nov 2027
 
 // Something due: "today", "tomorrow", "in 9 days", "6 days late".
 QString dueIn(QDate day, QDate today);

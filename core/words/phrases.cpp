@@ -59,9 +59,10 @@ constexpr Phrase phraseTable[] = {
 
     {"worksheet.title", QT_TRANSLATE_NOOP("documents", "Worksheet of %1")},
     {"worksheet.note",
-     QT_TRANSLATE_NOOP("documents",
-                       "Answer by yourself first, what matters to you and as you see it. Then lay your answers side by side"
-                       " and settle what you both agree to.")},
+     QT_TRANSLATE_NOOP(
+         "documents",
+         "Answer by yourself first, what matters to you and as you see it. Then lay your answers side by side"
+         " and settle what you both agree to.")},
     {"worksheet.footer", QT_TRANSLATE_NOOP("documents", "Agreement %1 · worksheet of %2")},
 
     {"review.title", QT_TRANSLATE_NOOP("documents", "Review of %1")},
@@ -80,7 +81,8 @@ constexpr Phrase phraseTable[] = {
     {"review.next", QT_TRANSLATE_NOOP("documents", "Next review")},
     {"review.changes", QT_TRANSLATE_NOOP("documents", "Changes and remarks")},
     {"review.closing",
-     QT_TRANSLATE_NOOP("documents", "This page belongs to the agreement named above. What it does not change stays as agreed.")},
+     QT_TRANSLATE_NOOP("documents",
+                       "This page belongs to the agreement named above. What it does not change stays as agreed.")},
 
     {"comparison.heading", QT_TRANSLATE_NOOP("documents", "What changed from version %1 to version %2")},
     {"comparison.footer", QT_TRANSLATE_NOOP("documents", "Agreement %1 · versions %2 and %3 compared")},

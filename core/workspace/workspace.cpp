@@ -9,7 +9,8 @@ Q_LOGGING_CATEGORY(log, "mentorbook.workspace")
 
 Changes changesOf(const Writer& writer) {
     Changes changes;
-    for (const RowChange& change : writer.changes()) changes.rows.append({change.table->name, change.id, change.op, change.count});
+    for (const RowChange& change : writer.changes())
+        changes.rows.append({change.table->name, change.id, change.op, change.count});
     return changes;
 }
 
@@ -31,15 +32,18 @@ Changes Workspace::commit(const Step& step, const std::function<void(Writer&)>& 
     refuseWhileTelling();
     qint64 burstStep = 0;
     Changes changes;
-    const std::exception_ptr doubt = lasting([&](Writer& writer) {
-        change(writer);
-        if (writer.changes().empty()) return;
-        History history = writer.history();
-        if (!step.burst.isEmpty() && m_burstStep && history.extend(m_burstStep, step, writer.changes())) burstStep = m_burstStep;
-        else burstStep = history.record(step, writer.changes(), m_store->clock().now());
-        for (const auto& [table, ids] : writer.forgotten()) history.forget(*table, ids);
-        changes = changesOf(writer);
-    }, scale);
+    const std::exception_ptr doubt = lasting(
+        [&](Writer& writer) {
+            change(writer);
+            if (writer.changes().empty()) return;
+            History history = writer.history();
+            if (!step.burst.isEmpty() && m_burstStep && history.extend(m_burstStep, step, writer.changes()))
+                burstStep = m_burstStep;
+            else burstStep = history.record(step, writer.changes(), m_store->clock().now());
+            for (const auto& [table, ids] : writer.forgotten()) history.forget(*table, ids);
+            changes = changesOf(writer);
+        },
+        scale);
     if (changes.rows.isEmpty()) return changes;
     changes.burst = step.burst;
     m_burstStep = step.burst.isEmpty() ? 0 : burstStep;
@@ -47,8 +51,8 @@ Changes Workspace::commit(const Step& step, const std::function<void(Writer&)>& 
     return changes;
 }
 
-// What is in the book is done, even where the disk leaves a doubt whether a power cut would take it back: who tried again would do it
-// twice.
+// What is in the book is done, even where the disk leaves a doubt whether a power cut would take it back: who tried
+// again would do it twice.
 std::exception_ptr Workspace::lasting(const std::function<void(Writer&)>& work, Scale scale) {
     try {
         m_store->transact(work, scale);
@@ -63,7 +67,9 @@ void Workspace::refuseWhileTelling() const {
     if (m_telling) throw Error(ErrorKind::ChangeWhileTelling);
 }
 
-void Workspace::listen(const QObject* context, Listener listener) { m_listeners.push_back({context, std::move(listener)}); }
+void Workspace::listen(const QObject* context, Listener listener) {
+    m_listeners.push_back({context, std::move(listener)});
+}
 
 void Workspace::tell(const Changes& changes, std::exception_ptr failure) {
     m_telling = &changes;
@@ -113,11 +119,13 @@ MovedStep Workspace::redo(Progress* progress) {
 MovedStep Workspace::move(const RecordedStep& step, Move way, Progress* progress) {
     refuseWhileTelling();
     Changes changes;
-    const std::exception_ptr doubt = lasting([&](Writer& writer) {
-        History history = writer.history();
-        (history.*way)(step, writer, progress);
-        changes = changesOf(writer);
-    }, Scale::Usual);
+    const std::exception_ptr doubt = lasting(
+        [&](Writer& writer) {
+            History history = writer.history();
+            (history.*way)(step, writer, progress);
+            changes = changesOf(writer);
+        },
+        Scale::Usual);
     changes.byUndo = true;
     endBurst();
     tell(changes, doubt);

@@ -1,5 +1,5 @@
-// The one door for changes. A verb (core/actions) runs inside perform(): begin, write, record the step, commit; then everybody who
-// listens is told. Nothing else writes into a book.
+// The one door for changes. A verb (core/actions) runs inside perform(): begin, write, record the step, commit; then
+// everybody who listens is told. Nothing else writes into a book.
 #pragma once
 
 #include "core/storage/history.h"
@@ -21,8 +21,8 @@ struct Changes {
         qint64 count = 1;  // of new rows with consecutive ids
     };
     QList<One> rows;
-    bool byUndo = false;  // undo or redo: what is on the screen may be older than the book
-    QString burst = {};   // of the step, where it had one
+    bool byUndo = false;      // undo or redo: what is on the screen may be older than the book
+    QString burst = {};       // of the step, where it had one
     bool everything = false;  // nobody knows what changed: all is read again
     bool touches(const char* noun) const;
     // The row that a burst of typing began; 0 where this is not what it did.
@@ -48,10 +48,10 @@ public:
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
 
-    // Runs the change in one transaction and records it as one step. What it throws leaves the book as it was. A change that
-    // changes nothing leaves no step. Returns once it lasts and everybody was told: what went wrong in a listener is no fault
-    // of the change, and never looks like one.
-    // Gives the Changes, or where the change returns something, that and the Changes.
+    // Runs the change in one transaction and records it as one step. What it throws leaves the book as it was. A change
+    // that changes nothing leaves no step. Returns once it lasts and everybody was told: what went wrong in a listener
+    // is no fault of the change, and never looks like one. Gives the Changes, or where the change returns something,
+    // that and the Changes.
     template <class Change>
     auto perform(const Step& step, Change&& change, Scale scale = Scale::Usual) {
         using Returned = std::invoke_result_t<Change&, Writer&>;
@@ -59,7 +59,8 @@ public:
             return commit(step, change, scale);
         } else {
             std::optional<Returned> returned;
-            Changes changes = commit(step, [&](Writer& writer) { returned = change(writer); }, scale);
+            Changes changes = commit(
+                step, [&](Writer& writer) { returned = change(writer); }, scale);
             return Performed<Returned>{std::move(*returned), std::move(changes)};
         }
     }
@@ -72,14 +73,14 @@ public:
     void endBurst() { m_burstStep = 0; }
 
     using Listener = std::function<void(const Changes& changes)>;
-    // Called after each commit, before the verb returns, for as long as `context` lives. A listener reads; a change of its own is
-    // refused (ChangeWhileTelling).
+    // Called after each commit, before the verb returns, for as long as `context` lives. A listener reads; a change of
+    // its own is refused (ChangeWhileTelling).
     void listen(const QObject* context, Listener listener);
     // What is being told at this moment; nothing between commits.
     const Changes& telling() const { return m_telling ? *m_telling : m_nothing; }
     bool isTelling() const { return m_telling; }
-    // Told where the change is saved, but something after it went wrong: a listener failed, so what it shows is not up to date, or the
-    // disk leaves a doubt (WrittenUnsure).
+    // Told where the change is saved, but something after it went wrong: a listener failed, so what it shows is not up
+    // to date, or the disk leaves a doubt (WrittenUnsure).
     void whenDoneBut(std::function<void(const std::exception_ptr& cause)> say) { m_afterwards = std::move(say); }
 
     // Nothing to undo, or nothing beyond a barrier: nullopt.

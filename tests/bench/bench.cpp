@@ -38,8 +38,9 @@ void saving(Workspace& workspace, const QString& folder) {
     QFile(path).open(QIODevice::WriteOnly);
     {
         Connection plain(path, Connection::Mode::ReadWrite);
-        plain.executeAll({"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON", "PRAGMA temp_store=MEMORY",
-                          "CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)", "INSERT INTO note VALUES(1, 'one')"});
+        plain.executeAll({"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON",
+                          "PRAGMA temp_store=MEMORY", "CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+                          "INSERT INTO note VALUES(1, 'one')"});
         QList<double> ours, theirs;
         // In turn, so that a slow moment of the disk hits both alike.
         for (int i = 0; i < rounds; ++i) {
@@ -66,7 +67,8 @@ void searching(const Workspace& workspace) {
     for (const QString& word : {u"authorship"_s, u"promotion"_s, u"lin chen"_s, u"grant aims"_s, u"together"_s})
         for (int length = 1; length <= word.size(); ++length)
             for (int again = 0; again < 3; ++again)
-                times << microseconds([&] { queries::search(workspace.reader(), workspace.search(), word.left(length), 20); });
+                times << microseconds(
+                    [&] { queries::search(workspace.reader(), workspace.search(), word.left(length), 20); });
     QList<double> common;
     for (int again = 0; again < 51; ++again)
         common << microseconds([&] { queries::search(workspace.reader(), workspace.search(), u"together"_s, 20); });

@@ -1,7 +1,7 @@
 // A scripted journey through the window on a large book, and the longest gap in the event loop on the way:
 // `mentorbook-journey BOOK` prints "gap_ms" and, for each stage, "gap_ms STAGE". BOOK is a copy that may be written to.
-#include "ui/window/main_window.h"
 #include "ui/support/dialogs.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,7 +37,8 @@ protected:
         while (!m_stopped) {
             timer.start();
             QString stage;
-            QMetaObject::invokeMethod(qApp, [&] { stage = m_stage, m_answered.release(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                qApp, [&] { stage = m_stage, m_answered.release(); }, Qt::QueuedConnection);
             m_answered.acquire();
             note(stage, double(timer.nsecsElapsed()) / 1e6);
             usleep(500);
@@ -93,7 +94,9 @@ private:
         settle(150);
     }
     static void settle(int milliseconds) { QTest::qWait(milliseconds); }
-    QWidget* target() { return QApplication::focusWidget() ? QApplication::focusWidget() : static_cast<QWidget*>(&m_window); }
+    QWidget* target() {
+        return QApplication::focusWidget() ? QApplication::focusWidget() : static_cast<QWidget*>(&m_window);
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(target(), key, modifiers);
         settle(1);

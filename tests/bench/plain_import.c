@@ -1,7 +1,7 @@
-// What an import writes, without the program around it, for packaging/bench.sh: `mentorbook-plain-import BOOK ROWS.csv` puts
-// into an empty book the rows and search words that `mentorbook-cli import BOOK ROWS.csv --dates iso` puts there. It takes for
-// granted what the program has to find out: that file's columns, plain letters, no cell empty, days that are past, no row
-// twice, UTC as the time zone.
+// What an import writes, without the program around it, for packaging/bench.sh: `mentorbook-plain-import BOOK ROWS.csv`
+// puts into an empty book the rows and search words that `mentorbook-cli import BOOK ROWS.csv --dates iso` puts there.
+// It takes for granted what the program has to find out: that file's columns, plain letters, no cell empty, days that
+// are past, no row twice, UTC as the time zone.
 #include <sqlite3.h>
 
 #include <ctype.h>
@@ -126,9 +126,10 @@ static sqlite3_stmt* insertion(const char* table, const char* values, size_t cou
     return statement;
 }
 
-// Fifty rows to a statement, as in the program, and the rest one by one; `values` are those behind the four columns of every
-// table. Returns the first row's id.
-static sqlite3_int64 insert(const char* table, const char* values, size_t count, void (*bind)(sqlite3_stmt*, int, size_t)) {
+// Fifty rows to a statement, as in the program, and the rest one by one; `values` are those behind the four columns of
+// every table. Returns the first row's id.
+static sqlite3_int64 insert(const char* table, const char* values, size_t count,
+                            void (*bind)(sqlite3_stmt*, int, size_t)) {
     enum { AtOnce = 50 };
     sqlite3_stmt *one = insertion(table, values, 1), *many = insertion(table, values, AtOnce);
     const int parameters = sqlite3_bind_parameter_count(one);
@@ -146,7 +147,8 @@ static sqlite3_int64 insert(const char* table, const char* values, size_t count,
     const sqlite3_int64 first = sqlite3_last_insert_rowid(book) - (sqlite3_int64)count + 1;
     sqlite3_finalize(one);
     sqlite3_finalize(many);
-    sqlite3_stmt* entry = prepared("INSERT INTO step_row(step_id, op, noun, row_id, row_count) VALUES(?, 'i', ?, ?, ?)");
+    sqlite3_stmt* entry =
+        prepared("INSERT INTO step_row(step_id, op, noun, row_id, row_count) VALUES(?, 'i', ?, ?, ?)");
     sqlite3_bind_int64(entry, 1, step);
     bindText(entry, 2, table);
     sqlite3_bind_int64(entry, 3, first);
@@ -251,10 +253,12 @@ int main(int argc, char** argv) {
     char* text = contents(argv[2]);
     readRows(text);
     expect(sqlite3_open_v2(argv[1], &book, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL), SQLITE_OK);
-    // As core/storage/store.cpp has them, and references are the writer's affair, as in the program's steps of many rows.
-    execute("PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384;"
-            "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA cell_size_check=ON; PRAGMA cache_spill=OFF;"
-            "PRAGMA foreign_keys=OFF");
+    // As core/storage/store.cpp has them, and references are the writer's affair, as in the program's steps of many
+    // rows.
+    execute(
+        "PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384;"
+        "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA cell_size_check=ON; PRAGMA cache_spill=OFF;"
+        "PRAGMA foreign_keys=OFF");
     execute("BEGIN IMMEDIATE");
     now = (sqlite3_int64)time(NULL) * 1000;
     sqlite3_stmt* query = prepared("SELECT owner_id FROM book");
@@ -263,12 +267,14 @@ int main(int argc, char** argv) {
     sqlite3_finalize(query);
     insertStep(argv[2]);
     firstPerson = insert("person", "?, ?, '', '', '', '', '', '', ''", peopleCount, bindPerson);
-    firstMentorship = insert("mentorship",
-                             "'one-to-one', 'active', '', '', 0, NULL, 'open', NULL, NULL, '', '', NULL, '', '', 0, '', NULL,"
-                             " NULL, NULL, '', 0, NULL, '', '', 0",
-                             peopleCount, bindNothing);
+    firstMentorship =
+        insert("mentorship",
+               "'one-to-one', 'active', '', '', 0, NULL, 'open', NULL, NULL, '', '', NULL, '', '', 0, '', NULL,"
+               " NULL, NULL, '', 0, NULL, '', '', 0",
+               peopleCount, bindNothing);
     insert("participant", "?, ?, ?, '[]', NULL, 0, NULL, NULL", peopleCount * 2, bindParticipant);
-    firstMeeting = insert("meeting", "?, ?, 'UTC', ?, 'in-person', '', ?, 'held', NULL, NULL, NULL, NULL", rowCount, bindMeeting);
+    firstMeeting =
+        insert("meeting", "?, ?, 'UTC', ?, 'in-person', '', ?, 'held', NULL, NULL, NULL, NULL", rowCount, bindMeeting);
     insert("attendance", "?, ?, 1", rowCount * 2, bindAttendance);
     insert("meeting_mentorship", "?, ?", rowCount, bindLink);
     firstNote = insert("note", "?, 'private', ?, NULL", rowCount, bindNote);

@@ -1,5 +1,5 @@
-// The smallest honest program that the window is compared with: a main window with a style sheet, two lists, a button and
-// one query on the same book. `mentorbook-smallest BOOK`
+// The smallest honest program that the window is compared with: a main window with a style sheet, two lists, a button
+// and one query on the same book. `mentorbook-smallest BOOK`
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QListView>
@@ -22,7 +22,8 @@ QStringList newestTitles(const QString& path) {
     QSqlQuery query(book);
     query.setForwardOnly(true);
     // A program that shows no meetings would be an easier one to be compared with.
-    if (!query.exec(u"SELECT title FROM meeting ORDER BY day DESC LIMIT 50"_s)) qFatal("smallest: the book cannot be read");
+    if (!query.exec(u"SELECT title FROM meeting ORDER BY day DESC LIMIT 50"_s))
+        qFatal("smallest: the book cannot be read");
     while (query.next()) titles << query.value(0).toString();
     return titles;
 }

@@ -1,6 +1,6 @@
-// How long a program takes to show itself, and what it then weighs, seen from outside: `mentorbook-start PROGRAM [ARGUMENT...]`
-// starts it on the X display and prints "usable_ms" (until its window is painted, which the event loop does) and
-// "rss_kib" (its resident memory some seconds later, when what follows the first paint is over).
+// How long a program takes to show itself, and what it then weighs, seen from outside: `mentorbook-start PROGRAM
+// [ARGUMENT...]` starts it on the X display and prints "usable_ms" (until its window is painted, which the event loop
+// does) and "rss_kib" (its resident memory some seconds later, when what follows the first paint is over).
 #include <xcb/xcb.h>
 
 #include <chrono>

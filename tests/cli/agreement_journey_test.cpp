@@ -47,7 +47,8 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     life.agreement({u"settle"_s, u"meetings.minutes"_s, u"50"_s});
     // What was answered alone is on no list and no page.
     QString all = life.exported(u"agreement"_s) + life.exported(u"worksheet"_s, {u"--as"_s, u"mentor"_s});
-    for (const QString& noun : {u"agreements"_s, u"mentorships"_s}) all += life.ok({u"list"_s, life.book(), noun, u"--json"_s}).out;
+    for (const QString& noun : {u"agreements"_s, u"mentorships"_s})
+        all += life.ok({u"list"_s, life.book(), noun, u"--json"_s}).out;
     all += life.ok({u"history"_s, life.book()}).out + life.ok({u"search"_s, life.book(), u"canary"_s}).out;
     CHECK(!all.contains(u"canary"));
     CHECK(all.contains(u"50 minutes"));
@@ -91,13 +92,15 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     CHECK(life.exported(u"comparison"_s).contains(u"Quarterly"));
     life.exported(u"agreement"_s, {u"--version"_s, u"1"_s});
     CHECK(life.read(u"agreement.pdf"_s) == kept);
-    CHECK(toolOutput(u"qpdf"_s, {u"--check"_s, life.path(u"comparison.pdf"_s)}).contains(u"No syntax or stream encoding errors"));
+    CHECK(toolOutput(u"qpdf"_s, {u"--check"_s, life.path(u"comparison.pdf"_s)})
+              .contains(u"No syntax or stream encoding errors"));
 
     // A year later.
     const QDate later = QDate::currentDate().addYears(1);
-    life.agreement({u"review"_s, u"--on"_s, later.toString(Qt::ISODate), u"--outcome"_s, u"changed"_s, u"--present"_s, u"Ada, Grace"_s,
-                    u"--changes"_s, u"More on teaching."_s, u"--goals"_s});
-    CHECK(life.refused({u"review"_s, u"--next"_s, later.addYears(5).toString(Qt::ISODate)}).err.contains(u"within a year"));
+    life.agreement({u"review"_s, u"--on"_s, later.toString(Qt::ISODate), u"--outcome"_s, u"changed"_s, u"--present"_s,
+                    u"Ada, Grace"_s, u"--changes"_s, u"More on teaching."_s, u"--goals"_s});
+    CHECK(life.refused({u"review"_s, u"--next"_s, later.addYears(5).toString(Qt::ISODate)})
+              .err.contains(u"within a year"));
     const QString addendum = life.exported(u"addendum"_s);
     CHECK(addendum.contains(u"More on teaching."));
     CHECK(addendum.contains(u"Ada and Grace"));

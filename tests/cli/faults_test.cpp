@@ -4,9 +4,9 @@
 
 #include <QCoreApplication>
 #include <QLockFile>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QSysInfo>
-#include <QRandomGenerator>
 #include <QThread>
 
 #include <csignal>
@@ -17,10 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 TEST_CASE("wrong usage is 2 and says how it is meant") {
     const Cli cli;
     cli.newBook();
-    for (const QStringList& words : QList<QStringList>{{u"new"_s, cli.path(u"x"_s)}, {u"log"_s, cli.book()}, {u"list"_s, cli.book(), u"cats"_s},
-                                                        {u"nonsense"_s}, {u"today"_s, cli.book(), u"--on"_s, u"soon"_s},
-                                                        {u"log"_s, cli.book(), u"--with"_s, u"Lin Chen"_s, u"--mode"_s, u"telepathy"_s},
-                                                        {u"export"_s, cli.book(), u"progress"_s}, {u"restore"_s, cli.book(), cli.book()}}) {
+    for (const QStringList& words :
+         QList<QStringList>{{u"new"_s, cli.path(u"x"_s)},
+                            {u"log"_s, cli.book()},
+                            {u"list"_s, cli.book(), u"cats"_s},
+                            {u"nonsense"_s},
+                            {u"today"_s, cli.book(), u"--on"_s, u"soon"_s},
+                            {u"log"_s, cli.book(), u"--with"_s, u"Lin Chen"_s, u"--mode"_s, u"telepathy"_s},
+                            {u"export"_s, cli.book(), u"progress"_s},
+                            {u"restore"_s, cli.book(), cli.book()}}) {
         const Ran ran = cli.run(words);
         INFO(qPrintable(words.join(u' ')));
         CHECK(ran.code == 2);
@@ -52,14 +57,17 @@ TEST_CASE("a book that cannot be opened is 4 and keeps its bytes") {
     const QByteArray whole = cli.read(u"b.mentorbook"_s);
     cli.write(u"cut.mentorbook"_s, whole.left(whole.size() / 2));
     cli.write(u"empty.mentorbook"_s, {});
-    cli.write(u"foreign.mentorbook"_s, "Dear diary, this is no book at all. It only looks long enough to be one, which it is not, in spite of its many words.");
+    cli.write(u"foreign.mentorbook"_s,
+              "Dear diary, this is no book at all. It only looks long enough to be one, which it is not, in spite of "
+              "its many words.");
     QByteArray newer = whole;
     newer[63] = 99;
     cli.write(u"newer.mentorbook"_s, newer);
     for (const QString& name : {u"cut"_s, u"empty"_s, u"foreign"_s, u"newer"_s, u"missing"_s}) {
         const QString path = name + u".mentorbook"_s;
         const QByteArray before = name == u"missing" ? QByteArray() : cli.read(path);
-        for (const QStringList& words : QList<QStringList>{{u"info"_s, path}, {u"log"_s, path, u"--with"_s, u"Ada"_s}}) {
+        for (const QStringList& words :
+             QList<QStringList>{{u"info"_s, path}, {u"log"_s, path, u"--with"_s, u"Ada"_s}}) {
             const Ran ran = cli.run(words);
             INFO(qPrintable(words.join(u' ')));
             CHECK(ran.code == 4);
@@ -88,8 +96,8 @@ TEST_CASE("what log has printed survives kill -9 at any moment") {
     auto* random = QRandomGenerator::global();
     for (int round = 0; round < 60; ++round) {
         QProcess process;
-        process.start(QStringLiteral(MENTORBOOK_CLI), {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s, u"--title"_s, QString::number(round),
-                                                       u"--note"_s, QString(2000, u'x')});
+        process.start(QStringLiteral(MENTORBOOK_CLI), {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s, u"--title"_s,
+                                                       QString::number(round), u"--note"_s, QString(2000, u'x')});
         REQUIRE(process.waitForStarted());
         // Somewhere between its first breath and its end.
         QThread::usleep(random->bounded(25000));
@@ -99,7 +107,8 @@ TEST_CASE("what log has printed survives kill -9 at any moment") {
         if (!printed.isEmpty()) acknowledged << printed.toInt();
     }
     QSet<int> present;
-    for (const QJsonValue& meeting : cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json()) present << meeting[u"id"_s].toInt();
+    for (const QJsonValue& meeting : cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json())
+        present << meeting[u"id"_s].toInt();
     for (const int id : acknowledged) CHECK(present.contains(id));
     CHECK(cli.ok({u"check"_s, cli.book()}).code == 0);
     cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s});
@@ -138,7 +147,8 @@ TEST_CASE("check finds a flipped byte") {
 TEST_CASE("output that cannot be written is not called done") {
     const Cli cli;
     cli.newBook();
-    for (const QStringList& words : {QStringList{u"list"_s, cli.book(), u"people"_s, u"--json"_s}, QStringList{u"help"_s}, QStringList{u"--version"_s}}) {
+    for (const QStringList& words : {QStringList{u"list"_s, cli.book(), u"people"_s, u"--json"_s},
+                                     QStringList{u"help"_s}, QStringList{u"--version"_s}}) {
         QProcess process;
         process.setStandardOutputFile(u"/dev/full"_s);
         process.start(QStringLiteral(MENTORBOOK_CLI), words);
@@ -153,7 +163,8 @@ TEST_CASE("a part of a name is enough for log and says whom it took") {
     cli.newBook();
     cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Anna Leeds"_s});
     CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"leeds anna"_s}).err.isEmpty());
-    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ann Lee"_s}).err.contains(u"“Ann Lee” was taken for Anna Leeds."));
+    CHECK(
+        cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ann Lee"_s}).err.contains(u"“Ann Lee” was taken for Anna Leeds."));
     // An address that nobody has is no name.
     const Ran refused = cli.run({u"log"_s, cli.book(), u"--with"_s, u"anna@example.org"_s});
     CHECK(refused.code == 2);
@@ -183,8 +194,10 @@ TEST_CASE("foreign words do not command the terminal") {
     cli.write(u"people.csv"_s, "Name,Email\nAda\x1b[31m Fox,ada@example.org\n");
     cli.write(u"two\nlines.csv"_s, "Name\nBo Li\n");
     cli.ok({u"import"_s, cli.book(), u"people.csv"_s, u"two\nlines.csv"_s});
-    for (const QStringList& words : QList<QStringList>{{u"list"_s, cli.book(), u"people"_s}, {u"search"_s, cli.book(), u"fox"_s},
-                                                        {u"history"_s, cli.book()}, {u"log"_s, cli.book(), u"--with"_s, u"C\x1b[2J D"_s}}) {
+    for (const QStringList& words : QList<QStringList>{{u"list"_s, cli.book(), u"people"_s},
+                                                       {u"search"_s, cli.book(), u"fox"_s},
+                                                       {u"history"_s, cli.book()},
+                                                       {u"log"_s, cli.book(), u"--with"_s, u"C\x1b[2J D"_s}}) {
         const Ran ran = cli.ok(words);
         CHECK(!ran.out.contains(QChar(0x1b)));
         CHECK(!ran.err.contains(QChar(0x1b)));
@@ -226,12 +239,13 @@ TEST_CASE("options that a verb does not know are refused instead of passed over"
     cli.newBook();
     cli.ok({u"goal"_s, cli.book(), u"add"_s, u"Grant"_s});
     const QByteArray before = cli.read(u"b.mentorbook"_s);
-    for (const QStringList& words : QList<QStringList>{{u"goal"_s, cli.book(), u"add"_s, u"Paper"_s, u"--status"_s, u"at-risk"_s},
-                                                        {u"goal"_s, cli.book(), u"update"_s, u"1"_s},
-                                                        {u"goal"_s, cli.book(), u"update"_s, u"1"_s, u"--title"_s, u"Paper"_s},
-                                                        {u"goal"_s, cli.book(), u"step"_s, u"1"_s, u"Draft"_s, u"--due"_s, u"0026-01-01"_s},
-                                                        {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s, u"--share"_s},
-                                                        {u"log"_s, cli.book(), u"--with"_s, u"???"_s}}) {
+    for (const QStringList& words :
+         QList<QStringList>{{u"goal"_s, cli.book(), u"add"_s, u"Paper"_s, u"--status"_s, u"at-risk"_s},
+                            {u"goal"_s, cli.book(), u"update"_s, u"1"_s},
+                            {u"goal"_s, cli.book(), u"update"_s, u"1"_s, u"--title"_s, u"Paper"_s},
+                            {u"goal"_s, cli.book(), u"step"_s, u"1"_s, u"Draft"_s, u"--due"_s, u"0026-01-01"_s},
+                            {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s, u"--share"_s},
+                            {u"log"_s, cli.book(), u"--with"_s, u"???"_s}}) {
         INFO(qPrintable(words.join(u' ')));
         const Ran ran = cli.run(words);
         CHECK(ran.code == 2);

@@ -1,5 +1,6 @@
-// What was acknowledged outlasts a power cut. A disk of its own, in a file: at the moment of the acknowledgement a copy of that file holds
-// just what the disk would hold. And where no disk may be mounted, the order of system calls tells the same.
+// What was acknowledged outlasts a power cut. A disk of its own, in a file: at the moment of the acknowledgement a copy
+// of that file holds just what the disk would hold. And where no disk may be mounted, the order of system calls tells
+// the same.
 #include "tests/cli/run_cli.h"
 #include "tests/support/loop_disk.h"
 
@@ -10,13 +11,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// The names of the calls that matter, in their order; "folder" where a sync is one of a folder, "print" for a write to standard output.
+// The names of the calls that matter, in their order; "folder" where a sync is one of a folder, "print" for a write to
+// standard output.
 QStringList callsOf(const Cli& cli, const QStringList& words) {
     const QString trace = cli.path(u"trace"_s);
     QProcess process;
     process.setWorkingDirectory(cli.folder.path());
-    process.start(u"strace"_s, QStringList{u"-f"_s, u"-y"_s, u"-o"_s, trace, u"-e"_s, u"trace=fsync,fdatasync,unlink,rename,renameat2,link,write,pwrite64"_s,
-                                           QStringLiteral(MENTORBOOK_CLI)} + words);
+    process.start(u"strace"_s, QStringList{u"-f"_s, u"-y"_s, u"-o"_s, trace, u"-e"_s,
+                                           u"trace=fsync,fdatasync,unlink,rename,renameat2,link,write,pwrite64"_s,
+                                           QStringLiteral(MENTORBOOK_CLI)} +
+                                   words);
     REQUIRE(process.waitForStarted());
     REQUIRE(process.waitForFinished(60000));
     REQUIRE(process.exitCode() == 0);
@@ -26,7 +30,9 @@ QStringList callsOf(const Cli& cli, const QStringList& words) {
         const auto match = call.match(line);
         const QString name = match.captured(1), file = match.captured(3);
         const QString inner = name == u"unlink" || name == u"rename" || name == u"link" ? match.captured(4) : file;
-        if (!inner.contains(cli.folder.path()) && !(name == u"write" && match.captured(2) == u"1") && !inner.contains(u".mentorbook")) continue;
+        if (!inner.contains(cli.folder.path()) && !(name == u"write" && match.captured(2) == u"1") &&
+            !inner.contains(u".mentorbook"))
+            continue;
         if (name.endsWith(u"sync")) calls << (QFileInfo(file).isDir() ? u"sync folder"_s : u"sync file"_s);
         else if (name == u"write" && match.captured(2) == u"1") calls << u"print"_s;
         else if (name == u"unlink" && inner.contains(u"-journal")) calls << u"remove journal"_s;
@@ -53,8 +59,9 @@ TEST_CASE("a change is acknowledged when the removal of its journal is on the di
 TEST_CASE("a file that leaves the book is done when its name is on the disk") {
     const Cli cli;
     cli.newBook();
-    for (const QStringList& words : QList<QStringList>{{u"backup"_s, cli.book(), cli.path(u"copies"_s)},
-                                                        {u"export"_s, cli.book(), u"progress"_s, u"-o"_s, cli.path(u"report.pdf"_s)}}) {
+    for (const QStringList& words :
+         QList<QStringList>{{u"backup"_s, cli.book(), cli.path(u"copies"_s)},
+                            {u"export"_s, cli.book(), u"progress"_s, u"-o"_s, cli.path(u"report.pdf"_s)}}) {
         const QStringList calls = callsOf(cli, words);
         INFO(qPrintable(calls.join(u", ")));
         const qsizetype renamed = calls.lastIndexOf(u"rename"_s);
@@ -76,7 +83,8 @@ TEST_CASE("what was acknowledged outlasts a power cut and without the folder's s
     disk.settle();
     const auto lostAfterCut = [&](const QStringList& before) {
         QProcess process;
-        const QStringList all = before + QStringList{QStringLiteral(MENTORBOOK_CLI), u"log"_s, book, u"--with"_s, u"Ada Fox"_s};
+        const QStringList all =
+            before + QStringList{QStringLiteral(MENTORBOOK_CLI), u"log"_s, book, u"--with"_s, u"Ada Fox"_s};
         process.start(all.first(), all.mid(1));
         REQUIRE(process.waitForFinished(60000));
         REQUIRE(process.exitCode() == 0);
@@ -84,7 +92,8 @@ TEST_CASE("what was acknowledged outlasts a power cut and without the folder's s
         const auto after = disk.afterPowerCut();
         REQUIRE(after->isMounted());
         bool found = false;
-        for (const QJsonValue& meeting : cli.ok({u"list"_s, after->path() + u"/b.mentorbook"_s, u"meetings"_s, u"--json"_s}).json())
+        for (const QJsonValue& meeting :
+             cli.ok({u"list"_s, after->path() + u"/b.mentorbook"_s, u"meetings"_s, u"--json"_s}).json())
             found |= meeting[u"id"_s].toInt() == id;
         CHECK(cli.ok({u"check"_s, after->path() + u"/b.mentorbook"_s}).code == 0);
         disk.settle();
@@ -92,5 +101,6 @@ TEST_CASE("what was acknowledged outlasts a power cut and without the folder's s
     };
     for (int i = 0; i < 3; ++i) CHECK(!lostAfterCut({}));
     // The control: folders are told to be on the disk and are not.
-    CHECK(lostAfterCut({u"strace"_s, u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-P"_s, disk.path(), u"-e"_s, u"trace=fsync,fdatasync"_s, u"-e"_s, u"inject=fsync,fdatasync:retval=0"_s}));
+    CHECK(lostAfterCut({u"strace"_s, u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-P"_s, disk.path(), u"-e"_s,
+                        u"trace=fsync,fdatasync"_s, u"-e"_s, u"inject=fsync,fdatasync:retval=0"_s}));
 }

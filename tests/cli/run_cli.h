@@ -3,11 +3,11 @@
 
 #include "tests/support/catch.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QDir>
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -44,8 +44,8 @@ struct Cli {
         return ran;
     }
     void newBook(const QString& role = QStringLiteral("mentor")) const {
-        ok({QStringLiteral("new"), book(), QStringLiteral("--owner"), QStringLiteral("Grace Whitfield"), QStringLiteral("--degrees"),
-            QStringLiteral("MD,MPH"), QStringLiteral("--role"), role});
+        ok({QStringLiteral("new"), book(), QStringLiteral("--owner"), QStringLiteral("Grace Whitfield"),
+            QStringLiteral("--degrees"), QStringLiteral("MD,MPH"), QStringLiteral("--role"), role});
     }
     void write(const QString& name, const QByteArray& bytes) const {
         QFile file(path(name));

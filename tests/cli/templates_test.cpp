@@ -46,7 +46,8 @@ TEST_CASE("a template goes out is changed by hand and comes in again") {
     cli.ok({u"templates"_s, cli.book(), u"export"_s, u"our lab"_s, u"-o"_s, cli.path(u"back.json"_s)});
     CHECK(cli.read(u"back.json"_s) == cli.read(u"own.json"_s));
     CHECK(cli.ok({u"history"_s, cli.book()}).out.contains(u"Import the template “Our lab”"_s));
-    cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, u"Our lab"_s, u"--blank"_s, u"-o"_s, cli.path(u"own.pdf"_s)});
+    cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, u"Our lab"_s, u"--blank"_s, u"-o"_s,
+            cli.path(u"own.pdf"_s)});
     CHECK(pages(cli.path(u"own.pdf"_s)) == u"2");
     CHECK(cli.run({u"templates"_s, cli.book(), u"export"_s, u"nobody"_s, u"-o"_s, cli.path(u"x.json"_s)}).code == 2);
     CHECK(cli.run({u"templates"_s, cli.book(), u"export"_s, u"team"_s}).code == 2);
@@ -59,8 +60,9 @@ TEST_CASE("a wrong template is refused with place and reason and changes nothing
     const QByteArray good = cli.read(u"t.json"_s), before = cli.read(u"b.mentorbook"_s);
     const auto refused = [&](const QByteArray& json, const QString& sentence) {
         cli.write(u"wrong.json"_s, json);
-        for (const QStringList& words : {QStringList{u"templates"_s, u"check"_s, cli.path(u"wrong.json"_s)},
-                                         QStringList{u"templates"_s, cli.book(), u"import"_s, cli.path(u"wrong.json"_s)}}) {
+        for (const QStringList& words :
+             {QStringList{u"templates"_s, u"check"_s, cli.path(u"wrong.json"_s)},
+              QStringList{u"templates"_s, cli.book(), u"import"_s, cli.path(u"wrong.json"_s)}}) {
             const Ran ran = cli.run(words);
             INFO(ran.err.toStdString());
             CHECK(ran.code == 3);
@@ -70,10 +72,13 @@ TEST_CASE("a wrong template is refused with place and reason and changes nothing
         CHECK(cli.read(u"b.mentorbook"_s) == before);
     };
     refused("{", u"not readable JSON"_s);
-    refused(QByteArray(good).replace("\"title\": \"Mentoring Partnership Agreement\",", ""), u"wrong at title: something that is needed is missing: title."_s);
-    refused(QByteArray(good).replace("\"kind\": \"parties\"", "\"kind\": \"party\""), u"“party” is not a kind of field"_s);
+    refused(QByteArray(good).replace("\"title\": \"Mentoring Partnership Agreement\",", ""),
+            u"wrong at title: something that is needed is missing: title."_s);
+    refused(QByteArray(good).replace("\"kind\": \"parties\"", "\"kind\": \"party\""),
+            u"“party” is not a kind of field"_s);
     refused(QByteArray(good).replace("{draft_days}", "{draft_weeks}"), u"{draft_weeks} stands for no field"_s);
-    refused(QByteArray(good).replace("\"key\": \"hours\",", "\"key\": \"hours\", \"or\": \"hours\","), u"runs in a circle"_s);
+    refused(QByteArray(good).replace("\"key\": \"hours\",", "\"key\": \"hours\", \"or\": \"hours\","),
+            u"runs in a circle"_s);
     CHECK(cli.run({u"templates"_s, u"check"_s, cli.path(u"nothing.json"_s)}).code == 3);
 }
 
@@ -83,19 +88,26 @@ TEST_CASE("a blank form of each template on each paper and in each format") {
     for (const QString& name : shipped) {
         for (const QString& paper : {u"letter"_s, u"a4"_s}) {
             const QString out = cli.path(name + paper + u".pdf"_s);
-            cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"--paper"_s, paper, u"--format"_s, u"pdf"_s, u"-o"_s, out});
+            cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"--paper"_s, paper,
+                    u"--format"_s, u"pdf"_s, u"-o"_s, out});
             CHECK(pages(out) == (name == u"short-term" ? u"1"_s : u"2"_s));
             CHECK(toolOutput(u"pdfinfo"_s, {out}).contains(paper == u"a4" ? u"595 x 842"_s : u"612 x 792"_s));
         }
         const QString large = cli.path(name + u"-large.pdf"_s);
-        cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"--large-print"_s, u"-o"_s, large});
+        cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"--large-print"_s,
+                u"-o"_s, large});
         CHECK(pages(large).toInt() >= 2);
-        cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"-o"_s, cli.path(name + u".odt"_s)});
-        cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"-o"_s, cli.path(name + u".html"_s)});
+        cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"-o"_s,
+                cli.path(name + u".odt"_s)});
+        cli.ok({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, name, u"--blank"_s, u"-o"_s,
+                cli.path(name + u".html"_s)});
         CHECK(cli.read(name + u".html"_s).contains("Mentoring Partnership Agreement"));
     }
-    CHECK(cli.run({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, u"none"_s, u"--blank"_s, u"-o"_s, cli.path(u"x.pdf"_s)}).code == 2);
-    CHECK(cli.run({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, u"team"_s, u"-o"_s, cli.path(u"x.pdf"_s)}).code == 2);
+    CHECK(cli.run({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, u"none"_s, u"--blank"_s, u"-o"_s,
+                   cli.path(u"x.pdf"_s)})
+              .code == 2);
+    CHECK(cli.run({u"export"_s, cli.book(), u"agreement"_s, u"--template"_s, u"team"_s, u"-o"_s, cli.path(u"x.pdf"_s)})
+              .code == 2);
     CHECK_FALSE(QFile::exists(cli.path(u"x.pdf"_s)));
 }
 
@@ -109,6 +121,7 @@ TEST_CASE("the slip says who and when and nothing of what was agreed") {
     CHECK(text.contains(u"Maya Okafor, MD"_s));
     CHECK(text.contains(u"Lin Chen, PhD"_s));
     CHECK(text.contains(u"Begins on"_s));
-    for (const QString& said : {u"K23"_s, u"salary"_s, u"sepsis"_s, u"promotion"_s, u"@"_s}) CHECK_FALSE(text.contains(said, Qt::CaseInsensitive));
+    for (const QString& said : {u"K23"_s, u"salary"_s, u"sepsis"_s, u"promotion"_s, u"@"_s})
+        CHECK_FALSE(text.contains(said, Qt::CaseInsensitive));
     CHECK(cli.run({u"export"_s, book, u"slip"_s, u"--blank"_s, u"-o"_s, out}).code == 2);
 }

@@ -1,5 +1,5 @@
-// What the command line says when the system refuses: the true cause, in one sentence, and an exit code that does not make anybody do a
-// thing twice.
+// What the command line says when the system refuses: the true cause, in one sentence, and an exit code that does not
+// make anybody do a thing twice.
 #include "core/domain/error.h"
 #include "core/storage/sqlite.h"
 #include "tests/cli/run_cli.h"
@@ -14,17 +14,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Runs a command with the K-th of its system calls on these files failing.
-Ran runFailing(const Cli& cli, const QString& call, const QString& error, int which, const QStringList& files, const QStringList& words) {
+Ran runFailing(const Cli& cli, const QString& call, const QString& error, int which, const QStringList& files,
+               const QStringList& words) {
     QProcess process;
     process.setWorkingDirectory(cli.folder.path());
-    QStringList arguments{u"-f"_s, u"-o"_s, cli.path(u"trace"_s), u"-e"_s, u"trace="_s + call,
-                          u"-e"_s, u"inject=%1:error=%2:when=%3"_s.arg(call, error).arg(which)};
+    QStringList arguments{u"-f"_s,
+                          u"-o"_s,
+                          cli.path(u"trace"_s),
+                          u"-e"_s,
+                          u"trace="_s + call,
+                          u"-e"_s,
+                          u"inject=%1:error=%2:when=%3"_s.arg(call, error).arg(which)};
     for (const QString& file : files) arguments << u"-P"_s << file;
     process.start(u"strace"_s, arguments + QStringList{QStringLiteral(MENTORBOOK_CLI)} + words);
     REQUIRE(process.waitForStarted());
     REQUIRE(process.waitForFinished(60000));
     if (which == 1) CHECK(cli.read(u"trace"_s).contains("(INJECTED)"));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 int meetings(const Cli& cli) { return int(cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json().size()); }
@@ -41,7 +48,8 @@ TEST_CASE("a header that cannot be read is no empty book") {
     CHECK(!ran.err.contains(u"damaged"));
     for (int which = 2; which < 6; ++which) {
         INFO(which);
-        const Ran pages = runFailing(cli, u"pread64"_s, u"EIO"_s, which, {cli.book()}, {u"list"_s, cli.book(), u"people"_s});
+        const Ran pages =
+            runFailing(cli, u"pread64"_s, u"EIO"_s, which, {cli.book()}, {u"list"_s, cli.book(), u"people"_s});
         if (pages.code) CHECK(!pages.err.contains(u"restore"));
     }
     const Ran asked = runFailing(cli, u"newfstatat"_s, u"EIO"_s, 1, {cli.book()}, {u"list"_s, cli.book(), u"people"_s});
@@ -55,7 +63,8 @@ TEST_CASE("what is done is not told as failed because the folder or the output w
     // The folder's own sync comes after the journal is gone: the meeting is in the book.
     for (int which = 1; which <= 3; ++which) {
         INFO(which);
-        const Ran ran = runFailing(cli, u"fdatasync"_s, u"EIO"_s, which, {cli.folder.path()}, {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s});
+        const Ran ran = runFailing(cli, u"fdatasync"_s, u"EIO"_s, which, {cli.folder.path()},
+                                   {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s});
         const int now = meetings(cli);
         CHECK((ran.code == 0) == (now == held + 1));
         held = now;
@@ -69,8 +78,10 @@ TEST_CASE("what is done is not told as failed because the folder or the output w
     CHECK(meetings(cli) == held + 1);
     // Where the folder cannot be synced at all, it is done with a doubt.
     QProcess doubtful;
-    doubtful.start(u"strace"_s, {u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-P"_s, cli.folder.path(), u"-e"_s, u"trace=fsync,fdatasync"_s, u"-e"_s, u"inject=fsync:error=EIO:when=1+"_s,
-                                 u"-e"_s, u"inject=fdatasync:error=EIO:when=2+"_s, QStringLiteral(MENTORBOOK_CLI), u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s});
+    doubtful.start(u"strace"_s,
+                   {u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-P"_s, cli.folder.path(), u"-e"_s, u"trace=fsync,fdatasync"_s,
+                    u"-e"_s, u"inject=fsync:error=EIO:when=1+"_s, u"-e"_s, u"inject=fdatasync:error=EIO:when=2+"_s,
+                    QStringLiteral(MENTORBOOK_CLI), u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s});
     REQUIRE(doubtful.waitForFinished(60000));
     CHECK(doubtful.exitCode() == 0);
     CHECK(QString::fromUtf8(doubtful.readAllStandardError()).contains(u"the disk did not confirm it"));
@@ -78,7 +89,8 @@ TEST_CASE("what is done is not told as failed because the folder or the output w
     // And a file that stands there whole is not called unwritten.
     const QString out = cli.path(u"list.json"_s);
     cli.ok({u"templates"_s, cli.book(), u"export"_s, u"one-to-one"_s, u"-o"_s, out});
-    const Ran exported = runFailing(cli, u"fsync"_s, u"EIO"_s, 1, {cli.folder.path(), out}, {u"templates"_s, cli.book(), u"export"_s, u"one-to-one"_s, u"-o"_s, out});
+    const Ran exported = runFailing(cli, u"fsync"_s, u"EIO"_s, 1, {cli.folder.path(), out},
+                                    {u"templates"_s, cli.book(), u"export"_s, u"one-to-one"_s, u"-o"_s, out});
     CHECK(exported.code == 0);
     CHECK(exported.err.contains(u"the disk did not confirm it"));
 }
@@ -92,7 +104,8 @@ TEST_CASE("a copy that cannot be read back does not blame the book") {
         process.setWorkingDirectory(cli.folder.path());
         // The loader reads as well, once for each library: what it says is its own.
         process.start(u"strace"_s, {u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-e"_s, u"trace=pread64"_s, u"-e"_s,
-                                    u"inject=pread64:error=EIO:when=%1"_s.arg(which), QStringLiteral(MENTORBOOK_CLI), u"backup"_s, cli.book(), cli.path(u"copies"_s)});
+                                    u"inject=pread64:error=EIO:when=%1"_s.arg(which), QStringLiteral(MENTORBOOK_CLI),
+                                    u"backup"_s, cli.book(), cli.path(u"copies"_s)});
         REQUIRE(process.waitForFinished(60000));
         if (process.exitCode() == 127) continue;
         const QString said = QString::fromUtf8(process.readAllStandardError());
@@ -109,8 +122,10 @@ TEST_CASE("a damaged book is 4 wherever the damage lies and what is quoted is sh
     cli.newBook();
     cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s, u"--note"_s, u"between us"_s});
     const QByteArray whole = cli.read(u"b.mentorbook"_s);
-    for (const QByteArray& sql : {QByteArray("UPDATE meeting SET state = replace(hex(zeroblob(11000)), '0', 'x')"), QByteArray("UPDATE meeting SET state = 'x' || char(0) || 'y'"),
-                                  QByteArray("UPDATE book SET owner_id = 999"), QByteArray("DELETE FROM book"), QByteArray("UPDATE step SET kind = 'sung'")}) {
+    for (const QByteArray& sql :
+         {QByteArray("UPDATE meeting SET state = replace(hex(zeroblob(11000)), '0', 'x')"),
+          QByteArray("UPDATE meeting SET state = 'x' || char(0) || 'y'"), QByteArray("UPDATE book SET owner_id = 999"),
+          QByteArray("DELETE FROM book"), QByteArray("UPDATE step SET kind = 'sung'")}) {
         INFO(sql.toStdString());
         cli.write(u"b.mentorbook"_s, whole);
         {
@@ -119,7 +134,10 @@ TEST_CASE("a damaged book is 4 wherever the damage lies and what is quoted is sh
             raw.execute(sql);
         }
         CHECK(cli.run({u"check"_s, cli.book()}).code == 1);
-        for (const QStringList& words : QList<QStringList>{{u"list"_s, cli.book(), u"meetings"_s}, {u"today"_s, cli.book()}, {u"history"_s, cli.book()}, {u"undo"_s, cli.book()}}) {
+        for (const QStringList& words : QList<QStringList>{{u"list"_s, cli.book(), u"meetings"_s},
+                                                           {u"today"_s, cli.book()},
+                                                           {u"history"_s, cli.book()},
+                                                           {u"undo"_s, cli.book()}}) {
             const Ran ran = cli.run(words);
             INFO(qPrintable(words.join(u' ') + u": "_s + ran.err.left(300)));
             CHECK((ran.code == 0 || ran.code == 4));
@@ -135,7 +153,9 @@ TEST_CASE("devices and pipes are not read for ever") {
     const QString pipe = cli.path(u"pipe.csv"_s);
     REQUIRE(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
     for (const QString& endless : {pipe, u"/dev/zero"_s})
-        for (const QStringList& words : QList<QStringList>{{u"import"_s, cli.book(), endless}, {u"verify"_s, cli.book(), endless}, {u"templates"_s, u"check"_s, endless}}) {
+        for (const QStringList& words : QList<QStringList>{{u"import"_s, cli.book(), endless},
+                                                           {u"verify"_s, cli.book(), endless},
+                                                           {u"templates"_s, u"check"_s, endless}}) {
             INFO(qPrintable(words.join(u' ')));
             const Ran ran = cli.run(words);
             CHECK(ran.code == 3);
@@ -152,7 +172,8 @@ TEST_CASE("an export never replaces a book") {
     CHECK(ran.code == 2);
     CHECK(ran.err.contains(u"never overwritten"));
     CHECK(cli.read(u"other.mentorbook"_s) == other);
-    const Ran slashes = cli.run({u"export"_s, cli.book(), u"progress"_s, u"-o"_s, u'/' + cli.path(u"other.mentorbook"_s)});
+    const Ran slashes =
+        cli.run({u"export"_s, cli.book(), u"progress"_s, u"-o"_s, u'/' + cli.path(u"other.mentorbook"_s)});
     CHECK(slashes.code == 2);
     CHECK(cli.read(u"other.mentorbook"_s) == other);
     cli.ok({u"list"_s, u'/' + cli.book(), u"people"_s});
@@ -187,11 +208,15 @@ TEST_CASE("what the program makes is for its owner alone whatever the rule for n
     const Cli cli;
     QProcess process;
     process.setWorkingDirectory(cli.folder.path());
-    process.start(u"sh"_s, {u"-c"_s, u"umask 0; \"$0\" new m.mentorbook --owner 'Ines Moreau' && \"$0\" backup m.mentorbook copies/deep"_s, QStringLiteral(MENTORBOOK_CLI)});
+    process.start(
+        u"sh"_s,
+        {u"-c"_s, u"umask 0; \"$0\" new m.mentorbook --owner 'Ines Moreau' && \"$0\" backup m.mentorbook copies/deep"_s,
+         QStringLiteral(MENTORBOOK_CLI)});
     REQUIRE(process.waitForFinished());
     REQUIRE(process.exitCode() == 0);
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    for (const QString& name : {u"m.mentorbook"_s, u"copies"_s, u"copies/deep"_s}) CHECK((QFile::permissions(cli.path(name)) & others) == 0);
+    for (const QString& name : {u"m.mentorbook"_s, u"copies"_s, u"copies/deep"_s})
+        CHECK((QFile::permissions(cli.path(name)) & others) == 0);
 }
 
 #ifndef __SANITIZE_ADDRESS__  // a sanitizer wants more room than any program
@@ -199,12 +224,14 @@ TEST_CASE("too little memory is a sentence and leaves the book as it was") {
     const Cli cli;
     cli.newBook();
     QByteArray rows = "Name,Notes\n";
-    for (int i = 0; i < 200'000; ++i) rows += "Given" + QByteArray::number(i) + " Family" + QByteArray::number(i) + ",some words about this person\n";
+    for (int i = 0; i < 200'000; ++i)
+        rows += "Given" + QByteArray::number(i) + " Family" + QByteArray::number(i) + ",some words about this person\n";
     cli.write(u"many.csv"_s, rows);
     const QByteArray before = cli.read(u"b.mentorbook"_s);
     QProcess process;
     process.setWorkingDirectory(cli.folder.path());
-    process.start(u"sh"_s, {u"-c"_s, u"ulimit -v 250000; exec \"$0\" import b.mentorbook many.csv"_s, QStringLiteral(MENTORBOOK_CLI)});
+    process.start(u"sh"_s, {u"-c"_s, u"ulimit -v 250000; exec \"$0\" import b.mentorbook many.csv"_s,
+                            QStringLiteral(MENTORBOOK_CLI)});
     REQUIRE(process.waitForFinished(60000));
     CHECK(process.exitStatus() == QProcess::NormalExit);
     CHECK(process.exitCode() == 4);

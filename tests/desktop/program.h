@@ -3,9 +3,9 @@
 #pragma once
 
 #include "tests/desktop/desktop.h"
+#include "ui/support/dialogs.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
-#include "ui/support/dialogs.h"
 
 #include <QTemporaryDir>
 #include <QTimeZone>

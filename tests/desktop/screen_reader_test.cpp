@@ -36,10 +36,8 @@ TEST_CASE("every control has a name for screen readers") {
     while (reader.waitForReadyRead(patienceMs))
         while (reader.canReadLine()) {
             const QByteArray line = reader.readLine();
-            if (line.startsWith("press "))
-                keys.send(QString::fromLatin1(line.mid(6).trimmed()));
-            else
-                said += line;
+            if (line.startsWith("press ")) keys.send(QString::fromLatin1(line.mid(6).trimmed()));
+            else said += line;
         }
     const bool ended = reader.state() == QProcess::NotRunning || reader.waitForFinished(patienceMs);
     INFO(said.toStdString());

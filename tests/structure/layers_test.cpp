@@ -15,11 +15,12 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // In this order each may use those before it, and itself.
-const QStringList layers{u"core/domain"_s,    u"core/storage"_s,  u"core/workspace"_s, u"core/queries"_s, u"core/documents"_s,
-                         u"core/actions"_s,   u"core/exchange"_s, u"core/words"_s,     u"ui/pdf"_s,       u"ui/print"_s,
-                         u"ui/style"_s,       u"ui/widgets"_s,    u"ui/support"_s,     u"ui/paper"_s,     u"ui/page"_s,
-                         u"ui/templates"_s,   u"ui/agreements"_s, u"ui/goals"_s,       u"ui/meetings"_s,  u"ui/people"_s,
-                         u"ui/mentorships"_s, u"ui/today"_s,      u"ui/window"_s,      u"app"_s};
+const QStringList layers{u"core/domain"_s,    u"core/storage"_s, u"core/workspace"_s, u"core/queries"_s,
+                         u"core/documents"_s, u"core/actions"_s, u"core/exchange"_s,  u"core/words"_s,
+                         u"ui/pdf"_s,         u"ui/print"_s,     u"ui/style"_s,       u"ui/widgets"_s,
+                         u"ui/support"_s,     u"ui/paper"_s,     u"ui/page"_s,        u"ui/templates"_s,
+                         u"ui/agreements"_s,  u"ui/goals"_s,     u"ui/meetings"_s,    u"ui/people"_s,
+                         u"ui/mentorships"_s, u"ui/today"_s,     u"ui/window"_s,      u"app"_s};
 
 qsizetype layerOf(const QString& path) {
     for (qsizetype i = 0; i < layers.size(); ++i)
@@ -35,20 +36,24 @@ QStringList moduleHeaders(const QString& module, const QStringList& known) {
 }
 
 const QStringList& guiHeaders() {
-    static const QStringList names = moduleHeaders(u"QtGui"_s, {u"QGuiApplication"_s, u"QColor"_s, u"QFont"_s, u"QImage"_s, u"QPainter"_s,
-                                                               u"QPdfWriter"_s, u"QTextDocument"_s, u"QIcon"_s});
+    static const QStringList names =
+        moduleHeaders(u"QtGui"_s, {u"QGuiApplication"_s, u"QColor"_s, u"QFont"_s, u"QImage"_s, u"QPainter"_s,
+                                   u"QPdfWriter"_s, u"QTextDocument"_s, u"QIcon"_s});
     return names;
 }
 const QStringList& widgetHeaders() {
-    static const QStringList names = moduleHeaders(u"QtWidgets"_s, {u"QApplication"_s, u"QWidget"_s, u"QMessageBox"_s, u"QLabel"_s});
+    static const QStringList names =
+        moduleHeaders(u"QtWidgets"_s, {u"QApplication"_s, u"QWidget"_s, u"QMessageBox"_s, u"QLabel"_s});
     return names;
 }
 
 // The faults of one file, a line each.
 QStringList faultsIn(const QString& path, const QString& text) {
-    static const QRegularExpression quoted(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s), angled(u"^\\s*#\\s*include\\s*<([^>]+)>"_s),
+    static const QRegularExpression quoted(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s),
+        angled(u"^\\s*#\\s*include\\s*<([^>]+)>"_s),
         sql(u"\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s)"_s),
-        connection(u"(?<![\\w:])(?:mb::)?(?:Connection|Transaction|Statement)\\b(?!\")"_s), singleton(u"(\\w+)::instance\\s*\\("_s);
+        connection(u"(?<![\\w:])(?:mb::)?(?:Connection|Transaction|Statement)\\b(?!\")"_s),
+        singleton(u"(\\w+)::instance\\s*\\("_s);
     QStringList faults;
     const qsizetype layer = layerOf(path);
     if (layer < 0) return {path + u": a folder that is no layer"_s};
@@ -62,7 +67,8 @@ QStringList faultsIn(const QString& path, const QString& text) {
             const QString header = match.captured(1);
             if (header.endsWith(u".moc"_s)) continue;
             const qsizetype other = layerOf(header);
-            if (!storage && (header == u"core/storage/sqlite.h" || header == u"core/storage/inside.h" || header == u"core/storage/page_copy.h"))
+            if (!storage && (header == u"core/storage/sqlite.h" || header == u"core/storage/inside.h" ||
+                             header == u"core/storage/page_copy.h"))
                 fault(u"what is behind a store is for storage only: "_s + header);
             if (other < 0) fault(u"include from the root of the repository: "_s + header);
             else if (other > layer) fault(layers[layer] + u" must not know "_s + header);
@@ -70,16 +76,22 @@ QStringList faultsIn(const QString& path, const QString& text) {
             const QString header = system.captured(1).section(u'/', -1);
             const QString module = system.captured(1).section(u'/', 0, 0);
             const bool gui = guiHeaders().contains(header) || module == u"QtGui";
-            const bool widgets = widgetHeaders().contains(header) || module == u"QtWidgets" || module == u"QtPrintSupport";
+            const bool widgets =
+                widgetHeaders().contains(header) || module == u"QtWidgets" || module == u"QtPrintSupport";
             if (core && (gui || widgets)) fault(u"core shows nothing: "_s + header);
-            else if ((path.startsWith(u"ui/print/"_s) || path.startsWith(u"ui/pdf/"_s) || isCommandLine(path)) && widgets) fault(u"no widgets here: "_s + header);
-            if (module == u"qpdf" && !path.startsWith(u"ui/pdf/"_s)) fault(u"the PDF library is known to its module only"_s);
+            else if ((path.startsWith(u"ui/print/"_s) || path.startsWith(u"ui/pdf/"_s) || isCommandLine(path)) &&
+                     widgets)
+                fault(u"no widgets here: "_s + header);
+            if (module == u"qpdf" && !path.startsWith(u"ui/pdf/"_s))
+                fault(u"the PDF library is known to its module only"_s);
             if (!storage && header == u"sqlite3.h") fault(u"SQLite is known to storage only"_s);
-            if (!storage && (module == u"QtSql" || header.startsWith(u"QSql"_s))) fault(u"Qt Sql is known to storage only"_s);
+            if (!storage && (module == u"QtSql" || header.startsWith(u"QSql"_s)))
+                fault(u"Qt Sql is known to storage only"_s);
         }
         if (!storage && sql.match(line).hasMatch() && !path.startsWith(u"ui/"_s)) fault(u"SQL belongs into storage"_s);
         if (!storage && connection.match(line).hasMatch()) fault(u"a book's connection is behind its store"_s);
-        if (!storage && line.contains(u"writeFileAtomically("_s)) fault(u"files leave a book through Store::writeOut()"_s);
+        if (!storage && line.contains(u"writeFileAtomically("_s))
+            fault(u"files leave a book through Store::writeOut()"_s);
         for (auto it = singleton.globalMatch(line); it.hasNext();)
             if (const QString name = it.next().captured(1); !name.startsWith(u'Q') || !name.endsWith(u"Application"_s))
                 fault(u"no singletons: "_s + name);
@@ -99,7 +111,9 @@ QStringList sources(const QStringList& folders) {
     return paths;
 }
 
-QString textOf(const QString& path) { return QString::fromUtf8(bytesOf(QStringLiteral(MENTORBOOK_SOURCE_DIR "/") + path)); }
+QString textOf(const QString& path) {
+    return QString::fromUtf8(bytesOf(QStringLiteral(MENTORBOOK_SOURCE_DIR "/") + path));
+}
 
 std::string faultsOfLine(const char* path, const char* line) {
     return faultsIn(QString::fromUtf8(path), QString::fromUtf8(line)).join(u'\n').toStdString();
@@ -123,7 +137,8 @@ TEST_CASE("tests are no longer than other files") {
 }
 
 TEST_CASE("the check of layers notices what it is there for") {
-    CHECK(faultsOfLine("core/domain/x.h", "#include \"core/storage/store.h\"") == "core/domain/x.h:1: core/domain must not know core/storage/store.h");
+    CHECK(faultsOfLine("core/domain/x.h", "#include \"core/storage/store.h\"") ==
+          "core/domain/x.h:1: core/domain must not know core/storage/store.h");
     CHECK(faultsOfLine("core/documents/x.cpp", "#include \"core/actions/goals.h\"") != "");
     CHECK(faultsOfLine("core/words/x.cpp", " # include \"ui/print/page.h\"") != "");
     CHECK(faultsOfLine("ui/print/x.cpp", "#include \"ui/goals/page.h\"") != "");
@@ -153,8 +168,10 @@ TEST_CASE("the check of layers notices what it is there for") {
     CHECK(faultsIn(u"core/words/x.cpp"_s, QString(501, u'\n')).size() == 1);
 
     CHECK(faultsOfLine("core/storage/x.cpp", "#include <QSqlQuery>\nConnection& connection = book;") == "");
-    CHECK(faultsOfLine("ui/window/x.cpp", "QMetaObject::Connection made = connect(a, Qt::QueuedConnection); QDBusConnection bus;") == "");
-    CHECK(faultsOfLine("core/storage/x.cpp", "#include \"core/domain/goal.h\"\n#include <sqlite3.h>\nrun(\"SELECT 1\");") == "");
+    CHECK(faultsOfLine("ui/window/x.cpp",
+                       "QMetaObject::Connection made = connect(a, Qt::QueuedConnection); QDBusConnection bus;") == "");
+    CHECK(faultsOfLine("core/storage/x.cpp",
+                       "#include \"core/domain/goal.h\"\n#include <sqlite3.h>\nrun(\"SELECT 1\");") == "");
     CHECK(faultsOfLine("core/words/x.cpp", "tr(\"Update the goal\"); // Select a person\n#include <QString>") == "");
     CHECK(faultsOfLine("ui/print/x.cpp", "#include <QPainter>\n#include \"core/documents/block.h\"") == "");
     CHECK(faultsOfLine("app/cli_main.cpp", "QCoreApplication::instance()->quit();\n#include <QGuiApplication>") == "");

@@ -55,28 +55,40 @@ inline documents::AgreementContent longContent(const QString& variant) {
     const QJsonObject bound = json[QLatin1String("bound")].toObject();
     for (const documents::TemplateField* field : form.boundFields())
         if (const QJsonValue value = bound[field->bound]; !value.isUndefined())
-            content.answers.insert(field->path, value.isBool() ? QJsonValue(value.toBool() ? QStringLiteral("true") : QStringLiteral("false")) : value);
+            content.answers.insert(
+                field->path,
+                value.isBool() ? QJsonValue(value.toBool() ? QStringLiteral("true") : QStringLiteral("false")) : value);
     content.goals = json[QLatin1String("goals")].toArray();
     return agreed(content);
 }
 
 inline QJsonValue shortCell(const documents::Column& column, const documents::Terms& terms) {
     switch (column.kind) {
-        case documents::FieldKind::Date: return QStringLiteral("2027-03-01");
-        case documents::FieldKind::Number: return 2;
-        case documents::FieldKind::Choice: return documents::optionsOf(column, terms).first().key;
-        default: return QStringLiteral("One line");
+        case documents::FieldKind::Date:
+            return QStringLiteral("2027-03-01");
+        case documents::FieldKind::Number:
+            return 2;
+        case documents::FieldKind::Choice:
+            return documents::optionsOf(column, terms).first().key;
+        default:
+            return QStringLiteral("One line");
     }
 }
 
 inline QJsonValue shortAnswer(const documents::TemplateField& field, const documents::Terms& terms) {
     switch (field.kind) {
-        case documents::FieldKind::Text: return QStringLiteral("One line.");
-        case documents::FieldKind::Date: return QStringLiteral("2027-03-01");
-        case documents::FieldKind::Number: return 3;
-        case documents::FieldKind::Choice: return documents::optionsOf(field, terms).first().key;
-        case documents::FieldKind::Checklist: return QJsonArray{documents::optionsOf(field, terms).first().key};
-        default: break;
+        case documents::FieldKind::Text:
+            return QStringLiteral("One line.");
+        case documents::FieldKind::Date:
+            return QStringLiteral("2027-03-01");
+        case documents::FieldKind::Number:
+            return 3;
+        case documents::FieldKind::Choice:
+            return documents::optionsOf(field, terms).first().key;
+        case documents::FieldKind::Checklist:
+            return QJsonArray{documents::optionsOf(field, terms).first().key};
+        default:
+            break;
     }
     QJsonArray rows;
     for (qsizetype i = 0; i < std::max<qsizetype>(1, field.rows.size()); ++i) {

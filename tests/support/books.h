@@ -29,7 +29,8 @@ struct TestBook {
     PersonId owner;
 
     explicit TestBook(OwnerRole role = OwnerRole::Both) {
-        workspace = actions::books::create(path, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), role}, standingStill());
+        workspace =
+            actions::books::create(path, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), role}, standingStill());
         owner = workspace->book().ownerId;
     }
     Workspace& operator*() { return *workspace; }

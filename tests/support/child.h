@@ -1,15 +1,16 @@
-// Work in a process of its own, for tests that end it at the worst moment. The child never comes back to Catch: it ends with
-// _exit(), so that nothing of the parent's is closed or written twice. The parent must have no book open while it forks.
+// Work in a process of its own, for tests that end it at the worst moment. The child never comes back to Catch: it ends
+// with _exit(), so that nothing of the parent's is closed or written twice. The parent must have no book open while it
+// forks.
 #pragma once
 
 #include <QByteArray>
 
-#include <csignal>
-#include <cstdio>
-#include <functional>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <cstdio>
+#include <functional>
 
 namespace mb::test {
 

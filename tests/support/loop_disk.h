@@ -1,5 +1,5 @@
-// A disk in a file, with a file system of its own. What a power cut would leave of it is what the file holds at that moment: all that the
-// system still keeps in memory is lost. There is none where mounting is not allowed.
+// A disk in a file, with a file system of its own. What a power cut would leave of it is what the file holds at that
+// moment: all that the system still keeps in memory is lost. There is none where mounting is not allowed.
 #pragma once
 
 #include <QFile>
@@ -46,11 +46,14 @@ public:
 private:
     LoopDisk() = default;
     QString image() const { return m_file.filePath(QStringLiteral("disk")); }
-    bool mount() { return run(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("loop"), image(), path()}); }
+    bool mount() {
+        return run(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("loop"), image(), path()});
+    }
     static bool run(const QString& program, const QStringList& arguments) {
         QProcess process;
         process.start(program, arguments);
-        return process.waitForStarted() && process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+        return process.waitForStarted() && process.waitForFinished() && process.exitStatus() == QProcess::NormalExit &&
+               process.exitCode() == 0;
     }
 
     QTemporaryDir m_file, m_place;

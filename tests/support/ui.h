@@ -1,5 +1,5 @@
-// A real book, the program's looks, and dialogs that answer by themselves: what a page needs to be tested by keys. Keys go
-// to whatever has the focus, as they do for a user.
+// A real book, the program's looks, and dialogs that answer by themselves: what a page needs to be tested by keys. Keys
+// go to whatever has the focus, as they do for a user.
 #pragma once
 
 #include "tests/support/books.h"
@@ -21,11 +21,18 @@ public:
     QList<bool> yes;
     QStringList asked;  // what was asked, in order
 
-    QString fileToOpen(QWidget*, const QString& title, const QString&, const QString&) override { return next(files, title); }
-    QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override { return next(files, title); }
+    QString fileToOpen(QWidget*, const QString& title, const QString&, const QString&) override {
+        return next(files, title);
+    }
+    QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override {
+        return next(files, title);
+    }
     QString folder(QWidget*, const QString& title, const QString&) override { return next(files, title); }
-    bool confirm(QWidget*, const QString& question, const QString&, const QString&) override { return next(yes, question); }
+    bool confirm(QWidget*, const QString& question, const QString&, const QString&) override {
+        return next(yes, question);
+    }
     QString ask(QWidget*, const QString& title, const QString&, const QString&) override { return next(texts, title); }
+
 private:
     template <class Answer>
     Answer next(QList<Answer>& answers, const QString& question) {
@@ -49,11 +56,13 @@ inline void activate(QWidget& window) {
 template <class Widget>
 Widget* visibleIn(const QWidget& around, const char* name) {
     Widget* shown = nullptr;
-    (void)QTest::qWaitFor([&] {
-        for (Widget* found : around.findChildren<Widget*>(QString::fromLatin1(name)))
-            if (found->isVisible()) shown = found;
-        return shown != nullptr;
-    }, 5000);
+    (void)QTest::qWaitFor(
+        [&] {
+            for (Widget* found : around.findChildren<Widget*>(QString::fromLatin1(name)))
+                if (found->isVisible()) shown = found;
+            return shown != nullptr;
+        },
+        5000);
     return shown;
 }
 
@@ -63,10 +72,10 @@ struct UiFixture {
     ScriptedDialogs dialogs;
     QStringList said;                             // sentences for the banner
     QList<std::pair<QByteArray, qint64>> opened;  // records gone to
-    ui::Context context{*book,
-                        theme,
-                        dialogs,
-                        [this](const QByteArray& noun, qint64 id) { opened.append({noun, id}); },
+    ui::Context context{*book, theme, dialogs,
+                        [this](const QByteArray& noun, qint64 id) {
+                            opened.append({noun, id});
+                        },
                         [this](const QString& sentence) { said << sentence; }};
     TabbedWindow window;
 

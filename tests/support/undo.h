@@ -12,13 +12,15 @@ inline std::string difference(const QByteArray& found, const QByteArray& wanted)
     if (found == wanted) return {};
     const QByteArrayList a = found.split('\n'), b = wanted.split('\n');
     for (qsizetype i = 0; i < qMin(a.size(), b.size()); ++i)
-        if (a[i] != b[i]) return QByteArray("line " + QByteArray::number(i) + ": " + a[i] + " instead of " + b[i]).toStdString();
+        if (a[i] != b[i])
+            return QByteArray("line " + QByteArray::number(i) + ": " + a[i] + " instead of " + b[i]).toStdString();
     return "one is longer";
 }
 
 inline std::string faultsOf(Workspace& workspace) {
     QStringList texts;
-    for (const Fault& fault : checkBook(workspace.store())) texts << keyOf(fault.part) + QLatin1String(": ") + fault.detail;
+    for (const Fault& fault : checkBook(workspace.store()))
+        texts << keyOf(fault.part) + QLatin1String(": ") + fault.detail;
     return texts.join(u'\n').toStdString();
 }
 

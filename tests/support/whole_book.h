@@ -121,7 +121,8 @@ inline void answerAgreement(Workspace& workspace, AgreementVersionId version) {
         const documents::TemplateField* field = form.find(path);
         if (!field || field->bound == QLatin1String("goals")) continue;
         const auto options = documents::optionsOf(*field, terms);
-        const QJsonValue chosen = options.isEmpty() ? QJsonValue(QStringLiteral("As we said.")) : QJsonValue(options.first().key);
+        const QJsonValue chosen =
+            options.isEmpty() ? QJsonValue(QStringLiteral("As we said.")) : QJsonValue(options.first().key);
         if (field->perParty) {
             QJsonObject each;
             for (const documents::Party& party : content.parties) each.insert(party.participantId, chosen);
@@ -149,7 +150,12 @@ inline void answerAgreement(Workspace& workspace, AgreementVersionId version) {
 inline QByteArray paintNothing(const documents::AgreementContent&) { return "%PDF-1.4 a test"; }
 
 inline ParticipantId participantOf(const Workspace& workspace, MentorshipId mentorship, Side side) {
-    return workspace.reader().select<Participant>().where(&Participant::mentorshipId, mentorship).where(&Participant::side, side).first()->id;
+    return workspace.reader()
+        .select<Participant>()
+        .where(&Participant::mentorshipId, mentorship)
+        .where(&Participant::side, side)
+        .first()
+        ->id;
 }
 
 // A typed signature of today.
@@ -171,8 +177,10 @@ inline AgreementVersionId agreedVersion(Workspace& workspace, const WholeBook& i
 }
 inline void signAll(Workspace& workspace, const WholeBook& ids, AgreementVersionId version) {
     using namespace actions::signatures;
-    sign(workspace, version, typedBy(participantOf(workspace, ids.mentorship, Side::Mentee), "Maya Okafor, MD"), paintNothing);
-    sign(workspace, version, typedBy(participantOf(workspace, ids.mentorship, Side::Mentor), "Lin Chen, PhD"), paintNothing);
+    sign(workspace, version, typedBy(participantOf(workspace, ids.mentorship, Side::Mentee), "Maya Okafor, MD"),
+         paintNothing);
+    sign(workspace, version, typedBy(participantOf(workspace, ids.mentorship, Side::Mentor), "Lin Chen, PhD"),
+         paintNothing);
 }
 
 // What no verb makes yet: a template of the user's own; and a signature that is a barrier, with a review.

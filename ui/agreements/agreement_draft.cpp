@@ -15,7 +15,8 @@ namespace {
 constexpr int paperEveryMs = 300;
 }
 
-AgreementDraft::AgreementDraft(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
+AgreementDraft::AgreementDraft(const Context& context, AgreementVersionId version, MentorshipId mentorship,
+                               PaperFonts fonts, QWidget* parent)
     : QWidget(parent), m_context(context), m_version(version), m_mentorship(mentorship), m_fonts(std::move(fonts)) {
     m_content = documents::contentOf(context.reader(), version);
     m_template = documents::templateFrom(m_content.templateBody);
@@ -66,7 +67,9 @@ QBoxLayout* AgreementDraft::makeHead() {
     m_forPaper = {blank, exporting, printing};
     head->addWidget(buttons);
     connect(m_next, &QPushButton::clicked, this, &AgreementDraft::goToNext);
-    connect(voices, &QPushButton::clicked, this, [this] { if (settle()) Q_EMIT voicesWanted(); });
+    connect(voices, &QPushButton::clicked, this, [this] {
+        if (settle()) Q_EMIT voicesWanted();
+    });
     connect(blank, &QPushButton::clicked, this, &AgreementDraft::printBlank);
     connect(exporting, &QPushButton::clicked, this, &AgreementDraft::exportIt);
     connect(printing, &QPushButton::clicked, this, &AgreementDraft::print);
@@ -108,7 +111,8 @@ void AgreementDraft::arrangeHead() {
     m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_head->setSpacing(m_context.theme.px(beside ? space::l : space::s));
     // Where room is scarce, what is done with the paper stands over the paper.
-    for (QPushButton* button : std::as_const(m_forPaper)) button->setVisible(beside || m_sides->tabs()->currentIndex() > 0);
+    for (QPushButton* button : std::as_const(m_forPaper))
+        button->setVisible(beside || m_sides->tabs()->currentIndex() > 0);
 }
 
 void AgreementDraft::refresh(bool byUndo) {
@@ -138,7 +142,8 @@ void AgreementDraft::updateState() {
     m_next->setVisible(!m_needs.open.isEmpty());
     const QString reason = m_context.workspace.isReadOnly() ? tr("This book was opened for reading only.")
                            : complete ? tr("Freezes this version, ready to be printed and signed.")
-                                      : tr("%n answers are still needed; the list stands at the end of the form.", nullptr, int(m_needs.open.size()));
+                                      : tr("%n answers are still needed; the list stands at the end of the form.",
+                                           nullptr, int(m_needs.open.size()));
     m_agree->setToolTip(reason);
     m_agree->setAccessibleDescription(reason);
 }
@@ -150,9 +155,11 @@ void AgreementDraft::updatePaper() {
         const documents::Document document = documents::agreement(m_form->onScreen(m_content));
         const bool first = m_paper->pageCount() == 0;
         const int headings = int(m_paper->printout().outline.size());
-        m_paper->setPrintout(print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
+        m_paper->setPrintout(
+            print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
         // A section that got its first answer has just come to be on the paper.
-        if (!first && !m_section.isEmpty() && headings != m_paper->printout().outline.size()) m_paper->showHeading(m_section);
+        if (!first && !m_section.isEmpty() && headings != m_paper->printout().outline.size())
+            m_paper->showHeading(m_section);
         m_missing->setText(missingGlyphs(m_paper->printout()));
         m_missing->setVisible(!m_missing->text().isEmpty());
     });
@@ -204,7 +211,8 @@ void AgreementDraft::exportIt() {
 void AgreementDraft::printBlank() {
     guarded(m_context, [&] {
         const Reader reader = m_context.reader();
-        const auto blank = documents::blankAgreement(m_template, documents::termsOf(reader), documents::partiesOf(reader, m_mentorship));
+        const auto blank = documents::blankAgreement(m_template, documents::termsOf(reader),
+                                                     documents::partiesOf(reader, m_mentorship));
         showPaper(m_context, this, blank, fileNameFrom(tr("Blank agreement")), m_fonts);
     });
 }

@@ -1,4 +1,5 @@
-// A draft: the form, and beside it the paper, laid out anew at most every 300 ms while somebody types, when nothing else waits.
+// A draft: the form, and beside it the paper, laid out anew at most every 300 ms while somebody types, when nothing
+// else waits.
 #pragma once
 
 #include "ui/agreements/agreement_form.h"
@@ -13,7 +14,8 @@ namespace mb::ui {
 class AgreementDraft : public QWidget {
     Q_OBJECT
 public:
-    AgreementDraft(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts, QWidget* parent = nullptr);
+    AgreementDraft(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts,
+                   QWidget* parent = nullptr);
 
     // What the book says now.
     void refresh(bool byUndo);

@@ -34,18 +34,29 @@ documents::AgreementContent withShortNames(documents::AgreementContent content) 
     return content;
 }
 
-bool isShort(const TemplateField& field) { return !field.perParty && (field.kind == FieldKind::Date || field.kind == FieldKind::Number); }
+bool isShort(const TemplateField& field) {
+    return !field.perParty && (field.kind == FieldKind::Date || field.kind == FieldKind::Number);
+}
 // A single control carries its help below; for a group of them it has to be read first.
 bool helpBelow(const TemplateField& field) {
-    return !field.perParty && field.kind != FieldKind::Checklist && field.kind != FieldKind::Table && field.kind != FieldKind::Parties;
+    return !field.perParty && field.kind != FieldKind::Checklist && field.kind != FieldKind::Table &&
+           field.kind != FieldKind::Parties;
 }
 
 }  // namespace
 
-AgreementForm::AgreementForm(const Context& context, AgreementVersionId version, MentorshipId mentorship, const documents::Template& form,
-                             const documents::AgreementContent& content, QWidget* parent, ParticipantId own)
-    : QWidget(parent), m_context(context), m_version(version), m_mentorship(mentorship), m_own(own), m_template(form), m_terms(documents::termsOf(context.reader())) {
-    for (const Term& term : context.reader().select<Term>().where(&Term::hidden, true).list()) m_hiddenTerms << QString(term.list + u'/' + term.key);
+AgreementForm::AgreementForm(const Context& context, AgreementVersionId version, MentorshipId mentorship,
+                             const documents::Template& form, const documents::AgreementContent& content,
+                             QWidget* parent, ParticipantId own)
+    : QWidget(parent),
+      m_context(context),
+      m_version(version),
+      m_mentorship(mentorship),
+      m_own(own),
+      m_template(form),
+      m_terms(documents::termsOf(context.reader())) {
+    for (const Term& term : context.reader().select<Term>().where(&Term::hidden, true).list())
+        m_hiddenTerms << QString(term.list + u'/' + term.key);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_scroll = scrollColumn(this);
@@ -100,7 +111,8 @@ void AgreementForm::makeAll() {
     while (m_sections.size() < m_template.sections.size()) makeMore();
 }
 
-void AgreementForm::addField(const TemplateField& field, const documents::AgreementContent& content, QVBoxLayout* column) {
+void AgreementForm::addField(const TemplateField& field, const documents::AgreementContent& content,
+                             QVBoxLayout* column) {
     const Theme& theme = m_context.theme;
     const documents::AgreementContent named = withShortNames(content);
     const documents::Answers answers(m_template, named);
@@ -113,7 +125,9 @@ void AgreementForm::addField(const TemplateField& field, const documents::Agreem
     const bool perName = field.perParty && documents::placeholdersOf(field.label).contains(u"party"_s);
     auto* head = new QHBoxLayout;
     const documents::Section& section = m_template.sections[m_sections.size()];
-    auto* label = new PlainLabel(perName || answers.label(field.label) == section.title ? QString() : answers.label(field.label), "label", entry.box);
+    auto* label =
+        new PlainLabel(perName || answers.label(field.label) == section.title ? QString() : answers.label(field.label),
+                       "label", entry.box);
     entry.needed = new Chip(m_context.theme, {}, Tone::Warn, entry.box);
     head->addWidget(label, 1);
     head->addWidget(entry.needed, 0, Qt::AlignBottom);
@@ -156,7 +170,8 @@ QList<std::pair<QString, QString>> AgreementForm::choices(const QList<documents:
                                                           const documents::Answers& answers) const {
     QList<std::pair<QString, QString>> choices;
     for (const documents::Option& option : options)
-        if (!m_hiddenTerms.contains(QString(list + u'/' + option.key))) choices.append({option.key, answers.optionLabel(options, option.key)});
+        if (!m_hiddenTerms.contains(QString(list + u'/' + option.key)))
+            choices.append({option.key, answers.optionLabel(options, option.key)});
     return choices;
 }
 
@@ -176,20 +191,24 @@ AnswerSpec AgreementForm::specOf(const TemplateField& field, const documents::An
     return spec;
 }
 
-AnswerEditor* AgreementForm::makeEditor(const TemplateField& field, const documents::Answers& answers, QWidget* parent) {
-    if (field.kind == FieldKind::Parties) return m_parties = new PartiesView(field, m_template.sideWords, m_mentorship, m_context, parent);
+AnswerEditor* AgreementForm::makeEditor(const TemplateField& field, const documents::Answers& answers,
+                                        QWidget* parent) {
+    if (field.kind == FieldKind::Parties)
+        return m_parties = new PartiesView(field, m_template.sideWords, m_mentorship, m_context, parent);
     if (field.bound == u"goals" && !m_own) return new GoalsField(m_mentorship, m_context, parent);
     if (field.kind == FieldKind::Table) return makeTable(field, answers, parent);
     if (field.perParty) return makePerParty(field, answers, parent);
     return makeAnswerEditor(specOf(field, answers), m_context, saveTo(field), parent);
 }
 
-AnswerEditor* AgreementForm::makePerParty(const TemplateField& field, const documents::Answers& answers, QWidget* parent) {
+AnswerEditor* AgreementForm::makePerParty(const TemplateField& field, const documents::Answers& answers,
+                                          QWidget* parent) {
     QList<PerPartyEditor::One> parties;
     for (const documents::Party& party : answers.partiesOf(field)) {
         PerPartyEditor::One one{party.participantId, answers.labelFor(field, party.shortName), specOf(field, answers)};
         one.spec.label = one.label;
-        one.spec.name += camelCase(keyOf(party.side)) + (parties.isEmpty() ? QString() : QString::number(parties.size() + 1));
+        one.spec.name +=
+            camelCase(keyOf(party.side)) + (parties.isEmpty() ? QString() : QString::number(parties.size() + 1));
         parties.append(one);
     }
     const bool named = documents::placeholdersOf(field.label).contains(u"party"_s) || parties.size() > 1;
@@ -228,7 +247,8 @@ documents::AgreementContent AgreementForm::onScreen(const documents::AgreementCo
         const QJsonValue answer = entry.editor->answer();
         if (entry.field.bound == u"participant.functions") {
             for (documents::Party& party : seen.parties)
-                if (answer.toObject().contains(party.participantId)) party.functions = answer[party.participantId].toVariant().toStringList();
+                if (answer.toObject().contains(party.participantId))
+                    party.functions = answer[party.participantId].toVariant().toStringList();
         } else if (documents::isEmptyAnswer(answer)) {
             seen.answers.remove(entry.field.path);
         } else {
@@ -242,18 +262,22 @@ documents::AgreementContent AgreementForm::onScreen(const documents::AgreementCo
 void AgreementForm::markEntry(const Entry& entry, const documents::Answers& answers) const {
     const QString path = entry.field.path;
     const bool open = std::any_of(m_needs.open.begin(), m_needs.open.end(), [&](const AgreementNeed& need) {
-        return need.path == path || need.path.startsWith(QString(path + u'.')) || need.path.startsWith(QString(path + u'['));
+        return need.path == path || need.path.startsWith(QString(path + u'.')) ||
+               need.path.startsWith(QString(path + u'['));
     });
     setChip(entry.needed, open ? tr("needed") : QString(), Tone::Warn);
     // What hangs on another answer comes with it.
-    entry.box->setVisible(answers.applies(entry.field) || answers.answered(entry.field) || entry.box->isAncestorOf(QApplication::focusWidget()));
+    entry.box->setVisible(answers.applies(entry.field) || answers.answered(entry.field) ||
+                          entry.box->isAncestorOf(QApplication::focusWidget()));
 }
 
 void AgreementForm::markSection(qsizetype index, const documents::Answers& answers) const {
     const int open = m_needs.perSection.value(m_sections[index].key);
     const bool answered = sectionAnswered(m_template.sections[index], answers);
     if (open > 0) setChip(m_sections[index].state, tr("%n needed", nullptr, open), Tone::Warn);
-    else setChip(m_sections[index].state, answered ? tr("✓ complete") : tr("if you like"), answered ? Tone::Ok : Tone::Plain);
+    else
+        setChip(m_sections[index].state, answered ? tr("✓ complete") : tr("if you like"),
+                answered ? Tone::Ok : Tone::Plain);
 }
 
 void AgreementForm::showNeeds(const AgreementNeeds& needs, const documents::AgreementContent& content) {
@@ -281,12 +305,15 @@ void AgreementForm::fillNeedsCard(const AgreementNeeds& needs) {
     m_needsShown = wanted;
     clearLayout(m_needsColumn);
     const bool done = needs.open.isEmpty();
-    m_needsColumn->addWidget(new PlainLabel(done ? tr("Everything needed is there") : tr("Before you can agree"), "heading", m_needsCard));
+    m_needsColumn->addWidget(
+        new PlainLabel(done ? tr("Everything needed is there") : tr("Before you can agree"), "heading", m_needsCard));
     if (done)
-        m_needsColumn->addWidget(new PlainLabel(tr("Read the paper once more together. “Agree” then freezes this version, ready to be printed and signed."),
-                                                "help", m_needsCard));
+        m_needsColumn->addWidget(new PlainLabel(
+            tr("Read the paper once more together. “Agree” then freezes this version, ready to be printed and signed."),
+            "help", m_needsCard));
     for (const AgreementNeed& need : needs.open) {
-        auto* way = new ElidedButton<QPushButton>(need.sentence, u"agreementNeed%1Button"_s.arg(camelCase(need.path)), tr("Needed"), m_needsCard);
+        auto* way = new ElidedButton<QPushButton>(need.sentence, u"agreementNeed%1Button"_s.arg(camelCase(need.path)),
+                                                  tr("Needed"), m_needsCard);
         forReading(way);
         way->setProperty("flat", true);
         way->setFlat(true);
@@ -306,7 +333,8 @@ void AgreementForm::goTo(const QString& path) {
         QWidget* control = entry.editor->control(path.mid(own.size()));
         if (!control) return;
         control->setFocus(Qt::TabFocusReason);
-        // The whole field with its label, not just the control; the control wins where the field is taller than the window.
+        // The whole field with its label, not just the control; the control wins where the field is taller than the
+        // window.
         m_scroll.area->ensureWidgetVisible(entry.box, 0, m_context.theme.px(space::xxl));
         m_scroll.area->ensureWidgetVisible(control, 0, m_context.theme.px(space::xxl));
         return;

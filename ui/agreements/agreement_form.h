@@ -1,6 +1,6 @@
-// The form of an agreement, section by section as its template has them (AG1, AG3): one editor for each field, marks where
-// an answer is needed, and a word at each section that says how far it is. With `own` it takes one party's own answers
-// instead of the agreed ones (AG8); goals are then rows of the form, not yet records.
+// The form of an agreement, section by section as its template has them (AG1, AG3): one editor for each field, marks
+// where an answer is needed, and a word at each section that says how far it is. With `own` it takes one party's own
+// answers instead of the agreed ones (AG8); goals are then rows of the form, not yet records.
 #pragma once
 
 #include "core/documents/agreement_records.h"
@@ -15,8 +15,9 @@ class PartiesView;
 class AgreementForm : public QWidget {
     Q_OBJECT
 public:
-    AgreementForm(const Context& context, AgreementVersionId version, MentorshipId mentorship, const documents::Template& form,
-                  const documents::AgreementContent& content, QWidget* parent = nullptr, ParticipantId own = {});
+    AgreementForm(const Context& context, AgreementVersionId version, MentorshipId mentorship,
+                  const documents::Template& form, const documents::AgreementContent& content,
+                  QWidget* parent = nullptr, ParticipantId own = {});
 
     void showContent(const documents::AgreementContent& content, bool byUndo);
     // The same with what stands on the screen and is not saved yet.
@@ -47,12 +48,15 @@ private:
     // The whole form takes longer to make than a window may stand still: sections follow one by one, in idle time.
     void makeMore();
     void makeAll();
-    void addField(const documents::TemplateField& field, const documents::AgreementContent& content, QVBoxLayout* column);
+    void addField(const documents::TemplateField& field, const documents::AgreementContent& content,
+                  QVBoxLayout* column);
     AnswerEditor* makeEditor(const documents::TemplateField& field, const documents::Answers& answers, QWidget* parent);
-    AnswerEditor* makePerParty(const documents::TemplateField& field, const documents::Answers& answers, QWidget* parent);
+    AnswerEditor* makePerParty(const documents::TemplateField& field, const documents::Answers& answers,
+                               QWidget* parent);
     AnswerEditor* makeTable(const documents::TemplateField& field, const documents::Answers& answers, QWidget* parent);
     AnswerSpec specOf(const documents::TemplateField& field, const documents::Answers& answers) const;
-    QList<std::pair<QString, QString>> choices(const QList<documents::Option>& options, const QString& list, const documents::Answers& answers) const;
+    QList<std::pair<QString, QString>> choices(const QList<documents::Option>& options, const QString& list,
+                                               const documents::Answers& answers) const;
     AnswerEditor::Save saveTo(const documents::TemplateField& field) const;
     void addNeedsCard();
     void fillNeedsCard(const AgreementNeeds& needs);

@@ -26,18 +26,26 @@ QString inFours(const QString& fingerprint) {
 }
 
 QString titleOf(const AgreementVersion& version) {
-    const auto said = [](const QString& sentence, std::optional<QDate> day) { return sentence.arg(day ? words::longDate(*day) : QString()); };
+    const auto said = [](const QString& sentence, std::optional<QDate> day) {
+        return sentence.arg(day ? words::longDate(*day) : QString());
+    };
     switch (version.state) {
-        case AgreementState::Signed: return said(AgreementLife::tr("Signed on %1"), version.signedOn);
-        case AgreementState::Superseded: return said(AgreementLife::tr("Signed on %1, replaced since"), version.signedOn ? version.signedOn : version.agreedOn);
-        case AgreementState::Ended: return said(AgreementLife::tr("Ended on %1"), version.endedOn);
-        default: return said(AgreementLife::tr("Agreed on %1"), version.agreedOn);
+        case AgreementState::Signed:
+            return said(AgreementLife::tr("Signed on %1"), version.signedOn);
+        case AgreementState::Superseded:
+            return said(AgreementLife::tr("Signed on %1, replaced since"),
+                        version.signedOn ? version.signedOn : version.agreedOn);
+        case AgreementState::Ended:
+            return said(AgreementLife::tr("Ended on %1"), version.endedOn);
+        default:
+            return said(AgreementLife::tr("Agreed on %1"), version.agreedOn);
     }
 }
 
 }  // namespace
 
-AgreementLife::AgreementLife(const Context& context, MentorshipId mentorship, AgreementVersionId version, PaperFonts fonts, QWidget* parent)
+AgreementLife::AgreementLife(const Context& context, MentorshipId mentorship, AgreementVersionId version,
+                             PaperFonts fonts, QWidget* parent)
     : QWidget(parent), m_context(context), m_mentorship(mentorship), m_id(version), m_fonts(std::move(fonts)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,7 +57,8 @@ AgreementLife::AgreementLife(const Context& context, MentorshipId mentorship, Ag
     m_signatures = new SignaturesCard(context, agreementPrinter(context, m_fonts));
     m_reviews = new ReviewsCard(context, m_fonts);
     m_versions = new VersionsCard(context);
-    for (QWidget* card : {makeFacts(), static_cast<QWidget*>(m_signatures), static_cast<QWidget*>(m_reviews), static_cast<QWidget*>(m_versions)})
+    for (QWidget* card : {makeFacts(), static_cast<QWidget*>(m_signatures), static_cast<QWidget*>(m_reviews),
+                          static_cast<QWidget*>(m_versions)})
         cards.column->addWidget(card);
     cards.column->addStretch(1);
     m_paper = new PaperPreview(context.theme, sides);
@@ -110,11 +119,13 @@ QWidget* AgreementLife::makeButtons() {
 
 void AgreementLife::refresh() {
     const QList<documents::VersionLine> versions = documents::versionsOf(m_context.reader(), m_mentorship);
-    const auto at = std::find_if(versions.begin(), versions.end(), [this](const documents::VersionLine& line) { return line.version.id == m_id; });
+    const auto at = std::find_if(versions.begin(), versions.end(),
+                                 [this](const documents::VersionLine& line) { return line.version.id == m_id; });
     if (at == versions.end()) return;
     const QStringList still = documents::namesOfUnsigned(at->signers);
     // What a signature came to stands at the top.
-    if (m_line.version.id == m_id && documents::namesOfUnsigned(m_line.signers).size() != still.size()) bringIntoView(m_title->parentWidget());
+    if (m_line.version.id == m_id && documents::namesOfUnsigned(m_line.signers).size() != still.size())
+        bringIntoView(m_title->parentWidget());
     m_line = *at;
     const AgreementVersion& version = m_line.version;
     const documents::AgreementContent content = documents::contentOf(m_context.reader(), m_id);
@@ -122,7 +133,9 @@ void AgreementLife::refresh() {
     m_title->setText(titleOf(version));
     m_state->set(stateWords(version.state), stateTone(version.state));
     const bool started = still.size() < m_line.signers.size();
-    m_note->setText(version.state == AgreementState::Agreed && started ? tr("Still to sign: %1").arg(words::andList(still)) : QString());
+    m_note->setText(version.state == AgreementState::Agreed && started
+                        ? tr("Still to sign: %1").arg(words::andList(still))
+                        : QString());
     m_note->setVisible(!m_note->text().isEmpty());
     m_facts->setText(tr("Agreement %1 · version %2").arg(content.code, QString::number(content.version)));
     m_fingerprint->setText(tr("Fingerprint %1").arg(inFours(content.fingerprint)));
@@ -146,7 +159,8 @@ void AgreementLife::showPaperOf(const documents::AgreementContent& content) {
     if (wanted == m_painted) return;
     m_painted = wanted;
     const documents::Document document = documents::agreement(content);
-    m_paper->setPrintout(print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
+    m_paper->setPrintout(
+        print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
 }
 
 OutgoingPaper AgreementLife::outgoing() const {
@@ -156,7 +170,8 @@ OutgoingPaper AgreementLife::outgoing() const {
 }
 
 void AgreementLife::changeIt() {
-    guarded(m_context, [&] { Q_EMIT versionChosen(actions::agreements::startNextVersion(m_context.workspace, m_mentorship)); });
+    guarded(m_context,
+            [&] { Q_EMIT versionChosen(actions::agreements::startNextVersion(m_context.workspace, m_mentorship)); });
 }
 
 void AgreementLife::withdraw() {
@@ -164,8 +179,10 @@ void AgreementLife::withdraw() {
 }
 
 void AgreementLife::end() {
-    if (!m_context.dialogs.confirm(this, tr("End this agreement today?"),
-                                   tr("It is kept with all its pages, and says from today on that it has ended. No reason is needed."), tr("End it")))
+    if (!m_context.dialogs.confirm(
+            this, tr("End this agreement today?"),
+            tr("It is kept with all its pages, and says from today on that it has ended. No reason is needed."),
+            tr("End it")))
         return;
     guarded(m_context, [&] { actions::agreements::end(m_context.workspace, m_id, m_context.today()); });
 }
@@ -182,7 +199,8 @@ void AgreementLife::printBlank() {
     guarded(m_context, [&] {
         const Reader reader = m_context.reader();
         const documents::Template form = documents::templateFrom(m_line.version.templateBody.toObject());
-        const auto blank = documents::blankAgreement(form, documents::termsOf(reader), documents::partiesOf(reader, m_mentorship));
+        const auto blank =
+            documents::blankAgreement(form, documents::termsOf(reader), documents::partiesOf(reader, m_mentorship));
         showPaper(m_context, this, blank, fileNameFrom(tr("Blank agreement")), m_fonts);
     });
 }

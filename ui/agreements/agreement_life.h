@@ -14,7 +14,8 @@ class VersionsCard;
 class AgreementLife : public QWidget {
     Q_OBJECT
 public:
-    AgreementLife(const Context& context, MentorshipId mentorship, AgreementVersionId version, PaperFonts fonts, QWidget* parent = nullptr);
+    AgreementLife(const Context& context, MentorshipId mentorship, AgreementVersionId version, PaperFonts fonts,
+                  QWidget* parent = nullptr);
 
     // What the book says now.
     void refresh();

@@ -22,7 +22,8 @@ int neededIn(const documents::TemplateField& field, const documents::Answers& an
     return field.perParty ? int(answers.partiesOf(field).size()) : 1;
 }
 
-QString sentenceFor(const documents::TemplateField* field, const FieldError& fault, const documents::AgreementContent& content) {
+QString sentenceFor(const documents::TemplateField* field, const FieldError& fault,
+                    const documents::AgreementContent& content) {
     const QString label = fault.args.value(0);
     if (!field) return NeedWords::tr("“%1” is needed.").arg(label);
     if (field->bound == u"goals") {
@@ -33,13 +34,20 @@ QString sentenceFor(const documents::TemplateField* field, const FieldError& fau
         return NeedWords::tr("Complete the goal “%1”: %2.").arg(title, label);
     }
     switch (field->kind) {
-        case FieldKind::Parties: return NeedWords::tr("Say who takes part (%1).").arg(label);
-        case FieldKind::Choice: return NeedWords::tr("Choose an answer to “%1”.").arg(label);
-        case FieldKind::Checklist: return NeedWords::tr("Tick at least one under “%1”.").arg(label);
-        case FieldKind::Date: return NeedWords::tr("Give the date for “%1”.").arg(label);
-        case FieldKind::Number: return NeedWords::tr("Give the number for “%1”.").arg(label);
-        case FieldKind::Table: return NeedWords::tr("Complete the table “%1”.").arg(label);
-        case FieldKind::Text: break;
+        case FieldKind::Parties:
+            return NeedWords::tr("Say who takes part (%1).").arg(label);
+        case FieldKind::Choice:
+            return NeedWords::tr("Choose an answer to “%1”.").arg(label);
+        case FieldKind::Checklist:
+            return NeedWords::tr("Tick at least one under “%1”.").arg(label);
+        case FieldKind::Date:
+            return NeedWords::tr("Give the date for “%1”.").arg(label);
+        case FieldKind::Number:
+            return NeedWords::tr("Give the number for “%1”.").arg(label);
+        case FieldKind::Table:
+            return NeedWords::tr("Complete the table “%1”.").arg(label);
+        case FieldKind::Text:
+            break;
     }
     return NeedWords::tr("Write a few words for “%1”.").arg(label);
 }
@@ -64,7 +72,8 @@ AgreementNeeds needsOf(const documents::Template& form, const documents::Agreeme
     }
     needs.answered = qMax(0, needs.total - int(needs.open.size()));
     for (const FieldError& fault : documents::contradictions(content))
-        needs.open.append({fault.field, NeedWords::tr("“%1” cannot lie before “%2”.").arg(fault.args.value(0), fault.args.value(1))});
+        needs.open.append(
+            {fault.field, NeedWords::tr("“%1” cannot lie before “%2”.").arg(fault.args.value(0), fault.args.value(1))});
     return needs;
 }
 

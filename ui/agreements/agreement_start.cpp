@@ -12,10 +12,11 @@ AgreementStart::AgreementStart(const Context& context, MentorshipId mentorship, 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::m));
-    m_empty = new EmptyState(context.theme, u"agreement"_s, tr("Write down what you expect of each other"),
-                             tr("Goals, how often you meet, what stays between you, how you part: a page or two, filled in together. "
-                                "Much of it is here already."),
-                             tr("&Start the agreement"), this);
+    m_empty = new EmptyState(
+        context.theme, u"agreement"_s, tr("Write down what you expect of each other"),
+        tr("Goals, how often you meet, what stays between you, how you part: a page or two, filled in together. "
+           "Much of it is here already."),
+        tr("&Start the agreement"), this);
     m_empty->button()->setObjectName(u"agreementStartButton"_s);
     m_empty->button()->setEnabled(!context.workspace.isReadOnly());
     column->addWidget(m_empty, 1);

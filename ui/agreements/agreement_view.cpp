@@ -34,7 +34,8 @@ QString shapeOf(const Reader& reader, const AgreementVersion& version, Mentorshi
 OutgoingPaper outgoingAgreement(const documents::AgreementContent& content) {
     OutgoingPaper paper;
     paper.document = documents::agreement(content);
-    paper.fileName = fileNameFrom(AgreementView::tr("Agreement %1 version %2").arg(content.code, QString::number(content.version)));
+    paper.fileName =
+        fileNameFrom(AgreementView::tr("Agreement %1 version %2").arg(content.code, QString::number(content.version)));
     return paper;
 }
 
@@ -51,7 +52,11 @@ actions::signatures::PagePrinter pagePrinter(const Context& context, const Paper
 }
 
 AgreementView::AgreementView(const Context& context, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
-    : QWidget(parent), m_context(context), m_mentorship(mentorship), m_fonts(std::move(fonts)), m_strip(new QWidget(this)) {
+    : QWidget(parent),
+      m_context(context),
+      m_mentorship(mentorship),
+      m_fonts(std::move(fonts)),
+      m_strip(new QWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(context.theme.px(space::m));
@@ -113,11 +118,14 @@ void AgreementView::showStrip(const AgreementVersion& shown, const AgreementVers
     m_stripOther->setVisible(earlier || (further && inForce));
     if (earlier) {
         m_other = newest.id;
-        m_stripWords->setText(tr("You are looking at version %1; the newest is version %2.").arg(shown.number).arg(newest.number));
+        m_stripWords->setText(
+            tr("You are looking at version %1; the newest is version %2.").arg(shown.number).arg(newest.number));
         m_stripOther->setText(tr("Show the newest"));
     } else if (further && inForce) {
         m_other = inForce->id;
-        m_stripWords->setText(tr("This is the draft of version %1. Version %2 holds until this one is signed.").arg(shown.number).arg(inForce->number));
+        m_stripWords->setText(tr("This is the draft of version %1. Version %2 holds until this one is signed.")
+                                  .arg(shown.number)
+                                  .arg(inForce->number));
         m_stripOther->setText(tr("Show version %1").arg(inForce->number));
     } else if (further) {
         m_stripWords->setText(tr("This is the draft of version %1.").arg(shown.number));
@@ -148,7 +156,8 @@ void AgreementView::leaveVoices(const QString& path) {
 
 void AgreementView::replace(QWidget* view, const QString& key) {
     // The keyboard goes along.
-    const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus =
+        m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
     m_key = key;
     m_draft = qobject_cast<AgreementDraft*>(view);
     m_voices = qobject_cast<AgreementVoices*>(view);
@@ -176,7 +185,8 @@ void AgreementView::showEmpty() {
 }
 
 void AgreementView::start(const QString& templateName) {
-    if (guarded(m_context, [&] { actions::agreements::start(m_context.workspace, m_mentorship, templateName); })) reload(false);
+    if (guarded(m_context, [&] { actions::agreements::start(m_context.workspace, m_mentorship, templateName); }))
+        reload(false);
 }
 
 void AgreementView::showDraft(const AgreementVersion& version, bool byUndo) {

@@ -1,5 +1,6 @@
-// The agreement of one mentorship (AG1–AG8): nothing yet, the form beside the paper that grows with the typing, each side's
-// own answers, or what was agreed with its signatures, reviews and versions. It lives inside the mentorship's page, which calls reload() after each change of the book.
+// The agreement of one mentorship (AG1–AG8): nothing yet, the form beside the paper that grows with the typing, each
+// side's own answers, or what was agreed with its signatures, reviews and versions. It lives inside the mentorship's
+// page, which calls reload() after each change of the book.
 #pragma once
 
 #include "core/actions/signatures.h"

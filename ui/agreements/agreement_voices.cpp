@@ -32,8 +32,14 @@ QString stateOf(const documents::VoiceState& voice) {
 
 }  // namespace
 
-AgreementVoices::AgreementVoices(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
-    : QWidget(parent), m_context(context), m_version(version), m_mentorship(mentorship), m_fonts(std::move(fonts)), m_stack(new QStackedWidget(this)) {
+AgreementVoices::AgreementVoices(const Context& context, AgreementVersionId version, MentorshipId mentorship,
+                                 PaperFonts fonts, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_version(version),
+      m_mentorship(mentorship),
+      m_fonts(std::move(fonts)),
+      m_stack(new QStackedWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -48,10 +54,12 @@ QWidget* AgreementVoices::makeOverview() {
     const ScrollColumn scroll = scrollColumn(this);
     scroll.area->setObjectName(u"agreementVoicesScrollArea"_s);
     scroll.column->addWidget(new PlainLabel(tr("Each answers alone first"), "heading"));
-    scroll.column->addWidget(new PlainLabel(tr("Each of you answers alone, here or on a worksheet, and sees nothing of the other. When all who began are ready, the "
-                                       "answers are laid side by side and you settle what goes into the agreement. Answers that are never shared are "
-                                       "deleted at the last signature."),
-                                    "help"));
+    scroll.column->addWidget(new PlainLabel(tr("Each of you answers alone, here or on a worksheet, and sees nothing of "
+                                               "the other. When all who began are ready, the "
+                                               "answers are laid side by side and you settle what goes into the "
+                                               "agreement. Answers that are never shared are "
+                                               "deleted at the last signature."),
+                                            "help"));
     auto* buttons = new QWidget;
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
     m_compare = strongButton(tr("&Compare the answers"), u"agreementVoicesCompareButton"_s);
@@ -126,14 +134,19 @@ QWidget* AgreementVoices::makeParty(const documents::VoiceState& voice, int numb
     auto* row = new QWidget(card);
     auto* flow = new FlowLayout(theme.px(space::m), theme.px(space::s), row);
     column->addWidget(row);
-    flow->addWidget(new Chip(m_context.theme, stateOf(voice), voice.readyOn ? Tone::Ok : voice.begun ? Tone::Warn : Tone::Plain, card));
+    flow->addWidget(new Chip(m_context.theme, stateOf(voice),
+                             voice.readyOn ? Tone::Ok
+                             : voice.begun ? Tone::Warn
+                                           : Tone::Plain,
+                             card));
     const bool writable = !m_context.workspace.isReadOnly();
     const QString name = voice.party.printName.simplified();
     auto* answer = plainButton(tr("Answer alone…"), u"agreementVoice%1AnswerButton"_s.arg(number), card);
     answer->setAccessibleName(tr("%1 answers alone").arg(name));
     answer->setEnabled(writable && !voice.readyOn);
     connect(answer, &QPushButton::clicked, this, [this, voice] { answerAs(voice); });
-    auto* ready = flatButton(voice.readyOn ? tr("Take back") : tr("Mark as ready"), u"agreementVoice%1ReadyButton"_s.arg(number), card);
+    auto* ready = flatButton(voice.readyOn ? tr("Take back") : tr("Mark as ready"),
+                             u"agreementVoice%1ReadyButton"_s.arg(number), card);
     ready->setAccessibleName(voice.readyOn ? tr("Take the answers of %1 back").arg(name) : tr("%1 is ready").arg(name));
     ready->setEnabled(writable && voice.begun);
     connect(ready, &QPushButton::clicked, this, [this, voice] { setReady(voice, !voice.readyOn); });
@@ -156,13 +169,17 @@ void AgreementVoices::answerAs(const documents::VoiceState& voice) {
         column->setSpacing(theme.px(space::m));
         auto* head = new QHBoxLayout;
         head->setSpacing(theme.px(space::m));
-        head->addWidget(new PlainLabel(tr("What %1 says alone. Nobody else should look here now.").arg(shortName(voice)), "label", m_alone), 1);
+        head->addWidget(
+            new PlainLabel(tr("What %1 says alone. Nobody else should look here now.").arg(shortName(voice)), "label",
+                           m_alone),
+            1);
         auto* later = plainButton(tr("Go on &later"), u"agreementAloneLaterButton"_s, m_alone);
         auto* ready = strongButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);
         head->addWidget(later);
         head->addWidget(ready);
         column->addLayout(head);
-        m_form = new AgreementForm(m_context, m_version, m_mentorship, documents::templateFrom(content.templateBody), content, m_alone, m_answering);
+        m_form = new AgreementForm(m_context, m_version, m_mentorship, documents::templateFrom(content.templateBody),
+                                   content, m_alone, m_answering);
         column->addWidget(m_form, 1);
         m_form->showContent(content, false);
         m_stack->addWidget(m_alone);
@@ -204,7 +221,8 @@ void AgreementVoices::compare() {
 
 void AgreementVoices::printWorksheet(const documents::VoiceState& voice) {
     guarded(m_context, [&] {
-        const auto sheet = documents::worksheet(documents::contentOf(m_context.reader(), m_version), voice.party.participantId);
+        const auto sheet =
+            documents::worksheet(documents::contentOf(m_context.reader(), m_version), voice.party.participantId);
         showPaper(m_context, this, sheet, fileNameFrom(tr("Worksheet for %1").arg(voice.party.printName)), m_fonts);
     });
 }

@@ -1,5 +1,5 @@
-// Two voices (AG8): each party answers alone first, its column hidden from the others until all who began are ready; then the
-// differences are settled into the agreed text, clause by clause.
+// Two voices (AG8): each party answers alone first, its column hidden from the others until all who began are ready;
+// then the differences are settled into the agreed text, clause by clause.
 #pragma once
 
 #include "core/documents/voices.h"
@@ -15,7 +15,8 @@ class SettleList;
 class AgreementVoices : public QWidget {
     Q_OBJECT
 public:
-    AgreementVoices(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts, QWidget* parent = nullptr);
+    AgreementVoices(const Context& context, AgreementVersionId version, MentorshipId mentorship, PaperFonts fonts,
+                    QWidget* parent = nullptr);
 
     void refresh(bool byUndo);
     QWidget* firstFocus() const;

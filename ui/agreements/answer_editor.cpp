@@ -1,9 +1,9 @@
 #include "ui/agreements/answer_editor.h"
 
 #include "ui/agreements/checklist_editor.h"
+#include "ui/support/parsed_saver.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/support/parsed_saver.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -47,9 +47,12 @@ public:
     TextAnswer(const AnswerSpec& spec, const Context& context, Save save, QWidget* parent) : AnswerEditor(parent) {
         m_edit = new GrowingEdit(qBound(1, spec.lines, 3), 12, this);
         describe(m_edit, spec, u"PlainTextEdit"_s);
-        m_saver = new Saver(m_edit, context, [save](const QString& text, const QString& burst) { save(textAnswer(text), burst); });
+        m_saver = new Saver(m_edit, context,
+                            [save](const QString& text, const QString& burst) { save(textAnswer(text), burst); });
         bareRow(this)->addWidget(m_edit);
-        connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { if (m_edit->hasFocus()) Q_EMIT edited(); });
+        connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+            if (m_edit->hasFocus()) Q_EMIT edited();
+        });
     }
     void setAnswer(const QJsonValue& answer, bool byUndo) override { m_saver->show(answer.toString(), byUndo); }
     QJsonValue answer() const override { return textAnswer(wholeText(*m_edit)); }
@@ -68,7 +71,8 @@ public:
         if (!spec.unit.isEmpty()) m_edit->setAccessibleName(QString(spec.label + u" ("_s + spec.unit + u')'));
         m_edit->setValidator(new QIntValidator(0, 9999, m_edit));
         m_edit->setFixedWidth(context.theme.px(80));
-        m_saver = new Saver(m_edit, context, [save](const QString& text, const QString& burst) { save(numberIn(text), burst); });
+        m_saver = new Saver(m_edit, context,
+                            [save](const QString& text, const QString& burst) { save(numberIn(text), burst); });
         QHBoxLayout* row = bareRow(this);
         row->setSpacing(context.theme.px(space::s));
         row->addWidget(m_edit);
@@ -116,7 +120,9 @@ public:
         const QDate day = QDate::fromString(answer.toString(), Qt::ISODate);
         m_edit->setDate(day.isValid() ? std::optional(day) : std::nullopt, byUndo);
     }
-    QJsonValue answer() const override { return m_edit->date() ? QJsonValue(m_edit->date()->toString(Qt::ISODate)) : QJsonValue(); }
+    QJsonValue answer() const override {
+        return m_edit->date() ? QJsonValue(m_edit->date()->toString(Qt::ISODate)) : QJsonValue();
+    }
     QWidget* control(const QString&) const override { return m_edit; }
 
 private:
@@ -202,10 +208,13 @@ public:
         bareRow(this)->addWidget(m_edit);
         connect(m_edit, &QLineEdit::textEdited, this, &AnswerEditor::edited);
         connect(m_edit, &QLineEdit::editingFinished, this, &PersonAnswer::take);
-        new SavedOnLeaving(m_edit, context, [this] {
-            take();
-            return !m_edit->isModified();
-        }, [this] { return m_edit->isModified(); });
+        new SavedOnLeaving(
+            m_edit, context,
+            [this] {
+                take();
+                return !m_edit->isModified();
+            },
+            [this] { return m_edit->isModified(); });
     }
     void setAnswer(const QJsonValue& answer, bool byUndo) override {
         if (m_edit->isModified() && !byUndo) return;
@@ -238,17 +247,24 @@ private:
 
 }  // namespace
 
-AnswerEditor* makeAnswerEditor(const AnswerSpec& spec, const Context& context, AnswerEditor::Save save, QWidget* parent) {
+AnswerEditor* makeAnswerEditor(const AnswerSpec& spec, const Context& context, AnswerEditor::Save save,
+                               QWidget* parent) {
     switch (spec.kind) {
-        case FieldKind::Date: return new DateAnswer(spec, context, std::move(save), parent);
-        case FieldKind::Number: return new NumberAnswer(spec, context, std::move(save), parent);
-        case FieldKind::Checklist: return new ChecklistEditor(spec, context, std::move(save), parent);
+        case FieldKind::Date:
+            return new DateAnswer(spec, context, std::move(save), parent);
+        case FieldKind::Number:
+            return new NumberAnswer(spec, context, std::move(save), parent);
+        case FieldKind::Checklist:
+            return new ChecklistEditor(spec, context, std::move(save), parent);
         case FieldKind::Choice: {
-            const bool few = spec.options.size() <= 3 && std::all_of(spec.options.begin(), spec.options.end(), [](const auto& o) { return o.second.size() <= 40; });
+            const bool few =
+                spec.options.size() <= 3 && std::all_of(spec.options.begin(), spec.options.end(),
+                                                        [](const auto& o) { return o.second.size() <= 40; });
             if (few) return new RadioAnswer(spec, context, std::move(save), parent);
             return new ComboAnswer(spec, context, std::move(save), parent);
         }
-        default: break;
+        default:
+            break;
     }
     if (spec.personName) return new PersonAnswer(spec, context, std::move(save), parent);
     return new TextAnswer(spec, context, std::move(save), parent);

@@ -1,5 +1,5 @@
-// One editor for each kind of field of an agreement. An editor shows what the book says, tells at once when something on the
-// screen changed (the paper grows with the typing), and saves by itself.
+// One editor for each kind of field of an agreement. An editor shows what the book says, tells at once when something
+// on the screen changed (the paper grows with the typing), and saves by itself.
 #pragma once
 
 #include "core/documents/agreement_template.h"
@@ -19,7 +19,8 @@ struct AnswerSpec {
     QList<std::pair<QString, QString>> options;  // keys and labels
     bool required = false;
     bool ownWords = false;
-    bool personName = false;  // stands for a person of the book: saved when the field is left, not while a name is half typed
+    bool personName =
+        false;  // stands for a person of the book: saved when the field is left, not while a name is half typed
     QString unit;
     int lines = 1;
 };
@@ -43,13 +44,15 @@ Q_SIGNALS:
 };
 
 // For text, date, number, choice and checklist.
-AnswerEditor* makeAnswerEditor(const AnswerSpec& spec, const Context& context, AnswerEditor::Save save, QWidget* parent);
+AnswerEditor* makeAnswerEditor(const AnswerSpec& spec, const Context& context, AnswerEditor::Save save,
+                               QWidget* parent);
 
 // A tick or a radio button whose text ends in "…" where the room does.
 template <class Button>
 class ElidedButton : public Button {
 public:
-    ElidedButton(const QString& text, const QString& name, const QString& group, QWidget* parent) : Button(parent), m_whole(text.simplified()) {
+    ElidedButton(const QString& text, const QString& name, const QString& group, QWidget* parent)
+        : Button(parent), m_whole(text.simplified()) {
         this->setObjectName(name);
         this->setAccessibleName(QString(group + QStringLiteral(": ") + m_whole));
         this->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -58,15 +61,19 @@ public:
     QSize sizeHint() const override {
         const QSize own = Button::sizeHint();
         const int shown = this->fontMetrics().size(Qt::TextShowMnemonic, this->text()).width();
-        return {own.width() - shown + this->fontMetrics().size(Qt::TextShowMnemonic, escaped(m_whole)).width(), own.height()};
+        return {own.width() - shown + this->fontMetrics().size(Qt::TextShowMnemonic, escaped(m_whole)).width(),
+                own.height()};
     }
     QSize minimumSizeHint() const override { return {40, Button::minimumSizeHint().height()}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override {
         Button::resizeEvent(event);
-        const int room = this->width() - (sizeHint().width() - this->fontMetrics().size(Qt::TextShowMnemonic, escaped(m_whole)).width());
-        const QString shown = this->width() >= sizeHint().width() ? m_whole : this->fontMetrics().elidedText(m_whole, Qt::ElideRight, room);
+        const int room = this->width() - (sizeHint().width() -
+                                          this->fontMetrics().size(Qt::TextShowMnemonic, escaped(m_whole)).width());
+        const QString shown = this->width() >= sizeHint().width()
+                                  ? m_whole
+                                  : this->fontMetrics().elidedText(m_whole, Qt::ElideRight, room);
         this->setText(escaped(shown));
         this->setToolTip(shown == m_whole ? QString() : plainTip(m_whole));
     }

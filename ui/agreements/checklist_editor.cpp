@@ -26,7 +26,8 @@ ChecklistEditor::ChecklistEditor(const AnswerSpec& spec, const Context& context,
 }
 
 void ChecklistEditor::addTick(const QString& key, const QString& label, bool own) {
-    const QString name = m_spec.name + (own ? QString(u"Own"_s + QString::number(m_ticks.size())) : camelCase(key)) + u"CheckBox"_s;
+    const QString name =
+        m_spec.name + (own ? QString(u"Own"_s + QString::number(m_ticks.size())) : camelCase(key)) + u"CheckBox"_s;
     auto* tick = new ElidedButton<QCheckBox>(label, name, m_spec.label, this);
     tick->setAccessibleDescription(m_spec.help);
     tick->setProperty("own", own);
@@ -61,7 +62,9 @@ QJsonValue ChecklistEditor::answer() const {
     return chosen.isEmpty() ? QJsonValue() : QJsonValue(chosen);
 }
 
-QWidget* ChecklistEditor::control(const QString&) const { return m_ticks.isEmpty() ? m_more : static_cast<QWidget*>(m_ticks.first()); }
+QWidget* ChecklistEditor::control(const QString&) const {
+    return m_ticks.isEmpty() ? m_more : static_cast<QWidget*>(m_ticks.first());
+}
 
 void ChecklistEditor::addOwnWords() {
     const QString words = m_more->text().simplified();

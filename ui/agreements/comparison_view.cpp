@@ -22,7 +22,8 @@ QTextCharFormat formatOf(documents::WordSpan::Kind kind, const Tokens& tokens) {
     return format;
 }
 
-GrowingEdit* markedText(const QList<documents::WordSpan>& spans, const Tokens& tokens, const QString& name, QWidget* parent) {
+GrowingEdit* markedText(const QList<documents::WordSpan>& spans, const Tokens& tokens, const QString& name,
+                        QWidget* parent) {
     auto* text = new GrowingEdit(1, 40, parent);
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
@@ -45,7 +46,8 @@ ComparisonView::ComparisonView(const Context& context, PaperFonts fonts, const d
     column->setContentsMargins(theme.px(space::xl), theme.px(space::l), theme.px(space::xl), theme.px(space::l));
     column->setSpacing(theme.px(space::m));
     auto* head = new QHBoxLayout;
-    head->addWidget(new PlainLabel(tr("From version %1 to version %2").arg(before.version).arg(after.version), "heading", this), 1);
+    head->addWidget(
+        new PlainLabel(tr("From version %1 to version %2").arg(before.version).arg(after.version), "heading", this), 1);
     auto* close = plainButton(tr("&Close"), u"agreementComparisonCloseButton"_s, this);
     auto* print = primaryButton(tr("&Print…"), u"agreementComparisonPrintButton"_s, this);
     head->addWidget(close);
@@ -54,7 +56,8 @@ ComparisonView::ComparisonView(const Context& context, PaperFonts fonts, const d
     const ScrollColumn scroll = scrollColumn(this);
     scroll.area->setObjectName(u"agreementComparisonScrollArea"_s);
     const QList<documents::ClauseChange> changes = documents::compare(before, after);
-    if (changes.isEmpty()) scroll.column->addWidget(new PlainLabel(tr("Nothing: both versions say the same."), nullptr, this));
+    if (changes.isEmpty())
+        scroll.column->addWidget(new PlainLabel(tr("Nothing: both versions say the same."), nullptr, this));
     QString section;
     for (const documents::ClauseChange& change : changes) {
         if (change.section != section) scroll.column->addWidget(new PlainLabel(change.section, "section", this));
@@ -81,8 +84,15 @@ QWidget* ComparisonView::makeClause(const documents::ClauseChange& change) {
     head->addWidget(new PlainLabel(label, "label", card), 1);
     const auto kind = change.kind;
     using Change = documents::ClauseChange;
-    const QString word = kind == Change::Added ? tr("new") : kind == Change::Removed ? tr("gone") : change.wording ? tr("reworded") : tr("changed");
-    head->addWidget(new Chip(m_context.theme, word, kind == Change::Added ? Tone::Ok : kind == Change::Removed ? Tone::Bad : Tone::Warn, card));
+    const QString word = kind == Change::Added     ? tr("new")
+                         : kind == Change::Removed ? tr("gone")
+                         : change.wording          ? tr("reworded")
+                                                   : tr("changed");
+    head->addWidget(new Chip(m_context.theme, word,
+                             kind == Change::Added     ? Tone::Ok
+                             : kind == Change::Removed ? Tone::Bad
+                                                       : Tone::Warn,
+                             card));
     column->addLayout(head);
     const auto spans = documents::wordChanges(words::toText(change.before), words::toText(change.after));
     column->addWidget(markedText(spans, theme.tokens(), label, card));
@@ -92,7 +102,11 @@ QWidget* ComparisonView::makeClause(const documents::ClauseChange& change) {
 void ComparisonView::print() {
     guarded(m_context, [&] {
         showPaper(m_context, this, documents::comparison(m_before, m_after),
-                  fileNameFrom(tr("Agreement %1 versions %2 and %3 compared").arg(m_after.code).arg(m_before.version).arg(m_after.version)), m_fonts);
+                  fileNameFrom(tr("Agreement %1 versions %2 and %3 compared")
+                                   .arg(m_after.code)
+                                   .arg(m_before.version)
+                                   .arg(m_after.version)),
+                  m_fonts);
     });
 }
 

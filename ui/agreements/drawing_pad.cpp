@@ -17,7 +17,8 @@ DrawingPad::DrawingPad(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     setAttribute(Qt::WA_AcceptTouchEvents);
     setCursor(Qt::CrossCursor);
     setFocusPolicy(Qt::NoFocus);  // nothing can be drawn with keys; the typed name is their way
-    // Strokes are kept in shares of the area: it must have its height before somebody draws. A narrow form makes it narrower.
+    // Strokes are kept in shares of the area: it must have its height before somebody draws. A narrow form makes it
+    // narrower.
     const auto size = [this] {
         setFixedHeight(sizeHint().height());
         setMaximumWidth(sizeHint().width());
@@ -92,8 +93,11 @@ bool DrawingPad::event(QEvent* event) {
             event->accept();
             return true;
         }
-        case QEvent::TouchCancel: end(); return true;
-        default: return QWidget::event(event);
+        case QEvent::TouchCancel:
+            end();
+            return true;
+        default:
+            return QWidget::event(event);
     }
 }
 

@@ -43,7 +43,8 @@ void GoalsField::makeAddLine() {
 }
 
 QList<Goal> GoalsField::openGoals() const {
-    QList<Goal> goals = m_context.reader().select<Goal>().where(&Goal::mentorshipId, m_mentorship).orderBy(&Goal::place).list();
+    QList<Goal> goals =
+        m_context.reader().select<Goal>().where(&Goal::mentorshipId, m_mentorship).orderBy(&Goal::place).list();
     goals.removeIf([](const Goal& goal) { return !isOpen(goal.status); });
     return goals;
 }
@@ -75,7 +76,9 @@ GoalsField::Row GoalsField::makeRow(const Goal& goal) {
         changed.targetOn = date->date();
         actions::goals::change(m_context.workspace, changed);
     });
-    connect(row.way, &QPushButton::clicked, this, [this, id = goal.id] { if (m_context.open) m_context.open("goal", id.value); });
+    connect(row.way, &QPushButton::clicked, this, [this, id = goal.id] {
+        if (m_context.open) m_context.open("goal", id.value);
+    });
     m_column->addWidget(row.box);
     return row;
 }
@@ -113,7 +116,8 @@ void GoalsField::add() {
         Goal goal;
         goal.mentorshipId = m_mentorship;
         goal.personId = m_context.workspace.book().ownerId;
-        for (const Participant& participant : reader.select<Participant>().where(&Participant::mentorshipId, m_mentorship).list())
+        for (const Participant& participant :
+             reader.select<Participant>().where(&Participant::mentorshipId, m_mentorship).list())
             if (participant.side == Side::Mentee) {
                 goal.personId = participant.personId;
                 break;

@@ -31,8 +31,8 @@ private:
 class PartiesView : public AnswerEditor {
     Q_OBJECT
 public:
-    PartiesView(const documents::TemplateField& field, const QHash<QString, QString>& sideWords, MentorshipId mentorship, const Context& context,
-                QWidget* parent);
+    PartiesView(const documents::TemplateField& field, const QHash<QString, QString>& sideWords,
+                MentorshipId mentorship, const Context& context, QWidget* parent);
 
     void setParties(const QList<documents::Party>& parties);
     void setAnswer(const QJsonValue&, bool) override {}

@@ -10,9 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 QString outcomeWords(ReviewOutcome outcome) {
     switch (outcome) {
-        case ReviewOutcome::Unchanged: return ReviewForm::tr("go on as agreed");
-        case ReviewOutcome::Changed: return ReviewForm::tr("go on, with changes");
-        case ReviewOutcome::Concluded: return ReviewForm::tr("conclude");
+        case ReviewOutcome::Unchanged:
+            return ReviewForm::tr("go on as agreed");
+        case ReviewOutcome::Changed:
+            return ReviewForm::tr("go on, with changes");
+        case ReviewOutcome::Concluded:
+            return ReviewForm::tr("conclude");
     }
     return {};
 }
@@ -36,7 +39,8 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_changes = new GrowingEdit(2, 10, this);
     m_changes->setObjectName(u"agreementReviewChangesPlainTextEdit"_s);
     m_changes->setTabChangesFocus(true);
-    m_column->addWidget(m_faults.field(tr("&What changes, or what should be remembered"), m_changes, u"changes"_s, this));
+    m_column->addWidget(
+        m_faults.field(tr("&What changes, or what should be remembered"), m_changes, u"changes"_s, this));
     m_next = new DateField(context.today(), this);
     m_next->setObjectName(u"agreementReviewNextLineEdit"_s);
     m_next->setDate(context.today().addYears(1));
@@ -71,7 +75,8 @@ void ReviewForm::makePresent(const documents::VersionLine& line) {
     m_column->addWidget(box);
     m_others = new QLineEdit(this);
     m_others->setObjectName(u"agreementReviewOthersLineEdit"_s);
-    m_column->addWidget(m_faults.field(tr("&Others, if any (names with commas between)"), m_others, u"present"_s, this));
+    m_column->addWidget(
+        m_faults.field(tr("&Others, if any (names with commas between)"), m_others, u"present"_s, this));
 }
 
 void ReviewForm::makeOutcomes() {

@@ -27,7 +27,8 @@ ReviewsCard::ReviewsCard(const Context& context, PaperFonts fonts, QWidget* pare
 }
 
 void ReviewsCard::show(const documents::VersionLine& line, const documents::Template& form) {
-    const bool same = m_form && line.version.id == m_line.version.id && line.reviews == m_line.reviews && isInForce(line.version.state);
+    const bool same = m_form && line.version.id == m_line.version.id && line.reviews == m_line.reviews &&
+                      isInForce(line.version.state);
     m_line = line;
     m_template = form;
     m_add->setEnabled(!m_context.workspace.isReadOnly());
@@ -36,7 +37,8 @@ void ReviewsCard::show(const documents::VersionLine& line, const documents::Temp
     closeForm();
     clearLayout(m_rows);
     if (line.reviews.isEmpty())
-        m_rows->addWidget(new PlainLabel(tr("A first look after a month, then once a year at least. What comes of it is kept here and prints after the agreement."),
+        m_rows->addWidget(new PlainLabel(tr("A first look after a month, then once a year at least. What comes of it "
+                                            "is kept here and prints after the agreement."),
                                          "help", this));
     for (qsizetype i = 0; i < line.reviews.size(); ++i) addReview(line.reviews[i], int(i) + 1);
 }
@@ -46,11 +48,15 @@ void ReviewsCard::addReview(const AgreementReview& review, int number) {
     row->setSpacing(m_context.theme.px(space::m));
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
-    names->addWidget(new ElidedLabel(tr("%1: %2").arg(words::longDate(review.day), outcomeWords(review.outcome)), nullptr, this));
+    names->addWidget(
+        new ElidedLabel(tr("%1: %2").arg(words::longDate(review.day), outcomeWords(review.outcome)), nullptr, this));
     if (!review.changes.isEmpty()) names->addWidget(new PlainLabel(review.changes, "help", this));
-    if (review.nextReview) names->addWidget(new PlainLabel(tr("Next review by %1").arg(words::longDate(*review.nextReview)), "help", this));
+    if (review.nextReview)
+        names->addWidget(
+            new PlainLabel(tr("Next review by %1").arg(words::longDate(*review.nextReview)), "help", this));
     row->addLayout(names, 1);
-    row->addWidget(new Chip(m_context.theme, review.signedOn ? tr("signed") : tr("to be signed"), review.signedOn ? Tone::Ok : Tone::Warn, this));
+    row->addWidget(new Chip(m_context.theme, review.signedOn ? tr("signed") : tr("to be signed"),
+                            review.signedOn ? Tone::Ok : Tone::Warn, this));
     auto* print = flatButton(tr("Print"), u"agreementReview%1PrintButton"_s.arg(number), this);
     forReading(print)->setAccessibleName(tr("Print the review of %1").arg(words::longDate(review.day)));
     connect(print, &QPushButton::clicked, this, [this, review] { this->print(review); });
@@ -69,7 +75,8 @@ void ReviewsCard::addReview(const AgreementReview& review, int number) {
     m_rows->addLayout(row);
     if (review.signedOn) return;
     int place = 0;
-    for (const documents::Signer& signer : signers) addSigner(review, signer, unsignedNames.size() == 1, number * 10 + ++place);
+    for (const documents::Signer& signer : signers)
+        addSigner(review, signer, unsignedNames.size() == 1, number * 10 + ++place);
 }
 
 void ReviewsCard::addSigner(const AgreementReview& review, const documents::Signer& signer, bool last, int number) {
@@ -77,13 +84,16 @@ void ReviewsCard::addSigner(const AgreementReview& review, const documents::Sign
     row->setSpacing(m_context.theme.px(space::m));
     row->addSpacing(m_context.theme.px(space::l));
     const QString name = signer.party.printName;
-    row->addWidget(new ElidedLabel(signer.signature ? QString(name + u" · "_s + howSigned(*signer.signature)) : name, "help", this), 1);
+    row->addWidget(new ElidedLabel(signer.signature ? QString(name + u" · "_s + howSigned(*signer.signature)) : name,
+                                   "help", this),
+                   1);
     if (!signer.signature) {
         auto* sign = flatButton(tr("Sign…"), u"agreementReviewSign%1Button"_s.arg(number), this);
         sign->setAccessibleName(tr("%1 signs the review").arg(name));
         sign->setEnabled(!m_context.workspace.isReadOnly());
         const int place = m_rows->count() + 1;
-        connect(sign, &QPushButton::clicked, this, [this, id = review.id, signer, last, place] { openSigning(id, signer, last, place); });
+        connect(sign, &QPushButton::clicked, this,
+                [this, id = review.id, signer, last, place] { openSigning(id, signer, last, place); });
         row->addWidget(sign);
     }
     m_rows->addLayout(row);
@@ -106,11 +116,12 @@ void ReviewsCard::openForm() {
 
 void ReviewsCard::openSigning(AgreementReviewId review, const documents::Signer& signer, bool last, int place) {
     closeForm();
-    auto* form = new SignForm(m_context, signer, m_template.sideWords.value(keyOf(signer.party.side)), last,
-                              [this, review](const actions::signatures::SignatureWish& wish) {
-                                  actions::signatures::signReview(m_context.workspace, review, wish, pagePrinter(m_context, m_fonts));
-                              },
-                              this);
+    auto* form = new SignForm(
+        m_context, signer, m_template.sideWords.value(keyOf(signer.party.side)), last,
+        [this, review](const actions::signatures::SignatureWish& wish) {
+            actions::signatures::signReview(m_context.workspace, review, wish, pagePrinter(m_context, m_fonts));
+        },
+        this);
     m_form = form;
     m_rows->insertWidget(qMin(place, m_rows->count()), form);
     form->setFocus();

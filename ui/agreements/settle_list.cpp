@@ -36,9 +36,8 @@ SettleList::SettleList(const Context& context, AgreementVersionId version, QWidg
     m_scroll.column->addStretch(1);
     column->addWidget(m_scroll.area, 1);
     connect(m_back, &QPushButton::clicked, this, &SettleList::left);
-    connect(m_same, &QPushButton::clicked, this, [this] {
-        guarded(m_context, [&] { actions::voices::settleSame(m_context.workspace, m_version); });
-    });
+    connect(m_same, &QPushButton::clicked, this,
+            [this] { guarded(m_context, [&] { actions::voices::settleSame(m_context.workspace, m_version); }); });
 }
 
 QWidget* SettleList::firstFocus() const {
@@ -87,19 +86,28 @@ QWidget* SettleList::makeClause(const documents::Difference& difference, int num
     column->setSpacing(theme.px(space::s));
     auto* head = new QHBoxLayout;
     head->addWidget(new PlainLabel(difference.label, nullptr, card), 1);
-    head->addWidget(new Chip(m_context.theme, difference.settled ? tr("settled") : difference.same ? tr("alike") : tr("different"),
-                             difference.settled ? Tone::Ok : difference.same ? Tone::Calm : Tone::Warn, card),
+    head->addWidget(new Chip(m_context.theme,
+                             difference.settled ? tr("settled")
+                             : difference.same  ? tr("alike")
+                                                : tr("different"),
+                             difference.settled ? Tone::Ok
+                             : difference.same  ? Tone::Calm
+                                                : Tone::Warn,
+                             card),
                     0, Qt::AlignTop);
     column->addLayout(head);
     int place = 0;
-    for (const documents::Difference::Side& side : difference.sides) column->addWidget(makeSide(difference, side, number, ++place));
+    for (const documents::Difference::Side& side : difference.sides)
+        column->addWidget(makeSide(difference, side, number, ++place));
     if (!difference.agreed.isNull() && !difference.agreed.isUndefined())
-        column->addWidget(new PlainLabel(tr("In the agreement now: %1").arg(words::toText(difference.agreedWords)), "help", card));
+        column->addWidget(
+            new PlainLabel(tr("In the agreement now: %1").arg(words::toText(difference.agreedWords)), "help", card));
     addFreshWords(difference, number, column, card);
     return card;
 }
 
-QWidget* SettleList::makeSide(const documents::Difference& difference, const documents::Difference::Side& side, int number, int place) {
+QWidget* SettleList::makeSide(const documents::Difference& difference, const documents::Difference::Side& side,
+                              int number, int place) {
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
@@ -108,7 +116,8 @@ QWidget* SettleList::makeSide(const documents::Difference& difference, const doc
     who->setFixedWidth(m_context.theme.px(96));
     row->addWidget(who, 0, Qt::AlignTop);
     const bool answered = !side.value.isNull() && !side.value.isUndefined();
-    auto* answer = new PlainLabel(answered ? words::toText(side.words) : tr("no answer"), answered ? nullptr : "help", box);
+    auto* answer =
+        new PlainLabel(answered ? words::toText(side.words) : tr("no answer"), answered ? nullptr : "help", box);
     row->addWidget(answer, 1, Qt::AlignTop);
     auto* take = flatButton(tr("Take this"), u"agreementSettle%1Side%2Button"_s.arg(number).arg(place), box);
     take->setAccessibleName(tr("%1: take what %2 says").arg(difference.label, side.name));
@@ -124,10 +133,12 @@ QWidget* SettleList::makeSide(const documents::Difference& difference, const doc
     return box;
 }
 
-void SettleList::addFreshWords(const documents::Difference& difference, int number, QVBoxLayout* column, QWidget* card) {
+void SettleList::addFreshWords(const documents::Difference& difference, int number, QVBoxLayout* column,
+                               QWidget* card) {
     const documents::TemplateField* field = m_template.find(difference.field);
     const bool plainText = field && field->kind == documents::FieldKind::Text && difference.party.isEmpty();
-    auto* fresh = flatButton(plainText ? tr("In fresh words…") : tr("Answer it in the form…"), u"agreementSettle%1FreshButton"_s.arg(number), card);
+    auto* fresh = flatButton(plainText ? tr("In fresh words…") : tr("Answer it in the form…"),
+                             u"agreementSettle%1FreshButton"_s.arg(number), card);
     fresh->setAccessibleName(tr("%1: answer it afresh").arg(difference.label));
     fresh->setEnabled(!m_context.workspace.isReadOnly());
     column->addWidget(fresh, 0, Qt::AlignLeft);
@@ -140,7 +151,8 @@ void SettleList::addFreshWords(const documents::Difference& difference, int numb
         edit->setObjectName(u"agreementSettle%1PlainTextEdit"_s.arg(number));
         edit->setAccessibleName(difference.label);
         auto* saver = new Saver(edit, m_context, [this, path = difference.path](const QString& text, const QString&) {
-            actions::voices::settle(m_context.workspace, m_version, path, text.trimmed().isEmpty() ? QJsonValue() : QJsonValue(text));
+            actions::voices::settle(m_context.workspace, m_version, path,
+                                    text.trimmed().isEmpty() ? QJsonValue() : QJsonValue(text));
         });
         saver->show(difference.agreed.toString());
         fresh->hide();

@@ -21,7 +21,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeClause(const documents::Difference& difference, int number);
-    QWidget* makeSide(const documents::Difference& difference, const documents::Difference::Side& side, int number, int place);
+    QWidget* makeSide(const documents::Difference& difference, const documents::Difference::Side& side, int number,
+                      int place);
     void addFreshWords(const documents::Difference& difference, int number, QVBoxLayout* column, QWidget* card);
 
     const Context& m_context;

@@ -10,13 +10,20 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-SignForm::SignForm(const Context& context, const documents::Signer& signer, const QString& role, bool last, Sign sign, QWidget* parent)
-    : QFrame(parent), m_context(context), m_signer(signer), m_last(last), m_sign(std::move(sign)), m_column(new QVBoxLayout(this)) {
+SignForm::SignForm(const Context& context, const documents::Signer& signer, const QString& role, bool last, Sign sign,
+                   QWidget* parent)
+    : QFrame(parent),
+      m_context(context),
+      m_signer(signer),
+      m_last(last),
+      m_sign(std::move(sign)),
+      m_column(new QVBoxLayout(this)) {
     const Theme& theme = context.theme;
     setProperty("role", QLatin1String("card"));
     m_column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
     m_column->setSpacing(theme.px(space::m));
-    m_column->addWidget(new PlainLabel(tr("%1 signs").arg(signer.party.printName.simplified().left(60)), "heading", this));
+    m_column->addWidget(
+        new PlainLabel(tr("%1 signs").arg(signer.party.printName.simplified().left(60)), "heading", this));
     m_name = new QLineEdit(signer.party.printName, this);
     m_name->setObjectName(u"agreementSignNameLineEdit"_s);
     m_role = new QLineEdit(role, this);
@@ -29,9 +36,10 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
     m_column->addWidget(m_faults.field(tr("Si&gned on"), m_day, u"signed_on"_s, this));
     m_column->addWidget(makeMethods());
     if (last)
-        m_column->addWidget(new PlainLabel(tr("This is the last signature. It freezes the pages for good; what somebody answered alone and never "
-                                              "shared is deleted then."),
-                                           "help", this));
+        m_column->addWidget(new PlainLabel(
+            tr("This is the last signature. It freezes the pages for good; what somebody answered alone and never "
+               "shared is deleted then."),
+            "help", this));
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
     auto* ok = strongButton(tr("&Sign"), u"agreementSignDoneButton"_s, buttons);
@@ -85,16 +93,24 @@ QWidget* SignForm::makeMethods() {
 }
 
 SignatureMethod SignForm::method() const {
-    return m_ink->isChecked() ? SignatureMethod::Ink : m_drawn->isChecked() ? SignatureMethod::Drawn : SignatureMethod::Typed;
+    return m_ink->isChecked()     ? SignatureMethod::Ink
+           : m_drawn->isChecked() ? SignatureMethod::Drawn
+                                  : SignatureMethod::Typed;
 }
 
 void SignForm::methodChosen() {
     m_padBox->setVisible(method() == SignatureMethod::Drawn);
     bringIntoView(this);
     switch (method()) {
-        case SignatureMethod::Ink: m_methodHelp->setText(tr("For a page that was signed by hand. Its scan can be attached afterwards.")); break;
-        case SignatureMethod::Typed: m_methodHelp->setText(tr("The name above stands on the line, with the word “typed” beneath.")); break;
-        case SignatureMethod::Drawn: m_methodHelp->setText(tr("With the mouse, a pen or a finger.")); break;
+        case SignatureMethod::Ink:
+            m_methodHelp->setText(tr("For a page that was signed by hand. Its scan can be attached afterwards."));
+            break;
+        case SignatureMethod::Typed:
+            m_methodHelp->setText(tr("The name above stands on the line, with the word “typed” beneath."));
+            break;
+        case SignatureMethod::Drawn:
+            m_methodHelp->setText(tr("With the mouse, a pen or a finger."));
+            break;
     }
 }
 
@@ -107,10 +123,12 @@ void SignForm::accept() {
     wish.method = method();
     wish.day = m_day->date();
     if (wish.method == SignatureMethod::Drawn) wish.strokes = toJson(m_pad->drawing());
-    if (m_last && !m_context.dialogs.confirm(this, tr("Sign for good?"),
-                                             tr("With this last signature the pages are frozen and cannot be undone. Answers that somebody wrote "
-                                                "alone and did not share are deleted for good; earlier backups keep them until they are thinned out."),
-                                             tr("Sign")))
+    if (m_last &&
+        !m_context.dialogs.confirm(
+            this, tr("Sign for good?"),
+            tr("With this last signature the pages are frozen and cannot be undone. Answers that somebody wrote "
+               "alone and did not share are deleted for good; earlier backups keep them until they are thinned out."),
+            tr("Sign")))
         return;
     if (m_faults.guarded(m_context, [&] { m_sign(wish); })) Q_EMIT done();
 }

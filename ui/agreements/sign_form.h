@@ -1,5 +1,5 @@
-// How one party signs: the name and role under the line, the day, and in ink, typed or drawn (AG5). The same form serves the
-// agreement and the addendum of a review.
+// How one party signs: the name and role under the line, the day, and in ink, typed or drawn (AG5). The same form
+// serves the agreement and the addendum of a review.
 #pragma once
 
 #include "core/actions/signatures.h"
@@ -18,7 +18,8 @@ class SignForm : public QFrame {
 public:
     using Sign = std::function<void(const actions::signatures::SignatureWish&)>;
     // `last`: with this signature nothing can be changed any more, and the form says so. `sign` runs the verb.
-    SignForm(const Context& context, const documents::Signer& signer, const QString& role, bool last, Sign sign, QWidget* parent = nullptr);
+    SignForm(const Context& context, const documents::Signer& signer, const QString& role, bool last, Sign sign,
+             QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void done();

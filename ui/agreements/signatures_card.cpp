@@ -21,9 +21,12 @@ constexpr qint64 readAtMost = 25 * 1024 * 1024 + 1;
 QString howSigned(const Signature& signature) {
     const QString day = signature.signedOn ? words::shortDate(*signature.signedOn) : QString();
     switch (signature.method) {
-        case SignatureMethod::Ink: return SignaturesCard::tr("signed in ink on %1").arg(day);
-        case SignatureMethod::Typed: return SignaturesCard::tr("typed on %1").arg(day);
-        case SignatureMethod::Drawn: return SignaturesCard::tr("drawn on %1").arg(day);
+        case SignatureMethod::Ink:
+            return SignaturesCard::tr("signed in ink on %1").arg(day);
+        case SignatureMethod::Typed:
+            return SignaturesCard::tr("typed on %1").arg(day);
+        case SignatureMethod::Drawn:
+            return SignaturesCard::tr("drawn on %1").arg(day);
     }
     return day;
 }
@@ -74,14 +77,19 @@ void SignaturesCard::addSigner(const documents::Signer& signer, bool last) {
     names->setSpacing(0);
     const QString name = signer.signature ? signer.signature->printedName : signer.party.printName;
     names->addWidget(new ElidedLabel(name, nullptr, this));
-    const QString role = signer.signature && !signer.signature->role.isEmpty() ? signer.signature->role : m_template.sideWords.value(keyOf(signer.party.side));
-    names->addWidget(new ElidedLabel(signer.signature ? QString(role + u" · "_s + howSigned(*signer.signature)) : role, "help", this));
+    const QString role = signer.signature && !signer.signature->role.isEmpty()
+                             ? signer.signature->role
+                             : m_template.sideWords.value(keyOf(signer.party.side));
+    names->addWidget(new ElidedLabel(signer.signature ? QString(role + u" · "_s + howSigned(*signer.signature)) : role,
+                                     "help", this));
     row->addLayout(names, 1);
     const bool open = isInForce(m_line.version.state);
-    row->addWidget(new Chip(m_context.theme, signer.signature ? tr("signed") : tr("still to sign"), signer.signature ? Tone::Ok : Tone::Warn, this));
+    row->addWidget(new Chip(m_context.theme, signer.signature ? tr("signed") : tr("still to sign"),
+                            signer.signature ? Tone::Ok : Tone::Warn, this));
     const QString number = QString::number(m_rows->count() + 1);
     if (signer.signature && open) {
-        auto* wrong = actButton(tr("Void…"), u"agreementVoid%1Button"_s.arg(number), tr("Declare the signature of %1 void").arg(name));
+        auto* wrong = actButton(tr("Void…"), u"agreementVoid%1Button"_s.arg(number),
+                                tr("Declare the signature of %1 void").arg(name));
         connect(wrong, &QPushButton::clicked, this, [this, signer] { declareVoid(signer); });
         row->addWidget(wrong);
     } else if (open) {
@@ -106,7 +114,8 @@ void SignaturesCard::addScan(const Attachment& scan) {
     auto* save = flatButton(tr("Save a copy…"), u"agreementScan%1SaveButton"_s.arg(scan.id.value), this);
     forReading(save)->setAccessibleName(tr("Save a copy of the scan %1").arg(scan.name));
     connect(save, &QPushButton::clicked, this, [this, scan] { saveScan(scan); });
-    auto* remove = actButton(tr("Remove"), u"agreementScan%1RemoveButton"_s.arg(scan.id.value), tr("Remove the scan %1").arg(scan.name));
+    auto* remove = actButton(tr("Remove"), u"agreementScan%1RemoveButton"_s.arg(scan.id.value),
+                             tr("Remove the scan %1").arg(scan.name));
     connect(remove, &QPushButton::clicked, this, [this, id = scan.id] {
         guarded(m_context, [&] { actions::signatures::removeScan(m_context.workspace, id); });
     });
@@ -118,11 +127,12 @@ void SignaturesCard::addScan(const Attachment& scan) {
 void SignaturesCard::openForm(const documents::Signer& signer, bool last, int place) {
     closeForm();
     m_signing = signer.participant;
-    m_form = new SignForm(m_context, signer, m_template.sideWords.value(keyOf(signer.party.side)), last,
-                          [this](const actions::signatures::SignatureWish& wish) {
-                              actions::signatures::sign(m_context.workspace, m_line.version.id, wish, m_printer);
-                          },
-                          this);
+    m_form = new SignForm(
+        m_context, signer, m_template.sideWords.value(keyOf(signer.party.side)), last,
+        [this](const actions::signatures::SignatureWish& wish) {
+            actions::signatures::sign(m_context.workspace, m_line.version.id, wish, m_printer);
+        },
+        this);
     m_rows->insertWidget(qMin(place, m_rows->count()), m_form);
     m_form->setFocus();
     connect(m_form, &SignForm::cancelled, this, &SignaturesCard::closeForm);
@@ -139,22 +149,26 @@ void SignaturesCard::closeForm() {
 }
 
 void SignaturesCard::declareVoid(const documents::Signer& signer) {
-    const QString reason = m_context.dialogs.ask(this, tr("Declare the signature of %1 void").arg(signer.signature->printedName.simplified().left(60)),
-                                                 tr("Why does it not count? The reason stays in this book."));
+    const QString reason = m_context.dialogs.ask(
+        this, tr("Declare the signature of %1 void").arg(signer.signature->printedName.simplified().left(60)),
+        tr("Why does it not count? The reason stays in this book."));
     if (reason.trimmed().isEmpty()) return;
     guarded(m_context, [&] { actions::signatures::declareVoid(m_context.workspace, signer.signature->id, reason); });
 }
 
 void SignaturesCard::attachScan() {
-    const QString path = m_context.dialogs.fileToOpen(this, tr("The scan of the signed pages"), tr("PDF and pictures (*.pdf *.png *.jpg *.jpeg)"));
+    const QString path = m_context.dialogs.fileToOpen(this, tr("The scan of the signed pages"),
+                                                      tr("PDF and pictures (*.pdf *.png *.jpg *.jpeg)"));
     if (path.isEmpty()) return;
     guarded(m_context, [&] {
-        actions::signatures::attachScan(m_context.workspace, m_line.version.id, QFileInfo(path).fileName(), readInputFile(path, readAtMost));
+        actions::signatures::attachScan(m_context.workspace, m_line.version.id, QFileInfo(path).fileName(),
+                                        readInputFile(path, readAtMost));
     });
 }
 
 void SignaturesCard::saveScan(const Attachment& scan) {
-    const QString path = m_context.dialogs.fileToSave(this, tr("Save the scan as"), fileNameFrom(scan.name), tr("All files (*)"));
+    const QString path =
+        m_context.dialogs.fileToSave(this, tr("Save the scan as"), fileNameFrom(scan.name), tr("All files (*)"));
     if (path.isEmpty()) return;
     guarded(m_context, [&] { m_context.workspace.store().writeOut(path, keptBytes(m_context.reader(), scan.sha256)); });
 }

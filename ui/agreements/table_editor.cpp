@@ -14,9 +14,15 @@ namespace {
 constexpr qsizetype mostBeside = 3;  // more columns than that stand in two lines, each under its name
 }
 
-TableEditor::TableEditor(const AnswerSpec& spec, const QList<ColumnSpec>& columns, const QList<documents::FixedRow>& fixedRows,
-                         const Context& context, Save save, QWidget* parent)
-    : AnswerEditor(parent), m_spec(spec), m_columns(columns), m_fixed(fixedRows), m_context(context), m_save(std::move(save)) {
+TableEditor::TableEditor(const AnswerSpec& spec, const QList<ColumnSpec>& columns,
+                         const QList<documents::FixedRow>& fixedRows, const Context& context, Save save,
+                         QWidget* parent)
+    : AnswerEditor(parent),
+      m_spec(spec),
+      m_columns(columns),
+      m_fixed(fixedRows),
+      m_context(context),
+      m_save(std::move(save)) {
     setAccessibleName(spec.label);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +81,8 @@ void TableEditor::layCells(Row& row, QGridLayout* grid, const QString& rowName) 
         cell.name = m_spec.name + QString::number(m_made) + camelCase(m_columns[c].key);
         const QString head = cell.label;
         cell.label = rowName + u": "_s + head;
-        auto* editor = makeAnswerEditor(cell, m_context, [this](const QJsonValue&, const QString& burst) { save(burst); }, row.box);
+        auto* editor = makeAnswerEditor(
+            cell, m_context, [this](const QJsonValue&, const QString& burst) { save(burst); }, row.box);
         connect(editor, &AnswerEditor::edited, this, &AnswerEditor::edited);
         row.cells.append(editor);
         const int line = int(c / beside) * 2, place = int(c % beside);
@@ -151,7 +158,8 @@ void TableEditor::save(const QString& burst) {
 
 void TableEditor::showRow(const Row& row, const QJsonObject& answer, bool byUndo) {
     const qsizetype first = isFixed() ? 1 : 0;
-    for (qsizetype c = 0; c < row.cells.size(); ++c) row.cells[c]->setAnswer(answer.value(m_columns[c + first].key), byUndo);
+    for (qsizetype c = 0; c < row.cells.size(); ++c)
+        row.cells[c]->setAnswer(answer.value(m_columns[c + first].key), byUndo);
 }
 
 void TableEditor::setAnswer(const QJsonValue& answer, bool byUndo) {
@@ -175,7 +183,8 @@ void TableEditor::setRowCount(qsizetype count) {
     while (m_rows.size() < count) m_rows.append(makeRow(nullptr));
     while (m_rows.size() > count) {
         QWidget* box = m_rows.last().box;
-        if (box->isAncestorOf(QApplication::focusWidget()) && rowAnswer(m_rows.last()).isEmpty()) break;  // somebody is about to type here
+        if (box->isAncestorOf(QApplication::focusWidget()) && rowAnswer(m_rows.last()).isEmpty())
+            break;  // somebody is about to type here
         box->hide();
         box->deleteLater();
         m_rowsColumn->removeWidget(box);

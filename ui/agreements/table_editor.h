@@ -1,4 +1,5 @@
-// A small table: rows of edits under the names of the columns. Rows come from the template, or are added and taken away.
+// A small table: rows of edits under the names of the columns. Rows come from the template, or are added and taken
+// away.
 #pragma once
 
 #include "ui/agreements/answer_editor.h"
@@ -16,8 +17,8 @@ public:
         int weight = 1;
         AnswerSpec cell;
     };
-    TableEditor(const AnswerSpec& spec, const QList<ColumnSpec>& columns, const QList<documents::FixedRow>& fixedRows, const Context& context,
-                Save save, QWidget* parent);
+    TableEditor(const AnswerSpec& spec, const QList<ColumnSpec>& columns, const QList<documents::FixedRow>& fixedRows,
+                const Context& context, Save save, QWidget* parent);
 
     void setAnswer(const QJsonValue& answer, bool byUndo) override;
     QJsonValue answer() const override;

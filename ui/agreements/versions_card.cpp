@@ -14,7 +14,8 @@ QString storyOf(const documents::VersionLine& line) {
     if (version.signedOn) return VersionsCard::tr("signed on %1").arg(words::longDate(*version.signedOn));
     const QStringList still = documents::namesOfUnsigned(line.signers);
     if (version.agreedOn && !still.isEmpty() && still.size() < line.signers.size())
-        return VersionsCard::tr("agreed on %1, still to sign: %2").arg(words::longDate(*version.agreedOn), words::andList(still));
+        return VersionsCard::tr("agreed on %1, still to sign: %2")
+            .arg(words::longDate(*version.agreedOn), words::andList(still));
     if (version.agreedOn) return VersionsCard::tr("agreed on %1").arg(words::longDate(*version.agreedOn));
     return VersionsCard::tr("being written");
 }
@@ -23,11 +24,16 @@ QString storyOf(const documents::VersionLine& line) {
 
 QString stateWords(AgreementState state) {
     switch (state) {
-        case AgreementState::Draft: return VersionsCard::tr("draft");
-        case AgreementState::Agreed: return VersionsCard::tr("to be signed");
-        case AgreementState::Signed: return VersionsCard::tr("signed");
-        case AgreementState::Superseded: return VersionsCard::tr("replaced");
-        case AgreementState::Ended: return VersionsCard::tr("ended");
+        case AgreementState::Draft:
+            return VersionsCard::tr("draft");
+        case AgreementState::Agreed:
+            return VersionsCard::tr("to be signed");
+        case AgreementState::Signed:
+            return VersionsCard::tr("signed");
+        case AgreementState::Superseded:
+            return VersionsCard::tr("replaced");
+        case AgreementState::Ended:
+            return VersionsCard::tr("ended");
     }
     return {};
 }
@@ -61,8 +67,9 @@ void VersionsCard::show(const QList<documents::VersionLine>& versions, Agreement
         ListRow row;
         row.noun = AgreementVersion::table;
         row.id = line.version.id.value;
-        row.title = line.version.id == shown && versions.size() > 1 ? tr("Version %1 (shown here)").arg(line.version.number)
-                                                                    : tr("Version %1").arg(line.version.number);
+        row.title = line.version.id == shown && versions.size() > 1
+                        ? tr("Version %1 (shown here)").arg(line.version.number)
+                        : tr("Version %1").arg(line.version.number);
         row.subtitle = storyOf(line);
         row.chip = stateWords(line.version.state);
         row.tone = stateTone(line.version.state);

@@ -126,10 +126,8 @@ void GoalAdder::add(bool goOnToSteps) {
     Goal goal;
     goal.title = typed.title;
     goal.targetOn = m_target->date();
-    if (!goal.targetOn)
-        goal.targetOn = typed.date;
-    else if (typed.date)
-        goal.title = m_title->text().simplified();
+    if (!goal.targetOn) goal.targetOn = typed.date;
+    else if (typed.date) goal.title = m_title->text().simplified();
     if (goal.targetOn && *goal.targetOn >= m_context.today())
         goal.horizon = horizonFor(m_context.today(), *goal.targetOn);
     const Whose whose =

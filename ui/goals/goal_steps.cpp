@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int dueSoon = 14;  // days
+constexpr int dueSoon = 14;          // days
 constexpr int quietFieldInset = 13;  // pixels: where the text of a field without a frame ends
 
 QString wrongStepTitle(const QString& text) {
@@ -101,10 +101,8 @@ void GoalStepRow::setDue() {
 }
 
 void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
-    if (m_filled)
-        m_line->refresh(step.title, byUndo);
-    else
-        m_line->showRecord(m_id.value, step.title);
+    if (m_filled) m_line->refresh(step.title, byUndo);
+    else m_line->showRecord(m_id.value, step.title);
     m_filled = true;
     m_done->setChecked(step.doneOn.has_value());
     m_due->setToday(m_context.today());
@@ -123,10 +121,8 @@ void GoalStepRow::showTime(const GoalStep& step) {
     if (step.doneOn) m_doneOn->setText(tr("done %1").arg(words::shortDay(*step.doneOn, m_context.today())));
     const QDate today = m_context.today();
     const bool soon = !step.doneOn && step.dueOn && *step.dueOn <= today.addDays(dueSoon);
-    if (soon)
-        m_chip->set(words::dueIn(*step.dueOn, today), *step.dueOn < today ? Tone::Bad : Tone::Warn);
-    else
-        m_chip->set({}, Tone::Calm);
+    if (soon) m_chip->set(words::dueIn(*step.dueOn, today), *step.dueOn < today ? Tone::Bad : Tone::Warn);
+    else m_chip->set({}, Tone::Calm);
 }
 
 GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
@@ -142,7 +138,8 @@ GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), 
     plus->setTextFormat(Qt::PlainText);
     const auto look = [this, plus] {
         plus->setFixedWidth(m_context.theme.px(24));
-        plus->setPixmap(m_context.theme.pixmap(u"add"_s, m_context.theme.px(16), m_context.theme.tokens().muted, plus->devicePixelRatioF()));
+        plus->setPixmap(m_context.theme.pixmap(u"add"_s, m_context.theme.px(16), m_context.theme.tokens().muted,
+                                               plus->devicePixelRatioF()));
     };
     look();
     connect(&context.theme, &Theme::changed, plus, look);

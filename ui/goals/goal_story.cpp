@@ -35,7 +35,8 @@ GoalStatusLine::GoalStatusLine(const Context& context, QWidget* parent) : QWidge
     row->addWidget(labelled(tr("Progress note"), m_note), 1);
     m_status->installEventFilter(this);
     m_note->installEventFilter(this);
-    new SavedOnLeaving(m_note, context, [this] { return flush(); }, [this] { return isOpenStill(); }, SavedOnLeaving::Kind::OpenLine);
+    new SavedOnLeaving(
+        m_note, context, [this] { return flush(); }, [this] { return isOpenStill(); }, SavedOnLeaving::Kind::OpenLine);
     connect(m_note, &QLineEdit::returnPressed, this, &GoalStatusLine::flush);
     connect(m_status, &KeyCombo::keyChosen, this, [this] {
         if (!m_chosenByKeys && isOpenStill()) m_note->setFocus();

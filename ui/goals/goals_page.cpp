@@ -13,11 +13,15 @@ constexpr int timelineMost = 146, timelineRoom = 600;
 
 PageInfo GoalsPage::info() {
     const auto open = [](const Context& context) {
-        const auto goals = context.reader().select<Goal>().where(&Goal::personId, context.workspace.book().ownerId).list();
+        const auto goals =
+            context.reader().select<Goal>().where(&Goal::personId, context.workspace.book().ownerId).list();
         return int(std::count_if(goals.begin(), goals.end(), [](const Goal& goal) { return isOpen(goal.status); }));
     };
-    return {u"goals"_s, tr("&Goals"), {"goal", "goal_step", "goal_update"},
-            [](const Context& context, QWidget* parent) { return new GoalsPage(context, parent); }, open};
+    return {u"goals"_s,
+            tr("&Goals"),
+            {"goal", "goal_step", "goal_update"},
+            [](const Context& context, QWidget* parent) { return new GoalsPage(context, parent); },
+            open};
 }
 
 GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, parent) {
@@ -76,7 +80,8 @@ QString GoalsPage::subtitle() const {
     if (goals.isEmpty()) return tr("What should exist, by when, and who does what for it");
     QStringList parts{goals.open == 1 ? tr("one open") : tr("%1 open").arg(goals.open)};
     // The sidebar counts the owner's alone.
-    if (goals.openMine && goals.openMine < goals.open) parts[0] = tr("%1 open, %2 of them yours").arg(goals.open).arg(goals.openMine);
+    if (goals.openMine && goals.openMine < goals.open)
+        parts[0] = tr("%1 open, %2 of them yours").arg(goals.open).arg(goals.openMine);
     if (goals.atRisk) parts << tr("%1 at risk").arg(goals.atRisk);
     return parts.join(u" · ");
 }
@@ -97,7 +102,8 @@ void GoalsPage::fitTimeline() {
     m_toggle->setText(shown ? tr("&Hide the timeline") : tr("S&how the timeline"));
     const int whole = m_timeline->sizeHint().height();
     m_timeline->setFixedHeight(whole);
-    m_area->setFixedHeight(m_timeline->heightOfWholeRows(qMin(theme.px(timelineMost), qMax(theme.px(64), height() * 3 / 10))));
+    m_area->setFixedHeight(
+        m_timeline->heightOfWholeRows(qMin(theme.px(timelineMost), qMax(theme.px(64), height() * 3 / 10))));
 }
 
 void GoalsPage::resizeEvent(QResizeEvent* event) {

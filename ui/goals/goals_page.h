@@ -36,7 +36,7 @@ private:
     QFrame* m_card;
     QScrollArea* m_area;
     GoalTimeline* m_timeline;
-    bool m_madeWay = false;  // a goal has the page to itself
+    bool m_madeWay = false;        // a goal has the page to itself
     std::optional<bool> m_wanted;  // by the user; otherwise shown where there is room
 };
 

@@ -54,7 +54,8 @@ void GoalsView::makeList() {
     m_label->setBuddy(m_adder->titleEdit());
     column->addWidget(m_label);
     m_labelKey = new QShortcut(QKeySequence::mnemonic(m_label->text()), this);
-    connect(m_labelKey, &QShortcut::activated, this, [this] { m_adder->titleEdit()->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_labelKey, &QShortcut::activated, this,
+            [this] { m_adder->titleEdit()->setFocus(Qt::ShortcutFocusReason); });
     connect(&m_context.theme, &Theme::changed, this, &GoalsView::fitLabel);
     column->addWidget(m_adder);
     column->addWidget(m_scope);

@@ -31,7 +31,7 @@ public:
     const GoalList& goals() const { return m_goals; }
 
 Q_SIGNALS:
-    void listed();  // the list was read anew, or shows others
+    void listed();                 // the list was read anew, or shows others
     void detailAlone(bool alone);  // as SideBySide
 
 protected:

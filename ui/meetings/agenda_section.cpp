@@ -23,7 +23,8 @@ QString originOf(const OpenMeeting& open, const AgendaItem& item) {
 
 class AgendaRow : public QWidget {
 public:
-    AgendaRow(const Context& context, AgendaItemId id, QWidget* parent) : QWidget(parent), m_context(context), m_id(id) {
+    AgendaRow(const Context& context, AgendaItemId id, QWidget* parent)
+        : QWidget(parent), m_context(context), m_id(id) {
         QHBoxLayout* row = sectionRow(this);
         row->addWidget(m_check = tickBox(this));
         row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
@@ -108,7 +109,8 @@ void AgendaSection::makeDraft() {
 
 bool AgendaSection::eventFilter(QObject* watched, QEvent* event) {
     // Another window in front is no reason to break off a line.
-    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
+    if (event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         m_draft->finish();
     return QWidget::eventFilter(watched, event);

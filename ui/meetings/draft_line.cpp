@@ -3,7 +3,10 @@
 namespace mb::ui {
 
 DraftLine::DraftLine(QLineEdit* edit, const Context& context, Verbs verbs)
-    : QObject(edit), m_edit(edit), m_context(context), m_verbs(std::move(verbs)),
+    : QObject(edit),
+      m_edit(edit),
+      m_context(context),
+      m_verbs(std::move(verbs)),
       m_saver(new Saver(edit, context, [this](const QString& text, const QString& burst) { save(text, burst); })) {}
 
 void DraftLine::save(const QString& text, const QString& burst) {

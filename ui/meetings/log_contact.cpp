@@ -95,7 +95,8 @@ void LogContact::makeButtons(QBoxLayout* column) {
 }
 
 void LogContact::preset() {
-    for (QLineEdit* line : {static_cast<QLineEdit*>(m_people), static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_length), m_title}) {
+    for (QLineEdit* line : {static_cast<QLineEdit*>(m_people), static_cast<QLineEdit*>(m_day),
+                            static_cast<QLineEdit*>(m_length), m_title}) {
         line->clear();
         line->setModified(false);
     }
@@ -136,8 +137,8 @@ void LogContact::openFor(const QList<PersonId>& people) {
 }
 
 bool LogContact::isTouched() const {
-    return m_people->people() != m_preset || m_day->isModified() || m_day->date() != m_context.today() || !m_length->text().isEmpty() ||
-           !m_title->text().isEmpty() || !m_note->toPlainText().isEmpty();
+    return m_people->people() != m_preset || m_day->isModified() || m_day->date() != m_context.today() ||
+           !m_length->text().isEmpty() || !m_title->text().isEmpty() || !m_note->toPlainText().isEmpty();
 }
 
 void LogContact::place() {
@@ -146,7 +147,8 @@ void LogContact::place() {
     auto* card = m_panel->parentWidget();
     const int wide = qMin(theme.px(540), width() - 2 * space::l);
     QWidget* body = m_panel->widget();
-    const int wanted = body->layout()->hasHeightForWidth() ? body->layout()->totalHeightForWidth(wide - 4) : body->sizeHint().height();
+    const int wanted =
+        body->layout()->hasHeightForWidth() ? body->layout()->totalHeightForWidth(wide - 4) : body->sizeHint().height();
     const int top = qMin(theme.px(72), height() / 12);
     card->setGeometry((width() - wide) / 2, top, wide, qMin(wanted + 6, height() - top - space::l));
 }
@@ -168,7 +170,8 @@ bool LogContact::complain(QWidget* field, const QString& sentence) {
 bool LogContact::complete(const PeopleField::People& people, std::optional<QDate> day) {
     if (people.isEmpty()) return complain(m_people, tr("Say with whom."));
     if (!day) return complain(m_day, tr("Say on which day, such as today, fri or 4 Nov."));
-    if (*day > m_context.today()) return complain(m_day, tr("That day is still to come. A meeting to come is planned on the page Meetings."));
+    if (*day > m_context.today())
+        return complain(m_day, tr("That day is still to come. A meeting to come is planned on the page Meetings."));
     if (!m_length->take()) return complain(m_length, tr("Say how long, such as 10 or 1 h 30, or leave it empty."));
     return true;
 }
@@ -194,7 +197,9 @@ void LogContact::write(const PeopleField::People& people, QDate day) {
         wanted.people = people.known;
         wanted.newPeople = people.fresh;
         const QString note = wholeText(*m_note);
-        if (!note.trimmed().isEmpty()) wanted.notes << actions::meetings::NewNote{note, m_share->isChecked() ? Visibility::Shareable : Visibility::Private};
+        if (!note.trimmed().isEmpty())
+            wanted.notes << actions::meetings::NewNote{
+                note, m_share->isChecked() ? Visibility::Shareable : Visibility::Private};
         id = actions::meetings::add(m_context.workspace, wanted);
     });
     if (!done) return;
@@ -219,7 +224,8 @@ bool LogContact::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
-    if (watched == m_note && event->type() == QEvent::Resize) QMetaObject::invokeMethod(this, &LogContact::place, Qt::QueuedConnection);
+    if (watched == m_note && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &LogContact::place, Qt::QueuedConnection);
     if (event->type() == QEvent::FocusIn) m_panel->ensureWidgetVisible(static_cast<QWidget*>(watched));
     return false;
 }

@@ -1,9 +1,9 @@
-// Logging a contact from anywhere without the mouse, in under ten seconds (ME1, ME10). A panel over its window: Enter logs,
-// Escape closes and keeps what was typed for the next time.
+// Logging a contact from anywhere without the mouse, in under ten seconds (ME1, ME10). A panel over its window: Enter
+// logs, Escape closes and keeps what was typed for the next time.
 #pragma once
 
-#include "ui/meetings/time_fields.h"
 #include "ui/meetings/people_field.h"
+#include "ui/meetings/time_fields.h"
 #include "ui/widgets/forms.h"
 
 #include <QCheckBox>

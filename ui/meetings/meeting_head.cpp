@@ -4,8 +4,8 @@
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/promise_row.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QActionGroup>
 #include <QIntValidator>
@@ -32,10 +32,13 @@ TitleLine::TitleLine(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme
 
 QSize TitleLine::sizeHint() const {
     const QString shown = text().isEmpty() ? placeholderText() : text();
-    return {QFontMetrics(m_theme.font(Type::Section)).horizontalAdvance(shown) + m_theme.px(6), QLineEdit::sizeHint().height()};
+    return {QFontMetrics(m_theme.font(Type::Section)).horizontalAdvance(shown) + m_theme.px(6),
+            QLineEdit::sizeHint().height()};
 }
 
-QSize TitleLine::minimumSizeHint() const { return {qMin(sizeHint().width(), m_theme.px(120)), QLineEdit::minimumSizeHint().height()}; }
+QSize TitleLine::minimumSizeHint() const {
+    return {qMin(sizeHint().width(), m_theme.px(120)), QLineEdit::minimumSizeHint().height()};
+}
 
 MeetingHead::MeetingHead(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     auto* column = new QVBoxLayout(this);
@@ -45,7 +48,8 @@ MeetingHead::MeetingHead(const Context& context, QWidget* parent) : QWidget(pare
     auto* facts = new QHBoxLayout;
     facts->addWidget(m_facts = new PlainLabel({}, "help", this), 1);
     m_facts->setAccessibleName(tr("When, how and with whom"));
-    facts->addWidget(m_details = forReading(flatButton(tr("Edit detail&s"), u"meetingsDetailsButton"_s, this)), 0, Qt::AlignTop);
+    facts->addWidget(m_details = forReading(flatButton(tr("Edit detail&s"), u"meetingsDetailsButton"_s, this)), 0,
+                     Qt::AlignTop);
     m_details->setCheckable(true);
     column->addLayout(facts);
     makeFields(column);
@@ -79,8 +83,9 @@ void MeetingHead::makeTitleRow(QBoxLayout* column) {
     row = box(QSizePolicy::Fixed);
     row->addWidget(m_held = plainButton(tr("Mark as hel&d"), u"meetingsHeldButton"_s, this));
     row->addWidget(m_more = plainButton(tr("&More"), u"meetingsMoreButton"_s, this));
-    m_more->setStyleSheet(u"QPushButton { padding-right: 30px; } QPushButton::menu-indicator { image: url(:/mentorbook/style/down.svg);"
-                          " width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }"_s);
+    m_more->setStyleSheet(
+        u"QPushButton { padding-right: 30px; } QPushButton::menu-indicator { image: url(:/mentorbook/style/down.svg);"
+        " width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }"_s);
     m_more->setMenu(makeMenu());
     column->addLayout(line);
     connect(m_held, &QPushButton::clicked, this, [this] {
@@ -159,18 +164,23 @@ void MeetingHead::connectFields() {
         if (on) m_people->setFocus();
     });
     connect(m_people, &PeopleField::peopleChanged, this, &MeetingHead::savePeople);
-    new SavedOnLeaving(m_people, m_context, [this] {
-        m_people->settle();
-        return !m_people->isModified();
-    }, [this] { return m_people->isModified(); });
+    new SavedOnLeaving(
+        m_people, m_context,
+        [this] {
+            m_people->settle();
+            return !m_people->isModified();
+        },
+        [this] { return m_people->isModified(); });
     savesOnLeaving(m_day, m_context, [this] {
         // A meeting has a day; an emptied field goes back to it.
         if (m_day->date()) write([this](Meeting& meeting) { meeting.day = *m_day->date(); });
         else m_day->setDate(m_open.meeting.day);
     });
     savesOnLeaving(m_time, m_context, [this] { write([this](Meeting& meeting) { meeting.time = m_time->time(); }); });
-    savesOnLeaving(m_length, m_context, [this] { write([this](Meeting& meeting) { meeting.minutes = m_length->minutes(); }); });
-    connect(m_mode, &KeyCombo::keyChosen, this, [this](const QString& key) { change([&](Meeting& meeting) { meeting.mode = key; }); });
+    savesOnLeaving(m_length, m_context,
+                   [this] { write([this](Meeting& meeting) { meeting.minutes = m_length->minutes(); }); });
+    connect(m_mode, &KeyCombo::keyChosen, this,
+            [this](const QString& key) { change([&](Meeting& meeting) { meeting.mode = key; }); });
     connect(m_askedBy, &KeyCombo::keyChosen, this, [this](const QString& key) {
         change([&](Meeting& meeting) { meeting.askedById = PersonId(key.toLongLong()); });
     });
@@ -179,7 +189,8 @@ void MeetingHead::connectFields() {
     });
     connect(m_calledOffBy, &KeyCombo::keyChosen, this, &MeetingHead::saveCalledOff);
     connect(m_notice, &QLineEdit::editingFinished, this, &MeetingHead::saveCalledOff);
-    new SavedOnLeaving(m_notice, m_context, [this] { return saveCalledOff(); }, [this] { return m_notice->isModified(); });
+    new SavedOnLeaving(
+        m_notice, m_context, [this] { return saveCalledOff(); }, [this] { return m_notice->isModified(); });
 }
 
 void MeetingHead::editDetails() { m_details->setChecked(true); }
@@ -230,7 +241,8 @@ void MeetingHead::moveNotes(Visibility to) {
 }
 
 void MeetingHead::remove() {
-    if (guarded(m_context, [this] { actions::meetings::remove(m_context.workspace, m_open.meeting.id); })) Q_EMIT removed();
+    if (guarded(m_context, [this] { actions::meetings::remove(m_context.workspace, m_open.meeting.id); }))
+        Q_EMIT removed();
 }
 
 QString MeetingHead::factsOf(const OpenMeeting& open) const {
@@ -243,7 +255,8 @@ QString MeetingHead::factsOf(const OpenMeeting& open) const {
     if (!meeting.place.isEmpty()) parts << meeting.place;
     if (!names.isEmpty()) parts << tr("with %1").arg(words::andList(names));
     if (meeting.askedById) parts << tr("asked for by %1").arg(open.called(meeting.askedById));
-    if (meeting.hostId) parts << tr("hosted by %1").arg(meeting.hostId == open.owner ? tr("you") : open.called(meeting.hostId));
+    if (meeting.hostId)
+        parts << tr("hosted by %1").arg(meeting.hostId == open.owner ? tr("you") : open.called(meeting.hostId));
     return parts.join(u" · ");
 }
 
@@ -259,9 +272,11 @@ void MeetingHead::show(const OpenMeeting& open, bool byUndo) {
     m_held->setVisible(open.meeting.state == MeetingState::Planned);
     m_states.value(open.meeting.state)->setChecked(true);
     const auto anyNote = [&](Visibility visibility) {
-        return std::any_of(open.notes.begin(), open.notes.end(), [&](const Note& note) { return note.visibility == visibility && !note.text.isEmpty(); });
+        return std::any_of(open.notes.begin(), open.notes.end(),
+                           [&](const Note& note) { return note.visibility == visibility && !note.text.isEmpty(); });
     };
-    m_carry->setEnabled(std::any_of(open.agenda.begin(), open.agenda.end(), [](const AgendaItem& item) { return !item.done; }));
+    m_carry->setEnabled(
+        std::any_of(open.agenda.begin(), open.agenda.end(), [](const AgendaItem& item) { return !item.done; }));
     m_share->setEnabled(anyNote(Visibility::Private));
     m_unshare->setEnabled(anyNote(Visibility::Shareable));
     showFields(open, other || byUndo);
@@ -286,7 +301,8 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     m_host->parentWidget()->setVisible(open.ofPeers || meeting.hostId);
     m_calledOffBy->setChoices(people);
     m_calledOffBy->setKey(QString::number(meeting.calledOffById.value));
-    if (!m_notice->isModified() || force) m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
+    if (!m_notice->isModified() || force)
+        m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
     m_calledOff->setVisible(meeting.state == MeetingState::Cancelled || meeting.state == MeetingState::Moved);
 }
 

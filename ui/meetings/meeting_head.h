@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/meetings/open_meeting.h"
-#include "ui/meetings/time_fields.h"
 #include "ui/meetings/people_field.h"
+#include "ui/meetings/time_fields.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
 

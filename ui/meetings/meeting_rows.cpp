@@ -30,7 +30,8 @@ Select<Meeting> newestMeetings(const Reader& reader, const MeetingFilter& filter
 
 // Meetings to which a row of the linking table leads.
 template <class Link, class Key>
-QList<Meeting> linkedMeetings(const Reader& reader, const MeetingFilter& filter, Key Link::*member, Key key, int wanted) {
+QList<Meeting> linkedMeetings(const Reader& reader, const MeetingFilter& filter, Key Link::*member, Key key,
+                              int wanted) {
     const auto links = [&] {
         Select<Link> select = reader.select<Link>();
         select.where(member, key);
@@ -84,7 +85,8 @@ RowFacts factsOf(const Context& context, const QList<Meeting>& meetings) {
     for (const Meeting& meeting : meetings)
         if (meeting.calledOffById) persons << meeting.calledOffById;
     const QSet<PersonId> distinct(persons.begin(), persons.end());
-    for (const Person& person : reader.select<Person>().whereIdIn(distinct.values()).list()) facts.persons.insert(person.id, person);
+    for (const Person& person : reader.select<Person>().whereIdIn(distinct.values()).list())
+        facts.persons.insert(person.id, person);
     for (const ActionItem& item : reader.select<ActionItem>().whereIn(&ActionItem::meetingId, ids).list()) {
         if (isOpen(item)) ++facts.open[item.meetingId];
         else if (item.doneOn) ++facts.done[item.meetingId];
@@ -108,13 +110,15 @@ QString namesOf(const RowFacts& facts, MeetingId id) {
 QString calledOffWords(const Context& context, const RowFacts& facts, const Meeting& meeting) {
     QStringList parts;
     if (meeting.calledOffById)
-        parts << trRows("by %1").arg(meeting.calledOffById == context.workspace.book().ownerId ? trRows("you")
-                                                                                             : calledName(facts.persons.value(meeting.calledOffById)));
+        parts << trRows("by %1").arg(meeting.calledOffById == context.workspace.book().ownerId
+                                         ? trRows("you")
+                                         : calledName(facts.persons.value(meeting.calledOffById)));
     if (meeting.noticeHours) parts << trRows("%1 h notice").arg(*meeting.noticeHours);
     return parts.join(u", ");
 }
 
-QString subtitleOf(const Context& context, const RowFacts& facts, const ModeWords& modes, const Meeting& meeting, const QString& who) {
+QString subtitleOf(const Context& context, const RowFacts& facts, const ModeWords& modes, const Meeting& meeting,
+                   const QString& who) {
     const QDate today = context.today();
     const bool planned = meeting.state == MeetingState::Planned;
     // The day comes first: it must not be the part that the room does not suffice for.
@@ -140,7 +144,8 @@ ChipText rowChip(const RowFacts& facts, const Meeting& meeting, QDate today) {
     return {};
 }
 
-ListRow rowOf(const Context& context, const RowFacts& facts, const ModeWords& modes, const Meeting& meeting, bool withPeople) {
+ListRow rowOf(const Context& context, const RowFacts& facts, const ModeWords& modes, const Meeting& meeting,
+              bool withPeople) {
     const QString who = namesOf(facts, meeting.id);
     ListRow row;
     row.noun = "meeting";
@@ -152,7 +157,10 @@ ListRow rowOf(const Context& context, const RowFacts& facts, const ModeWords& mo
     }
     row.subtitle = subtitleOf(context, facts, modes, meeting, withPeople && !meeting.title.isEmpty() ? who : QString());
     const QList<PersonId> people = facts.people.value(meeting.id);
-    if (withPeople) row.initials = people.isEmpty() ? u"–"_s : people.size() > 1 ? QString::number(people.size()) : initials(facts.persons.value(people.first()));
+    if (withPeople)
+        row.initials = people.isEmpty()    ? u"–"_s
+                       : people.size() > 1 ? QString::number(people.size())
+                                           : initials(facts.persons.value(people.first()));
     const ChipText chip = rowChip(facts, meeting, context.today());
     row.chip = chip.text;
     row.tone = chip.tone;
@@ -168,7 +176,9 @@ MeetingList listMeetings(const Context& context, const MeetingFilter& filter, bo
     list.more = meetings.size() > filter.limit;
     if (list.more) meetings.removeLast();
     // What is to come stands first, the next one at the top; below it what was, the latest first.
-    const auto comes = [&](const Meeting& meeting) { return meeting.state == MeetingState::Planned && meeting.day >= context.today(); };
+    const auto comes = [&](const Meeting& meeting) {
+        return meeting.state == MeetingState::Planned && meeting.day >= context.today();
+    };
     std::reverse(meetings.begin(), std::stable_partition(meetings.begin(), meetings.end(), comes));
     const RowFacts facts = factsOf(context, meetings);
     const ModeWords modes(reader);
@@ -183,7 +193,8 @@ MeetingId nextPlanned(const Context& context, MeetingId after) {
     const PersonId owner = context.workspace.book().ownerId;
     QSet<MentorshipId> mentorships;
     QSet<PersonId> people;
-    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, after).list()) mentorships << link.mentorshipId;
+    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, after).list())
+        mentorships << link.mentorshipId;
     for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, after).list())
         if (row.personId != owner) people << row.personId;
     const auto planned = reader.select<Meeting>()
@@ -194,7 +205,8 @@ MeetingId nextPlanned(const Context& context, MeetingId after) {
                              .list();
     for (const Meeting& meeting : planned) {
         if (meeting.id == after) continue;
-        for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meeting.id).list())
+        for (const auto& link :
+             reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meeting.id).list())
             if (mentorships.contains(link.mentorshipId)) return meeting.id;
         if (!mentorships.isEmpty()) continue;
         for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())

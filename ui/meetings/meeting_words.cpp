@@ -18,10 +18,14 @@ QLocale meetingLocale() { return QLocale(QLocale::English); }
 
 QString stateWord(MeetingState state) {
     switch (state) {
-        case MeetingState::Planned: return trMeeting("planned");
-        case MeetingState::Held: return trMeeting("held");
-        case MeetingState::Cancelled: return trMeeting("canceled");
-        case MeetingState::Moved: return trMeeting("moved");
+        case MeetingState::Planned:
+            return trMeeting("planned");
+        case MeetingState::Held:
+            return trMeeting("held");
+        case MeetingState::Cancelled:
+            return trMeeting("canceled");
+        case MeetingState::Moved:
+            return trMeeting("moved");
     }
     return {};
 }
@@ -29,10 +33,13 @@ QString stateWord(MeetingState state) {
 ChipText stateChip(const Meeting& meeting, QDate today) {
     switch (meeting.state) {
         case MeetingState::Planned:
-            return meeting.day < today ? ChipText{trMeeting("did it take place?"), Tone::Warn} : ChipText{stateWord(meeting.state), Tone::Calm};
-        case MeetingState::Held: return {stateWord(meeting.state), Tone::Ok};
+            return meeting.day < today ? ChipText{trMeeting("did it take place?"), Tone::Warn}
+                                       : ChipText{stateWord(meeting.state), Tone::Calm};
+        case MeetingState::Held:
+            return {stateWord(meeting.state), Tone::Ok};
         case MeetingState::Cancelled:
-        case MeetingState::Moved: return {stateWord(meeting.state), Tone::Bad};
+        case MeetingState::Moved:
+            return {stateWord(meeting.state), Tone::Bad};
     }
     return {};
 }

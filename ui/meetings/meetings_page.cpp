@@ -9,7 +9,9 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 PageInfo MeetingsPage::info() {
-    return {u"meetings"_s, tr("M&eetings"), {"meeting", "note", "agenda_item", "action_item"},
+    return {u"meetings"_s,
+            tr("M&eetings"),
+            {"meeting", "note", "agenda_item", "action_item"},
             [](const Context& context, QWidget* parent) { return new MeetingsPage(context, parent); }};
 }
 
@@ -47,7 +49,8 @@ void MeetingsPage::fillFilters() {
     const Reader reader = context().reader();
     const Book book = context().workspace.book();
     QList<std::pair<QString, QString>> who{{QString(), tr("Everybody")}};
-    for (const Mentorship& mentorship : reader.select<Mentorship>().where(&Mentorship::title, Is::NotEqual, QString(u""_s)).list())
+    for (const Mentorship& mentorship :
+         reader.select<Mentorship>().where(&Mentorship::title, Is::NotEqual, QString(u""_s)).list())
         who.append({u'm' + QString::number(mentorship.id.value), mentorship.title});
     for (const queries::PersonCard& card : queries::allPeople(reader))
         if (card.person.id != book.ownerId) who.append({u'p' + QString::number(card.person.id.value), card.name()});
@@ -77,8 +80,12 @@ void MeetingsPage::reload(bool byUndo) {
                             .where(&Meeting::day, Is::AtMost, today)
                             .where(&Meeting::state, MeetingState::Held)
                             .count();
-    const qint64 planned = reader.select<Meeting>().where(&Meeting::day, Is::AtLeast, today).where(&Meeting::state, MeetingState::Planned).count();
-    m_subtitle = !m_any ? tr("What you plan, talk about and promise each other") : tr("%1 held this year · %2 planned").arg(held).arg(planned);
+    const qint64 planned = reader.select<Meeting>()
+                               .where(&Meeting::day, Is::AtLeast, today)
+                               .where(&Meeting::state, MeetingState::Planned)
+                               .count();
+    m_subtitle = !m_any ? tr("What you plan, talk about and promise each other")
+                        : tr("%1 held this year · %2 planned").arg(held).arg(planned);
     m_view->reload(byUndo);
 }
 

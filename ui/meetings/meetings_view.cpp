@@ -22,7 +22,8 @@ MeetingsView::MeetingsView(const Context& pageContext, std::optional<MentorshipI
     m_whole->addWidget(m_sides = new SideBySide(context().theme, list, m_list, makeRight(), this));
     connect(m_sides, &SideBySide::detailAlone, this, &MeetingsView::detailAlone);
     m_empty = new EmptyState(context().theme, u"meetings"_s, tr("No meetings yet"),
-                             tr("What you plan, talk about and promise each other is kept here, with notes that only you see where you wish so."),
+                             tr("What you plan, talk about and promise each other is kept here, with notes that only "
+                                "you see where you wish so."),
                              tr("&Plan a meeting"), this);
     m_empty->button()->setObjectName(u"meetingsPlanFirstButton"_s);
     m_whole->addWidget(m_empty);
@@ -62,7 +63,8 @@ bool MeetingsView::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
         // A selected first row would stick out of the card's corners.
         QPainterPath path;
-        path.addRoundedRect(QRectF(m_list->viewport()->rect()).adjusted(0, 0, 0, cardRadius), cardRadius - 1, cardRadius - 1);
+        path.addRoundedRect(QRectF(m_list->viewport()->rect()).adjusted(0, 0, 0, cardRadius), cardRadius - 1,
+                            cardRadius - 1);
         m_list->viewport()->setMask(QRegion(path.toFillPolygon().toPolygon()));
     }
     return Page::eventFilter(watched, event);
@@ -116,7 +118,8 @@ void MeetingsView::selectRow() {
     const bool blocked = m_list->blockSignals(true);
     const auto selected = m_list->selectedRow();
     if (m_planning || !m_current) m_list->selectionModel()->clear();
-    else if ((!selected || selected->id != m_current.value) && !m_list->select("meeting", m_current.value)) m_list->selectionModel()->clear();
+    else if ((!selected || selected->id != m_current.value) && !m_list->select("meeting", m_current.value))
+        m_list->selectionModel()->clear();
     m_list->blockSignals(blocked);
 }
 
@@ -175,8 +178,7 @@ void MeetingsView::planMeeting(const QList<PersonId>& people) {
         const PersonId owner = context().workspace.book().ownerId;
         if (people.isEmpty() && m_mentorship)
             preset.people = queries::mentorshipCard(context().reader(), *m_mentorship, context().today()).others(owner);
-        else if (people.isEmpty() && m_filter.person)
-            preset.people << m_filter.person;
+        else if (people.isEmpty() && m_filter.person) preset.people << m_filter.person;
         m_planning = true;
         selectRow();
         showNothingOrDetail();

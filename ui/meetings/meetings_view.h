@@ -31,7 +31,7 @@ public:
     void planMeeting(const QList<PersonId>& people = {});
 
 Q_SIGNALS:
-    void filterDropped();  // a record outside the filter was to be shown
+    void filterDropped();          // a record outside the filter was to be shown
     void detailAlone(bool alone);  // as SideBySide
 
 protected:

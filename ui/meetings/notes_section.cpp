@@ -19,8 +19,10 @@ NotesSection::NotesSection(const Context& context, Visibility visibility, QWidge
     outer->addLayout(m_column);
     addEditor();
     if (!isPrivate) return;
-    const QString hint = tr("No patient identifiers, please. Private means that Mentorbook does not share it; an employer or a court may still "
-                            "reach it.");
+    const QString hint =
+        tr("No patient identifiers, please. Private means that Mentorbook does not share it; an employer or a court "
+           "may still "
+           "reach it.");
     outer->addWidget(new PlainLabel(hint, "help", this));
     editor()->setAccessibleDescription(hint);
 }
@@ -30,7 +32,8 @@ void NotesSection::addEditor() {
     auto* edit = new GrowingEdit(isPrivate ? 2 : 3, 14, this);
     edit->setObjectName(isPrivate ? u"meetingsPrivateNotePlainTextEdit"_s : u"meetingsNotePlainTextEdit"_s);
     edit->setAccessibleName(isPrivate ? tr("My private notes") : tr("Notes that may be shared"));
-    auto* saver = new Saver(edit, m_context, [this, edit](const QString& text, const QString& burst) { save(edit, text, burst); });
+    auto* saver = new Saver(edit, m_context,
+                            [this, edit](const QString& text, const QString& burst) { save(edit, text, burst); });
     m_editors.append({{}, edit, saver});
     m_column->addWidget(edit);
 }

@@ -54,8 +54,10 @@ std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
     open.owner = context.workspace.book().ownerId;
     open.today = context.today();
     QList<PersonId> present;
-    for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, id).list()) present << row.personId;
-    for (const auto& row : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list()) open.mentorships << row.mentorshipId;
+    for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, id).list())
+        present << row.personId;
+    for (const auto& row : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
+        open.mentorships << row.mentorshipId;
     for (const MentorshipId mentorship : std::as_const(open.mentorships))
         open.ofPeers |= reader.get(mentorship).kind == MentorshipKind::PeerGroup;
     open.agenda = reader.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list();
@@ -71,7 +73,8 @@ std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
     }
     for (const auto* list : {&open.promises, &open.earlier})
         for (const ActionItem& item : *list) named << item.ownerId;
-    for (const Person& person : reader.select<Person>().whereIdIn(named.values()).list()) open.known.insert(person.id, person);
+    for (const Person& person : reader.select<Person>().whereIdIn(named.values()).list())
+        open.known.insert(person.id, person);
     if (!present.contains(open.owner)) present.prepend(open.owner);
     present.removeAll(open.owner);
     present.prepend(open.owner);

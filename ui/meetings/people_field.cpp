@@ -29,27 +29,36 @@ void PeopleField::readPeople() {
     const Reader reader = m_context.reader();
     const PersonId owner = m_context.workspace.book().ownerId;
     QSet<MentorshipId> mine;
-    for (const Participant& participant : reader.select<Participant>().where(&Participant::personId, owner).list()) mine << participant.mentorshipId;
+    for (const Participant& participant : reader.select<Participant>().where(&Participant::personId, owner).list())
+        mine << participant.mentorshipId;
     QSet<PersonId> close;
-    for (const Participant& participant : reader.select<Participant>().whereIn(&Participant::mentorshipId, mine.values()).list())
+    for (const Participant& participant :
+         reader.select<Participant>().whereIn(&Participant::mentorshipId, mine.values()).list())
         close << participant.personId;
     m_known.clear();
     for (const queries::PersonCard& card : queries::allPeople(reader)) {
         if (card.person.id == owner) continue;
         const Position position = card.positions.value(0);
-        m_known.append({card.person.id, {}, card.name(), fold(card.name()), position.department.isEmpty() ? position.institution : position.department,
-                        foldedWords(card.name()), close.contains(card.person.id) ? 0 : 1});
+        m_known.append({card.person.id,
+                        {},
+                        card.name(),
+                        fold(card.name()),
+                        position.department.isEmpty() ? position.institution : position.department,
+                        foldedWords(card.name()),
+                        close.contains(card.person.id) ? 0 : 1});
     }
     readGroups(reader, owner);
 }
 
 void PeopleField::readGroups(const Reader& reader, PersonId owner) {
     const QDate today = m_context.today();
-    for (const Mentorship& mentorship : reader.select<Mentorship>().where(&Mentorship::stage, Is::NotEqual, Stage::Concluded).list()) {
+    for (const Mentorship& mentorship :
+         reader.select<Mentorship>().where(&Mentorship::stage, Is::NotEqual, Stage::Concluded).list()) {
         const QString title = mentorship.title.simplified();
         if (title.isEmpty() || title.contains(u',')) continue;
         QList<PersonId> others;
-        for (const Participant& one : reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list())
+        for (const Participant& one :
+             reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list())
             if (takesPart(one, today)) others << one.personId;
         if (!others.removeOne(owner) || others.size() < 2) continue;
         m_known.append({{}, others, title, fold(title), tr("%1 people").arg(others.size()), foldedWords(title), 0});
@@ -73,7 +82,8 @@ QList<qsizetype> PeopleField::matching(const QString& typed) const {
     for (qsizetype i = 0; i < m_known.size(); ++i) {
         const Known& known = m_known[i];
         const bool all = std::all_of(words.begin(), words.end(), [&](const QString& word) {
-            return std::any_of(known.words.begin(), known.words.end(), [&](const QString& part) { return part.startsWith(word); });
+            return std::any_of(known.words.begin(), known.words.end(),
+                               [&](const QString& part) { return part.startsWith(word); });
         });
         if (all) found.append({known.rank, known.folded.startsWith(fold(typed)) ? 0 : 1, i});
     }
@@ -167,12 +177,14 @@ void PeopleField::suggest() {
         connect(m_list, &QListWidget::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
     }
     const Tokens& tokens = m_context.theme.tokens();
-    m_list->setStyleSheet(u"QListWidget { padding: 2px; } QListWidget::item { padding-left: 8px; border: 1px solid transparent; } QListWidget::item:selected { background: %1; color: %2; }"_s.arg(
-        tokens.accentWeak.name(), tokens.text.name()));
+    m_list->setStyleSheet(
+        u"QListWidget { padding: 2px; } QListWidget::item { padding-left: 8px; border: 1px solid transparent; } QListWidget::item:selected { background: %1; color: %2; }"_s
+            .arg(tokens.accentWeak.name(), tokens.text.name()));
     m_list->clear();
     for (const qsizetype place : places.mid(0, mostSuggestions)) {
         const Known& known = m_known[place];
-        auto* item = new QListWidgetItem(known.detail.isEmpty() ? known.name : tr("%1 · %2").arg(known.name, known.detail), m_list);
+        auto* item = new QListWidgetItem(
+            known.detail.isEmpty() ? known.name : tr("%1 · %2").arg(known.name, known.detail), m_list);
         item->setData(Qt::UserRole, place);
         item->setSizeHint(QSize(0, m_context.theme.px(28)));
     }
@@ -185,7 +197,8 @@ void PeopleField::suggest() {
 
 void PeopleField::placeList() {
     const QPoint corner = mapTo(window(), QPoint(0, height() + 2));
-    m_list->setGeometry(corner.x(), corner.y(), qMin(qMax(width(), m_context.theme.px(200)), window()->width() - corner.x()),
+    m_list->setGeometry(corner.x(), corner.y(),
+                        qMin(qMax(width(), m_context.theme.px(200)), window()->width() - corner.x()),
                         m_list->count() * m_context.theme.px(28) + 8);
 }
 
@@ -210,7 +223,8 @@ void PeopleField::closeList() {
 
 bool PeopleField::event(QEvent* event) {
     // Escape closes the suggestions before it closes anything around them.
-    if (event->type() == QEvent::ShortcutOverride && listShown() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (event->type() == QEvent::ShortcutOverride && listShown() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }
@@ -222,11 +236,20 @@ void PeopleField::keyPressEvent(QKeyEvent* event) {
     if (listShown()) {
         const int row = m_list->currentRow();
         switch (event->key()) {
-            case Qt::Key_Down: m_list->setCurrentRow((row + 1) % m_list->count()); return;
-            case Qt::Key_Up: m_list->setCurrentRow((row + m_list->count() - 1) % m_list->count()); return;
-            case Qt::Key_Escape: closeList(); return;
-            case Qt::Key_Comma: take(row); break;
-            default: break;
+            case Qt::Key_Down:
+                m_list->setCurrentRow((row + 1) % m_list->count());
+                return;
+            case Qt::Key_Up:
+                m_list->setCurrentRow((row + m_list->count() - 1) % m_list->count());
+                return;
+            case Qt::Key_Escape:
+                closeList();
+                return;
+            case Qt::Key_Comma:
+                take(row);
+                break;
+            default:
+                break;
         }
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) settle();

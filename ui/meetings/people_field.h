@@ -1,6 +1,6 @@
-// Names of people, several separated by commas, completed as they are typed: "lin", Tab. The suggestions stand beneath the
-// field and never take the keyboard; a name that nobody has yet is said to be new (ME10). The name of a team or peer group
-// brings all its members.
+// Names of people, several separated by commas, completed as they are typed: "lin", Tab. The suggestions stand beneath
+// the field and never take the keyboard; a name that nobody has yet is said to be new (ME10). The name of a team or
+// peer group brings all its members.
 #pragma once
 
 #include "core/domain/person.h"
@@ -32,8 +32,8 @@ public:
     QString freshSentence() const;  // "Li Wei is new and will be added to your people."; empty where all are known
 
 Q_SIGNALS:
-    void peopleChanged();    // other people than before, by the user
-    void peopleTyped();      // with each key
+    void peopleChanged();  // other people than before, by the user
+    void peopleTyped();    // with each key
 
 protected:
     bool event(QEvent* event) override;

@@ -54,7 +54,8 @@ void PlanForm::makeFields(QBoxLayout* column) {
     column->addLayout(flow);
     add(column, tr("Title"), m_title = new QLineEdit(this), u"planTitleLineEdit"_s);
     m_title->setPlaceholderText(tr("What it is about"));
-    add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this), u"planAgendaPlainTextEdit"_s);
+    add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this),
+        u"planAgendaPlainTextEdit"_s);
     column->addWidget(m_carries = new PlainLabel(tr("The open agenda items come along."), "help", this));
     connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });
     connect(m_people, &PeopleField::peopleChanged, this, [this] {
@@ -121,7 +122,8 @@ void PlanForm::create() {
     const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
     if (!day) return void(complain(m_day, tr("Say on which day, such as 4 Nov, fri or +7.")));
     if (!m_time->take()) return void(complain(m_time, tr("Say at what time, such as 15:00, or leave it empty.")));
-    if (!m_length->take()) return void(complain(m_length, tr("Say how long, such as 45 or 1 h 30, or leave it empty.")));
+    if (!m_length->take())
+        return void(complain(m_length, tr("Say how long, such as 45 or 1 h 30, or leave it empty.")));
     m_complaint->hide();
     guarded(m_context, [&] {
         actions::meetings::NewMeeting wanted;
@@ -136,7 +138,8 @@ void PlanForm::create() {
         wanted.newPeople = people.fresh;
         if (m_preset.mentorship) {
             wanted.mentorships << *m_preset.mentorship;
-            wanted.meeting.hostId = queries::nextHost(m_context.reader(), *m_preset.mentorship, *day).value_or(PersonId());
+            wanted.meeting.hostId =
+                queries::nextHost(m_context.reader(), *m_preset.mentorship, *day).value_or(PersonId());
         }
         for (const QString& line : wholeText(*m_agenda).split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();

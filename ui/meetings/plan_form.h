@@ -1,8 +1,8 @@
 // Planning a meeting, in the place where it will be shown: with whom, when, how, and the first lines of its agenda.
 #pragma once
 
-#include "ui/meetings/time_fields.h"
 #include "ui/meetings/people_field.h"
+#include "ui/meetings/time_fields.h"
 #include "ui/widgets/forms.h"
 
 namespace mb::ui {

@@ -3,8 +3,8 @@
 #include "core/actions/meetings.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/section_parts.h"
-#include "ui/support/saver.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/support/saver.h"
 
 #include <QAbstractItemView>
 #include <QMenu>
@@ -16,14 +16,17 @@ using namespace Qt::Literals::StringLiterals;
 QList<std::pair<QString, QString>> promiseOwners(const OpenMeeting& open, PersonId alsoThis) {
     QList<std::pair<QString, QString>> choices;
     for (const Person& person : open.people)
-        choices.append({QString::number(person.id.value), person.id == open.owner ? PromiseRow::tr("Me") : fullName(person)});
+        choices.append(
+            {QString::number(person.id.value), person.id == open.owner ? PromiseRow::tr("Me") : fullName(person)});
     const QString also = QString::number(alsoThis.value);
-    const bool known = std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.first == also; });
+    const bool known =
+        std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.first == also; });
     if (alsoThis && !known) choices.append({also, fullName(open.known.value(alsoThis))});
     return choices;
 }
 
-PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent) : QWidget(parent), m_context(context), m_id(id) {
+PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
+    : QWidget(parent), m_context(context), m_id(id) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -94,7 +97,8 @@ void PromiseRow::makeMenu(QHBoxLayout* row) {
     connect(menu->addAction(tr("&Change owner or date")), &QAction::triggered, this, [this] { setEditing(true); });
     m_drop = menu->addAction(tr("&Dropped, no longer expected"));
     m_drop->setCheckable(true);
-    connect(m_drop, &QAction::triggered, this, [this](bool on) { change([on](ActionItem& item) { item.dropped = on; }); });
+    connect(m_drop, &QAction::triggered, this,
+            [this](bool on) { change([on](ActionItem& item) { item.dropped = on; }); });
     menu->addSeparator();
     connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, &PromiseRow::remove);
     m_more->setMenu(menu);
@@ -129,16 +133,20 @@ void PromiseRow::setEditing(bool editing) {
 bool PromiseRow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut && m_editing)
         // Back to words once neither of the two has the keyboard; a combo's list is still the combo.
-        QMetaObject::invokeMethod(this, [this] {
-            const bool inside = m_owner->hasFocus() || m_due->hasFocus() || m_owner->view()->isVisible();
-            if (!inside && m_due->isValid()) setEditing(false);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                const bool inside = m_owner->hasFocus() || m_due->hasFocus() || m_owner->view()->isVisible();
+                if (!inside && m_due->isValid()) setEditing(false);
+            },
+            Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 
 void PromiseRow::tick(bool on) {
     const bool done = guarded(m_context, [&] {
-        actions::meetings::setActionDone(m_context.workspace, m_id, on ? std::optional(m_context.today()) : std::nullopt);
+        actions::meetings::setActionDone(m_context.workspace, m_id,
+                                         on ? std::optional(m_context.today()) : std::nullopt);
     });
     if (!done) m_check->setChecked(!on);
 }

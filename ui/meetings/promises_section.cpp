@@ -13,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void showPromises(const Context& context, RecordCard* card, const OpenMeeting& open, const QList<ActionItem>& items, const DraftLine* draft,
-                  bool byUndo) {
+void showPromises(const Context& context, RecordCard* card, const OpenMeeting& open, const QList<ActionItem>& items,
+                  const DraftLine* draft, bool byUndo) {
     QList<qint64> ids;
     for (const ActionItem& item : items) ids << item.id.value;
     if (draft) ids = draft->without(ids);
@@ -51,7 +51,8 @@ void PromisesSection::makeFoot() {
     m_foot->setContentsMargins(0, 0, 0, 0);
     m_foot->setSpacing(0);
     column->addLayout(m_foot);
-    AddLine line = addLineFor(m_context, u"meetingsNewPromiseLineEdit"_s, tr("Add a promise: “me: budget by fri”"), foot);
+    AddLine line =
+        addLineFor(m_context, u"meetingsNewPromiseLineEdit"_s, tr("Add a promise: “me: budget by fri”"), foot);
     m_add = line.edit;
     m_foot->addWidget(line.box, 1);
     auto* whoAndWhen = new QWidget(foot);
@@ -114,12 +115,16 @@ void PromisesSection::makeDraft() {
 }
 
 bool PromisesSection::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
+    if (event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         // Whose and by when still belong to the line.
-        QMetaObject::invokeMethod(this, [this] {
-            if (!m_add->hasFocus() && !m_owner->hasFocus() && !m_due->hasFocus() && !dateIsWrong()) finish();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_add->hasFocus() && !m_owner->hasFocus() && !m_due->hasFocus() && !dateIsWrong()) finish();
+            },
+            Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -13,7 +13,8 @@ std::optional<QTime> typedTime(const QString& text) {
     // In a field for times a bare hour is meant as one.
     bool bare = false;
     const int hour = text.trimmed().toInt(&bare);
-    if (bare && text.trimmed().size() <= 2) return hour >= 0 && hour < 24 ? std::optional(QTime(hour, 0)) : std::nullopt;
+    if (bare && text.trimmed().size() <= 2)
+        return hour >= 0 && hour < 24 ? std::optional(QTime(hour, 0)) : std::nullopt;
     return exchange::readTime(text);
 }
 
@@ -35,7 +36,9 @@ TimeField::TimeField(QWidget* parent)
 }
 
 std::optional<QTime> TimeField::time() const { return value().isEmpty() ? std::nullopt : typedTime(value()); }
-void TimeField::setTime(std::optional<QTime> time, bool force) { setValue(time ? time->toString(u"HH:mm"_s) : QString(), force); }
+void TimeField::setTime(std::optional<QTime> time, bool force) {
+    setValue(time ? time->toString(u"HH:mm"_s) : QString(), force);
+}
 
 LengthField::LengthField(QWidget* parent)
     : ParsedField(
@@ -48,6 +51,8 @@ LengthField::LengthField(QWidget* parent)
 }
 
 std::optional<int> LengthField::minutes() const { return value().isEmpty() ? std::nullopt : typedMinutes(value()); }
-void LengthField::setMinutes(std::optional<int> minutes, bool force) { setValue(minutes ? words::hours(*minutes) : QString(), force); }
+void LengthField::setMinutes(std::optional<int> minutes, bool force) {
+    setValue(minutes ? words::hours(*minutes) : QString(), force);
+}
 
 }  // namespace mb::ui

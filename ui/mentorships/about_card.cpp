@@ -3,8 +3,8 @@
 #include "core/actions/mentorships.h"
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace mb::ui {
 

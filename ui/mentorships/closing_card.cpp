@@ -42,10 +42,8 @@ ClosingCard::ClosingCard(const Context& context, MentorshipId id, QWidget* paren
     connect(m_more, &QPushButton::clicked, this, [this] {
         guardedAt(m_context, *m_wrong, [&] {
             Mentorship mentorship = m_context.reader().get(m_id);
-            if (m_closing == Closing::SessionsHeld)
-                mentorship.sessions = mentorship.sessions.value_or(0) + 1;
-            else
-                mentorship.endsOn = m_context.today().addMonths(1);
+            if (m_closing == Closing::SessionsHeld) mentorship.sessions = mentorship.sessions.value_or(0) + 1;
+            else mentorship.endsOn = m_context.today().addMonths(1);
             actions::mentorships::change(m_context.workspace, mentorship);
         });
     });

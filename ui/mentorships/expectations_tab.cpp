@@ -91,9 +91,8 @@ QWidget* ExpectationRow::editor() {
         if (text.trimmed().isEmpty()) return;  // a line without words is taken away by its button
         actions::expectations::reword(m_context.workspace, m_line, text, burst);
     });
-    savesOnLeaving(m_day, m_context, [this] {
-        actions::expectations::setDiscussed(m_context.workspace, m_line, m_day->date());
-    });
+    savesOnLeaving(m_day, m_context,
+                   [this] { actions::expectations::setDiscussed(m_context.workspace, m_line, m_day->date()); });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         guarded(m_context, [&] { actions::expectations::remove(m_context.workspace, m_line.record.id); });
     });
@@ -106,8 +105,9 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_words->setText(record.text);
     m_tick->setAccessibleName(record.text.simplified());
     m_tick->setChecked(record.ticked);
-    m_talked->setText(record.discussedOn ? tr("talked about %1").arg(words::shortDay(*record.discussedOn, m_context.today()))
-                                         : tr("Mark as talked about"));
+    m_talked->setText(record.discussedOn
+                          ? tr("talked about %1").arg(words::shortDay(*record.discussedOn, m_context.today()))
+                          : tr("Mark as talked about"));
     m_talked->setToolTip(tr("Talked about it today"));
     m_talked->setAccessibleName(tr("%1: %2").arg(m_talked->text(), record.text.simplified()));
     m_edit->setAccessibleName(tr("Edit: %1").arg(record.text.simplified()));

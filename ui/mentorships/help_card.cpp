@@ -69,8 +69,9 @@ void HelpCard::build() {
     m_wrong->hide();
     for (QLineEdit* line : {static_cast<QLineEdit*>(m_name), m_role->lineEdit()}) {
         connect(line, &QLineEdit::editingFinished, this, &HelpCard::save);
-        new SavedOnLeaving(line, m_context, [this] { return save(); },
-                           [this, line] { return line->isModified() && !m_wrong->isVisibleTo(this); });
+        new SavedOnLeaving(
+            line, m_context, [this] { return save(); },
+            [this, line] { return line->isModified() && !m_wrong->isVisibleTo(this); });
     }
     connect(m_role, &QComboBox::activated, this, &HelpCard::save);
     connect(m_evaluates, &QCheckBox::clicked, this, &HelpCard::save);

@@ -34,8 +34,7 @@ QStringList meetingLines(const Overview& overview, const queries::MentorshipCard
     if (card.last.contact)
         lines << MentorshipGlance::tr("Last met %1, %2")
                      .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, overview.today));
-    else
-        lines << MentorshipGlance::tr("No meeting on record yet");
+    else lines << MentorshipGlance::tr("No meeting on record yet");
     const auto next = overview.next.constFind(card.mentorship.id);
     if (next != overview.next.constEnd())
         lines << MentorshipGlance::tr("Next: %1, %2")

@@ -127,7 +127,9 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
         row.title = goal.title;
         row.subtitle = dotted({who ? who(goal) : QString(),
                                goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
-                               all == 1 ? RowWords::tr("%1 of 1 step").arg(done) : all ? RowWords::tr("%1 of %2 steps").arg(done).arg(all) : QString()});
+                               all == 1 ? RowWords::tr("%1 of 1 step").arg(done)
+                               : all    ? RowWords::tr("%1 of %2 steps").arg(done).arg(all)
+                                        : QString()});
         if (row.subtitle.isEmpty()) row.subtitle = RowWords::tr("no date and no steps yet");
         row.chip = goalStatusLabel(goal.status);
         row.tone = goalTone(goal.status);
@@ -142,9 +144,9 @@ Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeti
     if (closingOf(card.mentorship, card.sessionsHeld, today) != Closing::NotYet)
         return {RowWords::tr("to conclude?"), Tone::Calm};
     if (next)
-        return {
-            RowWords::tr("meets %1").arg(next->day == today ? words::dueIn(today, today) : words::shortDay(next->day, today)),
-            Tone::Calm};
+        return {RowWords::tr("meets %1")
+                    .arg(next->day == today ? words::dueIn(today, today) : words::shortDay(next->day, today)),
+                Tone::Calm};
     if (card.nextDue && *card.nextDue < today) return {words::dueIn(*card.nextDue, today), Tone::Bad};
     if (card.nextDue && *card.nextDue <= today.addDays(soonDays))
         return {RowWords::tr("due %1").arg(words::dueIn(*card.nextDue, today)), Tone::Warn};

@@ -42,7 +42,8 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setFocusPolicy(Qt::StrongFocus);
-    for (const QString& label : {tr("Overview"), tr("Agreement"), tr("Expectations"), tr("Goals"), tr("Meetings"), tr("History")})
+    for (const QString& label :
+         {tr("Overview"), tr("Agreement"), tr("Expectations"), tr("Goals"), tr("Meetings"), tr("History")})
         m_tabs->addTab(label);
     auto* back = m_back = forReading(flatButton({}, u"mentorshipBackButton"_s, this));
     back->setAccessibleName(tr("All mentorships"));

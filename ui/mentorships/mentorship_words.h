@@ -19,7 +19,7 @@ QList<std::pair<QString, QString>> choicesOf(const Reader& reader, const QString
 QString midSentence(const QString& label);
 
 QString stageLabel(Stage stage);
-QString stageExplained(Stage stage);  // LI2: explained, not merely shown
+QString stageExplained(Stage stage);                  // LI2: explained, not merely shown
 QString stageNext(Stage stage, MentorshipKind kind);  // what usually follows; empty at the end
 QString kindLabel(MentorshipKind kind);
 QString kindExplained(MentorshipKind kind);  // in words for somebody who never heard of it

@@ -12,7 +12,7 @@ using namespace mentorships;
 namespace {
 constexpr int allThereIs = 1000;  // against a stretch of 1
 constexpr int narrowList = 720, lowList = 240, lowForm = 100, highStack = 460;
-}
+}  // namespace
 
 MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_form(new NewMentorshipForm(context, this)) {
@@ -88,10 +88,8 @@ void MentorshipsList::reload() {
     const Reader reader = m_context.reader();
     m_overview = Overview::from(reader, book.ownerId, m_context.today(), m_context.outlook());
     const Coverage coverage = coverageOf(reader, m_overview);
-    if (book.role != OwnerRole::Mentor || coverage.mentors)
-        m_coverage->show(coverage);
-    else
-        m_coverage->hide();
+    if (book.role != OwnerRole::Mentor || coverage.mentors) m_coverage->show(coverage);
+    else m_coverage->hide();
     if (m_form->isVisible()) m_form->reload();
     fill();
 }
@@ -145,7 +143,8 @@ QWidget* MentorshipsList::firstFocus() {
 
 void MentorshipsList::arrange() {
     // At large sizes the list stands above what is beside it elsewhere, and makes way for the form.
-    const bool stacked = width() < m_context.theme.px(narrowList), beneath = stacked && height() >= m_context.theme.px(highStack);
+    const bool stacked = width() < m_context.theme.px(narrowList),
+               beneath = stacked && height() >= m_context.theme.px(highStack);
     m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_left->setContentsMargins(0, 0, stacked ? space::gutter : 0, beneath ? 0 : space::l);
     m_row->setSpacing(stacked ? space::m : space::xl);
@@ -157,7 +156,8 @@ void MentorshipsList::arrange() {
     const bool adding = !m_form->isHidden();
     m_formArea->setVisible(adding);
     const int wide = width() - space::gutter;
-    const int wanted = (m_form->hasHeightForWidth() ? m_form->heightForWidth(wide) : m_form->sizeHint().height()) + space::l;
+    const int wanted =
+        (m_form->hasHeightForWidth() ? m_form->heightForWidth(wide) : m_form->sizeHint().height()) + space::l;
     const bool both = height() >= wanted + m_context.theme.px(lowList);
     m_formArea->setMaximumHeight(wanted);
     m_formArea->setMinimumHeight(both ? wanted : qMin(wanted, m_context.theme.px(lowForm)));

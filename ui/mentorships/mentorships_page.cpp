@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 PageInfo MentorshipsPage::info() {
     const auto running = [](const Context& context) {
         const auto outlook = context.outlook();
-        return int(std::count_if(outlook.cards.begin(), outlook.cards.end(), [](const auto& card) { return card.mentorship.stage != Stage::Concluded; }));
+        return int(std::count_if(outlook.cards.begin(), outlook.cards.end(),
+                                 [](const auto& card) { return card.mentorship.stage != Stage::Concluded; }));
     };
     const auto make = [](const Context& context, QWidget* parent) {
         const auto tabs = [&context](const QByteArray& kind, MentorshipId id, QWidget* within) -> QWidget* {
@@ -27,7 +28,11 @@ PageInfo MentorshipsPage::info() {
         };
         return new MentorshipsPage(context, tabs, parent);
     };
-    return {u"mentorships"_s, tr("&Mentorships"), {"mentorship", "participant", "agreement", "agreement_version"}, make, running};
+    return {u"mentorships"_s,
+            tr("&Mentorships"),
+            {"mentorship", "participant", "agreement", "agreement_version"},
+            make,
+            running};
 }
 
 MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker maker, QWidget* parent)
@@ -73,10 +78,8 @@ void MentorshipsPage::arrange() {
 void MentorshipsPage::reload(bool byUndo) {
     // Undo may take away the mentorship that is being looked at.
     if (m_home->mentorship() && !context().reader().find(m_home->mentorship())) m_home->setMentorship({});
-    if (m_home->mentorship())
-        m_home->reload(byUndo);
-    else
-        m_list->reload();
+    if (m_home->mentorship()) m_home->reload(byUndo);
+    else m_list->reload();
     arrange();
 }
 

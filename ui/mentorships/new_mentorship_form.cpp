@@ -121,7 +121,8 @@ void NewMentorshipForm::build() {
 
 void NewMentorshipForm::buildFields(QLayout* fields) {
     const auto add = [&](const QString& label, QWidget* control, int width, const QString& column = {}) {
-        QWidget* box = column.isEmpty() ? labelled(label, control, {}, this) : m_faults.field(label, control, column, this);
+        QWidget* box =
+            column.isEmpty() ? labelled(label, control, {}, this) : m_faults.field(label, control, column, this);
         control->setMinimumWidth(m_context.theme.px(width));
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         fields->addWidget(box);
@@ -172,7 +173,8 @@ void NewMentorshipForm::reload() {
 void NewMentorshipForm::begin() {
     if (!m_kindChosen) m_kinds->button(int(MentorshipKind::OneToOne))->setChecked(true);
     reload();
-    for (QLineEdit* line : {static_cast<QLineEdit*>(m_names), static_cast<QLineEdit*>(m_alongside), m_title, m_question})
+    for (QLineEdit* line :
+         {static_cast<QLineEdit*>(m_names), static_cast<QLineEdit*>(m_alongside), m_title, m_question})
         line->clear();
     m_sessions->setNumber(std::nullopt, true);
     m_start->setDate(m_context.today(), true);
@@ -196,9 +198,9 @@ void NewMentorshipForm::arrange() {
     const bool peers = chosen == MentorshipKind::PeerGroup, team = chosen == MentorshipKind::Team;
     const bool advice = chosen == MentorshipKind::ShortTerm, mentor = side() == Side::Mentor;
     m_kindHelp->setText(kindExplained(chosen));
-    m_namesLabel->setText(peers  ? tr("Who else is in it")
-                          : team ? mentor ? tr("The mentee") : tr("The mentors")
-                          : chosen == MentorshipKind::Student && mentor ? tr("The student or trainee")
+    m_namesLabel->setText(peers                                         ? tr("Who else is in it")
+                          : team                                        ? mentor ? tr("The mentee") : tr("The mentors")
+                                                                 : chosen == MentorshipKind::Student && mentor ? tr("The student or trainee")
                                                                         : tr("With whom"));
     m_names->setAccessibleName(m_namesLabel->text());
     m_sideBox->setVisible(!peers);
@@ -226,7 +228,8 @@ void NewMentorshipForm::proposeLead() {
         choices.append({name, name});
     m_lead->setChoices(choices);
     // A name that was half typed a moment ago leads nobody.
-    const bool known = std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == before; });
+    const bool known =
+        std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == before; });
     m_lead->setKey(known || choices.isEmpty() ? before : choices.first().first);
 }
 
@@ -249,29 +252,21 @@ void NewMentorshipForm::tellWho() {
         const PersonId owner = m_context.workspace.book().ownerId;
         for (const QString& name : typed) {
             const auto found = people.match(name, name.contains(u'@') ? name : QString());
-            if (found.isEmpty())
-                fresh << name;
-            else if (found.size() > 1)
-                twice << name;
-            else if (found.first() == owner)
-                m_self = true;
-            else if (!queries::mentorshipsOfPair(reader, owner, found.first()).isEmpty())
-                again << name;
+            if (found.isEmpty()) fresh << name;
+            else if (found.size() > 1) twice << name;
+            else if (found.first() == owner) m_self = true;
+            else if (!queries::mentorshipsOfPair(reader, owner, found.first()).isEmpty()) again << name;
         }
     });
     QString hint;
-    if (m_self)
-        hint = tr("That is you. Who is the other person?");
+    if (m_self) hint = tr("That is you. Who is the other person?");
     else if (!twice.isEmpty())
         hint = tr("Several people in this book are called %1: type the e-mail address instead.").arg(twice.first());
-    else if (!fresh.isEmpty())
-        hint = tr("New in this book: %1.").arg(words::andList(fresh));
+    else if (!fresh.isEmpty()) hint = tr("New in this book: %1.").arg(words::andList(fresh));
     else if (!again.isEmpty())
         hint = tr("There is a mentorship with %1 already; this will be another one.").arg(words::andList(again));
-    else if (!typed.isEmpty())
-        hint = tr("In this book already; nothing is entered twice.");
-    else
-        hint = tr("Enter adds and opens it, Ctrl+Enter goes on to the next one.");
+    else if (!typed.isEmpty()) hint = tr("In this book already; nothing is entered twice.");
+    else hint = tr("Enter adds and opens it, Ctrl+Enter goes on to the next one.");
     m_hint->setText(hint);
     m_names->setAccessibleDescription(hint);
 }
@@ -280,7 +275,8 @@ void NewMentorshipForm::tellWho() {
 bool NewMentorshipForm::complain(const FieldErrors& faults) {
     m_faults.clear();
     for (const FieldError& fault : faults) {
-        const QString sentence = fault.field == u"name" ? tr("Whom is it with? A name is all it takes.") : words::sentence(fault);
+        const QString sentence =
+            fault.field == u"name" ? tr("Whom is it with? A name is all it takes.") : words::sentence(fault);
         // What has no field here comes of who was named.
         if (!m_faults.show(fault.field, sentence)) m_faults.show(u"name"_s, sentence);
     }
@@ -343,10 +339,8 @@ void NewMentorshipForm::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         // From a field Enter adds; on a button it presses the button.
         auto* button = qobject_cast<QPushButton*>(focusWidget());
-        if (button && event->modifiers() == Qt::NoModifier)
-            button->click();
-        else
-            create(event->modifiers() & Qt::ControlModifier);
+        if (button && event->modifiers() == Qt::NoModifier) button->click();
+        else create(event->modifiers() & Qt::ControlModifier);
     } else {
         QFrame::keyPressEvent(event);
     }

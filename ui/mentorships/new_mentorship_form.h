@@ -53,8 +53,8 @@ private:
     mentorships::FunctionTicks* m_functions;
     FaultLines m_faults;
     QLabel* m_namesLabel;
-    QWidget *m_alongsideBox, *m_titleBox, *m_questionBox, *m_sessionsBox, *m_sideBox, *m_leadBox, *m_untilBox, *m_cadenceBox,
-        *m_insideBox, *m_functionsBox;
+    QWidget *m_alongsideBox, *m_titleBox, *m_questionBox, *m_sessionsBox, *m_sideBox, *m_leadBox, *m_untilBox,
+        *m_cadenceBox, *m_insideBox, *m_functionsBox;
     PlainLabel *m_functionsLabel, *m_hint;
     bool m_sideChosen = false;
     bool m_kindChosen = false;

@@ -175,12 +175,9 @@ void NextMeetingCard::plan() {
 
 void NextMeetingCard::keyPressEvent(QKeyEvent* event) {
     const bool inPlanner = m_planner->isAncestorOf(focusWidget());
-    if (inPlanner && event->key() == Qt::Key_Escape)
-        closePlan();
-    else if (inPlanner && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        plan();
-    else
-        QWidget::keyPressEvent(event);
+    if (inPlanner && event->key() == Qt::Key_Escape) closePlan();
+    else if (inPlanner && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) plan();
+    else QWidget::keyPressEvent(event);
 }
 
 void NextMeetingCard::show(const queries::MentorshipCard& card) {
@@ -188,13 +185,11 @@ void NextMeetingCard::show(const queries::MentorshipCard& card) {
     const QDate today = m_context.today();
     const Labels modes = labelsOf(reader, u"mode"_s);
     QString note;
-    if (card.mentorship.stage == Stage::Concluded)
-        note = tr("The regular meetings have come to their end.");
+    if (card.mentorship.stage == Stage::Concluded) note = tr("The regular meetings have come to their end.");
     else if (card.nextDue)
         note = tr("No meeting is planned. The next one is due on %1, %2.")
                    .arg(words::longDate(*card.nextDue), words::dueIn(*card.nextDue, today));
-    else
-        note = tr("No meeting is planned.");
+    else note = tr("No meeting is planned.");
     if (card.last.contact) {
         // After a few months the number of days says less than the date.
         const bool recent = *card.last.contact >= today.addDays(-90);

@@ -45,8 +45,7 @@ void OwedRow::show(const ActionItem& action, const QString& who) {
     m_done->setChecked(action.doneOn.has_value());
     m_title->setWholeText(action.title);
     m_who->setText(who);
-    if (!action.dueOn)
-        m_chip->set({}, Tone::Calm);
+    if (!action.dueOn) m_chip->set({}, Tone::Calm);
     else
         m_chip->set(words::dueIn(*action.dueOn, m_context.today()),
                     *action.dueOn < m_context.today() ? Tone::Bad : Tone::Calm);
@@ -87,10 +86,8 @@ void OwedCard::show(const Owed& owed, const QHash<PersonId, QString>& names) {
         const auto& [action, who] = wanted[i];
         qsizetype place = i;
         while (place < m_shown.size() && m_shown[place].first != action.id) ++place;
-        if (place == m_shown.size())
-            m_shown.insert(i, {action.id, new OwedRow(m_context, action.id, this)});
-        else
-            m_shown.move(place, i);
+        if (place == m_shown.size()) m_shown.insert(i, {action.id, new OwedRow(m_context, action.id, this)});
+        else m_shown.move(place, i);
         m_rows->removeWidget(m_shown[i].second);
         m_rows->insertWidget(int(i), m_shown[i].second);
         m_shown[i].second->show(action, who);

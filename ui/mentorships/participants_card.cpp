@@ -5,8 +5,8 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace mb::ui {
 
@@ -85,8 +85,8 @@ QWidget* ParticipantRow::editor() {
     column->addWidget(m_functions);
     column->addWidget(m_lead);
     auto* foot = new FlowLayout(space::s, space::s);
-    auto* record =
-        forReading(flatButton(m_owner ? tr("Open my record") : tr("Open the person’s record"), prefix + u"OpenButton"_s, box));
+    auto* record = forReading(
+        flatButton(m_owner ? tr("Open my record") : tr("Open the person’s record"), prefix + u"OpenButton"_s, box));
     foot->addWidget(record);
     connect(record, &QPushButton::clicked, this, [this] { m_context.open("person", m_person.value); });
     if (!m_owner) {
@@ -118,10 +118,8 @@ void ParticipantRow::connectEditor() {
             [this] { change([&](Participant& one) { one.functions = m_functions->chosen(); }); });
     savesOnLeaving(m_since, m_context, [this] { write([&](Participant& one) { one.since = m_since->date(); }); });
     savesOnLeaving(m_until, m_context, [this] {
-        if (m_until->date())
-            actions::mentorships::leave(m_context.workspace, m_id, *m_until->date());
-        else
-            write([](Participant& one) { one.until.reset(); });
+        if (m_until->date()) actions::mentorships::leave(m_context.workspace, m_id, *m_until->date());
+        else write([](Participant& one) { one.until.reset(); });
     });
 }
 
@@ -143,13 +141,12 @@ QString ParticipantRow::line(const Participant& participant, const QHash<QString
     if (participant.side == Side::Mentor && participant.insideDepartment)
         department = *participant.insideDepartment ? tr("same department") : tr("another department");
     const bool leads = participant.lead && takesPart(participant, today);
-    return dotted(
-        {participant.side == Side::Mentor && leads ? tr("lead mentor")
-         : participant.side == Side::Peer && leads ? tr("facilitator")
-                                                   : sideLabel(participant.side),
-         what.join(u", "), department,
-         participant.since ? tr("since %1").arg(words::shortDay(*participant.since, today)) : QString(),
-         participant.until ? tr("until %1").arg(words::shortDay(*participant.until, today)) : QString()});
+    return dotted({participant.side == Side::Mentor && leads ? tr("lead mentor")
+                   : participant.side == Side::Peer && leads ? tr("facilitator")
+                                                             : sideLabel(participant.side),
+                   what.join(u", "), department,
+                   participant.since ? tr("since %1").arg(words::shortDay(*participant.since, today)) : QString(),
+                   participant.until ? tr("until %1").arg(words::shortDay(*participant.until, today)) : QString()});
 }
 
 void ParticipantRow::show(const Participant& participant, MentorshipKind kind, const QString& name,
@@ -214,7 +211,8 @@ void ParticipantsCard::add() {
     const QString name = m_add->text().simplified();
     if (name.isEmpty()) return;
     const Side side = fromKey<Side>(m_addSide->key()).value_or(Side::Mentor);
-    if (guardedAt(m_context, *m_wrong, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); })) m_add->clear();
+    if (guardedAt(m_context, *m_wrong, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); }))
+        m_add->clear();
 }
 
 ParticipantRow* ParticipantsCard::rowOf(const Participant& participant, qsizetype place) {

@@ -4,8 +4,8 @@
 #include "core/words/format.h"
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace mb::ui {
 
@@ -172,10 +172,8 @@ void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
     m_reasonBox->setVisible(concluded || present);
     const QString reason = concluded ? mentorship.endReason : present ? present->reason : QString();
     const std::pair shown(mentorship.stage, present ? present->id.value : 0);
-    if (shown != m_shownReason)
-        m_reasonSaver->showOther(reason);
-    else
-        m_reasonSaver->show(reason, byUndo);
+    if (shown != m_shownReason) m_reasonSaver->showOther(reason);
+    else m_reasonSaver->show(reason, byUndo);
     m_shownReason = shown;
     showTerm(mentorship, byUndo);
 }

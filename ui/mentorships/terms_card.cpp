@@ -3,8 +3,8 @@
 #include "core/actions/mentorships.h"
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace mb::ui {
 
@@ -58,10 +58,13 @@ void TermsCard::connectFields() {
     connect(m_contacts, &QCheckBox::clicked, this, [this](bool count) {
         changeMentorship(m_context, m_id, [&](Mentorship& one) { one.contactsCount = count; });
     });
-    savesOnLeaving(m_review, m_context, [this] { writeMentorship(m_context, m_id, [&](Mentorship& one) { one.nextReview = m_review->date(); }); });
+    savesOnLeaving(m_review, m_context, [this] {
+        writeMentorship(m_context, m_id, [&](Mentorship& one) { one.nextReview = m_review->date(); });
+    });
     connect(m_minutes, &QLineEdit::editingFinished, this, &TermsCard::saveMinutes);
-    new SavedOnLeaving(m_minutes, m_context, [this] { return saveMinutes(); },
-                       [this] { return m_minutes->isModified() && !m_wrong->isVisibleTo(this); });
+    new SavedOnLeaving(
+        m_minutes, m_context, [this] { return saveMinutes(); },
+        [this] { return m_minutes->isModified() && !m_wrong->isVisibleTo(this); });
 }
 
 bool TermsCard::saveMinutes() {

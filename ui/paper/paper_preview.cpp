@@ -50,7 +50,9 @@ QRect PaperPreview::sheet(int page) const {
     return {QPoint((viewport()->width() - size.width()) / 2, top), size};
 }
 
-int PaperPreview::stackHeight() const { return m_printout.pages.isEmpty() ? 0 : sheet(pageCount() - 1).bottom() + 1 + edge; }
+int PaperPreview::stackHeight() const {
+    return m_printout.pages.isEmpty() ? 0 : sheet(pageCount() - 1).bottom() + 1 + edge;
+}
 
 void PaperPreview::fitBar() {
     QScrollBar* bar = verticalScrollBar();
@@ -139,14 +141,29 @@ void PaperPreview::keyPressEvent(QKeyEvent* event) {
     QScrollBar* bar = verticalScrollBar();
     const int page = currentPage();
     switch (event->key()) {
-        case Qt::Key_PageDown: goToPage(page + 1); break;
-        case Qt::Key_PageUp: goToPage(bar->value() > sheet(page).top() ? page : page - 1); break;
-        case Qt::Key_Home: bar->setValue(0); break;
-        case Qt::Key_End: bar->setValue(bar->maximum()); break;
-        case Qt::Key_Down: bar->setValue(bar->value() + lineStep); break;
-        case Qt::Key_Up: bar->setValue(bar->value() - lineStep); break;
-        case Qt::Key_Space: bar->setValue(bar->value() + viewport()->height() * 9 / 10); break;
-        default: QAbstractScrollArea::keyPressEvent(event);
+        case Qt::Key_PageDown:
+            goToPage(page + 1);
+            break;
+        case Qt::Key_PageUp:
+            goToPage(bar->value() > sheet(page).top() ? page : page - 1);
+            break;
+        case Qt::Key_Home:
+            bar->setValue(0);
+            break;
+        case Qt::Key_End:
+            bar->setValue(bar->maximum());
+            break;
+        case Qt::Key_Down:
+            bar->setValue(bar->value() + lineStep);
+            break;
+        case Qt::Key_Up:
+            bar->setValue(bar->value() - lineStep);
+            break;
+        case Qt::Key_Space:
+            bar->setValue(bar->value() + viewport()->height() * 9 / 10);
+            break;
+        default:
+            QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
@@ -169,7 +186,8 @@ void PaperPreview::tell() {
     const int now = currentPage();
     if (now == m_told || pageCount() == 0) return;
     m_told = now;
-    setAccessibleDescription(tr("%1. Page %2 of %3.").arg(m_printout.title, QString::number(now + 1), QString::number(pageCount())));
+    setAccessibleDescription(
+        tr("%1. Page %2 of %3.").arg(m_printout.title, QString::number(now + 1), QString::number(pageCount())));
     Q_EMIT pageChanged();
 }
 

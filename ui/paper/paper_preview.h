@@ -1,5 +1,5 @@
-// Finished pages as sheets on the window's colour: the same pages that go to the printer and into the PDF, scaled to the
-// width there is. Scrolls by wheel and bar, page by page by PageUp and PageDown.
+// Finished pages as sheets on the window's colour: the same pages that go to the printer and into the PDF, scaled to
+// the width there is. Scrolls by wheel and bar, page by page by PageUp and PageDown.
 #pragma once
 
 #include "ui/print/paginator.h"

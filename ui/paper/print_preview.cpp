@@ -23,8 +23,8 @@ QPageSize pageSizeOf(QSizeF points) {
     return known.isValid() ? known : QPageSize(points, QPageSize::Point);
 }
 
-QByteArray bytesOf(const OutgoingPaper& paper, const QString& format, const print::PageSetup& setup, const PaperFonts& fonts,
-                   const QDateTime& now) {
+QByteArray bytesOf(const OutgoingPaper& paper, const QString& format, const print::PageSetup& setup,
+                   const PaperFonts& fonts, const QDateTime& now) {
     if (format == u"odt") return print::toOdt(paper.document, setup);
     if (format == u"html") return print::toHtml(paper.document);
     if (!paper.kept.isEmpty()) return paper.kept;
@@ -37,7 +37,8 @@ QString missingGlyphs(const print::Printout& printout) {
     QStringList codes;
     for (const char32_t c : printout.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
     if (codes.isEmpty()) return {};
-    return PrintPreview::tr("No font here can print %1; on paper it stands as its number in brackets.").arg(words::andList(codes.mid(0, 12)));
+    return PrintPreview::tr("No font here can print %1; on paper it stands as its number in brackets.")
+        .arg(words::andList(codes.mid(0, 12)));
 }
 
 QString fileNameFrom(const QString& text) {
@@ -48,9 +49,11 @@ QString fileNameFrom(const QString& text) {
     return name.left(80).trimmed();
 }
 
-QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper, Paper size) {
+QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
+                    Paper size) {
     const QString filter = PrintPreview::tr("PDF (*.pdf);;OpenDocument text (*.odt);;Web page (*.html)");
-    QString path = context.dialogs.fileToSave(parent, PrintPreview::tr("Save the paper as"), QString(paper.fileName + u".pdf"), filter);
+    QString path = context.dialogs.fileToSave(parent, PrintPreview::tr("Save the paper as"),
+                                              QString(paper.fileName + u".pdf"), filter);
     if (path.isEmpty()) return {};
     QString format = QFileInfo(path).suffix().toLower();
     // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
@@ -63,7 +66,8 @@ QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* pa
     }
     const print::PageSetup setup = print::setupFor(size, paper.document.compact);
     const bool written = guarded(context, [&] {
-        context.workspace.store().writeOut(path, bytesOf(paper, format, setup, fonts, context.workspace.clock().now()), overwrite);
+        context.workspace.store().writeOut(path, bytesOf(paper, format, setup, fonts, context.workspace.clock().now()),
+                                           overwrite);
     });
     return written ? path : QString();
 }
@@ -95,7 +99,8 @@ void printPaper(const Context& context, QWidget* parent, const print::Printout& 
     dialog.setMinMax(1, int(printout.pages.size()));
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     if (dialog.exec() != QDialog::Accepted) return;
-    if (!printPages(printer, printout)) context.say(PrintPreview::tr("The printer did not take the pages. Please look at the printer and try again."));
+    if (!printPages(printer, printout))
+        context.say(PrintPreview::tr("The printer did not take the pages. Please look at the printer and try again."));
 }
 
 PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPaper paper, QWidget* parent)

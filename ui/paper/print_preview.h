@@ -1,5 +1,5 @@
-// What can be done with a document besides filling it in: look at its pages, print them, save them as a file. The printer
-// and the PDF get the very pages that the preview shows.
+// What can be done with a document besides filling it in: look at its pages, print them, save them as a file. The
+// printer and the PDF get the very pages that the preview shows.
 #pragma once
 
 #include "core/documents/block.h"
@@ -28,9 +28,10 @@ QString missingGlyphs(const print::Printout& printout);
 // A name for a file out of people's names: nothing that a file system refuses.
 QString fileNameFrom(const QString& words);
 
-// Asks where to, then writes PDF, OpenDocument text or HTML, as the ending says. Returns the path; empty where nothing was
-// written (the context has said why).
-QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper, Paper size);
+// Asks where to, then writes PDF, OpenDocument text or HTML, as the ending says. Returns the path; empty where nothing
+// was written (the context has said why).
+QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
+                    Paper size);
 
 // Paints the pages that the printer was asked for. False where the printer gave up.
 bool printPages(QPrinter& printer, const print::Printout& printout);

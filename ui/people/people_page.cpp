@@ -11,8 +11,9 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 PageInfo PeoplePage::info() {
-    return {u"people"_s, tr("&People"), {"person", "position", "degree"},
-            [](const Context& context, QWidget* parent) { return new PeoplePage(context, parent); }};
+    return {u"people"_s, tr("&People"), {"person", "position", "degree"}, [](const Context& context, QWidget* parent) {
+                return new PeoplePage(context, parent);
+            }};
 }
 
 PeoplePage::PeoplePage(const Context& context, QWidget* parent) : Page(context, parent) {
@@ -129,10 +130,8 @@ void PeoplePage::choose(PersonId id) {
     if (id == m_form->person()) return;
     bool shown = false;
     guarded(context(), [&] { shown = m_form->setPerson(id); });
-    if (shown)
-        m_place = m_list->currentIndex().row();
-    else if (m_form->person())
-        m_list->select(Person::table, m_form->person().value);  // its text is not saved
+    if (shown) m_place = m_list->currentIndex().row();
+    else if (m_form->person()) m_list->select(Person::table, m_form->person().value);  // its text is not saved
 }
 
 bool PeoplePage::selectPerson(PersonId id) {

@@ -1,8 +1,8 @@
 // Everybody in the book: a list that can be narrowed, and the chosen person beside it.
 #pragma once
 
-#include "ui/people/person_rows.h"
 #include "ui/page/page_info.h"
+#include "ui/people/person_rows.h"
 
 #include <QLineEdit>
 #include <QStackedWidget>

@@ -166,10 +166,8 @@ void PersonForm::addText(FieldGrid* grid, const QString& label, const QString& n
         change([&](Person& person) { person.*member = text; }, burst);
     });
     m_texts.append({member, edit, saver});
-    if (chip.isEmpty())
-        grid->add(labelled(label, edit, {}, grid));
-    else
-        grid->add(labelledWithChip(m_context.theme, label, chip, edit, grid), true);
+    if (chip.isEmpty()) grid->add(labelled(label, edit, {}, grid));
+    else grid->add(labelledWithChip(m_context.theme, label, chip, edit, grid), true);
 }
 
 QString PersonForm::wrongIn(QString Person::*member, const QString& text) const {
@@ -244,14 +242,12 @@ void PersonForm::fill() {
     m_name->setWholeText(card.printedName());
     m_remove->setVisible(m_id != owner);
     QStringList about;
-    if (m_id == owner)
-        about << tr("The owner of this book");
+    if (m_id == owner) about << tr("The owner of this book");
     else if (const auto last = lastSeen(reader, owner, m_id, today))
         about << (*last < today.addDays(-agoReadable)
                       ? tr("Last contact %1").arg(words::longDate(*last))
                       : tr("Last contact %1, %2").arg(words::longDate(*last), words::ago(*last, today)));
-    else
-        about << tr("No contact on record yet");
+    else about << tr("No contact on record yet");
     m_about->setText(about.join(u" · "));
     fillMentorships(reader, owner);
 }

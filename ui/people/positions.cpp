@@ -5,8 +5,8 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/people/person_rows.h"
-#include "ui/widgets/field_grid.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/field_grid.h"
 
 #include <QApplication>
 

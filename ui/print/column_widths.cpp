@@ -24,8 +24,8 @@ void fillUpTo(QList<qreal>& widths, const QList<qreal>& floors, const QList<qrea
     }
 }
 
-// How tall the rows are together, in lines, and what a little more width in each column would change about it. Counted as if
-// lines could be parts of a line, and with a root instead of the tallest cell, so that small steps lead downhill.
+// How tall the rows are together, in lines, and what a little more width in each column would change about it. Counted
+// as if lines could be parts of a line, and with a root instead of the tallest cell, so that small steps lead downhill.
 qreal estimateOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsizetype rows, QList<qreal>& slopes) {
     constexpr qreal sharpness = 6;
     slopes.fill(0, widths.size());
@@ -44,12 +44,14 @@ qreal estimateOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsi
         }
         const qreal height = std::pow(sum, 1 / sharpness);
         total += height;
-        for (qsizetype i = 0; i < widths.size() && height > 0; ++i) slopes[i] += falls[i] * std::pow(lines[i] / height, sharpness - 1);
+        for (qsizetype i = 0; i < widths.size() && height > 0; ++i)
+            slopes[i] += falls[i] * std::pow(lines[i] / height, sharpness - 1);
     }
     return total;
 }
 
-QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs, qsizetype rows) {
+QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs,
+                            qsizetype rows) {
     QList<qreal> slopes, further;
     qreal lines = estimateOf(needs, widths, rows, slopes);
     for (qreal step = 8; step >= 1;) {
@@ -92,7 +94,8 @@ int wholeLines(const QList<qreal>& widths, qsizetype rows, const CellLines& line
     return lines;
 }
 
-void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs, const CellLines& linesOf) {
+void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs,
+               const CellLines& linesOf) {
     constexpr qsizetype mostRows = 100;  // the first rows of a long table speak for the others
     qsizetype rows = 0;
     bool fits = true;

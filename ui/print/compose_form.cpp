@@ -116,7 +116,8 @@ void addLineBehind(QList<Slice>& label, qreal x, const Canvas& canvas) {
     const qreal length = canvas.left + canvas.width - x - gap;
     Slice& line = label.last();
     if (label.size() == 1 && length >= aWord)
-        line.items.append(RuleItem{{x + gap, line.baseline + 1.5}, length, canvas.style.hairlineWidth, canvas.style.strongLine});
+        line.items.append(
+            RuleItem{{x + gap, line.baseline + 1.5}, length, canvas.style.hairlineWidth, canvas.style.strongLine});
 }
 
 }  // namespace
@@ -159,7 +160,8 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
     constexpr qreal toWrite = 42;  // points: where own words are asked for, a few have room
     QList<qreal> naturals, widths;
     for (const documents::Choices::Choice& choice : choices.choices) {
-        naturals.append(style.box + style.boxGap + canvas.type.naturalWidth(canvas.type.words(choice.label), Role::Body));
+        naturals.append(style.box + style.boxGap +
+                        canvas.type.naturalWidth(canvas.type.words(choice.label), Role::Body));
         widths.append(naturals.last() + (choice.toWriteIn ? toWrite : 0));
     }
     const qreal inOneRow = std::accumulate(widths.cbegin(), widths.cend(), 0.0) +
@@ -174,8 +176,10 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
         qreal at = x;
         for (int index : indexes) {
             const qreal span = single ? widths[index] + style.choiceGap * 1.5 : unit * grid.spans[index];
-            QList<Slice> cell = tickBox(choices.choices[index], at, single ? widths[index] : span - style.choiceGap, canvas);
-            if (choices.choices[index].toWriteIn && index == indexes.last()) addLineBehind(cell, at + naturals[index], canvas);
+            QList<Slice> cell =
+                tickBox(choices.choices[index], at, single ? widths[index] : span - style.choiceGap, canvas);
+            if (choices.choices[index].toWriteIn && index == indexes.last())
+                addLineBehind(cell, at + naturals[index], canvas);
             row.cells.append(cell);
             at += span;
         }

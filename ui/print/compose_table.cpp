@@ -45,7 +45,8 @@ TableWords wordsOfTable(const Table& table, Typesetter& type) {
     for (const Table::Column& column : table.columns) words.head.append(type.words(column.head));
     for (const auto& row : table.rows) words.rows.append(wordsOfCells(row, table.columns.size(), type));
     const qsizetype last = table.columns.size() - 1;
-    for (const qsizetype row : table.compared) words.marks.insert(row, markDifference(words.rows[row][last - 1], words.rows[row][last]));
+    for (const qsizetype row : table.compared)
+        words.marks.insert(row, markDifference(words.rows[row][last - 1], words.rows[row][last]));
     return words;
 }
 
@@ -66,7 +67,10 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
             for (const qreal paragraph : std::as_const(need.cells.last())) need.natural = qMax(need.natural, paragraph);
             // An address may be broken where it would take the room of all others.
             const qreal word = canvas.type.longestWord(row[i], Role::Body);
-            need.longestWord = qMax(need.longestWord, word <= canvas.width * 0.28 ? word : canvas.type.longestWord(QString(row[i]).replace(u'@', u"@ "_s), Role::Body));
+            need.longestWord = qMax(need.longestWord,
+                                    word <= canvas.width * 0.28
+                                        ? word
+                                        : canvas.type.longestWord(QString(row[i]).replace(u'@', u"@ "_s), Role::Body));
         }
         needs.append(need);
     }
@@ -151,7 +155,8 @@ Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, bool wri
         row.below = canvas.style.tableHeadBelow;
     }
     const Style& style = canvas.style;
-    row.rules = {writing ? lineAcross(canvas, style.hairlineWidth, style.hairline) : lineAcross(canvas, style.strongLineWidth, style.strongLine)};
+    row.rules = {writing ? lineAcross(canvas, style.hairlineWidth, style.hairline)
+                         : lineAcross(canvas, style.strongLineWidth, style.strongLine)};
     return stripsOf(row, 1e9).first();
 }
 

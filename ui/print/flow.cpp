@@ -98,7 +98,8 @@ Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWid
         if (holds<documents::Heading>(before) || holds<documents::Title>(before)) {
             first.breakBefore = BreakBefore::PartsLines;
         }
-        if (isRemarkOverSignatures(document, i)) first.breakBefore = qMax(first.breakBefore, BreakBefore::PartsSignatures);
+        if (isRemarkOverSignatures(document, i))
+            first.breakBefore = qMax(first.breakBefore, BreakBefore::PartsSignatures);
         if (forced) first.breakBefore = BreakBefore::Forced;
         if (composed.repeatFirst) {
             for (Strip& strip : composed.strips) strip.repeatedHead = static_cast<int>(flow.heads.size());

@@ -63,7 +63,8 @@ QString svgOf(const Drawing& drawing) {
         if (points.size() == 1) points << points.first();
         paths += u"<path d=\"M"_s + points.join(u" L"_s) + u"\"/>"_s;
     }
-    return u"<svg viewBox=\"0 0 %1 100\" width=\"%2\" height=\"48\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" "
+    return u"<svg viewBox=\"0 0 %1 100\" width=\"%2\" height=\"48\" fill=\"none\" stroke=\"currentColor\" "
+           u"stroke-width=\"2\" "
            "stroke-linecap=\"round\" stroke-linejoin=\"round\" role=\"img\" aria-label=\"%3\">%4</svg>\n"_s
                .arg(drawing.aspect * height, 0, 'f', 1)
                .arg(qRound(drawing.aspect * 48))
@@ -108,8 +109,8 @@ public:
         if (!choices.label.isEmpty()) m_out += element(u"p"_s, u"class=\"label\""_s, choices.label);
         m_out += u"<ul>\n"_s;
         for (const auto& choice : choices.choices) {
-            m_out += u"<li dir=\"auto\">"_s + (choice.ticked ? u"\u2611 "_s : u"\u2610 "_s) + choiceWords(choice).toHtmlEscaped() +
-                     u"</li>\n"_s;
+            m_out += u"<li dir=\"auto\">"_s + (choice.ticked ? u"\u2611 "_s : u"\u2610 "_s) +
+                     choiceWords(choice).toHtmlEscaped() + u"</li>\n"_s;
         }
         m_out += u"</ul>\n"_s;
     }
@@ -161,8 +162,9 @@ void HtmlBody::add(const documents::Table& table) {
         if (compared) marked = markedCells(table.rows[row][plain], table.rows[row][plain + 1]);
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             if (i >= plain) m_out += u"<td dir=\"auto\">"_s + marked[size_t(i - plain)] + u"</td>\n"_s;
-            else m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
-                             table.rows.value(row).value(i));
+            else
+                m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
+                                 table.rows.value(row).value(i));
         }
         m_out += u"</tr>\n"_s;
     }
@@ -172,11 +174,10 @@ void HtmlBody::add(const documents::Table& table) {
 void HtmlBody::add(const documents::Signatures& signatures) {
     m_out += u"<div class=\"signatures\">\n"_s;
     for (const auto& line : signatures.lines) {
-        const QString signature = line.drawing.isEmpty() ? element(u"span"_s, u"class=\"signed\""_s, line.signedAs)
-                                                         : svgOf(line.drawing);
-        m_out += u"<div>\n<div class=\"over\">\n"_s + signature +
-                 element(u"span"_s, {}, line.date) + u"</div>\n<div class=\"under\">\n"_s +
-                 element(u"span"_s, {}, Text::verbatim(nameAndRole(line))) +
+        const QString signature =
+            line.drawing.isEmpty() ? element(u"span"_s, u"class=\"signed\""_s, line.signedAs) : svgOf(line.drawing);
+        m_out += u"<div>\n<div class=\"over\">\n"_s + signature + element(u"span"_s, {}, line.date) +
+                 u"</div>\n<div class=\"under\">\n"_s + element(u"span"_s, {}, Text::verbatim(nameAndRole(line))) +
                  element(u"span"_s, {}, Text::verbatim(dateAndMethod(line))) + u"</div>\n</div>\n"_s;
     }
     m_out += u"</div>\n"_s;

@@ -286,7 +286,10 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cel
     m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i), head ? Role::TableHead : Role::Body,
-                 table.columns[i].alignEnd, i == last ? Marks{apart.added, false} : i + 1 == last ? Marks{apart.removed, true} : Marks());
+                 table.columns[i].alignEnd,
+                 i == last       ? Marks{apart.added, false}
+                 : i + 1 == last ? Marks{apart.removed, true}
+                                 : Marks());
     }
     m_xml.writeEndElement();
 }
@@ -317,7 +320,8 @@ void OdtContents::add(const documents::Signatures& signatures) {
                 const CellLine rule = there && !under ? CellLine::Sign : CellLine::None;
                 if (side == 1) textCell(CellLine::None, {}, Role::Caption);
                 const Text over = line.drawing.isEmpty() ? line.signedAs : Text::of(u"paper.signed-by-hand"_s);
-                textCell(rule, under ? Text::verbatim(nameAndRole(line)) : over, under ? Role::Caption : Role::SignedAs);
+                textCell(rule, under ? Text::verbatim(nameAndRole(line)) : over,
+                         under ? Role::Caption : Role::SignedAs);
                 const Text date = under ? Text::verbatim(dateAndMethod(line)) : line.date;
                 textCell(rule, there ? date : Text(), under ? Role::Caption : Role::Body, true);
             }

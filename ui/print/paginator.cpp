@@ -131,14 +131,17 @@ qreal lowestOn(const Page& page, const PageSetup& setup) {
     qreal lowest = 0;
     const qreal foot = setup.size().height() - setup.margins.bottom();
     for (const Item& item : page.items)
-        if (const auto* text = std::get_if<TextItem>(&item); text && text->at.y() < foot) lowest = qMax(lowest, text->at.y());
+        if (const auto* text = std::get_if<TextItem>(&item); text && text->at.y() < foot)
+            lowest = qMax(lowest, text->at.y());
     return lowest - setup.margins.top();
 }
 
 }  // namespace
 
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
-    const auto with = [&](qreal closeness) { return laidOut(document, setup, styleFor(document.compact, setup.typeScale, closeness), fonts); };
+    const auto with = [&](qreal closeness) {
+        return laidOut(document, setup, styleFor(document.compact, setup.typeScale, closeness), fonts);
+    };
     Printout out = with(1);
     if (out.pages.size() > 1 && lowestOn(out.pages.last(), setup) <= setup.bodyHeight() * lastPageMost)
         if (Printout closed = with(closer); closed.pages.size() < out.pages.size()) return closed;

@@ -31,8 +31,8 @@ struct Printout {
 };
 
 // The rules of a good page hold: no heading or single line alone, signatures with the text before them, whole table
-// rows under repeated heads; they give way only where a page cannot hold what belongs together (AG6). What stands apart moves
-// a little closer where that saves the last page.
+// rows under repeated heads; they give way only where a page cannot hold what belongs together (AG6). What stands apart
+// moves a little closer where that saves the last page.
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts);
 
 }  // namespace mb::print

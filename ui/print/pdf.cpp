@@ -44,14 +44,16 @@ auto finisher() {
 }  // namespace
 
 QByteArray toPdf(const Printout& printout, const QDateTime& created) {
-    pdf::Wanted wanted{drawnPages(printout), {}, {printout.title, printout.author, printout.id, printout.language, created}};
+    pdf::Wanted wanted{
+        drawnPages(printout), {}, {printout.title, printout.author, printout.id, printout.language, created}};
     for (const OutlineEntry& entry : printout.outline) {
         const qreal height = printout.pages[entry.page].size.height();
         // A little over the heading: it should not stick to the window's edge.
         wanted.outline.append({entry.text, entry.level, entry.page, qMin(height, height - entry.y + 12)});
     }
     QByteArray bytes, fault;
-    if (!finisher()(wanted, bytes, fault)) throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(fault)});
+    if (!finisher()(wanted, bytes, fault))
+        throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(fault)});
     return bytes;
 }
 

@@ -31,7 +31,9 @@ QString choiceWords(const documents::Choices::Choice& choice) {
 
 namespace {
 
-QString joined(const QString& a, const QString& b) { return a.isEmpty() || b.isEmpty() ? QString(a + b) : QString(a + u" · "_s + b); }
+QString joined(const QString& a, const QString& b) {
+    return a.isEmpty() || b.isEmpty() ? QString(a + b) : QString(a + u" · "_s + b);
+}
 
 }  // namespace
 

@@ -65,9 +65,9 @@ struct Style {
     qreal footRule, footText;  // below the body: where the foot's line is, and from there to its text
 };
 
-// `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale; `closeness`
-// times what stands between blocks, rows and signatures: 1, or a little less; where it is more, lines to write on get
-// higher, too.
+// `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale;
+// `closeness` times what stands between blocks, rows and signatures: 1, or a little less; where it is more, lines to
+// write on get higher, too.
 Style styleFor(bool compact, qreal scale, qreal closeness = 1);
 
 }  // namespace mb::print

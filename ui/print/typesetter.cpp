@@ -103,7 +103,8 @@ QString Typesetter::cased(const QString& text, Role role) const {
 
 QString Typesetter::settled(const QString& text) { return paragraphsOf(text).join(u'\n'); }
 
-QList<QTextLayout::FormatRange> Typesetter::formatsOf(const QList<Mark>& marks, qsizetype start, qsizetype length) const {
+QList<QTextLayout::FormatRange> Typesetter::formatsOf(const QList<Mark>& marks, qsizetype start,
+                                                      qsizetype length) const {
     QList<QTextLayout::FormatRange> formats;
     for (const Mark& mark : marks) {
         const qsizetype from = qMax(mark.start, start), to = qMin(mark.start + mark.length, start + length);
@@ -117,8 +118,8 @@ QList<QTextLayout::FormatRange> Typesetter::formatsOf(const QList<Mark>& marks, 
     return formats;
 }
 
-void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width, QTextOption::WrapMode wrap,
-                        const QList<QTextLayout::FormatRange>& formats) const {
+void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width,
+                        QTextOption::WrapMode wrap, const QList<QTextLayout::FormatRange>& formats) const {
     const bool rightToLeft = readsRightToLeft(paragraph);
     QFont font = fontFor(role, rightToLeft);
     layout.setText(paragraph);
@@ -132,8 +133,8 @@ void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role
     breakLines(layout, width);
 }
 
-QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal width, Edge edge,
-                               qreal paragraphGap, const QList<Mark>& marks) const {
+QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal width, Edge edge, qreal paragraphGap,
+                               const QList<Mark>& marks) const {
     const TypeStyle& type = m_style.of(role);
     QList<Slice> slices;
     qreal above = 0;

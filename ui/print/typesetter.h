@@ -24,8 +24,8 @@ struct Slice {
 
 qreal heightOf(const QList<Slice>& slices);
 
-// Where lines stand in their width: Start is left, or right in a paragraph whose script runs from right to left; Left is for
-// cells, which belong to their column's head.
+// Where lines stand in their width: Start is left, or right in a paragraph whose script runs from right to left; Left
+// is for cells, which belong to their column's head.
 enum class Edge { Start, End, Left };
 
 // Words that one of two versions lacks: struck out or underlined. Places in the text, as settled() leaves it.

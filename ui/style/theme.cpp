@@ -36,12 +36,13 @@ QPixmap drawn(const QString& path, int pixels, const QColor& color, qreal ratio)
 class QuietStyle : public QProxyStyle {
 public:
     QuietStyle() : QProxyStyle(u"Fusion"_s) { qApp->installEventFilter(this); }
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const override {
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* answer) const override {
         if (hint == SH_UnderlineShortcut) return m_underlined;
         return QProxyStyle::styleHint(hint, option, widget, answer);
     }
-    // Every menu bar asks for this one when it is made. Fusion's comes as a PNG, and the first PNG has all picture formats looked
-    // for on the disk.
+    // Every menu bar asks for this one when it is made. Fusion's comes as a PNG, and the first PNG has all picture
+    // formats looked for on the disk.
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override {
         if (which != SP_ToolBarHorizontalExtensionButton) return QProxyStyle::standardIcon(which, option, widget);
         return QIcon(drawn(u":/mentorbook/style/right.svg"_s, 12, {}, 2));
@@ -73,8 +74,9 @@ Theme::Theme(QObject* parent) : QObject(parent) {}
 bool Theme::systemIsDark() const {
     // Qt 6.4 has no question for this; the desktop's portal does. Without a desktop there is no bus and no answer.
     if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")) return false;
-    QDBusMessage ask = QDBusMessage::createMethodCall(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
-                                                      u"org.freedesktop.portal.Settings"_s, u"Read"_s);
+    QDBusMessage ask =
+        QDBusMessage::createMethodCall(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
+                                       u"org.freedesktop.portal.Settings"_s, u"Read"_s);
     ask << u"org.freedesktop.appearance"_s << u"color-scheme"_s;
     const QDBusMessage answer = QDBusConnection::sessionBus().call(ask, QDBus::Block, 100);
     if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty()) return false;

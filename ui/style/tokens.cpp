@@ -9,22 +9,32 @@ using namespace Qt::Literals::StringLiterals;
 
 QColor Tokens::strong(Tone tone) const {
     switch (tone) {
-        case Tone::Calm: return accent;
-        case Tone::Ok: return ok;
-        case Tone::Warn: return warn;
-        case Tone::Bad: return bad;
-        case Tone::Plain: return muted;
+        case Tone::Calm:
+            return accent;
+        case Tone::Ok:
+            return ok;
+        case Tone::Warn:
+            return warn;
+        case Tone::Bad:
+            return bad;
+        case Tone::Plain:
+            return muted;
     }
     return text;
 }
 
 QColor Tokens::weak(Tone tone) const {
     switch (tone) {
-        case Tone::Calm: return accentWeak;
-        case Tone::Ok: return okWeak;
-        case Tone::Warn: return warnWeak;
-        case Tone::Bad: return badWeak;
-        case Tone::Plain: return window;
+        case Tone::Calm:
+            return accentWeak;
+        case Tone::Ok:
+            return okWeak;
+        case Tone::Warn:
+            return warnWeak;
+        case Tone::Bad:
+            return badWeak;
+        case Tone::Plain:
+            return window;
     }
     return surface;
 }
@@ -112,10 +122,22 @@ QString styleSheetOf(const Tokens& t, qreal scale) {
     if (!file.open(QIODevice::ReadOnly)) return {};
     const QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<QStringView, QColor> colors[] = {
-        {u"window", t.window}, {u"surface", t.surface}, {u"sidebar", t.sidebar}, {u"line", t.line},
-        {u"text", t.text}, {u"muted", t.muted}, {u"accent", t.accent}, {u"accent-weak", t.accentWeak},
-        {u"accent-hover", t.dark ? t.accent.lighter(108) : t.accent.darker(112)}, {u"on-accent", t.onAccent},
-        {u"ok", t.ok}, {u"ok-weak", t.okWeak}, {u"warn", t.warn}, {u"warn-weak", t.warnWeak}, {u"bad", t.bad}, {u"bad-weak", t.badWeak}};
+        {u"window", t.window},
+        {u"surface", t.surface},
+        {u"sidebar", t.sidebar},
+        {u"line", t.line},
+        {u"text", t.text},
+        {u"muted", t.muted},
+        {u"accent", t.accent},
+        {u"accent-weak", t.accentWeak},
+        {u"accent-hover", t.dark ? t.accent.lighter(108) : t.accent.darker(112)},
+        {u"on-accent", t.onAccent},
+        {u"ok", t.ok},
+        {u"ok-weak", t.okWeak},
+        {u"warn", t.warn},
+        {u"warn-weak", t.warnWeak},
+        {u"bad", t.bad},
+        {u"bad-weak", t.badWeak}};
     const auto valueOf = [&](QStringView name) {
         // Marks upon the accent are pictures, and come in two.
         if (name == u"mark") return t.dark ? u"-dark"_s : QString();

@@ -28,7 +28,7 @@ namespace space {
 constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32;
 // Right of everything on a page: scroll bars come and go there, and nothing moves.
 constexpr int gutter = 18;
-}
+}  // namespace space
 constexpr int controlRadius = 8, cardRadius = 10;
 
 // Type, in pixels at 100 %; scaled with the user's size.

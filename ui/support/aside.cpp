@@ -77,7 +77,9 @@ bool runAside(QWidget* parent, const QString& title, const std::function<void(Pr
     QEventLoop loop;
     QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
     // Nobody takes the book away from under the work.
-    const auto busy = qScopeGuard([window = QPointer(parent ? parent->window() : nullptr)] { if (window) window->setProperty("busyAside", false); });
+    const auto busy = qScopeGuard([window = QPointer(parent ? parent->window() : nullptr)] {
+        if (window) window->setProperty("busyAside", false);
+    });
     if (parent) parent->window()->setProperty("busyAside", true);
     QElapsedTimer since;
     since.start();

@@ -31,7 +31,8 @@ bool guardedAt(const Context& context, QLabel& beneath, const std::function<void
     } catch (...) {
         const Error error = caught();
         // A field is not to blame for the file.
-        if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange()) return sayError(context, error), false;
+        if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange())
+            return sayError(context, error), false;
         beneath.setText(words::sentence(error));
         beneath.show();
         return false;

@@ -21,16 +21,19 @@ struct Context {
     std::function<void(const QByteArray& noun, qint64 id)> open;  // go to a record, wherever it is shown
     std::function<void(const QString& sentence)> say;             // one plain sentence in the window's banner
     std::function<void(MeetingId)> printAgenda = {};
-    std::function<void()> savingChanged = {};  // something waits to be saved, or no longer does
+    std::function<void()> savingChanged = {};                    // something waits to be saved, or no longer does
     std::function<void(const QString& sentence)> tellGood = {};  // the banner again, for what went well
 
-    std::function<const queries::Outlook&()> outlookNow = {};    // of the window, which reads it once for each change
+    std::function<const queries::Outlook&()> outlookNow = {};  // of the window, which reads it once for each change
 
-    std::function<const print::Fonts&()> fonts = {};           // for paper; made when it is first shown
-    std::function<void(MentorshipId)> logContactIn = {};       // the window's own way to log a contact, with this mentorship's people
+    std::function<const print::Fonts&()> fonts = {};  // for paper; made when it is first shown
+    std::function<void(MentorshipId)> logContactIn =
+        {};                                     // the window's own way to log a contact, with this mentorship's people
     std::function<void()> changedOutside = {};  // another program wrote into the book: show it anew and ask
 
-    queries::Outlook outlook() const { return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today()); }
+    queries::Outlook outlook() const {
+        return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today());
+    }
     QDate today() const { return workspace.clock().today(); }
     Reader reader() const { return workspace.reader(); }
     void tell(const QString& sentence) const { (tellGood ? tellGood : say)(sentence); }

@@ -12,8 +12,10 @@ public:
     virtual ~Dialogs() = default;
 
     // Empty where the user thought better of it. `filter` as in QFileDialog, `folder` where to begin.
-    virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter, const QString& folder = {}) = 0;
-    virtual QString fileToSave(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
+    virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter,
+                               const QString& folder = {}) = 0;
+    virtual QString fileToSave(QWidget* parent, const QString& title, const QString& proposed,
+                               const QString& filter) = 0;
     virtual QString folder(QWidget* parent, const QString& title, const QString& proposed) = 0;
     // A question with a verb on its button ("Remove"), and Cancel.
     virtual bool confirm(QWidget* parent, const QString& question, const QString& detail, const QString& verb) = 0;

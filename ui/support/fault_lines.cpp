@@ -46,7 +46,9 @@ bool FaultLines::guarded(const Context& context, const std::function<void()>& ac
         return true;
     } catch (...) {
         const Error error = caught();
-        if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange() || !show(error.args.value(0), words::sentence(error))) sayError(context, error);
+        if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange() ||
+            !show(error.args.value(0), words::sentence(error)))
+            sayError(context, error);
         return false;
     }
 }

@@ -1,4 +1,5 @@
-// The fields of a form that may be at fault, by the column that an error names: beneath each there is room for a sentence.
+// The fields of a form that may be at fault, by the column that an error names: beneath each there is room for a
+// sentence.
 #pragma once
 
 #include "ui/support/context.h"

@@ -13,7 +13,9 @@ void savesOnLeaving(ParsedField* field, const Context& context, std::function<vo
             if (!isFaultOfFile(error.kind)) return field->refuse(words::sentence(error));
             field->putBack();
             // While a change is being shown none is saved: a moment later this one is.
-            if (error.kind == ErrorKind::ChangeWhileTelling) QMetaObject::invokeMethod(field, [field] { field->take(); }, Qt::QueuedConnection);
+            if (error.kind == ErrorKind::ChangeWhileTelling)
+                QMetaObject::invokeMethod(
+                    field, [field] { field->take(); }, Qt::QueuedConnection);
             else sayError(context, error);
         }
     });

@@ -10,22 +10,28 @@ namespace {
 constexpr int saveAfterMs = 1500, longestLine = 1000;
 }
 
-Saver::Saver(QLineEdit* editor, const Context& context, Save save) : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
+Saver::Saver(QLineEdit* editor, const Context& context, Save save)
+    : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
     init();
     editor->setMaxLength(longestLine);
     connect(editor, &QLineEdit::textEdited, this, &Saver::typed);
     connect(editor, &QLineEdit::inputRejected, this, [this, editor] {
         if (editor->text().size() < editor->maxLength()) return;
-        m_context.say(tr("This line holds %1 characters; what came after them was left out. Longer words belong into a note.").arg(editor->maxLength()));
+        m_context.say(
+            tr("This line holds %1 characters; what came after them was left out. Longer words belong into a note.")
+                .arg(editor->maxLength()));
     });
 }
 
-Saver::Saver(QPlainTextEdit* editor, const Context& context, Save save) : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
+Saver::Saver(QPlainTextEdit* editor, const Context& context, Save save)
+    : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
     init();
     // The book's undo is the only one; a second one inside the field would disagree with it.
     editor->setUndoRedoEnabled(false);
     editor->setTabChangesFocus(true);
-    connect(editor, &QPlainTextEdit::textChanged, this, [this] { if (!m_showing) typed(); });
+    connect(editor, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_showing) typed();
+    });
 }
 
 void Saver::init() {
@@ -70,7 +76,8 @@ bool Saver::flush() {
     m_timer.stop();
     if (!m_dirty || !m_editor) return true;
     if (m_context.workspace.isTelling()) {
-        // A page that is shown anew takes the focus off its fields; what stands in them is saved once everybody was told.
+        // A page that is shown anew takes the focus off its fields; what stands in them is saved once everybody was
+        // told.
         QMetaObject::invokeMethod(this, &Saver::flush, Qt::QueuedConnection);
         return false;
     }

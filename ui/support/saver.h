@@ -1,6 +1,6 @@
-// Text fields save themselves (FL2): the first unsaved keystroke starts a timer of at most two seconds; leaving the field
-// saves at once. While field and focus last, saves share one burst, which is one step to undo. What the book says never
-// replaces what is being typed.
+// Text fields save themselves (FL2): the first unsaved keystroke starts a timer of at most two seconds; leaving the
+// field saves at once. While field and focus last, saves share one burst, which is one step to undo. What the book says
+// never replaces what is being typed.
 #pragma once
 
 #include "ui/support/unsaved.h"
@@ -14,7 +14,8 @@ namespace mb::ui {
 class Saver : public Unsaved {
     Q_OBJECT
 public:
-    // `save` gets the text and the burst to hand to the verb; it runs through guarded(). The saver lives with the editor.
+    // `save` gets the text and the burst to hand to the verb; it runs through guarded(). The saver lives with the
+    // editor.
     using Save = std::function<void(const QString& text, const QString& burst)>;
     Saver(QLineEdit* editor, const Context& context, Save save);
     Saver(QPlainTextEdit* editor, const Context& context, Save save);

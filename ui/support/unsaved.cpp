@@ -5,7 +5,9 @@
 
 namespace mb::ui {
 
-Unsaved::Unsaved(QWidget* field, const Context& context) : QObject(field), m_context(context) { field->installEventFilter(this); }
+Unsaved::Unsaved(QWidget* field, const Context& context) : QObject(field), m_context(context) {
+    field->installEventFilter(this);
+}
 
 QList<Unsaved*> Unsaved::allIn(QWidget* window) { return window->findChildren<Unsaved*>(); }
 
@@ -35,7 +37,8 @@ void Unsaved::tell(bool failed) {
     if (m_context.savingChanged) m_context.savingChanged();
 }
 
-SavedOnLeaving::SavedOnLeaving(QWidget* field, const Context& context, std::function<bool()> write, std::function<bool()> waiting, Kind kind)
+SavedOnLeaving::SavedOnLeaving(QWidget* field, const Context& context, std::function<bool()> write,
+                               std::function<bool()> waiting, Kind kind)
     : Unsaved(field, context), m_write(std::move(write)), m_waiting(std::move(waiting)), m_kind(kind) {}
 
 bool SavedOnLeaving::flush() {
@@ -48,7 +51,9 @@ bool SavedOnLeaving::flush() {
 bool SavedOnLeaving::eventFilter(QObject* watched, QEvent* event) {
     const bool mayChange = event->type() == QEvent::KeyRelease || event->type() == QEvent::FocusOut;
     const bool result = Unsaved::eventFilter(watched, event);
-    if (mayChange) QMetaObject::invokeMethod(this, [this] { tell(hasFailed() && isWaiting()); }, Qt::QueuedConnection);
+    if (mayChange)
+        QMetaObject::invokeMethod(
+            this, [this] { tell(hasFailed() && isWaiting()); }, Qt::QueuedConnection);
     return result;
 }
 

@@ -1,5 +1,5 @@
-// What stands on the screen and is not in the book yet. Before undo, printing, closing and changing the page all of it is
-// written; while there is some, "saved" is not said.
+// What stands on the screen and is not in the book yet. Before undo, printing, closing and changing the page all of it
+// is written; while there is some, "saved" is not said.
 #pragma once
 
 #include "ui/support/context.h"
@@ -42,7 +42,8 @@ class SavedOnLeaving : public Unsaved {
 public:
     enum class Kind { Value, OpenLine };
     // `write` returns false where the book refused; `waiting` whether there is something to write.
-    SavedOnLeaving(QWidget* field, const Context& context, std::function<bool()> write, std::function<bool()> waiting, Kind kind = Kind::Value);
+    SavedOnLeaving(QWidget* field, const Context& context, std::function<bool()> write, std::function<bool()> waiting,
+                   Kind kind = Kind::Value);
     bool flush() override;
     bool isWaiting() const override { return m_waiting(); }
 

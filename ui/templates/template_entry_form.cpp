@@ -16,13 +16,20 @@ namespace {
 QString kindWords(const edit::Entry& entry) {
     if (!entry.kind) return TemplateEntryForm::tr("Section");
     switch (*entry.kind) {
-        case FieldKind::Text: return TemplateEntryForm::tr("Question, answered in words");
-        case FieldKind::Date: return TemplateEntryForm::tr("Question, answered with a date");
-        case FieldKind::Choice: return TemplateEntryForm::tr("Question, answered with one choice");
-        case FieldKind::Checklist: return TemplateEntryForm::tr("Question, answered with ticks");
-        case FieldKind::Number: return TemplateEntryForm::tr("Question, answered with a number");
-        case FieldKind::Table: return TemplateEntryForm::tr("Table");
-        case FieldKind::Parties: return TemplateEntryForm::tr("Who takes part");
+        case FieldKind::Text:
+            return TemplateEntryForm::tr("Question, answered in words");
+        case FieldKind::Date:
+            return TemplateEntryForm::tr("Question, answered with a date");
+        case FieldKind::Choice:
+            return TemplateEntryForm::tr("Question, answered with one choice");
+        case FieldKind::Checklist:
+            return TemplateEntryForm::tr("Question, answered with ticks");
+        case FieldKind::Number:
+            return TemplateEntryForm::tr("Question, answered with a number");
+        case FieldKind::Table:
+            return TemplateEntryForm::tr("Table");
+        case FieldKind::Parties:
+            return TemplateEntryForm::tr("Who takes part");
     }
     return {};
 }
@@ -40,8 +47,9 @@ QList<RawOption> optionsIn(const QJsonObject& body, const QString& path) {
             if (path != QString(section["key"_L1].toString() + u'.' + field["key"_L1].toString())) continue;
             for (const QJsonValue& value : field["options"_L1].toArray()) {
                 const QJsonObject option = value.toObject();
-                options << RawOption{option["key"_L1].toString(), option["label"_L1].toString(), option["prose"_L1].toString(),
-                                     option["blank"_L1].toString(), option.contains("prose"_L1)};
+                options << RawOption{option["key"_L1].toString(), option["label"_L1].toString(),
+                                     option["prose"_L1].toString(), option["blank"_L1].toString(),
+                                     option.contains("prose"_L1)};
             }
         }
     return options;
@@ -67,7 +75,12 @@ void TemplateEntryForm::showNothing() {
 
 QString TemplateEntryForm::shape() const {
     const qsizetype options = m_entry.kind ? optionsIn(m_body, m_entry.path).size() : 0;
-    return u"%1 %2 %3 %4 %5 %6"_s.arg(m_entry.path).arg(m_entry.hidden).arg(m_entry.added).arg(m_entry.sentences.size()).arg(options).arg(m_readOnly);
+    return u"%1 %2 %3 %4 %5 %6"_s.arg(m_entry.path)
+        .arg(m_entry.hidden)
+        .arg(m_entry.added)
+        .arg(m_entry.sentences.size())
+        .arg(options)
+        .arg(m_readOnly);
 }
 
 void TemplateEntryForm::show(const QJsonObject& body, const edit::Entry& entry, bool readOnly, bool byUndo) {
@@ -89,11 +102,15 @@ void TemplateEntryForm::rebuild() {
     const QString path = m_entry.path;
     addText(m_entry.kind ? tr("Label") : tr("Title"), u"label"_s, {}, 1,
             [path](const QJsonObject& body, const QString& text) { return edit::withLabel(body, path, text); });
-    addText(tr("Help beneath it"), u"help"_s, {}, 2, [path](const QJsonObject& body, const QString& text) { return edit::withHelp(body, path, text); });
+    addText(tr("Help beneath it"), u"help"_s, {}, 2,
+            [path](const QJsonObject& body, const QString& text) { return edit::withHelp(body, path, text); });
     for (qsizetype i = 0; i < m_entry.sentences.size(); ++i)
         addText(tr("Sentence %1 on paper").arg(i + 1), u"sentence%1"_s.arg(i),
-                i == 0 ? tr("{braces} stand for answers; what is in [brackets] is left out where an answer is missing.") : QString(), 2,
-                [path, i](const QJsonObject& body, const QString& text) { return edit::withSentence(body, path, i, text); });
+                i == 0 ? tr("{braces} stand for answers; what is in [brackets] is left out where an answer is missing.")
+                       : QString(),
+                2, [path, i](const QJsonObject& body, const QString& text) {
+                    return edit::withSentence(body, path, i, text);
+                });
     if (!m_entry.kind)
         addText(tr("A clause that always stands here"), u"clause"_s, {}, 3,
                 [path](const QJsonObject& body, const QString& text) { return edit::withClause(body, path, text); });
@@ -134,7 +151,8 @@ void TemplateEntryForm::addOptions() {
     int number = 0;
     for (const RawOption& option : options) {
         ++number;
-        const auto changed = [path = m_entry.path, key = option.key](const QJsonObject& body, const std::function<void(edit::OptionWords&)>& how) {
+        const auto changed = [path = m_entry.path, key = option.key](
+                                 const QJsonObject& body, const std::function<void(edit::OptionWords&)>& how) {
             for (const RawOption& now : optionsIn(body, path))
                 if (now.key == key) {
                     edit::OptionWords words = wordsOf(now);
@@ -143,12 +161,16 @@ void TemplateEntryForm::addOptions() {
                 }
             return body;
         };
-        addText(tr("Choice %1").arg(number), u"option%1"_s.arg(number), {}, 1, [changed](const QJsonObject& body, const QString& text) {
-            return changed(body, [&](edit::OptionWords& words) { words.label = text; });
-        });
-        addText(tr("Choice %1 in a sentence").arg(number), u"prose%1"_s.arg(number), {}, 2, [changed](const QJsonObject& body, const QString& text) {
-            return changed(body, [&](edit::OptionWords& words) { words.prose = text.isEmpty() ? std::nullopt : std::optional(text); });
-        });
+        addText(tr("Choice %1").arg(number), u"option%1"_s.arg(number), {}, 1,
+                [changed](const QJsonObject& body, const QString& text) {
+                    return changed(body, [&](edit::OptionWords& words) { words.label = text; });
+                });
+        addText(tr("Choice %1 in a sentence").arg(number), u"prose%1"_s.arg(number), {}, 2,
+                [changed](const QJsonObject& body, const QString& text) {
+                    return changed(body, [&](edit::OptionWords& words) {
+                        words.prose = text.isEmpty() ? std::nullopt : std::optional(text);
+                    });
+                });
     }
 }
 
@@ -168,9 +190,13 @@ void TemplateEntryForm::addButtons() {
     };
     button(m_entry.hidden ? tr("S&how it again") : tr("&Hide it"), "templatesHideButton",
            [path, hidden = m_entry.hidden](const QJsonObject& body) { return edit::withHidden(body, path, !hidden); });
-    button(tr("Move &up"), "templatesUpButton", [path](const QJsonObject& body) { return edit::moved(body, path, -1); });
-    button(tr("Move &down"), "templatesDownButton", [path](const QJsonObject& body) { return edit::moved(body, path, 1); });
-    if (m_entry.added) button(tr("Remove"), "templatesRemoveEntryButton", [path](const QJsonObject& body) { return edit::without(body, path); });
+    button(tr("Move &up"), "templatesUpButton",
+           [path](const QJsonObject& body) { return edit::moved(body, path, -1); });
+    button(tr("Move &down"), "templatesDownButton",
+           [path](const QJsonObject& body) { return edit::moved(body, path, 1); });
+    if (m_entry.added)
+        button(tr("Remove"), "templatesRemoveEntryButton",
+               [path](const QJsonObject& body) { return edit::without(body, path); });
     m_column->addWidget(box);
 }
 
@@ -184,8 +210,11 @@ void TemplateEntryForm::addFieldLine() {
     auto* kind = new KeyCombo(this);
     kind->setObjectName(u"templatesNewFieldKindComboBox"_s);
     kind->setAccessibleName(tr("How it is answered"));
-    kind->setChoices({{u"text"_s, tr("in words")}, {u"date"_s, tr("with a date")}, {u"number"_s, tr("with a number")},
-                      {u"choice"_s, tr("with one choice")}, {u"checklist"_s, tr("with ticks")}});
+    kind->setChoices({{u"text"_s, tr("in words")},
+                      {u"date"_s, tr("with a date")},
+                      {u"number"_s, tr("with a number")},
+                      {u"choice"_s, tr("with one choice")},
+                      {u"checklist"_s, tr("with ticks")}});
     auto* options = new QLineEdit(this);
     options->setObjectName(u"templatesNewFieldOptionsLineEdit"_s);
     options->setAccessibleName(tr("The choices, with commas between"));
@@ -199,15 +228,20 @@ void TemplateEntryForm::addFieldLine() {
     m_column->addLayout(row);
     m_column->addWidget(options);
     m_column->addWidget(add, 0, Qt::AlignLeft);
-    connect(kind, &KeyCombo::keyChosen, this, [options](const QString& key) { options->setVisible(key == u"choice" || key == u"checklist"); });
+    connect(kind, &KeyCombo::keyChosen, this,
+            [options](const QString& key) { options->setVisible(key == u"choice" || key == u"checklist"); });
     connect(add, &QPushButton::clicked, this, [this, label, kind, options] {
-        static const QHash<QString, FieldKind> kinds{{u"text"_s, FieldKind::Text}, {u"date"_s, FieldKind::Date}, {u"number"_s, FieldKind::Number},
-                                                     {u"choice"_s, FieldKind::Choice}, {u"checklist"_s, FieldKind::Checklist}};
+        static const QHash<QString, FieldKind> kinds{{u"text"_s, FieldKind::Text},
+                                                     {u"date"_s, FieldKind::Date},
+                                                     {u"number"_s, FieldKind::Number},
+                                                     {u"choice"_s, FieldKind::Choice},
+                                                     {u"checklist"_s, FieldKind::Checklist}};
         edit::NewField field;
         field.kind = kinds.value(kind->key(), FieldKind::Text);
         field.label = label->text().trimmed();
         if (!options->isHidden())
-            for (const QString& option : options->text().split(u',', Qt::SkipEmptyParts)) field.options << option.trimmed();
+            for (const QString& option : options->text().split(u',', Qt::SkipEmptyParts))
+                field.options << option.trimmed();
         QString path;
         const bool done = guarded(m_context, [&] {
             m_apply([&](const QJsonObject& body) { return edit::withField(body, m_entry.path, field, &path); }, {});
@@ -220,7 +254,8 @@ void TemplateEntryForm::addFieldLine() {
 }
 
 QHash<QString, QString> TemplateEntryForm::textsOf() const {
-    QHash<QString, QString> texts{{u"label"_s, m_entry.label}, {u"help"_s, m_entry.help}, {u"clause"_s, m_entry.clause}};
+    QHash<QString, QString> texts{
+        {u"label"_s, m_entry.label}, {u"help"_s, m_entry.help}, {u"clause"_s, m_entry.clause}};
     for (qsizetype i = 0; i < m_entry.sentences.size(); ++i) texts[u"sentence%1"_s.arg(i)] = m_entry.sentences[i];
     int number = 0;
     if (m_entry.kind)

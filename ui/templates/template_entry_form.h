@@ -1,5 +1,5 @@
-// One section or field of a template of the user's own: its words, its place, whether it is asked (AG1). Every change is
-// saved by itself, and refused with a sentence where the template would be wrong.
+// One section or field of a template of the user's own: its words, its place, whether it is asked (AG1). Every change
+// is saved by itself, and refused with a sentence where the template would be wrong.
 #pragma once
 
 #include "core/documents/template_edit.h"
@@ -31,7 +31,8 @@ private:
         QString name;
     };
     void rebuild();
-    void addText(const QString& label, const QString& name, const QString& help, int lines, std::function<QJsonObject(const QJsonObject&, const QString&)> how);
+    void addText(const QString& label, const QString& name, const QString& help, int lines,
+                 std::function<QJsonObject(const QJsonObject&, const QString&)> how);
     void addOptions();
     void addButtons();
     void addFieldLine();

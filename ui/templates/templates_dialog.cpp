@@ -152,7 +152,8 @@ void TemplatesDialog::refresh(bool byUndo) {
             row.noun = templateNoun;
             row.id = rows.size() + 1;
             row.title = one.id ? one.name : one.label;
-            row.subtitle = one.id ? tr("your own, edition %1 · %2").arg(QString::number(one.edition), one.label) : tr("comes with Mentorbook");
+            row.subtitle = one.id ? tr("your own, edition %1 · %2").arg(QString::number(one.edition), one.label)
+                                  : tr("comes with Mentorbook");
             rows << row;
         }
         m_templates->setRows(rows);
@@ -176,7 +177,8 @@ void TemplatesDialog::showEntries(bool byUndo) {
     const bool writable = !m_context.workspace.isReadOnly(), own = bool(shown->id);
     m_title->setText(own ? shown->name : shown->label);
     m_note->setText(own ? tr("Changes hold for new agreements; those that exist keep the words they were written with.")
-                        : tr("This one comes with Mentorbook and stays as it is. Copy it to change the words, the order, and what is asked."));
+                        : tr("This one comes with Mentorbook and stays as it is. Copy it to change the words, the "
+                             "order, and what is asked."));
     m_copy->setEnabled(writable);
     for (QPushButton* button : {m_rename, m_remove}) button->setEnabled(writable && own);
     m_clause->setVisible(writable && own);
@@ -194,7 +196,8 @@ void TemplatesDialog::showEntries(bool byUndo) {
         rows << row;
     }
     m_entries->setRows(rows);
-    const auto at = std::find_if(m_parts.begin(), m_parts.end(), [this](const edit::Entry& part) { return part.path == m_path; });
+    const auto at =
+        std::find_if(m_parts.begin(), m_parts.end(), [this](const edit::Entry& part) { return part.path == m_path; });
     if (at == m_parts.end()) m_path = m_parts.isEmpty() ? QString() : m_parts.first().path;
     const qsizetype place = at == m_parts.end() ? 0 : at - m_parts.begin();
     if (m_parts.isEmpty()) return m_form->showNothing();
@@ -207,7 +210,8 @@ void TemplatesDialog::showPaper() {
     guarded(m_context, [&] {
         const documents::Template form = documents::templateNamed(m_context.reader(), m_name);
         const documents::Document blank = documents::blankAgreement(form, documents::termsOf(m_context.reader()));
-        m_paper->setPrintout(print::paginate(blank, print::setupFor(m_context.workspace.book().paper, blank.compact), m_fonts()));
+        m_paper->setPrintout(
+            print::paginate(blank, print::setupFor(m_context.workspace.book().paper, blank.compact), m_fonts()));
     });
 }
 
@@ -217,7 +221,9 @@ void TemplatesDialog::resizeEvent(QResizeEvent* event) {
 }
 
 void TemplatesDialog::copy() {
-    const QString name = m_context.dialogs.ask(this, tr("Copy this template"), tr("Name of the copy"), tr("My %1").arg(m_name)).trimmed();
+    const QString name =
+        m_context.dialogs.ask(this, tr("Copy this template"), tr("Name of the copy"), tr("My %1").arg(m_name))
+            .trimmed();
     if (name.isEmpty()) return;
     guarded(m_context, [&] {
         const auto id = actions::templates::copy(m_context.workspace, m_name, name);
@@ -245,7 +251,8 @@ void TemplatesDialog::remove() {
 }
 
 void TemplatesDialog::importFile() {
-    const QString path = m_context.dialogs.fileToOpen(this, tr("A template from a file"), tr("Templates (*.json);;All files (*)"));
+    const QString path =
+        m_context.dialogs.fileToOpen(this, tr("A template from a file"), tr("Templates (*.json);;All files (*)"));
     if (path.isEmpty()) return;
     guarded(m_context, [&] {
         const auto id = actions::templates::importFile(m_context.workspace, readInputFile(path, templateAtMost), path);
@@ -256,15 +263,18 @@ void TemplatesDialog::importFile() {
 }
 
 void TemplatesDialog::exportFile() {
-    const QString path = m_context.dialogs.fileToSave(this, tr("Save the template as"), QString(fileNameFrom(m_name) + u".json"), tr("Templates (*.json)"));
-    if (!path.isEmpty()) guarded(m_context, [&] { m_context.workspace.store().writeOut(path, documents::templateFile(body())); });
+    const QString path = m_context.dialogs.fileToSave(
+        this, tr("Save the template as"), QString(fileNameFrom(m_name) + u".json"), tr("Templates (*.json)"));
+    if (!path.isEmpty())
+        guarded(m_context, [&] { m_context.workspace.store().writeOut(path, documents::templateFile(body())); });
 }
 
 void TemplatesDialog::addClause() {
     const documents::TemplateEntry* shown = chosen();
     const QString title = m_context.dialogs.ask(this, tr("A section of one's own"), tr("Its title")).trimmed();
     if (!shown || title.isEmpty()) return;
-    const QString words = m_context.dialogs.ask(this, tr("A section of one's own"), tr("What it says on paper")).trimmed();
+    const QString words =
+        m_context.dialogs.ask(this, tr("A section of one's own"), tr("What it says on paper")).trimmed();
     if (words.isEmpty()) return;
     guarded(m_context, [&, id = shown->id] {
         QString path;
@@ -278,7 +288,8 @@ void TemplatesDialog::addClause() {
 void TemplatesDialog::printBlank() {
     guarded(m_context, [&] {
         const documents::Template form = documents::templateNamed(m_context.reader(), m_name);
-        ui::showPaper(m_context, this, documents::blankAgreement(form, documents::termsOf(m_context.reader())), fileNameFrom(tr("Blank %1").arg(m_name)), m_fonts);
+        ui::showPaper(m_context, this, documents::blankAgreement(form, documents::termsOf(m_context.reader())),
+                      fileNameFrom(tr("Blank %1").arg(m_name)), m_fonts);
     });
 }
 

@@ -1,5 +1,5 @@
-// The templates of agreements: the shipped ones to look at and copy, the user's own to change, with the blank form beside
-// (AG1). Old agreements keep the template they were written with.
+// The templates of agreements: the shipped ones to look at and copy, the user's own to change, with the blank form
+// beside (AG1). Old agreements keep the template they were written with.
 #pragma once
 
 #include "core/actions/templates.h"

@@ -19,9 +19,14 @@ constexpr int narrowBoard = 720;
 PageInfo TodayPage::info() {
     const auto waiting = [](const Context& context) {
         const auto outlook = context.outlook();
-        return int(std::count_if(outlook.items.begin(), outlook.items.end(), [](const auto& item) { return item.kind != queries::TodayKind::MeetingComing; }));
+        return int(std::count_if(outlook.items.begin(), outlook.items.end(),
+                                 [](const auto& item) { return item.kind != queries::TodayKind::MeetingComing; }));
     };
-    return {u"today"_s, tr("&Today"), {}, [](const Context& context, QWidget* parent) { return new TodayPage(context, parent); }, waiting};
+    return {u"today"_s,
+            tr("&Today"),
+            {},
+            [](const Context& context, QWidget* parent) { return new TodayPage(context, parent); },
+            waiting};
 }
 
 TodayPage::TodayPage(const Context& pageContext, QWidget* parent)

@@ -1,7 +1,7 @@
 #include "ui/today/today_rows.h"
 
-#include "core/words/today.h"
 #include "core/words/format.h"
+#include "core/words/today.h"
 #include "ui/mentorships/mentorship_rows.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
-// Widgets side by side, on further lines where the room does not suffice. Widgets whose policy expands share what is left
-// of their line.
+// Widgets side by side, on further lines where the room does not suffice. Widgets whose policy expands share what is
+// left of their line.
 #pragma once
 
 #include <QLayout>
@@ -21,7 +21,9 @@ public:
     void setGeometry(const QRect& rect) override;
     int count() const override { return int(m_items.size()); }
     QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
-    QLayoutItem* takeAt(int index) override { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }
+    QLayoutItem* takeAt(int index) override {
+        return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    }
     Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
 
 private:

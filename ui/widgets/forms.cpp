@@ -33,8 +33,8 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& help, Q
 
 namespace {
 
-// Enter presses the button that has the keyboard. Qt's own does so only as a default button, which in a dialog would also
-// take the Enter of every line.
+// Enter presses the button that has the keyboard. Qt's own does so only as a default button, which in a dialog would
+// also take the Enter of every line.
 class Button : public QPushButton {
 public:
     using QPushButton::QPushButton;
@@ -68,7 +68,9 @@ QPushButton* strongButton(const QString& text, const QString& name, QWidget* par
     return button;
 }
 
-QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent) { return namedButton(text, name, parent); }
+QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent) {
+    return namedButton(text, name, parent);
+}
 
 QCheckBox* tickBox(QWidget* parent) {
     auto* box = new QCheckBox(parent);
@@ -83,7 +85,8 @@ QPushButton* flatButton(const QString& text, const QString& name, QWidget* paren
     return button;
 }
 
-GrowingEdit::GrowingEdit(int minLines, int maxLines, QWidget* parent) : QPlainTextEdit(parent), m_minLines(minLines), m_maxLines(maxLines) {
+GrowingEdit::GrowingEdit(int minLines, int maxLines, QWidget* parent)
+    : QPlainTextEdit(parent), m_minLines(minLines), m_maxLines(maxLines) {
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(2);  // text stands where a line edit's does, and the last line needs no scroll bar
@@ -96,8 +99,10 @@ void GrowingEdit::fit() {
     // Counting the lines of a megabyte would stop the window: beyond the most lines it does not matter how many more.
     int lines = 0;
     for (QTextBlock block = document()->begin(); block.isValid() && lines < m_maxLines; block = block.next())
-        lines += qMax(1, block.layout() && block.layout()->lineCount() ? block.layout()->lineCount()
-                                                                       : 1 + int(block.length() * fontMetrics().averageCharWidth() / qMax(1, viewport()->width())));
+        lines +=
+            qMax(1, block.layout() && block.layout()->lineCount()
+                        ? block.layout()->lineCount()
+                        : 1 + int(block.length() * fontMetrics().averageCharWidth() / qMax(1, viewport()->width())));
     lines = qBound(m_minLines, lines, m_maxLines);
     const int height = lines * fontMetrics().lineSpacing() + 20;
     if (height != minimumHeight() || height != maximumHeight()) setFixedHeight(height);
@@ -174,7 +179,8 @@ protected:
 };
 }  // namespace
 
-EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& title, const QString& text, const QString& button, QWidget* parent)
+EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& title, const QString& text,
+                       const QString& button, QWidget* parent)
     : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(space::m);

@@ -1,5 +1,5 @@
-// Pieces that forms and pages are put together from. Each control gets an object name "<page><Field><Class>" and a buddy
-// label or an accessible name; a test walks all pages and fails on gaps.
+// Pieces that forms and pages are put together from. Each control gets an object name "<page><Field><Class>" and a
+// buddy label or an accessible name; a test walks all pages and fails on gaps.
 #pragma once
 
 #include "ui/widgets/long_lines.h"
@@ -45,7 +45,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;  // of the size of text
+    void changeEvent(QEvent* event) override;                   // of the size of text
     void insertFromMimeData(const QMimeData* source) override;  // text only
     QMimeData* createMimeDataFromSelection() const override;
 
@@ -82,8 +82,8 @@ private:
     QPushButton* m_button = nullptr;
 };
 
-// A scrolling column for cards and forms. It leaves the gutter free, so that a bar that comes moves nothing, and reaches to
-// the window's lower edge; its end keeps clear of that.
+// A scrolling column for cards and forms. It leaves the gutter free, so that a bar that comes moves nothing, and
+// reaches to the window's lower edge; its end keeps clear of that.
 struct ScrollColumn {
     QScrollArea* area;
     QVBoxLayout* column;

@@ -48,11 +48,13 @@ constexpr int chipPadding = 9, chipHeight = 20;
 }
 
 int chipWidth(const Theme& theme, const QString& text) {
-    return text.isEmpty() ? 0 : QFontMetrics(theme.font(Type::Chip)).horizontalAdvance(text) + 2 * theme.px(chipPadding);
+    return text.isEmpty() ? 0
+                          : QFontMetrics(theme.font(Type::Chip)).horizontalAdvance(text) + 2 * theme.px(chipPadding);
 }
 
 void paintLine(QPainter& painter, const QRect& area, QString text) {
-    for (const QChar breaking : {QChar(u'\n'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) text.replace(breaking, u' ');
+    for (const QChar breaking : {QChar(u'\n'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
+        text.replace(breaking, u' ');
     // Measured and drawn from one layout: letters are shaped once.
     QTextLayout layout(text, painter.font());
     layout.setTextOption(QTextOption(Qt::AlignLeft | Qt::AlignAbsolute));
@@ -64,7 +66,8 @@ void paintLine(QPainter& painter, const QRect& area, QString text) {
         line.draw(&painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
         return;
     }
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
 int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QString& text, Tone tone, On on) {
@@ -78,7 +81,8 @@ int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QS
     painter.drawRoundedRect(chip, height / 2.0, height / 2.0);
     painter.setPen(theme.tokens().strong(tone));
     painter.setFont(theme.font(Type::Chip));
-    painter.drawText(chip, Qt::AlignCenter, width < wanted ? painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 8) : text);
+    painter.drawText(chip, Qt::AlignCenter,
+                     width < wanted ? painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 8) : text);
     painter.restore();
     return width;
 }
@@ -95,11 +99,15 @@ void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, con
     painter.restore();
 }
 
-Chip::Chip(Theme& theme, const QString& text, Tone tone, QWidget* parent) : QLabel(parent), m_theme(theme), m_tone(tone) {
+Chip::Chip(Theme& theme, const QString& text, Tone tone, QWidget* parent)
+    : QLabel(parent), m_theme(theme), m_tone(tone) {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     set(text, tone);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void Chip::set(const QString& text, Tone tone) {

@@ -59,8 +59,10 @@ enum class On { Surface, Selection };
 // For delegates: one line of plain text in the painter's font, from the left; it ends in "…" where the room does.
 void paintLine(QPainter& painter, const QRect& area, QString text);
 // For delegates: the same chip on any painter; returns its width.
-int paintChip(QPainter& painter, const Theme& theme, const QRect& rightAlignedIn, const QString& text, Tone tone, On on = On::Surface);
+int paintChip(QPainter& painter, const Theme& theme, const QRect& rightAlignedIn, const QString& text, Tone tone,
+              On on = On::Surface);
 int chipWidth(const Theme& theme, const QString& text);
-void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials, On on = On::Surface);
+void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, const QString& initials,
+                 On on = On::Surface);
 
 }  // namespace mb::ui

@@ -1,5 +1,5 @@
-// Lines of any length in a plain editor. Qt wraps a paragraph in time that grows by the square of its length: a megabyte
-// without a line end would stop the window for minutes. So a text with such a line is shown without wrapping.
+// Lines of any length in a plain editor. Qt wraps a paragraph in time that grows by the square of its length: a
+// megabyte without a line end would stop the window for minutes. So a text with such a line is shown without wrapping.
 #pragma once
 
 #include <QPlainTextEdit>

@@ -124,10 +124,12 @@ std::optional<QDate> DateField::parse(const QString& written, QDate today) {
     }
     const QLocale english(QLocale::English);
     for (int i = 1; i <= 7; ++i)
-        if (text.size() >= 3 && english.dayName(i).toLower().startsWith(text)) return today.addDays(((i - today.dayOfWeek()) + 6) % 7 + 1);
+        if (text.size() >= 3 && english.dayName(i).toLower().startsWith(text))
+            return today.addDays(((i - today.dayOfWeek()) + 6) % 7 + 1);
     QString plain = text;
     plain.replace(QRegularExpression(u"[,\\s]+"_s), u" "_s);
-    for (const QString& format : {u"yyyy-MM-dd"_s, u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
+    for (const QString& format :
+         {u"yyyy-MM-dd"_s, u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
         // QLocale reads month names only with their capital.
         QString proper = plain;
         for (qsizetype i = 0; i < proper.size(); ++i)
@@ -136,7 +138,8 @@ std::optional<QDate> DateField::parse(const QString& written, QDate today) {
         if (full.isValid()) return full;
         // Without a year: the nearest such day.
         const QDate near = english.toDate(QString(proper + u' ' + QString::number(today.year())), format);
-        if (near.isValid() && !format.startsWith(u'y')) return near < today.addMonths(-6) ? near.addYears(1) : near > today.addMonths(6) ? near.addYears(-1) : near;
+        if (near.isValid() && !format.startsWith(u'y'))
+            return near < today.addMonths(-6) ? near.addYears(1) : near > today.addMonths(6) ? near.addYears(-1) : near;
     }
     const QDate system = QLocale::system().toDate(written.trimmed(), QLocale::ShortFormat);
     if (system.isValid()) return system.year() < 1970 ? system.addYears(100) : system;

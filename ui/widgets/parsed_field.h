@@ -21,7 +21,8 @@ public:
 
     // What was last read or set.
     QString value() const { return m_value; }
-    // Not while the user is typing here, nor over what could not be read, unless by `force`: another record, or an undo.
+    // Not while the user is typing here, nor over what could not be read, unless by `force`: another record, or an
+    // undo.
     void setValue(const QString& text, bool force = false);
     bool isValid() const { return m_wrong.isEmpty(); }
     // Typed, and neither taken nor found wrong.
@@ -51,8 +52,8 @@ private:
 // The sentence beside the field; hidden while there is nothing to say.
 PlainLabel* complaintOf(ParsedField* field, QWidget* parent);
 
-// A date typed as people type it: "4 nov", "2026-11-04", "11/4/2026" (the system's order), "today", "+7", "fri"; empty is
-// "unknown". Shows the date written out.
+// A date typed as people type it: "4 nov", "2026-11-04", "11/4/2026" (the system's order), "today", "+7", "fri"; empty
+// is "unknown". Shows the date written out.
 class DateField : public ParsedField {
     Q_OBJECT
 public:

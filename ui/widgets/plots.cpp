@@ -13,7 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 MonthBars::MonthBars(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void MonthBars::setMonths(const QList<int>& counts, int presentMonth) {
@@ -56,14 +59,18 @@ namespace {
 constexpr int timelineRow = 30, timelineHead = 24, monthsBack = 24, monthsAhead = 24;
 
 QColor mixed(const QColor& color, const QColor& ground, float share) {
-    return QColor::fromRgbF(color.redF() * share + ground.redF() * (1 - share), color.greenF() * share + ground.greenF() * (1 - share),
+    return QColor::fromRgbF(color.redF() * share + ground.redF() * (1 - share),
+                            color.greenF() * share + ground.greenF() * (1 - share),
                             color.blueF() * share + ground.blueF() * (1 - share));
 }
 }  // namespace
 
 GoalTimeline::GoalTimeline(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void GoalTimeline::setBars(const QList<Bar>& bars, QDate today) {
@@ -90,7 +97,8 @@ void GoalTimeline::setBars(const QList<Bar>& bars, QDate today) {
 
 int GoalTimeline::heightOfWholeRows(int room) const {
     if (room >= sizeHint().height()) return sizeHint().height();
-    return m_theme.px(timelineHead) + m_theme.px(timelineRow) * qMax(1, (room - m_theme.px(timelineHead)) / m_theme.px(timelineRow));
+    return m_theme.px(timelineHead) +
+           m_theme.px(timelineRow) * qMax(1, (room - m_theme.px(timelineHead)) / m_theme.px(timelineRow));
 }
 
 QSize GoalTimeline::sizeHint() const { return {320, m_theme.px(timelineHead + timelineRow * int(m_bars.size()) + 6)}; }
@@ -112,7 +120,8 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     const double todayLeft = qBound(0.0, x(m_today) - todayWide / 2, width() - todayWide);
     painter.setPen(tokens.accent);
     painter.drawText(QPointF(todayLeft, m_theme.px(13)), today);
-    for (QDate tick(m_from.year(), ((m_from.month() - 1) / step) * step + 1, 1); tick <= m_to; tick = tick.addMonths(step)) {
+    for (QDate tick(m_from.year(), ((m_from.month() - 1) / step) * step + 1, 1); tick <= m_to;
+         tick = tick.addMonths(step)) {
         if (tick < m_from) continue;
         painter.setPen(tokens.line);
         painter.drawLine(QPointF(x(tick), m_theme.px(timelineHead) - 4), QPointF(x(tick), height()));
@@ -131,12 +140,15 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
         const QRectF full = areaOf(i);
-        const QColor edge = mixed(tokens.strong(bar.tone), tokens.surface, 0.45), done = mixed(tokens.strong(bar.tone), tokens.surface, 0.35);
+        const QColor edge = mixed(tokens.strong(bar.tone), tokens.surface, 0.45),
+                     done = mixed(tokens.strong(bar.tone), tokens.surface, 0.35);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens.weak(bar.tone));
         painter.drawRoundedRect(full, 5, 5);
         painter.setBrush(done);
-        if (bar.progress > 0) painter.drawRoundedRect(QRectF(full.left(), full.top(), full.width() * bar.progress / 100.0, full.height()), 5, 5);
+        if (bar.progress > 0)
+            painter.drawRoundedRect(QRectF(full.left(), full.top(), full.width() * bar.progress / 100.0, full.height()),
+                                    5, 5);
         painter.setPen(edge);
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(full.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
@@ -146,7 +158,8 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
         const bool shown = bar.to >= m_from && bar.to <= m_to;
-        paintName(painter, shown ? bar.title : tr("%1 · until %2").arg(bar.title, words::shortMonth(bar.to)), areaOf(i));
+        paintName(painter, shown ? bar.title : tr("%1 · until %2").arg(bar.title, words::shortMonth(bar.to)),
+                  areaOf(i));
     }
 }
 
@@ -158,8 +171,9 @@ void GoalTimeline::paintName(QPainter& painter, const QString& name, const QRect
     const bool inside = wide <= bar.width() || (wide > right && wide > left && bar.width() >= qMax(left, right));
     QRectF area = bar.adjusted(6, 0, -4, 0);
     if (!inside) {
-        area = wide <= right || right >= left ? QRectF(bar.right() + 3, bar.top(), qMin(wide, right - 3), bar.height())
-                                              : QRectF(qMax(0.0, left - wide), bar.top(), qMin(wide, left) - 3, bar.height());
+        area = wide <= right || right >= left
+                   ? QRectF(bar.right() + 3, bar.top(), qMin(wide, right - 3), bar.height())
+                   : QRectF(qMax(0.0, left - wide), bar.top(), qMin(wide, left) - 3, bar.height());
         painter.fillRect(area.adjusted(0, 1, 0, -1), tokens.surface);
         area.adjust(4, 0, 0, 0);
     }

@@ -25,8 +25,8 @@ private:
     int m_present = 0;
 };
 
-// Goals as bars from start to target, with the day of today (GO3). One that ends years from now does not press the others
-// together: its bar runs to the edge, and its name says until when.
+// Goals as bars from start to target, with the day of today (GO3). One that ends years from now does not press the
+// others together: its bar runs to the edge, and its name says until when.
 class GoalTimeline : public QWidget {
     Q_OBJECT
 public:

@@ -54,22 +54,32 @@ QVariant RowModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const ListRow& row = rowAt(m_rows, index);
     switch (role) {
-        case Qt::DisplayRole: return row.title;
+        case Qt::DisplayRole:
+            return row.title;
         case Qt::AccessibleTextRole: {
             QStringList parts;
             for (const QString& part : {row.title, row.subtitle, row.chip})
                 if (!part.isEmpty()) parts << part;
             return parts.join(u", ");
         }
-        case NounRole: return row.noun;
-        case IdRole: return row.id;
-        case SubtitleRole: return row.subtitle;
-        case InitialsRole: return row.initials;
-        case ChipRole: return row.chip;
-        case ToneRole: return int(row.tone);
-        case ProgressRole: return row.progress;
-        case HeaderRole: return row.header;
-        default: return {};
+        case NounRole:
+            return row.noun;
+        case IdRole:
+            return row.id;
+        case SubtitleRole:
+            return row.subtitle;
+        case InitialsRole:
+            return row.initials;
+        case ChipRole:
+            return row.chip;
+        case ToneRole:
+            return int(row.tone);
+        case ProgressRole:
+            return row.progress;
+        case HeaderRole:
+            return row.header;
+        default:
+            return {};
     }
 }
 
@@ -89,24 +99,28 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& inde
 
 QRect RowDelegate::titleArea(const QRect& area, const QModelIndex& index) const {
     QRect text = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
-    if (!index.data(RowModel::InitialsRole).toString().isEmpty()) text.setLeft(text.left() + m_theme.px(avatarSize + space::m));
+    if (!index.data(RowModel::InitialsRole).toString().isEmpty())
+        text.setLeft(text.left() + m_theme.px(avatarSize + space::m));
     const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
     return chip && !chipBelow(index) ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
 }
 
 bool RowDelegate::chipBelow(const QModelIndex& index) const {
     return m_chipsBelow && !index.data(RowModel::ChipRole).toString().isEmpty() &&
-           (index.data(RowModel::ProgressRole).toInt() >= 0 || (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()));
+           (index.data(RowModel::ProgressRole).toInt() >= 0 ||
+            (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()));
 }
 
 bool RowDelegate::fitChips(const QList<ListRow>& rows, int width) {
     const QFontMetrics title(m_theme.font(Type::BodyStrong));
     const bool below = std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
         if (row.chip.isEmpty() || (row.progress < 0 && !m_chipsBesideTitle)) return false;
-        const int room = width - 2 * m_theme.px(space::l) - (row.initials.isEmpty() ? 0 : m_theme.px(avatarSize + space::m));
+        const int room =
+            width - 2 * m_theme.px(space::l) - (row.initials.isEmpty() ? 0 : m_theme.px(avatarSize + space::m));
         const int wanted = title.horizontalAdvance(row.title);
         // A title that is too long for the whole line gains nothing.
-        return wanted > room - chipWidth(m_theme, row.chip) - m_theme.px(space::m) && (row.progress >= 0 || wanted <= room);
+        return wanted > room - chipWidth(m_theme, row.chip) - m_theme.px(space::m) &&
+               (row.progress >= 0 || wanted <= room);
     });
     return std::exchange(m_chipsBelow, below) != below;
 }
@@ -117,17 +131,20 @@ QRect RowDelegate::subtitleArea(const QRect& area, const QModelIndex& index) con
         const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
         return text.adjusted(0, 0, -chip - m_theme.px(space::m), 0);
     }
-    if (m_chipsBesideTitle || index.data(RowModel::ProgressRole).toInt() >= 0) text.setRight(area.right() - m_theme.px(space::l));
+    if (m_chipsBesideTitle || index.data(RowModel::ProgressRole).toInt() >= 0)
+        text.setRight(area.right() - m_theme.px(space::l));
     return text;
 }
 
-bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) {
+bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) {
     const QString title = index.data().toString(), subtitle = index.data(RowModel::SubtitleRole).toString();
     const bool elided =
         QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(title) > titleArea(option.rect, index).width() ||
         QFontMetrics(m_theme.font(Type::Label)).horizontalAdvance(subtitle) > subtitleArea(option.rect, index).width();
     if (event->type() != QEvent::ToolTip || !elided) return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), plainTip(subtitle.isEmpty() ? title : QString(title + u'\n' + subtitle)), view);
+    QToolTip::showText(event->globalPos(), plainTip(subtitle.isEmpty() ? title : QString(title + u'\n' + subtitle)),
+                       view);
     return true;
 }
 
@@ -138,7 +155,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (index.data(RowModel::HeaderRole).toBool()) {
         painter->setFont(m_theme.font(Type::Chip));
         painter->setPen(tokens.muted);
-        paintLine(*painter, area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0), index.data().toString());
+        paintLine(*painter, area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0),
+                  index.data().toString());
         painter->restore();
         return;
     }
@@ -149,7 +167,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setPen(tokens.line);
         painter->drawLine(area.topLeft(), area.topRight());
     }
-    if (option.state & QStyle::State_HasFocus) painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
+    if (option.state & QStyle::State_HasFocus)
+        painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
     QRect inner = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
     const QRect text = titleArea(area, index);
     const QString initials = index.data(RowModel::InitialsRole).toString();
@@ -162,8 +181,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QRect chipArea = inner;
     if (chipBelow(index)) chipArea.setTop(chipArea.bottom() - m_theme.px(36));
     else if (progress >= 0) chipArea.setHeight(m_theme.px(42));
-    else if (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()) chipArea.setHeight(m_theme.px(41));
-    paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(), Tone(index.data(RowModel::ToneRole).toInt()), on);
+    else if (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty())
+        chipArea.setHeight(m_theme.px(41));
+    paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(),
+              Tone(index.data(RowModel::ToneRole).toInt()), on);
     const QString subtitle = index.data(RowModel::SubtitleRole).toString();
     const QFont titleFont = m_theme.font(Type::BodyStrong), subtitleFont = m_theme.font(Type::Label);
     const int titleHeight = QFontMetrics(titleFont).height(), subtitleHeight = QFontMetrics(subtitleFont).height();
@@ -181,7 +202,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->drawRoundedRect(track, 3, 3);
         if (progress > 0) {
             painter->setBrush(tokens.accent);
-            painter->drawRoundedRect(QRectF(track.left(), track.top(), track.width() * qMin(progress, 100) / 100.0, track.height()), 3, 3);
+            painter->drawRoundedRect(
+                QRectF(track.left(), track.top(), track.width() * qMin(progress, 100) / 100.0, track.height()), 3, 3);
         }
     }
     painter->setFont(subtitleFont);
@@ -191,7 +213,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent) : QListView(parent), m_theme(theme), m_model(new RowModel(this)) {
+RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent)
+    : QListView(parent), m_theme(theme), m_model(new RowModel(this)) {
     setModel(m_model);
     setItemDelegate(new RowDelegate(theme, this));
     setAccessibleName(accessibleName);
@@ -266,7 +289,8 @@ bool RowList::select(const QByteArray& noun, qint64 id) {
 
 std::optional<ListRow> RowList::selectedRow() const {
     const QModelIndex index = currentIndex();
-    if (!index.isValid() || index.row() >= m_model->rows().size() || m_model->rows()[index.row()].header) return std::nullopt;
+    if (!index.isValid() || index.row() >= m_model->rows().size() || m_model->rows()[index.row()].header)
+        return std::nullopt;
     return m_model->rows()[index.row()];
 }
 
@@ -284,7 +308,8 @@ void RowList::focusInEvent(QFocusEvent* event) {
     m_filling = true;
     QListView::focusInEvent(event);
     for (int i = 0; !currentIndex().isValid() && i < m_model->rowCount(); ++i)
-        if (!m_model->rows()[i].header) selectionModel()->setCurrentIndex(m_model->index(i), QItemSelectionModel::NoUpdate);
+        if (!m_model->rows()[i].header)
+            selectionModel()->setCurrentIndex(m_model->index(i), QItemSelectionModel::NoUpdate);
     m_filling = false;
 }
 
@@ -294,6 +319,5 @@ void RowList::currentChanged(const QModelIndex& current, const QModelIndex& prev
     if (current.data(RowModel::HeaderRole).toBool()) return;
     Q_EMIT chosen(current.data(RowModel::NounRole).toByteArray(), current.data(RowModel::IdRole).toLongLong());
 }
-
 
 }  // namespace mb::ui

@@ -1,5 +1,5 @@
-// Lists are rows with a title line, a muted second line and at most one chip (look.md). One model and one delegate serve
-// all of them; a page fills rows from its question and hears which record was chosen.
+// Lists are rows with a title line, a muted second line and at most one chip (look.md). One model and one delegate
+// serve all of them; a page fills rows from its question and hears which record was chosen.
 #pragma once
 
 #include "ui/widgets/labels.h"
@@ -18,7 +18,7 @@ struct ListRow {
     QString initials;  // empty: no circle
     QString chip;
     Tone tone = Tone::Calm;
-    int progress = -1;  // 0–100 paints a bar between the lines
+    int progress = -1;    // 0–100 paints a bar between the lines
     bool header = false;  // a small heading within the list, not a record
     bool operator==(const ListRow&) const = default;
 };
@@ -26,7 +26,16 @@ struct ListRow {
 class RowModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { NounRole = Qt::UserRole, IdRole, SubtitleRole, InitialsRole, ChipRole, ToneRole, ProgressRole, HeaderRole };
+    enum Role {
+        NounRole = Qt::UserRole,
+        IdRole,
+        SubtitleRole,
+        InitialsRole,
+        ChipRole,
+        ToneRole,
+        ProgressRole,
+        HeaderRole
+    };
     using QAbstractListModel::QAbstractListModel;
 
     // Changes as little as it can: rows that stay keep their place, and views keep selection and scroll.
@@ -53,7 +62,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     // What had no room is told in a tip.
-    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 
 private:
     // Where title and second line go, beside mark and chip.
@@ -82,7 +92,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void chosen(const QByteArray& noun, qint64 id);     // the current row changed, or was gone into
+    void chosen(const QByteArray& noun, qint64 id);        // the current row changed, or was gone into
     void activatedRow(const QByteArray& noun, qint64 id);  // Enter or click
 
 protected:

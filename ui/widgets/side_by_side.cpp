@@ -40,7 +40,8 @@ SideBySide::SideBySide(Theme& theme, QWidget* pane, RowList* rows, QWidget* deta
 void SideBySide::arrange() {
     const bool narrow = width() < m_theme.px(sideNarrow), oneAtATime = narrow && !m_emptyList;
     // Whoever is at work in the detail goes on there when the room shrinks.
-    if (std::exchange(m_narrow, narrow) != narrow && narrow) m_detailWanted = m_detail->isAncestorOf(window()->focusWidget());
+    if (std::exchange(m_narrow, narrow) != narrow && narrow)
+        m_detailWanted = m_detail->isAncestorOf(window()->focusWidget());
     m_box->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_box->setSpacing(narrow ? space::m : space::xl);
     // A detail keeps its own gutter and lower edge, since it scrolls.

@@ -1,5 +1,5 @@
-// A list with its detail beside it. Where the window is narrow or the text large there is room for one of them: the list
-// until a row is clicked or Enter pressed, then the detail, with the way back above it.
+// A list with its detail beside it. Where the window is narrow or the text large there is room for one of them: the
+// list until a row is clicked or Enter pressed, then the detail, with the way back above it.
 #pragma once
 
 #include "ui/style/theme.h"

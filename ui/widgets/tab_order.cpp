@@ -12,10 +12,8 @@ void collectStops(QWidget* widget, QWidgetList& stops);
 void collectStops(const QLayout* layout, QWidgetList& stops) {
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem* item = layout->itemAt(i);
-        if (item->widget())
-            collectStops(item->widget(), stops);
-        else if (item->layout())
-            collectStops(item->layout(), stops);
+        if (item->widget()) collectStops(item->widget(), stops);
+        else if (item->layout()) collectStops(item->layout(), stops);
     }
 }
 
@@ -23,7 +21,8 @@ void collectStops(const QLayout* layout, QWidgetList& stops) {
 bool isPassedBy(const QWidget* widget) {
     const auto* radio = qobject_cast<const QRadioButton*>(widget);
     if (!radio || radio->isChecked() || !radio->autoExclusive() || !radio->parentWidget()) return false;
-    for (const QRadioButton* one : radio->parentWidget()->findChildren<QRadioButton*>(QString(), Qt::FindDirectChildrenOnly))
+    for (const QRadioButton* one :
+         radio->parentWidget()->findChildren<QRadioButton*>(QString(), Qt::FindDirectChildrenOnly))
         if (one->isChecked()) return true;
     return false;
 }

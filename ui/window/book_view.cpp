@@ -7,13 +7,13 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/meetings/log_contact.h"
-#include "ui/window/pages.h"
-#include "ui/window/reading_only.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
 #include "ui/templates/templates_dialog.h"
 #include "ui/widgets/field_grid.h"
 #include "ui/widgets/forms.h"
+#include "ui/window/pages.h"
+#include "ui/window/reading_only.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -30,16 +30,22 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int lookMs = 5000;
 constexpr int bookHeadBeside = 660, bookHeadWide = 880, bookHeadHigh = 460;  // pixels at 100 %
-}
+}  // namespace
 
-BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme, Dialogs& dialogs,
-                   QWidget* parent)
+BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme,
+                   Dialogs& dialogs, QWidget* parent)
     : QWidget(parent),
       m_workspace(std::move(workspace)),
       m_theme(theme),
-      m_context{*m_workspace, theme, dialogs, [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
-                [this](const QString& sentence) { say(sentence); }, {}, [this] { refreshState(); },
-                [this](const QString& sentence) { tell(sentence); }, [this]() -> const queries::Outlook& { return outlook(); }},
+      m_context{*m_workspace,
+                theme,
+                dialogs,
+                [this](const QByteArray& noun, qint64 id) { openRecord(noun, id); },
+                [this](const QString& sentence) { say(sentence); },
+                {},
+                [this] { refreshState(); },
+                [this](const QString& sentence) { tell(sentence); },
+                [this]() -> const queries::Outlook& { return outlook(); }},
       m_outlook(std::move(foreseen)) {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -56,7 +62,8 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
     column->addWidget(m_stack = new QStackedWidget(this), 1);
     makeBanner(column);
     makePages();
-    m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(), QFileInfo(m_workspace->store().path()).fileName());
+    m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(),
+                       QFileInfo(m_workspace->store().path()).fileName());
     m_search->setBook(&m_context);
     connect(m_sidebar, &Sidebar::chosen, this, &BookView::showPage);
     m_workspace->listen(this, [this](const Changes& changes) { bookChanged(changes); });
@@ -213,14 +220,17 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
     guarded(m_context, [&] {
         QByteArray target = noun;
         qint64 record = id;
-        if (noun == "participant") record = m_context.reader().get(ParticipantId(id)).mentorshipId.value, target = "mentorship";
-        if (noun == "agreement_version") record = m_context.reader().get(AgreementVersionId(id)).agreementId.value, target = "agreement";
+        if (noun == "participant")
+            record = m_context.reader().get(ParticipantId(id)).mentorshipId.value, target = "mentorship";
+        if (noun == "agreement_version")
+            record = m_context.reader().get(AgreementVersionId(id)).agreementId.value, target = "agreement";
         if (noun == "action_item") {
             // What was promised outside a meeting stands on its mentorship's page.
             const ActionItem item = m_context.reader().get(ActionItemId(id));
             if (!item.meetingId && item.mentorshipId) record = item.mentorshipId.value, target = "mentorship";
         }
-        if (target == "agreement") record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
+        if (target == "agreement")
+            record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
         // A page's own name leads to its list.
         const auto home = std::find_if(pages().begin(), pages().end(), [&](const PageInfo& one) {
             return one.key == QLatin1String(target) || one.records.contains(target);
@@ -246,12 +256,14 @@ void BookView::logContact() { logPanel().open(); }
 
 void BookView::logContactIn(MentorshipId mentorship) {
     guarded(m_context, [&] {
-        logPanel().openFor(queries::mentorshipCard(m_context.reader(), mentorship, m_context.today()).others(m_workspace->book().ownerId));
+        logPanel().openFor(queries::mentorshipCard(m_context.reader(), mentorship, m_context.today())
+                               .others(m_workspace->book().ownerId));
     });
 }
 
 OutgoingPaper BookView::progressReport() const {
-    const auto report = documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
+    const auto report =
+        documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
     return {documents::progressReport(report), tr("Progress report"), {}};
 }
 
@@ -353,7 +365,8 @@ void BookView::refreshState() {
     else if (waiting) m_sidebar->setState(tr("Saving…"));
     else if (m_lastBackup == m_context.today()) m_sidebar->setState(tr("Saved · backed up today"));
     else if (m_backupFailed) m_sidebar->setState(tr("Saved · backup failed"));
-    else if (m_lastBackup.isValid()) m_sidebar->setState(tr("Saved · last backup %1").arg(words::longDate(m_lastBackup)));
+    else if (m_lastBackup.isValid())
+        m_sidebar->setState(tr("Saved · last backup %1").arg(words::longDate(m_lastBackup)));
     else m_sidebar->setState(tr("Saved · no backup yet"));
 }
 
@@ -381,8 +394,8 @@ void BookView::startBackup() {
     m_lastBackup = lastBackup(folder, m_workspace->book().uuid, path).value_or(QDate());
     refreshState();
     if (m_lastBackup == m_context.today()) return;
-    // On a store of its own, so that the window never waits; not even when it closes: the backup is called off then, and ends by
-    // itself.
+    // On a store of its own, so that the window never waits; not even when it closes: the backup is called off then,
+    // and ends by itself.
     m_backup = std::make_shared<Progress>();
     QThreadPool::globalInstance()->start([view = QPointer(this), progress = m_backup, folder, path] {
         std::optional<Error> fault;
@@ -393,7 +406,12 @@ void BookView::startBackup() {
         } catch (...) {
             fault = caught();
         }
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [view, fault] { if (view) view->backupEnded(fault); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [view, fault] {
+                if (view) view->backupEnded(fault);
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -407,8 +425,8 @@ void BookView::backupEnded(const std::optional<Error>& fault) {
     refreshState();
 }
 
-// Nothing is written until the user has seen what the other program wrote, and goes on from there. It is asked once; after that the
-// banner keeps the question.
+// Nothing is written until the user has seen what the other program wrote, and goes on from there. It is asked once;
+// after that the banner keeps the question.
 void BookView::noticeChange() {
     say(words::sentence(Error(ErrorKind::BookChanged, {m_workspace->store().path()})), tr("Continue…"), [this] {
         m_declined = false;
@@ -429,10 +447,13 @@ void BookView::changedOutside() {
     m_workspace->adopt(all);
     const QList<Unsaved*> fields = Unsaved::allIn(this);
     const bool typed = std::any_of(fields.begin(), fields.end(), [](const Unsaved* one) { return one->isWaiting(); });
-    const QString what = typed ? tr("The pages show it as it is now, but for what you are typing. Save that into it, too? Where the other program changed"
-                                    " the same words, yours replace them; Undo brings the others back.")
-                               : tr("The pages show it as it is now. If you continue, please repeat what you did last.");
-    const bool goOn = m_context.dialogs.confirm(this, tr("The book was changed by another program."), what, typed ? tr("Save into it") : tr("Continue"));
+    const QString what = typed
+                             ? tr("The pages show it as it is now, but for what you are typing. Save that into it, "
+                                  "too? Where the other program changed"
+                                  " the same words, yours replace them; Undo brings the others back.")
+                             : tr("The pages show it as it is now. If you continue, please repeat what you did last.");
+    const bool goOn = m_context.dialogs.confirm(this, tr("The book was changed by another program."), what,
+                                                typed ? tr("Save into it") : tr("Continue"));
     if (!alive) return;
     m_asking = false;
     m_declined = !goOn;

@@ -1,12 +1,12 @@
 // An open book in the window: sidebar, head of the page, the pages themselves (made when first shown), banner.
 #pragma once
 
-#include "ui/print/fonts.h"
 #include "ui/page/page.h"
 #include "ui/paper/print_preview.h"
+#include "ui/print/fonts.h"
+#include "ui/support/unsaved.h"
 #include "ui/window/search_box.h"
 #include "ui/window/sidebar.h"
-#include "ui/support/unsaved.h"
 
 #include <QBoxLayout>
 #include <QMap>
@@ -20,8 +20,8 @@ class BookView : public QWidget {
     Q_OBJECT
 public:
     // `foreseen`: the outlook, where it was read already.
-    BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme, Dialogs& dialogs,
-             QWidget* parent = nullptr);
+    BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme,
+             Dialogs& dialogs, QWidget* parent = nullptr);
     ~BookView() override;
 
     Workspace& workspace() { return *m_workspace; }
@@ -53,7 +53,7 @@ public:
     void lookAround();
 
 Q_SIGNALS:
-    void stepsChanged();  // undo and redo may be called differently now
+    void stepsChanged();   // undo and redo may be called differently now
     void writingWanted();  // of a book that is open for reading only
 
 protected:
@@ -101,7 +101,7 @@ private:
     QDate m_lastBackup, m_day = m_context.today();
     bool m_backupFailed = false;
     bool m_asking = false, m_declined = false;  // about a change of another program
-    bool m_gone = false;  // another file, or none, stands where the book was opened
+    bool m_gone = false;                        // another file, or none, stands where the book was opened
 };
 
 }  // namespace mb::ui

@@ -20,13 +20,20 @@ constexpr int shownRows = 200, shownNotices = 12;
 QString chipOf(exchange::PlannedKind kind) {
     using exchange::PlannedKind;
     switch (kind) {
-        case PlannedKind::PersonAdded: return ImportPreview::tr("new person");
-        case PlannedKind::PersonChanged: return ImportPreview::tr("completed");
-        case PlannedKind::MentorshipAdded: return ImportPreview::tr("new mentorship");
-        case PlannedKind::MentorshipChanged: return ImportPreview::tr("completed");
-        case PlannedKind::MeetingAdded: return ImportPreview::tr("new meeting");
-        case PlannedKind::MeetingChanged: return ImportPreview::tr("completed");
-        case PlannedKind::AlreadyThere: return ImportPreview::tr("already there");
+        case PlannedKind::PersonAdded:
+            return ImportPreview::tr("new person");
+        case PlannedKind::PersonChanged:
+            return ImportPreview::tr("completed");
+        case PlannedKind::MentorshipAdded:
+            return ImportPreview::tr("new mentorship");
+        case PlannedKind::MentorshipChanged:
+            return ImportPreview::tr("completed");
+        case PlannedKind::MeetingAdded:
+            return ImportPreview::tr("new meeting");
+        case PlannedKind::MeetingChanged:
+            return ImportPreview::tr("completed");
+        case PlannedKind::AlreadyThere:
+            return ImportPreview::tr("already there");
     }
     return {};
 }
@@ -38,7 +45,8 @@ QList<ListRow> rowsOf(const exchange::ImportPlan& plan) {
         row.noun = "import";
         row.id = rows.size() + 1;
         row.title = planned.name;
-        row.subtitle = ImportPreview::tr("%1, line %2").arg(plan.files.value(planned.file), QString::number(planned.line));
+        row.subtitle =
+            ImportPreview::tr("%1, line %2").arg(plan.files.value(planned.file), QString::number(planned.line));
         if (planned.day.isValid()) row.subtitle = words::longDate(planned.day) + u" · "_s + row.subtitle;
         row.chip = chipOf(planned.kind);
         row.tone = planned.kind == exchange::PlannedKind::AlreadyThere ? Tone::Plain : Tone::Ok;
@@ -88,7 +96,10 @@ ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStr
         if (error.kind != ErrorKind::InputAmbiguousDate) throw;
         ask(error);
     }
-    (!m_question->isHidden() ? static_cast<QWidget*>(m_monthFirst) : m_plan.isEmpty() ? m_cancel : m_import)->setFocus();
+    (!m_question->isHidden() ? static_cast<QWidget*>(m_monthFirst)
+     : m_plan.isEmpty()      ? m_cancel
+                             : m_import)
+        ->setFocus();
 }
 
 QWidget* ImportPreview::makeQuestion() {

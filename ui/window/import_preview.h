@@ -1,5 +1,6 @@
-// What an import would bring, before it does: counts, the rows, what its reader should know. Where dates can be read both
-// ways it asks, with dates of the file as examples, and shows what each answer brings. One button adds it, as one step.
+// What an import would bring, before it does: counts, the rows, what its reader should know. Where dates can be read
+// both ways it asks, with dates of the file as examples, and shows what each answer brings. One button adds it, as one
+// step.
 #pragma once
 
 #include "core/exchange/spreadsheet.h"

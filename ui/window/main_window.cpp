@@ -5,12 +5,12 @@
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/steps.h"
-#include "ui/window/import_preview.h"
-#include "ui/window/welcome.h"
 #include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
-#include "ui/widgets/tab_order.h"
 #include "ui/support/placement.h"
+#include "ui/widgets/tab_order.h"
+#include "ui/window/import_preview.h"
+#include "ui/window/welcome.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -32,7 +32,7 @@ namespace {
 
 const QString bookSuffix = u".mentorbook"_s;
 constexpr QSize firstSize(1280, 800);
-constexpr qint64 manyRows = 2000;  // of one step: they take longer than a blink
+constexpr qint64 manyRows = 2000;             // of one step: they take longer than a blink
 constexpr QMargins windowFrame(4, 36, 4, 4);  // what desktops draw around a window
 
 QString bookFilter() { return MainWindow::tr("Mentorbook files (*.mentorbook);;All files (*)"); }
@@ -70,7 +70,8 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::placeWindow() {
     QList<QRect> rooms;
-    for (const QScreen* screen : QGuiApplication::screens()) rooms << screen->availableGeometry().marginsRemoved(windowFrame);
+    for (const QScreen* screen : QGuiApplication::screens())
+        rooms << screen->availableGeometry().marginsRemoved(windowFrame);
     if (restoreGeometry(m_settings.geometry())) {
         if (!isMaximized() && !isFullScreen()) setGeometry(placedIn(rooms, geometry()));
         return;
@@ -81,13 +82,15 @@ void MainWindow::placeWindow() {
     setGeometry(placedIn(rooms, wanted));
 }
 
-bool MainWindow::openBook(const QString& path, Access access, const std::function<std::optional<Foreseen>()>& foreseen) {
+bool MainWindow::openBook(const QString& path, Access access,
+                          const std::function<std::optional<Foreseen>()>& foreseen) {
     try {
         auto workspace = std::make_unique<Workspace>(Store::open(path, access, m_options));
         workspace->book();
         std::optional<queries::Outlook> outlook;
         // Read aside, it may be older than what was opened.
-        if (auto early = foreseen ? foreseen() : std::nullopt; early && early->counter == workspace->store().changeCounter())
+        if (auto early = foreseen ? foreseen() : std::nullopt;
+            early && early->counter == workspace->store().changeCounter())
             outlook = std::move(early->outlook);
         if (!closeBook()) return false;
         showView(std::move(workspace), std::move(outlook));
@@ -116,30 +119,37 @@ void MainWindow::openWhenFree(const QString& path) {
 
 QList<Welcome::NextStep> MainWindow::stepsAfter(const Error& error, const QString& path) {
     QList<Welcome::NextStep> steps;
-    if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly || error.kind == ErrorKind::DiskFull)
+    if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly ||
+        error.kind == ErrorKind::DiskFull)
         steps << Welcome::NextStep{tr("Open it for reading only"), [this, path] { openBook(path, Access::ReadOnly); }};
     if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere")
-        steps << Welcome::NextStep{tr("Take the lock over…"), [this, path, sentence = words::sentence(error)] { takeLockOver(path, sentence); }};
-    if (error.kind == ErrorKind::BookCut || error.kind == ErrorKind::BookDamaged || error.kind == ErrorKind::BookEmpty ||
-        error.kind == ErrorKind::BookMissing || error.kind == ErrorKind::BookAltered)
-        steps << Welcome::NextStep{tr("Restore a backup…"), [this, path] {
-            const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter(), backupsFolder());
-            if (backup.isEmpty()) return;
-            const QString to = m_dialogs.fileToSave(this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
-            if (to.isEmpty()) return;
-            try {
-                restoreBackup(backup, to);
-                openBook(to);
-            } catch (...) {
-                welcome()->sayWhatIsWrong(words::sentence(caught()), {});
-            }
-        }};
-    if (error.kind == ErrorKind::BookMissing) steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
+        steps << Welcome::NextStep{tr("Take the lock over…"),
+                                   [this, path, sentence = words::sentence(error)] { takeLockOver(path, sentence); }};
+    if (error.kind == ErrorKind::BookCut || error.kind == ErrorKind::BookDamaged ||
+        error.kind == ErrorKind::BookEmpty || error.kind == ErrorKind::BookMissing ||
+        error.kind == ErrorKind::BookAltered)
+        steps << Welcome::NextStep{
+            tr("Restore a backup…"), [this, path] {
+                const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter(), backupsFolder());
+                if (backup.isEmpty()) return;
+                const QString to = m_dialogs.fileToSave(
+                    this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
+                if (to.isEmpty()) return;
+                try {
+                    restoreBackup(backup, to);
+                    openBook(to);
+                } catch (...) {
+                    welcome()->sayWhatIsWrong(words::sentence(caught()), {});
+                }
+            }};
+    if (error.kind == ErrorKind::BookMissing)
+        steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
     return steps;
 }
 
 void MainWindow::takeLockOver(const QString& path, const QString& sentence) {
-    if (!m_dialogs.confirm(this, tr("Is the book closed on the other computer?"), sentence, tr("Take the lock over"))) return;
+    if (!m_dialogs.confirm(this, tr("Is the book closed on the other computer?"), sentence, tr("Take the lock over")))
+        return;
     m_options.locking = Locking::TakeOver;
     openBook(path);
     m_options.locking = Locking::Polite;
@@ -152,7 +162,8 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<qu
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
     // Queued: the view that asks is the one that goes.
-    connect(m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
+    connect(
+        m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
     m_settings.addRecent(path);
     if (m_welcome) {
         m_welcome->clearTrouble();
@@ -165,11 +176,12 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<qu
 
 bool MainWindow::closeBook() {
     if (!m_view) return true;
-    if (!m_view->flush() &&
-        !m_dialogs.confirm(this, tr("Some of what you typed could not be saved."), m_view->bannerText(), tr("Close without it")))
+    if (!m_view->flush() && !m_dialogs.confirm(this, tr("Some of what you typed could not be saved."),
+                                               m_view->bannerText(), tr("Close without it")))
         return false;
     if (const QString left = m_view->leftBehind();
-        !left.isEmpty() && !m_dialogs.confirm(this, tr("Not everything on the screen is in the book."), left, tr("Close without it")))
+        !left.isEmpty() &&
+        !m_dialogs.confirm(this, tr("Not everything on the screen is in the book."), left, tr("Close without it")))
         return false;
     m_stack->setCurrentWidget(welcome());
     delete m_view;
@@ -184,7 +196,8 @@ void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerR
     QString safe;
     for (const QChar c : family.toLower())
         if (c.isLetterOrNumber()) safe += c;
-    const QString proposed = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + (safe.isEmpty() ? u"book"_s : safe) + bookSuffix;
+    const QString proposed = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
+                             (safe.isEmpty() ? u"book"_s : safe) + bookSuffix;
     QString path = m_dialogs.fileToSave(this, tr("Where to keep the book"), proposed, bookFilter());
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += bookSuffix;
@@ -222,8 +235,8 @@ void MainWindow::importFrom(const QStringList& paths) {
     ImportPreview::run(m_view->context(), this, paths);
 }
 
-void MainWindow::takeStep(MovedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const,
-                          const QString& title) {
+void MainWindow::takeStep(MovedStep (Workspace::*way)(Progress*),
+                          std::optional<RecordedStep> (Workspace::*next)() const, const QString& title) {
     // What is being typed is a step too: it is saved first, and then it is the one to undo.
     // What could not be saved must not be undone over.
     if (!m_view->flush()) return;
@@ -252,13 +265,16 @@ void MainWindow::refreshActions() {
     const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;
     const auto named = [](const QString& verb, const std::optional<RecordedStep>& step) {
         // An ampersand in a title is no mnemonic.
-        return step ? QString(verb + u": "_s + words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s)) : verb;
+        return step ? QString(verb + u": "_s +
+                              words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s))
+                    : verb;
     };
     m_undo->setEnabled(undo.has_value());
     m_undo->setText(named(tr("&Undo"), undo));
     m_redo->setEnabled(redo.has_value());
     m_redo->setText(named(tr("&Redo"), redo));
-    for (QAction* entry : m_brightness->actions()) entry->setChecked(entry->data().toInt() == int(m_settings.brightness()));
+    for (QAction* entry : m_brightness->actions())
+        entry->setChecked(entry->data().toInt() == int(m_settings.brightness()));
     m_recent->clear();
     for (const QString& path : m_settings.recentBooks()) {
         QAction* entry = m_recent->addAction(QFileInfo(path).completeBaseName().replace(u'&', u"&&"_s));
@@ -299,12 +315,15 @@ void MainWindow::dropEvent(QDropEvent* event) {
         sheets << url.toLocalFile();
     }
     // Later: the program that the file was dragged from waits until the drop is over.
-    if (!sheets.isEmpty()) QMetaObject::invokeMethod(this, [this, sheets] { importFrom(sheets); }, Qt::QueuedConnection);
+    if (!sheets.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, sheets] { importFrom(sheets); }, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view) m_view->flush(Unsaved::Which::AllButOpenLines);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view)
+        m_view->flush(Unsaved::Which::AllButOpenLines);
 }
 
 }  // namespace mb::ui

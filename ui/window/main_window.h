@@ -22,7 +22,8 @@ public:
 
     // Opens a book; says in one sentence what is wrong, with the next step, where it cannot.
     // `foreseen`: what foresee() found, which may have been at work before there was a window.
-    bool openBook(const QString& path, Access access = Access::ReadWrite, const std::function<std::optional<Foreseen>()>& foreseen = {});
+    bool openBook(const QString& path, Access access = Access::ReadWrite,
+                  const std::function<std::optional<Foreseen>()>& foreseen = {});
     bool closeBook();
     // As openBook(), once nothing else has the window: a dialog that asks, or work that is done aside.
     void openWhenFree(const QString& path);
@@ -57,9 +58,11 @@ private:
     void takeLockOver(const QString& path, const QString& sentence);
     QList<Welcome::NextStep> stepsAfter(const Error& error, const QString& path);
     void importFrom(const QStringList& paths);
-    void takeStep(MovedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const, const QString& title);
+    void takeStep(MovedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const,
+                  const QString& title);
     void showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook = {});
-    QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act);
+    QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys,
+                    std::function<void()> act);
 
     Theme& m_theme;
     Dialogs& m_dialogs;

@@ -1,13 +1,13 @@
 // The menus: what every desktop program has, where people look for it.
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
+#include "ui/support/aside.h"
+#include "ui/support/dialogs.h"
 #include "ui/window/main_window.h"
 #include "ui/window/pages.h"
 #include "ui/window/plain_reader.h"
 #include "ui/window/preferences.h"
 #include "ui/window/welcome.h"
-#include "ui/support/aside.h"
-#include "ui/support/dialogs.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -20,7 +20,8 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-QAction* MainWindow::action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> act) {
+QAction* MainWindow::action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys,
+                            std::function<void()> act) {
     QAction* action = menu->addAction(text);
     action->setObjectName(name);
     action->setShortcut(keys);
@@ -44,10 +45,12 @@ void MainWindow::makeFileMenu() {
     });
     action(file, tr("&Open…"), u"openAction"_s, QKeySequence(tr("Ctrl+O")), [this] { openFromDialog(); });
     m_recent = file->addMenu(tr("Open &recent"));
-    m_needBook << action(file, tr("&Save a copy as…"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")), [this] { saveCopy(); });
+    m_needBook << action(file, tr("&Save a copy as…"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")),
+                         [this] { saveCopy(); });
     file->addSeparator();
     m_needWrite << action(file, tr("&Import a spreadsheet…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
-        const QString path = m_dialogs.fileToOpen(this, tr("Import people or meetings"), tr("Spreadsheets as CSV (*.csv *.tsv *.txt);;All files (*)"));
+        const QString path = m_dialogs.fileToOpen(this, tr("Import people or meetings"),
+                                                  tr("Spreadsheets as CSV (*.csv *.tsv *.txt);;All files (*)"));
         if (!path.isEmpty()) importFrom({path});
     });
     makeExportMenu(file->addMenu(tr("&Export")));
@@ -55,18 +58,21 @@ void MainWindow::makeFileMenu() {
         m_view->flush();
         m_view->showTemplates();
     });
-    m_needBook << action(file, tr("&Print the progress report…"), u"progressReportAction"_s, QKeySequence(tr("Ctrl+P")), [this] {
-        m_view->flush();
-        m_view->showProgressReport();
-    });
+    m_needBook << action(file, tr("&Print the progress report…"), u"progressReportAction"_s, QKeySequence(tr("Ctrl+P")),
+                         [this] {
+                             m_view->flush();
+                             m_view->showProgressReport();
+                         });
     m_needBook << action(file, tr("&Back up now…"), u"backupAction"_s, {}, [this] {
         m_view->flush();
-        const QString folder = m_dialogs.folder(this, tr("Where to keep the backup"), defaultBackupFolder(m_view->workspace().book().uuid));
+        const QString folder = m_dialogs.folder(this, tr("Where to keep the backup"),
+                                                defaultBackupFolder(m_view->workspace().book().uuid));
         if (folder.isEmpty()) return;
         guarded(m_view->context(), [&] {
             QString made;
             const Store& store = m_view->workspace().store();
-            if (runAside(this, tr("Backing up"), [&](Progress& progress) { made = store.beside()->backUp(folder, &progress); }))
+            if (runAside(this, tr("Backing up"),
+                         [&](Progress& progress) { made = store.beside()->backUp(folder, &progress); }))
                 m_view->tell(tr("Backed up and checked: %1").arg(made));
         });
     });
@@ -77,7 +83,8 @@ void MainWindow::makeFileMenu() {
         preferences.exec();
     });
     file->addSeparator();
-    m_needBook << action(file, tr("&Close book"), u"closeBookAction"_s, QKeySequence(tr("Ctrl+W")), [this] { closeBook(); });
+    m_needBook << action(file, tr("&Close book"), u"closeBookAction"_s, QKeySequence(tr("Ctrl+W")),
+                         [this] { closeBook(); });
     action(file, tr("&Quit"), u"quitAction"_s, QKeySequence(tr("Ctrl+Q")), [this] { close(); });
 }
 
@@ -91,16 +98,21 @@ void MainWindow::makeExportMenu(QMenu* menu) {
     menu->addSeparator();
     using exchange::ListNoun;
     const std::tuple<ListNoun, QString, QString> lists[] = {
-        {ListNoun::People, u"people"_s, tr("P&eople…")},       {ListNoun::Mentorships, u"mentorships"_s, tr("&Mentorships…")},
-        {ListNoun::Goals, u"goals"_s, tr("&Goals…")},          {ListNoun::Meetings, u"meetings"_s, tr("Meet&ings…")},
-        {ListNoun::Actions, u"promises"_s, tr("P&romises…")}, {ListNoun::Agreements, u"agreements"_s, tr("&Agreements…")}};
+        {ListNoun::People, u"people"_s, tr("P&eople…")},
+        {ListNoun::Mentorships, u"mentorships"_s, tr("&Mentorships…")},
+        {ListNoun::Goals, u"goals"_s, tr("&Goals…")},
+        {ListNoun::Meetings, u"meetings"_s, tr("Meet&ings…")},
+        {ListNoun::Actions, u"promises"_s, tr("P&romises…")},
+        {ListNoun::Agreements, u"agreements"_s, tr("&Agreements…")}};
     for (const auto& [noun, name, label] : lists)
-        m_needBook << action(menu, label, name + u"ExportAction"_s, {}, [this, list = noun, proposed = name] { exportList(list, proposed); });
+        m_needBook << action(menu, label, name + u"ExportAction"_s, {},
+                             [this, list = noun, proposed = name] { exportList(list, proposed); });
 }
 
 void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
     m_view->flush();
-    QString path = m_dialogs.fileToSave(this, tr("Export without what is private"), QString(name + u".csv"_s), tr("Table (*.csv);;For programs (*.json)"));
+    QString path = m_dialogs.fileToSave(this, tr("Export without what is private"), QString(name + u".csv"_s),
+                                        tr("Table (*.csv);;For programs (*.json)"));
     if (path.isEmpty()) return;
     const QString ending = QFileInfo(path).suffix().toLower();
     // The dialog has asked before replacing the file that was named, not the one with our ending.
@@ -108,8 +120,9 @@ void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
     if (!named) path += u".csv"_s;
     guarded(m_view->context(), [&] {
         const exchange::Records records = exchange::records(m_view->workspace(), noun);
-        m_view->workspace().store().writeOut(path, ending == u"json" ? QJsonDocument(records.toJson()).toJson() : records.toCsv().toUtf8(),
-                                             named ? Overwrite::Yes : Overwrite::No);
+        m_view->workspace().store().writeOut(
+            path, ending == u"json" ? QJsonDocument(records.toJson()).toJson() : records.toCsv().toUtf8(),
+            named ? Overwrite::Yes : Overwrite::No);
         m_view->tell(tr("Exported to %1; what is private stayed in the book.").arg(path));
     });
 }
@@ -117,7 +130,8 @@ void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
 void MainWindow::saveCopy() {
     const bool whole = m_view->flush();
     const QFileInfo book(m_view->workspace().store().path());
-    QString path = m_dialogs.fileToSave(this, tr("Save a copy as"), tr("%1/%2 copy.%3").arg(book.path(), book.completeBaseName(), book.suffix()),
+    QString path = m_dialogs.fileToSave(this, tr("Save a copy as"),
+                                        tr("%1/%2 copy.%3").arg(book.path(), book.completeBaseName(), book.suffix()),
                                         tr("Mentorbook files (*.mentorbook);;All files (*)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += u".mentorbook"_s;
@@ -126,9 +140,12 @@ void MainWindow::saveCopy() {
         Store& store = m_view->workspace().store();
         // Where the file lost its name, what the window still holds open of it is all there is.
         if (!book.exists()) store.copyTo(path);
-        else if (!runAside(this, tr("Copying"), [&](Progress& progress) { store.beside()->copyTo(path, &progress); })) return;
+        else if (!runAside(this, tr("Copying"), [&](Progress& progress) { store.beside()->copyTo(path, &progress); }))
+            return;
         if (whole) m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
-        else m_view->say(tr("Copied to %1, but without what could not be saved just now; that is still on the screen.").arg(path));
+        else
+            m_view->say(tr("Copied to %1, but without what could not be saved just now; that is still on the screen.")
+                            .arg(path));
     });
 }
 
@@ -139,15 +156,18 @@ void MainWindow::makeHelpMenu() {
         shown->setAttribute(Qt::WA_DeleteOnClose);
         shown->show();
     };
-    action(help, tr("User &guide"), u"guideAction"_s, QKeySequence(tr("F1")), [this, reader] { reader(tr("User guide"), u"guide"_s); });
+    action(help, tr("User &guide"), u"guideAction"_s, QKeySequence(tr("F1")),
+           [this, reader] { reader(tr("User guide"), u"guide"_s); });
     action(help, tr("&Licenses"), u"licensesAction"_s, {}, [this, reader] { reader(tr("Licenses"), u"licenses"_s); });
     help->addSeparator();
     action(help, tr("&About Mentorbook"), u"aboutAction"_s, {}, [this] {
-        QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"), tr("Mentorbook %1").arg(QStringLiteral(MENTORBOOK_VERSION)), QMessageBox::Ok, this);
+        QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"),
+                        tr("Mentorbook %1").arg(QStringLiteral(MENTORBOOK_VERSION)), QMessageBox::Ok, this);
         box.setTextFormat(Qt::PlainText);
-        box.setInformativeText(tr("A record of mentoring in one local file.\n\nFree software under the GNU General Public License, "
-                                  "version 3 or later, without any warranty. It uses Qt, SQLite and qpdf, and the fonts Inter and "
-                                  "Liberation Serif; Help → Licenses says more."));
+        box.setInformativeText(
+            tr("A record of mentoring in one local file.\n\nFree software under the GNU General Public License, "
+               "version 3 or later, without any warranty. It uses Qt, SQLite and qpdf, and the fonts Inter and "
+               "Liberation Serif; Help → Licenses says more."));
         box.exec();
     });
 }
@@ -168,7 +188,8 @@ void MainWindow::makeEditMenu() {
             QWidget* field = QApplication::focusWidget();
             QByteArray signature(slot);
             signature += "()";
-            if (field && field->metaObject()->indexOfSlot(signature.constData()) >= 0) QMetaObject::invokeMethod(field, slot);
+            if (field && field->metaObject()->indexOfSlot(signature.constData()) >= 0)
+                QMetaObject::invokeMethod(field, slot);
         });
     };
     forField(tr("Cu&t"), u"cutAction"_s, tr("Ctrl+X"), "cut");
@@ -176,8 +197,10 @@ void MainWindow::makeEditMenu() {
     forField(tr("&Paste"), u"pasteAction"_s, tr("Ctrl+V"), "paste");
     forField(tr("Select &all"), u"selectAllAction"_s, tr("Ctrl+A"), "selectAll");
     edit->addSeparator();
-    m_needBook << action(edit, tr("&Search everything"), u"searchAction"_s, QKeySequence(tr("Ctrl+K")), [this] { m_view->focusSearch(); });
-    m_needWrite << action(edit, tr("&Log a contact…"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")), [this] { m_view->logContact(); });
+    m_needBook << action(edit, tr("&Search everything"), u"searchAction"_s, QKeySequence(tr("Ctrl+K")),
+                         [this] { m_view->focusSearch(); });
+    m_needWrite << action(edit, tr("&Log a contact…"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")),
+                          [this] { m_view->logContact(); });
 }
 
 void MainWindow::makeViewMenu() {
@@ -200,19 +223,23 @@ void MainWindow::makeViewMenu() {
         m_settings.setScale(wanted);
         m_theme.setScale(wanted);
     };
-    QAction* larger = action(view, tr("L&arger text"), u"largerTextAction"_s, {}, [this, scale] { scale(m_theme.scale() + 0.1); });
+    QAction* larger =
+        action(view, tr("L&arger text"), u"largerTextAction"_s, {}, [this, scale] { scale(m_theme.scale() + 0.1); });
     larger->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
-    action(view, tr("S&maller text"), u"smallerTextAction"_s, QKeySequence(tr("Ctrl+-")), [this, scale] { scale(m_theme.scale() - 0.1); });
+    action(view, tr("S&maller text"), u"smallerTextAction"_s, QKeySequence(tr("Ctrl+-")),
+           [this, scale] { scale(m_theme.scale() - 0.1); });
     action(view, tr("&Normal text"), u"normalTextAction"_s, QKeySequence(tr("Ctrl+0")), [scale] { scale(1.0); });
     view->addSeparator();
-    action(view, tr("&Full screen"), u"fullScreenAction"_s, QKeySequence(tr("F11")), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    action(view, tr("&Full screen"), u"fullScreenAction"_s, QKeySequence(tr("F11")),
+           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 
 void MainWindow::makeGoMenu() {
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     int number = 0;
     for (const PageInfo& info : pages())
-        m_needBook << action(go, info.label, info.key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)), [this, key = info.key] { m_view->goTo(key); });
+        m_needBook << action(go, info.label, info.key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)),
+                             [this, key = info.key] { m_view->goTo(key); });
 }
 
 }  // namespace mb::ui

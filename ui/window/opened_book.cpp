@@ -12,7 +12,8 @@ std::optional<Foreseen> foresee(const QString& path, const OpenOptions& options)
         // What a crash left, and what is to be upgraded, is for the one who may write.
         const quint32 newest = quint32(options.migrations.size());
         // Beside the file itself, not beside a link that leads to it.
-        if (hasJournal(QFileInfo(path).canonicalFilePath()) || readHeader(path, newest, false).version != newest) return std::nullopt;
+        if (hasJournal(QFileInfo(path).canonicalFilePath()) || readHeader(path, newest, false).version != newest)
+            return std::nullopt;
         const auto store = Store::open(path, Access::ReadOnly, options);
         const Reader reader = store->reader();
         const ReadTogether together(reader);

@@ -17,7 +17,8 @@ QVBoxLayout* cardIn(QFrame* card) {
     return column;
 }
 
-KeyCombo* choice(const QString& name, const QList<std::pair<QString, QString>>& choices, const QString& key, QWidget* parent) {
+KeyCombo* choice(const QString& name, const QList<std::pair<QString, QString>>& choices, const QString& key,
+                 QWidget* parent) {
     auto* combo = new KeyCombo(parent);
     combo->setObjectName(name);
     combo->setChoices(choices);
@@ -58,8 +59,10 @@ QWidget* Preferences::makeLooks() {
                                   QString::number(int(m_settings.brightness())), card);
     column->addWidget(labelled(tr("Light or dark"), brightness, {}, card));
     QList<std::pair<QString, QString>> sizes;
-    for (int percent = 80; percent <= 200; percent += 10) sizes.append({QString::number(percent), tr("%1 %").arg(percent)});
-    KeyCombo* size = choice(u"preferencesTextSizeComboBox"_s, sizes, QString::number(qRound(m_theme.scale() * 10) * 10), card);
+    for (int percent = 80; percent <= 200; percent += 10)
+        sizes.append({QString::number(percent), tr("%1 %").arg(percent)});
+    KeyCombo* size =
+        choice(u"preferencesTextSizeComboBox"_s, sizes, QString::number(qRound(m_theme.scale() * 10) * 10), card);
     column->addWidget(labelled(tr("Size of text"), size, {}, card));
     connect(brightness, &KeyCombo::keyChosen, this, [this](const QString& key) {
         m_settings.setBrightness(Brightness(key.toInt()));
@@ -78,12 +81,14 @@ QWidget* Preferences::makeBook() {
     QVBoxLayout* column = cardIn(card);
     const Book book = m_book->workspace.book();
     KeyCombo* role = choice(u"preferencesRoleComboBox"_s,
-                            {{keyOf(OwnerRole::Mentee), tr("Mostly a mentee")}, {keyOf(OwnerRole::Mentor), tr("Mostly a mentor")},
+                            {{keyOf(OwnerRole::Mentee), tr("Mostly a mentee")},
+                             {keyOf(OwnerRole::Mentor), tr("Mostly a mentor")},
                              {keyOf(OwnerRole::Both), tr("Both")}},
                             keyOf(book.role), card);
     column->addWidget(labelled(tr("You are"), role, {}, card));
-    KeyCombo* paper = choice(u"preferencesPaperComboBox"_s, {{keyOf(Paper::Letter), tr("Letter")}, {keyOf(Paper::A4), tr("A4")}},
-                             keyOf(book.paper), card);
+    KeyCombo* paper =
+        choice(u"preferencesPaperComboBox"_s, {{keyOf(Paper::Letter), tr("Letter")}, {keyOf(Paper::A4), tr("A4")}},
+               keyOf(book.paper), card);
     column->addWidget(labelled(tr("Paper"), paper, {}, card));
     QList<std::pair<QString, QString>> months;
     for (int month = 1; month <= 12; ++month)
@@ -97,9 +102,8 @@ QWidget* Preferences::makeBook() {
     connect(paper, &KeyCombo::keyChosen, this, [this](const QString& key) {
         change([&](Book& one) { one.paper = fromKey<Paper>(key).value_or(one.paper); });
     });
-    connect(year, &KeyCombo::keyChosen, this, [this](const QString& key) {
-        change([&](Book& one) { one.yearStartMonth = key.toInt(); });
-    });
+    connect(year, &KeyCombo::keyChosen, this,
+            [this](const QString& key) { change([&](Book& one) { one.yearStartMonth = key.toInt(); }); });
     return card;
 }
 

@@ -1,9 +1,9 @@
 // How the program looks, and what the owner chose for the open book. Everything takes effect at once.
 #pragma once
 
-#include "ui/window/settings.h"
 #include "ui/support/context.h"
 #include "ui/widgets/forms.h"
+#include "ui/window/settings.h"
 
 #include <QDialog>
 

@@ -18,10 +18,13 @@ ReadingOnly::ReadingOnly(QWidget* view) : QObject(view), m_view(view) {
 
 QString ReadingOnly::reason(const QString& path) {
     if (const auto holder = lockHolder(path))
-        return tr("This book is open for reading only: it is open for writing elsewhere (%1). Close it there to go on writing here.").arg(holder->text());
+        return tr("This book is open for reading only: it is open for writing elsewhere (%1). Close it there to go on "
+                  "writing here.")
+            .arg(holder->text());
     const QFileInfo file(path);
     if (!file.isWritable()) return tr("This book is open for reading only: its file does not allow writing.");
-    if (!QFileInfo(file.absolutePath()).isWritable()) return tr("This book is open for reading only: its folder does not allow writing.");
+    if (!QFileInfo(file.absolutePath()).isWritable())
+        return tr("This book is open for reading only: its folder does not allow writing.");
     return tr("This book is open for reading only. Nothing here can be changed.");
 }
 
@@ -31,9 +34,11 @@ bool ReadingOnly::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::Show:
         case QEvent::EnabledChange:
         case QEvent::ReadOnlyChange:
-            if (auto* control = qobject_cast<QWidget*>(watched); control && m_view->isAncestorOf(control)) quieten(control);
+            if (auto* control = qobject_cast<QWidget*>(watched); control && m_view->isAncestorOf(control))
+                quieten(control);
             break;
-        default: break;
+        default:
+            break;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -1,5 +1,5 @@
-// A book open for reading only: every field can be read and copied from, nothing that would change it can be pressed. What
-// only looks, prints or exports says so with forReading() and goes on working.
+// A book open for reading only: every field can be read and copied from, nothing that would change it can be pressed.
+// What only looks, prints or exports says so with forReading() and goes on working.
 #pragma once
 
 #include <QWidget>

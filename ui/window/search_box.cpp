@@ -29,18 +29,26 @@ QString headOf(const queries::SearchHit& hit) {
 
 class HitDelegate : public QStyledItemDelegate {
 public:
-    HitDelegate(Theme& theme, SearchModel& model, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme), m_model(model) {}
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, m_theme.px(hitHeight)}; }
+    HitDelegate(Theme& theme, SearchModel& model, QObject* parent)
+        : QStyledItemDelegate(parent), m_theme(theme), m_model(model) {}
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {200, m_theme.px(hitHeight)};
+    }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Tokens& tokens = m_theme.tokens();
         const queries::SearchHit& hit = m_model.hitAt(index.row());
         painter->save();
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, tokens.accentWeak);
-        else if (index.row() > 0) painter->fillRect(QRect(option.rect.left() + m_theme.px(space::m), option.rect.top(), option.rect.width() - 2 * m_theme.px(space::m), 1), tokens.line);
-        const QRect inner = option.rect.adjusted(m_theme.px(space::m), m_theme.px(6), -m_theme.px(space::m), -m_theme.px(6));
+        else if (index.row() > 0)
+            painter->fillRect(QRect(option.rect.left() + m_theme.px(space::m), option.rect.top(),
+                                    option.rect.width() - 2 * m_theme.px(space::m), 1),
+                              tokens.line);
+        const QRect inner =
+            option.rect.adjusted(m_theme.px(space::m), m_theme.px(6), -m_theme.px(space::m), -m_theme.px(6));
         painter->setFont(m_theme.font(Type::BodyStrong));
         painter->setPen(tokens.text);
-        paintLine(*painter, QRect(inner.left(), inner.top(), inner.width(), painter->fontMetrics().height()), headOf(hit));
+        paintLine(*painter, QRect(inner.left(), inner.top(), inner.width(), painter->fontMetrics().height()),
+                  headOf(hit));
         // The excerpt with its matches set off; plain text laid out by hand.
         // Matches are bold, and wider than what is measured here.
         const QFont plain = m_theme.font(Type::Label);
@@ -91,7 +99,8 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
-SearchBox::SearchBox(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme(theme), m_model(new SearchModel(this)) {
+SearchBox::SearchBox(Theme& theme, QWidget* parent)
+    : QLineEdit(parent), m_theme(theme), m_model(new SearchModel(this)) {
     setObjectName(u"searchLineEdit"_s);
     setPlaceholderText(tr("Search everything"));
     setAccessibleName(tr("Search everything"));
@@ -177,12 +186,15 @@ void SearchBox::keyPressEvent(QKeyEvent* event) {
             m_list->setCurrentIndex(m_model->index(qMax(row - 1, 0)));
             return;
         case Qt::Key_Return:
-        case Qt::Key_Enter: go(m_list->currentIndex()); return;
+        case Qt::Key_Enter:
+            go(m_list->currentIndex());
+            return;
         case Qt::Key_Escape:
             m_popup->hide();
             clear();
             return;
-        default: QLineEdit::keyPressEvent(event);
+        default:
+            QLineEdit::keyPressEvent(event);
     }
 }
 

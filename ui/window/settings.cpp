@@ -10,7 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 Settings::Settings(const QString& path)
     : m_settings(std::make_unique<QSettings>(
-          path.isEmpty() ? QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/mentorbook/mentorbook.ini") : path,
+          path.isEmpty() ? QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                   u"/mentorbook/mentorbook.ini")
+                         : path,
           QSettings::IniFormat)) {
     // They name the user's books.
     if (platform::isOpenToOthers(m_settings->fileName())) platform::makePrivate(m_settings->fileName());
@@ -22,7 +24,9 @@ Brightness Settings::brightness() const {
 }
 
 void Settings::setBrightness(Brightness brightness) {
-    m_settings->setValue(u"looks/brightness"_s, brightness == Brightness::Light ? u"light"_s : brightness == Brightness::Dark ? u"dark"_s : u"system"_s);
+    m_settings->setValue(u"looks/brightness"_s, brightness == Brightness::Light  ? u"light"_s
+                                                : brightness == Brightness::Dark ? u"dark"_s
+                                                                                 : u"system"_s);
 }
 
 qreal Settings::scale() const { return qBound(0.8, m_settings->value(u"looks/scale"_s, 1.0).toDouble(), 2.0); }

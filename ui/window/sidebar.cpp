@@ -16,7 +16,9 @@ constexpr int itemHeight = 35;
 class SidebarDelegate : public QStyledItemDelegate {
 public:
     SidebarDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, m_theme.px(itemHeight)}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {100, m_theme.px(itemHeight)};
+    }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Tokens& tokens = m_theme.tokens();
         const bool selected = option.state & QStyle::State_Selected;
@@ -43,7 +45,8 @@ public:
             painter->setFont(m_theme.font(Type::Chip));
             painter->setPen(selected ? tokens.accent : tokens.muted);
             painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, QString::number(count));
-            text.setRight(text.right() - painter->fontMetrics().horizontalAdvance(QString::number(count)) - m_theme.px(8));
+            text.setRight(text.right() - painter->fontMetrics().horizontalAdvance(QString::number(count)) -
+                          m_theme.px(8));
         }
         painter->setFont(m_theme.font(selected ? Type::BodyStrong : Type::Body));
         painter->setPen(color);

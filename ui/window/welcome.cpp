@@ -38,7 +38,8 @@ Welcome::Welcome(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme
     column->setSpacing(space::l);
     auto* title = new PlainLabel(tr("Mentorbook"));
     title->setObjectName(u"pageTitle"_s);
-    auto* lead = new PlainLabel(tr("A record of your mentoring, in one file that is yours. Nothing leaves this computer."), "lead");
+    auto* lead = new PlainLabel(
+        tr("A record of your mentoring, in one file that is yours. Nothing leaves this computer."), "lead");
     auto* head = new QVBoxLayout;
     head->setContentsMargins(0, 0, 0, space::s);
     head->setSpacing(space::xs);
@@ -114,7 +115,9 @@ QWidget* Welcome::otherCard() {
     connect(sample, &QPushButton::clicked, this, &Welcome::exploreSample);
     column->addWidget(open);
     column->addWidget(sample);
-    column->addWidget(new PlainLabel(tr("The sample is the made-up book of an assistant professor. Look around and change what you like; it is yours to spoil."), "help"));
+    column->addWidget(new PlainLabel(tr("The sample is the made-up book of an assistant professor. Look around and "
+                                        "change what you like; it is yours to spoil."),
+                                     "help"));
     column->addWidget(m_recentHead = new PlainLabel(tr("Recent"), "section"));
     QFrame* card = makeCard(box);
     auto* inner = new QVBoxLayout(card);
@@ -123,7 +126,8 @@ QWidget* Welcome::otherCard() {
     m_recent->setObjectName(u"welcomeRecentList"_s);
     m_recent->setFitsContents(true);
     column->addWidget(card);
-    connect(m_recent, &RowList::activatedRow, this, [this](const QByteArray&, qint64 id) { Q_EMIT openRecent(m_recentPaths.value(id - 1)); });
+    connect(m_recent, &RowList::activatedRow, this,
+            [this](const QByteArray&, qint64 id) { Q_EMIT openRecent(m_recentPaths.value(id - 1)); });
     setRecent({});
     return box;
 }
@@ -150,13 +154,17 @@ void Welcome::setRecent(const QStringList& paths) {
 
 void Welcome::create() {
     const bool named = !m_owner->text().trimmed().isEmpty();
-    m_hint->setText(named ? QString() : tr("Please write a name first; it stands on the agreement and on every page you print."));
+    m_hint->setText(named ? QString()
+                          : tr("Please write a name first; it stands on the agreement and on every page you print."));
     m_hint->setVisible(!named);
     if (!named) {
         m_owner->setFocus();
         return;
     }
-    Q_EMIT newBook(m_owner->text(), m_degrees->text(), m_both->isChecked() ? OwnerRole::Both : m_mentor->isChecked() ? OwnerRole::Mentor : OwnerRole::Mentee);
+    Q_EMIT newBook(m_owner->text(), m_degrees->text(),
+                   m_both->isChecked()     ? OwnerRole::Both
+                   : m_mentor->isChecked() ? OwnerRole::Mentor
+                                           : OwnerRole::Mentee);
 }
 
 void Welcome::sayWhatIsWrong(const QString& sentence, const QList<NextStep>& steps) {

@@ -1,5 +1,5 @@
-// The first page: a new book in three questions, open one, go on with a recent one, or explore the sample (UX1). A book that
-// cannot be opened gets its sentence here, with the next step.
+// The first page: a new book in three questions, open one, go on with a recent one, or explore the sample (UX1). A book
+// that cannot be opened gets its sentence here, with the next step.
 #pragma once
 
 #include "core/domain/book.h"

@@ -3,7 +3,9 @@
 // The schema of version 1, frozen when it was released. Changes come as a further migration, never here.
 namespace mb {
 
-#define MB_ROW "id INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL"
+#define MB_ROW                                                                                                       \
+    "id INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT " \
+    "NULL"
 #define MB_TO(table) " REFERENCES " table "(id) DEFERRABLE INITIALLY DEFERRED"
 
 const QByteArrayList migration1{

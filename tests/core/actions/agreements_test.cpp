@@ -18,7 +18,8 @@ TEST_CASE("an agreement starts as a draft with what the template proposes") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     AgreementVersionId id;
-    provesUndo(book, StepKind::AgreementStarted, [&](Workspace& workspace) { id = actions::agreements::start(workspace, ids.mentorship); });
+    provesUndo(book, StepKind::AgreementStarted,
+               [&](Workspace& workspace) { id = actions::agreements::start(workspace, ids.mentorship); });
     const AgreementVersion version = book->reader().get(id);
     CHECK(version.state == AgreementState::Draft);
     CHECK(version.number == 1);
@@ -31,7 +32,8 @@ TEST_CASE("an agreement starts as a draft with what the template proposes") {
     const auto error = errorOf([&] { actions::agreements::start(*book, ids.mentorship); });
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::AgreementExists);
-    CHECK(kindOf([&] { actions::agreements::start(*book, ids.bare, QStringLiteral("no such form")); }) == ErrorKind::NoSuchName);
+    CHECK(kindOf([&] { actions::agreements::start(*book, ids.bare, QStringLiteral("no such form")); }) ==
+          ErrorKind::NoSuchName);
     CHECK(kindOf([&] { actions::agreements::start(*book, MentorshipId(99)); }) == ErrorKind::NoSuchRecord);
 }
 
@@ -52,7 +54,8 @@ TEST_CASE("answers are rows or the record itself") {
     });
     CHECK(answerTo(book, id, "meetings.scheduler").isUndefined());
     CHECK(kindOf([&] { actions::agreements::set(*book, id, QStringLiteral("no.field"), 1); }) == ErrorKind::NoSuchName);
-    CHECK(kindOf([&] { actions::agreements::set(*book, id, QStringLiteral("goals.goals"), QJsonArray{}); }) == ErrorKind::AgreementBound);
+    CHECK(kindOf([&] { actions::agreements::set(*book, id, QStringLiteral("goals.goals"), QJsonArray{}); }) ==
+          ErrorKind::AgreementBound);
     CHECK(kindOf([&] { actions::agreements::set(*book, id, QStringLiteral("term.start"), QStringLiteral("soon")); }));
 }
 
@@ -122,7 +125,8 @@ TEST_CASE("agreeing freezes words and pages") {
     const auto content = documents::contentOf(book->reader(), id);
     CHECK(documents::snapshotOf(content) == version.snapshot.toUtf8());
     CHECK(content.goals.at(0)[QStringLiteral("title")].toString() == QStringLiteral("K23 resubmission"));
-    CHECK(kindOf([&] { actions::agreements::set(*book, id, purpose, QStringLiteral("x")); }) == ErrorKind::AgreementState);
+    CHECK(kindOf([&] { actions::agreements::set(*book, id, purpose, QStringLiteral("x")); }) ==
+          ErrorKind::AgreementState);
     CHECK(kindOf([&] { actions::agreements::agree(*book, id, paintNothing); }) == ErrorKind::AgreementState);
     CHECK(kindOf([&] { actions::agreements::removeDraft(*book, id); }) == ErrorKind::AgreementState);
 }
@@ -147,7 +151,8 @@ TEST_CASE("a draft is removed with its answers") {
     const auto id = actions::agreements::start(*book, ids.mentorship);
     answerAgreement(*book, id);
     REQUIRE(book->reader().select<Answer>().count() > 0);
-    provesUndo(book, StepKind::AgreementRemoved, [&](Workspace& workspace) { actions::agreements::removeDraft(workspace, id); });
+    provesUndo(book, StepKind::AgreementRemoved,
+               [&](Workspace& workspace) { actions::agreements::removeDraft(workspace, id); });
     CHECK(book->reader().select<Answer>().count() == 0);
     CHECK(book->reader().select<Agreement>().count() == 0);
     CHECK_NOTHROW(actions::agreements::start(*book, ids.mentorship));

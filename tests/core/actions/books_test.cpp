@@ -8,9 +8,9 @@ namespace mb::test {
 
 TEST_CASE("a new book has its owner with degrees and the shipped lists") {
     QTemporaryDir folder;
-    const auto book = actions::books::create(folder.filePath(QStringLiteral("b.mentorbook")),
-                                             {QStringLiteral("Okafor, Maya Ada"), QStringLiteral("MD/PhD"), OwnerRole::Mentor},
-                                             standingStill());
+    const auto book = actions::books::create(
+        folder.filePath(QStringLiteral("b.mentorbook")),
+        {QStringLiteral("Okafor, Maya Ada"), QStringLiteral("MD/PhD"), OwnerRole::Mentor}, standingStill());
     const Reader reader = book->reader();
     CHECK(book->book().role == OwnerRole::Mentor);
     CHECK(book->book().yearStartMonth == 7);
@@ -22,7 +22,8 @@ TEST_CASE("a new book has its owner with degrees and the shipped lists") {
         CHECK(!term.key.isEmpty());
         CHECK(!term.label.isEmpty());
     }
-    for (const char* list : {"goal-domain", "mode", "function", "cadence", "confidentiality"}) CHECK(lists.contains(QLatin1String(list)));
+    for (const char* list : {"goal-domain", "mode", "function", "cadence", "confidentiality"})
+        CHECK(lists.contains(QLatin1String(list)));
     CHECK(!book->nextUndo());
 }
 

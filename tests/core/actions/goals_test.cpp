@@ -11,8 +11,10 @@ TEST_CASE("goals are added in order") {
     wanted.personId = book.owner;
     wanted.title = QStringLiteral("K23 resubmission");
     GoalId first, second;
-    provesUndo(book, StepKind::GoalAdded, [&](Workspace& workspace) { first = actions::goals::add(workspace, wanted); });
-    provesUndo(book, StepKind::GoalAdded, [&](Workspace& workspace) { second = actions::goals::add(workspace, wanted); });
+    provesUndo(book, StepKind::GoalAdded,
+               [&](Workspace& workspace) { first = actions::goals::add(workspace, wanted); });
+    provesUndo(book, StepKind::GoalAdded,
+               [&](Workspace& workspace) { second = actions::goals::add(workspace, wanted); });
     CHECK(book->reader().get(first).place == 1);
     CHECK(book->reader().get(second).place == 2);
     wanted.title = QStringLiteral("  ");
@@ -41,14 +43,16 @@ TEST_CASE("an update is dated and overwrites nothing") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     provesUndo(book, StepKind::GoalStatusSet, [&](Workspace& workspace) {
-        actions::goals::update(workspace, ids.goal, GoalStatus::AtRisk, QDate(2026, 11, 1), QStringLiteral("Pilot data late."));
+        actions::goals::update(workspace, ids.goal, GoalStatus::AtRisk, QDate(2026, 11, 1),
+                               QStringLiteral("Pilot data late."));
     });
     CHECK(book->reader().get(ids.goal).status == GoalStatus::AtRisk);
     const auto updates = book->reader().select<GoalUpdate>().where(&GoalUpdate::goalId, ids.goal).list();
     REQUIRE(updates.size() == 2);
     CHECK(updates[0].text == QStringLiteral("Aims agreed."));
     CHECK(updates[1].text == QStringLiteral("Pilot data late."));
-    CHECK(kindOf([&] { actions::goals::update(*book, ids.goal, GoalStatus::AtRisk, {}, {}); }) == ErrorKind::MissingValue);
+    CHECK(kindOf([&] { actions::goals::update(*book, ids.goal, GoalStatus::AtRisk, {}, {}); }) ==
+          ErrorKind::MissingValue);
     CHECK(kindOf([&] { actions::goals::update(*book, GoalId(99), GoalStatus::AtRisk, QDate(2026, 1, 1), {}); }) ==
           ErrorKind::NoSuchRecord);
 }
@@ -69,12 +73,13 @@ TEST_CASE("steps of a goal come change get done and go") {
         step.dueOn = QDate(2026, 12, 24);
         actions::goals::changeStep(workspace, step);
     });
-    provesUndo(book, StepKind::GoalStepDone, [&](Workspace& workspace) {
-        actions::goals::setStepDone(workspace, id, QDate(2026, 11, 22));
-    });
+    provesUndo(book, StepKind::GoalStepDone,
+               [&](Workspace& workspace) { actions::goals::setStepDone(workspace, id, QDate(2026, 11, 22)); });
     CHECK(book->reader().get(id).doneOn == QDate(2026, 11, 22));
-    provesUndo(book, StepKind::GoalStepDone, [&](Workspace& workspace) { actions::goals::setStepDone(workspace, id, std::nullopt); });
-    provesUndo(book, StepKind::GoalStepRemoved, [&](Workspace& workspace) { actions::goals::removeStep(workspace, id); });
+    provesUndo(book, StepKind::GoalStepDone,
+               [&](Workspace& workspace) { actions::goals::setStepDone(workspace, id, std::nullopt); });
+    provesUndo(book, StepKind::GoalStepRemoved,
+               [&](Workspace& workspace) { actions::goals::removeStep(workspace, id); });
     CHECK(kindOf([&] { actions::goals::addStep(*book, GoalStep()); }) == ErrorKind::MissingValue);
 }
 

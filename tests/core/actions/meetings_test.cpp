@@ -8,14 +8,16 @@ namespace {
 
 QList<MentorshipId> linksOf(const TestBook& book, MeetingId id) {
     QList<MentorshipId> ids;
-    for (const auto& link : book.workspace->reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
+    for (const auto& link :
+         book.workspace->reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
         ids << link.mentorshipId;
     return ids;
 }
 
 QList<PersonId> peopleOf(const TestBook& book, MeetingId id) {
     QList<PersonId> ids;
-    for (const auto& row : book.workspace->reader().select<Attendance>().where(&Attendance::meetingId, id).list()) ids << row.personId;
+    for (const auto& row : book.workspace->reader().select<Attendance>().where(&Attendance::meetingId, id).list())
+        ids << row.personId;
     return ids;
 }
 
@@ -35,7 +37,8 @@ TEST_CASE("a contact is logged with its people notes and mentorships") {
     provesUndo(book, StepKind::ContactLogged, [&](Workspace& workspace) {
         auto wanted = contactOn(QDate(2026, 11, 20), {ids.lin, ids.leila, ids.lin, book.owner});
         wanted.newPeople = {QStringLiteral("Amir Shah")};
-        wanted.notes = {{QStringLiteral("Talked about aims."), Visibility::Private}, {QStringLiteral("  "), Visibility::Private}};
+        wanted.notes = {{QStringLiteral("Talked about aims."), Visibility::Private},
+                        {QStringLiteral("  "), Visibility::Private}};
         id = actions::meetings::add(workspace, wanted);
     });
     CHECK(peopleOf(book, id).size() == 4);
@@ -61,7 +64,8 @@ TEST_CASE("of several mentorships with a person the open and then the newest is 
     const PersonId lin = book.person(QStringLiteral("Lin Chen"));
     const MentorshipId first = book.mentorship(lin), second = book.mentorship(lin), third = book.mentorship(lin);
     actions::mentorships::setStage(*book, third, Stage::Concluded, QDate(2026, 1, 1));
-    CHECK(linksOf(book, actions::meetings::add(*book, contactOn(QDate(2026, 11, 20), {lin}))) == QList<MentorshipId>{second});
+    CHECK(linksOf(book, actions::meetings::add(*book, contactOn(QDate(2026, 11, 20), {lin}))) ==
+          QList<MentorshipId>{second});
     auto chosen = contactOn(QDate(2026, 11, 20), {lin});
     chosen.mentorships = {first};
     CHECK(linksOf(book, actions::meetings::add(*book, chosen)) == QList<MentorshipId>{first});
@@ -102,10 +106,11 @@ TEST_CASE("a meeting is planned changed called off and removed") {
         actions::meetings::setState(workspace, id, MeetingState::Cancelled, ids.lin, 3);
     });
     CHECK(book->reader().get(id).calledOffById == ids.lin);
-    CHECK(book->reader().select<Attendance>().where(&Attendance::meetingId, id).where(&Attendance::came, true).count() == 0);
-    provesUndo(book, StepKind::MeetingStateSet, [&](Workspace& workspace) {
-        actions::meetings::setState(workspace, id, MeetingState::Held);
-    });
+    CHECK(
+        book->reader().select<Attendance>().where(&Attendance::meetingId, id).where(&Attendance::came, true).count() ==
+        0);
+    provesUndo(book, StepKind::MeetingStateSet,
+               [&](Workspace& workspace) { actions::meetings::setState(workspace, id, MeetingState::Held); });
     CHECK(!book->reader().get(id).calledOffById);
     provesUndo(book, StepKind::MeetingRemoved, [&](Workspace& workspace) { actions::meetings::remove(workspace, id); });
     Meeting wrong = book->reader().get(ids.meeting);
@@ -116,7 +121,8 @@ TEST_CASE("a meeting is planned changed called off and removed") {
 TEST_CASE("a meeting goes with what hangs on it and leaves promises behind") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
-    provesUndo(book, StepKind::MeetingRemoved, [&](Workspace& workspace) { actions::meetings::remove(workspace, ids.meeting); });
+    provesUndo(book, StepKind::MeetingRemoved,
+               [&](Workspace& workspace) { actions::meetings::remove(workspace, ids.meeting); });
     CHECK(book->reader().select<Note>().where(&Note::meetingId, ids.meeting).count() == 0);
     CHECK(!book->reader().get(ids.action).meetingId);
     const auto carried = book->reader().select<AgendaItem>().where(&AgendaItem::meetingId, ids.planned).list();
@@ -145,7 +151,8 @@ TEST_CASE("people of a meeting are set and its chosen mentorships stay") {
     });
     CHECK(peopleOf(book, ids.meeting) == QList<PersonId>{book.owner, ids.leila});
     CHECK(linksOf(book, ids.meeting) == QList<MentorshipId>{ids.bare});
-    provesUndo(book, StepKind::AttendanceChanged, [&](Workspace& workspace) { actions::meetings::setPeople(workspace, ids.meeting, {}); });
+    provesUndo(book, StepKind::AttendanceChanged,
+               [&](Workspace& workspace) { actions::meetings::setPeople(workspace, ids.meeting, {}); });
     CHECK(peopleOf(book, ids.meeting) == QList<PersonId>{book.owner});
 
     // A second mentorship with the same person: the one that was chosen is not exchanged for the newer one.
@@ -182,7 +189,8 @@ TEST_CASE("a meeting is planned with the open agenda of another in one step") {
     wanted.agenda = {QStringLiteral("Budget")};
     wanted.carriesFrom = ids.meeting;
     MeetingId id;
-    provesUndo(book, StepKind::MeetingAdded, [&](Workspace& workspace) { id = actions::meetings::add(workspace, wanted); });
+    provesUndo(book, StepKind::MeetingAdded,
+               [&](Workspace& workspace) { id = actions::meetings::add(workspace, wanted); });
     const auto agenda = book->reader().select<AgendaItem>().where(&AgendaItem::meetingId, id).list();
     REQUIRE(agenda.size() > 1);
     CHECK(agenda.last().carriedFromId);
@@ -199,9 +207,8 @@ TEST_CASE("agenda items come change go and are carried on once") {
         id = actions::meetings::addAgenda(workspace, item);
     });
     CHECK(book->reader().get(id).place == 3);
-    provesUndo(book, StepKind::AgendaCarried, [&](Workspace& workspace) {
-        actions::meetings::carryAgenda(workspace, ids.meeting, ids.planned);
-    });
+    provesUndo(book, StepKind::AgendaCarried,
+               [&](Workspace& workspace) { actions::meetings::carryAgenda(workspace, ids.meeting, ids.planned); });
     const qsizetype steps = stepCount(*book);
     actions::meetings::carryAgenda(*book, ids.meeting, ids.planned);
     CHECK(stepCount(*book) == steps);
@@ -214,7 +221,8 @@ TEST_CASE("agenda items come change go and are carried on once") {
         item.done = true;
         actions::meetings::changeAgenda(workspace, item);
     });
-    provesUndo(book, StepKind::AgendaRemoved, [&](Workspace& workspace) { actions::meetings::removeAgenda(workspace, id); });
+    provesUndo(book, StepKind::AgendaRemoved,
+               [&](Workspace& workspace) { actions::meetings::removeAgenda(workspace, id); });
     CHECK(!book->reader().get(copy[0].id).carriedFromId);
     AgendaItem empty;
     empty.meetingId = ids.meeting;
@@ -238,10 +246,13 @@ TEST_CASE("notes come change get shared and go") {
     provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
         actions::meetings::setNotesVisibility(workspace, ids.meeting, Visibility::Private);
     });
-    for (const Note& note : book->reader().select<Note>().where(&Note::meetingId, ids.meeting).list()) CHECK(!canLeave(note));
-    provesUndo(book, StepKind::NoteRemoved, [&](Workspace& workspace) { actions::meetings::removeNote(workspace, id); });
-    CHECK(kindOf([&] { actions::meetings::addNote(*book, MeetingId(999), {QStringLiteral("x"), Visibility::Private}); }) ==
-          ErrorKind::NoSuchRecord);
+    for (const Note& note : book->reader().select<Note>().where(&Note::meetingId, ids.meeting).list())
+        CHECK(!canLeave(note));
+    provesUndo(book, StepKind::NoteRemoved,
+               [&](Workspace& workspace) { actions::meetings::removeNote(workspace, id); });
+    CHECK(kindOf([&] {
+              actions::meetings::addNote(*book, MeetingId(999), {QStringLiteral("x"), Visibility::Private});
+          }) == ErrorKind::NoSuchRecord);
 }
 
 TEST_CASE("what is typed anew is one step however often it saves itself") {
@@ -249,7 +260,8 @@ TEST_CASE("what is typed anew is one step however often it saves itself") {
     const WholeBook ids = fillWithWork(*book);
     const QString burst = QStringLiteral("b");
     provesUndo(book, StepKind::NoteAdded, [&](Workspace& workspace) {
-        const NoteId id = actions::meetings::addNote(workspace, ids.meeting, {QStringLiteral("We sp"), Visibility::Private}, burst);
+        const NoteId id =
+            actions::meetings::addNote(workspace, ids.meeting, {QStringLiteral("We sp"), Visibility::Private}, burst);
         for (const char* text : {"We spoke", "We spoke about", "We spoke about aims"})
             actions::meetings::changeNote(workspace, id, QString::fromLatin1(text), burst);
     });
@@ -294,13 +306,14 @@ TEST_CASE("promises come change get done and go") {
         action.mentorshipId = ids.mentorship;
         actions::meetings::changeAction(workspace, action);
     });
-    provesUndo(book, StepKind::ActionDone, [&](Workspace& workspace) {
-        actions::meetings::setActionDone(workspace, id, QDate(2026, 11, 22));
-    });
+    provesUndo(book, StepKind::ActionDone,
+               [&](Workspace& workspace) { actions::meetings::setActionDone(workspace, id, QDate(2026, 11, 22)); });
     CHECK(!isOpen(book->reader().get(id)));
-    provesUndo(book, StepKind::ActionDone, [&](Workspace& workspace) { actions::meetings::setActionDone(workspace, id, std::nullopt); });
+    provesUndo(book, StepKind::ActionDone,
+               [&](Workspace& workspace) { actions::meetings::setActionDone(workspace, id, std::nullopt); });
     CHECK(isOpen(book->reader().get(id)));
-    provesUndo(book, StepKind::ActionRemoved, [&](Workspace& workspace) { actions::meetings::removeAction(workspace, id); });
+    provesUndo(book, StepKind::ActionRemoved,
+               [&](Workspace& workspace) { actions::meetings::removeAction(workspace, id); });
     CHECK(kindOf([&] { actions::meetings::addAction(*book, ActionItem()); }) == ErrorKind::MissingValue);
 }
 
@@ -323,7 +336,8 @@ TEST_CASE("a contact with a whole team belongs to the team and not to each pair"
         contact.people = people;
         const MeetingId id = actions::meetings::add(*book, contact);
         QList<MentorshipId> found;
-        for (const auto& row : book->reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
+        for (const auto& row :
+             book->reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
             found << row.mentorshipId;
         return found;
     };

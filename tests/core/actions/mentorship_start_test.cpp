@@ -18,7 +18,8 @@ TEST_CASE("a mentorship starts with people new to the book as one step") {
     wanted.functions = {u"research"_s};
     wanted.inside = true;
     MentorshipId id;
-    provesUndo(book, StepKind::MentorshipAdded, [&](Workspace& workspace) { id = actions::mentorships::start(workspace, wanted); });
+    provesUndo(book, StepKind::MentorshipAdded,
+               [&](Workspace& workspace) { id = actions::mentorships::start(workspace, wanted); });
     CHECK(book->reader().get(id).kind == MentorshipKind::Team);
     CHECK(book->reader().get(id).stage == Stage::Active);
     const auto participants = book->reader().select<Participant>().where(&Participant::mentorshipId, id).list();
@@ -59,7 +60,8 @@ TEST_CASE("each kind starts with the people it is made of") {
                    [&](Workspace& workspace) { id = actions::mentorships::start(workspace, wanted); });
         QStringList found;
         for (const Participant& one : book->reader().select<Participant>().where(&Participant::mentorshipId, id).list())
-            found << fullName(book->reader().get(one.personId)) + u' ' + keyOf(one.side) + (one.lead ? u" lead"_s : QString());
+            found << fullName(book->reader().get(one.personId)) + u' ' + keyOf(one.side) +
+                         (one.lead ? u" lead"_s : QString());
         return found.join(u", ").toStdString();
     };
     Wanted team;
@@ -100,12 +102,14 @@ TEST_CASE("somebody joins a mentorship as one step whether in the book or not") 
     for (const QString& name : {fullName(book->reader().get(ids.leila)), u"Ada Lovelace"_s}) {
         const qsizetype people = book->reader().all<Person>().size();
         ParticipantId id;
-        provesUndo(book, StepKind::ParticipantAdded,
-                   [&](Workspace& workspace) { id = actions::mentorships::join(workspace, ids.mentorship, name, Side::Mentor); });
+        provesUndo(book, StepKind::ParticipantAdded, [&](Workspace& workspace) {
+            id = actions::mentorships::join(workspace, ids.mentorship, name, Side::Mentor);
+        });
         CHECK(fullName(book->reader().get(book->reader().get(id).personId)) == name);
         CHECK(book->reader().all<Person>().size() == people + (name == u"Ada Lovelace" ? 1 : 0));
     }
-    CHECK(kindOf([&] { actions::mentorships::join(*book, ids.mentorship, u" "_s, Side::Mentor); }) == ErrorKind::MissingValue);
+    CHECK(kindOf([&] { actions::mentorships::join(*book, ids.mentorship, u" "_s, Side::Mentor); }) ==
+          ErrorKind::MissingValue);
 }
 
 }  // namespace mb::test

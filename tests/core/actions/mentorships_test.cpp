@@ -61,10 +61,12 @@ TEST_CASE("stages bring their dates and reasons") {
     });
     CHECK(book->reader().get(ids.bare).startsOn == QDate(2026, 3, 1));
     provesUndo(book, StepKind::MentorshipStage, [&](Workspace& workspace) {
-        actions::mentorships::setStage(workspace, ids.bare, Stage::InReview, QDate(2026, 8, 1), QStringLiteral("Half-time."));
+        actions::mentorships::setStage(workspace, ids.bare, Stage::InReview, QDate(2026, 8, 1),
+                                       QStringLiteral("Half-time."));
     });
     provesUndo(book, StepKind::MentorshipStage, [&](Workspace& workspace) {
-        actions::mentorships::setStage(workspace, ids.bare, Stage::Concluded, QDate(2026, 9, 1), QStringLiteral("Moved away."));
+        actions::mentorships::setStage(workspace, ids.bare, Stage::Concluded, QDate(2026, 9, 1),
+                                       QStringLiteral("Moved away."));
     });
     const Mentorship ended = book->reader().get(ids.bare);
     CHECK(ended.stage == Stage::Concluded);
@@ -92,7 +94,8 @@ TEST_CASE("a mentorship in use stays and an unused one goes with its participant
     const auto error = errorOf([&] { actions::mentorships::remove(*book, ids.mentorship); });
     REQUIRE(error);
     CHECK(error->args.value(2) == QStringLiteral("in-use"));
-    provesUndo(book, StepKind::MentorshipRemoved, [&](Workspace& workspace) { actions::mentorships::remove(workspace, ids.bare); });
+    provesUndo(book, StepKind::MentorshipRemoved,
+               [&](Workspace& workspace) { actions::mentorships::remove(workspace, ids.bare); });
     CHECK(book->reader().select<Participant>().where(&Participant::mentorshipId, ids.bare).count() == 0);
     CHECK(book->reader().select<StageChange>().where(&StageChange::mentorshipId, ids.bare).count() == 0);
     CHECK(kindOf([&] { actions::mentorships::remove(*book, ids.bare); }) == ErrorKind::NoSuchRecord);
@@ -118,7 +121,8 @@ TEST_CASE("participants come change and go") {
         participant.insideDepartment = true;
         actions::mentorships::changeParticipant(workspace, participant);
     });
-    provesUndo(book, StepKind::ParticipantRemoved, [&](Workspace& workspace) { actions::mentorships::removeParticipant(workspace, id); });
+    provesUndo(book, StepKind::ParticipantRemoved,
+               [&](Workspace& workspace) { actions::mentorships::removeParticipant(workspace, id); });
     Participant nobody;
     nobody.mentorshipId = ids.mentorship;
     CHECK(kindOf([&] { actions::mentorships::addParticipant(*book, nobody); }) == ErrorKind::MissingValue);
@@ -214,7 +218,8 @@ TEST_CASE("a help contact is chosen or newly named") {
     });
     CHECK(book->reader().get(id).helpContactId == amara);
     provesUndo(book, StepKind::MentorshipHelp, [&](Workspace& workspace) {
-        actions::mentorships::setHelpContact(workspace, id, {{}, QStringLiteral("Ola Berg, PhD"), QStringLiteral("Ombudsperson")});
+        actions::mentorships::setHelpContact(workspace, id,
+                                             {{}, QStringLiteral("Ola Berg, PhD"), QStringLiteral("Ombudsperson")});
     });
     const Mentorship now = book->reader().get(id);
     CHECK(fullName(book->reader().get(now.helpContactId)) == QStringLiteral("Ola Berg"));

@@ -8,7 +8,8 @@ namespace {
 
 QStringList degreeNames(const TestBook& book, PersonId id) {
     QStringList names;
-    for (const Degree& degree : book.workspace->reader().select<Degree>().where(&Degree::personId, id).list()) names << degree.name;
+    for (const Degree& degree : book.workspace->reader().select<Degree>().where(&Degree::personId, id).list())
+        names << degree.name;
     return names;
 }
 
@@ -29,7 +30,8 @@ TEST_CASE("people are added with degrees and position") {
     });
     CHECK(book->history().steps(1).first().args == QStringList{QStringLiteral("Lin Chen")});
     CHECK(degreeNames(book, id) == QStringList{QStringLiteral("PhD"), QStringLiteral("MS")});
-    CHECK(book->reader().select<Position>().where(&Position::personId, id).first()->title == QStringLiteral("Professor"));
+    CHECK(book->reader().select<Position>().where(&Position::personId, id).first()->title ==
+          QStringLiteral("Professor"));
 }
 
 TEST_CASE("people without a name or with an impossible position are refused whole") {
@@ -77,7 +79,8 @@ TEST_CASE("people change and keep their identity") {
 TEST_CASE("people are removed with what is theirs alone") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
-    provesUndo(book, StepKind::PersonRemoved, [&](Workspace& workspace) { actions::people::remove(workspace, ids.unused); });
+    provesUndo(book, StepKind::PersonRemoved,
+               [&](Workspace& workspace) { actions::people::remove(workspace, ids.unused); });
     CHECK(degreeNames(book, ids.unused).isEmpty());
 }
 
@@ -148,7 +151,8 @@ TEST_CASE("positions come change and go") {
     Position wrong = book->reader().get(position);
     wrong.until = QDate(2019, 1, 1);
     CHECK(kindOf([&] { actions::people::changePosition(*book, wrong); }) == ErrorKind::DateOrder);
-    provesUndo(book, StepKind::PositionRemoved, [&](Workspace& workspace) { actions::people::removePosition(workspace, position); });
+    provesUndo(book, StepKind::PositionRemoved,
+               [&](Workspace& workspace) { actions::people::removePosition(workspace, position); });
     CHECK(kindOf([&] { actions::people::removePosition(*book, position); }) == ErrorKind::NoSuchRecord);
 }
 
@@ -156,7 +160,8 @@ TEST_CASE("degrees are set as a list and keep their details") {
     TestBook book;
     const PersonId id = book.person(QStringLiteral("Lin Chen"));
     const QStringList two{QStringLiteral("MD"), QStringLiteral("PhD")};
-    provesUndo(book, StepKind::DegreesSet, [&](Workspace& workspace) { actions::people::setDegrees(workspace, id, two); });
+    provesUndo(book, StepKind::DegreesSet,
+               [&](Workspace& workspace) { actions::people::setDegrees(workspace, id, two); });
     book->perform({StepKind::DegreesSet, {}}, [&](Writer& writer) {
         Degree md = *writer.select<Degree>().where(&Degree::personId, id).first();
         md.year = 2009;
@@ -167,7 +172,8 @@ TEST_CASE("degrees are set as a list and keep their details") {
     });
     CHECK(degreeNames(book, id) == QStringList{QStringLiteral("MD"), QStringLiteral("MPH"), QStringLiteral("MS")});
     CHECK(book->reader().select<Degree>().where(&Degree::personId, id).first()->year == 2009);
-    provesUndo(book, StepKind::DegreesSet, [&](Workspace& workspace) { actions::people::setDegrees(workspace, id, {}); });
+    provesUndo(book, StepKind::DegreesSet,
+               [&](Workspace& workspace) { actions::people::setDegrees(workspace, id, {}); });
     const qsizetype steps = stepCount(*book);
     actions::people::setDegrees(*book, id, {});
     CHECK(stepCount(*book) == steps);

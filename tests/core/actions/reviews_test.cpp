@@ -39,7 +39,8 @@ TEST_CASE("a review is recorded and sets the next one") {
     Fixture fixture;
     TestBook& book = fixture.book;
     AgreementReviewId id;
-    provesUndo(book, StepKind::ReviewAdded, [&](Workspace& workspace) { id = review(workspace, fixture.version, afterAYear()); });
+    provesUndo(book, StepKind::ReviewAdded,
+               [&](Workspace& workspace) { id = review(workspace, fixture.version, afterAYear()); });
     CHECK(book->reader().get(id).nextReview == QDate(2028, 11, 20));
     CHECK(book->reader().get(fixture.ids.mentorship).nextReview == QDate(2028, 11, 20));
     AgreementReview changed = book->reader().get(id);
@@ -88,10 +89,14 @@ TEST_CASE("a review is signed by all and its addendum kept") {
     wanted.day = QDate(2026, 11, 22);
     const AgreementReviewId id = review(*book, fixture.version, wanted);
     using namespace actions::signatures;
-    const auto mentee = participantOf(*book, fixture.ids.mentorship, Side::Mentee), mentor = participantOf(*book, fixture.ids.mentorship, Side::Mentor);
-    provesUndo(book, StepKind::SignatureAdded, [&](Workspace& workspace) { signReview(workspace, id, typedBy(mentee, "Maya Okafor, MD"), paintTitle); });
+    const auto mentee = participantOf(*book, fixture.ids.mentorship, Side::Mentee),
+               mentor = participantOf(*book, fixture.ids.mentorship, Side::Mentor);
+    provesUndo(book, StepKind::SignatureAdded, [&](Workspace& workspace) {
+        signReview(workspace, id, typedBy(mentee, "Maya Okafor, MD"), paintTitle);
+    });
     CHECK(kindOf([&] { remove(*book, id); }) == ErrorKind::AgreementLocked);
-    CHECK(kindOf([&] { signReview(*book, id, typedBy(mentee, "Maya Okafor, MD"), paintTitle); }) == ErrorKind::SignatureGiven);
+    CHECK(kindOf([&] { signReview(*book, id, typedBy(mentee, "Maya Okafor, MD"), paintTitle); }) ==
+          ErrorKind::SignatureGiven);
     const SignatureId last = signReview(*book, id, typedBy(mentor, "Lin Chen, PhD"), paintTitle);
     CHECK(kindOf([&] { book->undo(); }) == ErrorKind::UndoBarrier);
     const AgreementReview done = book->reader().get(id);
@@ -103,7 +108,8 @@ TEST_CASE("a review is signed by all and its addendum kept") {
     // The agreement's own signatures are others.
     CHECK(documents::contentOf(book->reader(), fixture.version).signatures.size() == 2);
     CHECK(documents::reviewContentOf(book->reader(), id).signatures.size() == 2);
-    provesUndo(book, StepKind::SignatureVoided, [&](Workspace& workspace) { declareVoid(workspace, last, QStringLiteral("Not present")); });
+    provesUndo(book, StepKind::SignatureVoided,
+               [&](Workspace& workspace) { declareVoid(workspace, last, QStringLiteral("Not present")); });
     CHECK(!book->reader().get(id).signedOn);
     CHECK(book->reader().get(fixture.version).state == AgreementState::Signed);
     CHECK(faultsOf(*book) == "");

@@ -46,9 +46,8 @@ std::optional<Error> refused(Fixture& fixture, const SignatureWish& wish) {
 TEST_CASE("a first signature locks what was agreed and can be undone") {
     Fixture fixture;
     CHECK(fixture.unsignedNames().size() == 2);
-    provesUndo(fixture.book, StepKind::SignatureAdded, [&](Workspace& workspace) {
-        sign(workspace, fixture.version, drawnBy(fixture.mentee), paintNothing);
-    });
+    provesUndo(fixture.book, StepKind::SignatureAdded,
+               [&](Workspace& workspace) { sign(workspace, fixture.version, drawnBy(fixture.mentee), paintNothing); });
     CHECK(fixture.now().state == AgreementState::Agreed);
     CHECK(fixture.unsignedNames() == QStringList{QStringLiteral("Lin Chen, PhD")});
     const auto signature = fixture.book->reader().select<Signature>().first();
@@ -100,9 +99,11 @@ TEST_CASE("a signature needs a party a name and a day") {
     wish = drawnBy(fixture.mentee);
     wish.strokes = QJsonValue();
     CHECK(refused(fixture, wish)->kind == ErrorKind::MissingValue);
-    wish.strokes = QJsonObject{{QStringLiteral("aspect"), 3}, {QStringLiteral("strokes"), QJsonArray{QJsonArray{QJsonArray{0.5, 1.5}}}}};
+    wish.strokes = QJsonObject{{QStringLiteral("aspect"), 3},
+                               {QStringLiteral("strokes"), QJsonArray{QJsonArray{QJsonArray{0.5, 1.5}}}}};
     CHECK(refused(fixture, wish)->kind == ErrorKind::BadValue);
-    CHECK(refused(fixture, typedBy(participantOf(*fixture.book, fixture.ids.bare, Side::Mentee), "Leila"))->kind == ErrorKind::NotAParty);
+    CHECK(refused(fixture, typedBy(participantOf(*fixture.book, fixture.ids.bare, Side::Mentee), "Leila"))->kind ==
+          ErrorKind::NotAParty);
     sign(*fixture.book, fixture.version, typedBy(fixture.mentee, "Maya Okafor, MD"), paintNothing);
     CHECK(refused(fixture, typedBy(fixture.mentee, "Maya Okafor, MD"))->kind == ErrorKind::SignatureGiven);
 }
@@ -122,7 +123,8 @@ TEST_CASE("a wrong signature is declared void with its reason") {
     CHECK(fixture.unsignedNames() == QStringList{QStringLiteral("Lin Chen, PhD")});
     CHECK(!documents::frozenPagesIn(fixture.book->reader(), pages)->stands);
     CHECK(kindOf([&] { declareVoid(*fixture.book, wrong, QStringLiteral("Again")); }) == ErrorKind::SignatureVoid);
-    for (const RecordedStep& step : fixture.book->history().steps()) CHECK(!step.args.contains(QStringLiteral("Signed for somebody else")));
+    for (const RecordedStep& step : fixture.book->history().steps())
+        CHECK(!step.args.contains(QStringLiteral("Signed for somebody else")));
     sign(*fixture.book, fixture.version, typedBy(fixture.mentor, "Lin Chen, PhD"), paintNothing);
     CHECK(fixture.now().state == AgreementState::Signed);
     const auto lines = documents::versionsOf(fixture.book->reader(), fixture.ids.mentorship);
@@ -133,7 +135,8 @@ TEST_CASE("a wrong signature is declared void with its reason") {
 TEST_CASE("a scan is taken by what it holds") {
     Fixture fixture;
     const QByteArray pdf = "%PDF-1.4\n1 0 obj\nendobj\nstartxref\n9\n%%EOF\n";
-    const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000001000000010800000000 3a7e9b55 0000000049454e44ae426082");
+    const QByteArray png = QByteArray::fromHex(
+        "89504e470d0a1a0a0000000d4948445200000001000000010800000000 3a7e9b55 0000000049454e44ae426082");
     const QByteArray jpeg = QByteArray::fromHex("ffd8ffe000040000ffda0004000000112233ffd9");
     for (const QByteArray& whole : {pdf, png, jpeg}) {
         AttachmentId id;
@@ -143,7 +146,8 @@ TEST_CASE("a scan is taken by what it holds") {
         const Attachment scan = fixture.book->reader().get(id);
         CHECK(scan.name == QStringLiteral("scan.pdf"));
         CHECK(keptBytes(fixture.book->reader(), scan.sha256) == whole);
-        const auto error = errorOf([&] { attachScan(*fixture.book, fixture.version, QStringLiteral("s"), whole.chopped(8)); });
+        const auto error =
+            errorOf([&] { attachScan(*fixture.book, fixture.version, QStringLiteral("s"), whole.chopped(8)); });
         REQUIRE(error);
         CHECK(error->args == QStringList{QStringLiteral("s"), QStringLiteral("cut")});
     }
@@ -157,7 +161,8 @@ TEST_CASE("a scan is taken by what it holds") {
     const auto scans = documents::versionsOf(fixture.book->reader(), fixture.ids.mentorship).first().scans;
     REQUIRE(scans.size() == 3);
     provesUndo(fixture.book, StepKind::ScanRemoved, [&](Workspace& workspace) { removeScan(workspace, scans[0].id); });
-    const auto frozen = fixture.book->reader().select<Attachment>().where(&Attachment::kind, AttachmentKind::Agreed).first();
+    const auto frozen =
+        fixture.book->reader().select<Attachment>().where(&Attachment::kind, AttachmentKind::Agreed).first();
     CHECK(kindOf([&] { removeScan(*fixture.book, frozen->id); }) == ErrorKind::NoSuchRecord);
     CHECK(faultsOf(*fixture.book) == "");
 }
@@ -170,7 +175,8 @@ TEST_CASE("a next version holds once it is signed") {
     provesUndo(book, StepKind::AgreementVersionStarted, [&](Workspace& workspace) {
         next = actions::agreements::startNextVersion(workspace, fixture.ids.mentorship);
     });
-    CHECK(kindOf([&] { actions::agreements::startNextVersion(*book, fixture.ids.mentorship); }) == ErrorKind::AgreementState);
+    CHECK(kindOf([&] { actions::agreements::startNextVersion(*book, fixture.ids.mentorship); }) ==
+          ErrorKind::AgreementState);
     const auto before = documents::contentOf(book->reader(), fixture.version);
     auto after = documents::contentOf(book->reader(), next);
     CHECK(after.version == 2);
@@ -185,7 +191,8 @@ TEST_CASE("a next version holds once it is signed") {
     CHECK(book->reader().get(next).state == AgreementState::Signed);
     // Without a signature the earlier one holds again.
     const SignatureId last = book->reader().all<Signature>().last().id;
-    provesUndo(book, StepKind::SignatureVoided, [&](Workspace& workspace) { declareVoid(workspace, last, QStringLiteral("Too early")); });
+    provesUndo(book, StepKind::SignatureVoided,
+               [&](Workspace& workspace) { declareVoid(workspace, last, QStringLiteral("Too early")); });
     CHECK(fixture.now().state == AgreementState::Signed);
     CHECK(!fixture.now().endedOn);
     CHECK(faultsOf(*book) == "");
@@ -193,14 +200,18 @@ TEST_CASE("a next version holds once it is signed") {
 
 TEST_CASE("a version is opened for changes again and ended") {
     Fixture fixture;
-    provesUndo(fixture.book, StepKind::AgreementWithdrawn, [&](Workspace& workspace) { actions::agreements::withdraw(workspace, fixture.version); });
+    provesUndo(fixture.book, StepKind::AgreementWithdrawn,
+               [&](Workspace& workspace) { actions::agreements::withdraw(workspace, fixture.version); });
     CHECK(fixture.now().state == AgreementState::Draft);
     CHECK(fixture.now().snapshot.isEmpty());
     CHECK(fixture.book->reader().all<Attachment>().isEmpty());
-    CHECK(kindOf([&] { actions::agreements::end(*fixture.book, fixture.version, QDate(2027, 1, 1)); }) == ErrorKind::AgreementState);
+    CHECK(kindOf([&] { actions::agreements::end(*fixture.book, fixture.version, QDate(2027, 1, 1)); }) ==
+          ErrorKind::AgreementState);
     actions::agreements::agree(*fixture.book, fixture.version, paintNothing);
-    CHECK(kindOf([&] { actions::agreements::end(*fixture.book, fixture.version, QDate(2026, 1, 1)); }) == ErrorKind::DateOrder);
-    CHECK(kindOf([&] { actions::agreements::end(*fixture.book, fixture.version, QDate()); }) == ErrorKind::MissingValue);
+    CHECK(kindOf([&] { actions::agreements::end(*fixture.book, fixture.version, QDate(2026, 1, 1)); }) ==
+          ErrorKind::DateOrder);
+    CHECK(kindOf([&] { actions::agreements::end(*fixture.book, fixture.version, QDate()); }) ==
+          ErrorKind::MissingValue);
     provesUndo(fixture.book, StepKind::AgreementEnded, [&](Workspace& workspace) {
         actions::agreements::end(workspace, fixture.version, QDate(2027, 1, 1), QStringLiteral("Moved away"));
     });

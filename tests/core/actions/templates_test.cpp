@@ -24,8 +24,10 @@ QStringList namesIn(const Workspace& workspace) {
 TEST_CASE("a template is copied under a new name") {
     TestBook book;
     AgreementTemplateId id, second;
-    provesUndo(book, StepKind::TemplateCopied, [&](Workspace& workspace) { id = templates::copy(workspace, u"team"_s, u"  My  lab "_s); });
-    provesUndo(book, StepKind::TemplateCopied, [&](Workspace& workspace) { second = templates::copy(workspace, u"my LAB"_s, u"Another"_s); });
+    provesUndo(book, StepKind::TemplateCopied,
+               [&](Workspace& workspace) { id = templates::copy(workspace, u"team"_s, u"  My  lab "_s); });
+    provesUndo(book, StepKind::TemplateCopied,
+               [&](Workspace& workspace) { second = templates::copy(workspace, u"my LAB"_s, u"Another"_s); });
     const AgreementTemplate own = book->reader().get(id);
     CHECK(own.name == u"My lab");
     CHECK(own.variant == MentorshipKind::Team);
@@ -38,7 +40,9 @@ TEST_CASE("a template is copied under a new name") {
         CHECK(kindOf([&] { templates::copy(*book, u"team"_s, taken); }) == ErrorKind::BadValue);
     CHECK(kindOf([&] { templates::copy(*book, u"team"_s, u" "_s); }) == ErrorKind::MissingValue);
     CHECK(kindOf([&] { templates::copy(*book, u"tea"_s, u"x"_s); }) == ErrorKind::NoSuchName);
-    CHECK(words::sentence(*errorOf([&] { templates::copy(*book, u"team"_s, u"team"_s); })).contains(u"no template has yet"_s));
+    CHECK(words::sentence(*errorOf([&] {
+              templates::copy(*book, u"team"_s, u"team"_s);
+          })).contains(u"no template has yet"_s));
 }
 
 TEST_CASE("a changed template is the next edition and a wrong one is refused") {
@@ -60,10 +64,12 @@ TEST_CASE("a changed template is the next edition and a wrong one is refused") {
     const auto error = errorOf([&] { templates::save(*book, id, wrong); });
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::TemplateInvalid);
-    CHECK(words::sentence(*error) == u"The template “Ours” is wrong at title: something that is needed is missing: title.");
+    CHECK(words::sentence(*error) ==
+          u"The template “Ours” is wrong at title: something that is needed is missing: title.");
     CHECK(difference(contents(*book), before) == "");
     // The name is the book's: a body with another one does not rename.
-    templates::save(*book, id, documents::edit::withText(documents::edit::withName(changed, u"team"_s), u"label"_s, u"Two"_s));
+    templates::save(*book, id,
+                    documents::edit::withText(documents::edit::withName(changed, u"team"_s), u"label"_s, u"Two"_s));
     CHECK(book->reader().get(id).body[u"name"_s].toString() == u"Ours");
 }
 
@@ -73,7 +79,8 @@ TEST_CASE("saves of one burst are one step") {
     const QJsonObject body = book->reader().get(id).body.toObject();
     const QByteArray before = contents(*book);
     const qsizetype steps = stepCount(*book);
-    for (const QString& title : {u"O"_s, u"Ou"_s, u"Our"_s}) templates::save(*book, id, documents::edit::withText(body, u"title"_s, title), u"title"_s);
+    for (const QString& title : {u"O"_s, u"Ou"_s, u"Our"_s})
+        templates::save(*book, id, documents::edit::withText(body, u"title"_s, title), u"title"_s);
     CHECK(stepCount(*book) == steps + 1);
     book->undo();
     CHECK(difference(contents(*book), before) == "");
@@ -82,7 +89,8 @@ TEST_CASE("saves of one burst are one step") {
 TEST_CASE("templates are renamed and removed") {
     TestBook book;
     const AgreementTemplateId id = templates::copy(*book, u"student"_s, u"Ours"_s);
-    provesUndo(book, StepKind::TemplateRenamed, [&](Workspace& workspace) { templates::rename(workspace, id, u"Theirs"_s); });
+    provesUndo(book, StepKind::TemplateRenamed,
+               [&](Workspace& workspace) { templates::rename(workspace, id, u"Theirs"_s); });
     CHECK(book->reader().get(id).body[u"name"_s].toString() == u"Theirs");
     templates::rename(*book, id, u"THEIRS"_s);  // only its letters
     CHECK(kindOf([&] { templates::rename(*book, id, u"student"_s); }) == ErrorKind::BadValue);
@@ -96,7 +104,8 @@ TEST_CASE("a template goes out as a file and comes back the same") {
     templates::copy(*here, u"peer-group"_s, u"Écrire à cinq"_s);
     const QByteArray file = documents::templateFile(documents::templateNamed(here->reader(), u"écrire à cinq"_s).body);
     CHECK(file.contains("\n    \"name\": \"Écrire à cinq\",\n"));
-    provesUndo(there, StepKind::TemplateImported, [&](Workspace& workspace) { templates::importFile(workspace, file, u"x.json"_s); });
+    provesUndo(there, StepKind::TemplateImported,
+               [&](Workspace& workspace) { templates::importFile(workspace, file, u"x.json"_s); });
     CHECK(documents::templateFile(documents::templateNamed(there->reader(), u"Écrire à cinq"_s).body) == file);
     // Where the name is taken nothing is overwritten.
     const AgreementTemplateId again = templates::importFile(*there, file, u"x.json"_s);
@@ -110,11 +119,13 @@ TEST_CASE("a template goes out as a file and comes back the same") {
 TEST_CASE("an agreement starts from a template of one's own and keeps it") {
     TestBook book;
     const AgreementTemplateId id = templates::copy(*book, u"one-to-one"_s, u"Ours"_s);
-    const QJsonObject body = documents::edit::withText(book->reader().get(id).body.toObject(), u"title"_s, u"Our agreement"_s);
+    const QJsonObject body =
+        documents::edit::withText(book->reader().get(id).body.toObject(), u"title"_s, u"Our agreement"_s);
     templates::save(*book, id, body);
     const MentorshipId mentorship = book.mentorship(book.person(u"Lin Chen"_s));
     AgreementVersionId version;
-    provesUndo(book, StepKind::AgreementStarted, [&](Workspace& workspace) { version = actions::agreements::start(workspace, mentorship, u"ours"_s); });
+    provesUndo(book, StepKind::AgreementStarted,
+               [&](Workspace& workspace) { version = actions::agreements::start(workspace, mentorship, u"ours"_s); });
     templates::remove(*book, id);
     CHECK(book->reader().get(version).templateBody[u"title"_s].toString() == u"Our agreement");
 }

@@ -47,10 +47,13 @@ TEST_CASE("own answers change nothing that is agreed") {
         setOwn(workspace, fixture.version, fixture.mentee, scheduler, QJsonValue::Null);
     });
     CHECK(documents::toJson(documents::contentOf(fixture.book->reader(), fixture.version)) == before);
-    CHECK(documents::ownAnswers(fixture.book->reader(), fixture.version, fixture.mentee) == QJsonObject{{frequency, QStringLiteral("weekly")}});
+    CHECK(documents::ownAnswers(fixture.book->reader(), fixture.version, fixture.mentee) ==
+          QJsonObject{{frequency, QStringLiteral("weekly")}});
     CHECK(documents::ownAnswers(fixture.book->reader(), fixture.version, fixture.mentor).isEmpty());
-    CHECK(kindOf([&] { setOwn(*fixture.book, fixture.version, fixture.mentee, QStringLiteral("no.field"), 1); }) == ErrorKind::NoSuchName);
-    CHECK(kindOf([&] { setOwn(*fixture.book, fixture.version, fixture.mentee, QStringLiteral("who.parties"), 1); }) == ErrorKind::AgreementBound);
+    CHECK(kindOf([&] { setOwn(*fixture.book, fixture.version, fixture.mentee, QStringLiteral("no.field"), 1); }) ==
+          ErrorKind::NoSuchName);
+    CHECK(kindOf([&] { setOwn(*fixture.book, fixture.version, fixture.mentee, QStringLiteral("who.parties"), 1); }) ==
+          ErrorKind::AgreementBound);
     const ParticipantId stranger = participantOf(*fixture.book, fixture.ids.bare, Side::Mentee);
     CHECK(kindOf([&] { setOwn(*fixture.book, fixture.version, stranger, scheduler, 1); }) == ErrorKind::NotAParty);
 }
@@ -67,14 +70,17 @@ TEST_CASE("answers stay hidden until all who began are ready") {
     Fixture fixture;
     setOwn(*fixture.book, fixture.version, fixture.mentee, place, QStringLiteral("Library"));
     setOwn(*fixture.book, fixture.version, fixture.mentor, place, QStringLiteral("Lab"));
-    provesUndo(fixture.book, StepKind::VoiceReady, [&](Workspace& workspace) { setReady(workspace, fixture.version, fixture.mentee, true); });
+    provesUndo(fixture.book, StepKind::VoiceReady,
+               [&](Workspace& workspace) { setReady(workspace, fixture.version, fixture.mentee, true); });
     const auto error = errorOf([&] { documents::differences(fixture.book->reader(), fixture.version); });
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::VoicesNotReady);
     CHECK(error->args == QStringList{QStringLiteral("Lin Chen")});
-    CHECK(kindOf([&] { settleFrom(*fixture.book, fixture.version, place, fixture.mentee); }) == ErrorKind::VoicesNotReady);
+    CHECK(kindOf([&] { settleFrom(*fixture.book, fixture.version, place, fixture.mentee); }) ==
+          ErrorKind::VoicesNotReady);
     CHECK(fixture.book->search().find({QStringLiteral("library")}, 5).isEmpty());
-    provesUndo(fixture.book, StepKind::VoiceReady, [&](Workspace& workspace) { setReady(workspace, fixture.version, fixture.mentor, true); });
+    provesUndo(fixture.book, StepKind::VoiceReady,
+               [&](Workspace& workspace) { setReady(workspace, fixture.version, fixture.mentor, true); });
     for (const auto& voice : documents::voices(fixture.book->reader(), fixture.version)) {
         CHECK(voice.shared);
         CHECK(voice.answered == 1);
@@ -84,8 +90,10 @@ TEST_CASE("answers stay hidden until all who began are ready") {
     CHECK(words::toText(difference.sides[0].words) == QStringLiteral("Library"));
     CHECK(words::toText(difference.sides[1].words) == QStringLiteral("Lab"));
     CHECK(!difference.same);
-    provesUndo(fixture.book, StepKind::VoiceUnready, [&](Workspace& workspace) { setReady(workspace, fixture.version, fixture.mentor, false); });
-    CHECK(kindOf([&] { documents::differences(fixture.book->reader(), fixture.version); }) == ErrorKind::VoicesNotReady);
+    provesUndo(fixture.book, StepKind::VoiceUnready,
+               [&](Workspace& workspace) { setReady(workspace, fixture.version, fixture.mentor, false); });
+    CHECK(kindOf([&] { documents::differences(fixture.book->reader(), fixture.version); }) ==
+          ErrorKind::VoicesNotReady);
 }
 
 TEST_CASE("differences are settled from either or freshly") {
@@ -98,17 +106,21 @@ TEST_CASE("differences are settled from either or freshly") {
     fixture.bothReady();
     CHECK(fixture.difference(scheduler).same);
     CHECK(!fixture.difference(place).same);
-    provesUndo(fixture.book, StepKind::AnswersSettled, [&](Workspace& workspace) { CHECK(settleSame(workspace, fixture.version) == 1); });
+    provesUndo(fixture.book, StepKind::AnswersSettled,
+               [&](Workspace& workspace) { CHECK(settleSame(workspace, fixture.version) == 1); });
     CHECK(fixture.agreed(scheduler).toString() == QStringLiteral("mentor"));
     CHECK(fixture.difference(scheduler).settled);
     CHECK(settleSame(*fixture.book, fixture.version) == 0);
     // A bound one is written into the record.
-    provesUndo(fixture.book, StepKind::AnswerSettled, [&](Workspace& workspace) { settleFrom(workspace, fixture.version, frequency, fixture.mentor); });
+    provesUndo(fixture.book, StepKind::AnswerSettled,
+               [&](Workspace& workspace) { settleFrom(workspace, fixture.version, frequency, fixture.mentor); });
     CHECK(fixture.book->reader().get(fixture.ids.mentorship).cadence == QStringLiteral("monthly"));
-    provesUndo(fixture.book, StepKind::AnswerSettled, [&](Workspace& workspace) { settle(workspace, fixture.version, place, QStringLiteral("By turns")); });
+    provesUndo(fixture.book, StepKind::AnswerSettled,
+               [&](Workspace& workspace) { settle(workspace, fixture.version, place, QStringLiteral("By turns")); });
     CHECK(fixture.agreed(place).toString() == QStringLiteral("By turns"));
     CHECK(fixture.difference(place).settled);
-    CHECK(kindOf([&] { settle(*fixture.book, fixture.version, QStringLiteral("no.field"), 1); }) == ErrorKind::NoSuchName);
+    CHECK(kindOf([&] { settle(*fixture.book, fixture.version, QStringLiteral("no.field"), 1); }) ==
+          ErrorKind::NoSuchName);
     // Another answer opens it again.
     setOwn(*fixture.book, fixture.version, fixture.mentee, place, QStringLiteral("Library"));
     CHECK(!fixture.difference(place).settled);
@@ -123,8 +135,11 @@ TEST_CASE("where each party has an answer each is a clause") {
     fixture.bothReady();
     CHECK(fixture.difference(dossier + u'.' + maya).same);
     CHECK(settleSame(*fixture.book, fixture.version) == 2);
-    CHECK(fixture.agreed(dossier).toObject() == QJsonObject{{maya, QStringLiteral("named")}, {lin, QStringLiteral("none")}});
-    provesUndo(fixture.book, StepKind::AnswerSettled, [&](Workspace& workspace) { settle(workspace, fixture.version, dossier + u'.' + lin, QStringLiteral("named")); });
+    CHECK(fixture.agreed(dossier).toObject() ==
+          QJsonObject{{maya, QStringLiteral("named")}, {lin, QStringLiteral("none")}});
+    provesUndo(fixture.book, StepKind::AnswerSettled, [&](Workspace& workspace) {
+        settle(workspace, fixture.version, dossier + u'.' + lin, QStringLiteral("named"));
+    });
     CHECK(fixture.agreed(dossier).toObject().value(lin).toString() == QStringLiteral("named"));
     CHECK(fixture.agreed(dossier).toObject().value(maya).toString() == QStringLiteral("named"));
 }
@@ -132,11 +147,13 @@ TEST_CASE("where each party has an answer each is a clause") {
 TEST_CASE("goals of a party become goals when they are settled") {
     Fixture fixture;
     const QString goals = QStringLiteral("goals.goals");
-    const QJsonArray rows{QJsonObject{{QStringLiteral("title"), QStringLiteral("k23 Resubmission")}, {QStringLiteral("target_on"), QStringLiteral("2027-06-01")}},
+    const QJsonArray rows{QJsonObject{{QStringLiteral("title"), QStringLiteral("k23 Resubmission")},
+                                      {QStringLiteral("target_on"), QStringLiteral("2027-06-01")}},
                           QJsonObject{{QStringLiteral("title"), QStringLiteral("Teach a course")}}};
     setOwn(*fixture.book, fixture.version, fixture.mentee, goals, rows);
     setReady(*fixture.book, fixture.version, fixture.mentee, true);
-    provesUndo(fixture.book, StepKind::AnswerSettled, [&](Workspace& workspace) { settleFrom(workspace, fixture.version, goals, fixture.mentee); });
+    provesUndo(fixture.book, StepKind::AnswerSettled,
+               [&](Workspace& workspace) { settleFrom(workspace, fixture.version, goals, fixture.mentee); });
     CHECK(fixture.book->reader().all<Goal>().size() == 2);
     CHECK(fixture.book->reader().get(fixture.ids.goal).targetOn == QDate(2027, 6, 1));
     CHECK(fixture.book->reader().get(fixture.ids.goal).measure == QStringLiteral("Submitted application"));
@@ -145,14 +162,16 @@ TEST_CASE("goals of a party become goals when they are settled") {
 TEST_CASE("a draft is removed with its voices") {
     Fixture fixture;
     setOwn(*fixture.book, fixture.version, fixture.mentee, place, QStringLiteral("Library"));
-    provesUndo(fixture.book, StepKind::AgreementRemoved, [&](Workspace& workspace) { actions::agreements::removeDraft(workspace, fixture.version); });
+    provesUndo(fixture.book, StepKind::AgreementRemoved,
+               [&](Workspace& workspace) { actions::agreements::removeDraft(workspace, fixture.version); });
     CHECK(fixture.book->reader().all<Voice>().isEmpty());
 }
 
 TEST_CASE("at the last signature answers that were not shared leave the book for good") {
     Fixture fixture;
     TestBook& book = fixture.book;
-    const QString canary = QStringLiteral("zebrafinch"), shared = QStringLiteral("kingfisher"), firstThought = QStringLiteral("cormorant");
+    const QString canary = QStringLiteral("zebrafinch"), shared = QStringLiteral("kingfisher"),
+                  firstThought = QStringLiteral("cormorant");
     // A draft that was given up, with an answer in it.
     setOwn(*book, fixture.version, fixture.mentor, place, QString(canary + u'1'));
     actions::agreements::removeDraft(*book, fixture.version);

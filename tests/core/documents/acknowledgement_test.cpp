@@ -17,7 +17,8 @@ TEST_CASE("the slip names who and when and nothing else", "[agreement][AG5]") {
         const Document slip = acknowledgementSlip(content, QDate(2026, 12, 3));
         const QString text = allTextOf(slip);
         for (const Party& party : content.parties) CHECK(text.contains(party.printName));
-        for (const QString& day : {u"27 November 2026"_s, u"3 December 2026"_s, u"1 December 2026"_s}) CHECK(text.contains(day));
+        for (const QString& day : {u"27 November 2026"_s, u"3 December 2026"_s, u"1 December 2026"_s})
+            CHECK(text.contains(day));
         CHECK(text.contains(words::toText(footerOf(content))));
         // Nothing of what was agreed.
         for (const Section& section : form.sections)

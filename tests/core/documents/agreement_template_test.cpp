@@ -98,7 +98,8 @@ TEST_CASE("fields that wait for one another are refused where that cannot work",
     const QByteArray often = "\"kind\": \"choice\", \"options\"";
     const auto circle = [&](const QByteArray& here, const QByteArray& there) {
         QByteArray json = goodTemplate;
-        json.replace(often, QByteArray(here + ", " + often)).replace(place, QByteArray(place).replace("\"text\"", QByteArray("\"text\", " + there)));
+        json.replace(often, QByteArray(here + ", " + often))
+            .replace(place, QByteArray(place).replace("\"text\"", QByteArray("\"text\", " + there)));
         try {
             parseTemplate(json, u"t.json"_s);
         } catch (const Error& error) {
@@ -106,7 +107,8 @@ TEST_CASE("fields that wait for one another are refused where that cannot work",
         }
         return u"accepted"_s;
     };
-    CHECK(circle(R"("or": "place")", R"("required_when": { "field": "often", "is": ["x"] })") == u"a.often circle a.place");
+    CHECK(circle(R"("or": "place")", R"("required_when": { "field": "often", "is": ["x"] })") ==
+          u"a.often circle a.place");
     CHECK(circle(R"("or": "place")", R"("or": "rows")") == u"accepted");
 }
 
@@ -141,22 +143,33 @@ TEST_CASE("hostile templates are refused and crash nothing", "[template]") {
         try {
             parseTemplate(json, u"t.json"_s);
         } catch (const Error& error) {
-            return error.kind == ErrorKind::TemplateInvalid && words::phraseKeys().contains(u"template."_s + error.args.value(2));
+            return error.kind == ErrorKind::TemplateInvalid &&
+                   words::phraseKeys().contains(u"template."_s + error.args.value(2));
         }
         return false;
     };
-    for (const QByteArray json : {"", " ", "null", "[]", "7", "\"text\"", "{", "{}", "\xff\xfe", "{\"sections\": 7}"}) CHECK(refused(json));
+    for (const QByteArray json : {"", " ", "null", "[]", "7", "\"text\"", "{", "{}", "\xff\xfe", "{\"sections\": 7}"})
+        CHECK(refused(json));
     CHECK(refused(QByteArray(100000, '[')));
     CHECK(refused(QByteArray("{\"a\":").repeated(100000)));
     CHECK(refused(QByteArray("{\"a\":").repeated(900) + "1" + QByteArray("}").repeated(900)));
     CHECK(refused(QByteArray(goodTemplate).replace("\"Place\"", QByteArray('"' + QByteArray(2 << 20, 'x') + '"'))));
     CHECK(refused(QByteArray(goodTemplate).replace("every {place}", QByteArray("[").repeated(500))));
     QByteArray many;
-    for (int i = 0; i < 400; ++i) many += "{\"key\":\"f" + QByteArray::number(i) + "\",\"label\":\"F\",\"kind\":\"text\"},";
+    for (int i = 0; i < 400; ++i)
+        many += "{\"key\":\"f" + QByteArray::number(i) + "\",\"label\":\"F\",\"kind\":\"text\"},";
     CHECK(refused(QByteArray(goodTemplate).replace("{ \"key\": \"often\"", QByteArray(many + "{ \"key\": \"often\""))));
     // A wrong type at every place of a good template: refused, or harmless.
     const QJsonObject good = shippedTemplate(u"team"_s).body;
-    const QList<QJsonValue> wrong{QJsonValue(), true, -1, 1e300, QString(), u"{"_s, u"[ ]"_s, QJsonArray{QJsonArray{1}}, QJsonObject{{u"x"_s, 1}}};
+    const QList<QJsonValue> wrong{QJsonValue(),
+                                  true,
+                                  -1,
+                                  1e300,
+                                  QString(),
+                                  u"{"_s,
+                                  u"[ ]"_s,
+                                  QJsonArray{QJsonArray{1}},
+                                  QJsonObject{{u"x"_s, 1}}};
     const auto survives = [](const QJsonObject& body) {
         try {
             templateFrom(body);

@@ -193,7 +193,8 @@ TEST_CASE("a user's words stand as they were typed", "[agreement]") {
 TEST_CASE("signatures print above the line, and are no part of the snapshot", "[agreement]") {
     AgreementContent content = sampleContent();
     const QByteArray snapshot = snapshotOf(content);
-    content.signatures = {{u"mentor"_s, u"Lin Chen, PhD"_s, u"mentor"_s, SignatureMethod::Typed, QDate(2026, 11, 28), {}}};
+    content.signatures = {
+        {u"mentor"_s, u"Lin Chen, PhD"_s, u"mentor"_s, SignatureMethod::Typed, QDate(2026, 11, 28), {}}};
     auto lines = blocksOf<Signatures>(agreement(content)).first().lines;
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].signedAs.isEmpty());

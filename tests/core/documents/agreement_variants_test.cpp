@@ -36,8 +36,8 @@ const QHash<QString, QStringList> needed{
      {u"purpose.purpose"_s, u"size"_s, u"facilitator"_s, u"host"_s, u"airtime"_s, u"attendance"_s, u"joining"_s,
       u"leaving"_s, u"all_do"_s}},
     {u"student"_s,
-     {u"program"_s, u"year"_s, u"milestones"_s, u"funding"_s, u"hours"_s, u"absence"_s, u"group_meetings"_s, u"idp_on"_s,
-      u"compliance"_s, u"program_contact"_s, u"authorship"_s}},
+     {u"program"_s, u"year"_s, u"milestones"_s, u"funding"_s, u"hours"_s, u"absence"_s, u"group_meetings"_s,
+      u"idp_on"_s, u"compliance"_s, u"program_contact"_s, u"authorship"_s}},
     {u"short-term"_s, {u"purpose"_s, u"sessions"_s, u"closes"_s, u"goals"_s}},
 };
 
@@ -149,7 +149,8 @@ TEST_CASE("each option of each template makes a sentence", "[agreement][AG2]") {
                     // The option's own words are there, unless it says that nothing needs saying.
                     const Prose words = option.prose.value_or(Prose{{ProsePart::Literal, option.label, {}, {}}});
                     for (const ProsePart& part : words)
-                        if (part.kind == ProsePart::Literal) CHECK(text.contains(part.text.trimmed(), Qt::CaseInsensitive));
+                        if (part.kind == ProsePart::Literal)
+                            CHECK(text.contains(part.text.trimmed(), Qt::CaseInsensitive));
                 }
             }
     }
@@ -208,6 +209,7 @@ TEST_CASE("whoever leads a team is called so", "[agreement][PE3]") {
 TEST_CASE("short-term advice says that it closes by itself", "[agreement][AG3]") {
     const QString text = allTextOf(agreement(longContent(u"short-term"_s)));
     CHECK(text.contains(u"we meet for three sessions, 60 minutes each"_s));
-    CHECK(text.contains(u"This agreement closes by itself when the sessions have been held, and on 31 March 2027 at the latest"_s));
+    CHECK(text.contains(
+        u"This agreement closes by itself when the sessions have been held, and on 31 March 2027 at the latest"_s));
     CHECK(text.contains(u"1 December 2026 to 31 March 2027"_s));
 }

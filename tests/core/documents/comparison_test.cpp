@@ -16,7 +16,9 @@ QStringList linesOf(const AgreementContent& before, const AgreementContent& afte
     static const QStringList kinds{u"added"_s, u"removed"_s, u"changed"_s};
     QStringList lines;
     for (const ClauseChange& change : compare(before, after))
-        lines << QStringList{kinds[change.kind], change.section, words::toText(change.label), words::toText(change.before), words::toText(change.after)}.join(u'|');
+        lines << QStringList{kinds[change.kind], change.section, words::toText(change.label),
+                             words::toText(change.before), words::toText(change.after)}
+                     .join(u'|');
     return lines;
 }
 
@@ -33,7 +35,8 @@ TEST_CASE("answers that changed stand beside each other", "[comparison]") {
     after.terms = shippedTerms();
     after.answers.insert(u"meetings.frequency"_s, u"quarterly"_s);
     after.answers.remove(u"meetings.place"_s);
-    after.answers.insert(u"confidentiality.dossier_use"_s, QJsonObject{{u"mentee"_s, u"none"_s}, {u"mentor"_s, u"none"_s}});
+    after.answers.insert(u"confidentiality.dossier_use"_s,
+                         QJsonObject{{u"mentee"_s, u"none"_s}, {u"mentor"_s, u"none"_s}});
     const QStringList lines = linesOf(before, after);
     CHECK(lines.contains(u"changed|Meetings and contact|How often|Monthly|Quarterly"_s));
     CHECK(lines.filter(u"removed|Meetings and contact|Usual place|"_s).size() == 1);
@@ -63,13 +66,16 @@ TEST_CASE("the wording of a template is compared too", "[comparison]") {
     AgreementContent after = before;
     QByteArray body = QJsonDocument(before.templateBody).toJson();
     const qsizetype size = body.size();
-    body.replace("\"Purpose and term\"", "\"Why and how long\"").replace("\"Begins on\"", "\"First day\"").replace("{overlap}.", "To be plain: {overlap}.");
+    body.replace("\"Purpose and term\"", "\"Why and how long\"")
+        .replace("\"Begins on\"", "\"First day\"")
+        .replace("{overlap}.", "To be plain: {overlap}.");
     REQUIRE(body.size() != size);
     after.templateBody = QJsonDocument::fromJson(body).object();
     const QStringList lines = linesOf(before, after);
     CHECK(lines.contains(u"changed|Why and how long|Heading|Purpose and term|Why and how long"_s));
     CHECK(lines.contains(u"changed|Why and how long|Question|Begins on|First day"_s));
-    CHECK(lines.contains(u"changed|Who we are|Wording|‹Supervises or evaluates›.|To be plain: ‹Supervises or evaluates›."_s));
+    CHECK(lines.contains(
+        u"changed|Who we are|Wording|‹Supervises or evaluates›.|To be plain: ‹Supervises or evaluates›."_s));
     CHECK(lines.size() == 3);
     for (const ClauseChange& change : compare(before, after)) CHECK(change.wording);
 }
@@ -87,9 +93,12 @@ TEST_CASE("the printed comparison names both versions and every change", "[compa
 }
 
 TEST_CASE("changed words are marked one by one", "[comparison]") {
-    const QList<WordSpan> spans = wordChanges(u"We meet every month by video"_s, u"We meet every two months by video"_s);
-    CHECK(spans == QList<WordSpan>{{WordSpan::Kept, u"We meet every "_s}, {WordSpan::Removed, u"month "_s},
-                                   {WordSpan::Added, u"two months "_s}, {WordSpan::Kept, u"by video"_s}});
+    const QList<WordSpan> spans =
+        wordChanges(u"We meet every month by video"_s, u"We meet every two months by video"_s);
+    CHECK(spans == QList<WordSpan>{{WordSpan::Kept, u"We meet every "_s},
+                                   {WordSpan::Removed, u"month "_s},
+                                   {WordSpan::Added, u"two months "_s},
+                                   {WordSpan::Kept, u"by video"_s}});
     CHECK(wordChanges({}, u"new"_s) == QList<WordSpan>{{WordSpan::Added, u"new"_s}});
     CHECK(wordChanges({}, {}).isEmpty());
     const WordsApart apart = wordsApart(u"We meet\nmonthly, in person."_s, u"We meet weekly, by video or in person."_s);
@@ -99,7 +108,8 @@ TEST_CASE("changed words are marked one by one", "[comparison]") {
     // White space before a comma is no reason to lose what went behind it.
     const QString spaced = u"red , blue and red, green"_s;
     QStringList gone;
-    for (const WordRange& range : wordsApart(spaced, u"red, and red, yellow"_s).removed) gone << spaced.mid(range.start, range.length);
+    for (const WordRange& range : wordsApart(spaced, u"red, and red, yellow"_s).removed)
+        gone << spaced.mid(range.start, range.length);
     CHECK(gone.join(u' ').contains(u"blue"_s));
     CHECK(gone.join(u' ').contains(u"green"_s));
     CHECK(wordsApart({}, u"new"_s).added == QList<WordRange>{{0, 3}});

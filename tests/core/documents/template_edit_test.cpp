@@ -78,7 +78,8 @@ TEST_CASE("words of a template can be changed", "[template][edit][AG1]") {
 
     CHECK(refusal([] { edit::withLabel(body(), u"meetings"_s, u"  "_s); }) == u"meetings.title missing");
     CHECK(refusal([] { edit::withLabel(body(), u"meetings.place"_s, u"[Room"_s); }) == u"meetings.place brackets");
-    CHECK(refusal([] { edit::withLabel(body(), u"meetings.place"_s, u"{notice}"_s); }) == u"meetings.place placeholder");
+    CHECK(refusal([] { edit::withLabel(body(), u"meetings.place"_s, u"{notice}"_s); }) ==
+          u"meetings.place placeholder");
     CHECK(refusal([] { edit::withLabel(body(), u"meetings.plaice"_s, u"x"_s); }) == u"meetings.plaice unknown-field");
     CHECK(refusal([] { edit::withLabel(body(), u"a.b.c.d"_s, u"x"_s); }) == u"a.b.c.d unknown-field");
     CHECK(refusal([] { edit::withText(body(), u"title"_s, {}); }) == u"title missing");
@@ -89,13 +90,15 @@ TEST_CASE("sentences can be reworded and taken away", "[template][edit][AG1]") {
     const QStringList before = entry(body(), u"meetings"_s)->sentences;
     const qsizetype index = before.indexOf(u"Whoever must move a meeting says so at least {notice} before."_s);
     REQUIRE(index >= 0);
-    const QJsonObject changed = edit::withSentence(body(), u"meetings"_s, index, u"A meeting moves {notice} ahead or not at all."_s);
+    const QJsonObject changed =
+        edit::withSentence(body(), u"meetings"_s, index, u"A meeting moves {notice} ahead or not at all."_s);
     CHECK(printed(changed).contains(u"A meeting moves 24 hours ahead or not at all."_s));
     const QJsonObject gone = edit::withSentence(body(), u"meetings"_s, index, {});
     CHECK(entry(gone, u"meetings"_s)->sentences.size() == before.size() - 1);
     // What no sentence says any more stands as label and value.
     CHECK(printed(gone).contains(u"Notice to move\n24 hours"_s));
-    CHECK(refusal([&] { edit::withSentence(body(), u"meetings"_s, index, u"At {noon}."_s); }).endsWith(u" placeholder"));
+    CHECK(
+        refusal([&] { edit::withSentence(body(), u"meetings"_s, index, u"At {noon}."_s); }).endsWith(u" placeholder"));
     CHECK(refusal([&] { edit::withSentence(body(), u"meetings"_s, 99, u"x"_s); }) == u"meetings.paper missing");
 }
 
@@ -103,14 +106,18 @@ TEST_CASE("options can be reworded where they are the template's own", "[templat
     const QJsonObject changed = edit::withOption(body(), u"meetings.scheduler"_s, u"mentee"_s,
                                                  {u"The mentee"_s, u"{mentee} looks after the calendar"_s, {}});
     CHECK(printed(changed).contains(u"Nur-Aisyah looks after the calendar."_s));
-    const QJsonObject silent = edit::withOption(body(), u"meetings.scheduler"_s, u"mentee"_s, {u"The mentee"_s, QString(), {}});
+    const QJsonObject silent =
+        edit::withOption(body(), u"meetings.scheduler"_s, u"mentee"_s, {u"The mentee"_s, QString(), {}});
     CHECK_FALSE(printed(silent).contains(u"sets the dates"_s));
-    CHECK(refusal([] { edit::withOption(body(), u"meetings.scheduler"_s, u"nobody"_s, {u"x"_s, {}, {}}); }) ==
-          u"meetings.scheduler unknown-option");
-    CHECK(refusal([] { edit::withOption(body(), u"meetings.scheduler"_s, u"mentee"_s, {{}, {}, {}}); })
-              .endsWith(u" missing"));
-    CHECK(refusal([] { edit::withOption(body(), u"meetings.frequency"_s, u"monthly"_s, {u"x"_s, {}, {}}); }) ==
-          u"meetings.frequency unknown-option");
+    CHECK(refusal([] {
+              edit::withOption(body(), u"meetings.scheduler"_s, u"nobody"_s, {u"x"_s, {}, {}});
+          }) == u"meetings.scheduler unknown-option");
+    CHECK(refusal([] {
+              edit::withOption(body(), u"meetings.scheduler"_s, u"mentee"_s, {{}, {}, {}});
+          }).endsWith(u" missing"));
+    CHECK(refusal([] {
+              edit::withOption(body(), u"meetings.frequency"_s, u"monthly"_s, {u"x"_s, {}, {}});
+          }) == u"meetings.frequency unknown-option");
 }
 
 TEST_CASE("what is hidden is neither asked nor printed and comes back unchanged", "[template][edit][AG1]") {
@@ -181,7 +188,8 @@ TEST_CASE("simple fields are added with keys of their own and taken away again",
                                       {FieldKind::Choice, u"Cake"_s, {}, false, {u"Lemon"_s, u"Lemon"_s, u"None"_s}, 1},
                                       {FieldKind::Checklist, u"Mentor"_s, {}, false, {u"a"_s}, 1},
                                       {FieldKind::Number, u"目標"_s, {}, false, {}, 1}};
-    const QStringList expected{u"other.purpose_2"_s, u"other.debut"_s, u"other.cake"_s, u"other.mentor_2"_s, u"other.own"_s};
+    const QStringList expected{u"other.purpose_2"_s, u"other.debut"_s, u"other.cake"_s, u"other.mentor_2"_s,
+                               u"other.own"_s};
     QJsonObject with = body();
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         QString path;
@@ -200,11 +208,15 @@ TEST_CASE("simple fields are added with keys of their own and taken away again",
     CHECK(blank(with).contains(u"Début *"_s));
     for (qsizetype i = expected.size() - 1; i >= 0; --i) with = edit::without(with, expected[i]);
     CHECK(with == body());
-    CHECK(refusal([] { edit::withField(body(), u"other"_s, {FieldKind::Choice, u"Cake"_s, {}, false, {}, 1}); })
-              .endsWith(u" empty-options"));
-    CHECK(refusal([] { edit::withField(body(), u"other"_s, {FieldKind::Text, {}, {}, false, {}, 1}); }).endsWith(u" missing"));
-    CHECK(refusal([] { edit::withField(body(), u"other"_s, {FieldKind::Table, u"Rows"_s, {}, false, {}, 1}); })
-              .endsWith(u" missing"));
+    CHECK(refusal([] {
+              edit::withField(body(), u"other"_s, {FieldKind::Choice, u"Cake"_s, {}, false, {}, 1});
+          }).endsWith(u" empty-options"));
+    CHECK(refusal([] {
+              edit::withField(body(), u"other"_s, {FieldKind::Text, {}, {}, false, {}, 1});
+          }).endsWith(u" missing"));
+    CHECK(refusal([] {
+              edit::withField(body(), u"other"_s, {FieldKind::Table, u"Rows"_s, {}, false, {}, 1});
+          }).endsWith(u" missing"));
     CHECK(refusal([] { edit::without(body(), u"other.terms"_s); }) == u"other.terms not-added");
 }
 
@@ -221,7 +233,8 @@ TEST_CASE("every edit works on every shipped template", "[template][edit]") {
         const QJsonObject source = shippedTemplate(name).body;
         for (const edit::Entry& one : edit::entriesOf(source)) {
             INFO(one.path.toStdString());
-            if (!one.hidden) CHECK(edit::withHidden(edit::withHidden(source, one.path, true), one.path, false) == source);
+            if (!one.hidden)
+                CHECK(edit::withHidden(edit::withHidden(source, one.path, true), one.path, false) == source);
             CHECK(edit::withLabel(source, one.path, one.label) == source);
             CHECK(edit::withHelp(source, one.path, one.help) == source);
             for (qsizetype i = 0; i < one.sentences.size(); ++i)

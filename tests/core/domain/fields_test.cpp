@@ -105,8 +105,9 @@ TEST_CASE("a filled record comes back with every value") {
     participant.functions.clear();
     CHECK(recordFrom<Participant>(valuesOf(participant)) == participant);
     Answer answer;
-    for (const QJsonValue& value : {QJsonValue(1.5), QJsonValue(true), QJsonValue(QStringLiteral("x")), QJsonValue(QString()),
-                                    QJsonValue(QJsonArray{1, 2}), QJsonValue(QJsonObject{{QStringLiteral("k"), QJsonArray{}}})}) {
+    for (const QJsonValue& value :
+         {QJsonValue(1.5), QJsonValue(true), QJsonValue(QStringLiteral("x")), QJsonValue(QString()),
+          QJsonValue(QJsonArray{1, 2}), QJsonValue(QJsonObject{{QStringLiteral("k"), QJsonArray{}}})}) {
         answer.value = value;
         CHECK(recordFrom<Answer>(valuesOf(answer)) == answer);
     }

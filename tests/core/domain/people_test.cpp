@@ -92,7 +92,8 @@ TEST_CASE("the position of a day is the one that holds then") {
 }
 
 TEST_CASE("of two positions the one still held wins and then the later") {
-    CHECK(titleOn({post("Chair for a term", QDate(2024, 1, 1), QDate(2026, 12, 31)), post("Professor", QDate(2020, 1, 1), std::nullopt)},
+    CHECK(titleOn({post("Chair for a term", QDate(2024, 1, 1), QDate(2026, 12, 31)),
+                   post("Professor", QDate(2020, 1, 1), std::nullopt)},
                   QDate(2025, 5, 5)) == "Professor");
     CHECK(titleOn({post("Professor", QDate(2020, 1, 1), std::nullopt), post("Dean", QDate(2025, 1, 1), std::nullopt)},
                   QDate(2025, 5, 5)) == "Dean");

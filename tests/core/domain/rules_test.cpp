@@ -105,7 +105,8 @@ TEST_CASE("goals are checked and know their horizon") {
 TEST_CASE("the first fault of several is thrown with its field") {
     CHECK_NOTHROW(throwFirst({}));
     try {
-        throwFirst({{QStringLiteral("day"), ErrorKind::MissingValue, {}}, {QStringLiteral("x"), ErrorKind::BadValue, {}}});
+        throwFirst(
+            {{QStringLiteral("day"), ErrorKind::MissingValue, {}}, {QStringLiteral("x"), ErrorKind::BadValue, {}}});
         FAIL("nothing thrown");
     } catch (const Error& error) {
         CHECK(error.kind == ErrorKind::MissingValue);
@@ -139,9 +140,11 @@ TEST_CASE("the system clock gives UTC and fresh identities") {
 }
 
 TEST_CASE("some steps are barriers") {
-    for (const StepKind kind : {StepKind::BookCreated, StepKind::Upgrade, StepKind::Purge, StepKind::AgreementSigned, StepKind::ReviewSigned})
+    for (const StepKind kind :
+         {StepKind::BookCreated, StepKind::Upgrade, StepKind::Purge, StepKind::AgreementSigned, StepKind::ReviewSigned})
         CHECK(isBarrier(kind));
-    for (const StepKind kind : {StepKind::NoteChanged, StepKind::Import, StepKind::Sample, StepKind::AgreementAgreed, StepKind::SignatureAdded, StepKind::SignatureVoided})
+    for (const StepKind kind : {StepKind::NoteChanged, StepKind::Import, StepKind::Sample, StepKind::AgreementAgreed,
+                                StepKind::SignatureAdded, StepKind::SignatureVoided})
         CHECK(!isBarrier(kind));
 }
 

@@ -221,7 +221,8 @@ TEST_CASE("an import that is called off half way leaves the book as it was") {
     ImportFixture book;
     QByteArray csv = "Date,Min,Who,About\n";
     for (int i = 0; i < 3'000; ++i)
-        csv += "2020-01-" + QByteArray::number(1 + i % 28).rightJustified(2, '0') + ",30,Lin Chen,Talk " + QByteArray::number(i) + "\n";
+        csv += "2020-01-" + QByteArray::number(1 + i % 28).rightJustified(2, '0') + ",30,Lin Chen,Talk " +
+               QByteArray::number(i) + "\n";
     const auto plan = exchange::planImport(*book.workspace, {book.write("long.csv", csv)});
     const QByteArray before = book.bytes();
     Progress progress;

@@ -1,6 +1,6 @@
 // When people last met, and how often in a year (ME6).
-#include "core/storage/contact_facts.h"
 #include "core/queries/mentorships.h"
+#include "core/storage/contact_facts.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
@@ -89,7 +89,8 @@ TEST_CASE("of many meetings the last is found by walking back") {
     const QDate today(2026, 11, 22);
     for (const int days : {3, 399, 400, 401, 2000}) {
         Contacts book;
-        const MentorshipId small = book.mentorship(book.lin, Side::Mentor), silent = book.mentorship(book.lin, Side::Peer);
+        const MentorshipId small = book.mentorship(book.lin, Side::Mentor),
+                           silent = book.mentorship(book.lin, Side::Peer);
         for (int i = 0; i < 70; ++i) book.met(today.addDays(-i - 1), "email", {}, MeetingState::Held, {book.pair});
         book.met(today.addDays(-days), "video", {}, MeetingState::Held, {book.pair});
         book.met(today.addDays(-days - 5), "video", {}, MeetingState::Held, {book.pair});
@@ -153,7 +154,8 @@ TEST_CASE("somebody was last met where they came last, in whatever order it was 
     Contacts book;
     const MentorshipId second = book.mentorship(book.lin, Side::Mentor);
     book.met(QDate(2026, 11, 1), "video", 30, MeetingState::Held, {book.pair});
-    for (int day = 0; day < 60; ++day) book.met(QDate(2024, 1, 1).addDays(day), "video", 30, MeetingState::Held, {second});
+    for (int day = 0; day < 60; ++day)
+        book.met(QDate(2024, 1, 1).addDays(day), "video", 30, MeetingState::Held, {second});
     book.met(QDate(2026, 12, 1), "video", 30, MeetingState::Planned);
     const Reader reader = book->reader();
     CHECK(lastMet(reader, book.lin, QDate(2027, 1, 1)) == QDate(2026, 11, 1));

@@ -1,5 +1,5 @@
-#include "core/queries/help_contacts.h"
 #include "core/queries/mentorships.h"
+#include "core/queries/help_contacts.h"
 
 #include "tests/support/books.h"
 #include "tests/support/catch.h"

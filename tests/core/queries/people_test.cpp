@@ -1,5 +1,5 @@
-#include "core/queries/mentorships.h"
 #include "core/queries/people.h"
+#include "core/queries/mentorships.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -91,7 +91,8 @@ TEST_CASE("mentorships of a pair come open ones first and then the newest") {
     TestBook book;
     const PersonId lin = book.person(QStringLiteral("Lin Chen")), leila = book.person(QStringLiteral("Leila Haddad"));
     CHECK(queries::mentorshipsOfPair(book->reader(), book.owner, lin).isEmpty());
-    const MentorshipId ended = book.mentorship(lin), older = book.mentorship(lin), newer = book.mentorship(lin, Side::Mentor);
+    const MentorshipId ended = book.mentorship(lin), older = book.mentorship(lin),
+                       newer = book.mentorship(lin, Side::Mentor);
     book.mentorship(leila);
     actions::mentorships::setStage(*book, ended, Stage::Concluded, QDate(2026, 1, 1));
     CHECK(queries::mentorshipsOfPair(book->reader(), book.owner, lin) == QList<MentorshipId>{newer, older, ended});

@@ -40,7 +40,8 @@ TEST_CASE("a word begun finds all that go on from it whether few or many") {
     TestBook book;
     for (int i = 0; i < 70; ++i) {
         const QString number = QString::number(i).rightJustified(2, u'0');
-        noted(book, QDate(2026, 1, 1).addDays(i), QStringLiteral("resub%1 résubmission togetherness%2").arg(number).arg(i % 3));
+        noted(book, QDate(2026, 1, 1).addDays(i),
+              QStringLiteral("resub%1 résubmission togetherness%2").arg(number).arg(i % 3));
     }
     noted(book, QDate(2026, 6, 1), QStringLiteral("resubmitted together"));
     // Words that begin so: one, a few, more than are looked up one by one, and none.
@@ -101,7 +102,8 @@ TEST_CASE("private words are shown to whoever looked for them and to nobody else
     CHECK(byNote[0].isPrivate);
     actions::meetings::NewMeeting wanted;
     wanted.meeting.day = QDate(2026, 5, 1);
-    wanted.notes = {{QStringLiteral("open talk"), Visibility::Shareable}, {QStringLiteral("closed talk"), Visibility::Private}};
+    wanted.notes = {{QStringLiteral("open talk"), Visibility::Shareable},
+                    {QStringLiteral("closed talk"), Visibility::Private}};
     actions::meetings::add(*book, wanted);
     const auto notes = hitsFor(*book, "talk");
     REQUIRE(notes.size() == 2);
@@ -127,7 +129,8 @@ TEST_CASE("a meeting whose day changes moves its notes") {
 TEST_CASE("words are found by prefix and all of them are wanted") {
     TestBook book;
     noted(book, QDate(2026, 5, 1), QStringLiteral("Sample size for the metabolism study"));
-    for (const char* words : {"s", "sam", "sample size", "size sample", "meta stu", "SAMPLE", "metabolism study for the"})
+    for (const char* words :
+         {"s", "sam", "sample size", "size sample", "meta stu", "SAMPLE", "metabolism study for the"})
         CHECK(hitsFor(*book, words).size() == 1);
     for (const char* words : {"ample", "sample cohort", "metabolisms", "sizes"}) CHECK(hitsFor(*book, words).isEmpty());
 }
@@ -135,8 +138,8 @@ TEST_CASE("words are found by prefix and all of them are wanted") {
 TEST_CASE("accents and alphabets are no obstacle") {
     TestBook book;
     noted(book, QDate(2026, 5, 1), QString::fromUtf8("Łódź café Straße Ørsted 样本量 مُحَمَّد naïve"));
-    for (const char* words : {"lodz", "Łodz", "CAFE", "café", "strasse", "STRASSE", "straße", "orsted", "样本", "本量", "量", "محمد",
-                              "مُحَمَّد", "naive", "NAÏVE"}) {
+    for (const char* words : {"lodz", "Łodz", "CAFE", "café", "strasse", "STRASSE", "straße", "orsted", "样本", "本量",
+                              "量", "محمد", "مُحَمَّد", "naive", "NAÏVE"}) {
         INFO(words);
         CHECK(hitsFor(*book, words).size() == 1);
     }
@@ -150,8 +153,8 @@ TEST_CASE("punctuation and quotes in a query are no syntax") {
         INFO(words);
         CHECK(hitsFor(*book, words).isEmpty());
     }
-    for (const char* words : {"\"AND\"", "and", "OR", "NOT", "near*", "NEAR(k23 ready)", "it's", "k23-ready", "(really", "col:umn",
-                              "\"said", "really\" OR \"x"}) {
+    for (const char* words : {"\"AND\"", "and", "OR", "NOT", "near*", "NEAR(k23 ready)", "it's", "k23-ready", "(really",
+                              "col:umn", "\"said", "really\" OR \"x"}) {
         INFO(words);
         CHECK_NOTHROW(hitsFor(*book, words));
     }
@@ -195,8 +198,9 @@ TEST_CASE("the excerpt leads the eye to the words") {
 TEST_CASE("no excerpt cuts a character in two") {
     TestBook book;
     for (int shift = 0; shift < 4; ++shift) {
-        const MeetingId id = noted(book, QDate(2026, 5, 1), QString(shift, u'a') + QString::fromUtf8("🙂").repeated(40) +
-                                                                QStringLiteral(" needle ") + QString::fromUtf8("🙂").repeated(100));
+        const MeetingId id = noted(book, QDate(2026, 5, 1),
+                                   QString(shift, u'a') + QString::fromUtf8("🙂").repeated(40) +
+                                       QStringLiteral(" needle ") + QString::fromUtf8("🙂").repeated(100));
         const auto hits = hitsFor(*book, "needle");
         REQUIRE(hits.size() == 1);
         CHECK(hits[0].excerpt.isValidUtf16());
@@ -236,7 +240,8 @@ TEST_CASE("an answer's excerpt is words and not their wrapping") {
         Answer answer;
         answer.versionId = id;
         answer.fieldKey = QStringLiteral("x.y");
-        answer.value = QJsonArray{QStringLiteral("Say \"zebra\" first\nthen go"), QJsonObject{{QStringLiteral("k"), QStringLiteral("zebras")}}};
+        answer.value = QJsonArray{QStringLiteral("Say \"zebra\" first\nthen go"),
+                                  QJsonObject{{QStringLiteral("k"), QStringLiteral("zebras")}}};
         writer.insert(answer);
     });
     const auto hits = hitsFor(*book, "zebra");

@@ -32,7 +32,8 @@ TEST_CASE("a book with triggers views or other tables than its version has is re
     CHECK(complaintAfter({"CREATE VIEW people AS SELECT * FROM person"}) == "people");
     // Every question about people would count for ever.
     CHECK(complaintAfter({"PRAGMA legacy_alter_table=ON", "ALTER TABLE person RENAME TO hidden",
-                          "CREATE VIEW person AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS id FROM n"}) == "person");
+                          "CREATE VIEW person AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) "
+                          "SELECT x AS id FROM n"}) == "person");
     CHECK(complaintAfter({"ALTER TABLE person ADD COLUMN shout TEXT AS (upper(family))"}) == "person");
     CHECK(complaintAfter({"CREATE UNIQUE INDEX once ON meeting(day)"}) == "once");
     CHECK(complaintAfter({"CREATE INDEX sum ON note(abs(id))"}) == "sum");

@@ -20,7 +20,8 @@ TEST_CASE("a file is written whole and private") {
     for (const QByteArray& bytes : {QByteArray("short"), big, QByteArray()}) {
         writeFileAtomically(path, bytes);
         CHECK((bytesOf(path) == bytes));
-        CHECK(QFileInfo(path).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+        CHECK(QFileInfo(path).permissions() ==
+              (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
         CHECK(namesIn(folder.path()).size() == 1);
     }
 }
@@ -38,7 +39,8 @@ TEST_CASE("a file that is there stays unless overwriting was wanted") {
 
 TEST_CASE("a link is followed and stays a link") {
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("report.pdf")), alias = folder.filePath(QStringLiteral("alias.pdf"));
+    const QString path = folder.filePath(QStringLiteral("report.pdf")),
+                  alias = folder.filePath(QStringLiteral("alias.pdf"));
     writeFileAtomically(path, "old");
     REQUIRE(QFile::link(path, alias));
     writeFileAtomically(alias, "new");
@@ -52,7 +54,8 @@ TEST_CASE("what leaves a book is never written over the book") {
     const QString folder = QFileInfo(book.path).path();
     const QString alias = folder + QStringLiteral("/alias.pdf"), other = folder + QStringLiteral("/other.pdf");
     REQUIRE(QFile::link(book.path, alias));
-    for (const QString& path : {book.path, alias, QString(folder + QStringLiteral("/./") + QFileInfo(book.path).fileName())})
+    for (const QString& path :
+         {book.path, alias, QString(folder + QStringLiteral("/./") + QFileInfo(book.path).fileName())})
         CHECK(kindOf([&] { store.writeOut(path, "a report"); }) == ErrorKind::BookExists);
     store.writeOut(other, "old");
     store.writeOut(other, "a report");
@@ -63,7 +66,8 @@ TEST_CASE("what leaves a book is never written over the book") {
 
 TEST_CASE("a link that leads to nothing yet leads to the new file") {
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("later.pdf")), alias = folder.filePath(QStringLiteral("alias.pdf"));
+    const QString path = folder.filePath(QStringLiteral("later.pdf")),
+                  alias = folder.filePath(QStringLiteral("alias.pdf"));
     REQUIRE(QFile::link(path, alias));
     writeFileAtomically(alias, "new");
     CHECK(bytesOf(path) == "new");
@@ -117,7 +121,8 @@ TEST_CASE("without finish nothing is left and the name is not touched") {
 
 TEST_CASE("a folder that is not there or a target that is one is an honest failure") {
     QTemporaryDir folder;
-    CHECK(kindOf([&] { writeFileAtomically(folder.filePath(QStringLiteral("no/such/x.pdf")), "x"); }) == ErrorKind::WriteFailed);
+    CHECK(kindOf([&] { writeFileAtomically(folder.filePath(QStringLiteral("no/such/x.pdf")), "x"); }) ==
+          ErrorKind::WriteFailed);
     const QString inner = folder.filePath(QStringLiteral("inner"));
     REQUIRE(QDir().mkdir(inner));
     CHECK(kindOf([&] { writeFileAtomically(inner, "x"); }) == ErrorKind::WriteFailed);

@@ -1,6 +1,6 @@
+#include "core/storage/backup.h"
 #include "core/actions/sample.h"
 #include "core/domain/progress.h"
-#include "core/storage/backup.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -68,7 +68,8 @@ TEST_CASE("a copy made with the clock set back stays") {
     TestBook book;
     book.workspace.reset();
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    for (int month = 0; month < 14; ++month) openedOn(book.path, QDate(2025, 6, 8).addMonths(month))->store().backUp(folder);
+    for (int month = 0; month < 14; ++month)
+        openedOn(book.path, QDate(2025, 6, 8).addMonths(month))->store().backUp(folder);
     const qsizetype count = namesIn(folder).size();
     CHECK(count == 12);
     const QString early = openedOn(book.path, QDate(1999, 1, 1))->store().backUp(folder);
@@ -88,7 +89,8 @@ TEST_CASE("the next copy of a renamed book leaves the day's earlier one to the t
     CHECK(second != first);
     CHECK(namesIn(folder).size() == 2);
     book.workspace.reset();
-    for (int month = 1; month < 13; ++month) openedOn(book.path, instant.date().addMonths(month))->store().backUp(folder);
+    for (int month = 1; month < 13; ++month)
+        openedOn(book.path, instant.date().addMonths(month))->store().backUp(folder);
     CHECK(!QFileInfo::exists(first));
     CHECK(!QFileInfo::exists(second));
 }
@@ -131,9 +133,10 @@ TEST_CASE("thinning touches copies of this book only") {
     const QUuid uuid = book->book().uuid;
     book.workspace.reset();
     REQUIRE(QDir().mkpath(folder));
-    const QStringList foreign{QStringLiteral("letters.txt"), QStringLiteral("okafor-00000000-2020-01-01.mentorbook"),
-                              QStringLiteral("okafor-%1-2020-13-77.mentorbook").arg(uuid.toString(QUuid::WithoutBraces).left(8)),
-                              QStringLiteral("okafor.mentorbook")};
+    const QStringList foreign{
+        QStringLiteral("letters.txt"), QStringLiteral("okafor-00000000-2020-01-01.mentorbook"),
+        QStringLiteral("okafor-%1-2020-13-77.mentorbook").arg(uuid.toString(QUuid::WithoutBraces).left(8)),
+        QStringLiteral("okafor.mentorbook")};
     for (const QString& name : foreign) writeBytes(folder + u'/' + name, "not ours to touch");
     for (int i = 0; i < 30; ++i) openedOn(book.path, QDate(2026, 6, 8).addDays(i))->store().backUp(folder);
     const auto entries = backupsIn(folder, uuid);
@@ -184,7 +187,8 @@ TEST_CASE("what is no whole backup is not restored") {
     TestBook book;
     const QString backup = book->store().backUp(book.folder.filePath(QStringLiteral("backups")));
     const QByteArray whole = bytesOf(backup);
-    const QString bad = book.folder.filePath(QStringLiteral("bad.mentorbook")), target = book.folder.filePath(QStringLiteral("new.mentorbook"));
+    const QString bad = book.folder.filePath(QStringLiteral("bad.mentorbook")),
+                  target = book.folder.filePath(QStringLiteral("new.mentorbook"));
     const auto refused = [&](const QByteArray& bytes) {
         writeBytes(bad, bytes);
         const QStringList names = namesIn(book.folder.path());
@@ -260,7 +264,9 @@ TEST_CASE("a copy that somebody worked in or has open is not thinned") {
     TestBook book;
     book.workspace.reset();
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    const auto copied = [&](int day) { return openedOn(book.path, QDate(2024, 1, 1).addDays(day))->store().backUp(folder); };
+    const auto copied = [&](int day) {
+        return openedOn(book.path, QDate(2024, 1, 1).addDays(day))->store().backUp(folder);
+    };
     const QString worked = copied(0), held = copied(1), untouched = copied(2);
     {
         const auto copy = openedOn(worked, QDate(2024, 1, 3));
@@ -292,7 +298,8 @@ TEST_CASE("two files of one book are backed up each") {
     CHECK(bytesOf(first) == bytes);
     CHECK(lastBackup(folder, uuid, second) == instant.date());
     // One sample is not another.
-    const QString one = book.folder.filePath(QStringLiteral("one.mentorbook")), two = book.folder.filePath(QStringLiteral("two.mentorbook"));
+    const QString one = book.folder.filePath(QStringLiteral("one.mentorbook")),
+                  two = book.folder.filePath(QStringLiteral("two.mentorbook"));
     actions::sample::SampleOptions options;
     actions::sample::create(one, options).reset();
     options.seed = 2;
@@ -307,7 +314,8 @@ TEST_CASE("a backup that is called off leaves nothing") {
     progress.callOff();
     CHECK_THROWS_AS(book->store().backUp(folder, &progress), CalledOff);
     CHECK(namesIn(folder).isEmpty());
-    CHECK_THROWS_AS(book->store().copyTo(book.folder.filePath(QStringLiteral("copy.mentorbook")), &progress), CalledOff);
+    CHECK_THROWS_AS(book->store().copyTo(book.folder.filePath(QStringLiteral("copy.mentorbook")), &progress),
+                    CalledOff);
     CHECK(namesIn(book.folder.path()).filter(QStringLiteral("copy")).isEmpty());
     CHECK_NOTHROW(book->store().backUp(folder));
 }

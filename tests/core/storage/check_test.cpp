@@ -1,6 +1,6 @@
 // The deep check finds what somebody or something spoilt, and has nothing to say of a good book.
-#include "core/storage/inside.h"
 #include "core/storage/check.h"
+#include "core/storage/inside.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -72,8 +72,10 @@ TEST_CASE("a spoilt page is found wherever it lies") {
 TEST_CASE("broken references are found") {
     TestBook book;
     fillWithWork(*book);
-    CHECK(partsAfter(book, "UPDATE degree SET person_id = 999 WHERE id = 1") == QStringList{QStringLiteral("references")});
-    CHECK(partsAfter(book, "DELETE FROM meeting WHERE title = 'Aims and authorship'") .contains(QStringLiteral("references")));
+    CHECK(partsAfter(book, "UPDATE degree SET person_id = 999 WHERE id = 1") ==
+          QStringList{QStringLiteral("references")});
+    CHECK(partsAfter(book, "DELETE FROM meeting WHERE title = 'Aims and authorship'")
+              .contains(QStringLiteral("references")));
     CHECK(partsAfter(book, "DELETE FROM step WHERE id = 2").contains(QStringLiteral("references")));
 }
 
@@ -97,7 +99,8 @@ TEST_CASE("a search index that tells another story is found") {
     const QStringList search{QStringLiteral("search")};
     CHECK(partsAfter(book, "INSERT INTO search(rowid, words) VALUES(77, 'ghost')") == search);
     CHECK(partsAfter(book, "INSERT INTO search(search) VALUES('delete-all')") == search);
-    CHECK(partsAfter(book, "UPDATE note SET text = 'Behind the back.' WHERE id = " + QByteArray::number(ids.note.value)) == search);
+    CHECK(partsAfter(book, "UPDATE note SET text = 'Behind the back.' WHERE id = " +
+                               QByteArray::number(ids.note.value)) == search);
     CHECK(partsAfter(book, "UPDATE meeting SET day = '2020-01-01' WHERE title = 'Aims and authorship'") == search);
     // Rebuilding heals it.
     Inside::connection(book->store()).execute("INSERT INTO search(rowid, words) VALUES(77, 'ghost')");

@@ -1,4 +1,5 @@
-// Nothing that was acknowledged is ever lost: a full disk, an I/O error and kill -9 leave the old book or the new one, whole.
+// Nothing that was acknowledged is ever lost: a full disk, an I/O error and kill -9 leave the old book or the new one,
+// whole.
 #include "core/storage/backup.h"
 #include "tests/support/catch.h"
 #include "tests/support/child.h"
@@ -120,10 +121,13 @@ TEST_CASE("a full disk refuses the change and keeps the book") {
         }
         CHECK(kind == ErrorKind::DiskFull);
         CHECK(difference(contents(*workspace), before) == "");
-        CHECK(kindOf([&] { workspace->store().backUp(disk.path() + QStringLiteral("/backups")); }) == ErrorKind::DiskFull);
+        CHECK(kindOf([&] { workspace->store().backUp(disk.path() + QStringLiteral("/backups")); }) ==
+              ErrorKind::DiskFull);
         CHECK(namesIn(disk.path() + QStringLiteral("/backups")).isEmpty());
         const QString second = disk.path() + QStringLiteral("/second.mentorbook");
-        const auto refused = errorOf([&] { actions::books::create(second, {QStringLiteral("Lin Chen"), {}, OwnerRole::Mentor}); });
+        const auto refused = errorOf([&] {
+            actions::books::create(second, {QStringLiteral("Lin Chen"), {}, OwnerRole::Mentor});
+        });
         REQUIRE(refused);
         CHECK(refused->kind == ErrorKind::DiskFull);
         CHECK(refused->args.value(0) == second);

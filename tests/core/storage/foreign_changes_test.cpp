@@ -1,5 +1,5 @@
-// Other programs write, too: a sync client, a copy over the open book. Nothing of ours ever goes into a book that is not the one that was
-// read.
+// Other programs write, too: a sync client, a copy over the open book. Nothing of ours ever goes into a book that is
+// not the one that was read.
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -40,7 +40,8 @@ TEST_CASE("another book written over the open one in place gets nothing of it") 
     options.clock = Clock::fixed(instant, 77);
     const QString otherPath = other.folder.filePath(QStringLiteral("other.mentorbook"));
     {
-        const auto made = actions::books::create(otherPath, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), OwnerRole::Both}, options);
+        const auto made = actions::books::create(
+            otherPath, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), OwnerRole::Both}, options);
         actions::people::NewPerson wanted;
         wanted.person.given = QStringLiteral("Ines");
         wanted.person.family = QStringLiteral("Moreau");

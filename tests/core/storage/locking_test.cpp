@@ -1,6 +1,6 @@
 // One writer, many readers; locks and journals that a dead process left; files that change hands under an open book.
-#include "core/storage/inside.h"
 #include "core/storage/header.h"
+#include "core/storage/inside.h"
 #include "tests/support/catch.h"
 #include "tests/support/child.h"
 #include "tests/support/files.h"
@@ -26,9 +26,11 @@ void crashInMidTransaction(const QString& path) {
         const auto store = Store::open(path, Access::ReadWrite, standingStill());
         Connection& connection = Inside::connection(*store);
         // A tiny cache makes SQLite spill changed pages into the file before the commit.
-        connection.executeAll({"PRAGMA cache_spill=ON", "PRAGMA cache_size=4", "BEGIN IMMEDIATE", "UPDATE person SET given = 'half'", "DELETE FROM term"});
-        Statement insert(connection, "INSERT INTO term(uuid, created_at, changed_at, list, key, label, place, hidden)"
-                                     " VALUES(randomblob(16), 0, 0, 'x', 'x', hex(randomblob(2000)), 0, 0)");
+        connection.executeAll({"PRAGMA cache_spill=ON", "PRAGMA cache_size=4", "BEGIN IMMEDIATE",
+                               "UPDATE person SET given = 'half'", "DELETE FROM term"});
+        Statement insert(connection,
+                         "INSERT INTO term(uuid, created_at, changed_at, list, key, label, place, hidden)"
+                         " VALUES(randomblob(16), 0, 0, 'x', 'x', hex(randomblob(2000)), 0, 0)");
         for (int i = 0; i < 60; ++i) {
             insert.step();
             insert.reset();
@@ -90,7 +92,9 @@ TEST_CASE("a reader works beside the writer and sees what is committed") {
     const auto second = opened(book.path, Access::ReadOnly);
     book->undo();
     CHECK(contents(*second) == contents(*book));
-    CHECK(kindOf([&] { actions::people::add(*reader, {reader->reader().all<Person>().first(), {}, {}}); }) == ErrorKind::BookReadOnly);
+    CHECK(kindOf([&] {
+              actions::people::add(*reader, {reader->reader().all<Person>().first(), {}, {}});
+          }) == ErrorKind::BookReadOnly);
     CHECK(kindOf([&] { reader->undo(); }) == ErrorKind::BookReadOnly);
     CHECK(kindOf([&] { Inside::connection(reader->store()).execute("DELETE FROM term"); }) == ErrorKind::BookReadOnly);
 }
@@ -210,8 +214,8 @@ namespace {
 
 // As QLockFile writes it: process, program, host, machine, start of the machine.
 void writeLock(const QString& book, qint64 process, const QByteArray& host, const QByteArray& machine) {
-    writeBytes(book + QStringLiteral(".lock"),
-               QByteArray::number(process) + "\nmentorbook\n" + host + '\n' + machine + '\n' + QSysInfo::bootUniqueId() + '\n');
+    writeBytes(book + QStringLiteral(".lock"), QByteArray::number(process) + "\nmentorbook\n" + host + '\n' + machine +
+                                                   '\n' + QSysInfo::bootUniqueId() + '\n');
 }
 
 }  // namespace
@@ -290,7 +294,8 @@ TEST_CASE("a journal beside another name of the file is not passed over") {
 TEST_CASE("lock and book are for their owner alone whatever the rule for new files") {
     const mode_t was = ::umask(0);
     TestBook book;
-    CHECK((QFileInfo(book.path + QStringLiteral(".lock")).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) == 0);
+    CHECK((QFileInfo(book.path + QStringLiteral(".lock")).permissions() &
+           (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) == 0);
     const QString folder = book.folder.filePath(QStringLiteral("copies/deep"));
     book->store().backUp(folder);
     CHECK((QFileInfo(folder).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);

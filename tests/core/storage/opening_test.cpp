@@ -21,7 +21,8 @@ void checkRefused(const QString& path, ErrorKind kind, const QStringList& args =
         REQUIRE(error);
         CHECK(int(error->kind) == int(kind));
         CHECK(error->args.value(0).toStdString() == path.toStdString());
-        for (qsizetype i = 0; i < args.size(); ++i) CHECK(error->args.value(i + 1).toStdString() == args[i].toStdString());
+        for (qsizetype i = 0; i < args.size(); ++i)
+            CHECK(error->args.value(i + 1).toStdString() == args[i].toStdString());
     }
     CHECK((!file || bytesOf(path) == before));
     CHECK(namesIn(folder) == names);

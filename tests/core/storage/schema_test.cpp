@@ -1,5 +1,5 @@
-#include "core/storage/inside.h"
 #include "core/storage/header.h"
+#include "core/storage/inside.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -25,9 +25,11 @@ TEST_CASE("a new book says what it is") {
 TEST_CASE("a new book is its owner's alone and stands by itself") {
     TestBook book;
     const auto mode = QFileInfo(book.path).permissions();
-    CHECK((mode & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOwner)) == 0);
+    CHECK((mode & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOwner)) ==
+          0);
     CHECK((mode & QFile::ReadOwner));
-    CHECK(namesIn(book.folder.path()) == QStringList{QStringLiteral("okafor.mentorbook"), QStringLiteral("okafor.mentorbook.lock")});
+    CHECK(namesIn(book.folder.path()) ==
+          QStringList{QStringLiteral("okafor.mentorbook"), QStringLiteral("okafor.mentorbook.lock")});
     book.workspace.reset();
     CHECK(namesIn(book.folder.path()) == QStringList{QStringLiteral("okafor.mentorbook")});
 }
@@ -50,11 +52,18 @@ TEST_CASE("the tables have exactly the declared columns") {
         while (columns.step()) found << columns.text(0).toLatin1();
         for (const ColumnInfo& column : table->columns) declared << column.name;
         CHECK(found == declared);
-        CHECK(connection.scalar("SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_schema WHERE name = '" + table->name + "'").toInt() == 1);
+        CHECK(
+            connection.scalar("SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_schema WHERE name = '" + table->name + "'")
+                .toInt() == 1);
     }
     // And no table but the declared ones, attachments' bytes, history and search.
-    const auto others = connection.scalar("SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' AND"
-                                          " name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name)").toString().split(u' ');
+    const auto others =
+        connection
+            .scalar(
+                "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' AND"
+                " name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name)")
+            .toString()
+            .split(u' ');
     CHECK(others.size() == qsizetype(allTables().size()) + 3);
     CHECK(connection.scalar("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'").toInt() == 0);
 }
@@ -63,7 +72,8 @@ TEST_CASE("references wait for the end of a transaction and cascade nowhere") {
     TestBook book;
     int references = 0;
     for (const TableInfo* table : allTables()) {
-        Statement keys(Inside::connection(book->store()), "SELECT on_update, on_delete FROM pragma_foreign_key_list('" + table->name + "')");
+        Statement keys(Inside::connection(book->store()),
+                       "SELECT on_update, on_delete FROM pragma_foreign_key_list('" + table->name + "')");
         while (keys.step()) {
             ++references;
             CHECK(keys.text(0) == QStringLiteral("NO ACTION"));
@@ -79,8 +89,9 @@ TEST_CASE("a name that is taken is not taken over by a new book") {
     TestBook book;
     book.workspace.reset();
     const QByteArray before = bytesOf(book.path);
-    CHECK(kindOf([&] { actions::books::create(book.path, {QStringLiteral("Lin Chen"), {}, OwnerRole::Mentor}); }) ==
-          ErrorKind::BookExists);
+    CHECK(kindOf([&] {
+              actions::books::create(book.path, {QStringLiteral("Lin Chen"), {}, OwnerRole::Mentor});
+          }) == ErrorKind::BookExists);
     CHECK(bytesOf(book.path) == before);
     CHECK(namesIn(book.folder.path()).size() == 1);
 }
@@ -88,7 +99,9 @@ TEST_CASE("a name that is taken is not taken over by a new book") {
 TEST_CASE("a book that cannot be filled leaves nothing behind") {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("new.mentorbook"));
-    CHECK(kindOf([&] { actions::books::create(path, {QStringLiteral("  "), {}, OwnerRole::Mentor}); }) == ErrorKind::MissingValue);
+    CHECK(kindOf([&] {
+              actions::books::create(path, {QStringLiteral("  "), {}, OwnerRole::Mentor});
+          }) == ErrorKind::MissingValue);
     CHECK(namesIn(folder.path()).isEmpty());
     // The records come in before the file has its name: no moment shows a book without an owner.
     bool looked = false;
@@ -102,7 +115,8 @@ TEST_CASE("a book that cannot be filled leaves nothing behind") {
           }) == ErrorKind::DiskFull);
     CHECK(looked);
     CHECK(namesIn(folder.path()).isEmpty());
-    CHECK(kindOf([&] { Store::create(folder.filePath(QStringLiteral("no/such/folder/x.mentorbook"))); }) == ErrorKind::WriteFailed);
+    CHECK(kindOf([&] { Store::create(folder.filePath(QStringLiteral("no/such/folder/x.mentorbook"))); }) ==
+          ErrorKind::WriteFailed);
 }
 
 }  // namespace mb::test

@@ -27,7 +27,8 @@ TEST_CASE("empty is not nothing") {
         insert->bind(1, QVariant()).bindNull(2);
         insert->step();
     }
-    CHECK(book.scalar("SELECT typeof(text) || ' ' || typeof(bytes) FROM t WHERE id = 2").toString() == QStringLiteral("null null"));
+    CHECK(book.scalar("SELECT typeof(text) || ' ' || typeof(bytes) FROM t WHERE id = 2").toString() ==
+          QStringLiteral("null null"));
     CHECK(!book.scalar("SELECT text FROM t WHERE id = 2").isValid());
     CHECK(book.scalar("SELECT text FROM t WHERE id = 1").isValid());
 }

@@ -1,7 +1,7 @@
 // Upgrades: a copy first, one transaction, a barrier; or nothing at all. And books that released versions left behind.
-#include "core/storage/inside.h"
 #include "core/storage/backup.h"
 #include "core/storage/header.h"
+#include "core/storage/inside.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -19,7 +19,8 @@ const QByteArray addNickname = "ALTER TABLE person ADD COLUMN nickname TEXT NOT 
 
 // The copy's name; `more` where the name was taken.
 QString copyName(const QString& more = {}) {
-    return QStringLiteral("okafor-before-upgrade-from-v%1%2.mentorbook").arg(QString::number(allMigrations().size()), more);
+    return QStringLiteral("okafor-before-upgrade-from-v%1%2.mentorbook")
+        .arg(QString::number(allMigrations().size()), more);
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ TEST_CASE("an upgrade keeps a copy and every row") {
     book.workspace.reset();
     const QByteArray bytes = bytesOf(book.path);
     Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther({addNickname})));
-    CHECK(Inside::connection(upgraded.store()).scalar("PRAGMA user_version").toLongLong() == allMigrations().size() + 1);
+    CHECK(Inside::connection(upgraded.store()).scalar("PRAGMA user_version").toLongLong() ==
+          allMigrations().size() + 1);
     CHECK(Inside::connection(upgraded.store()).scalar("PRAGMA foreign_keys").toInt() == 1);
     CHECK(Inside::connection(upgraded.store()).scalar("SELECT count(nickname) FROM person").toInt() == 4);
     CHECK(difference(contents(upgraded), before) == "");
@@ -56,7 +58,8 @@ TEST_CASE("undo stops at an upgrade and says why") {
     Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther({addNickname})));
     const RecordedStep newest = upgraded.history().steps(1).first();
     CHECK(newest.kind == StepKind::Upgrade);
-    CHECK(newest.args == QStringList{QString::number(allMigrations().size()), QString::number(allMigrations().size() + 1)});
+    CHECK(newest.args ==
+          QStringList{QString::number(allMigrations().size()), QString::number(allMigrations().size() + 1)});
     CHECK(!upgraded.nextUndo());
     const auto error = errorOf([&] { upgraded.undo(); });
     REQUIRE(error);
@@ -144,8 +147,8 @@ TEST_CASE("leave a book for later versions", "[.]") {
     const QString path = qEnvironmentVariable("MENTORBOOK_RELEASED_BOOK");
     if (path.isEmpty()) return;
     REQUIRE(!QFileInfo::exists(path));
-    const auto book =
-        actions::books::create(path, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), OwnerRole::Both}, standingStill());
+    const auto book = actions::books::create(
+        path, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), OwnerRole::Both}, standingStill());
     const WholeBook ids = fillWhole(*book);
     actions::meetings::changeNote(*book, ids.note, QStringLiteral("Sample size settled: 240."));
     actions::meetings::removeAction(*book, ids.action);
@@ -196,7 +199,8 @@ TEST_CASE("every released book opens with its words and its history") {
         REQUIRE(lin);
         CHECK(lin->interests == QString::fromUtf8("Sepsis, Entzündung, łatwość"));
         CHECK(lin->note == QStringLiteral("Prefers mornings."));
-        const auto meeting = reader.select<Meeting>().where(&Meeting::title, QStringLiteral("Aims and authorship")).first();
+        const auto meeting =
+            reader.select<Meeting>().where(&Meeting::title, QStringLiteral("Aims and authorship")).first();
         REQUIRE(meeting);
         CHECK(meeting->day == QDate(2026, 11, 4));
         CHECK(meeting->time == QTime(14, 30));

@@ -286,7 +286,9 @@ TEST_CASE("a change that throws leaves the book as it was") {
         writer.insert(degree);
     });
     attempt([&](Writer& writer) { writer.remove(PersonId(999)); });
-    attempt([&](Writer&) { book->perform({StepKind::PersonChanged, {}}, [](Writer& inner) { inner.insert(Person()); }); });
+    attempt([&](Writer&) {
+        book->perform({StepKind::PersonChanged, {}}, [](Writer& inner) { inner.insert(Person()); });
+    });
     CHECK(faultsOf(*book) == "");
     book->redo();
     CHECK(faultsOf(*book) == "");
@@ -406,7 +408,8 @@ TEST_CASE("a listener changes nothing") {
     TestBook book;
     QObject context;
     std::optional<ErrorKind> refused;
-    book->listen(&context, [&](const Changes&) { refused = kindOf([&] { book.person(QStringLiteral("Ines Moreau")); }); });
+    book->listen(&context,
+                 [&](const Changes&) { refused = kindOf([&] { book.person(QStringLiteral("Ines Moreau")); }); });
     book.person(QStringLiteral("Lin Chen"));
     CHECK(refused == ErrorKind::ChangeWhileTelling);
     CHECK(book->reader().select<Person>().count() == 2);
@@ -425,7 +428,8 @@ TEST_CASE("listeners know what a burst of typing began") {
     actions::meetings::NewMeeting wanted;
     wanted.meeting.day = QDate(2026, 11, 1);
     const MeetingId meeting = actions::meetings::add(*book, wanted);
-    const NoteId note = actions::meetings::addNote(*book, meeting, {QStringLiteral("one"), Visibility::Private}, QStringLiteral("mine"));
+    const NoteId note = actions::meetings::addNote(*book, meeting, {QStringLiteral("one"), Visibility::Private},
+                                                   QStringLiteral("mine"));
     CHECK(begun == note.value);
     CHECK(others == 0);
     actions::meetings::changeNote(*book, note, QStringLiteral("one, two"), QStringLiteral("mine"));

@@ -1,7 +1,7 @@
 // Steps of many rows: written another way, and the same book afterwards.
-#include "core/storage/inside.h"
 #include "core/queries/search.h"
 #include "core/storage/check.h"
+#include "core/storage/inside.h"
 #include "tests/support/catch.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
@@ -48,31 +48,39 @@ TEST_CASE("many rows at once leave the book that single rows leave") {
         for (Meeting& meeting : list) writer.insert(meeting);
         for (Note& note : notesOf(list)) writer.insert(note);
     });
-    many->perform(someStep, [](Writer& writer) {
-        auto list = meetings(120);
-        writer.insertAll(std::span(list));
-        auto notes = notesOf(list);
-        writer.insertAll(std::span(notes));
-    }, Scale::Large);
+    many->perform(
+        someStep,
+        [](Writer& writer) {
+            auto list = meetings(120);
+            writer.insertAll(std::span(list));
+            auto notes = notesOf(list);
+            writer.insertAll(std::span(notes));
+        },
+        Scale::Large);
     CHECK(contents(*single) == contents(*many));
     CHECK(many->reader().all<Meeting>().last().title == u"Überblick\n119");
     CHECK(faultsOf(*many) == "");
     CHECK(queries::search(many->reader(), many->search(), u"uberblick 77"_s, 20).size() == 2);
-    CHECK(Inside::connection(many->reader()).scalar("SELECT count(*) FROM step_row WHERE row_count = 120").toLongLong() == 2);
+    CHECK(
+        Inside::connection(many->reader()).scalar("SELECT count(*) FROM step_row WHERE row_count = 120").toLongLong() ==
+        2);
 }
 
 TEST_CASE("a large step is undone and redone as any other") {
     TestBook book;
     provesUndo(book, StepKind::Import, [](Workspace& workspace) {
-        workspace.perform(someStep, [](Writer& writer) {
-            auto list = meetings(60);
-            writer.insertAll(std::span(list));
-            auto notes = notesOf(list);
-            writer.insertAll(std::span(notes));
-            Meeting changed = list.front();
-            changed.place = u"Library"_s;
-            writer.update(changed);
-        }, Scale::Large);
+        workspace.perform(
+            someStep,
+            [](Writer& writer) {
+                auto list = meetings(60);
+                writer.insertAll(std::span(list));
+                auto notes = notesOf(list);
+                writer.insertAll(std::span(notes));
+                Meeting changed = list.front();
+                changed.place = u"Library"_s;
+                writer.update(changed);
+            },
+            Scale::Large);
     });
 }
 

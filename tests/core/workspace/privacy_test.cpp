@@ -82,7 +82,8 @@ TEST_CASE("what lies beside an open book holds no words of its owner") {
         writer.update(note);
         for (const QString& name : namesIn(book.folder.path())) {
             seen << name;
-            if (name.endsWith(QStringLiteral(".lock"))) CHECK(!bytesOf(book.folder.filePath(name)).contains(canary.toUtf8()));
+            if (name.endsWith(QStringLiteral(".lock")))
+                CHECK(!bytesOf(book.folder.filePath(name)).contains(canary.toUtf8()));
         }
     });
     seen.removeDuplicates();

@@ -27,9 +27,10 @@ std::optional<R> picked(const Reader& reader, int pick) {
 }
 
 QString wordsFor(const Move& move) {
-    static const QStringList words{QStringLiteral("aims"), QStringLiteral("Łódź"),       QStringLiteral("样本量"),
-                                   QString(),              QStringLiteral("K23 budget"), QStringLiteral("a\r\nb"),
-                                   QString::fromUtf8("🙂"), QStringLiteral("x \"y\" 'z'")};
+    static const QStringList words{QStringLiteral("aims"),       QStringLiteral("Łódź"),
+                                   QStringLiteral("样本量"),     QString(),
+                                   QStringLiteral("K23 budget"), QStringLiteral("a\r\nb"),
+                                   QString::fromUtf8("🙂"),    QStringLiteral("x \"y\" 'z'")};
     return words[move.other % words.size()];
 }
 QDate dayFor(const Move& move) { return QDate(2026, 1, 1).addDays(move.other * 7 % 400); }
@@ -44,14 +45,18 @@ void movePeople(Workspace& book, const Move& move) {
             actions::people::add(book, wanted);
             break;
         }
-        case 1: actions::people::remove(book, person->id); break;
+        case 1:
+            actions::people::remove(book, person->id);
+            break;
         case 2: {
             Person changed = *person;
             changed.note = wordsFor(move);
             actions::people::change(book, changed, move.other % 2 ? QStringLiteral("note") : QString());
             break;
         }
-        case 3: actions::people::setDegrees(book, person->id, wordsFor(move).split(u' ', Qt::SkipEmptyParts)); break;
+        case 3:
+            actions::people::setDegrees(book, person->id, wordsFor(move).split(u' ', Qt::SkipEmptyParts));
+            break;
         case 4: {
             Position position;
             position.personId = person->id;
@@ -60,7 +65,8 @@ void movePeople(Workspace& book, const Move& move) {
             break;
         }
         default:
-            if (const auto position = picked<Position>(book.reader(), move.pick)) actions::people::removePosition(book, position->id);
+            if (const auto position = picked<Position>(book.reader(), move.pick))
+                actions::people::removePosition(book, position->id);
     }
 }
 
@@ -68,7 +74,8 @@ void moveMentorships(Workspace& book, const Move& move) {
     const PersonId person = picked<Person>(book.reader(), move.pick)->id;
     const auto mentorship = picked<Mentorship>(book.reader(), move.pick);
     if (move.what % 5 == 0 || !mentorship) {
-        actions::mentorships::add(book, actions::mentorships::between(book.book().ownerId, Side(move.other % 3), person));
+        actions::mentorships::add(book,
+                                  actions::mentorships::between(book.book().ownerId, Side(move.other % 3), person));
     } else if (move.what % 5 == 1) {
         actions::mentorships::remove(book, mentorship->id);
     } else if (move.what % 5 == 2) {
@@ -121,19 +128,27 @@ void moveMeetings(Workspace& book, const Move& move) {
         return;
     }
     switch (move.what % 9) {
-        case 2: actions::meetings::remove(book, meeting->id); break;
+        case 2:
+            actions::meetings::remove(book, meeting->id);
+            break;
         case 3: {
             Meeting changed = *meeting;
             changed.day = dayFor(move);
             actions::meetings::change(book, changed, move.other % 2 ? QStringLiteral("day") : QString());
             break;
         }
-        case 4: actions::meetings::addNote(book, meeting->id, {wordsFor(move), Visibility::Shareable}); break;
+        case 4:
+            actions::meetings::addNote(book, meeting->id, {wordsFor(move), Visibility::Shareable});
+            break;
         case 5:
             if (note) actions::meetings::changeNote(book, note->id, wordsFor(move), QStringLiteral("note"));
             break;
-        case 6: actions::meetings::carryAgenda(book, meeting->id, picked<Meeting>(book.reader(), move.other)->id); break;
-        case 7: actions::meetings::setPeople(book, meeting->id, {picked<Person>(book.reader(), move.other)->id}); break;
+        case 6:
+            actions::meetings::carryAgenda(book, meeting->id, picked<Meeting>(book.reader(), move.other)->id);
+            break;
+        case 7:
+            actions::meetings::setPeople(book, meeting->id, {picked<Person>(book.reader(), move.other)->id});
+            break;
         default: {
             ActionItem action;
             action.meetingId = meeting->id;
@@ -146,17 +161,35 @@ void moveMeetings(Workspace& book, const Move& move) {
 
 void moveDraft(Workspace& book, const Move& move, AgreementVersionId version, ParticipantId party) {
     using namespace actions::voices;
-    const QString place = QStringLiteral("meetings.place"), burst = move.other % 2 ? QStringLiteral("place") : QString();
+    const QString place = QStringLiteral("meetings.place"),
+                  burst = move.other % 2 ? QStringLiteral("place") : QString();
     switch (move.what % 9) {
-        case 0: setOwn(book, version, party, place, wordsFor(move), burst); break;
-        case 1: setOwn(book, version, party, QStringLiteral("meetings.scheduler"), QStringLiteral("mentor")); break;
-        case 2: setReady(book, version, party, move.other % 3 > 0); break;
-        case 3: settleSame(book, version); break;
-        case 4: settleFrom(book, version, place, party); break;
-        case 5: settle(book, version, place, wordsFor(move)); break;
-        case 6: actions::agreements::set(book, version, place, wordsFor(move), burst); break;
-        case 7: actions::agreements::removeDraft(book, version); break;
-        default: actions::agreements::agree(book, version, paintNothing);
+        case 0:
+            setOwn(book, version, party, place, wordsFor(move), burst);
+            break;
+        case 1:
+            setOwn(book, version, party, QStringLiteral("meetings.scheduler"), QStringLiteral("mentor"));
+            break;
+        case 2:
+            setReady(book, version, party, move.other % 3 > 0);
+            break;
+        case 3:
+            settleSame(book, version);
+            break;
+        case 4:
+            settleFrom(book, version, place, party);
+            break;
+        case 5:
+            settle(book, version, place, wordsFor(move));
+            break;
+        case 6:
+            actions::agreements::set(book, version, place, wordsFor(move), burst);
+            break;
+        case 7:
+            actions::agreements::removeDraft(book, version);
+            break;
+        default:
+            actions::agreements::agree(book, version, paintNothing);
     }
 }
 
@@ -167,10 +200,19 @@ void moveAgreed(Workspace& book, const Move& move, AgreementVersionId version, P
     const auto paint = [](const documents::Document&) { return QByteArray("%PDF addendum"); };
     switch (move.what % 9) {
         case 0:
-        case 1: sign(book, version, typedBy(party, "Somebody"), paintNothing); break;
-        case 2: declareVoid(book, signature->id, QStringLiteral("wrong")); break;
-        case 3: actions::agreements::withdraw(book, version); break;
-        case 4: attachScan(book, version, QStringLiteral("s.pdf"), "%PDF-1.4 startxref " + QByteArray::number(move.other) + " %%EOF"); break;
+        case 1:
+            sign(book, version, typedBy(party, "Somebody"), paintNothing);
+            break;
+        case 2:
+            declareVoid(book, signature->id, QStringLiteral("wrong"));
+            break;
+        case 3:
+            actions::agreements::withdraw(book, version);
+            break;
+        case 4:
+            attachScan(book, version, QStringLiteral("s.pdf"),
+                       "%PDF-1.4 startxref " + QByteArray::number(move.other) + " %%EOF");
+            break;
         case 5: {
             actions::reviews::NewReview wanted;
             wanted.day = dayFor(move).addYears(1);
@@ -183,7 +225,8 @@ void moveAgreed(Workspace& book, const Move& move, AgreementVersionId version, P
         case 7:
             if (review) actions::reviews::remove(book, review->id);
             break;
-        default: actions::agreements::end(book, version, dayFor(move).addYears(1), wordsFor(move));
+        default:
+            actions::agreements::end(book, version, dayFor(move).addYears(1), wordsFor(move));
     }
 }
 
@@ -234,12 +277,15 @@ void play(TestBook& book, Model& model, const Move& move, Act act) {
             return;
         case 3:
         case 4:
-            if (model.now + 1 == model.states.size()) return RC_ASSERT(kindOf([&] { book->redo(); }) == ErrorKind::NothingToRedo);
+            if (model.now + 1 == model.states.size())
+                return RC_ASSERT(kindOf([&] { book->redo(); }) == ErrorKind::NothingToRedo);
             book->redo();
             ++model.now;
             return;
-        case 5: return book.reopen();
-        default: break;
+        case 5:
+            return book.reopen();
+        default:
+            break;
     }
     const qint64 newest = book->history().steps(1).first().id;
     const QByteArray& before = model.states[model.now];
@@ -248,7 +294,8 @@ void play(TestBook& book, Model& model, const Move& move, Act act) {
     const QByteArray after = contents(*book);
     if (refused) {
         RC_ASSERT(after == before);
-    } else if (after != before && isBarrier(book->history().steps(1).first().kind) && book->history().steps(1).first().id != newest) {
+    } else if (after != before && isBarrier(book->history().steps(1).first().kind) &&
+               book->history().steps(1).first().id != newest) {
         model = {{after}, 0};
     } else if (book->history().steps(1).first().id != newest) {
         model.states = model.states.mid(0, model.now + 1) + QList<QByteArray>{after};
@@ -261,7 +308,8 @@ void play(TestBook& book, Model& model, const Move& move, Act act) {
 }  // namespace
 
 TEST_CASE("random verbs undo and redo like a stack of snapshots") {
-    const auto moves = rc::gen::construct<Move>(rc::gen::inRange(0, 51), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000));
+    const auto moves =
+        rc::gen::construct<Move>(rc::gen::inRange(0, 51), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000));
     CHECK(rc::check("random verbs", [&] {
         const auto sequence = *rc::gen::resize(50, rc::gen::container<std::vector<Move>>(moves));
         TestBook book;
@@ -285,7 +333,8 @@ TEST_CASE("random verbs on an agreement undo and redo down to the last signature
     const WholeBook ids = fillWithWork(*seed);
     signAll(*seed, ids, agreedVersion(*seed, ids));
     seed.workspace.reset();
-    const auto moves = rc::gen::construct<Move>(rc::gen::inRange(0, 60), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000));
+    const auto moves =
+        rc::gen::construct<Move>(rc::gen::inRange(0, 60), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000));
     CHECK(rc::check("random verbs on an agreement", [&] {
         const auto sequence = *rc::gen::resize(40, rc::gen::container<std::vector<Move>>(moves));
         TestBook book;

@@ -1,5 +1,5 @@
-// What comes after agreeing, in the window: signatures, scans, reviews, further versions, and each side's own answers before
-// (J4, AG4–AG8).
+// What comes after agreeing, in the window: signatures, scans, reviews, further versions, and each side's own answers
+// before (J4, AG4–AG8).
 #include "core/documents/agreement_life.h"
 #include "core/documents/voices.h"
 #include "tests/support/catch.h"
@@ -77,7 +77,8 @@ struct LifeFixture : test::UiFixture {
     }
 };
 
-const QByteArray scanned("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
+const QByteArray scanned(
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
 
 }  // namespace
 
@@ -135,7 +136,8 @@ TEST_CASE("a signature without a name or a day says so at its field") {
     const auto errors = [&] {
         QStringList shown;
         for (QLabel* label : f.window.findChildren<QLabel*>())
-            if (label->property("role") == QLatin1String("error") && label->isVisible() && !label->text().isEmpty()) shown << label->text();
+            if (label->property("role") == QLatin1String("error") && label->isVisible() && !label->text().isEmpty())
+                shown << label->text();
         return shown;
     };
     CHECK(errors().size() == 1);
@@ -158,7 +160,8 @@ TEST_CASE("a signature drawn with the mouse is kept as strokes") {
     auto* pad = f.visible<DrawingPad>("agreementSignDrawingPad");
     REQUIRE(pad);
     const auto mouse = [&](QEvent::Type type, QPointF at, Qt::MouseButtons down) {
-        QMouseEvent event(type, at, pad->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, down, Qt::NoModifier);
+        QMouseEvent event(type, at, pad->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                          down, Qt::NoModifier);
         QCoreApplication::sendEvent(pad, &event);
     };
     mouse(QEvent::MouseButtonPress, {20, 60}, Qt::LeftButton);
@@ -167,7 +170,8 @@ TEST_CASE("a signature drawn with the mouse is kept as strokes") {
     REQUIRE(pad->drawing().strokes.size() == 1);
     f.pressButton("agreementSignDoneButton");
     for (QLabel* label : f.window.findChildren<QLabel*>())
-        if (label->property("role") == QLatin1String("error") && label->isVisible()) UNSCOPED_INFO(label->text().toStdString());
+        if (label->property("role") == QLatin1String("error") && label->isVisible())
+            UNSCOPED_INFO(label->text().toStdString());
     UNSCOPED_INFO(QJsonDocument(toJson(pad->drawing()).toObject()).toJson(QJsonDocument::Compact).toStdString());
     UNSCOPED_INFO(f.said.join(u' ').toStdString());
     REQUIRE(f.signers()[0].signature);
@@ -183,8 +187,8 @@ TEST_CASE("a pen and a finger draw as a mouse does") {
     pad.resize(360, 140);
     pad.show();
     const auto pen = [&](QEvent::Type type, QPointF at) {
-        QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), at, pad.mapToGlobal(at), 0.5, 0, 0, 0, 0, 0, Qt::NoModifier,
-                           Qt::LeftButton, Qt::LeftButton);
+        QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), at, pad.mapToGlobal(at), 0.5, 0, 0, 0, 0, 0,
+                           Qt::NoModifier, Qt::LeftButton, Qt::LeftButton);
         QCoreApplication::sendEvent(&pad, &event);
         CHECK(event.isAccepted());  // or Qt would send the mouse's events after it
     };
@@ -278,7 +282,12 @@ TEST_CASE("each side answers alone and sees nothing of the other until both are 
     CHECK_FALSE(f.button("agreementVoicesCompareButton")->isEnabled());
     const auto answerPlace = [&](const char* who, const QString& place) {
         f.pressButton(who);
-        REQUIRE(QTest::qWaitFor([&] { return f.find<QLineEdit>("agreementMeetingsPlaceLineEdit") || f.find<QPlainTextEdit>("agreementMeetingsPlacePlainTextEdit"); }, 20000));
+        REQUIRE(QTest::qWaitFor(
+            [&] {
+                return f.find<QLineEdit>("agreementMeetingsPlaceLineEdit") ||
+                       f.find<QPlainTextEdit>("agreementMeetingsPlacePlainTextEdit");
+            },
+            20000));
         QWidget* editor = f.find<QPlainTextEdit>("agreementMeetingsPlacePlainTextEdit");
         if (!editor) editor = f.find<QLineEdit>("agreementMeetingsPlaceLineEdit");
         editor->setFocus();

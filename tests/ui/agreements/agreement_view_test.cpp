@@ -1,19 +1,19 @@
 // The agreement, filled in by keys alone on a real book, and then read from the book and from the PDF (J2, AG1–AG4).
+#include "ui/agreements/agreement_view.h"
 #include "core/actions/agreements.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/ui.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
-#include "ui/agreements/agreement_view.h"
 #include "ui/print/pdf.h"
 #include "ui/widgets/forms.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPrinter>
+#include <QProcess>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -44,7 +44,8 @@ struct AgreementFixture : test::UiFixture {
         view->firstFocus()->setFocus();
         press(Qt::Key_Space);
         // Sections are made one by one in idle time.
-        REQUIRE(QTest::qWaitFor([this] { return find<QPlainTextEdit>("agreementOtherTermsPlainTextEdit") != nullptr; }, 20000));
+        REQUIRE(QTest::qWaitFor([this] { return find<QPlainTextEdit>("agreementOtherTermsPlainTextEdit") != nullptr; },
+                                20000));
         settle();
     }
     // The paper and the marks follow within 300 ms and a moment.
@@ -94,7 +95,9 @@ QString outputOf(const QString& program, const QStringList& arguments) {
     return QString::fromUtf8(process.readAllStandardOutput()).simplified();
 }
 
-int pagesOf(const QString& pdf) { return outputOf(u"pdfinfo"_s, {pdf}).section(u"Pages: "_s, 1).section(u' ', 0, 0).toInt(); }
+int pagesOf(const QString& pdf) {
+    return outputOf(u"pdfinfo"_s, {pdf}).section(u"Pages: "_s, 1).section(u' ', 0, 0).toInt();
+}
 
 }  // namespace
 
@@ -108,7 +111,8 @@ TEST_CASE("an agreement is started, filled in and agreed by keys alone") {
     REQUIRE(f.stillMissing() == "");
     CHECK(f.content().answers[u"purpose.purpose"_s].toString() == u"A fundable score, and a promotion");
     CHECK(f.content().goals[0][u"target_on"_s].toString() == u"2027-03-12");
-    CHECK(f.find<QLabel>("agreementProgressLabel")->text().section(u' ', 0, 0) == f.find<QLabel>("agreementProgressLabel")->text().section(u' ', 2, 2));
+    CHECK(f.find<QLabel>("agreementProgressLabel")->text().section(u' ', 0, 0) ==
+          f.find<QLabel>("agreementProgressLabel")->text().section(u' ', 2, 2));
 
     const int previewed = f.find<PaperPreview>("agreementPaperPreview")->pageCount();
     f.pressLetter(Qt::Key_A);
@@ -160,7 +164,9 @@ TEST_CASE("typing stays while the book changes around it, and the paper follows 
     const auto onPaper = [&] {
         for (const print::Page& page : f.find<PaperPreview>("agreementPaperPreview")->printout().pages)
             for (const print::Item& item : page.items)
-                if (const auto* text = std::get_if<print::TextItem>(&item); text && text->text().contains(u"Half a sent")) return true;
+                if (const auto* text = std::get_if<print::TextItem>(&item);
+                    text && text->text().contains(u"Half a sent"))
+                    return true;
         return false;
     };
     CHECK(QTest::qWaitFor(onPaper, 1400));
@@ -342,8 +348,11 @@ TEST_CASE("every control of the agreement has a name of its own") {
     f.start();
     QSet<QString> seen;
     for (QWidget* widget : f.view->findChildren<QWidget*>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_")) continue;
-        if (qobject_cast<QScrollBar*>(widget) || qobject_cast<QAbstractItemView*>(widget) || widget->inherits("QComboBoxPrivateContainer")) continue;
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"))
+            continue;
+        if (qobject_cast<QScrollBar*>(widget) || qobject_cast<QAbstractItemView*>(widget) ||
+            widget->inherits("QComboBoxPrivateContainer"))
+            continue;
         INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
         CHECK_FALSE(widget->objectName().isEmpty());
         CHECK_FALSE(seen.contains(widget->objectName()));

@@ -1,7 +1,7 @@
 // Logging a contact takes at most 25 keys and no mouse (ME10); what was typed outlives Escape.
+#include "ui/meetings/log_contact.h"
 #include "tests/support/generate.h"
 #include "tests/support/ui.h"
-#include "ui/meetings/log_contact.h"
 
 #include <QShortcut>
 
@@ -41,7 +41,8 @@ struct LogFixture : test::UiFixture {
     Meeting meeting() { return book->reader().get(logged.value(0)); }
     QList<PersonId> people() {
         QList<PersonId> ids;
-        for (const auto& row : book->reader().select<Attendance>().where(&Attendance::meetingId, logged.value(0)).list())
+        for (const auto& row :
+             book->reader().select<Attendance>().where(&Attendance::meetingId, logged.value(0)).list())
             if (row.personId != book.owner) ids << row.personId;
         return ids;
     }
@@ -85,7 +86,8 @@ TEST_CASE("One line logs several people, and those that are new") {
     ui.key(Qt::Key_Tab);
     CHECK(ui.log->findChild<QLineEdit*>(u"logPeopleLineEdit"_s)->text() == u"Lin Chen, Rosa Pérez, Li Wei Zhang");
     bool told = false;
-    for (const QLabel* label : ui.log->findChildren<QLabel*>()) told |= label->isVisible() && label->text().contains(u"Li Wei Zhang is new");
+    for (const QLabel* label : ui.log->findChildren<QLabel*>())
+        told |= label->isVisible() && label->text().contains(u"Li Wei Zhang is new");
     CHECK(told);
     ui.key(Qt::Key_Return);
     REQUIRE(ui.logged.size() == 1);

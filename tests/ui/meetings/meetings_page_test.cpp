@@ -1,9 +1,9 @@
 // Journey J2 by typed keys, then the book is read: agenda, notes, promises, and what must never get lost.
+#include "ui/meetings/meetings_page.h"
 #include "tests/support/generate.h"
 #include "tests/support/ui.h"
 #include "tests/support/undo.h"
 #include "ui/meetings/meeting_detail.h"
-#include "ui/meetings/meetings_page.h"
 #include "ui/meetings/meetings_view.h"
 #include "ui/meetings/promise_line.h"
 #include "ui/support/saver.h"
@@ -47,7 +47,9 @@ struct MeetingsFixture : test::UiFixture {
         return lines;
     }
     template <class R>
-    QList<R> all() { return book->reader().all<R>(); }
+    QList<R> all() {
+        return book->reader().all<R>();
+    }
     QString noteOf(Visibility visibility) {
         const auto note = book->reader().select<Note>().where(&Note::visibility, visibility).first();
         return note ? note->text : QString();
@@ -87,7 +89,8 @@ TEST_CASE("J2: two minutes before a meeting, by keys alone") {
     CHECK(ui.noteOf(Visibility::Private) == u"Lin seemed tired.");
 
     CHECK(QApplication::focusWidget()->objectName() == u"meetingsNewPromiseLineEdit");
-    for (const QString& line : {u"me: sample budget by fri"_s, u"lin: introduce me to Dr. Haddad by 4 dec"_s, u"Read chapter 3 by +10"_s}) {
+    for (const QString& line :
+         {u"me: sample budget by fri"_s, u"lin: introduce me to Dr. Haddad by 4 dec"_s, u"Read chapter 3 by +10"_s}) {
         ui.type(line);
         ui.press(Qt::Key_Return);
     }
@@ -187,7 +190,9 @@ TEST_CASE("A megabyte, right-to-left text, emoji and markup stay as they are") {
     ui.open();
     ui.focus("meetingsNotePlainTextEdit");
     QString much;
-    while (much.size() < 1000000) much += u"مرحبا 🙂 <b>bold</b> <img src=\"file:///etc/passwd\"> [link](http://x) "_s + QString::number(much.size()) + u'\n';
+    while (much.size() < 1000000)
+        much += u"مرحبا 🙂 <b>bold</b> <img src=\"file:///etc/passwd\"> [link](http://x) "_s +
+                QString::number(much.size()) + u'\n';
     QGuiApplication::clipboard()->setText(much);
     qobject_cast<QPlainTextEdit*>(QApplication::focusWidget())->paste();
     REQUIRE(ui.flush());
@@ -248,7 +253,11 @@ TEST_CASE("Planning a meeting by keys, with the people completed") {
     CHECK(meetings[1].time == QTime(15, 0));
     CHECK(meetings[1].minutes == 45);
     CHECK(meetings[1].title == u"First meeting");
-    CHECK(ui.book->reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meetings[1].id).first()->mentorshipId == ui.mentorship);
+    CHECK(ui.book->reader()
+              .select<MeetingMentorship>()
+              .where(&MeetingMentorship::meetingId, meetings[1].id)
+              .first()
+              ->mentorshipId == ui.mentorship);
     CHECK(QApplication::focusWidget()->objectName() == u"meetingsNewAgendaLineEdit");
 }
 
@@ -311,7 +320,9 @@ TEST_CASE("Every control of the meetings page has a name") {
     auto* page = ui.show(new ui::MeetingsPage(ui.context));
     page->view()->planMeeting();
     for (QWidget* widget : ui.window.findChildren<QWidget*>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_") || qobject_cast<QAbstractScrollArea*>(widget->parentWidget())) continue;
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_") ||
+            qobject_cast<QAbstractScrollArea*>(widget->parentWidget()))
+            continue;
         if (QByteArray(widget->metaObject()->className()).startsWith("QComboBox")) continue;
         INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
         CHECK_FALSE(widget->objectName().isEmpty());
@@ -341,7 +352,8 @@ TEST_CASE("Tab goes down the page, row by row") {
     QStringList walked;
     QPoint last(-1, -1);
     auto* body = ui.find<ui::MeetingHead>("")->parentWidget();
-    while (walked.size() < 40 && (walked.isEmpty() || QApplication::focusWidget()->objectName() != u"meetingsNewPromiseDueLineEdit")) {
+    while (walked.size() < 40 &&
+           (walked.isEmpty() || QApplication::focusWidget()->objectName() != u"meetingsNewPromiseDueLineEdit")) {
         QWidget* at = QApplication::focusWidget();
         walked << at->objectName();
         const QPoint place = at->mapTo(body, at->rect().center());
@@ -373,7 +385,9 @@ TEST_CASE("A promise line is read as it is meant") {
     const auto read = [&](const QString& line) { return ui::readPromise(line, {maya, lin}, maya.id, testDay); };
     CHECK(read(u"me: sample budget by fri"_s) == ui::PromiseLine{maya.id, u"sample budget"_s, QDate(2026, 11, 27)});
     CHECK(read(u"Lin Chen: letter"_s) == ui::PromiseLine{lin.id, u"letter"_s, std::nullopt});
-    CHECK(read(u"chen: stand by the door by 1 dec"_s) == ui::PromiseLine{lin.id, u"stand by the door"_s, QDate(2026, 12, 1)});
-    CHECK(read(u"Aim 2: rewrite by somebody"_s) == ui::PromiseLine{std::nullopt, u"Aim 2: rewrite by somebody"_s, std::nullopt});
+    CHECK(read(u"chen: stand by the door by 1 dec"_s) ==
+          ui::PromiseLine{lin.id, u"stand by the door"_s, QDate(2026, 12, 1)});
+    CHECK(read(u"Aim 2: rewrite by somebody"_s) ==
+          ui::PromiseLine{std::nullopt, u"Aim 2: rewrite by somebody"_s, std::nullopt});
     CHECK(read(u"   "_s) == ui::PromiseLine{std::nullopt, u""_s, std::nullopt});
 }

@@ -44,7 +44,8 @@ struct FormFixture : UiFixture {
     Mentorship only() {
         const auto all = book->reader().all<Mentorship>();
         for (QLabel* label : window.findChildren<QLabel*>())
-            if (label->property("role") == QLatin1String("error") && label->isVisible()) UNSCOPED_INFO(label->text().toStdString());
+            if (label->property("role") == QLatin1String("error") && label->isVisible())
+                UNSCOPED_INFO(label->text().toStdString());
         UNSCOPED_INFO(said.join(u' ').toStdString());
         REQUIRE(all.size() == 1);
         return all[0];
@@ -68,7 +69,9 @@ struct PageFixture : UiFixture {
     }
     Mentorship now() { return book->reader().get(id); }
     std::string row() {
-        const auto overview = ui::mentorships::Overview::from(book->reader(), book.owner, context.today(), queries::outlook(book->reader(), book->book(), context.today()));
+        const auto overview =
+            ui::mentorships::Overview::from(book->reader(), book.owner, context.today(),
+                                            queries::outlook(book->reader(), book->book(), context.today()));
         return overview.rowOf(overview.cards[0]).subtitle.toStdString();
     }
 };

@@ -233,7 +233,9 @@ TEST_CASE("coverage names the needs nobody covers", "[mentorships]") {
     wanted.functions = {u"research"_s, u"promotion"_s};
     wanted.inside = false;
     actions::mentorships::start(*book, wanted);
-    const auto overview = ui::mentorships::Overview::from(book->reader(), book.owner, QDate(2026, 11, 22), queries::outlook(book->reader(), book->book(), QDate(2026, 11, 22)));
+    const auto overview =
+        ui::mentorships::Overview::from(book->reader(), book.owner, QDate(2026, 11, 22),
+                                        queries::outlook(book->reader(), book->book(), QDate(2026, 11, 22)));
     const auto coverage = ui::mentorships::coverageOf(book->reader(), overview);
     CHECK(coverage.uncovered == QStringList{u"Career"_s, u"Clinical"_s, u"Teaching"_s, u"Life beyond work"_s});
     CHECK(coverage.advice.size() == 1);

@@ -1,5 +1,5 @@
-// The agreement on paper, as others get to see it: all five kinds, blank and filled, on Letter and A4, read back from the
-// PDF by other programs (AG6).
+// The agreement on paper, as others get to see it: all five kinds, blank and filled, on Letter and A4, read back from
+// the PDF by other programs (AG6).
 #include "core/documents/acknowledgement.h"
 #include "core/words/phrases.h"
 #include "tests/core/documents/document_texts.h"
@@ -56,8 +56,8 @@ QString infoField(const QByteArray& pdf, const QString& name) {
     return {};
 }
 
-// Letters alone, in one form: white space depends on lines, capitals on the kind of text, and readers of a PDF put marks
-// of direction where there were none.
+// Letters alone, in one form: white space depends on lines, capitals on the kind of text, and readers of a PDF put
+// marks of direction where there were none.
 QString letters(QString text) {
     text = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
     return text.remove(QRegularExpression(u"[\\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"_s));
@@ -88,7 +88,8 @@ bool isHeading(Role role) {
 QList<TextItem> bodyOf(const Page& page) {
     QList<TextItem> texts;
     for (const Item& item : page.items)
-        if (const auto* text = std::get_if<TextItem>(&item); text && text->role != Role::Foot && text->role != Role::Draft)
+        if (const auto* text = std::get_if<TextItem>(&item);
+            text && text->role != Role::Foot && text->role != Role::Draft)
             texts.append(*text);
     return texts;
 }
@@ -115,7 +116,8 @@ TEST_CASE("each kind of agreement keeps its number of pages", "[print][agreement
 TEST_CASE("what is read out of an agreement's PDF is what went in", "[print][agreement][AG6]") {
     onBothPapers([](const Sheet& sheet, const PageSetup& setup) {
         const Printout printout = printed(sheet.document, setup);
-        const QString read = run(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, u"%1"_s, u"-"_s}, pdfOf(sheet.document, setup));
+        const QString read =
+            run(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, u"%1"_s, u"-"_s}, pdfOf(sheet.document, setup));
         // Nothing more and nothing less than was laid out …
         QString laidOut, body;
         for (const Page& page : printout.pages) {
@@ -132,7 +134,8 @@ TEST_CASE("what is read out of an agreement's PDF is what went in", "[print][agr
             for (const QString& text : collector.texts) {
                 const QString wanted = letters(withNumbers(text, printout.missing));
                 INFO(wanted.toStdString());
-                // The name under a signature line has its role behind it; a repeated head may stand within a row's text.
+                // The name under a signature line has its role behind it; a repeated head may stand within a row's
+                // text.
                 if (!hasRightToLeft(text) && printout.pages.size() == 1) CHECK(all.contains(wanted));
                 CHECK(placed.contains(wanted));
             }
@@ -147,7 +150,8 @@ TEST_CASE("each page says what it is a page of", "[print][agreement][AG6]") {
         for (int i = 0; i < count; ++i) {
             QString foot;
             for (const Item& item : printout.pages[i].items)
-                if (const auto* text = std::get_if<TextItem>(&item); text && text->role == Role::Foot) foot += text->text() + u' ';
+                if (const auto* text = std::get_if<TextItem>(&item); text && text->role == Role::Foot)
+                    foot += text->text() + u' ';
             CHECK(foot.contains(u"Page %1 of %2"_s.arg(i + 1).arg(count)));
             CHECK(foot.contains(mb::words::toText(sheet.document.footer)));
             if (!sheet.name.endsWith(u"blank"))
@@ -174,7 +178,8 @@ TEST_CASE("no heading or signature line of an agreement stands alone", "[print][
             CHECK(texts.first().role != Role::SignedAs);
             for (const TextItem& text : texts) {
                 const QTextLine line = text.layout->lineAt(text.line);
-                CHECK(text.at.x() + line.naturalTextWidth() / kUnitsPerPoint <= page.size.width() - setup.margins.right() + 0.5);
+                CHECK(text.at.x() + line.naturalTextWidth() / kUnitsPerPoint <=
+                      page.size.width() - setup.margins.right() + 0.5);
                 CHECK(text.at.y() <= page.size.height() - setup.margins.bottom() + 0.5);
             }
         }
@@ -182,7 +187,8 @@ TEST_CASE("no heading or signature line of an agreement stands alone", "[print][
         const auto caption = [](const TextItem& text) { return text.role == Role::Caption; };
         const QList<TextItem> last = bodyOf(printout.pages.last());
         const qsizetype lines = std::get<Signatures>(sheet.document.blocks.last()).lines.size();
-        CHECK(std::count_if(last.begin(), last.end(), [](const TextItem& t) { return t.role == Role::Caption && t.text() == u"Date"; }) == lines);
+        CHECK(std::count_if(last.begin(), last.end(),
+                            [](const TextItem& t) { return t.role == Role::Caption && t.text() == u"Date"; }) == lines);
         CHECK_FALSE(std::all_of(last.begin(), last.end(), caption));
     });
 }
@@ -201,7 +207,8 @@ TEST_CASE("an agreement's PDF is an archive file", "[print][agreement][AG6]") {
         CHECK(qdf.contains(u"/DestOutputProfile"));
         CHECK(qdf.contains(u"<pdfaid:part>1</pdfaid:part>"));
         CHECK(qdf.contains(u"/ID ["));
-        for (const QString& banned : {u"/Encrypt"_s, u"/JavaScript"_s, u"/EmbeddedFile"_s, u"/LZWDecode"_s, u"/Launch"_s, u"/ca 0"_s, u"/CA 0"_s}) {
+        for (const QString& banned : {u"/Encrypt"_s, u"/JavaScript"_s, u"/EmbeddedFile"_s, u"/LZWDecode"_s,
+                                      u"/Launch"_s, u"/ca 0"_s, u"/CA 0"_s}) {
             INFO(banned.toStdString());
             CHECK_FALSE(qdf.contains(banned));
         }
@@ -220,11 +227,13 @@ TEST_CASE("a validator calls every sheet PDF/A-1b", "[print][agreement][AG6]") {
         file.write(pdfOf(sheet.document, setup));
     });
     QStringList jars;
-    for (const char* jar : {"pdfbox2", "fontbox2", "xmpbox", "preflight", "commons-logging", "commons-io", "javax.activation", "jaxb-api"})
+    for (const char* jar : {"pdfbox2", "fontbox2", "xmpbox", "preflight", "commons-logging", "commons-io",
+                            "javax.activation", "jaxb-api"})
         jars << u"/usr/share/java/%1.jar"_s.arg(QLatin1String(jar));
     QProcess validator;
     validator.setProcessChannelMode(QProcess::MergedChannels);
-    validator.start(u"java"_s, {u"-cp"_s, jars.join(u':'), u"org.apache.pdfbox.preflight.Validator_A1b"_s, u"batch"_s, folder.path()});
+    validator.start(u"java"_s, {u"-cp"_s, jars.join(u':'), u"org.apache.pdfbox.preflight.Validator_A1b"_s, u"batch"_s,
+                                folder.path()});
     REQUIRE(validator.waitForFinished(300'000));
     const QString said = QString::fromUtf8(validator.readAll());
     INFO(said.toStdString());
@@ -253,7 +262,8 @@ TEST_CASE("large print sets the text in sixteen points and loses nothing", "[pri
             }
             for (const QString& text : mb::documents::test::textsOf(sheet.document)) {
                 const QString wanted = letters(withNumbers(text, printout.missing));
-                if (text == mb::words::toText(sheet.document.title) || text == mb::words::toText(sheet.document.footer)) continue;
+                if (text == mb::words::toText(sheet.document.title) || text == mb::words::toText(sheet.document.footer))
+                    continue;
                 INFO(wanted.toStdString());
                 CHECK(letters(body).contains(wanted));
             }
@@ -281,7 +291,9 @@ TEST_CASE("word processors and browsers get the same words", "[print][agreement]
             for (const QString& text : collector.texts)
                 for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
                     // A heading's number and text are two things there.
-                    const QString words = std::holds_alternative<Heading>(block) ? line.section(QRegularExpression(u"^[0-9.]+ "_s), -1) : line;
+                    const QString words = std::holds_alternative<Heading>(block)
+                                              ? line.section(QRegularExpression(u"^[0-9.]+ "_s), -1)
+                                              : line;
                     INFO(words.toStdString());
                     CHECK(html.contains(words.toHtmlEscaped()));
                     CHECK(xml.contains(words.toHtmlEscaped().replace(u"&quot;"_s, u"\""_s)));

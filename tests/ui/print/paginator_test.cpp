@@ -72,7 +72,8 @@ TEST_CASE("what stands apart moves closer only where that saves a page", "[print
 TEST_CASE("of two versions the words that differ are marked", "[print][AG4]") {
     Document document;
     Table table{{{says(u"Clause"_s), 2}, {says(u"Version 1"_s), 3}, {says(u"Version 2"_s), 3}}, {}, 0};
-    table.rows << QList<Text>{says(u"Rhythm"_s), says(u"We meet monthly,\nin person."_s), says(u"We meet weekly,\nby video or in person."_s)}
+    table.rows << QList<Text>{says(u"Rhythm"_s), says(u"We meet monthly,\nin person."_s),
+                              says(u"We meet weekly,\nby video or in person."_s)}
                << QList<Text>{says(u"Place"_s), says(u"Room 4B"_s), says(u"–"_s)};
     table.compared << 0;
     document.blocks << table;
@@ -81,7 +82,8 @@ TEST_CASE("of two versions the words that differ are marked", "[print][AG4]") {
         // Lines of a paragraph share its layout.
         if (item.line > 0) continue;
         for (const auto& format : item.layout->formats())
-            (format.format.fontStrikeOut() ? struck : underlined) << item.layout->text().mid(format.start, format.length);
+            (format.format.fontStrikeOut() ? struck : underlined)
+                << item.layout->text().mid(format.start, format.length);
     }
     CHECK(struck == QStringList{u"monthly"_s});
     CHECK(underlined == QStringList{u"weekly"_s, u"by video or"_s});
@@ -262,7 +264,9 @@ TEST_CASE("a column of long text gets the width that short ones do not need", "[
     };
     const QList<ColumnNeed> needs{column(1, 20, {300, 40}), column(1, 20, {1200, 900})};
     const auto full = [](const QList<ColumnNeed>& columns) {
-        return [columns](qsizetype row, qsizetype place, qreal width) { return int(std::ceil(columns[place].cells[row].first() / width)); };
+        return [columns](qsizetype row, qsizetype place, qreal width) {
+            return int(std::ceil(columns[place].cells[row].first() / width));
+        };
     };
     const QList<qreal> widths = columnWidths(needs, 300, full(needs));
     CHECK(widths[1] > widths[0] * 2);

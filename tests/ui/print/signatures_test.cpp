@@ -33,7 +33,8 @@ TEST_CASE("a drawn signature stands over its line and inside its column") {
     REQUIRE(rules.size() == 2);
     for (const Drawing::Stroke& stroke : drawing->drawing.strokes)
         for (const QPointF& point : stroke) {
-            const QPointF at = drawing->at.topLeft() + QPointF(point.x() * drawing->at.width(), point.y() * drawing->at.height());
+            const QPointF at =
+                drawing->at.topLeft() + QPointF(point.x() * drawing->at.width(), point.y() * drawing->at.height());
             CHECK(at.x() >= rules[0].left());
             CHECK(at.x() <= rules[0].right());
             CHECK(at.y() < rules[0].top());
@@ -54,7 +55,8 @@ TEST_CASE("a drawn signature is lines in a PDF and in HTML and words in ODT") {
     CHECK(html.contains(u"<svg viewBox=\"0 0 300.0 100\""_s));
     CHECK(html.contains(u"<path d=\"M30.0 50.0 L90.0 10.0 L150.0 90.0 L240.0 30.0\"/>"_s));
     if (hasProgram(u"unzip"_s))
-        CHECK(run(u"unzip"_s, {u"-p"_s, u"%1"_s, u"content.xml"_s}, print::toOdt(signedAgreement(), {}), u".odt"_s).contains(u"signed by hand"_s));
+        CHECK(run(u"unzip"_s, {u"-p"_s, u"%1"_s, u"content.xml"_s}, print::toOdt(signedAgreement(), {}), u".odt"_s)
+                  .contains(u"signed by hand"_s));
 }
 
 }  // namespace mb::print_test

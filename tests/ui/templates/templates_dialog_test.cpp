@@ -1,11 +1,11 @@
 // Templates in the window: a shipped one is copied, its words changed by typing, and a new agreement uses them (AG1).
+#include "ui/templates/templates_dialog.h"
 #include "core/actions/agreements.h"
 #include "core/documents/templates.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/ui.h"
 #include "tests/support/undo.h"
-#include "ui/templates/templates_dialog.h"
 
 #include <QPlainTextEdit>
 
@@ -22,10 +22,13 @@ struct TemplatesFixture : test::UiFixture {
     TemplatesFixture() {
         window.resize(1280, 800);
         window.show();
-        dialog = new TemplatesDialog(context, [this]() -> const print::Fonts& {
-            if (!fonts) fonts = std::make_unique<print::Fonts>();
-            return *fonts;
-        }, &window);
+        dialog = new TemplatesDialog(
+            context,
+            [this]() -> const print::Fonts& {
+                if (!fonts) fonts = std::make_unique<print::Fonts>();
+                return *fonts;
+            },
+            &window);
         dialog->show();
         test::activate(*dialog);
     }
@@ -94,7 +97,8 @@ TEST_CASE("a copied template is reworded by typing and a new agreement uses it")
     f.typeInto(f.visible<QLineEdit>("templatesNewFieldLineEdit"), u"Space number"_s);
     f.pressButton("templatesNewFieldButton");
     CHECK(f.shownError() == u"");
-    const auto version = actions::agreements::start(*f.book, f.book.mentorship(f.book.person(u"Lin Chen"_s)), u"Mine"_s);
+    const auto version =
+        actions::agreements::start(*f.book, f.book.mentorship(f.book.person(u"Lin Chen"_s)), u"Mine"_s);
     const auto form = documents::templateFrom(f.book->reader().get(version).templateBody.toObject());
     CHECK(form.sections.last().title == u"Parking");
     CHECK(form.sections.last().fields.size() == 1);

@@ -98,9 +98,9 @@ TEST_CASE("the greeting follows the hour", "[today]") {
 TEST_CASE("the sample book fills every card", "[today]") {
     QTemporaryDir folder;
     const auto workspace = actions::sample::create(folder.filePath(u"sample.mentorbook"_s));
-    const auto rows = ui::today::TodayRows::read(
-        workspace->reader(), workspace->book(), QDate(2026, 11, 22),
-        queries::outlook(workspace->reader(), workspace->book(), QDate(2026, 11, 22)));
+    const auto rows =
+        ui::today::TodayRows::read(workspace->reader(), workspace->book(), QDate(2026, 11, 22),
+                                   queries::outlook(workspace->reader(), workspace->book(), QDate(2026, 11, 22)));
     CHECK_FALSE(rows.empty);
     CHECK(rows.needs.size() > 3);
     CHECK(rows.coming.size() == 2);

@@ -10,10 +10,18 @@ using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("dates are understood as people type them") {
     const QDate today(2026, 11, 22);  // a Sunday
-    const std::pair<QString, QDate> typed[] = {
-        {u"2026-12-04"_s, {2026, 12, 4}}, {u"4.12.2026"_s, {2026, 12, 4}}, {u"4 dec 2026"_s, {2026, 12, 4}}, {u"Dec 4, 2026"_s, {2026, 12, 4}},
-        {u"4 Dec"_s, {2026, 12, 4}},      {u"15 jan"_s, {2027, 1, 15}},    {u"today"_s, today},              {u"tomorrow"_s, {2026, 11, 23}},
-        {u"+7"_s, {2026, 11, 29}},        {u"-1"_s, {2026, 11, 21}},       {u"fri"_s, {2026, 11, 27}},       {u"12 March 2027"_s, {2027, 3, 12}}};
+    const std::pair<QString, QDate> typed[] = {{u"2026-12-04"_s, {2026, 12, 4}},
+                                               {u"4.12.2026"_s, {2026, 12, 4}},
+                                               {u"4 dec 2026"_s, {2026, 12, 4}},
+                                               {u"Dec 4, 2026"_s, {2026, 12, 4}},
+                                               {u"4 Dec"_s, {2026, 12, 4}},
+                                               {u"15 jan"_s, {2027, 1, 15}},
+                                               {u"today"_s, today},
+                                               {u"tomorrow"_s, {2026, 11, 23}},
+                                               {u"+7"_s, {2026, 11, 29}},
+                                               {u"-1"_s, {2026, 11, 21}},
+                                               {u"fri"_s, {2026, 11, 27}},
+                                               {u"12 March 2027"_s, {2027, 3, 12}}};
     for (const auto& [text, day] : typed) {
         INFO(qPrintable(text));
         CHECK(DateField::parse(text, today) == day);

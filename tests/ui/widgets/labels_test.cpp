@@ -10,7 +10,8 @@ using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("tips show users' words as they are") {
-    for (const QString& words : {u"<b>Chen</b> & <a href='http://x.example'>Co</a>"_s, u"Smith & Wesson"_s, u"a < b"_s, u"“é” 🙂"_s}) {
+    for (const QString& words :
+         {u"<b>Chen</b> & <a href='http://x.example'>Co</a>"_s, u"Smith & Wesson"_s, u"a < b"_s, u"“é” 🙂"_s}) {
         INFO(qPrintable(words));
         const QString tip = plainTip(words);
         // Either way of showing it gives the same words.

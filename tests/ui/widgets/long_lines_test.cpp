@@ -29,8 +29,10 @@ int longestParagraph(const QPlainTextEdit& edit) {
 
 TEST_CASE("a long line is shown without wrapping and read as it was typed") {
     GrowingEdit edit;
-    for (const QString& text : QStringList{u"one two "_s.repeated(50'000), QString(100'000, u'x'), u"a\n\n"_s + QString(9'000, u'y') + u"\nb"_s,
-                                u"👩‍🔬"_s.repeated(5'000), u"é\u0301"_s.repeated(9'000), QString(), u"\n"_s, u"hard\u00a0space"_s}) {
+    for (const QString& text :
+         QStringList{u"one two "_s.repeated(50'000), QString(100'000, u'x'),
+                     u"a\n\n"_s + QString(9'000, u'y') + u"\nb"_s, u"👩‍🔬"_s.repeated(5'000),
+                     u"é\u0301"_s.repeated(9'000), QString(), u"\n"_s, u"hard\u00a0space"_s}) {
         setWholeText(edit, text);
         CHECK(wholeText(edit) == text);
         CHECK((edit.lineWrapMode() == QPlainTextEdit::NoWrap) == (longestParagraph(edit) > 20'000));

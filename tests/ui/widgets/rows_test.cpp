@@ -53,7 +53,8 @@ TEST_CASE("chips and circles stand out from a selected row in light and in dark"
         // The middle of the circle's upper part, and the chip's left end.
         const int chip = area.right() - theme.px(space::l) - chipWidth(theme, calm.chip) + theme.px(6);
         CHECK(picture.pixelColor(chip, area.center().y()) == theme.tokens().surface);
-        CHECK(picture.pixelColor(area.left() + theme.px(space::l) + theme.px(15), area.center().y() - theme.px(11)) == theme.tokens().surface);
+        CHECK(picture.pixelColor(area.left() + theme.px(space::l) + theme.px(15), area.center().y() - theme.px(11)) ==
+              theme.tokens().surface);
     }
 }
 

@@ -1,8 +1,9 @@
-// Where there is room for a list or its detail, not for both, the keyboard and the mouse lead from one to the other and back.
-#include "ui/goals/goals_page.h"
-#include "ui/people/people_page.h"
+// Where there is room for a list or its detail, not for both, the keyboard and the mouse lead from one to the other and
+// back.
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
+#include "ui/goals/goals_page.h"
+#include "ui/people/people_page.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
 
@@ -63,7 +64,8 @@ TEST_CASE("with large text a goal has the page to itself, and the list again", "
     CHECK(list->hasFocus());
     CHECK_FALSE(title->isVisible());
 
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->rowModel().index(list->rowModel().rowCount() - 1)).center());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->rowModel().index(list->rowModel().rowCount() - 1)).center());
     CHECK(title->isVisible());
     CHECK(title->text() == list->selectedRow()->title);
     CHECK(back->hasFocus());
@@ -76,7 +78,8 @@ TEST_CASE("with large text a goal has the page to itself, and the list again", "
     CHECK_FALSE(back->isVisible());
 }
 
-TEST_CASE("with large text a record that is looked for is shown at once, and an empty list leaves room", "[widgets][goals]") {
+TEST_CASE("with large text a record that is looked for is shown at once, and an empty list leaves room",
+          "[widgets][goals]") {
     UiFixture f(OwnerRole::Mentee);
     auto* page = showNarrow(f, new GoalsPage(f.context));
     CHECK(f.find<QPushButton>("goalsFirstPushButton")->isVisible());
@@ -107,7 +110,8 @@ TEST_CASE("with large text a click opens whom it is on, also where the row was t
     CHECK(given->text() == u"Rosa");
 }
 
-TEST_CASE("a click on a heading in a list leads nowhere, and text in hand stays when the room shrinks", "[widgets][goals]") {
+TEST_CASE("a click on a heading in a list leads nowhere, and text in hand stays when the room shrinks",
+          "[widgets][goals]") {
     UiFixture f(OwnerRole::Mentee);
     twoGoals(f);
     auto* page = showNarrow(f, new GoalsPage(f.context));

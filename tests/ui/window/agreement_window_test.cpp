@@ -28,10 +28,12 @@ TEST_CASE("agreeing, signing and undoing show in the window at once") {
     done->click();
     CHECK(window.reader().select<Signature>().count() == 1);
     // One party is left, and the version can no longer be withdrawn.
-    CHECK(QTest::qWaitFor([&] {
-        const auto* withdraw = window.find<QPushButton>("agreementWithdrawButton");
-        return withdraw && !withdraw->isVisible();
-    }, 5000));
+    CHECK(QTest::qWaitFor(
+        [&] {
+            const auto* withdraw = window.find<QPushButton>("agreementWithdrawButton");
+            return withdraw && !withdraw->isVisible();
+        },
+        5000));
 
     window.trigger("undoAction");
     CHECK(window.reader().select<Signature>().count() == 0);

@@ -1,5 +1,5 @@
-// Editing as design.md has it: what is typed saves itself, a burst is a step, undo takes it back, and nothing that could not
-// be saved leaves the screen.
+// Editing as design.md has it: what is typed saves itself, a burst is a step, undo takes it back, and nothing that
+// could not be saved leaves the screen.
 #include "core/actions/sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/undo.h"
@@ -22,7 +22,13 @@ struct EditFixture {
     QString path = sampleOfToday(place);
     BookWindow f{path};
 
-    Meeting lastMeeting() { return *f.reader().select<Meeting>().where(&Meeting::state, MeetingState::Held).newestFirst(&Meeting::day).first(); }
+    Meeting lastMeeting() {
+        return *f.reader()
+                    .select<Meeting>()
+                    .where(&Meeting::state, MeetingState::Held)
+                    .newestFirst(&Meeting::day)
+                    .first();
+    }
     QString state() { return f.find<QLabel>("savedState")->text(); }
     void save() { f.view().flush(); }
 };
@@ -35,11 +41,16 @@ TEST_CASE("each field that is typed into in several saves is one step") {
     const PersonId person = e.f.reader().all<Person>().last().id;
     const GoalId goal = e.f.reader().all<Goal>().first().id;
     const std::tuple<QByteArray, qint64, const char*> fields[] = {
-        {"meeting", meeting.id.value, "meetingsTitleLineEdit"},      {"meeting", meeting.id.value, "meetingsPrivateNotePlainTextEdit"},
-        {"meeting", meeting.id.value, "meetingsNewAgendaLineEdit"},  {"meeting", meeting.id.value, "meetingsNewPromiseLineEdit"},
-        {"person", person.value, "peopleDegreesLineEdit"},           {"person", person.value, "peopleNoteGrowingEdit"},
-        {"person", person.value, "peopleGivenLineEdit"},             {"goal", goal.value, "goalsTitleLineEdit"},
-        {"goal", goal.value, "goalsBarriersGrowingEdit"},            {"goal", goal.value, "goalsStepTitleLineEdit"}};
+        {"meeting", meeting.id.value, "meetingsTitleLineEdit"},
+        {"meeting", meeting.id.value, "meetingsPrivateNotePlainTextEdit"},
+        {"meeting", meeting.id.value, "meetingsNewAgendaLineEdit"},
+        {"meeting", meeting.id.value, "meetingsNewPromiseLineEdit"},
+        {"person", person.value, "peopleDegreesLineEdit"},
+        {"person", person.value, "peopleNoteGrowingEdit"},
+        {"person", person.value, "peopleGivenLineEdit"},
+        {"goal", goal.value, "goalsTitleLineEdit"},
+        {"goal", goal.value, "goalsBarriersGrowingEdit"},
+        {"goal", goal.value, "goalsStepTitleLineEdit"}};
     for (const auto& [noun, id, name] : fields) {
         INFO(name);
         e.f.view().openRecord(noun, id);
@@ -104,7 +115,8 @@ TEST_CASE("a date that cannot be read says so beside the field and is asked abou
     e.f.press(Qt::Key_Tab);
     CHECK_FALSE(target->complaint().isEmpty());
     const auto labels = target->parentWidget()->findChildren<QLabel*>();
-    CHECK(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->isVisible() && label->text() == target->complaint(); }));
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [&](const QLabel* label) { return label->isVisible() && label->text() == target->complaint(); }));
     // A change elsewhere leaves it standing.
     actions::books::addTerm(e.f.workspace(), u"mode"_s, u"Walk"_s);
     CHECK(target->text() == u"some day");

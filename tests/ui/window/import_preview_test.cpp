@@ -23,7 +23,8 @@ QString sheet(const QTemporaryDir& folder, const QByteArray& text) {
 TEST_CASE("dates that can be read both ways are asked about in the preview") {
     UiFixture f;
     QTemporaryDir folder;
-    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, "Who,Date,Min\nLin Chen,11/4/2026,30\nLin Chen,3/2/2026,45\n")});
+    ui::ImportPreview preview(f.context, &f.window,
+                              {sheet(folder, "Who,Date,Min\nLin Chen,11/4/2026,30\nLin Chen,3/2/2026,45\n")});
     preview.show();
     auto* import = preview.findChild<QPushButton*>(u"importImportButton"_s);
     auto* rows = preview.findChild<ui::RowList*>(u"importRowsList"_s);
@@ -37,7 +38,8 @@ TEST_CASE("dates that can be read both ways are asked about in the preview") {
     CHECK_FALSE(import->isEnabled());
     day->click();
     CHECK(import->isEnabled());
-    for (const auto& row : rows->rowModel().rows()) UNSCOPED_INFO(row.title.toStdString() << " / " << row.subtitle.toStdString());
+    for (const auto& row : rows->rowModel().rows())
+        UNSCOPED_INFO(row.title.toStdString() << " / " << row.subtitle.toStdString());
     // Somebody new, the mentorship with her, and two meetings.
     REQUIRE(rows->rowModel().rowCount() == 4);
     CHECK(rows->rowModel().rows()[2].subtitle.contains(u"11 Apr"));
@@ -51,7 +53,8 @@ TEST_CASE("dates that can be read both ways are asked about in the preview") {
 TEST_CASE("nothing is asked where the dates speak for themselves") {
     UiFixture f;
     QTemporaryDir folder;
-    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, "Who,Date\nLin Chen,25/12/2025\nLin Chen,3/2/2026\n")});
+    ui::ImportPreview preview(f.context, &f.window,
+                              {sheet(folder, "Who,Date\nLin Chen,25/12/2025\nLin Chen,3/2/2026\n")});
     preview.show();
     CHECK_FALSE(preview.findChild<QRadioButton*>(u"importMonthFirstRadioButton"_s)->isVisible());
     CHECK(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());

@@ -1,8 +1,8 @@
 // A spreadsheet comes in through the window, beside its own thread.
 #include "tests/support/catch.h"
 #include "tests/support/window.h"
-#include "ui/window/import_preview.h"
 #include "ui/support/aside.h"
+#include "ui/window/import_preview.h"
 
 #include <QFile>
 #include <QPushButton>
@@ -62,7 +62,10 @@ TEST_CASE("an import of years is undone and done again beside the window") {
     REQUIRE(sheet.open(QIODevice::WriteOnly));
     sheet.write("Date,Min,Who,About\n");
     for (int i = 0; i < 1500; ++i)
-        sheet.write(QStringLiteral("%1,30,Lin Chen,Talk %2\n").arg(QDate(2018, 1, 1).addDays(i).toString(Qt::ISODate)).arg(i).toUtf8());
+        sheet.write(QStringLiteral("%1,30,Lin Chen,Talk %2\n")
+                        .arg(QDate(2018, 1, 1).addDays(i).toString(Qt::ISODate))
+                        .arg(i)
+                        .toUtf8());
     sheet.close();
     const QByteArray before = test::contents(window.workspace());
     pressWhenShown(&window.window, u"importImportButton"_s);

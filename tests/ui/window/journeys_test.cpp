@@ -137,15 +137,18 @@ TEST_CASE("every control of every page has a name and can be told apart by a scr
     for (const QString& key : fixture.window.bookView()->pageKeys()) {
         fixture.trigger(key + u"PageAction"_s);
         for (QWidget* widget : fixture.window.bookView()->page(key)->findChildren<QWidget*>()) {
-            const bool control = qobject_cast<QLineEdit*>(widget) || qobject_cast<QPlainTextEdit*>(widget) || qobject_cast<QComboBox*>(widget) ||
-                                 qobject_cast<QAbstractButton*>(widget) || qobject_cast<QListView*>(widget);
-            if (!control || widget->objectName().startsWith(u"qt_") || qobject_cast<QComboBox*>(widget->parentWidget()) ||
-                widget->window() != &fixture.window || !widget->focusPolicy())
+            const bool control = qobject_cast<QLineEdit*>(widget) || qobject_cast<QPlainTextEdit*>(widget) ||
+                                 qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractButton*>(widget) ||
+                                 qobject_cast<QListView*>(widget);
+            if (!control || widget->objectName().startsWith(u"qt_") ||
+                qobject_cast<QComboBox*>(widget->parentWidget()) || widget->window() != &fixture.window ||
+                !widget->focusPolicy())
                 continue;
             const auto* button = qobject_cast<QAbstractButton*>(widget);
             bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             for (QLabel* label : fixture.window.findChildren<QLabel*>()) named |= label->buddy() == widget;
-            INFO(qPrintable(key) << ": " << widget->metaObject()->className() << " " << qPrintable(widget->objectName()));
+            INFO(qPrintable(key) << ": " << widget->metaObject()->className() << " "
+                                 << qPrintable(widget->objectName()));
             CHECK(!widget->objectName().isEmpty());
             CHECK(named);
         }

@@ -55,21 +55,24 @@ public:
         }
     }
     void checkNothingIsCut(const QString& place) {
-        INFO(qPrintable(place) << " at " << m_size.window.width() << "x" << m_size.window.height() << " text " << m_size.scale);
+        INFO(qPrintable(place) << " at " << m_size.window.width() << "x" << m_size.window.height() << " text "
+                               << m_size.scale);
         CHECK(window.size() == m_size.window);
         for (const QWidget* widget : window.findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->window() != &window) continue;
             const auto* label = qobject_cast<const QLabel*>(widget);
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             if (!(label && !label->text().isEmpty()) && !(button && !button->text().isEmpty())) continue;
-            INFO(widget->metaObject()->className() << " " << qPrintable(widget->objectName()) << " “" << qPrintable(label ? label->text() : button->text()) << "” "
+            INFO(widget->metaObject()->className() << " " << qPrintable(widget->objectName()) << " “"
+                                                   << qPrintable(label ? label->text() : button->text()) << "” "
                                                    << widget->width() << "x" << widget->height());
             if (label && label->wordWrap()) {
                 CHECK(widget->height() >= label->heightForWidth(widget->width()));
                 continue;
             }
             // What ends in "…" knows how to be narrow.
-            if (widget->minimumSizeHint().width() >= widget->sizeHint().width()) CHECK(widget->width() >= widget->sizeHint().width());
+            if (widget->minimumSizeHint().width() >= widget->sizeHint().width())
+                CHECK(widget->width() >= widget->sizeHint().width());
             CHECK(widget->height() >= widget->minimumSizeHint().height());
         }
     }
@@ -117,7 +120,8 @@ TEST_CASE("at most one button of a page stands out") {
         LooksWalk looks(book, looksSizes.first());
         looks.walk([&](const QString& place) {
             int primary = 0;
-            for (const QPushButton* button : looks.window.findChildren<QPushButton*>()) primary += button->isVisible() && button->property("primary").toBool();
+            for (const QPushButton* button : looks.window.findChildren<QPushButton*>())
+                primary += button->isVisible() && button->property("primary").toBool();
             INFO(qPrintable(place));
             CHECK(primary == 1);
         });

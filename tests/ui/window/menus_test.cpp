@@ -23,10 +23,12 @@ QString sampleIn(const QTemporaryDir& folder) {
 TEST_CASE("standard commands have their keys and no key has two commands") {
     QTemporaryDir folder;
     BookWindow f(sampleIn(folder));
-    for (const char* name : {"newBookAction", "openAction", "saveCopyAction", "importAction", "exportReportAction", "progressReportAction",
-                             "preferencesAction", "closeBookAction", "quitAction", "undoAction", "redoAction", "cutAction", "copyAction",
-                             "pasteAction", "selectAllAction", "searchAction", "logContactAction", "largerTextAction", "smallerTextAction",
-                             "normalTextAction", "fullScreenAction", "guideAction"}) {
+    for (const char* name :
+         {"newBookAction",        "openAction",        "saveCopyAction",   "importAction",      "exportReportAction",
+          "progressReportAction", "preferencesAction", "closeBookAction",  "quitAction",        "undoAction",
+          "redoAction",           "cutAction",         "copyAction",       "pasteAction",       "selectAllAction",
+          "searchAction",         "logContactAction",  "largerTextAction", "smallerTextAction", "normalTextAction",
+          "fullScreenAction",     "guideAction"}) {
         INFO(name);
         auto* action = f.find<QAction>(name);
         REQUIRE(action);
@@ -57,7 +59,8 @@ TEST_CASE("the guide opens inside the program and fetches nothing") {
     const QUrl address = QUrl::fromLocalFile(picture);
     PlainReader other(f.theme, u"x"_s, u"![a](%1)"_s.arg(address.toString()));
     other.grab();
-    CHECK(other.browser()->document()->resource(QTextDocument::ImageResource, address).value<QImage>().size() == QSize(1, 1));
+    CHECK(other.browser()->document()->resource(QTextDocument::ImageResource, address).value<QImage>().size() ==
+          QSize(1, 1));
     CHECK_FALSE(other.browser()->openLinks());
 }
 

@@ -23,8 +23,10 @@ QStringList acting(QWidget* page) {
             continue;
         const auto* line = qobject_cast<QLineEdit*>(widget);
         const auto* text = qobject_cast<QPlainTextEdit*>(widget);
-        const bool acts = line ? !line->isReadOnly() : text ? !text->isReadOnly()
-                        : (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)) && widget->isEnabled();
+        const bool acts = line   ? !line->isReadOnly()
+                          : text ? !text->isReadOnly()
+                                 : (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)) &&
+                                       widget->isEnabled();
         if (acts) names << widget->objectName();
     }
     return names;
@@ -51,8 +53,10 @@ TEST_CASE("a second opener reads every page and can change nothing") {
         QCoreApplication::processEvents();
         CHECK(acting(f.view().page(u"mentorships"_s)).join(u' ').toStdString() == "");
     }
-    for (const char* name : {"undoAction", "redoAction", "importAction", "logContactAction"}) CHECK_FALSE(f.find<QAction>(name)->isEnabled());
-    for (const char* name : {"progressReportAction", "exportReportAction", "searchAction", "saveCopyAction"}) CHECK(f.find<QAction>(name)->isEnabled());
+    for (const char* name : {"undoAction", "redoAction", "importAction", "logContactAction"})
+        CHECK_FALSE(f.find<QAction>(name)->isEnabled());
+    for (const char* name : {"progressReportAction", "exportReportAction", "searchAction", "saveCopyAction"})
+        CHECK(f.find<QAction>(name)->isEnabled());
     CHECK_FALSE(f.find<QPushButton>("logContactButton")->isEnabled());
     // Search goes on.
     f.trigger("searchAction");

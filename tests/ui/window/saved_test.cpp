@@ -1,4 +1,5 @@
-// What is saved is told as saved, what is not stays on the screen: listeners that fail, other programs that write, locks of other machines.
+// What is saved is told as saved, what is not stays on the screen: listeners that fail, other programs that write,
+// locks of other machines.
 #include "core/storage/backup.h"
 #include "core/storage/inside.h"
 #include "tests/support/catch.h"
@@ -77,7 +78,9 @@ TEST_CASE("a note that was saved is not added again where showing it failed") {
     auto* note = w.note();
     REQUIRE(note);
     QObject context;
-    w.workspace().listen(&context, [](const Changes&) { throw Error(ErrorKind::BookUnreadable, {u"the book"_s, u"Input/output error"_s}); });
+    w.workspace().listen(&context, [](const Changes&) {
+        throw Error(ErrorKind::BookUnreadable, {u"the book"_s, u"Input/output error"_s});
+    });
     note->setFocus();
     w.type(u"She hesitates."_s);
     w.leaveField();
@@ -131,7 +134,8 @@ TEST_CASE("what another program wrote is shown and asked about before anything i
 TEST_CASE("a lock of another machine is taken over when the user says so") {
     TestBook made;
     made.workspace.reset();
-    writeBytes(made.path + u".lock"_s, "4711\nmentorbook\nlab-pc\n0123456789abcdef\n" + QSysInfo::bootUniqueId() + '\n');
+    writeBytes(made.path + u".lock"_s,
+               "4711\nmentorbook\nlab-pc\n0123456789abcdef\n" + QSysInfo::bootUniqueId() + '\n');
     QTemporaryDir folder;
     Theme theme;
     ScriptedDialogs dialogs;

@@ -33,7 +33,8 @@ TEST_CASE("going to a page takes the keyboard along") {
     for (const QString& page : f.view().pageKeys()) {
         INFO(qPrintable(page));
         f.view().focusSearch();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(Qt::Key_1 + f.view().pageKeys().indexOf(page)), Qt::AltModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(Qt::Key_1 + f.view().pageKeys().indexOf(page)),
+                        Qt::AltModifier);
         CHECK(f.view().currentKey() == page);
         CHECK(f.view().page(page)->isAncestorOf(QApplication::focusWidget()));
     }
@@ -89,7 +90,8 @@ TEST_CASE("a mentorship's own button logs a contact with its people") {
     auto* log = f.window.findChild<ui::LogContact*>();
     REQUIRE(log);
     CHECK(log->isOpen());
-    const auto others = queries::mentorshipCard(f.reader(), id, f.view().context().today()).others(f.workspace().book().ownerId);
+    const auto others =
+        queries::mentorshipCard(f.reader(), id, f.view().context().today()).others(f.workspace().book().ownerId);
     CHECK(f.find<ui::PeopleField>("logPeopleLineEdit")->people().known == others);
     // Thought better of it: the next contact begins empty.
     f.press(Qt::Key_Escape);
