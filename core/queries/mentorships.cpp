@@ -7,6 +7,8 @@
 namespace mb::queries {
 namespace {
 
+constexpr int soonDays = 7;
+
 void addNames(MentorshipCard& card, const QHash<PersonId, QString>& names) {
     for (const Participant& participant : card.participants) {
         QStringList& list = participant.side == Side::Mentee   ? card.mentees
@@ -126,6 +128,43 @@ QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate
     };
     std::sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     return cards;
+}
+
+QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
+    QHash<MentorshipId, Meeting> next;
+    QHash<MeetingId, Meeting> planned;
+    for (const Meeting& meeting : reader.select<Meeting>()
+                                      .where(&Meeting::day, Is::AtLeast, today)
+                                      .where(&Meeting::state, MeetingState::Planned)
+                                      .orderBy(&Meeting::day)
+                                      .limit(500)
+                                      .list())
+        planned.insert(meeting.id, meeting);
+    if (planned.isEmpty()) return next;
+    for (const auto& link :
+         reader.select<MeetingMentorship>().whereIn(&MeetingMentorship::meetingId, planned.keys()).list()) {
+        const Meeting& meeting = planned[link.meetingId];
+        const auto known = next.constFind(link.mentorshipId);
+        if (known == next.constEnd() || meeting.day < known->day) next.insert(link.mentorshipId, meeting);
+    }
+    return next;
+}
+
+Urgency urgencyOf(const MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
+    if (card.mentorship.stage == Stage::Concluded) return {};
+    if (closingOf(card.mentorship, card.sessionsHeld, today) != Closing::NotYet) return {Urgency::Closing};
+    if (next) return {Urgency::Meets, next->day};
+    if (card.nextDue && *card.nextDue < today) return {Urgency::Late, *card.nextDue};
+    if (card.nextDue && *card.nextDue <= today.addDays(soonDays)) return {Urgency::DueSoon, *card.nextDue};
+    return {};
+}
+
+std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today) {
+    if (const auto met = lastMet(reader, person, today)) return met;
+    std::optional<QDate> last;
+    for (const LastContact& contact : lastContacts(reader, mentorshipsOfPair(reader, owner, person), {}, today))
+        if (contact.contact && (!last || *contact.contact > *last)) last = contact.contact;
+    return last;
 }
 
 QList<MentorshipId> mentorshipsOfPair(const Reader& reader, PersonId one, PersonId other) {

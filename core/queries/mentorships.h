@@ -29,6 +29,20 @@ enum class Contacts { OfAll, OfOpen };
 QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today,
                                      Contacts contacts = Contacts::OfAll);
 
+// The next planned meeting of each mentorship that has one.
+QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today);
+
+// How much the next contact presses; `day` says when, where that means something.
+struct Urgency {
+    enum Kind { Nothing, Closing, Meets, Late, DueSoon } kind = Nothing;
+    QDate day = {};
+};
+Urgency urgencyOf(const MentorshipCard& card, const std::optional<Meeting>& next, QDate today);
+
+// When a person was last met by the owner. Whoever left a group was not at what it held since; where nobody noted who
+// came, the mentorships that the two share have to do.
+std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today);
+
 // The stages on record, in the order of their days.
 QList<StageChange> stagesOf(const Reader& reader, MentorshipId id);
 

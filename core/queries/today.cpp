@@ -133,6 +133,12 @@ void TodayGathering::meetings() {
 
 }  // namespace
 
+QByteArrayList outlookTables() {
+    const auto named = []<class... R>(RecordList<R...>) { return QByteArrayList{R::table...}; };
+    return named(RecordList<Book, Person, Mentorship, Participant, Meeting, MeetingMentorship, Attendance, AgendaItem,
+                            ActionItem, Goal, GoalStep, Agreement, AgreementVersion, AgreementReview>());
+}
+
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
     const ReadTogether together(reader);
     Outlook outlook{day, names(reader), allMentorships(reader, book.ownerId, day, Contacts::OfOpen), {}};

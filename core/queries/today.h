@@ -61,6 +61,8 @@ struct Outlook {
     QList<MentorshipCard> cards;  // of all mentorships; last contacts only of those not concluded
     QList<TodayItem> items;       // sorted by due date; what is late comes first
 };
+// The tables that an outlook is read from.
+QByteArrayList outlookTables();
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options = {});
 QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const TodayOptions& options = {});
 

@@ -7,6 +7,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "mentorbook.workspace")
 
+constexpr qsizetype rowsRemembered = 1000;
+
 Changes changesOf(const Writer& writer) {
     Changes changes;
     for (const RowChange& change : writer.changes())
@@ -16,8 +18,25 @@ Changes changesOf(const Writer& writer) {
 
 }  // namespace
 
-bool Changes::touches(const char* noun) const {
+bool Changes::touches(const QByteArray& noun) const {
     return everything || std::any_of(rows.begin(), rows.end(), [&](const One& row) { return row.noun == noun; });
+}
+
+void Changes::merge(const Changes& later) {
+    if (rows.isEmpty() && !everything) burst = later.burst;
+    else if (burst != later.burst) burst.clear();
+    byUndo |= later.byUndo;
+    everything |= later.everything;
+    rows += later.rows;
+    // Whoever was out of sight for so long reads everything.
+    if (rows.size() > rowsRemembered) everything = true;
+    if (everything) rows.clear();
+}
+
+Changes Changes::all() {
+    Changes changes;
+    changes.everything = true;
+    return changes;
 }
 
 qint64 Changes::begunBy(const QString& typing) const {

@@ -24,7 +24,10 @@ struct Changes {
     bool byUndo = false;      // undo or redo: what is on the screen may be older than the book
     QString burst = {};       // of the step, where it had one
     bool everything = false;  // nobody knows what changed: all is read again
-    bool touches(const char* noun) const;
+    bool touches(const QByteArray& noun) const;
+    // What is to be read anew after both: these changes and then the later ones.
+    void merge(const Changes& later);
+    static Changes all();  // everything
     // The row that a burst of typing began; 0 where this is not what it did.
     qint64 begunBy(const QString& typing) const;
 };

@@ -116,7 +116,7 @@ TEST_CASE("walk the forms that open in pages") {
     walk.untilFocus("meetingsPeopleLineEdit");
     walk.judge("details of a meeting");
     walk.keys.press(u"Alt+4"_s);
-    walk.press(u"goalsTimelinePushButton"_s);
+    walk.press(u"goalsTimelineButton"_s);
     walk.judge("goals on a timeline");
 }
 

@@ -143,7 +143,7 @@ TEST_CASE("the check of layers notices what it is there for") {
     CHECK(faultsOfLine("core/words/x.cpp", " # include \"ui/print/page.h\"") != "");
     CHECK(faultsOfLine("ui/print/x.cpp", "#include \"ui/goals/page.h\"") != "");
     CHECK(faultsOfLine("ui/widgets/x.cpp", "#include \"ui/support/context.h\"") != "");
-    CHECK(faultsOfLine("ui/support/x.cpp", "#include \"ui/page/page.h\"") != "");
+    CHECK(faultsOfLine("ui/support/x.cpp", "#include \"ui/page/view.h\"") != "");
     CHECK(faultsOfLine("ui/page/x.cpp", "#include \"ui/goals/goals_page.h\"") != "");
     CHECK(faultsOfLine("ui/goals/x.cpp", "#include \"ui/window/book_view.h\"") != "");
     CHECK(faultsOfLine("ui/shelf/x.cpp", "#include \"ui/style/theme.h\"") != "");

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/support/books.h"
-#include "ui/page/page.h"
+#include "ui/page/view_stack.h"
 #include "ui/support/context.h"
 #include "ui/support/dialogs.h"
 #include "ui/widgets/tab_order.h"
@@ -72,6 +72,7 @@ struct UiFixture {
     ScriptedDialogs dialogs;
     QStringList said;                             // sentences for the banner
     QList<std::pair<QByteArray, qint64>> opened;  // records gone to
+    std::unique_ptr<print::Fonts> paperFonts;     // made when paper is first shown
     ui::Context context{*book, theme, dialogs,
                         [this](const QByteArray& noun, qint64 id) {
                             opened.append({noun, id});
@@ -80,20 +81,27 @@ struct UiFixture {
     TabbedWindow window;
 
     explicit UiFixture(OwnerRole role = OwnerRole::Both) : book(role) {
+        context.fonts = [this]() -> const print::Fonts& {
+            if (!paperFonts) paperFonts = std::make_unique<print::Fonts>();
+            return *paperFonts;
+        };
+        context.logContactIn = [this](MentorshipId id) { opened.append({"contact", id.value}); };
         theme.setBrightness(ui::Brightness::Light);
         window.resize(1000, 700);
         new QVBoxLayout(&window);
     }
-    // Shows a page in the window and keeps it up to date, as the shell does.
+    // Shows a view in the window and keeps it up to date, as the program does.
     template <class Shown>
-    Shown* show(Shown* page) {
-        window.layout()->addWidget(page);
-        // A page sees to that by itself.
-        if constexpr (!std::is_base_of_v<ui::Page, Shown>)
-            book.workspace->listen(page, [page](const Changes& changes) { page->reload(changes.byUndo); });
+    Shown* show(Shown* view) {
+        auto* views = new ui::ViewStack(context, &window);
+        window.layout()->addWidget(views);
+        view->setObjectName(QStringLiteral("page"));
+        views->add(view);
+        views->show(view);
         window.show();
+        views->setVisible(true);  // a window that is shown already shows what is put into it only in a moment
         activate(window);
-        return page;
+        return view;
     }
     template <class Widget>
     Widget* find(const char* name) {

@@ -51,82 +51,76 @@ actions::signatures::PagePrinter pagePrinter(const Context& context, const Paper
     };
 }
 
-AgreementView::AgreementView(const Context& context, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
-      m_mentorship(mentorship),
-      m_fonts(std::move(fonts)),
-      m_strip(new QWidget(this)) {
+TabInfo AgreementView::tab() {
+    return {"agreement", tr("Agreement"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+                return new AgreementView(context, mentorship, context.fonts, parent);
+            }};
+}
+
+AgreementView::AgreementView(const Context& viewContext, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
+    : View(viewContext, parent), m_mentorship(mentorship), m_fonts(std::move(fonts)), m_strip(new QWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(context.theme.px(space::m));
+    column->setSpacing(viewContext.theme.px(space::m));
     auto* strip = new QHBoxLayout(m_strip);
     strip->setContentsMargins(0, 0, space::gutter, 0);
-    strip->setSpacing(context.theme.px(space::s));
+    strip->setSpacing(viewContext.theme.px(space::s));
     m_stripWords = new PlainLabel({}, "help", m_strip);
-    m_stripOther = flatButton({}, u"agreementOtherVersionButton"_s, m_strip);
-    m_stripDiscard = flatButton(tr("Discard this draft"), u"agreementDiscardButton"_s, m_strip);
+    m_other = addAct({.key = u"agreementOtherVersion"_s,
+                      .label = {},
+                      .run = [this] { choose(m_otherVersion); },
+                      .words = tr("earlier version, newest version, draft"),
+                      .forReading = true});
+    m_discard = addAct({.key = u"agreementDiscard"_s,
+                        .label = tr("Discard this draft"),
+                        .run = [this] { discardDraft(); },
+                        .words = tr("delete draft, remove version")});
     strip->addWidget(m_stripWords, 1);
-    strip->addWidget(m_stripOther);
-    strip->addWidget(m_stripDiscard);
+    strip->addWidget(bind(flatButton({}, {}, m_strip), m_other));
+    strip->addWidget(bind(flatButton({}, {}, m_strip), m_discard));
     m_strip->hide();
     column->addWidget(m_strip);
     m_stack = new QStackedLayout;
     column->addLayout(m_stack, 1);
-    connect(m_stripOther, &QPushButton::clicked, this, [this] { choose(m_other); });
-    connect(m_stripDiscard, &QPushButton::clicked, this, &AgreementView::discardDraft);
 }
 
-void AgreementView::setMentorship(MentorshipId mentorship) {
-    if (m_mentorship == mentorship) return;
-    m_mentorship = mentorship;
-    m_chosen = {};
-    m_alone = false;
-    reload(false);
+QByteArrayList AgreementView::concerns() const {
+    return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Goal, AgreementTemplate, Agreement,
+                 AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>();
 }
 
-void AgreementView::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (m_stale) reload(false);
-}
-
-void AgreementView::reload(bool byUndo) {
-    m_stale = !isVisible();
-    if (!m_stale) guarded(m_context, [&] { refresh(byUndo); });
-}
-
-void AgreementView::refresh(bool byUndo) {
-    const auto newest = m_mentorship ? documents::newestVersion(m_context.reader(), m_mentorship) : std::nullopt;
+void AgreementView::reload(const Changes& changes) {
+    const auto newest = m_mentorship ? documents::newestVersion(context().reader(), m_mentorship) : std::nullopt;
     if (!newest) {
         m_strip->hide();
         return showEmpty();
     }
     if (m_chosen == newest->id) m_chosen = {};
-    const auto chosen = m_chosen ? m_context.reader().find(m_chosen) : std::nullopt;
+    const auto chosen = m_chosen ? context().reader().find(m_chosen) : std::nullopt;
     const AgreementVersion shown = chosen.value_or(*newest);
     showStrip(shown, *newest);
     if (shown.state != AgreementState::Draft) showLife(shown);
-    else if (m_alone) showVoices(shown, byUndo);
-    else showDraft(shown, byUndo);
+    else if (m_alone) showVoices(shown, changes.byUndo);
+    else showDraft(shown, changes.byUndo);
 }
 
 void AgreementView::showStrip(const AgreementVersion& shown, const AgreementVersion& newest) {
-    const auto inForce = documents::versionInForce(m_context.reader(), m_mentorship);
+    const auto inForce = documents::versionInForce(context().reader(), m_mentorship);
     const bool earlier = shown.id != newest.id, further = shown.state == AgreementState::Draft && shown.number > 1;
     m_strip->setVisible(earlier || further);
-    m_stripDiscard->setVisible(!earlier && further && !m_context.workspace.isReadOnly());
-    m_stripOther->setVisible(earlier || (further && inForce));
+    m_discard->setVisible(!earlier && further && !context().workspace.isReadOnly());
+    m_other->setVisible(earlier || (further && inForce));
     if (earlier) {
-        m_other = newest.id;
+        m_otherVersion = newest.id;
         m_stripWords->setText(
             tr("You are looking at version %1; the newest is version %2.").arg(shown.number).arg(newest.number));
-        m_stripOther->setText(tr("Show the newest"));
+        m_other->setText(tr("Show the newest"));
     } else if (further && inForce) {
-        m_other = inForce->id;
+        m_otherVersion = inForce->id;
         m_stripWords->setText(tr("This is the draft of version %1. Version %2 holds until this one is signed.")
                                   .arg(shown.number)
                                   .arg(inForce->number));
-        m_stripOther->setText(tr("Show version %1").arg(inForce->number));
+        m_other->setText(tr("Show version %1").arg(inForce->number));
     } else if (further) {
         m_stripWords->setText(tr("This is the draft of version %1.").arg(shown.number));
     }
@@ -136,19 +130,19 @@ void AgreementView::choose(AgreementVersionId version) {
     if (m_draft && !Unsaved::flushAll(m_draft)) return;
     m_chosen = version;
     m_alone = false;
-    reload(false);
+    readAgain();
 }
 
 void AgreementView::discardDraft() {
-    const auto newest = documents::newestVersion(m_context.reader(), m_mentorship);
+    const auto newest = documents::newestVersion(context().reader(), m_mentorship);
     if (!newest || newest->state != AgreementState::Draft) return;
     m_chosen = {};
-    guarded(m_context, [&] { actions::agreements::removeDraft(m_context.workspace, newest->id); });
+    guarded(context(), [&] { actions::agreements::removeDraft(context().workspace, newest->id); });
 }
 
 void AgreementView::leaveVoices(const QString& path) {
     m_alone = false;
-    reload(false);
+    readAgain();
     if (!m_draft) return;
     if (path.isEmpty()) m_draft->firstFocus()->setFocus();
     else m_draft->goTo(path);
@@ -179,34 +173,34 @@ void AgreementView::showEmpty() {
         if (auto* start = qobject_cast<AgreementStart*>(m_stack->currentWidget())) start->refresh();
         return;
     }
-    auto* empty = new AgreementStart(m_context, m_mentorship, m_fonts, this);
+    auto* empty = new AgreementStart(context(), m_mentorship, m_fonts, this);
     connect(empty, &AgreementStart::startWanted, this, &AgreementView::start);
     replace(empty, key);
 }
 
 void AgreementView::start(const QString& templateName) {
-    if (guarded(m_context, [&] { actions::agreements::start(m_context.workspace, m_mentorship, templateName); }))
-        reload(false);
+    if (guarded(context(), [&] { actions::agreements::start(context().workspace, m_mentorship, templateName); }))
+        readAgain();
 }
 
 void AgreementView::showDraft(const AgreementVersion& version, bool byUndo) {
-    const QString key = shapeOf(m_context.reader(), version, m_mentorship);
+    const QString key = shapeOf(context().reader(), version, m_mentorship);
     if (m_key != key) {
-        auto* draft = new AgreementDraft(m_context, version.id, m_mentorship, m_fonts, this);
+        auto* draft = new AgreementDraft(context(), version.id, m_mentorship, m_fonts, this);
         replace(draft, key);
-        connect(draft, &AgreementDraft::agreed, this, [this] { reload(false); });
+        connect(draft, &AgreementDraft::agreed, this, [this] { readAgain(); });
         connect(draft, &AgreementDraft::voicesWanted, this, [this] {
             m_alone = true;
-            reload(false);
+            readAgain();
         });
     }
     m_draft->refresh(byUndo);
 }
 
 void AgreementView::showVoices(const AgreementVersion& version, bool byUndo) {
-    const QString key = u"voices "_s + shapeOf(m_context.reader(), version, m_mentorship);
+    const QString key = u"voices "_s + shapeOf(context().reader(), version, m_mentorship);
     if (m_key != key) {
-        auto* voices = new AgreementVoices(m_context, version.id, m_mentorship, m_fonts, this);
+        auto* voices = new AgreementVoices(context(), version.id, m_mentorship, m_fonts, this);
         replace(voices, key);
         connect(voices, &AgreementVoices::left, this, [this] { leaveVoices(); });
         connect(voices, &AgreementVoices::formWanted, this, &AgreementView::leaveVoices);
@@ -217,7 +211,7 @@ void AgreementView::showVoices(const AgreementVersion& version, bool byUndo) {
 void AgreementView::showLife(const AgreementVersion& version) {
     const QString key = u"life %1"_s.arg(version.id.value);
     if (m_key != key) {
-        auto* life = new AgreementLife(m_context, m_mentorship, version.id, m_fonts, this);
+        auto* life = new AgreementLife(context(), m_mentorship, version.id, m_fonts, this);
         replace(life, key);
         connect(life, &AgreementLife::versionChosen, this, &AgreementView::choose);
     }

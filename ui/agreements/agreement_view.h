@@ -1,9 +1,9 @@
 // The agreement of one mentorship (AG1–AG8): nothing yet, the form beside the paper that grows with the typing, each
-// side's own answers, or what was agreed with its signatures, reviews and versions. It lives inside the mentorship's
-// page, which calls reload() after each change of the book.
+// side's own answers, or what was agreed with its signatures, reviews and versions.
 #pragma once
 
 #include "core/actions/signatures.h"
+#include "ui/page/page_info.h"
 #include "ui/paper/print_preview.h"
 
 #include <QStackedLayout>
@@ -21,23 +21,20 @@ actions::signatures::PagePrinter pagePrinter(const Context& context, const Paper
 // The paper of an agreement on its way out.
 OutgoingPaper outgoingAgreement(const documents::AgreementContent& content);
 
-class AgreementView : public QWidget {
+class AgreementView : public View {
     Q_OBJECT
 public:
     AgreementView(const Context& context, MentorshipId mentorship, PaperFonts fonts, QWidget* parent = nullptr);
 
     MentorshipId mentorship() const { return m_mentorship; }
-    // Another mentorship from now on.
-    void setMentorship(MentorshipId mentorship);
-    // Asks the book again; while hidden it only remembers to.
-    void reload(bool byUndo);
-    QWidget* firstFocus();
+    static TabInfo tab();
 
-protected:
-    void showEvent(QShowEvent* event) override;
+    QString helpKey() const override { return QStringLiteral("An agreement through the years"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
+    QWidget* firstFocus() override;
 
 private:
-    void refresh(bool byUndo);
     void showEmpty();
     void showDraft(const AgreementVersion& version, bool byUndo);
     void showVoices(const AgreementVersion& version, bool byUndo);
@@ -49,21 +46,19 @@ private:
     void replace(QWidget* view, const QString& key);
     void start(const QString& templateName);
 
-    const Context& m_context;
     MentorshipId m_mentorship;
     PaperFonts m_fonts;
     QWidget* m_strip;  // over the rest: which version this is, where there are several
     PlainLabel* m_stripWords;
-    QPushButton *m_stripOther, *m_stripDiscard;
+    QAction *m_other, *m_discard;
     QStackedLayout* m_stack;
     QString m_key;  // what is shown: state, version, names in it
     AgreementDraft* m_draft = nullptr;
     AgreementVoices* m_voices = nullptr;
     AgreementLife* m_life = nullptr;
-    AgreementVersionId m_chosen;  // an earlier version to look at; none: the newest
-    AgreementVersionId m_other;   // where the strip leads
-    bool m_alone = false;         // the draft is answered by each side alone
-    bool m_stale = true;
+    AgreementVersionId m_chosen;        // an earlier version to look at; none: the newest
+    AgreementVersionId m_otherVersion;  // where the strip leads
+    bool m_alone = false;               // the draft is answered by each side alone
 };
 
 }  // namespace mb::ui

@@ -6,8 +6,6 @@
 #include "ui/goals/goal_list.h"
 #include "ui/support/parsed_saver.h"
 
-#include <QApplication>
-
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -125,9 +123,9 @@ void GoalStepRow::showTime(const GoalStep& step) {
     else m_chip->set({}, Tone::Calm);
 }
 
-GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
+GoalSteps::GoalSteps(const Context& context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)), m_rows(m_column) {
     setProperty("role", u"card"_s);
-    m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
     auto* line = new QWidget(this);
@@ -152,63 +150,34 @@ GoalSteps::GoalSteps(const Context& context, QWidget* parent) : QFrame(parent), 
     m_add->setAccessibleDescription(tr("Enter adds it; “by” and a date at the end say until when."));
     row->addWidget(m_add);
     m_column->addWidget(line);
+    m_rows.setRefuge(m_add);
     connect(m_add, &QLineEdit::returnPressed, this, &GoalSteps::add);
 }
 
 bool GoalSteps::flush() {
     bool all = true;
-    for (GoalStepRow* row : std::as_const(m_rows)) all &= row->flush();
+    for (GoalStepRow* row : m_rows.rows()) all &= row->flush();
     return all;
 }
 
 void GoalSteps::setGoal(GoalId id) {
-    if (id != m_goal) {
-        for (GoalStepRow* row : std::as_const(m_rows)) drop(row);
-        m_rows.clear();
-    }
+    if (id != m_goal) m_rows.clear();
     m_goal = id;
     reload(false);
-}
-
-void GoalSteps::drop(GoalStepRow* row) {
-    if (row->isAncestorOf(QApplication::focusWidget())) m_add->setFocus();
-    row->forget();
-    m_column->removeWidget(row);
-    row->hide();
-    row->deleteLater();
 }
 
 void GoalSteps::reload(bool byUndo) {
     QList<GoalStep> steps;
     if (m_goal)
         steps = m_context.reader().select<GoalStep>().where(&GoalStep::goalId, m_goal).orderBy(&GoalStep::place).list();
-    // Rows that stay keep their widgets, and with them focus and what is being typed.
-    QHash<GoalStepId, GoalStepRow*> present;
-    for (GoalStepRow* row : std::as_const(m_rows)) present.insert(row->id(), row);
-    for (const GoalStep& step : steps) present.remove(step.id);
-    for (GoalStepRow* gone : std::as_const(present)) {
-        m_rows.removeOne(gone);
-        drop(gone);
-    }
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        const auto at = std::find_if(m_rows.begin(), m_rows.end(),
-                                     [&](const GoalStepRow* row) { return row->id() == steps[i].id; });
-        const bool fresh = at == m_rows.end();
-        if (fresh) m_rows.append(new GoalStepRow(m_context, steps[i].id, this));
-        const qsizetype from = fresh ? m_rows.size() - 1 : at - m_rows.begin();
-        if (from != i || fresh) {
-            m_rows.move(from, i);
-            if (!fresh) m_column->removeWidget(m_rows[i]);
-            m_column->insertWidget(int(i), m_rows[i]);
-            m_rows[i]->show();
-        }
-        m_rows[i]->fill(steps[i], byUndo || fresh);
-    }
+    QList<GoalStepId> ids;
+    for (const GoalStep& step : steps) ids << step.id;
+    m_rows.arrange(ids, [this](GoalStepId id) { return new GoalStepRow(m_context, id, this); });
+    for (const GoalStep& step : steps) m_rows.row(step.id)->fill(step, byUndo);
 }
 
 void GoalSteps::focusStep(GoalStepId id) {
-    for (const GoalStepRow* row : std::as_const(m_rows))
-        if (row->id() == id) row->titleEdit()->setFocus();
+    if (const GoalStepRow* row = m_rows.row(id)) row->titleEdit()->setFocus();
 }
 
 void GoalSteps::add() {

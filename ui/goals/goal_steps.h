@@ -4,6 +4,7 @@
 #include "core/domain/goal.h"
 #include "ui/support/checked_line.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/keyed_rows.h"
 
 #include <QCheckBox>
 
@@ -13,7 +14,6 @@ class GoalStepRow : public QWidget {
     Q_OBJECT
 public:
     GoalStepRow(const Context& context, GoalStepId id, QWidget* parent);
-    GoalStepId id() const { return m_id; }
     void fill(const GoalStep& step, bool byUndo);
     bool flush() { return m_line->flush(); }
     // Before it goes: nothing is to be saved any more.
@@ -49,12 +49,11 @@ public:
 
 private:
     void add();
-    void drop(GoalStepRow* row);
 
     const Context& m_context;
     GoalId m_goal;
     QVBoxLayout* m_column;
-    QList<GoalStepRow*> m_rows;
+    KeyedRows<GoalStepId, GoalStepRow> m_rows;
     QLineEdit* m_add;
 };
 

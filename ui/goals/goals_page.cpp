@@ -24,7 +24,7 @@ PageInfo GoalsPage::info() {
             open};
 }
 
-GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, parent) {
+GoalsPage::GoalsPage(const Context& context, QWidget* parent) : View(context, parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -34,8 +34,16 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, pa
     m_label = new PlainLabel(tr("Timeline"), "section", m_head);
     head->addWidget(m_label);
     head->addStretch(1);
-    m_toggle = forReading(flatButton({}, u"goalsTimelinePushButton"_s, m_head));
-    head->addWidget(m_toggle);
+    m_toggle = addAct({.key = u"goalsTimeline"_s,
+                       .label = {},
+                       .run =
+                           [this] {
+                               m_wanted = m_card->isHidden();
+                               fitTimeline();
+                           },
+                       .words = tr("picture, calendar, chart"),
+                       .forReading = true});
+    head->addWidget(bind(flatButton({}, {}, m_head), m_toggle));
     column->addWidget(m_head);
     m_card = makeCard(this);
     auto* inside = new QVBoxLayout(m_card);
@@ -68,10 +76,6 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : Page(context, pa
         fitTimeline();
     });
     connect(m_timeline, &GoalTimeline::clicked, this, [this](qint64 id) { m_view->showRecord(Goal::table, id); });
-    connect(m_toggle, &QPushButton::clicked, this, [this] {
-        m_wanted = m_card->isHidden();
-        fitTimeline();
-    });
     connect(&context.theme, &Theme::changed, this, &GoalsPage::fitTimeline);
 }
 
@@ -107,7 +111,7 @@ void GoalsPage::fitTimeline() {
 }
 
 void GoalsPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
+    View::resizeEvent(event);
     fitTimeline();
 }
 

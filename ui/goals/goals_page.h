@@ -10,7 +10,7 @@
 
 namespace mb::ui {
 
-class GoalsPage : public Page {
+class GoalsPage : public View {
     Q_OBJECT
 public:
     explicit GoalsPage(const Context& context, QWidget* parent = nullptr);
@@ -18,7 +18,9 @@ public:
 
     QString title() const override { return tr("Goals"); }
     QString subtitle() const override;
-    void reload(bool byUndo) override { m_view->reload(byUndo); }
+    QString helpKey() const override { return m_view->helpKey(); }
+    QByteArrayList concerns() const override { return m_view->concerns(); }
+    void reload(const Changes& changes) override { m_view->reload(changes); }
     bool showRecord(const QByteArray& noun, qint64 id) override { return m_view->showRecord(noun, id); }
     QWidget* firstFocus() override { return m_view->firstFocus(); }
 
@@ -32,7 +34,7 @@ private:
     GoalsView* m_view;
     QWidget* m_head;
     PlainLabel* m_label;
-    QPushButton* m_toggle;
+    QAction* m_toggle;
     QFrame* m_card;
     QScrollArea* m_area;
     GoalTimeline* m_timeline;

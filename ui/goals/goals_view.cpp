@@ -14,13 +14,19 @@ namespace {
 constexpr int labelRoom = 300;  // pixels at 100 %
 }
 
-GoalsView::GoalsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent)
-    : QWidget(parent), m_context(context), m_mentorship(mentorship) {
+TabInfo GoalsView::tab() {
+    return {"goals", tr("Goals"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+                return new GoalsView(context, mentorship, parent);
+            }};
+}
+
+GoalsView::GoalsView(const Context& viewContext, std::optional<MentorshipId> mentorship, QWidget* parent)
+    : View(viewContext, parent), m_mentorship(mentorship) {
     makeList();
     makeDetail();
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    m_sides = new SideBySide(context.theme, m_left, m_list, m_detail, this);
+    m_sides = new SideBySide(context().theme, m_left, m_list, m_detail, this);
     connect(m_sides, &SideBySide::detailAlone, this, &GoalsView::detailAlone);
     outer->addWidget(m_sides);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(GoalId(id)); });
@@ -33,9 +39,15 @@ GoalsView::GoalsView(const Context& context, std::optional<MentorshipId> mentors
     });
     connect(m_scope, &KeyCombo::keyChosen, this, [this](const QString& key) {
         m_whose = WhoseGoals(key.toInt());
-        guarded(m_context, [this] { reload(false); });
+        readAgain();
     });
-    connect(m_empty->button(), &QPushButton::clicked, this, [this] { m_adder->titleEdit()->setFocus(); });
+    const QAction* add = addAct({u"goalsNew"_s, tr("&New goal"),
+                                 [this] {
+                                     m_sides->showList();
+                                     m_adder->titleEdit()->setFocus(Qt::ShortcutFocusReason);
+                                 },
+                                 newRecordKeys(), tr("add aim, milestone, plan")});
+    connect(m_empty->button(), &QPushButton::clicked, add, &QAction::trigger);
 }
 
 void GoalsView::makeList() {
@@ -49,20 +61,20 @@ void GoalsView::makeList() {
     m_scope->setChoices({{QString::number(int(WhoseGoals::Mine)), tr("Mine")},
                          {QString::number(int(WhoseGoals::Mentees)), tr("Mentees’")},
                          {QString::number(int(WhoseGoals::All)), tr("All")}});
-    m_adder = new GoalAdder(m_context, m_mentorship, m_left);
+    m_adder = new GoalAdder(context(), m_mentorship, m_left);
     m_label = new PlainLabel(tr("&New goal"), "section", m_left);
     m_label->setBuddy(m_adder->titleEdit());
     column->addWidget(m_label);
     m_labelKey = new QShortcut(QKeySequence::mnemonic(m_label->text()), this);
     connect(m_labelKey, &QShortcut::activated, this,
             [this] { m_adder->titleEdit()->setFocus(Qt::ShortcutFocusReason); });
-    connect(&m_context.theme, &Theme::changed, this, &GoalsView::fitLabel);
+    connect(&context().theme, &Theme::changed, this, &GoalsView::fitLabel);
     column->addWidget(m_adder);
     column->addWidget(m_scope);
     m_card = makeCard(m_left);
     auto* inside = new QVBoxLayout(m_card);
     inside->setContentsMargins(1, space::xs, 1, space::xs);
-    m_list = new RowList(m_context.theme, tr("Goals"), m_card);
+    m_list = new RowList(context().theme, tr("Goals"), m_card);
     m_list->setObjectName(u"goalsRowList"_s);
     inside->addWidget(m_list);
     column->addWidget(m_card, 1);
@@ -72,25 +84,25 @@ void GoalsView::makeList() {
 void GoalsView::makeDetail() {
     m_detail = new QStackedWidget(this);
     m_empty =
-        new EmptyState(m_context.theme, u"goals"_s, tr("No goals yet"),
+        new EmptyState(context().theme, u"goals"_s, tr("No goals yet"),
                        tr("A goal says what should exist, by when, and who does what for it. Begin with the one that "
                           "matters most this year."),
                        tr("Write the first goal"), m_detail);
     m_empty->button()->setObjectName(u"goalsFirstPushButton"_s);
-    m_form = new GoalForm(m_context, m_detail);
+    m_form = new GoalForm(context(), m_detail);
     m_detail->addWidget(m_empty);
     m_detail->addWidget(m_form);
 }
 
 void GoalsView::fitLabel() {
     // The field says the same; where the text is large, goals need the room. The key stays.
-    const bool shown = height() >= m_context.theme.px(labelRoom);
+    const bool shown = height() >= context().theme.px(labelRoom);
     m_label->setVisible(shown);
     m_labelKey->setEnabled(!shown);
 }
 
 void GoalsView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
+    View::resizeEvent(event);
     fitLabel();
 }
 
@@ -100,8 +112,8 @@ QWidget* GoalsView::firstFocus() {
 }
 
 void GoalsView::readList() {
-    const Reader reader = m_context.reader();
-    const PersonId owner = m_context.workspace.book().ownerId;
+    const Reader reader = context().reader();
+    const PersonId owner = context().workspace.book().ownerId;
     bool mentors = false;
     if (!m_mentorship) {
         mentors = reader.select<Participant>()
@@ -116,14 +128,18 @@ void GoalsView::readList() {
     m_goals = m_mentorship ? goalList(reader, owner, *m_mentorship) : goalList(reader, owner, m_whose);
 }
 
-void GoalsView::reload(bool byUndo) {
+QByteArrayList GoalsView::concerns() const {
+    return nouns<Book, Person, Term, Mentorship, Participant, Goal, GoalStep, GoalUpdate>();
+}
+
+void GoalsView::reload(const Changes& changes) {
     readList();
     m_adder->reload();
-    m_list->setRows(m_goals.rows(m_context.today()));
+    m_list->setRows(m_goals.rows(context().today()));
     const GoalId present = m_form->goal();
     const bool listed = present && m_list->rowModel().placeOf(Goal::table, present.value) >= 0;
-    if (present && !m_context.reader().find(present)) m_form->forget();
-    if (m_form->goal()) m_form->reload(byUndo);
+    if (present && !context().reader().find(present)) m_form->forget();
+    if (m_form->goal()) m_form->reload(changes.byUndo);
     if (listed) {
         if (!m_list->selectedRow()) m_list->select(Goal::table, present.value);
         m_place = m_list->currentIndex().row();
@@ -149,7 +165,7 @@ void GoalsView::showState() {
 void GoalsView::choose(GoalId id) {
     if (id == m_form->goal()) return;
     bool shown = false;
-    guarded(m_context, [&] { shown = m_form->setGoal(id); });
+    guarded(context(), [&] { shown = m_form->setGoal(id); });
     if (shown) {
         m_place = m_list->currentIndex().row();
         m_detail->setCurrentWidget(m_form);
@@ -160,16 +176,16 @@ void GoalsView::choose(GoalId id) {
 
 bool GoalsView::selectGoal(GoalId id) {
     if (m_list->select(Goal::table, id.value)) return true;
-    guarded(m_context, [this] { reload(false); });
+    readAgain();
     if (m_list->select(Goal::table, id.value)) return true;
     if (m_mentorship || m_whose == WhoseGoals::All) return false;
     m_whose = WhoseGoals::All;
-    guarded(m_context, [this] { reload(false); });
+    readAgain();
     return m_list->select(Goal::table, id.value);
 }
 
 GoalId GoalsView::goalOf(const QByteArray& noun, qint64 id) const {
-    const Reader reader = m_context.reader();
+    const Reader reader = context().reader();
     if (noun == Goal::table) return GoalId(id);
     if (noun == GoalStep::table)
         if (const auto step = reader.find(GoalStepId(id))) return step->goalId;

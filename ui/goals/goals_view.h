@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/goals/goal_list.h"
-#include "ui/support/context.h"
+#include "ui/page/page_info.h"
 
 #include <QStackedWidget>
 
@@ -16,17 +16,20 @@ class GoalForm;
 class KeyCombo;
 class SideBySide;
 
-class GoalsView : public QWidget {
+class GoalsView : public View {
     Q_OBJECT
 public:
     // Without a mentorship: all goals, with a choice of whose.
     GoalsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent = nullptr);
 
-    // As Page::reload(); whoever holds the view calls it.
-    void reload(bool byUndo);
+    static TabInfo tab();
+
+    QString helpKey() const override { return QStringLiteral("Every week"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
     // "goal", "goal_step" or "goal_update"; false for one that is not to be shown here.
-    bool showRecord(const QByteArray& noun, qint64 id);
-    QWidget* firstFocus();
+    bool showRecord(const QByteArray& noun, qint64 id) override;
+    QWidget* firstFocus() override;
     // As read last.
     const GoalList& goals() const { return m_goals; }
 
@@ -47,7 +50,6 @@ private:
     bool selectGoal(GoalId id);
     GoalId goalOf(const QByteArray& noun, qint64 id) const;
 
-    const Context& m_context;
     std::optional<MentorshipId> m_mentorship;
     WhoseGoals m_whose = WhoseGoals::All;
     GoalList m_goals;

@@ -15,7 +15,7 @@ PageInfo MeetingsPage::info() {
             [](const Context& context, QWidget* parent) { return new MeetingsPage(context, parent); }};
 }
 
-MeetingsPage::MeetingsPage(const Context& pageContext, QWidget* parent) : Page(pageContext, parent) {
+MeetingsPage::MeetingsPage(const Context& pageContext, QWidget* parent) : View(pageContext, parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
@@ -71,7 +71,10 @@ void MeetingsPage::fillFilters() {
 
 void MeetingsPage::showFilters() { m_filters->setVisible(m_any && !m_madeWay); }
 
-void MeetingsPage::reload(bool byUndo) {
+QString MeetingsPage::helpKey() const { return m_view->helpKey(); }
+QByteArrayList MeetingsPage::concerns() const { return m_view->concerns(); }
+
+void MeetingsPage::reload(const Changes& changes) {
     const Reader reader = context().reader();
     fillFilters();
     const QDate today = context().today();
@@ -86,7 +89,7 @@ void MeetingsPage::reload(bool byUndo) {
                                .count();
     m_subtitle = !m_any ? tr("What you plan, talk about and promise each other")
                         : tr("%1 held this year · %2 planned").arg(held).arg(planned);
-    m_view->reload(byUndo);
+    m_view->reload(changes);
 }
 
 void MeetingsPage::narrow() {

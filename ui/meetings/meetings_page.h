@@ -8,7 +8,7 @@ namespace mb::ui {
 class KeyCombo;
 class MeetingsView;
 
-class MeetingsPage : public Page {
+class MeetingsPage : public View {
     Q_OBJECT
 public:
     explicit MeetingsPage(const Context& context, QWidget* parent = nullptr);
@@ -16,7 +16,9 @@ public:
 
     QString title() const override { return tr("Meetings"); }
     QString subtitle() const override { return m_subtitle; }
-    void reload(bool byUndo) override;
+    QString helpKey() const override;
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
     MeetingsView* view() const { return m_view; }

@@ -12,8 +12,14 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+TabInfo MeetingsView::tab() {
+    return {"meetings", tr("Meetings"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+                return new MeetingsView(context, mentorship, parent);
+            }};
+}
+
 MeetingsView::MeetingsView(const Context& pageContext, std::optional<MentorshipId> mentorship, QWidget* parent)
-    : Page(pageContext, parent), m_mentorship(mentorship) {
+    : View(pageContext, parent), m_mentorship(mentorship) {
     m_filter.mentorship = mentorship;
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -27,7 +33,7 @@ MeetingsView::MeetingsView(const Context& pageContext, std::optional<MentorshipI
                              tr("&Plan a meeting"), this);
     m_empty->button()->setObjectName(u"meetingsPlanFirstButton"_s);
     m_whole->addWidget(m_empty);
-    connect(m_empty->button(), &QPushButton::clicked, this, [this] { planMeeting(); });
+    connect(m_empty->button(), &QPushButton::clicked, m_plan, &QAction::trigger);
 }
 
 QWidget* MeetingsView::makeList() {
@@ -46,16 +52,22 @@ QWidget* MeetingsView::makeList() {
     column->addWidget(makeRule(card));
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(space::l - 2, space::xs, space::l - 2, 0);
-    foot->addWidget(m_plan = flatButton(tr("&Plan a meeting"), u"meetingsPlanButton"_s, card));
+    m_plan = addAct({u"meetingsPlan"_s, tr("&Plan a meeting"), [this] { planMeeting(); }, newRecordKeys(),
+                     tr("new meeting, schedule, appointment")});
+    m_earlier = addAct({.key = u"meetingsEarlier"_s,
+                        .label = tr("Show ea&rlier"),
+                        .run =
+                            [this] {
+                                m_filter.limit += 200;
+                                readAgain();
+                            },
+                        .words = tr("older meetings"),
+                        .forReading = true});
+    foot->addWidget(bind(flatButton({}, {}, card), m_plan));
     foot->addStretch(1);
-    foot->addWidget(m_earlier = forReading(flatButton(tr("Show ea&rlier"), u"meetingsEarlierButton"_s, card)));
+    foot->addWidget(bind(flatButton({}, {}, card), m_earlier));
     column->addLayout(foot);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { showMeeting(MeetingId(id)); });
-    connect(m_plan, &QPushButton::clicked, this, [this] { planMeeting(); });
-    connect(m_earlier, &QPushButton::clicked, this, [this] {
-        m_filter.limit += 200;
-        guarded(context(), [this] { reload(false); });
-    });
     return card;
 }
 
@@ -67,7 +79,7 @@ bool MeetingsView::eventFilter(QObject* watched, QEvent* event) {
                             cardRadius - 1);
         m_list->viewport()->setMask(QRegion(path.toFillPolygon().toPolygon()));
     }
-    return Page::eventFilter(watched, event);
+    return View::eventFilter(watched, event);
 }
 
 QWidget* MeetingsView::makeRight() {
@@ -79,20 +91,25 @@ QWidget* MeetingsView::makeRight() {
     connect(m_detail, &MeetingDetail::planWanted, this, &MeetingsView::planAfter);
     connect(m_form, &PlanForm::planned, this, [this](MeetingId id) {
         m_planning = false;
-        reload(false);
+        readAgain();
         showRecord("meeting", id.value);
         m_detail->agenda()->addLine()->setFocus();
     });
     connect(m_form, &PlanForm::closed, this, [this] {
         m_planning = false;
-        guarded(context(), [this] { reload(false); });
+        readAgain();
         m_sides->showList();
         (m_whole->currentWidget() == m_empty ? static_cast<QWidget*>(m_empty->button()) : m_list)->setFocus();
     });
     return m_right;
 }
 
-void MeetingsView::reload(bool byUndo) {
+QByteArrayList MeetingsView::concerns() const {
+    return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship, Attendance,
+                 AgendaItem, Note, ActionItem>();
+}
+
+void MeetingsView::reload(const Changes& changes) {
     const MeetingList list = listMeetings(context(), m_filter, !m_mentorship);
     m_list->setRows(list.rows);
     m_earlier->setVisible(list.more);
@@ -100,7 +117,7 @@ void MeetingsView::reload(bool byUndo) {
     m_none->setVisible(list.rows.isEmpty());
     if (!m_current || !context().reader().find(m_current)) m_current = list.proposed;
     // The meeting that is looked at stays, also where the list does not hold it.
-    if (m_current && m_detail->showMeeting(m_current)) m_detail->reload(byUndo);
+    if (m_current && m_detail->showMeeting(m_current)) m_detail->reload(changes.byUndo);
     selectRow();
     showNothingOrDetail();
 }
@@ -146,11 +163,11 @@ MeetingId MeetingsView::meetingOf(const QByteArray& noun, qint64 id) const {
 bool MeetingsView::showRecord(const QByteArray& noun, qint64 id) {
     const MeetingId meeting = meetingOf(noun, id);
     if (!meeting) return false;
-    if (!m_list->rowModel().rowCount()) guarded(context(), [this] { reload(false); });
+    if (!m_list->rowModel().rowCount()) readAgain();
     if (!m_mentorship && m_filter.narrow() && m_list->rowModel().placeOf("meeting", meeting.value) < 0) {
         m_filter = {};
         Q_EMIT filterDropped();
-        guarded(context(), [this] { reload(false); });
+        readAgain();
     }
     showMeeting(meeting);
     m_sides->showDetail();
@@ -167,7 +184,7 @@ QWidget* MeetingsView::firstFocus() {
 void MeetingsView::setFilter(const MeetingFilter& filter) {
     m_filter = filter;
     m_current = {};
-    guarded(context(), [this] { reload(false); });
+    readAgain();
 }
 
 void MeetingsView::planMeeting(const QList<PersonId>& people) {

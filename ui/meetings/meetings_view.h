@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/meetings/meeting_rows.h"
-#include "ui/page/page.h"
+#include "ui/page/page_info.h"
 
-#include <QPushButton>
 #include <QStackedWidget>
 
 namespace mb::ui {
@@ -14,13 +13,16 @@ class MeetingDetail;
 class PlanForm;
 class SideBySide;
 
-class MeetingsView : public Page {
+class MeetingsView : public View {
     Q_OBJECT
 public:
     MeetingsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Meetings"); }
-    void reload(bool byUndo) override;
+    static TabInfo tab();
+
+    QString helpKey() const override { return QStringLiteral("Every week"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
     // "meeting", and what leads to one: "note", "agenda_item", "action_item".
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
@@ -55,7 +57,7 @@ private:
     EmptyState* m_empty;
     RowList* m_list;
     PlainLabel* m_none;
-    QPushButton *m_plan, *m_earlier;
+    QAction *m_plan, *m_earlier;
     MeetingDetail* m_detail;
     PlanForm* m_form;
 };

@@ -4,49 +4,35 @@
 
 namespace mb::ui {
 
-RecordCard::RecordCard(QWidget* parent) : QFrame(parent) {
+RuledRow::RuledRow(QWidget* row, QWidget* parent) : QWidget(parent), m_row(row), m_rule(makeRule(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(row);
+    column->addWidget(m_rule);
+}
+
+RecordCard::RecordCard(QWidget* parent) : QFrame(parent), m_column(new QVBoxLayout(this)), m_rows(m_column) {
     setProperty("role", QLatin1String("card"));
-    m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
 }
 
 void RecordCard::setFoot(QWidget* foot) {
     m_foot = foot;
+    m_rows.setRefuge(foot);
     m_column->addWidget(foot);
 }
 
-void RecordCard::dropRow(qint64 id) {
-    const Row row = m_rows.take(id);
-    // The keyboard stays near when its row goes.
-    if (row.widget->isAncestorOf(window()->focusWidget()) && m_foot && isVisible()) m_foot->setFocus();
-    for (QWidget* part : {row.widget, row.rule}) {
-        m_column->removeWidget(part);
-        part->hide();
-        part->deleteLater();
-    }
+void RecordCard::arrange(const QList<qint64>& ids, const std::function<QWidget*(qint64)>& make) {
+    m_rows.arrange(ids, [&](qint64 id) { return new RuledRow(make(id), this); });
+    const bool footShows = m_foot && m_foot->maximumHeight() > 0;
+    for (const qint64 id : ids) m_rows.row(id)->setRuled(footShows || id != ids.last());
 }
 
-void RecordCard::arrange(const QList<qint64>& ids, const std::function<QWidget*(qint64)>& make) {
-    if (ids == m_order) return;
-    for (const qint64 id : m_rows.keys())
-        if (!ids.contains(id)) dropRow(id);
-    int place = 0;
-    for (const qint64 id : ids) {
-        if (!m_rows.contains(id)) m_rows.insert(id, {make(id), makeRule(this)});
-        const Row row = m_rows.value(id);
-        if (m_column->indexOf(row.widget) != place) {
-            m_column->removeWidget(row.widget);
-            m_column->removeWidget(row.rule);
-            m_column->insertWidget(place, row.widget);
-            m_column->insertWidget(place + 1, row.rule);
-            row.widget->show();  // now, so that the keyboard can go there at once
-        }
-        place += 2;
-    }
-    m_order = ids;
-    const bool footShows = m_foot && m_foot->maximumHeight() > 0;
-    for (const qint64 id : ids) m_rows.value(id).rule->setVisible(footShows || id != ids.last());
+QWidget* RecordCard::row(qint64 id) const {
+    const RuledRow* ruled = m_rows.row(id);
+    return ruled ? ruled->row() : nullptr;
 }
 
 }  // namespace mb::ui

@@ -1,14 +1,26 @@
-// A card of rows, one for each record, with a line to add another at its foot. Rows are kept by id, so that a refresh
-// leaves alone the field that is being typed in.
+// A card of rows, one for each record, with a line to add another at its foot.
 #pragma once
 
+#include "ui/widgets/keyed_rows.h"
+
 #include <QFrame>
-#include <QMap>
 #include <QVBoxLayout>
 
 #include <functional>
 
 namespace mb::ui {
+
+// A row with a rule beneath it.
+class RuledRow : public QWidget {
+    Q_OBJECT
+public:
+    RuledRow(QWidget* row, QWidget* parent);
+    QWidget* row() const { return m_row; }
+    void setRuled(bool ruled) { m_rule->setVisible(ruled); }
+
+private:
+    QWidget *m_row, *m_rule;
+};
 
 class RecordCard : public QFrame {
     Q_OBJECT
@@ -19,19 +31,12 @@ public:
     void setFoot(QWidget* foot);
     // Shows exactly these records in this order; `make` builds the row of a new one.
     void arrange(const QList<qint64>& ids, const std::function<QWidget*(qint64)>& make);
-    QWidget* row(qint64 id) const { return m_rows.value(id).widget; }
-    QList<qint64> ids() const { return m_order; }
+    QWidget* row(qint64 id) const;
 
 private:
-    void dropRow(qint64 id);
-    struct Row {
-        QWidget* widget = nullptr;
-        QWidget* rule = nullptr;
-    };
     QVBoxLayout* m_column;
     QWidget* m_foot = nullptr;
-    QMap<qint64, Row> m_rows;
-    QList<qint64> m_order;
+    KeyedRows<qint64, RuledRow> m_rows;
 };
 
 }  // namespace mb::ui

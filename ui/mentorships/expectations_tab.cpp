@@ -118,8 +118,14 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_remove->setText(line.isOwn() ? tr("Take it away") : tr("As it was at first"));
 }
 
-ExpectationsTab::ExpectationsTab(const Context& context, MentorshipId id, QWidget* parent)
-    : MentorshipTab(parent), m_context(context), m_id(id) {
+TabInfo ExpectationsTab::tab() {
+    return {"expectations", tr("Expectations"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+                return new ExpectationsTab(context, mentorship, parent);
+            }};
+}
+
+ExpectationsTab::ExpectationsTab(const Context& viewContext, MentorshipId id, QWidget* parent)
+    : View(viewContext, parent), m_id(id) {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     const ScrollColumn scroll = scrollColumn(this);
@@ -134,21 +140,22 @@ ExpectationsTab::ExpectationsTab(const Context& context, MentorshipId id, QWidge
 }
 
 void ExpectationsTab::addList(Side side) {
-    List* list =
-        m_lists
-            .emplace_back(new List{
-                side, new PlainLabel(headingOf(side), "section", this), new QFrame(this), new QVBoxLayout, nullptr, {}})
-            .get();
-    list->card->setProperty("role", QLatin1String("card"));
-    auto* column = new QVBoxLayout(list->card);
+    auto* card = new QFrame(this);
+    card->setProperty("role", QLatin1String("card"));
+    auto* column = new QVBoxLayout(card);
     column->setContentsMargins(0, space::xs, 0, space::m);
     column->setSpacing(0);
-    list->rows->setSpacing(0);
-    column->addLayout(list->rows);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    column->addLayout(rows);
+    m_lists.push_back(std::unique_ptr<List>(new List{side, new PlainLabel(headingOf(side), "section", this), card,
+                                                     KeyedRows<QString, ExpectationRow>(rows)}));
+    List* list = m_lists.back().get();
     list->add = new QLineEdit(list->card);
     list->add->setObjectName(u"expectationAdd_%1LineEdit"_s.arg(keyOf(side)));
     list->add->setPlaceholderText(tr("Add one of your own, then Enter"));
     list->add->setAccessibleName(tr("%1: another one").arg(list->heading->text()));
+    list->rows.setRefuge(list->add);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(space::l, space::s, space::l, 0);
     foot->addWidget(list->add);
@@ -156,7 +163,7 @@ void ExpectationsTab::addList(Side side) {
     connect(list->add, &QLineEdit::returnPressed, this, [this, list] {
         if (list->add->text().trimmed().isEmpty()) return;
         const QString text = list->add->text();
-        if (guarded(m_context, [&] { actions::expectations::add(m_context.workspace, m_id, list->side, text); }))
+        if (guarded(context(), [&] { actions::expectations::add(context().workspace, m_id, list->side, text); }))
             list->add->clear();
     });
     const int end = m_column->count() - 1;
@@ -167,27 +174,15 @@ void ExpectationsTab::addList(Side side) {
 void ExpectationsTab::fill(List& list, const QList<queries::ExpectationLine>& lines, bool byUndo) {
     QStringList names;
     for (const auto& line : lines) names << nameOf(line);
-    for (qsizetype i = list.shown.size() - 1; i >= 0; --i) {
-        if (names.contains(list.shown[i].first)) continue;
-        list.rows->removeWidget(list.shown[i].second);
-        list.shown[i].second->hide();
-        list.shown[i].second->deleteLater();
-        list.shown.removeAt(i);
-    }
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i >= list.shown.size() || list.shown[i].first != names[i]) {
-            auto* row = new ExpectationRow(m_context, names[i], list.card);
-            list.shown.insert(i, {names[i], row});
-            list.rows->insertWidget(int(i), row);
-        }
-        list.shown[i].second->show(lines[i], byUndo);
-        list.shown[i].second->setVisible(true);
-    }
+    list.rows.arrange(names, [&](const QString& name) { return new ExpectationRow(context(), name, list.card); });
+    for (const auto& line : lines) list.rows.row(nameOf(line))->show(line, byUndo);
 }
 
-void ExpectationsTab::reload(bool byUndo) {
-    const Mentorship mentorship = m_context.reader().get(m_id);
-    const auto lines = queries::expectationsOf(m_context.reader(), mentorship);
+QByteArrayList ExpectationsTab::concerns() const { return nouns<Mentorship, Expectation>(); }
+
+void ExpectationsTab::reload(const Changes& changes) {
+    const Mentorship mentorship = context().reader().get(m_id);
+    const auto lines = queries::expectationsOf(context().reader(), mentorship);
     const QList<Side> sides = queries::sidesOf(mentorship.kind);
     for (const Side side : sides) {
         const bool known =
@@ -207,7 +202,7 @@ void ExpectationsTab::reload(bool byUndo) {
         const bool matters = sides.contains(list->side);
         list->heading->setVisible(matters);
         list->card->setVisible(matters);
-        fill(*list, ofSide, byUndo);
+        fill(*list, ofSide, changes.byUndo);
     }
 }
 

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/queries/expectations.h"
-#include "ui/mentorships/mentorship_tab.h"
+#include "ui/page/page_info.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/keyed_rows.h"
 #include "ui/widgets/parsed_field.h"
 
 #include <QCheckBox>
@@ -40,25 +41,27 @@ private:
     Saver* m_textSaver = nullptr;
 };
 
-class ExpectationsTab : public MentorshipTab {
+class ExpectationsTab : public View {
     Q_OBJECT
 public:
     ExpectationsTab(const Context& context, MentorshipId id, QWidget* parent = nullptr);
-    void reload(bool byUndo) override;
+    static TabInfo tab();
+
+    QString helpKey() const override { return QStringLiteral("Your first hour"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
 
 private:
     struct List {
         Side side;
         PlainLabel* heading;
         QFrame* card;
-        QVBoxLayout* rows;
-        QLineEdit* add;
-        QList<std::pair<QString, ExpectationRow*>> shown;
+        KeyedRows<QString, ExpectationRow> rows;
+        QLineEdit* add = nullptr;
     };
     void addList(Side side);
     void fill(List& list, const QList<queries::ExpectationLine>& lines, bool byUndo);
 
-    const Context& m_context;
     MentorshipId m_id;
     QVBoxLayout* m_column;
     PlainLabel* m_summary;

@@ -1,5 +1,6 @@
 #include "ui/mentorships/mentorship_glance.h"
 
+#include "core/queries/owed.h"
 #include "core/words/format.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/forms.h"
@@ -86,7 +87,7 @@ void MentorshipGlance::show(const Overview& overview, MentorshipId id) {
     m_name->setWholeText(overview.nameOf(*card));
     m_head->setText(headLine(*card, labelsOf(reader, u"cadence"_s), overview.owner, overview.names));
     m_meetings.set(meetingLines(overview, *card));
-    const Owed owed = owedIn(reader, id, overview.owner);
+    const queries::Owed owed = queries::owedIn(reader, id, overview.owner);
     QStringList mine, theirs, goals;
     for (const ActionItem& action : owed.mine) mine << promiseLine(action, overview.today);
     for (const ActionItem& action : owed.theirs)
@@ -114,17 +115,20 @@ CoverageCard::CoverageCard(Theme& theme, QWidget* parent) : QFrame(parent), m_th
         column->addWidget(part);
 }
 
-void CoverageCard::show(const Coverage& coverage) {
+void CoverageCard::show(const queries::Coverage& coverage, const Labels& functions) {
     setVisible(true);
     m_chips->setVisible(!coverage.uncovered.isEmpty());
     m_intro->setText(
         coverage.uncovered.isEmpty()
             ? tr("Each need has a mentor.")
             : tr("No mentor of yours is noted for these. That may be fine; it is here so that it is a choice."));
-    m_advice->setText(coverage.advice.join(u"\n\n"_s));
+    QStringList advice, uncovered;
+    for (const queries::TeamAdvice one : coverage.advice) advice << sentence(one);
+    for (const QString& key : coverage.uncovered) uncovered << functions.value(key);
+    m_advice->setText(advice.join(u"\n\n"_s));
     m_advice->setVisible(!coverage.advice.isEmpty());
-    if (coverage.uncovered == m_shown) return;
-    m_shown = coverage.uncovered;
+    if (uncovered == m_shown) return;
+    m_shown = uncovered;
     clearLayout(m_chips->layout());
     for (const QString& label : m_shown) m_chips->layout()->addWidget(new Chip(m_theme, label, Tone::Calm, m_chips));
 }

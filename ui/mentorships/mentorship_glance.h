@@ -35,7 +35,7 @@ class CoverageCard : public QFrame {
     Q_OBJECT
 public:
     explicit CoverageCard(Theme& theme, QWidget* parent = nullptr);
-    void show(const mentorships::Coverage& coverage);
+    void show(const queries::Coverage& coverage, const mentorships::Labels& functions);
 
 private:
     Theme& m_theme;

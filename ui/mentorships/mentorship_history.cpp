@@ -95,21 +95,30 @@ QList<ListRow> stageRows(const Reader& reader, const Mentorship& mentorship, QDa
 
 }  // namespace
 
-MentorshipHistory::MentorshipHistory(const Context& context, MentorshipId id, QWidget* parent)
-    : MentorshipTab(parent),
-      m_context(context),
+TabInfo MentorshipHistory::tab() {
+    return {"history", tr("History"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+                return new MentorshipHistory(context, mentorship, parent);
+            }};
+}
+
+MentorshipHistory::MentorshipHistory(const Context& viewContext, MentorshipId id, QWidget* parent)
+    : View(viewContext, parent),
       m_id(id),
-      m_list(new CardList(context.theme, tr("History"), u"mentorshipHistoryRowList"_s, this, true)) {
+      m_list(new CardList(context().theme, tr("History"), u"mentorshipHistoryRowList"_s, this, true)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, space::gutter, space::l);
     column->addWidget(m_list, 1);
     m_list->setNote(tr("Nothing has been recorded here yet."));
 }
 
-void MentorshipHistory::reload(bool) {
-    const auto steps = stepsOf(m_context.workspace, m_id);
-    const QTimeZone zone(m_context.workspace.clock().zone);
-    QList<ListRow> rows = stageRows(m_context.reader(), m_context.reader().get(m_id), m_context.today());
+QByteArrayList MentorshipHistory::concerns() const {
+    return allNouns();  // whatever is done may have been done here
+}
+
+void MentorshipHistory::reload(const Changes&) {
+    const auto steps = stepsOf(context().workspace, m_id);
+    const QTimeZone zone(context().workspace.clock().zone);
+    QList<ListRow> rows = stageRows(context().reader(), context().reader().get(m_id), context().today());
     if (!rows.isEmpty()) {
         rows.prepend(heading(tr("Stages")));
         rows << heading(tr("What was done"));
@@ -124,7 +133,7 @@ void MentorshipHistory::reload(bool) {
         row.title = words::stepTitle(step->kind, step->args);
         row.subtitle =
             tr("%1, %2 · %3")
-                .arg(words::longDate(at.date()), at.toString(u"HH:mm"), words::ago(at.date(), m_context.today()));
+                .arg(words::longDate(at.date()), at.toString(u"HH:mm"), words::ago(at.date(), context().today()));
         if (step->state != StepState::Done) row.chip = tr("undone");
         rows << row;
     }

@@ -1,19 +1,22 @@
 // What was done to a mentorship and to what hangs on it, newest first.
 #pragma once
 
-#include "ui/mentorships/mentorship_view.h"
+#include "ui/page/page_info.h"
 #include "ui/widgets/card_list.h"
 
 namespace mb::ui {
 
-class MentorshipHistory : public MentorshipTab {
+class MentorshipHistory : public View {
     Q_OBJECT
 public:
     MentorshipHistory(const Context& context, MentorshipId id, QWidget* parent = nullptr);
-    void reload(bool byUndo) override;
+    static TabInfo tab();
+
+    QString helpKey() const override { return QStringLiteral("Nothing to save, everything to undo"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
 
 private:
-    const Context& m_context;
     MentorshipId m_id;
     CardList* m_list;
 };

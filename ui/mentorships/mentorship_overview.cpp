@@ -20,13 +20,19 @@ namespace {
 constexpr int goalsOnOverview = 6, narrowOverview = 740;
 }
 
-MentorshipOverview::MentorshipOverview(const Context& context, MentorshipId id, QWidget* parent)
-    : MentorshipTab(parent), m_context(context), m_id(id) {
+TabInfo MentorshipOverview::tab() {
+    return {"overview", tr("Overview"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+                return new MentorshipOverview(context, mentorship, parent);
+            }};
+}
+
+MentorshipOverview::MentorshipOverview(const Context& viewContext, MentorshipId id, QWidget* parent)
+    : View(viewContext, parent), m_id(id) {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     const ScrollColumn scroll = scrollColumn(this);
     all->addWidget(scroll.area);
-    auto* board = new Columns(context.theme, narrowOverview, 1, 1, scroll.area->widget());
+    auto* board = new Columns(context().theme, narrowOverview, 1, 1, scroll.area->widget());
     scroll.column->addWidget(board);
     scroll.column->addStretch(1);
     addLeft(board->left());
@@ -42,23 +48,26 @@ void MentorshipOverview::section(QVBoxLayout* column, const QString& heading, QW
 }
 
 void MentorshipOverview::addLeft(QVBoxLayout* column) {
-    m_next = new NextMeetingCard(m_context, m_id, this);
+    m_next = new NextMeetingCard(context(), m_id, this);
     section(column, tr("Next meeting"), m_next);
-    connect(m_next, &NextMeetingCard::logContactWanted, this, &MentorshipOverview::logContactWanted);
-    m_owed = new OwedCard(m_context, this);
+    connect(m_next, &NextMeetingCard::logContactWanted, this, [this] { context().logContactIn(m_id); });
+    m_owed = new OwedCard(context(), this);
     section(column, tr("What is owed"), m_owed);
-    m_goals = new CardList(m_context.theme, tr("Goals"), u"mentorshipGoalsRowList"_s, this);
+    m_goals = new CardList(context().theme, tr("Goals"), u"mentorshipGoalsRowList"_s, this);
     m_goals->setNote(tr("No goal is being worked on here yet."));
     section(column, tr("Goals"), m_goals);
     connect(&m_goals->list(), &RowList::activatedRow, this,
-            [this](const QByteArray& noun, qint64 goal) { m_context.open(noun, goal); });
-    m_allGoals = forReading(flatButton(tr("All g&oals here"), u"mentorshipAllGoalsButton"_s, this));
-    column->addWidget(m_allGoals, 0, Qt::AlignLeft);
-    connect(m_allGoals, &QPushButton::clicked, this, [this] { Q_EMIT tabWanted("goals"); });
-    m_about = new AboutCard(m_context, m_id, this);
+            [this](const QByteArray& noun, qint64 goal) { context().open(noun, goal); });
+    m_allGoals = addAct({.key = u"mentorshipAllGoals"_s,
+                         .label = tr("All g&oals here"),
+                         .run = [this] { Q_EMIT tabWanted("goals"); },
+                         .words = tr("goals of this mentorship"),
+                         .forReading = true});
+    column->addWidget(bind(flatButton({}, {}, this), m_allGoals), 0, Qt::AlignLeft);
+    m_about = new AboutCard(context(), m_id, this);
     section(column, tr("What it is"), m_about);
     addNote(column);
-    m_closing = new ClosingCard(m_context, m_id, this);
+    m_closing = new ClosingCard(context(), m_id, this);
     column->insertWidget(0, m_closing);
 }
 
@@ -68,7 +77,7 @@ void MentorshipOverview::addNote(QVBoxLayout* column) {
     auto* heading = new PlainLabel(tr("My private note"), "section", this);
     heading->setWordWrap(false);
     row->addWidget(heading);
-    row->addWidget(new Chip(m_context.theme, tr("only in this file"), Tone::Calm, this));
+    row->addWidget(new Chip(context().theme, tr("only in this file"), Tone::Calm, this));
     row->addStretch(1);
     column->addLayout(row);
     m_note = new GrowingEdit(3, 10, this);
@@ -76,41 +85,46 @@ void MentorshipOverview::addNote(QVBoxLayout* column) {
     m_note->setAccessibleName(heading->text());
     heading->setBuddy(m_note);
     column->addWidget(m_note);
-    m_noteSaver = new Saver(m_note, m_context, [this](const QString& text, const QString& burst) {
-        Mentorship mentorship = m_context.reader().get(m_id);
+    m_noteSaver = new Saver(m_note, context(), [this](const QString& text, const QString& burst) {
+        Mentorship mentorship = context().reader().get(m_id);
         mentorship.note = text;
-        actions::mentorships::change(m_context.workspace, mentorship, burst);
+        actions::mentorships::change(context().workspace, mentorship, burst);
     });
 }
 
 void MentorshipOverview::addRight(QVBoxLayout* column) {
-    m_people = new ParticipantsCard(m_context, m_id, this);
+    m_people = new ParticipantsCard(context(), m_id, this);
     section(column, tr("Who"), m_people);
-    m_stage = new StageCard(m_context, m_id, this);
+    m_stage = new StageCard(context(), m_id, this);
     section(column, tr("Stage"), m_stage);
-    m_terms = new TermsCard(m_context, m_id, this);
+    m_terms = new TermsCard(context(), m_id, this);
     section(column, tr("How you work together"), m_terms);
-    m_help = new HelpCard(m_context, m_id, this);
+    m_help = new HelpCard(context(), m_id, this);
     section(column, tr("If it does not work well"), m_help);
 }
 
-void MentorshipOverview::reload(bool byUndo) {
-    const Reader reader = m_context.reader();
-    const auto card = queries::mentorshipCard(reader, m_id, m_context.today());
+QByteArrayList MentorshipOverview::concerns() const {
+    return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, StageChange, Goal, GoalStep, Meeting,
+                 MeetingMentorship, AgendaItem, ActionItem>();
+}
+
+void MentorshipOverview::reload(const Changes& changes) {
+    const Reader reader = context().reader();
+    const auto card = queries::mentorshipCard(reader, m_id, context().today());
     const auto names = queries::names(reader);
     m_next->show(card);
-    m_owed->show(owedIn(reader, m_id, m_context.workspace.book().ownerId), names);
+    m_owed->show(queries::owedIn(reader, m_id, context().workspace.book().ownerId), names);
     QList<Goal> goals = reader.select<Goal>().where(&Goal::mentorshipId, m_id).orderBy(&Goal::place).list();
     goals.removeIf([](const Goal& goal) { return !isOpen(goal.status); });
     m_goals->setRows(goalRows(reader, goals.mid(0, goalsOnOverview)));
     m_allGoals->setVisible(goals.size() > goalsOnOverview);
     m_people->show(card, names);
-    m_stage->show(card, byUndo);
-    m_terms->show(card.mentorship, byUndo);
-    m_about->show(card.mentorship, byUndo);
+    m_stage->show(card, changes.byUndo);
+    m_terms->show(card.mentorship, changes.byUndo);
+    m_about->show(card.mentorship, changes.byUndo);
     m_help->show(card.mentorship);
     m_closing->show(card);
-    m_noteSaver->show(card.mentorship.note, byUndo);
+    m_noteSaver->show(card.mentorship.note, changes.byUndo);
 }
 
 }  // namespace mb::ui

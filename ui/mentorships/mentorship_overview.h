@@ -1,7 +1,7 @@
 // The overview tab: what is next and owed on the left, who and what was agreed on the right.
 #pragma once
 
-#include "ui/mentorships/mentorship_view.h"
+#include "ui/page/page_info.h"
 #include "ui/widgets/card_list.h"
 #include "ui/widgets/forms.h"
 
@@ -19,15 +19,15 @@ class StageCard;
 class TermsCard;
 class Saver;
 
-class MentorshipOverview : public MentorshipTab {
+class MentorshipOverview : public View {
     Q_OBJECT
 public:
     MentorshipOverview(const Context& context, MentorshipId id, QWidget* parent = nullptr);
-    void reload(bool byUndo) override;
+    static TabInfo tab();
 
-Q_SIGNALS:
-    void logContactWanted();
-    void tabWanted(const QByteArray& tab);
+    QString helpKey() const override { return QStringLiteral("Your first hour"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
 
 private:
     void addLeft(QVBoxLayout* column);
@@ -35,12 +35,11 @@ private:
     void addNote(QVBoxLayout* column);
     void section(QVBoxLayout* column, const QString& heading, QWidget* card);
 
-    const Context& m_context;
     MentorshipId m_id;
     NextMeetingCard* m_next;
     OwedCard* m_owed;
     CardList* m_goals;
-    QPushButton* m_allGoals;
+    QAction* m_allGoals;
     ParticipantsCard* m_people;
     StageCard* m_stage;
     TermsCard* m_terms;

@@ -4,7 +4,6 @@
 #include "core/words/format.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace mb::ui::mentorships {
 
@@ -15,24 +14,6 @@ namespace {
 struct RowWords {
     Q_DECLARE_TR_FUNCTIONS(Mentorships)
 };
-
-constexpr int soonDays = 7;
-
-bool dueEarlier(const ActionItem& a, const ActionItem& b) {
-    const QDate never(9999, 1, 1);
-    return std::pair(a.dueOn.value_or(never), a.id.value) < std::pair(b.dueOn.value_or(never), b.id.value);
-}
-
-void sortOwed(Owed& owed) {
-    std::sort(owed.mine.begin(), owed.mine.end(), dueEarlier);
-    std::sort(owed.theirs.begin(), owed.theirs.end(), dueEarlier);
-}
-
-Select<ActionItem> openActions(const Reader& reader) {
-    return reader.select<ActionItem>()
-        .where(&ActionItem::doneOn, Is::Unknown, std::nullopt)
-        .where(&ActionItem::dropped, false);
-}
 
 // 0 with my mentors, 1 with my mentees, 2 peers and teams, 3 concluded
 int groupOf(const queries::MentorshipCard& card, PersonId owner) {
@@ -63,49 +44,6 @@ bool holdsAll(const QString& text, const QStringList& prefixes) {
 }
 
 }  // namespace
-
-int Owed::lateOnes(QDate today) const {
-    int late = 0;
-    for (const auto* side : {&mine, &theirs})
-        for (const ActionItem& action : *side) late += action.dueOn && *action.dueOn < today ? 1 : 0;
-    return late;
-}
-
-QHash<MentorshipId, Owed> owedByMentorship(const Reader& reader, PersonId owner) {
-    QHash<MentorshipId, Owed> owed;
-    for (const ActionItem& action : openActions(reader).list())
-        (action.ownerId == owner ? owed[action.mentorshipId].mine : owed[action.mentorshipId].theirs).append(action);
-    for (Owed& one : owed) sortOwed(one);
-    return owed;
-}
-
-Owed owedIn(const Reader& reader, MentorshipId id, PersonId owner) {
-    Owed owed;
-    for (const ActionItem& action : openActions(reader).where(&ActionItem::mentorshipId, id).list())
-        (action.ownerId == owner ? owed.mine : owed.theirs).append(action);
-    sortOwed(owed);
-    return owed;
-}
-
-QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
-    QHash<MentorshipId, Meeting> next;
-    QHash<MeetingId, Meeting> planned;
-    for (const Meeting& meeting : reader.select<Meeting>()
-                                      .where(&Meeting::day, Is::AtLeast, today)
-                                      .where(&Meeting::state, MeetingState::Planned)
-                                      .orderBy(&Meeting::day)
-                                      .limit(500)
-                                      .list())
-        planned.insert(meeting.id, meeting);
-    if (planned.isEmpty()) return next;
-    for (const auto& link :
-         reader.select<MeetingMentorship>().whereIn(&MeetingMentorship::meetingId, planned.keys()).list()) {
-        const Meeting& meeting = planned[link.meetingId];
-        const auto known = next.constFind(link.mentorshipId);
-        if (known == next.constEnd() || meeting.day < known->day) next.insert(link.mentorshipId, meeting);
-    }
-    return next;
-}
 
 QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
                         const std::function<QString(const Goal&)>& who) {
@@ -139,23 +77,39 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
     return rows;
 }
 
-Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
-    if (card.mentorship.stage == Stage::Concluded) return {};
-    if (closingOf(card.mentorship, card.sessionsHeld, today) != Closing::NotYet)
-        return {RowWords::tr("to conclude?"), Tone::Calm};
-    if (next)
-        return {RowWords::tr("meets %1")
-                    .arg(next->day == today ? words::dueIn(today, today) : words::shortDay(next->day, today)),
-                Tone::Calm};
-    if (card.nextDue && *card.nextDue < today) return {words::dueIn(*card.nextDue, today), Tone::Bad};
-    if (card.nextDue && *card.nextDue <= today.addDays(soonDays))
-        return {RowWords::tr("due %1").arg(words::dueIn(*card.nextDue, today)), Tone::Warn};
-    if (card.mentorship.stage != Stage::Active) return {midSentence(stageLabel(card.mentorship.stage)), Tone::Calm};
-    return {};
+// How urgent the next contact is, as a chip; none where nothing presses.
+void setUrgency(ListRow& row, const queries::MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
+    const queries::Urgency urgency = queries::urgencyOf(card, next, today);
+    const QString due = urgency.day.isValid() ? words::dueIn(urgency.day, today) : QString();
+    switch (urgency.kind) {
+        case queries::Urgency::Closing:
+            row.chip = RowWords::tr("to conclude?");
+            break;
+        case queries::Urgency::Meets:
+            row.chip = RowWords::tr("meets %1").arg(urgency.day == today ? due : words::shortDay(urgency.day, today));
+            break;
+        case queries::Urgency::Late:
+            row.chip = due;
+            row.tone = Tone::Bad;
+            break;
+        case queries::Urgency::DueSoon:
+            row.chip = RowWords::tr("due %1").arg(due);
+            row.tone = Tone::Warn;
+            break;
+        case queries::Urgency::Nothing:
+            if (card.mentorship.stage != Stage::Concluded && card.mentorship.stage != Stage::Active)
+                row.chip = midSentence(stageLabel(card.mentorship.stage));
+            break;
+    }
 }
 
 Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook) {
-    return {owner, today, outlook.cards, outlook.names, labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
+    return {owner,
+            today,
+            outlook.cards,
+            outlook.names,
+            labelsOf(reader, u"function"_s),
+            queries::nextMeetings(reader, today)};
 }
 
 QString Overview::nameOf(const queries::MentorshipCard& card) const {
@@ -183,9 +137,7 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
                                  : RowWords::tr("not met yet");
     row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last});
     const auto planned = next.constFind(card.mentorship.id);
-    const Urgency urgency = urgencyOf(card, planned == next.constEnd() ? std::nullopt : std::optional(*planned), today);
-    row.chip = urgency.chip;
-    row.tone = urgency.tone;
+    setUrgency(row, card, planned == next.constEnd() ? std::nullopt : std::optional(*planned), today);
     return row;
 }
 
@@ -230,39 +182,21 @@ QString Overview::countLine() const {
     return line;
 }
 
-Coverage coverageOf(const Reader& reader, const Overview& overview) {
-    Coverage coverage;
-    QSet<QString> covered;
-    bool inside = false, unknown = false;
-    for (const queries::MentorshipCard& card : overview.cards) {
-        if (card.mentorship.stage == Stage::Concluded || card.sideOf(overview.owner) != Side::Mentee) continue;
-        for (const Participant& participant : card.participants) {
-            if (participant.side != Side::Mentor || participant.personId == overview.owner) continue;
-            if (!takesPart(participant, overview.today)) continue;
-            ++coverage.mentors;
-            for (const QString& function : participant.functions) covered << function;
-            inside |= participant.insideDepartment.value_or(false);
-            unknown |= !participant.insideDepartment.has_value();
-        }
+QString sentence(queries::TeamAdvice advice) {
+    switch (advice) {
+        case queries::TeamAdvice::InsideUnknown:
+            return RowWords::tr(
+                "Is one of your mentors inside your department? Ideally one is: that person knows how things are "
+                "decided there. You can note it with each mentor.");
+        case queries::TeamAdvice::NoneInside:
+            return RowWords::tr(
+                "None of your mentors is inside your department. Ideally one is: that person knows how things are "
+                "decided there.");
+        case queries::TeamAdvice::NoneInField:
+            return RowWords::tr(
+                "No one seems to work in your own field yet. At least one mentor there can judge the work itself.");
     }
-    for (const Term& term : visibleTerms(reader, u"function"_s))
-        if (!covered.contains(term.key)) coverage.uncovered << term.label;
-    if (coverage.mentors == 0) return coverage;
-    if (!inside)
-        coverage.advice
-            << (unknown
-                    ? RowWords::tr(
-                          "Is one of your mentors inside your department? Ideally one is: that person knows how things "
-                          "are decided there. You can note it with each mentor.")
-                    : RowWords::tr(
-                          "None of your mentors is inside your department. Ideally one is: that person knows how "
-                          "things are decided there."));
-    if (coverage.uncovered.contains(overview.functions.value(u"research"_s)) &&
-        coverage.uncovered.contains(overview.functions.value(u"clinical"_s)) &&
-        coverage.uncovered.contains(overview.functions.value(u"educator"_s)))
-        coverage.advice << RowWords::tr(
-            "Nobody seems to work in your own field yet. At least one mentor there can judge the work itself.");
-    return coverage;
+    return {};
 }
 
 }  // namespace mb::ui::mentorships

@@ -1,8 +1,8 @@
-// What lists show of mentorships, goals and promises. Everything is read in a few questions, however many there are.
+// What lists show of mentorships and goals. Everything is read in a few questions, however many there are.
 #pragma once
 
 #include "core/domain/book.h"
-#include "core/domain/meeting.h"
+#include "core/queries/coverage.h"
 #include "core/queries/today.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/widgets/rows.h"
@@ -11,28 +11,9 @@
 
 namespace mb::ui::mentorships {
 
-// Open promises of one mentorship, or of all.
-struct Owed {
-    QList<ActionItem> mine;    // the owner's to do, by due date; those without one last
-    QList<ActionItem> theirs;  // the owner waits for them
-    int lateOnes(QDate today) const;
-};
-QHash<MentorshipId, Owed> owedByMentorship(const Reader& reader, PersonId owner);
-Owed owedIn(const Reader& reader, MentorshipId id, PersonId owner);
-
-// The next planned meeting of each mentorship that has one.
-QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today);
-
 // Rows with progress by steps. `who` adds whose goal it is.
 QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
                         const std::function<QString(const Goal&)>& who = {});
-
-// How urgent the next contact is, as a chip; empty where nothing presses.
-struct Urgency {
-    QString chip;
-    Tone tone = Tone::Calm;
-};
-Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeting>& next, QDate today);
 
 // Everything the list of mentorships needs, read once for all its rows.
 struct Overview {
@@ -54,12 +35,7 @@ struct Overview {
     QString countLine() const;
 };
 
-// Functions that none of the owner's mentors has, and advice on who is missing, each with its reason (PE4, PE9).
-struct Coverage {
-    QStringList uncovered;  // labels
-    QStringList advice;     // sentences
-    int mentors = 0;
-};
-Coverage coverageOf(const Reader& reader, const Overview& overview);
+// Why somebody is missing from the team, with the reason (PE4).
+QString sentence(queries::TeamAdvice advice);
 
 }  // namespace mb::ui::mentorships

@@ -1,34 +1,20 @@
 #include "ui/mentorships/mentorship_view.h"
 
-#include "ui/mentorships/expectations_tab.h"
-#include "ui/mentorships/mentorship_history.h"
-#include "ui/mentorships/mentorship_overview.h"
 #include "ui/mentorships/mentorship_rows.h"
-#include "ui/mentorships/mentorship_summaries.h"
-#include "ui/page/page.h"
+#include "ui/mentorships/mentorship_tabs.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
 
 #include <QApplication>
 #include <QShortcut>
 
-#include <array>
-
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace mentorships;
 
-namespace {
-constexpr std::array tabKinds{"overview", "agreement", "expectations", "goals", "meetings", "history"};
-}
-
-MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
-      m_maker(std::move(maker)),
-      m_tabs(new QTabBar(this)),
-      m_stack(new QStackedWidget(this)) {
+MentorshipView::MentorshipView(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_tabs(new QTabBar(this)), m_stack(new ViewStack(context, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -42,9 +28,7 @@ MentorshipView::MentorshipView(const Context& context, MentorshipTabMaker maker,
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setFocusPolicy(Qt::StrongFocus);
-    for (const QString& label :
-         {tr("Overview"), tr("Agreement"), tr("Expectations"), tr("Goals"), tr("Meetings"), tr("History")})
-        m_tabs->addTab(label);
+    for (const TabInfo& tab : mentorshipTabs()) m_tabs->addTab(tab.label);
     auto* back = m_back = forReading(flatButton({}, u"mentorshipBackButton"_s, this));
     back->setAccessibleName(tr("All mentorships"));
     back->setToolTip(tr("Alt+Left"));
@@ -87,11 +71,7 @@ bool MentorshipView::setMentorship(MentorshipId id) {
     // What could not be saved must not go with its fields, unless its mentorship is gone.
     if (!Unsaved::flushAll(m_stack) && m_context.reader().find(m_id)) return false;
     m_id = id;
-    while (QWidget* widget = m_stack->widget(0)) {
-        m_stack->removeWidget(widget);
-        widget->hide();
-        widget->deleteLater();
-    }
+    for (View* tab : std::as_const(m_made)) m_stack->remove(tab);
     m_made.clear();
     if (!id) return true;
     readHead();
@@ -101,10 +81,11 @@ bool MentorshipView::setMentorship(MentorshipId id) {
     return true;
 }
 
-bool MentorshipView::showTab(const QByteArray& tab) {
-    const auto place = std::find(tabKinds.begin(), tabKinds.end(), tab);
-    if (place == tabKinds.end()) return false;
-    m_tabs->setCurrentIndex(int(place - tabKinds.begin()));
+bool MentorshipView::showTab(const QByteArray& key) {
+    const auto& tabs = mentorshipTabs();
+    const auto tab = std::find_if(tabs.begin(), tabs.end(), [&](const TabInfo& one) { return one.key == key; });
+    if (tab == tabs.end()) return false;
+    m_tabs->setCurrentIndex(int(tab - tabs.begin()));
     return true;
 }
 
@@ -113,27 +94,13 @@ void MentorshipView::showPresentTab() {
     const int place = m_tabs->currentIndex();
     guarded(m_context, [&] {
         if (!m_made.contains(place)) {
-            QWidget* widget = makeTab(tabKinds[size_t(place)]);
-            m_made.insert(place, widget);
-            m_stack->addWidget(widget);
+            View* tab = mentorshipTabs()[place].make(m_context, m_id, m_stack);
+            connect(tab, &View::tabWanted, this, &MentorshipView::showTab);
+            m_made.insert(place, tab);
+            m_stack->add(tab);
         }
-        m_stack->setCurrentWidget(m_made[place]);
-        if (auto* tab = qobject_cast<MentorshipTab*>(m_made[place])) tab->reload(false);
+        m_stack->show(m_made[place]);
     });
-}
-
-QWidget* MentorshipView::makeTab(const QByteArray& kind) {
-    if (kind == "overview") {
-        auto* overview = new MentorshipOverview(m_context, m_id, m_stack);
-        connect(overview, &MentorshipOverview::logContactWanted, this, [this] { Q_EMIT logContactWanted(m_id); });
-        connect(overview, &MentorshipOverview::tabWanted, this, &MentorshipView::showTab);
-        return overview;
-    }
-    if (kind == "expectations") return new ExpectationsTab(m_context, m_id, m_stack);
-    if (kind == "history") return new MentorshipHistory(m_context, m_id, m_stack);
-    if (m_maker)
-        if (QWidget* made = m_maker(kind, m_id, m_stack)) return made;
-    return new MentorshipSummary(m_context, m_id, kind, m_stack);
 }
 
 void MentorshipView::readHead() {
@@ -148,12 +115,10 @@ void MentorshipView::readHead() {
     m_subtitle = headLine(card, labelsOf(reader, u"cadence"_s), owner, names);
 }
 
-void MentorshipView::reload(bool byUndo) {
+void MentorshipView::reload() {
     if (!m_id) return;
     readHead();
     Q_EMIT headChanged();
-    // Our other tabs read the book when they are shown; a tab that is a page is told by itself.
-    if (auto* tab = qobject_cast<MentorshipTab*>(m_made.value(m_tabs->currentIndex()))) tab->reload(byUndo);
 }
 
 }  // namespace mb::ui

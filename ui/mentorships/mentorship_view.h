@@ -1,12 +1,10 @@
-// The home of one mentorship: tabs for overview, agreement, expectations, goals, meetings and history. A tab is made
-// when first shown.
+// The home of one mentorship: its tabs (mentorship_tabs.cpp) under its name. A tab is made when first shown.
 #pragma once
 
-#include "ui/mentorships/mentorship_tab.h"
-#include "ui/support/context.h"
+#include "core/domain/mentorship.h"
+#include "ui/page/view_stack.h"
 
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabBar>
 
 namespace mb::ui {
@@ -14,22 +12,23 @@ namespace mb::ui {
 class MentorshipView : public QWidget {
     Q_OBJECT
 public:
-    MentorshipView(const Context& context, MentorshipTabMaker maker, QWidget* parent = nullptr);
+    explicit MentorshipView(const Context& context, QWidget* parent = nullptr);
 
     // Another mentorship; none: whatever is unsaved is saved and everything is put away.
     // False where something typed could not be saved: the present one stays.
     bool setMentorship(MentorshipId id);
     MentorshipId mentorship() const { return m_id; }
-    void reload(bool byUndo);
+    // Its head; the tabs see to themselves.
+    void reload();
     bool showTab(const QByteArray& tab);
     QString title() const { return m_title; }
     QString subtitle() const { return m_subtitle; }
     QWidget* firstFocus() { return m_tabs; }
+    View* shownTab() const { return m_stack->shown(); }
 
 Q_SIGNALS:
     void left();
     void headChanged();
-    void logContactWanted(mb::MentorshipId mentorship);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -37,17 +36,15 @@ protected:
 private:
     void arrange();
     void showPresentTab();
-    QWidget* makeTab(const QByteArray& kind);
     void readHead();
 
     const Context& m_context;
-    MentorshipTabMaker m_maker;
     MentorshipId m_id;
     QString m_title, m_subtitle;
     QTabBar* m_tabs;
     QPushButton* m_back;
-    QStackedWidget* m_stack;
-    QHash<int, QWidget*> m_made;
+    ViewStack* m_stack;
+    QHash<int, View*> m_made;
 };
 
 }  // namespace mb::ui

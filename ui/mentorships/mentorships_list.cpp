@@ -87,8 +87,8 @@ void MentorshipsList::reload() {
     const Book book = m_context.workspace.book();
     const Reader reader = m_context.reader();
     m_overview = Overview::from(reader, book.ownerId, m_context.today(), m_context.outlook());
-    const Coverage coverage = coverageOf(reader, m_overview);
-    if (book.role != OwnerRole::Mentor || coverage.mentors) m_coverage->show(coverage);
+    const auto coverage = queries::coverageOf(reader, m_overview.cards, book.ownerId, m_context.today());
+    if (book.role != OwnerRole::Mentor || coverage.mentors) m_coverage->show(coverage, m_overview.functions);
     else m_coverage->hide();
     if (m_form->isVisible()) m_form->reload();
     fill();

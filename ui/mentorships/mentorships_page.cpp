@@ -1,13 +1,8 @@
 #include "ui/mentorships/mentorships_page.h"
 
-#include "ui/agreements/agreement_view.h"
-#include "ui/goals/goals_view.h"
-#include "ui/meetings/meetings_view.h"
 #include "ui/mentorships/mentorship_view.h"
 #include "ui/mentorships/mentorships_list.h"
 #include "ui/widgets/forms.h"
-
-#include <QShortcut>
 
 namespace mb::ui {
 
@@ -19,24 +14,15 @@ PageInfo MentorshipsPage::info() {
         return int(std::count_if(outlook.cards.begin(), outlook.cards.end(),
                                  [](const auto& card) { return card.mentorship.stage != Stage::Concluded; }));
     };
-    const auto make = [](const Context& context, QWidget* parent) {
-        const auto tabs = [&context](const QByteArray& kind, MentorshipId id, QWidget* within) -> QWidget* {
-            if (kind == "agreement") return hostedTab(new AgreementView(context, id, context.fonts, within), within);
-            if (kind == "goals") return hostedTab(new GoalsView(context, id, within), within);
-            if (kind == "meetings") return new MeetingsView(context, id, within);
-            return nullptr;
-        };
-        return new MentorshipsPage(context, tabs, parent);
-    };
     return {u"mentorships"_s,
             tr("&Mentorships"),
             {"mentorship", "participant", "agreement", "agreement_version"},
-            make,
+            [](const Context& context, QWidget* parent) { return new MentorshipsPage(context, parent); },
             running};
 }
 
-MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker maker, QWidget* parent)
-    : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
+MentorshipsPage::MentorshipsPage(const Context& pageContext, QWidget* parent)
+    : View(pageContext, parent), m_stack(new QStackedLayout(this)) {
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_list = new MentorshipsList(context(), this);
     m_empty = new EmptyState(
@@ -45,7 +31,7 @@ MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker 
            "of you promised. A name is enough to begin with."),
         tr("&New mentorship"), this);
     m_empty->button()->setObjectName(u"mentorshipsFirstButton"_s);
-    m_home = new MentorshipView(context(), std::move(maker), this);
+    m_home = new MentorshipView(context(), this);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_home);
@@ -56,13 +42,15 @@ MentorshipsPage::MentorshipsPage(const Context& pageContext, MentorshipTabMaker 
         arrange();
     });
     connect(m_home, &MentorshipView::left, this, &MentorshipsPage::showList);
-    connect(m_home, &MentorshipView::headChanged, this, &Page::headChanged);
-    connect(m_home, &MentorshipView::logContactWanted, this, [this](MentorshipId mentorship) {
-        if (context().logContactIn) context().logContactIn(mentorship);
-    });
-    auto* back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
-    back->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, this, &MentorshipsPage::showList);
+    connect(m_home, &MentorshipView::headChanged, this, &View::headChanged);
+    m_new = addAct({u"mentorshipsNew"_s, tr("&New mentorship"), [this] { showRecord("mentorship", 0); },
+                    newRecordKeys(), tr("add mentor, mentee, team, peer group, advice"), true});
+    m_back = addAct({.key = u"mentorshipsBack"_s,
+                     .label = tr("&All mentorships"),
+                     .run = [this] { showList(); },
+                     .shortcut = QKeySequence(Qt::ALT | Qt::Key_Left),
+                     .words = tr("list, back"),
+                     .forReading = true});
 }
 
 QString MentorshipsPage::title() const { return m_home->mentorship() ? m_home->title() : tr("Mentorships"); }
@@ -73,12 +61,22 @@ void MentorshipsPage::arrange() {
     m_stack->setCurrentWidget(m_home->mentorship()             ? static_cast<QWidget*>(m_home)
                               : m_list->isEmpty() && !m_adding ? m_empty
                                                                : static_cast<QWidget*>(m_list));
+    // In the home of one, its tabs say what is new there.
+    m_new->setVisible(!m_home->mentorship());
+    m_back->setVisible(bool(m_home->mentorship()));
 }
 
-void MentorshipsPage::reload(bool byUndo) {
+QString MentorshipsPage::helpKey() const {
+    const View* tab = m_home->mentorship() ? m_home->shownTab() : nullptr;
+    return tab ? tab->helpKey() : u"Your first hour"_s;
+}
+
+QByteArrayList MentorshipsPage::concerns() const { return queries::outlookTables() + nouns<Term>(); }
+
+void MentorshipsPage::reload(const Changes&) {
     // Undo may take away the mentorship that is being looked at.
     if (m_home->mentorship() && !context().reader().find(m_home->mentorship())) m_home->setMentorship({});
-    if (m_home->mentorship()) m_home->reload(byUndo);
+    if (m_home->mentorship()) m_home->reload();
     else m_list->reload();
     arrange();
 }

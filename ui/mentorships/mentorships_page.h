@@ -1,7 +1,7 @@
 // Mentorships: the list, and the home of the one that was chosen.
 #pragma once
 
-#include "ui/mentorships/mentorship_tab.h"
+#include "core/domain/mentorship.h"
 #include "ui/page/page_info.h"
 
 #include <QStackedLayout>
@@ -12,22 +12,22 @@ class EmptyState;
 class MentorshipsList;
 class MentorshipView;
 
-class MentorshipsPage : public Page {
+class MentorshipsPage : public View {
     Q_OBJECT
 public:
-    explicit MentorshipsPage(const Context& context, QWidget* parent = nullptr)
-        : MentorshipsPage(context, {}, parent) {}
-    MentorshipsPage(const Context& context, MentorshipTabMaker maker, QWidget* parent = nullptr);
+    explicit MentorshipsPage(const Context& context, QWidget* parent = nullptr);
     static PageInfo info();
 
     QString title() const override;
     QString subtitle() const override;
-    void reload(bool byUndo) override;
+    QString helpKey() const override;
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
     // ("mentorship", id): its home; id 0 begins a new one. ("mentorships", 0): the list.
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
 
-    // Also puts a tab of the home in front: "overview", "agreement", "expectations", "goals", "meetings" or "history".
+    // Also puts a tab of the home in front (mentorship_tabs.cpp).
     bool showTab(MentorshipId id, const QByteArray& tab);
 
 private:
@@ -39,6 +39,7 @@ private:
     EmptyState* m_empty;
     MentorshipsList* m_list;
     MentorshipView* m_home;
+    QAction *m_new, *m_back;
     bool m_adding = false;
 };
 

@@ -52,19 +52,19 @@ void OwedRow::show(const ActionItem& action, const QString& who) {
 }
 
 OwedCard::OwedCard(const Context& context, QWidget* parent)
-    : QFrame(parent), m_context(context), m_rows(new QVBoxLayout) {
+    : QFrame(parent), m_context(context), m_column(new QVBoxLayout), m_rows(m_column) {
     setProperty("role", QLatin1String("card"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::xs, 0, space::xs);
     column->setSpacing(0);
-    m_rows->setSpacing(0);
+    m_column->setSpacing(0);
     m_note = new PlainLabel({}, "help", this);
     m_note->setContentsMargins(space::l, space::m, space::l, space::m);
-    column->addLayout(m_rows);
+    column->addLayout(m_column);
     column->addWidget(m_note);
 }
 
-void OwedCard::show(const Owed& owed, const QHash<PersonId, QString>& names) {
+void OwedCard::show(const queries::Owed& owed, const QHash<PersonId, QString>& names) {
     QList<std::pair<ActionItem, QString>> wanted;
     for (const ActionItem& action : owed.mine) wanted.append({action, tr("you")});
     // A long name must not push the promise out of its row.
@@ -72,27 +72,10 @@ void OwedCard::show(const Owed& owed, const QHash<PersonId, QString>& names) {
         wanted.append({action, names.value(action.ownerId).simplified().left(24)});
     const qsizetype more = qMax<qsizetype>(0, wanted.size() - promisesAtMost);
     wanted = wanted.mid(0, promisesAtMost);
-    // Rows that stay keep their widgets, and with them the focus.
     QList<ActionItemId> ids;
     for (const auto& [action, who] : wanted) ids << action.id;
-    for (qsizetype i = m_shown.size() - 1; i >= 0; --i) {
-        if (ids.contains(m_shown[i].first)) continue;
-        m_rows->removeWidget(m_shown[i].second);
-        m_shown[i].second->hide();
-        m_shown[i].second->deleteLater();
-        m_shown.removeAt(i);
-    }
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const auto& [action, who] = wanted[i];
-        qsizetype place = i;
-        while (place < m_shown.size() && m_shown[place].first != action.id) ++place;
-        if (place == m_shown.size()) m_shown.insert(i, {action.id, new OwedRow(m_context, action.id, this)});
-        else m_shown.move(place, i);
-        m_rows->removeWidget(m_shown[i].second);
-        m_rows->insertWidget(int(i), m_shown[i].second);
-        m_shown[i].second->show(action, who);
-        m_shown[i].second->setVisible(true);
-    }
+    m_rows.arrange(ids, [this](ActionItemId id) { return new OwedRow(m_context, id, this); });
+    for (const auto& [action, who] : wanted) m_rows.row(action.id)->show(action, who);
     m_note->setVisible(wanted.isEmpty() || more);
     m_note->setText(more ? tr("And %1 more; the meetings hold them all.").arg(more) : tr("Nobody owes anything here."));
 }

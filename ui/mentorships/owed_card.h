@@ -1,8 +1,10 @@
 // Open promises of both sides in a mentorship, with ticks (ME4).
 #pragma once
 
+#include "core/queries/owed.h"
 #include "ui/mentorships/mentorship_rows.h"
 #include "ui/support/context.h"
+#include "ui/widgets/keyed_rows.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -27,13 +29,13 @@ class OwedCard : public QFrame {
     Q_OBJECT
 public:
     explicit OwedCard(const Context& context, QWidget* parent = nullptr);
-    void show(const mentorships::Owed& owed, const QHash<PersonId, QString>& names);
+    void show(const queries::Owed& owed, const QHash<PersonId, QString>& names);
 
 private:
     const Context& m_context;
-    QVBoxLayout* m_rows;
+    QVBoxLayout* m_column;
+    KeyedRows<ActionItemId, OwedRow> m_rows;
     PlainLabel* m_note;
-    QList<std::pair<ActionItemId, OwedRow*>> m_shown;
 };
 
 }  // namespace mb::ui

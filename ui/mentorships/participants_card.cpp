@@ -178,7 +178,8 @@ ParticipantsCard::ParticipantsCard(const Context& context, MentorshipId id, QWid
     : QFrame(parent),
       m_context(context),
       m_id(id),
-      m_rows(new QVBoxLayout),
+      m_column(new QVBoxLayout),
+      m_rows(m_column),
       m_add(new NameEdit(u"mentorshipAddPersonLineEdit"_s, tr("Add somebody: name, then Enter"), this)),
       m_addSide(new KeyCombo(this)),
       m_wrong(new PlainLabel({}, "error", this)),
@@ -187,8 +188,9 @@ ParticipantsCard::ParticipantsCard(const Context& context, MentorshipId id, QWid
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::xs, 0, space::m);
     column->setSpacing(0);
-    m_rows->setSpacing(0);
-    column->addLayout(m_rows);
+    m_column->setSpacing(0);
+    column->addLayout(m_column);
+    m_rows.setRefuge(m_add);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(space::l, space::xs, space::l, 0);
     row->setSpacing(space::s);
@@ -215,21 +217,6 @@ void ParticipantsCard::add() {
         m_add->clear();
 }
 
-ParticipantRow* ParticipantsCard::rowOf(const Participant& participant, qsizetype place) {
-    const auto known = std::find_if(m_shown.begin(), m_shown.end(),
-                                    [&](const ParticipantRow* row) { return row->id() == participant.id; });
-    if (known == m_shown.end()) {
-        const bool owner = participant.personId == m_context.workspace.book().ownerId;
-        m_shown.insert(place, new ParticipantRow(m_context, participant, owner, this));
-    } else {
-        m_shown.move(known - m_shown.begin(), place);
-    }
-    // Moving a row within the layout leaves it, and the focus in it, as they are.
-    m_rows->removeWidget(m_shown[place]);
-    m_rows->insertWidget(int(place), m_shown[place]);
-    return m_shown[place];
-}
-
 void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<PersonId, QString>& names) {
     const PersonId owner = m_context.workspace.book().ownerId;
     const MentorshipKind kind = card.mentorship.kind;
@@ -241,17 +228,14 @@ void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<Per
     };
     std::stable_sort(wanted.begin(), wanted.end(),
                      [&](const Participant& a, const Participant& b) { return rank(a) < rank(b); });
-    for (qsizetype i = m_shown.size() - 1; i >= 0; --i) {
-        const bool stays = std::any_of(wanted.begin(), wanted.end(),
-                                       [&](const Participant& one) { return one.id == m_shown[i]->id(); });
-        if (stays) continue;
-        m_shown[i]->hide();
-        m_shown[i]->deleteLater();
-        m_rows->removeWidget(m_shown[i]);
-        m_shown.removeAt(i);
-    }
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        rowOf(wanted[i], i)->show(wanted[i], kind, names.value(wanted[i].personId), functions);
+    QList<ParticipantId> ids;
+    for (const Participant& one : std::as_const(wanted)) ids << one.id;
+    m_rows.arrange(ids, [&](ParticipantId id) {
+        const auto one = std::find_if(wanted.begin(), wanted.end(), [&](const Participant& p) { return p.id == id; });
+        return new ParticipantRow(m_context, *one, one->personId == owner, this);
+    });
+    for (const Participant& one : std::as_const(wanted))
+        m_rows.row(one.id)->show(one, kind, names.value(one.personId), functions);
     m_add->setPeople(m_context);
     if (m_addSide->currentIndex() < 0 || !m_add->hasFocus())
         m_addSide->setKey(keyOf(kind == MentorshipKind::PeerGroup ? Side::Peer : Side::Mentor));

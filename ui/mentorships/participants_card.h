@@ -5,6 +5,7 @@
 #include "ui/mentorships/function_ticks.h"
 #include "ui/mentorships/people_names.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/keyed_rows.h"
 
 namespace mb::ui {
 
@@ -15,7 +16,6 @@ public:
     ParticipantRow(const Context& context, const Participant& participant, bool owner, QWidget* parent = nullptr);
     void show(const Participant& participant, MentorshipKind kind, const QString& name,
               const QHash<QString, QString>& functions);
-    ParticipantId id() const { return m_id; }
 
 private:
     QWidget* editor();
@@ -50,11 +50,10 @@ public:
 
 private:
     void add();
-    ParticipantRow* rowOf(const Participant& participant, qsizetype place);
     const Context& m_context;
     MentorshipId m_id;
-    QVBoxLayout* m_rows;
-    QList<ParticipantRow*> m_shown;
+    QVBoxLayout* m_column;
+    KeyedRows<ParticipantId, ParticipantRow> m_rows;
     mentorships::NameEdit* m_add;
     KeyCombo* m_addSide;
     PlainLabel *m_wrong, *m_advice;

@@ -16,7 +16,7 @@ PageInfo PeoplePage::info() {
             }};
 }
 
-PeoplePage::PeoplePage(const Context& context, QWidget* parent) : Page(context, parent) {
+PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, parent) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     QWidget* list = makeList();
@@ -27,6 +27,12 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : Page(context, 
     connect(m_add, &QLineEdit::returnPressed, this, &PeoplePage::add);
     m_filter->installEventFilter(this);
     m_add->installEventFilter(this);
+    addAct({u"peopleNew"_s, tr("&New person"),
+            [this] {
+                m_sides->showList();
+                m_add->setFocus(Qt::ShortcutFocusReason);
+            },
+            newRecordKeys(), tr("add mentor, mentee, peer, colleague")});
 }
 
 QWidget* PeoplePage::makeList() {
@@ -102,13 +108,17 @@ QWidget* PeoplePage::firstFocus() {
     return m_entries.size() < 2 ? static_cast<QWidget*>(m_add) : m_list;
 }
 
-void PeoplePage::reload(bool byUndo) {
+QByteArrayList PeoplePage::concerns() const {
+    return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship,
+                 Attendance>();
+}
+
+void PeoplePage::reload(const Changes& changes) {
     m_entries = personEntries(context().reader(), context().workspace.book().ownerId, context().today());
     m_alone->setVisible(m_entries.size() < 2);
     if (m_form->person() && !context().reader().find(m_form->person())) m_form->forget();
-    if (m_form->person()) m_form->reload(byUndo);
+    if (m_form->person()) m_form->reload(changes.byUndo);
     showRows();
-    Q_EMIT headChanged();
 }
 
 void PeoplePage::showRows() {
@@ -137,7 +147,7 @@ void PeoplePage::choose(PersonId id) {
 bool PeoplePage::selectPerson(PersonId id) {
     if (m_list->select(Person::table, id.value)) return true;
     m_filter->clear();
-    guarded(context(), [this] { reload(false); });
+    readAgain();
     return m_list->select(Person::table, id.value);
 }
 
@@ -194,7 +204,7 @@ bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
-    return Page::eventFilter(watched, event);
+    return View::eventFilter(watched, event);
 }
 
 }  // namespace mb::ui

@@ -12,7 +12,7 @@ namespace mb::ui {
 class PersonForm;
 class SideBySide;
 
-class PeoplePage : public Page {
+class PeoplePage : public View {
     Q_OBJECT
 public:
     explicit PeoplePage(const Context& context, QWidget* parent = nullptr);
@@ -20,7 +20,9 @@ public:
 
     QString title() const override { return tr("People"); }
     QString subtitle() const override;
-    void reload(bool byUndo) override;
+    QString helpKey() const override { return QStringLiteral("Your first hour"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
     // "person", "position" or "degree".
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;

@@ -34,17 +34,6 @@ QString tidy(QString Person::*member, const QString& text) {
     return member == &Person::email ? text.trimmed() : text;
 }
 
-// When somebody was last met: whoever left a group was not at what it held since. Where nobody noted who came, the
-// mentorships they share have to do.
-std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today) {
-    if (const auto met = lastMet(reader, person, today)) return met;
-    std::optional<QDate> last;
-    const auto shared = queries::mentorshipsOfPair(reader, owner, person);
-    for (const LastContact& contact : lastContacts(reader, shared, {}, today))
-        if (contact.contact && (!last || *contact.contact > *last)) last = contact.contact;
-    return last;
-}
-
 }  // namespace
 
 PersonForm::PersonForm(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
@@ -243,7 +232,7 @@ void PersonForm::fill() {
     m_remove->setVisible(m_id != owner);
     QStringList about;
     if (m_id == owner) about << tr("The owner of this book");
-    else if (const auto last = lastSeen(reader, owner, m_id, today))
+    else if (const auto last = queries::lastSeen(reader, owner, m_id, today))
         about << (*last < today.addDays(-agoReadable)
                       ? tr("Last contact %1").arg(words::longDate(*last))
                       : tr("Last contact %1, %2").arg(words::longDate(*last), words::ago(*last, today)));

@@ -8,8 +8,6 @@
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/field_grid.h"
 
-#include <QApplication>
-
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -169,9 +167,9 @@ void PositionRow::forget() {
     for (const TextField& field : std::as_const(m_texts)) field.saver->show({}, true);
 }
 
-Positions::Positions(const Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
+Positions::Positions(const Context& context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)), m_rows(m_column) {
     setProperty("role", u"card"_s);
-    m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
     auto* line = new QWidget(this);
@@ -185,61 +183,33 @@ Positions::Positions(const Context& context, QWidget* parent) : QFrame(parent), 
     m_add->setAccessibleDescription(tr("Title, department and institution with commas between; Enter adds it."));
     row->addWidget(m_add);
     m_column->addWidget(line);
+    m_rows.setRefuge(m_add);
     connect(m_add, &QLineEdit::returnPressed, this, &Positions::add);
 }
 
 bool Positions::flush() {
     bool all = true;
-    for (PositionRow* row : std::as_const(m_rows)) all &= row->flush();
+    for (PositionRow* row : m_rows.rows()) all &= row->flush();
     return all;
 }
 
 void Positions::setPerson(PersonId id) {
-    if (id != m_person) {
-        for (PositionRow* row : std::as_const(m_rows)) drop(row);
-        m_rows.clear();
-    }
+    if (id != m_person) m_rows.clear();
     m_person = id;
     reload(false);
-}
-
-void Positions::drop(PositionRow* row) {
-    if (row->isAncestorOf(QApplication::focusWidget())) m_add->setFocus();
-    row->forget();
-    m_column->removeWidget(row);
-    row->hide();
-    row->deleteLater();
 }
 
 void Positions::reload(bool byUndo) {
     const QList<Position> positions =
         m_person ? queries::personCard(m_context.reader(), m_person).positions : QList<Position>();
-    QHash<Id<Position>, PositionRow*> present;
-    for (PositionRow* row : std::as_const(m_rows)) present.insert(row->id(), row);
-    for (const Position& position : positions) present.remove(position.id);
-    for (PositionRow* gone : std::as_const(present)) {
-        m_rows.removeOne(gone);
-        drop(gone);
-    }
-    for (qsizetype i = 0; i < positions.size(); ++i) {
-        const auto at = std::find_if(m_rows.begin(), m_rows.end(),
-                                     [&](const PositionRow* row) { return row->id() == positions[i].id; });
-        const bool fresh = at == m_rows.end();
-        if (fresh) m_rows.append(new PositionRow(m_context, positions[i].id, this));
-        const qsizetype from = fresh ? m_rows.size() - 1 : at - m_rows.begin();
-        if (from != i || fresh) {
-            m_rows.move(from, i);
-            if (!fresh) m_column->removeWidget(m_rows[i]);
-            m_column->insertWidget(int(i), m_rows[i]);
-            m_rows[i]->show();
-        }
-        m_rows[i]->fill(positions[i], byUndo);
-    }
+    QList<Id<Position>> ids;
+    for (const Position& position : positions) ids << position.id;
+    m_rows.arrange(ids, [this](Id<Position> id) { return new PositionRow(m_context, id, this); });
+    for (const Position& position : positions) m_rows.row(position.id)->fill(position, byUndo);
 }
 
 void Positions::openPosition(Id<Position> id) {
-    for (PositionRow* row : std::as_const(m_rows))
-        if (row->id() == id) row->open();
+    if (PositionRow* row = m_rows.row(id)) row->open();
 }
 
 void Positions::add() {

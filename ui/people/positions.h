@@ -4,6 +4,7 @@
 #include "core/domain/person.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/keyed_rows.h"
 
 namespace mb::ui {
 
@@ -13,7 +14,6 @@ class PositionRow : public QWidget {
     Q_OBJECT
 public:
     PositionRow(const Context& context, Id<Position> id, QWidget* parent);
-    Id<Position> id() const { return m_id; }
     void fill(const Position& position, bool byUndo);
     bool flush();
     // Before it goes: nothing is to be saved any more.
@@ -57,12 +57,11 @@ public:
 
 private:
     void add();
-    void drop(PositionRow* row);
 
     const Context& m_context;
     PersonId m_person;
     QVBoxLayout* m_column;
-    QList<PositionRow*> m_rows;
+    KeyedRows<Id<Position>, PositionRow> m_rows;
     QLineEdit* m_add;
 };
 

@@ -30,7 +30,7 @@ PageInfo TodayPage::info() {
 }
 
 TodayPage::TodayPage(const Context& pageContext, QWidget* parent)
-    : Page(pageContext, parent), m_stack(new QStackedLayout(this)) {
+    : View(pageContext, parent), m_stack(new QStackedLayout(this)) {
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(makeBoard());
 }
@@ -56,7 +56,7 @@ QWidget* TodayPage::makeBoard() {
     m_needs.card->setNote(tr("Nothing needs you today."));
     connect(m_needs.more, &QPushButton::clicked, this, [this] {
         m_allNeeds = true;
-        guarded(context(), [&] { reload(false); });
+        readAgain();
         m_needs.card->list().setFocus();
     });
     m_coming = addSection(board->left(), tr("Coming up"), u"todayComing"_s);
@@ -129,7 +129,9 @@ QString TodayPage::subtitle() const {
     return QLocale(QLocale::English).toString(context().today(), tr("dddd d MMMM", "the day of today"));
 }
 
-void TodayPage::reload(bool) {
+QByteArrayList TodayPage::concerns() const { return queries::outlookTables() + nouns<Term>(); }
+
+void TodayPage::reload(const Changes&) {
     const Book book = context().workspace.book();
     const auto rows = today::TodayRows::read(context().reader(), book, context().today(), context().outlook());
     if (rows.empty && !m_empty) makeEmpty();

@@ -13,7 +13,7 @@ namespace mb::ui {
 
 class EmptyState;
 
-class TodayPage : public Page {
+class TodayPage : public View {
     Q_OBJECT
 public:
     explicit TodayPage(const Context& context, QWidget* parent = nullptr);
@@ -21,7 +21,9 @@ public:
 
     QString title() const override;
     QString subtitle() const override;
-    void reload(bool byUndo) override;
+    QString helpKey() const override { return QStringLiteral("Every week"); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
     QWidget* firstFocus() override;
 
 private:

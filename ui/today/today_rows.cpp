@@ -1,5 +1,6 @@
 #include "ui/today/today_rows.h"
 
+#include "core/queries/owed.h"
 #include "core/words/format.h"
 #include "core/words/today.h"
 #include "ui/mentorships/mentorship_rows.h"
@@ -64,8 +65,7 @@ QList<ListRow> ownGoals(const Reader& reader, PersonId owner) {
 }
 
 // "met 4 Nov · you owe 1 · 2 goals"
-QString menteeLine(const queries::MentorshipCard& card, const mentorships::Owed& owed, int goals, int atRisk,
-                   QDate day) {
+QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owed, int goals, int atRisk, QDate day) {
     QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(words::shortDay(*card.last.contact, day))
                                         : TodaySay::tr("not met yet")};
     if (!owed.mine.isEmpty()) parts << TodaySay::tr("you owe %1").arg(owed.mine.size());
@@ -80,7 +80,7 @@ QString menteeLine(const queries::MentorshipCard& card, const mentorships::Owed&
 }
 
 QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& overview) {
-    const auto owed = mentorships::owedByMentorship(reader, overview.owner);
+    const auto owed = queries::owedByMentorship(reader, overview.owner);
     QHash<MentorshipId, std::pair<int, int>> goals;  // open, at risk
     for (const Goal& goal : reader.all<Goal>()) {
         if (!isOpen(goal.status) || goal.personId == overview.owner) continue;

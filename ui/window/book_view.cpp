@@ -59,14 +59,15 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
     row->addLayout(column, 1);
     makeHead(column);
     if (m_workspace->isReadOnly()) makeReadingOnly(column);
-    column->addWidget(m_stack = new QStackedWidget(this), 1);
+    // Before the pages: they ask for what is read anew here.
+    m_workspace->listen(this, [this](const Changes& changes) { bookChanged(changes); });
+    column->addWidget(m_stack = new ViewStack(m_context, this), 1);
     makeBanner(column);
     makePages();
     m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(),
                        QFileInfo(m_workspace->store().path()).fileName());
     m_search->setBook(&m_context);
     connect(m_sidebar, &Sidebar::chosen, this, &BookView::showPage);
-    m_workspace->listen(this, [this](const Changes& changes) { bookChanged(changes); });
     m_context.changedOutside = [this] { noticeChange(); };
     m_workspace->whenDoneBut([this](const std::exception_ptr& cause) { sayDoneBut(cause); });
     refreshCounts();
@@ -188,25 +189,27 @@ QStringList BookView::pageKeys() const {
     return keys;
 }
 
-Page* BookView::page(const QString& key) {
-    if (Page* made = m_pages.value(key)) return made;
+View* BookView::page(const QString& key) {
+    if (View* made = m_pages.value(key)) return made;
     const auto info = std::find_if(pages().begin(), pages().end(), [&](const PageInfo& one) { return one.key == key; });
     if (info == pages().end()) return nullptr;
-    Page* page = info->make(m_context, m_stack);
+    View* page = info->make(m_context, m_stack);
+    page->setObjectName(u"page"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
     m_pages.insert(key, page);
-    m_stack->addWidget(page);
-    connect(page, &Page::headChanged, this, &BookView::refreshHead);
+    m_stack->add(page);
+    connect(page, &View::headChanged, this, &BookView::refreshHead);
     return page;
 }
 
 void BookView::showPage(const QString& key) {
-    Page* shown = page(key);
+    View* shown = page(key);
     if (!shown) return;
     // What is being typed is saved before its page goes out of sight.
     if (!m_current.isEmpty() && m_current != key) flush();
     m_current = key;
     m_sidebar->setCurrent(key);
-    m_stack->setCurrentWidget(shown);
+    m_stack->show(shown);
     refreshHead();
 }
 
@@ -240,6 +243,18 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
         page(home->key)->showRecord(target, record);
         refreshHead();
     });
+}
+
+QList<QAction*> BookView::acts() const {
+    QList<QAction*> all;
+    if (!shownPage()) return all;
+    QList<const View*> views{shownPage()};
+    for (const View* inside : shownPage()->findChildren<View*>())
+        if (inside->isVisible()) views << inside;
+    for (const View* view : std::as_const(views))
+        for (QAction* act : view->actions())
+            if (act->isVisible()) all << act;
+    return all;
 }
 
 void BookView::focusSearch() {
@@ -337,7 +352,7 @@ void BookView::bookChanged(const Changes& changes) {
 }
 
 void BookView::refreshHead() {
-    if (Page* shown = m_pages.value(m_current)) {
+    if (View* shown = m_pages.value(m_current)) {
         static_cast<ElidedLabel*>(m_title)->setWholeText(shown->title());
         static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
         // "[*]" is Qt's mark for unsaved changes, unless it is doubled.
@@ -380,7 +395,7 @@ void BookView::lookAround() {
     }
     const bool newDay = std::exchange(m_day, m_context.today()) != m_context.today();
     if (newDay) {
-        for (Page* page : std::as_const(m_pages)) guarded(m_context, [&] { page->bookChanged(false); });
+        for (ViewStack* views : findChildren<ViewStack*>()) guarded(m_context, [&] { views->tell(Changes::all()); });
         refreshCounts();
     }
     // Where it could not be made, making it is tried again.
@@ -442,9 +457,7 @@ void BookView::changedOutside() {
     const QPointer<BookView> alive(this);
     m_outlook.reset();
     const quint32 seen = m_workspace->store().changeCounter();
-    Changes all;
-    all.everything = true;
-    m_workspace->adopt(all);
+    m_workspace->adopt(Changes::all());
     const QList<Unsaved*> fields = Unsaved::allIn(this);
     const bool typed = std::any_of(fields.begin(), fields.end(), [](const Unsaved* one) { return one->isWaiting(); });
     const QString what = typed

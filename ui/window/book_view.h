@@ -1,7 +1,7 @@
 // An open book in the window: sidebar, head of the page, the pages themselves (made when first shown), banner.
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/page/view_stack.h"
 #include "ui/paper/print_preview.h"
 #include "ui/print/fonts.h"
 #include "ui/support/unsaved.h"
@@ -10,7 +10,6 @@
 
 #include <QBoxLayout>
 #include <QMap>
-#include <QStackedWidget>
 
 namespace mb::ui {
 
@@ -29,7 +28,10 @@ public:
     void openRecord(const QByteArray& noun, qint64 id);
     void showPage(const QString& key);
     void goTo(const QString& key);  // and the keyboard with it
-    Page* page(const QString& key);
+    View* page(const QString& key);
+    // What can be done on the shown page, its tabs' acts included.
+    QList<QAction*> acts() const;
+    View* shownPage() const { return m_stack->shown(); }
     QStringList pageKeys() const;
     QString currentKey() const { return m_current; }
     void focusSearch();
@@ -89,12 +91,12 @@ private:
     QLabel *m_title = nullptr, *m_subtitle = nullptr;
     QBoxLayout* m_head = nullptr;
     SearchBox* m_search = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    ViewStack* m_stack = nullptr;
     QFrame* m_banner = nullptr;
     QLabel* m_bannerText = nullptr;
     QPushButton* m_bannerAct = nullptr;
     std::function<void()> m_bannerStep;
-    QMap<QString, Page*> m_pages;
+    QMap<QString, View*> m_pages;
     QString m_current;
     LogContact* m_log = nullptr;
     std::shared_ptr<Progress> m_backup;  // while one is being made

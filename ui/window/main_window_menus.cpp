@@ -155,9 +155,12 @@ void MainWindow::makeHelpMenu() {
         auto* shown = new PlainReader(m_theme, title, PlainReader::shipped(name), this);
         shown->setAttribute(Qt::WA_DeleteOnClose);
         shown->show();
+        return shown;
     };
-    action(help, tr("User &guide"), u"guideAction"_s, QKeySequence(tr("F1")),
-           [this, reader] { reader(tr("User guide"), u"guide"_s); });
+    action(help, tr("User &guide"), u"guideAction"_s, QKeySequence(tr("F1")), [this, reader] {
+        const View* page = m_view ? m_view->shownPage() : nullptr;
+        reader(tr("User guide"), u"guide"_s)->showChapter(page ? page->helpKey() : QString());
+    });
     action(help, tr("&Licenses"), u"licensesAction"_s, {}, [this, reader] { reader(tr("Licenses"), u"licenses"_s); });
     help->addSeparator();
     action(help, tr("&About Mentorbook"), u"aboutAction"_s, {}, [this] {
@@ -201,6 +204,13 @@ void MainWindow::makeEditMenu() {
                          [this] { m_view->focusSearch(); });
     m_needWrite << action(edit, tr("&Log a contact…"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")),
                           [this] { m_view->logContact(); });
+    // Then what can be done on the page that is shown.
+    QAction* end = edit->addSeparator();
+    connect(edit, &QMenu::aboutToShow, this, [this, edit, end] {
+        const QList<QAction*> entries = edit->actions();
+        for (QAction* old : entries.mid(entries.indexOf(end) + 1)) edit->removeAction(old);
+        if (m_view) edit->addActions(m_view->acts());
+    });
 }
 
 void MainWindow::makeViewMenu() {

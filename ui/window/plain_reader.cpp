@@ -2,6 +2,7 @@
 
 #include "ui/widgets/forms.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFile>
 #include <QImage>
 #include <QRegularExpression>
@@ -90,6 +91,15 @@ void PlainReader::fill(const QString& markdown) {
             table->setFormat(format);
         }
     m_browser->verticalScrollBar()->setValue(place);
+}
+
+void PlainReader::showChapter(const QString& heading) {
+    QTextBlock block = m_browser->document()->begin();
+    while (block.isValid() && !(block.blockFormat().headingLevel() && block.text() == heading)) block = block.next();
+    if (!block.isValid()) return;
+    m_browser->setTextCursor(QTextCursor(block));
+    const QAbstractTextDocumentLayout* layout = m_browser->document()->documentLayout();
+    m_browser->verticalScrollBar()->setValue(int(layout->blockBoundingRect(block).top()));
 }
 
 }  // namespace mb::ui

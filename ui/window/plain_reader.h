@@ -22,6 +22,8 @@ class PlainReader : public QDialog {
 public:
     PlainReader(Theme& theme, const QString& title, const QString& markdown, QWidget* parent = nullptr);
     PlainBrowser* browser() const { return m_browser; }
+    // Scrolls to the heading; to the beginning where there is none of that name.
+    void showChapter(const QString& heading);
 
     // A document that ships with the program: "guide", "licenses".
     static QString shipped(const QString& name);

@@ -24,7 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct LifeFixture : test::UiFixture {
-    std::unique_ptr<print::Fonts> fonts;
     test::WholeBook ids;
     AgreementVersionId first;
     AgreementView* view = nullptr;
@@ -38,10 +37,7 @@ struct LifeFixture : test::UiFixture {
             first = actions::agreements::start(*book, ids.mentorship);
             test::answerAgreement(*book, first);
         }
-        view = show(new AgreementView(context, ids.mentorship, [this]() -> const print::Fonts& {
-            if (!fonts) fonts = std::make_unique<print::Fonts>();
-            return *fonts;
-        }));
+        view = show(new AgreementView(context, ids.mentorship, context.fonts));
     }
     AgreementVersion version() { return book->reader().get(first); }
     AgreementVersion newest() { return *documents::newestVersion(book->reader(), ids.mentorship); }

@@ -26,17 +26,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct AgreementFixture : test::UiFixture {
-    std::unique_ptr<print::Fonts> fonts;
     MentorshipId mentorship;
     AgreementView* view = nullptr;
 
     explicit AgreementFixture(int width = 1000) {
         window.resize(width, 700);
         mentorship = book.mentorship(book.person(u"Lin Chen"_s));
-        view = show(new AgreementView(context, mentorship, [this]() -> const print::Fonts& {
-            if (!fonts) fonts = std::make_unique<print::Fonts>();
-            return *fonts;
-        }));
+        view = show(new AgreementView(context, mentorship, context.fonts));
     }
     AgreementVersion version() { return *documents::newestVersion(book->reader(), mentorship); }
     documents::AgreementContent content() { return documents::contentOf(book->reader(), version().id); }
@@ -383,8 +379,9 @@ TEST_CASE("Tab goes through the form from top to bottom, and on to the paper") {
 
 TEST_CASE("long names, other scripts and markup neither break the form nor the paper") {
     AgreementFixture f;
-    const MentorshipId wild = f.book.mentorship(f.book.person(QString(u"<b>سلام</b>🙂&"_s + QString(300, u'W'))));
-    f.view->setMentorship(wild);
+    f.mentorship = f.book.mentorship(f.book.person(QString(u"<b>سلام</b>🙂&"_s + QString(300, u'W'))));
+    delete f.view->parentWidget();
+    f.view = f.show(new AgreementView(f.context, f.mentorship, f.context.fonts));
     f.start();
     auto* form = f.find<QScrollArea>("agreementFormScrollArea");
     CHECK(form->widget()->width() <= form->viewport()->width());

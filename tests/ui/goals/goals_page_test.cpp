@@ -286,7 +286,7 @@ TEST_CASE("A mentorship's goals are its mentee's", "[goals]") {
     const MentorshipId mentorship = f.book.mentorship(noor, Side::Mentor);
     aGoal(f, u"Mine alone"_s);
     auto* view = f.show(new GoalsView(f.context, mentorship));
-    view->reload(false);
+    view->reload({});
     CHECK(view->goals().isEmpty());
     view->firstFocus()->setFocus();
     f.type(u"First job by 1 july 2028"_s);

@@ -5,7 +5,7 @@
 #include "core/actions/mentorship_start.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
-#include "ui/mentorships/mentorship_rows.h"
+#include "ui/mentorships/mentorship_tabs.h"
 #include "ui/mentorships/mentorship_view.h"
 #include "ui/mentorships/next_meeting_card.h"
 #include "ui/support/saver.h"
@@ -187,20 +187,14 @@ TEST_CASE("a meeting is planned and a promise ticked from the overview", "[mento
     CHECK(f.book->reader().get(id).doneOn == f.context.today());
 }
 
-TEST_CASE("tabs are made when shown, and hosted ones come from the maker", "[mentorships]") {
+TEST_CASE("a tab is made when it is first shown", "[mentorships]") {
     UiFixture f;
     const MentorshipId id = f.book.mentorship(f.book.person(u"Lin Chen"_s));
-    QByteArrayList made;
-    auto* page = f.show(
-        new ui::MentorshipsPage(f.context, [&](const QByteArray& kind, MentorshipId, QWidget* parent) -> QWidget* {
-            made << kind;
-            return kind == "goals" ? new QWidget(parent) : nullptr;
-        }));
+    auto* page = f.show(new ui::MentorshipsPage(f.context));
     page->showRecord("mentorship", id.value);
-    CHECK(made.isEmpty());
+    CHECK(f.find<ui::RowList>("mentorshipHistoryRowList") == nullptr);
     f.find<QTabBar>("mentorshipTabBar")->setFocus();
-    for (int tab = 0; tab < 5; ++tab) f.press(Qt::Key_Right);
-    CHECK(made == QByteArrayList{"agreement", "goals", "meetings"});
+    for (qsizetype tab = 1; tab < ui::mentorshipTabs().size(); ++tab) f.press(Qt::Key_Right);
     auto* history = f.find<ui::RowList>("mentorshipHistoryRowList");
     REQUIRE(history);
     REQUIRE(history->rowModel().rows().size() == 1);
@@ -224,21 +218,6 @@ TEST_CASE("the list filters, opens by Enter and holds its model's promises", "[m
     CHECK(page->showRecord("mentorships", 0));
     CHECK(page->title().toStdString() == "Mentorships");
     CHECK(list->selectedRow()->id == priya.value);
-}
-
-TEST_CASE("coverage names the needs nobody covers", "[mentorships]") {
-    TestBook book(OwnerRole::Mentee);
-    actions::mentorships::Wanted wanted;
-    wanted.names = {u"Lin Chen"_s};
-    wanted.functions = {u"research"_s, u"promotion"_s};
-    wanted.inside = false;
-    actions::mentorships::start(*book, wanted);
-    const auto overview =
-        ui::mentorships::Overview::from(book->reader(), book.owner, QDate(2026, 11, 22),
-                                        queries::outlook(book->reader(), book->book(), QDate(2026, 11, 22)));
-    const auto coverage = ui::mentorships::coverageOf(book->reader(), overview);
-    CHECK(coverage.uncovered == QStringList{u"Career"_s, u"Clinical"_s, u"Teaching"_s, u"Life beyond work"_s});
-    CHECK(coverage.advice.size() == 1);
 }
 
 TEST_CASE("times are read as people write them", "[mentorships]") {

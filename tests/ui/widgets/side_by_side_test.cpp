@@ -44,7 +44,7 @@ TEST_CASE("with large text a goal has the page to itself, and the list again", "
     auto* list = f.find<RowList>("goalsRowList");
     auto* title = f.find<QLineEdit>("goalsTitleLineEdit");
     auto* back = f.find<QPushButton>("sideBySideBackButton");
-    auto* timeline = f.find<QPushButton>("goalsTimelinePushButton");
+    auto* timeline = f.find<QPushButton>("goalsTimelineButton");
     CHECK(list->isVisible());
     CHECK_FALSE(title->isVisible());
 
@@ -86,7 +86,7 @@ TEST_CASE("with large text a record that is looked for is shown at once, and an 
     CHECK(f.find<QLineEdit>("goalsNewTitleLineEdit")->isVisible());
 
     twoGoals(f);
-    page->reload(false);
+    page->reload({});
     const Goal last = f.book->reader().all<Goal>().last();
     REQUIRE(page->showRecord(Goal::table, last.id.value));
     CHECK(f.find<QLineEdit>("goalsTitleLineEdit")->isVisible());

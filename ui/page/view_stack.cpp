@@ -1,0 +1,51 @@
+#include "ui/page/view_stack.h"
+
+namespace mb::ui {
+
+ViewStack::ViewStack(const Context& context, QWidget* parent) : QStackedWidget(parent), m_context(context) {
+    context.workspace.listen(this, [this](const Changes& changes) { tell(changes); });
+}
+
+void ViewStack::add(View* view) {
+    m_waiting.insert(view, Changes::all());
+    addWidget(view);
+}
+
+void ViewStack::remove(View* view) {
+    m_waiting.remove(view);
+    removeWidget(view);
+    view->hide();
+    view->deleteLater();
+}
+
+void ViewStack::show(View* view) {
+    if (isVisible()) guarded(m_context, [&] { freshen(view); });
+    setCurrentWidget(view);
+}
+
+void ViewStack::tell(const Changes& changes) {
+    for (int i = 0; i < count(); ++i) {
+        auto* view = static_cast<View*>(widget(i));
+        const QByteArrayList concerns = view->concerns();
+        if (std::any_of(concerns.begin(), concerns.end(),
+                        [&](const QByteArray& noun) { return changes.touches(noun); }))
+            m_waiting[view].merge(changes);
+    }
+    if (shown() && isVisible()) freshen(shown());
+}
+
+void ViewStack::showEvent(QShowEvent* event) {
+    QStackedWidget::showEvent(event);
+    if (shown()) guarded(m_context, [this] { freshen(shown()); });
+}
+
+void ViewStack::freshen(View* view) {
+    const auto waiting = m_waiting.constFind(view);
+    if (waiting == m_waiting.constEnd()) return;
+    const Changes changes = *waiting;
+    view->reload(changes);
+    m_waiting.remove(view);
+    Q_EMIT view->headChanged();
+}
+
+}  // namespace mb::ui
