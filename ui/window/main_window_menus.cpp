@@ -72,7 +72,7 @@ void MainWindow::makeFileMenu() {
             QString made;
             const Store& store = m_view->workspace().store();
             if (runAside(this, tr("Backing up"),
-                         [&](Progress& progress) { made = store.beside()->backUp(folder, &progress); }))
+                         [&](LongWork& progress) { made = store.beside()->backUp(folder, &progress); }))
                 m_view->tell(tr("Backed up and checked: %1").arg(made));
         });
     });
@@ -140,7 +140,7 @@ void MainWindow::saveCopy() {
         Store& store = m_view->workspace().store();
         // Where the file lost its name, what the window still holds open of it is all there is.
         if (!book.exists()) store.copyTo(path);
-        else if (!runAside(this, tr("Copying"), [&](Progress& progress) { store.beside()->copyTo(path, &progress); }))
+        else if (!runAside(this, tr("Copying"), [&](LongWork& progress) { store.beside()->copyTo(path, &progress); }))
             return;
         if (whole) m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
         else
