@@ -351,10 +351,7 @@ QStringList History::faults() const {
     while (rows.step()) {
         const QString name = QStringLiteral("step_row %1").arg(rows.integer(0));
         if (rows.value(5).isNull()) faults << name + u": step";
-        const auto& tables = allTables();
-        const QByteArray noun = rows.text(1).toLatin1();
-        if (std::none_of(tables.begin(), tables.end(), [&](const TableInfo* t) { return t->name == noun; }))
-            faults << name + u": noun";
+        if (!findTable(rows.text(1).toLatin1())) faults << name + u": noun";
         for (const int column : {3, 4})
             if (!rows.value(column).isNull() && !QJsonDocument::fromJson(rows.text(column).toUtf8()).isObject())
                 faults << name + u": image";

@@ -49,7 +49,7 @@ private:
     void makeGoMenu();
     void makeExportMenu(QMenu* menu);
     void makeHelpMenu();
-    void exportList(exchange::ListNoun noun, const QString& name);
+    void exportList(const queries::ListNoun& noun, const QString& name);
     void saveCopy();
     void refreshActions();
     void createBook(const QString& owner, const QString& degrees, OwnerRole role);
