@@ -291,13 +291,6 @@ void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visi
                       });
 }
 
-void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility) {
-    Note note = workspace.reader().get(id);
-    note.visibility = visibility;
-    workspace.perform({StepKind::NoteShared, {meetingName(workspace.reader(), note.meetingId), keyOf(visibility)}},
-                      [&](Writer& writer) { writer.update(note); });
-}
-
 void removeNote(Workspace& workspace, NoteId id) {
     const Note note = workspace.reader().get(id);
     workspace.perform({StepKind::NoteRemoved, {meetingName(workspace.reader(), note.meetingId)}},

@@ -112,7 +112,7 @@ constexpr FieldWord fieldWords[] = {
     {"void_reason", nullptr, QT_TRANSLATE_NOOP("errors", "The reason why the signature is void")},
 };
 
-const FieldWord* wordFor(const QString& column) {
+const FieldWord* fieldWord(const QString& column) {
     for (const FieldWord& word : fieldWords)
         if (column == QLatin1String(word.column)) return &word;
     return nullptr;
@@ -121,12 +121,12 @@ const FieldWord* wordFor(const QString& column) {
 }  // namespace
 
 QString columnLabel(const QString& key) {
-    const FieldWord* word = wordFor(key);
+    const FieldWord* word = fieldWord(key);
     return word && word->label ? QCoreApplication::translate("columns", word->label) : key;
 }
 
 QString fieldLabel(const QString& column) {
-    const FieldWord* word = wordFor(column);
+    const FieldWord* word = fieldWord(column);
     return word && word->subject ? QCoreApplication::translate("errors", word->subject) : column;
 }
 

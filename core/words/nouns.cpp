@@ -58,7 +58,7 @@ QString keyOfWord(const QString& table) {
     return info ? QString::fromLatin1(info->noun.word) : table;
 }
 
-const NounWord* wordFor(const QString& table) {
+const NounWord* nounWord(const QString& table) {
     const QString key = keyOfWord(table);
     for (const NounWord& word : nounWords)
         if (key == QLatin1String(word.key)) return &word;
@@ -68,12 +68,12 @@ const NounWord* wordFor(const QString& table) {
 }  // namespace
 
 QString nounLabel(const QString& table) {
-    const NounWord* word = wordFor(table);
+    const NounWord* word = nounWord(table);
     return word ? QCoreApplication::translate("errors", word->word) : table;
 }
 
 QString counted(const QString& table, qint64 count) {
-    const NounWord* word = wordFor(table);
+    const NounWord* word = nounWord(table);
     if (!word || !word->many) return QString(QString::number(count) + u' ' + nounLabel(table));
     return QCoreApplication::translate("errors", count == 1 ? word->one : word->many, nullptr, int(count));
 }

@@ -240,7 +240,7 @@ TEST_CASE("notes come change get shared and go") {
         actions::meetings::changeNote(workspace, id, QStringLiteral("Other words"));
     });
     provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
-        actions::meetings::setNoteVisibility(workspace, id, Visibility::Shareable);
+        actions::meetings::setNotesVisibility(workspace, ids.meeting, Visibility::Shareable);
     });
     CHECK(book->reader().get(id).canLeave());
     provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
