@@ -267,7 +267,7 @@ void Painting::paint(ui::Brightness brightness) {
 // The books that are painted, and those that cannot be opened.
 void makeBooks(const QTemporaryDir& place, const QString& given, const QString& full) {
     actions::sample::SampleOptions sample;
-    sample.anchor = QDate::currentDate();
+    sample.anchor = Clock::system().today();
     if (given.isEmpty()) actions::sample::create(full, sample);
     else restoreBackup(given, full);
     sample.meetings = crowdedMeetings;

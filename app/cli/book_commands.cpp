@@ -117,7 +117,7 @@ int runRestore(const QStringList& words, Session&) {
 
 namespace {
 
-int oneStep(const QStringList& words, Session& session, MovedStep (Workspace::*move)(Progress*), const QString& said) {
+int oneStep(const QStringList& words, Session& session, MovedStep (Workspace::*move)(LongWork*), const QString& said) {
     const Arguments arguments(words, {});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);

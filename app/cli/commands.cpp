@@ -15,7 +15,7 @@ const QList<CommandInfo>& allCommands() {
          "FILE --with \"Name\" [--date D] [--time T] [--minutes N] [--mode M] [--title T] [--place P] [--note T] "
          "[--share]",
          runLog},
-        {"list", "FILE people|mentorships|goals|meetings|actions|agreements [--json|--csv] [--with-private]", runList},
+        {"list", listUsage(), runList},
         {"search", "FILE WORDS… [--limit N] [--json]", runSearch},
         {"today", "FILE [--on YYYY-MM-DD] [--json]", runToday},
         {"goal",

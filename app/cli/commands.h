@@ -5,6 +5,8 @@
 
 namespace mb::cli {
 
+class Session;
+
 int runNew(const QStringList& words, Session& session);
 int runSample(const QStringList& words, Session& session);
 int runInfo(const QStringList& words, Session& session);
@@ -13,6 +15,7 @@ int runCheck(const QStringList& words, Session& session);
 int runImport(const QStringList& words, Session& session);
 int runLog(const QStringList& words, Session& session);
 int runList(const QStringList& words, Session& session);
+const char* listUsage();  // names the lists that there are
 int runSearch(const QStringList& words, Session& session);
 int runToday(const QStringList& words, Session& session);
 int runGoal(const QStringList& words, Session& session);

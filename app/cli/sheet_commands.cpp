@@ -48,66 +48,52 @@ int runImport(const QStringList& words, Session& session) {
 
 namespace {
 
-// What a person wants to see of each noun in a plain list; scripts take --json or --csv.
-QStringList shownColumns(exchange::ListNoun noun) {
-    using exchange::ListNoun;
-    switch (noun) {
-        case ListNoun::People:
-            return {u"id"_s, u"name"_s, u"degrees"_s, u"email"_s};
-        case ListNoun::Mentorships:
-            return {u"id"_s, u"name"_s, u"kind"_s, u"stage"_s, u"last_contact"_s, u"next_due"_s};
-        case ListNoun::Goals:
-            return {u"id"_s, u"title"_s, u"person"_s, u"status"_s, u"target_on"_s};
-        case ListNoun::Meetings:
-            return {u"id"_s, u"day"_s, u"people"_s, u"title"_s, u"state"_s};
-        case ListNoun::Actions:
-            return {u"id"_s, u"title"_s, u"owner"_s, u"due_on"_s, u"done_on"_s};
-        case ListNoun::Agreements:
-            return {u"id"_s, u"code"_s, u"number"_s, u"state"_s, u"mentorship"_s};
-    }
-    return {};
-}
-
-QString cellText(const QJsonValue& value) {
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue& item : value.toArray()) parts << cellText(item);
-        return parts.join(u", ");
-    }
-    return value.toVariant().toString().replace(u'\n', u' ').replace(u'\t', u' ');
-}
-
-void printTable(const exchange::Records& records, const QStringList& columns) {
+// What a person wants to see of each noun; scripts take --json or --csv.
+void printTable(const queries::List& list, const QByteArrayList& columns) {
+    const auto cell = [&](qsizetype row, qsizetype column) {
+        return exchange::cellText(list.value(row, columns[column]), u", "_s).replace(u'\n', u' ').replace(u'\t', u' ');
+    };
     QList<qsizetype> widths(columns.size(), 0);
-    for (const QJsonObject& row : records.rows)
+    for (qsizetype row = 0; row < list.rows.size(); ++row)
         for (qsizetype i = 0; i < columns.size(); ++i)
-            widths[i] = qMin<qsizetype>(40, qMax(widths[i], cellText(row.value(columns[i])).size()));
-    for (const QJsonObject& row : records.rows) {
+            widths[i] = qMin<qsizetype>(40, qMax(widths[i], cell(row, i).size()));
+    for (qsizetype row = 0; row < list.rows.size(); ++row) {
         QString line;
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const QString cell = cellText(row.value(columns[i]));
-            line += i + 1 < columns.size() ? QString(cell.leftJustified(widths[i]) + u"  ") : cell;
-        }
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            line += i + 1 < columns.size() ? QString(cell(row, i).leftJustified(widths[i]) + u"  ") : cell(row, i);
         print(line.trimmed());
     }
 }
 
 }  // namespace
 
+QString listKeys(const QString& between, const QString& beforeLast) {
+    QStringList keys;
+    for (const queries::ListNoun& noun : queries::listNouns()) keys << QString::fromLatin1(noun.key());
+    const QString last = keys.takeLast();
+    return keys.join(between) + beforeLast + last;
+}
+
 int runList(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s, u"csv"_s, u"with-private"_s});
-    const QString known = u"people, mentorships, goals, meetings, actions or agreements"_s;
+    const QString known = listKeys(u", "_s, u" or "_s);
     const QString path = arguments.positional(0, u"FILE"_s), key = arguments.positional(1, known);
     arguments.refuseMoreThan(2);
-    const auto noun = exchange::listNounFrom(key);
+    const queries::ListNoun* noun = queries::listNoun(key.toUtf8());
     if (!noun) throw UsageError{u"“%1” is not known; expected is %2."_s.arg(key, known)};
     if (arguments.has(u"json"_s) && arguments.has(u"csv"_s)) throw UsageError{u"Either --json or --csv, not both."_s};
     const auto workspace = session.openToRead(path);
-    const exchange::Records records = exchange::records(*workspace, *noun, arguments.has(u"with-private"_s));
-    if (arguments.has(u"json"_s)) printJson(records.toJson());
-    else if (arguments.has(u"csv"_s)) printRaw(records.toCsv());
-    else printTable(records, shownColumns(*noun));
+    const queries::List list =
+        queries::listOf(workspace->reader(), *noun, workspace->clock().today(), arguments.has(u"with-private"_s));
+    if (arguments.has(u"json"_s)) printJson(exchange::toJson(list));
+    else if (arguments.has(u"csv"_s)) printRaw(exchange::toCsv(list));
+    else printTable(list, noun->glance);
     return Done;
+}
+
+const char* listUsage() {
+    static const QByteArray usage = "FILE " + listKeys(u"|"_s, u"|"_s).toLatin1() + " [--json|--csv] [--with-private]";
+    return usage.constData();
 }
 
 }  // namespace mb::cli

@@ -1,6 +1,7 @@
 #include "core/actions/agreement_writing.h"
 
 #include "core/actions/people.h"
+#include "core/actions/removal.h"
 #include "core/domain/text.h"
 #include "core/queries/people.h"
 
@@ -86,7 +87,7 @@ void writeAnswer(Writer& writer, AgreementVersionId id, ParticipantId participan
         answer.value = values[i];
         writer.insert(answer);
     }
-    for (qsizetype i = values.size(); i < rows.size(); ++i) writer.remove(rows[i].id);
+    for (qsizetype i = values.size(); i < rows.size(); ++i) removeWithParts(writer, rows[i].id);
 }
 
 void writeAgreed(Writer& writer, const AgreementVersion& version, const documents::TemplateField& field,

@@ -1,6 +1,7 @@
 #include "core/actions/agreements.h"
 
 #include "core/actions/agreement_writing.h"
+#include "core/actions/removal.h"
 #include "core/documents/agreement_life.h"
 #include "core/documents/templates.h"
 #include "core/domain/text.h"
@@ -44,12 +45,13 @@ void moveStage(Writer& writer, const AgreementVersion& version, Stage from, Stag
     writer.update(mentorship);
 }
 
-void removeAttachments(Writer& writer, const char* noun, qint64 row) {
+// The pages as they were frozen.
+void removePages(Writer& writer, AgreementVersionId id) {
     for (const Attachment& kept : writer.select<Attachment>()
-                                      .where(&Attachment::noun, QString::fromLatin1(noun))
-                                      .where(&Attachment::ownerRow, row)
+                                      .where(&Attachment::noun, QString::fromLatin1(AgreementVersion::table))
+                                      .where(&Attachment::ownerRow, id.value)
                                       .list())
-        writer.remove(kept.id);
+        removeWithParts(writer, kept.id);
 }
 
 }  // namespace
@@ -161,7 +163,7 @@ void withdraw(Workspace& workspace, AgreementVersionId id) {
     version.pdfSha256.clear();
     workspace.perform({StepKind::AgreementWithdrawn, argsOf(content)}, [&](Writer& writer) {
         writer.update(version);
-        removeAttachments(writer, AgreementVersion::table, id.value);
+        removePages(writer, id);
         if (version.number == 1) moveStage(writer, version, Stage::Agreed, Stage::Exploring);
     });
 }
@@ -182,18 +184,9 @@ void removeDraft(Workspace& workspace, AgreementVersionId id) {
     const AgreementVersion version = draft(workspace.reader(), id, u"remove"_s);
     const Agreement agreement = workspace.reader().get(version.agreementId);
     workspace.perform({StepKind::AgreementRemoved, {agreement.code}}, [&](Writer& writer) {
-        for (const Answer& answer : writer.select<Answer>().where(&Answer::versionId, id).list())
-            writer.remove(answer.id);
-        for (const Voice& voice : writer.select<Voice>().where(&Voice::versionId, id).list()) writer.remove(voice.id);
-        // Signatures that were declared void before the version became a draft again.
-        for (const Signature& signature : writer.select<Signature>().where(&Signature::versionId, id).list()) {
-            removeAttachments(writer, Signature::table, signature.id.value);
-            writer.remove(signature.id);
-        }
-        removeAttachments(writer, AgreementVersion::table, id.value);
-        writer.remove(id);
+        removeWithParts(writer, id);
         if (writer.select<AgreementVersion>().where(&AgreementVersion::agreementId, agreement.id).count() == 0)
-            writer.remove(agreement.id);
+            removeWithParts(writer, agreement.id);
     });
 }
 

@@ -1,5 +1,7 @@
 #include "core/actions/expectations.h"
 
+#include "core/actions/removal.h"
+
 namespace mb::actions::expectations {
 namespace {
 
@@ -46,7 +48,8 @@ ExpectationId reword(Workspace& workspace, const queries::ExpectationLine& line,
 
 void remove(Workspace& workspace, ExpectationId id) {
     const Expectation expectation = workspace.reader().get(id);
-    workspace.perform({StepKind::ExpectationRemoved, {expectation.text}}, [&](Writer& writer) { writer.remove(id); });
+    workspace.perform({StepKind::ExpectationRemoved, {expectation.text}},
+                      [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 }  // namespace mb::actions::expectations

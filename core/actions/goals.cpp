@@ -1,5 +1,7 @@
 #include "core/actions/goals.h"
 
+#include "core/actions/removal.h"
+
 namespace mb::actions::goals {
 
 GoalId add(Workspace& workspace, const Goal& wanted) {
@@ -19,12 +21,7 @@ void change(Workspace& workspace, const Goal& goal, const QString& burst) {
 
 void remove(Workspace& workspace, GoalId id) {
     const Goal goal = workspace.reader().get(id);
-    workspace.perform({StepKind::GoalRemoved, {goal.title}}, [&](Writer& writer) {
-        for (const auto& step : writer.select<GoalStep>().where(&GoalStep::goalId, id).list()) writer.remove(step.id);
-        for (const auto& update : writer.select<GoalUpdate>().where(&GoalUpdate::goalId, id).list())
-            writer.remove(update.id);
-        writer.remove(id);
-    });
+    workspace.perform({StepKind::GoalRemoved, {goal.title}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 void update(Workspace& workspace, GoalId id, GoalStatus status, QDate day, const QString& text) {
@@ -66,7 +63,7 @@ void setStepDone(Workspace& workspace, GoalStepId id, std::optional<QDate> doneO
 
 void removeStep(Workspace& workspace, GoalStepId id) {
     const GoalStep step = workspace.reader().get(id);
-    workspace.perform({StepKind::GoalStepRemoved, {step.title}}, [&](Writer& writer) { writer.remove(id); });
+    workspace.perform({StepKind::GoalStepRemoved, {step.title}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 }  // namespace mb::actions::goals

@@ -1,15 +1,11 @@
 #include "core/actions/meetings.h"
 
 #include "core/actions/people.h"
+#include "core/actions/removal.h"
 #include "core/queries/mentorships.h"
 
 namespace mb::actions::meetings {
 namespace {
-
-template <class R>
-void removeAll(Writer& writer, Id<Meeting> R::*member, MeetingId id) {
-    for (const R& row : writer.select<R>().where(member, id).list()) writer.remove(row.id);
-}
 
 QString meetingName(const Reader& reader, MeetingId id) {
     const Meeting meeting = reader.get(id);
@@ -210,22 +206,8 @@ void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId c
 }
 
 void remove(Workspace& workspace, MeetingId id) {
-    workspace.perform({StepKind::MeetingRemoved, {meetingName(workspace.reader(), id)}}, [&](Writer& writer) {
-        for (ActionItem action : writer.select<ActionItem>().where(&ActionItem::meetingId, id).list()) {
-            action.meetingId = {};
-            writer.update(action);
-        }
-        for (const AgendaItem& item : writer.select<AgendaItem>().where(&AgendaItem::meetingId, id).list())
-            for (AgendaItem later : writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, item.id).list()) {
-                later.carriedFromId = {};
-                writer.update(later);
-            }
-        removeAll(writer, &AgendaItem::meetingId, id);
-        removeAll(writer, &Note::meetingId, id);
-        removeAll(writer, &Attendance::meetingId, id);
-        removeAll(writer, &MeetingMentorship::meetingId, id);
-        writer.remove(id);
-    });
+    workspace.perform({StepKind::MeetingRemoved, {meetingName(workspace.reader(), id)}},
+                      [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known, const QStringList& fresh) {
@@ -237,7 +219,7 @@ void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known,
         for (const PersonId person : people)
             if (!wanted.contains(person)) wanted << person;
         for (const Attendance& attendance : writer.select<Attendance>().where(&Attendance::meetingId, id).list())
-            if (!wanted.removeOne(attendance.personId)) writer.remove(attendance.id);
+            if (!wanted.removeOne(attendance.personId)) removeWithParts(writer, attendance.id);
         for (const PersonId person : std::as_const(wanted)) {
             Attendance attendance;
             attendance.meetingId = id;
@@ -250,7 +232,7 @@ void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known,
         for (const MeetingMentorship& row : links) chosen << row.mentorshipId;
         QList<MentorshipId> mentorships = sharedWith(writer, owner, people, chosen);
         for (const MeetingMentorship& row : links)
-            if (!mentorships.removeOne(row.mentorshipId)) writer.remove(row.id);
+            if (!mentorships.removeOne(row.mentorshipId)) removeWithParts(writer, row.id);
         link(writer, id, mentorships);
     });
 }
@@ -272,13 +254,7 @@ void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& b
 
 void removeAgenda(Workspace& workspace, AgendaItemId id) {
     const AgendaItem item = workspace.reader().get(id);
-    workspace.perform({StepKind::AgendaRemoved, {item.text}}, [&](Writer& writer) {
-        for (AgendaItem later : writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, id).list()) {
-            later.carriedFromId = {};
-            writer.update(later);
-        }
-        writer.remove(id);
-    });
+    workspace.perform({StepKind::AgendaRemoved, {item.text}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to) {
@@ -315,17 +291,10 @@ void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visi
                       });
 }
 
-void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility) {
-    Note note = workspace.reader().get(id);
-    note.visibility = visibility;
-    workspace.perform({StepKind::NoteShared, {meetingName(workspace.reader(), note.meetingId), keyOf(visibility)}},
-                      [&](Writer& writer) { writer.update(note); });
-}
-
 void removeNote(Workspace& workspace, NoteId id) {
     const Note note = workspace.reader().get(id);
     workspace.perform({StepKind::NoteRemoved, {meetingName(workspace.reader(), note.meetingId)}},
-                      [&](Writer& writer) { writer.remove(id); });
+                      [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 ActionItemId addAction(Workspace& workspace, const ActionItem& wanted, const QString& burst) {
@@ -349,7 +318,7 @@ void setActionDone(Workspace& workspace, ActionItemId id, std::optional<QDate> d
 
 void removeAction(Workspace& workspace, ActionItemId id) {
     const ActionItem action = workspace.reader().get(id);
-    workspace.perform({StepKind::ActionRemoved, {action.title}}, [&](Writer& writer) { writer.remove(id); });
+    workspace.perform({StepKind::ActionRemoved, {action.title}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 }  // namespace mb::actions::meetings

@@ -39,7 +39,6 @@ NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& note, con
 void changeNote(Workspace& workspace, NoteId id, const QString& text, const QString& burst = {});
 // All notes of a meeting that are not so yet.
 void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visibility);
-void setNoteVisibility(Workspace& workspace, NoteId id, Visibility visibility);
 void removeNote(Workspace& workspace, NoteId id);
 
 ActionItemId addAction(Workspace& workspace, const ActionItem& action, const QString& burst = {});

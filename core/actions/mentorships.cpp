@@ -1,6 +1,7 @@
 #include "core/actions/mentorships.h"
 
 #include "core/actions/people.h"
+#include "core/actions/removal.h"
 #include "core/queries/people.h"
 
 namespace mb::actions::mentorships {
@@ -75,11 +76,6 @@ void insertStage(Writer& writer, MentorshipId id, Stage stage, QDate day, const 
     change.reason = reason;
     throwFirst(validate(change));
     writer.insert(change);
-}
-
-template <class R>
-void removeAll(Writer& writer, MentorshipId R::*member, MentorshipId id) {
-    for (const R& row : writer.select<R>().where(member, id).list()) writer.remove(row.id);
 }
 
 }  // namespace
@@ -174,19 +170,8 @@ void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& he
 }
 
 void remove(Workspace& workspace, MentorshipId id) {
-    const Reader reader = workspace.reader();
-    const QString title = mentorshipTitle(reader, id);
-    if (reader.select<Goal>().where(&Goal::mentorshipId, id).count() ||
-        reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).count() ||
-        reader.select<ActionItem>().where(&ActionItem::mentorshipId, id).count() ||
-        reader.select<Agreement>().where(&Agreement::mentorshipId, id).count())
-        throw Error(ErrorKind::BadValue, {u"mentorship"_s, title, u"in-use"_s});
-    workspace.perform({StepKind::MentorshipRemoved, {title}}, [&](Writer& writer) {
-        removeAll(writer, &Participant::mentorshipId, id);
-        removeAll(writer, &StageChange::mentorshipId, id);
-        removeAll(writer, &Expectation::mentorshipId, id);
-        writer.remove(id);
-    });
+    workspace.perform({StepKind::MentorshipRemoved, {mentorshipTitle(workspace.reader(), id)}},
+                      [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 ParticipantId insertParticipant(Writer& writer, const Participant& wanted) {
@@ -223,12 +208,8 @@ void removeParticipant(Workspace& workspace, ParticipantId id) {
     const Reader reader = workspace.reader();
     const Participant participant = reader.get(id);
     const QString name = fullName(reader.get(participant.personId));
-    if (reader.select<Answer>().where(&Answer::participantId, id).count() ||
-        reader.select<Voice>().where(&Voice::participantId, id).count() ||
-        reader.select<Signature>().where(&Signature::participantId, id).count())
-        throw Error(ErrorKind::BadValue, {u"participant"_s, name, u"in-use"_s});
     workspace.perform({StepKind::ParticipantRemoved, {name}}, [&](Writer& writer) {
-        keepingWhole(writer, participant.mentorshipId, [&] { writer.remove(id); });
+        keepingWhole(writer, participant.mentorshipId, [&] { removeWithParts(writer, id); });
     });
 }
 

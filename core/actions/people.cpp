@@ -1,5 +1,6 @@
 #include "core/actions/people.h"
 
+#include "core/actions/removal.h"
 #include "core/queries/people.h"
 
 namespace mb::actions::people {
@@ -59,25 +60,9 @@ void change(Workspace& workspace, const Person& person, const QString& burst) {
 }
 
 void remove(Workspace& workspace, PersonId id) {
-    const Reader reader = workspace.reader();
-    const Person person = reader.get(id);
-    const bool used = reader.select<Participant>().where(&Participant::personId, id).count() ||
-                      reader.select<Attendance>().where(&Attendance::personId, id).count() ||
-                      reader.select<Goal>().where(&Goal::personId, id).count() ||
-                      reader.select<ActionItem>().where(&ActionItem::ownerId, id).count() ||
-                      reader.select<Mentorship>().where(&Mentorship::helpContactId, id).count() ||
-                      reader.select<Meeting>().where(&Meeting::askedById, id).count() ||
-                      reader.select<Meeting>().where(&Meeting::calledOffById, id).count() ||
-                      reader.select<Meeting>().where(&Meeting::hostId, id).count() ||
-                      reader.select<AgendaItem>().where(&AgendaItem::fromId, id).count() ||
-                      workspace.book().ownerId == id;
-    if (used) throw Error(ErrorKind::BadValue, {u"person"_s, fullName(person), u"in-use"_s});
-    workspace.perform({StepKind::PersonRemoved, {fullName(person)}}, [&](Writer& writer) {
-        for (const auto& degree : writer.select<Degree>().where(&Degree::personId, id).list()) writer.remove(degree.id);
-        for (const auto& position : writer.select<Position>().where(&Position::personId, id).list())
-            writer.remove(position.id);
-        writer.remove(id);
-    });
+    const Person person = workspace.reader().get(id);
+    workspace.perform({StepKind::PersonRemoved, {fullName(person)}},
+                      [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 Id<Position> addPosition(Workspace& workspace, const Position& wanted) {
@@ -99,7 +84,7 @@ void removePosition(Workspace& workspace, Id<Position> id) {
     const Position position = workspace.reader().get(id);
     workspace.perform(
         {StepKind::PositionRemoved, {fullName(workspace.reader().get(position.personId)), position.title}},
-        [&](Writer& writer) { writer.remove(id); });
+        [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, const QString& burst) {
@@ -117,7 +102,7 @@ void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, c
             throwFirst(validate(degree));
             writer.update(degree);
         }
-        for (qsizetype i = degrees.size(); i < present.size(); ++i) writer.remove(present[i].id);
+        for (qsizetype i = degrees.size(); i < present.size(); ++i) removeWithParts(writer, present[i].id);
         insertDegrees(writer, id, degrees.mid(present.size()));
     });
 }

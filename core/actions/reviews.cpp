@@ -1,5 +1,6 @@
 #include "core/actions/reviews.h"
 
+#include "core/actions/removal.h"
 #include "core/documents/agreement_life.h"
 
 namespace mb::actions::reviews {
@@ -75,15 +76,7 @@ void remove(Workspace& workspace, AgreementReviewId id) {
     const Reader reader = workspace.reader();
     const AgreementVersion version = reader.get(unsignedReview(reader, id).versionId);
     workspace.perform({StepKind::ReviewRemoved, argsOf(reader, version)}, [&](Writer& writer) {
-        // Those that were declared void go with it.
-        for (const Signature& signature : writer.select<Signature>().where(&Signature::reviewId, id).list())
-            writer.remove(signature.id);
-        for (const Attachment& kept : writer.select<Attachment>()
-                                          .where(&Attachment::noun, QString::fromLatin1(AgreementReview::table))
-                                          .where(&Attachment::ownerRow, id.value)
-                                          .list())
-            writer.remove(kept.id);
-        writer.remove(id);
+        removeWithParts(writer, id);  // with the signatures that were declared void
     });
 }
 

@@ -1,6 +1,7 @@
 #include "core/actions/signatures.h"
 
 #include "core/actions/agreement_writing.h"
+#include "core/actions/removal.h"
 #include "core/documents/agreement_life.h"
 #include "core/documents/review.h"
 #include "core/domain/media_type.h"
@@ -231,7 +232,7 @@ AttachmentId attachScan(Workspace& workspace, AgreementVersionId id, const QStri
 void removeScan(Workspace& workspace, AttachmentId id) {
     const Attachment scan = workspace.reader().get(id);
     if (scan.kind != AttachmentKind::Scan) throw Error(ErrorKind::NoSuchRecord, {u"scan"_s, QString::number(id.value)});
-    workspace.perform({StepKind::ScanRemoved, {}}, [&](Writer& writer) { writer.remove(id); });
+    workspace.perform({StepKind::ScanRemoved, {}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 }  // namespace mb::actions::signatures

@@ -1,5 +1,6 @@
 #include "core/actions/templates.h"
 
+#include "core/actions/removal.h"
 #include "core/documents/template_edit.h"
 #include "core/domain/text.h"
 
@@ -70,7 +71,7 @@ void save(Workspace& workspace, AgreementTemplateId id, const QJsonObject& body,
 
 void remove(Workspace& workspace, AgreementTemplateId id) {
     const AgreementTemplate record = workspace.reader().get(id);
-    workspace.perform({StepKind::TemplateRemoved, {record.name}}, [&](Writer& writer) { writer.remove(id); });
+    workspace.perform({StepKind::TemplateRemoved, {record.name}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 AgreementTemplateId importFile(Workspace& workspace, const QByteArray& bytes, const QString& path) {

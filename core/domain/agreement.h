@@ -17,13 +17,11 @@ struct AgreementTemplate : Row<AgreementTemplate> {
     QJsonValue body;  // see docs/file-format.md
 
     static constexpr auto table = "agreement_template";
+    static constexpr Noun facts{.word = "template", .namedBy = {"name"}};
     static constexpr auto fields = std::tuple{
-        field<AgreementTemplate>(&AgreementTemplate::name, "name"),
-        field<AgreementTemplate>(&AgreementTemplate::variant, "variant"),
-        field<AgreementTemplate>(&AgreementTemplate::title, "title"),
-        field<AgreementTemplate>(&AgreementTemplate::edition, "edition"),
-        field<AgreementTemplate>(&AgreementTemplate::shipped, "shipped"),
-        field<AgreementTemplate>(&AgreementTemplate::body, "body"),
+        field(&AgreementTemplate::name, "name"),       field(&AgreementTemplate::variant, "variant"),
+        field(&AgreementTemplate::title, "title"),     field(&AgreementTemplate::edition, "edition"),
+        field(&AgreementTemplate::shipped, "shipped"), field(&AgreementTemplate::body, "body"),
     };
     bool operator==(const AgreementTemplate&) const = default;
 };
@@ -34,9 +32,10 @@ struct Agreement : Row<Agreement> {
     QString code;  // "OC-7F3A", printed in the footer
 
     static constexpr auto table = "agreement";
+    static constexpr Noun facts{.word = "agreement", .namedBy = {"code"}, .searched = 13};
     static constexpr auto fields = std::tuple{
-        field<Agreement>(&Agreement::mentorshipId, "mentorship_id"),
-        field<Agreement>(&Agreement::code, "code"),
+        mentions(&Agreement::mentorshipId, "mentorship_id"),
+        field(&Agreement::code, "code"),
     };
     bool operator==(const Agreement&) const = default;
 };
@@ -64,20 +63,21 @@ struct AgreementVersion : Row<AgreementVersion> {
     QStringList settled;      // clauses of a draft that were settled out of own answers (AG8)
 
     static constexpr auto table = "agreement_version";
+    static constexpr Noun facts{.word = "agreement-version", .list = "agreements", .shown = Shown::Itself};
     static constexpr auto fields = std::tuple{
-        field<AgreementVersion>(&AgreementVersion::agreementId, "agreement_id"),
-        field<AgreementVersion>(&AgreementVersion::number, "number"),
-        field<AgreementVersion>(&AgreementVersion::state, "state"),
-        field<AgreementVersion>(&AgreementVersion::templateBody, "template_body"),
-        keyField<AgreementVersion>(&AgreementVersion::snapshot, "snapshot", "json"),
-        keyField<AgreementVersion>(&AgreementVersion::fingerprint, "fingerprint", "sha256"),
-        field<AgreementVersion>(&AgreementVersion::agreedOn, "agreed_on"),
-        field<AgreementVersion>(&AgreementVersion::signedOn, "signed_on"),
-        field<AgreementVersion>(&AgreementVersion::endedOn, "ended_on"),
-        keyField<AgreementVersion>(&AgreementVersion::pdfSha256, "pdf_sha256", "sha256"),
-        keyField<AgreementVersion>(&AgreementVersion::signedPdfSha256, "signed_pdf_sha256", "sha256"),
-        field<AgreementVersion>(&AgreementVersion::endReason, "end_reason", Privacy::Private),
-        keyField<AgreementVersion>(&AgreementVersion::settled, "settled", "field"),
+        partOf(&AgreementVersion::agreementId, "agreement_id"),
+        field(&AgreementVersion::number, "number"),
+        field(&AgreementVersion::state, "state"),
+        field(&AgreementVersion::templateBody, "template_body"),
+        keyField(&AgreementVersion::snapshot, "snapshot", "json"),
+        keyField(&AgreementVersion::fingerprint, "fingerprint", "sha256"),
+        field(&AgreementVersion::agreedOn, "agreed_on"),
+        field(&AgreementVersion::signedOn, "signed_on"),
+        field(&AgreementVersion::endedOn, "ended_on"),
+        keyField(&AgreementVersion::pdfSha256, "pdf_sha256", "sha256"),
+        keyField(&AgreementVersion::signedPdfSha256, "signed_pdf_sha256", "sha256"),
+        field(&AgreementVersion::endReason, "end_reason", Privacy::Private),
+        keyField(&AgreementVersion::settled, "settled", "field"),
     };
     bool operator==(const AgreementVersion&) const = default;
 };
@@ -95,13 +95,15 @@ struct Answer : Row<Answer> {
     QJsonValue value;
 
     static constexpr auto table = "answer";
+    static constexpr Noun facts{.word = "answer", .searched = 11};
     static constexpr auto fields = std::tuple{
-        field<Answer>(&Answer::versionId, "version_id"),
-        field<Answer>(&Answer::participantId, "participant_id"),
-        keyField<Answer>(&Answer::fieldKey, "field_key", "field"),
-        field<Answer>(&Answer::rowNumber, "row_number"),
-        field<Answer>(&Answer::value, "value", Privacy::Private),
+        partOf(&Answer::versionId, "version_id"),          mentions(&Answer::participantId, "participant_id"),
+        keyField(&Answer::fieldKey, "field_key", "field"), field(&Answer::rowNumber, "row_number"),
+        field(&Answer::value, "value", Privacy::Private),
     };
+    // What a party answered alone is for that party until it is shared, and then for the comparison (AG8).
+    bool isSearched() const { return !participantId; }
+    bool canLeave() const { return true; }  // it stands in an agreement that its parties read
     bool operator==(const Answer&) const = default;
 };
 
@@ -113,11 +115,12 @@ struct Voice : Row<Voice> {
     bool shared = false;  // the others have seen them; what nobody saw is deleted at the last signature
 
     static constexpr auto table = "voice";
+    static constexpr Noun facts{.word = "voice", .namedBy = {"participant_id"}};
     static constexpr auto fields = std::tuple{
-        field<Voice>(&Voice::versionId, "version_id"),
-        field<Voice>(&Voice::participantId, "participant_id"),
-        field<Voice>(&Voice::readyOn, "ready_on"),
-        field<Voice>(&Voice::shared, "shared"),
+        partOf(&Voice::versionId, "version_id"),
+        mentions(&Voice::participantId, "participant_id"),
+        field(&Voice::readyOn, "ready_on"),
+        field(&Voice::shared, "shared"),
     };
     bool operator==(const Voice&) const = default;
 };
@@ -143,17 +146,18 @@ struct Signature : Row<Signature> {
     Id<AgreementReview> reviewId;  // stands under a review, not under the agreement itself
 
     static constexpr auto table = "signature";
+    static constexpr Noun facts{.word = "signature", .namedBy = {"printed_name"}};
     static constexpr auto fields = std::tuple{
-        field<Signature>(&Signature::versionId, "version_id"),
-        field<Signature>(&Signature::participantId, "participant_id"),
-        field<Signature>(&Signature::printedName, "printed_name"),
-        field<Signature>(&Signature::role, "role"),
-        field<Signature>(&Signature::method, "method"),
-        field<Signature>(&Signature::signedOn, "signed_on"),
-        field<Signature>(&Signature::strokes, "strokes"),
-        field<Signature>(&Signature::voidReason, "void_reason", Privacy::Private),
-        field<Signature>(&Signature::voided, "voided"),
-        field<Signature>(&Signature::reviewId, "review_id"),
+        partOf(&Signature::versionId, "version_id"),
+        mentions(&Signature::participantId, "participant_id"),
+        field(&Signature::printedName, "printed_name"),
+        field(&Signature::role, "role"),
+        field(&Signature::method, "method"),
+        field(&Signature::signedOn, "signed_on"),
+        field(&Signature::strokes, "strokes"),
+        field(&Signature::voidReason, "void_reason", Privacy::Private),
+        field(&Signature::voided, "voided"),
+        partOf(&Signature::reviewId, "review_id"),
     };
     bool operator==(const Signature&) const = default;
 };
@@ -178,16 +182,17 @@ struct AgreementReview : Row<AgreementReview> {
     QString pdfSha256;              // the addendum, frozen at the last signature
 
     static constexpr auto table = "agreement_review";
+    static constexpr Noun facts{.word = "review"};
     static constexpr auto fields = std::tuple{
-        field<AgreementReview>(&AgreementReview::versionId, "version_id"),
-        field<AgreementReview>(&AgreementReview::day, "day"),
-        field<AgreementReview>(&AgreementReview::present, "present"),
-        field<AgreementReview>(&AgreementReview::outcome, "outcome"),
-        field<AgreementReview>(&AgreementReview::changes, "changes"),
-        field<AgreementReview>(&AgreementReview::nextReview, "next_review"),
-        field<AgreementReview>(&AgreementReview::goalsReviewed, "goals_reviewed"),
-        field<AgreementReview>(&AgreementReview::signedOn, "signed_on"),
-        keyField<AgreementReview>(&AgreementReview::pdfSha256, "pdf_sha256", "sha256"),
+        partOf(&AgreementReview::versionId, "version_id"),
+        field(&AgreementReview::day, "day"),
+        field(&AgreementReview::present, "present"),
+        field(&AgreementReview::outcome, "outcome"),
+        field(&AgreementReview::changes, "changes"),
+        field(&AgreementReview::nextReview, "next_review"),
+        field(&AgreementReview::goalsReviewed, "goals_reviewed"),
+        field(&AgreementReview::signedOn, "signed_on"),
+        keyField(&AgreementReview::pdfSha256, "pdf_sha256", "sha256"),
     };
     bool operator==(const AgreementReview&) const = default;
 };

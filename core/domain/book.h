@@ -24,11 +24,12 @@ struct Book : Row<Book> {
     int yearStartMonth = 7;  // the academic year begins in July unless the owner says otherwise (ME9)
 
     static constexpr auto table = "book";
+    static constexpr Noun facts{.word = "book", .namedBy = {"owner_id"}};
     static constexpr auto fields = std::tuple{
-        field<Book>(&Book::ownerId, "owner_id"),
-        field<Book>(&Book::role, "role"),
-        field<Book>(&Book::paper, "paper"),
-        field<Book>(&Book::yearStartMonth, "year_start_month"),
+        mentions(&Book::ownerId, "owner_id"),
+        field(&Book::role, "role"),
+        field(&Book::paper, "paper"),
+        field(&Book::yearStartMonth, "year_start_month"),
     };
     bool operator==(const Book&) const = default;
 };
@@ -42,9 +43,10 @@ struct Term : Row<Term> {
     bool hidden = false;
 
     static constexpr auto table = "term";
+    static constexpr Noun facts{.word = "term", .namedBy = {"label"}};
     static constexpr auto fields = std::tuple{
-        field<Term>(&Term::list, "list"),   field<Term>(&Term::key, "key"),       field<Term>(&Term::label, "label"),
-        field<Term>(&Term::place, "place"), field<Term>(&Term::hidden, "hidden"),
+        field(&Term::list, "list"),   field(&Term::key, "key"),       field(&Term::label, "label"),
+        field(&Term::place, "place"), field(&Term::hidden, "hidden"),
     };
     bool operator==(const Term&) const = default;
 };
@@ -69,15 +71,16 @@ struct Attachment : Row<Attachment> {
     AttachmentKind kind = AttachmentKind::File;
 
     static constexpr auto table = "attachment";
+    static constexpr Noun facts{.word = "attachment", .namedBy = {"name"}, .searched = 12};
     static constexpr auto fields = std::tuple{
-        keyField<Attachment>(&Attachment::noun, "noun", "noun"),
-        field<Attachment>(&Attachment::ownerRow, "owner_row"),
-        field<Attachment>(&Attachment::name, "name", Privacy::Private),
-        keyField<Attachment>(&Attachment::mediaType, "media_type", "media-type"),
-        field<Attachment>(&Attachment::size, "size"),
-        keyField<Attachment>(&Attachment::sha256, "sha256", "sha256"),
-        field<Attachment>(&Attachment::isPrivate, "is_private"),
-        field<Attachment>(&Attachment::kind, "kind"),
+        keyField(&Attachment::noun, "noun", "noun"),
+        partOfAny(&Attachment::ownerRow, "owner_row", "noun"),
+        field(&Attachment::name, "name", Privacy::Private),
+        keyField(&Attachment::mediaType, "media_type", "media-type"),
+        field(&Attachment::size, "size"),
+        keyField(&Attachment::sha256, "sha256", "sha256"),
+        field(&Attachment::isPrivate, "is_private"),
+        field(&Attachment::kind, "kind"),
     };
     bool operator==(const Attachment&) const = default;
 };

@@ -17,6 +17,7 @@
 #include <QVariant>
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <type_traits>
 
@@ -78,6 +79,16 @@ template <>
 struct Codec<bool> {
     static QVariant out(bool v) { return qlonglong(v ? 1 : 0); }
     static bool in(const QVariant& v) { return v.toLongLong() != 0; }
+};
+// One zero: SQLite and JSON keep no sign on it. What is no number is refused, on the way in too.
+template <>
+struct Codec<double> {
+    static QVariant out(double v) {
+        if (!std::isfinite(v))
+            throw Error(ErrorKind::BadValue, {QString(), QString::number(v), QStringLiteral("real")});
+        return v == 0 ? 0.0 : v;
+    }
+    static double in(const QVariant& v) { return out(v.toDouble()).toDouble(); }
 };
 // Calendar days as YYYY-MM-DD, never as midnight UTC.
 template <>

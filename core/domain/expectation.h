@@ -16,14 +16,15 @@ struct Expectation : Row<Expectation> {
     int place = 0;                     // among the user's own lines of that side
 
     static constexpr auto table = "expectation";
+    static constexpr Noun facts{.word = "expectation", .namedBy = {"text"}, .searched = 14};
     static constexpr auto fields = std::tuple{
-        field<Expectation>(&Expectation::mentorshipId, "mentorship_id"),
-        field<Expectation>(&Expectation::side, "side"),
-        keyField<Expectation>(&Expectation::key, "key", "expectation"),
-        field<Expectation>(&Expectation::text, "text"),
-        field<Expectation>(&Expectation::ticked, "ticked"),
-        field<Expectation>(&Expectation::discussedOn, "discussed_on"),
-        field<Expectation>(&Expectation::place, "place"),
+        partOf(&Expectation::mentorshipId, "mentorship_id"),
+        field(&Expectation::side, "side"),
+        keyField(&Expectation::key, "key", "expectation"),
+        field(&Expectation::text, "text"),
+        field(&Expectation::ticked, "ticked"),
+        field(&Expectation::discussedOn, "discussed_on"),
+        field(&Expectation::place, "place"),
     };
     bool operator==(const Expectation&) const = default;
 };

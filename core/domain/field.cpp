@@ -8,4 +8,10 @@ int TableInfo::indexOf(const QByteArray& column) const {
     return -1;
 }
 
+const ColumnInfo* TableInfo::whole() const {
+    for (const ColumnInfo& column : columns)
+        if (column.meaning == Meaning::PartOf) return &column;
+    return nullptr;
+}
+
 }  // namespace mb

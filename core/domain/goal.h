@@ -38,22 +38,23 @@ struct Goal : Row<Goal> {
     int place = 0;
 
     static constexpr auto table = "goal";
+    static constexpr Noun facts{.word = "goal", .namedBy = {"title"}, .list = "goals", .searched = 2};
     static constexpr auto fields = std::tuple{
-        field<Goal>(&Goal::personId, "person_id"),
-        field<Goal>(&Goal::mentorshipId, "mentorship_id"),
-        field<Goal>(&Goal::title, "title"),
-        keyField<Goal>(&Goal::domain, "domain", "goal-domain"),
-        field<Goal>(&Goal::horizon, "horizon"),
-        field<Goal>(&Goal::measure, "measure"),
-        field<Goal>(&Goal::startsOn, "starts_on"),
-        field<Goal>(&Goal::targetOn, "target_on"),
-        field<Goal>(&Goal::status, "status"),
-        field<Goal>(&Goal::menteePart, "mentee_part"),
-        field<Goal>(&Goal::mentorPart, "mentor_part"),
-        field<Goal>(&Goal::resources, "resources"),
-        field<Goal>(&Goal::barriers, "barriers", Privacy::Private),
-        field<Goal>(&Goal::evidence, "evidence"),
-        field<Goal>(&Goal::place, "place"),
+        mentions(&Goal::personId, "person_id"),
+        mentions(&Goal::mentorshipId, "mentorship_id"),
+        field(&Goal::title, "title"),
+        keyField(&Goal::domain, "domain", "goal-domain"),
+        field(&Goal::horizon, "horizon"),
+        field(&Goal::measure, "measure"),
+        field(&Goal::startsOn, "starts_on"),
+        field(&Goal::targetOn, "target_on"),
+        field(&Goal::status, "status"),
+        field(&Goal::menteePart, "mentee_part"),
+        field(&Goal::mentorPart, "mentor_part"),
+        field(&Goal::resources, "resources"),
+        field(&Goal::barriers, "barriers", Privacy::Private),
+        field(&Goal::evidence, "evidence"),
+        field(&Goal::place, "place"),
     };
     bool operator==(const Goal&) const = default;
 };
@@ -68,10 +69,11 @@ struct GoalStep : Row<GoalStep> {
     std::optional<QDate> doneOn;
 
     static constexpr auto table = "goal_step";
+    static constexpr Noun facts{.word = "step", .namedBy = {"title"}, .searched = 5};
     static constexpr auto fields = std::tuple{
-        field<GoalStep>(&GoalStep::goalId, "goal_id"), field<GoalStep>(&GoalStep::place, "place"),
-        field<GoalStep>(&GoalStep::title, "title"),    keyField<GoalStep>(&GoalStep::kind, "kind", "step-kind"),
-        field<GoalStep>(&GoalStep::dueOn, "due_on"),   field<GoalStep>(&GoalStep::doneOn, "done_on"),
+        partOf(&GoalStep::goalId, "goal_id"), field(&GoalStep::place, "place"),
+        field(&GoalStep::title, "title"),     keyField(&GoalStep::kind, "kind", "step-kind"),
+        field(&GoalStep::dueOn, "due_on"),    field(&GoalStep::doneOn, "done_on"),
     };
     bool operator==(const GoalStep&) const = default;
 };
@@ -84,11 +86,12 @@ struct GoalUpdate : Row<GoalUpdate> {
     QString text;
 
     static constexpr auto table = "goal_update";
+    static constexpr Noun facts{.word = "progress-note", .searched = 6, .day = "day"};
     static constexpr auto fields = std::tuple{
-        field<GoalUpdate>(&GoalUpdate::goalId, "goal_id"),
-        field<GoalUpdate>(&GoalUpdate::day, "day"),
-        field<GoalUpdate>(&GoalUpdate::status, "status"),
-        field<GoalUpdate>(&GoalUpdate::text, "text"),
+        partOf(&GoalUpdate::goalId, "goal_id"),
+        field(&GoalUpdate::day, "day"),
+        field(&GoalUpdate::status, "status"),
+        field(&GoalUpdate::text, "text"),
     };
     bool operator==(const GoalUpdate&) const = default;
 };

@@ -27,19 +27,21 @@ struct Meeting : Row<Meeting> {
     PersonId hostId;  // in a peer group the hosts take turns (PE7)
 
     static constexpr auto table = "meeting";
+    static constexpr Noun facts{
+        .word = "meeting", .namedBy = {"title"}, .list = "meetings", .searched = 7, .day = "day"};
     static constexpr auto fields = std::tuple{
-        field<Meeting>(&Meeting::day, "day"),
-        field<Meeting>(&Meeting::time, "time"),
-        keyField<Meeting>(&Meeting::zone, "zone", "zone"),
-        field<Meeting>(&Meeting::minutes, "minutes"),
-        keyField<Meeting>(&Meeting::mode, "mode", "mode"),
-        field<Meeting>(&Meeting::place, "place"),
-        field<Meeting>(&Meeting::title, "title"),
-        field<Meeting>(&Meeting::state, "state"),
-        field<Meeting>(&Meeting::askedById, "asked_by_id"),
-        field<Meeting>(&Meeting::calledOffById, "called_off_by_id", Privacy::Private),
-        field<Meeting>(&Meeting::noticeHours, "notice_hours", Privacy::Private),
-        field<Meeting>(&Meeting::hostId, "host_id"),
+        field(&Meeting::day, "day"),
+        field(&Meeting::time, "time"),
+        keyField(&Meeting::zone, "zone", "zone"),
+        field(&Meeting::minutes, "minutes"),
+        keyField(&Meeting::mode, "mode", "mode"),
+        field(&Meeting::place, "place"),
+        field(&Meeting::title, "title"),
+        field(&Meeting::state, "state"),
+        mentions(&Meeting::askedById, "asked_by_id"),
+        mentions(&Meeting::calledOffById, "called_off_by_id", Privacy::Private),
+        field(&Meeting::noticeHours, "notice_hours", Privacy::Private),
+        mentions(&Meeting::hostId, "host_id"),
     };
     bool operator==(const Meeting&) const = default;
 };
@@ -51,9 +53,10 @@ struct MeetingMentorship : Row<MeetingMentorship> {
     MentorshipId mentorshipId;
 
     static constexpr auto table = "meeting_mentorship";
+    static constexpr Noun facts{.word = "meeting-mentorship"};
     static constexpr auto fields = std::tuple{
-        field<MeetingMentorship>(&MeetingMentorship::meetingId, "meeting_id"),
-        field<MeetingMentorship>(&MeetingMentorship::mentorshipId, "mentorship_id"),
+        partOf(&MeetingMentorship::meetingId, "meeting_id"),
+        mentions(&MeetingMentorship::mentorshipId, "mentorship_id"),
     };
     bool operator==(const MeetingMentorship&) const = default;
 };
@@ -65,10 +68,11 @@ struct Attendance : Row<Attendance> {
     bool came = true;
 
     static constexpr auto table = "attendance";
+    static constexpr Noun facts{.word = "attendance", .namedBy = {"person_id"}};
     static constexpr auto fields = std::tuple{
-        field<Attendance>(&Attendance::meetingId, "meeting_id"),
-        field<Attendance>(&Attendance::personId, "person_id"),
-        field<Attendance>(&Attendance::came, "came"),
+        partOf(&Attendance::meetingId, "meeting_id"),
+        mentions(&Attendance::personId, "person_id"),
+        field(&Attendance::came, "came"),
     };
     bool operator==(const Attendance&) const = default;
 };
@@ -82,13 +86,14 @@ struct AgendaItem : Row<AgendaItem> {
     Id<AgendaItem> carriedFromId;
 
     static constexpr auto table = "agenda_item";
+    static constexpr Noun facts{.word = "agenda-item", .namedBy = {"text"}, .searched = 9};
     static constexpr auto fields = std::tuple{
-        field<AgendaItem>(&AgendaItem::meetingId, "meeting_id"),
-        field<AgendaItem>(&AgendaItem::place, "place"),
-        field<AgendaItem>(&AgendaItem::text, "text"),
-        field<AgendaItem>(&AgendaItem::fromId, "from_id"),
-        field<AgendaItem>(&AgendaItem::done, "done"),
-        field<AgendaItem>(&AgendaItem::carriedFromId, "carried_from_id"),
+        partOf(&AgendaItem::meetingId, "meeting_id"),
+        field(&AgendaItem::place, "place"),
+        field(&AgendaItem::text, "text"),
+        mentions(&AgendaItem::fromId, "from_id"),
+        field(&AgendaItem::done, "done"),
+        cameFrom(&AgendaItem::carriedFromId, "carried_from_id"),
     };
     bool operator==(const AgendaItem&) const = default;
 };
@@ -108,16 +113,17 @@ struct Note : Row<Note> {
     std::optional<QDate> sentOn;  // the label says the truth: private, may be shared, sent on
 
     static constexpr auto table = "note";
+    static constexpr Noun facts{.word = "note", .searched = 8};
     static constexpr auto fields = std::tuple{
-        field<Note>(&Note::meetingId, "meeting_id"),
-        field<Note>(&Note::visibility, "visibility"),
-        field<Note>(&Note::text, "text", Privacy::Private),  // shareable rows may leave, see canLeave()
-        field<Note>(&Note::sentOn, "sent_on"),
+        partOf(&Note::meetingId, "meeting_id"),
+        field(&Note::visibility, "visibility"),
+        field(&Note::text, "text", Privacy::Private),  // shareable rows may leave, see canLeave()
+        field(&Note::sentOn, "sent_on"),
     };
+    bool canLeave() const { return visibility == Visibility::Shareable; }
     bool operator==(const Note&) const = default;
 };
 using NoteId = Id<Note>;
-inline bool canLeave(const Note& note) { return note.visibility == Visibility::Shareable; }
 
 // A promise with an owner, carried along until it is done (ME4).
 struct ActionItem : Row<ActionItem> {
@@ -131,15 +137,13 @@ struct ActionItem : Row<ActionItem> {
     bool dropped = false;
 
     static constexpr auto table = "action_item";
+    static constexpr Noun facts{
+        .word = "action-item", .namedBy = {"title"}, .list = "actions", .searched = 10, .day = "promised_on"};
     static constexpr auto fields = std::tuple{
-        field<ActionItem>(&ActionItem::meetingId, "meeting_id"),
-        field<ActionItem>(&ActionItem::mentorshipId, "mentorship_id"),
-        field<ActionItem>(&ActionItem::ownerId, "owner_id"),
-        field<ActionItem>(&ActionItem::title, "title"),
-        field<ActionItem>(&ActionItem::promisedOn, "promised_on"),
-        field<ActionItem>(&ActionItem::dueOn, "due_on"),
-        field<ActionItem>(&ActionItem::doneOn, "done_on"),
-        field<ActionItem>(&ActionItem::dropped, "dropped"),
+        cameFrom(&ActionItem::meetingId, "meeting_id"), mentions(&ActionItem::mentorshipId, "mentorship_id"),
+        mentions(&ActionItem::ownerId, "owner_id"),     field(&ActionItem::title, "title"),
+        field(&ActionItem::promisedOn, "promised_on"),  field(&ActionItem::dueOn, "due_on"),
+        field(&ActionItem::doneOn, "done_on"),          field(&ActionItem::dropped, "dropped"),
     };
     bool operator==(const ActionItem&) const = default;
 };

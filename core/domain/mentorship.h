@@ -52,32 +52,34 @@ struct Mentorship : Row<Mentorship> {
     bool helpEvaluates = false;   // the help contact also evaluates the mentee, which is advised against
 
     static constexpr auto table = "mentorship";
+    static constexpr Noun facts{
+        .word = "mentorship", .namedBy = {"title"}, .namedByPeople = true, .list = "mentorships", .searched = 1};
     static constexpr auto fields = std::tuple{
-        field<Mentorship>(&Mentorship::kind, "kind"),
-        field<Mentorship>(&Mentorship::stage, "stage"),
-        field<Mentorship>(&Mentorship::title, "title"),
-        field<Mentorship>(&Mentorship::purpose, "purpose"),
-        field<Mentorship>(&Mentorship::formal, "formal"),
-        field<Mentorship>(&Mentorship::startsOn, "starts_on"),
-        field<Mentorship>(&Mentorship::endRule, "end_rule"),
-        field<Mentorship>(&Mentorship::months, "months"),
-        field<Mentorship>(&Mentorship::endsOn, "ends_on"),
-        field<Mentorship>(&Mentorship::endReason, "end_reason", Privacy::Private),
-        keyField<Mentorship>(&Mentorship::cadence, "cadence", "cadence"),
-        field<Mentorship>(&Mentorship::minutes, "minutes"),
-        keyField<Mentorship>(&Mentorship::mode, "mode", "mode"),
-        field<Mentorship>(&Mentorship::place, "place"),
-        field<Mentorship>(&Mentorship::contactsCount, "contacts_count"),
-        keyField<Mentorship>(&Mentorship::confidentiality, "confidentiality", "confidentiality"),
-        field<Mentorship>(&Mentorship::firstCheckIn, "first_check_in"),
-        field<Mentorship>(&Mentorship::nextReview, "next_review"),
-        field<Mentorship>(&Mentorship::helpContactId, "help_contact_id"),
-        field<Mentorship>(&Mentorship::note, "note", Privacy::Private),
-        field<Mentorship>(&Mentorship::atDistance, "at_distance"),
-        field<Mentorship>(&Mentorship::sessions, "sessions"),
-        field<Mentorship>(&Mentorship::deliverable, "deliverable"),
-        field<Mentorship>(&Mentorship::helpRole, "help_role", Privacy::Private),
-        field<Mentorship>(&Mentorship::helpEvaluates, "help_evaluates", Privacy::Private),
+        field(&Mentorship::kind, "kind"),
+        field(&Mentorship::stage, "stage"),
+        field(&Mentorship::title, "title"),
+        field(&Mentorship::purpose, "purpose"),
+        field(&Mentorship::formal, "formal"),
+        field(&Mentorship::startsOn, "starts_on"),
+        field(&Mentorship::endRule, "end_rule"),
+        field(&Mentorship::months, "months"),
+        field(&Mentorship::endsOn, "ends_on"),
+        field(&Mentorship::endReason, "end_reason", Privacy::Private),
+        keyField(&Mentorship::cadence, "cadence", "cadence"),
+        field(&Mentorship::minutes, "minutes"),
+        keyField(&Mentorship::mode, "mode", "mode"),
+        field(&Mentorship::place, "place"),
+        field(&Mentorship::contactsCount, "contacts_count"),
+        keyField(&Mentorship::confidentiality, "confidentiality", "confidentiality"),
+        field(&Mentorship::firstCheckIn, "first_check_in"),
+        field(&Mentorship::nextReview, "next_review"),
+        mentions(&Mentorship::helpContactId, "help_contact_id"),
+        field(&Mentorship::note, "note", Privacy::Private),
+        field(&Mentorship::atDistance, "at_distance"),
+        field(&Mentorship::sessions, "sessions"),
+        field(&Mentorship::deliverable, "deliverable"),
+        field(&Mentorship::helpRole, "help_role", Privacy::Private),
+        field(&Mentorship::helpEvaluates, "help_evaluates", Privacy::Private),
     };
     bool operator==(const Mentorship&) const = default;
 };
@@ -100,15 +102,16 @@ struct Participant : Row<Participant> {
     std::optional<QDate> until;  // the first day without them
 
     static constexpr auto table = "participant";
+    static constexpr Noun facts{.word = "participant", .namedBy = {"person_id"}};
     static constexpr auto fields = std::tuple{
-        field<Participant>(&Participant::mentorshipId, "mentorship_id"),
-        field<Participant>(&Participant::personId, "person_id"),
-        field<Participant>(&Participant::side, "side"),
-        field<Participant>(&Participant::functions, "functions"),
-        field<Participant>(&Participant::insideDepartment, "inside_department"),
-        field<Participant>(&Participant::lead, "lead"),
-        field<Participant>(&Participant::since, "since"),
-        field<Participant>(&Participant::until, "until"),
+        partOf(&Participant::mentorshipId, "mentorship_id"),
+        mentions(&Participant::personId, "person_id"),
+        field(&Participant::side, "side"),
+        field(&Participant::functions, "functions"),
+        field(&Participant::insideDepartment, "inside_department"),
+        field(&Participant::lead, "lead"),
+        field(&Participant::since, "since"),
+        field(&Participant::until, "until"),
     };
     bool operator==(const Participant&) const = default;
 };
@@ -122,11 +125,12 @@ struct StageChange : Row<StageChange> {
     QString reason;  // private; why a mentorship ended stands in Mentorship::endReason
 
     static constexpr auto table = "stage_change";
+    static constexpr Noun facts{.word = "stage-change", .searched = 15, .day = "day"};
     static constexpr auto fields = std::tuple{
-        field<StageChange>(&StageChange::mentorshipId, "mentorship_id"),
-        field<StageChange>(&StageChange::stage, "stage"),
-        field<StageChange>(&StageChange::day, "day"),
-        field<StageChange>(&StageChange::reason, "reason", Privacy::Private),
+        partOf(&StageChange::mentorshipId, "mentorship_id"),
+        field(&StageChange::stage, "stage"),
+        field(&StageChange::day, "day"),
+        field(&StageChange::reason, "reason", Privacy::Private),
     };
     bool operator==(const StageChange&) const = default;
 };

@@ -18,16 +18,17 @@ struct Person : Row<Person> {
     QString note;         // the owner's own, private
 
     static constexpr auto table = "person";
+    static constexpr Noun facts{.word = "person", .namedBy = {"given", "family"}, .list = "people", .searched = 0};
     static constexpr auto fields = std::tuple{
-        field<Person>(&Person::given, "given"),
-        field<Person>(&Person::family, "family"),
-        field<Person>(&Person::pronouns, "pronouns"),
-        field<Person>(&Person::email, "email"),
-        field<Person>(&Person::phone, "phone"),
-        field<Person>(&Person::orcid, "orcid"),
-        field<Person>(&Person::interests, "interests"),
-        field<Person>(&Person::commitments, "commitments"),
-        field<Person>(&Person::note, "note", Privacy::Private),
+        field(&Person::given, "given"),
+        field(&Person::family, "family"),
+        field(&Person::pronouns, "pronouns"),
+        field(&Person::email, "email"),
+        field(&Person::phone, "phone"),
+        field(&Person::orcid, "orcid"),
+        field(&Person::interests, "interests"),
+        field(&Person::commitments, "commitments"),
+        field(&Person::note, "note", Privacy::Private),
     };
     bool operator==(const Person&) const = default;
 };
@@ -45,15 +46,16 @@ struct Position : Row<Position> {
     std::optional<QDate> until;
 
     static constexpr auto table = "position";
+    static constexpr Noun facts{.word = "position", .namedBy = {"title"}, .searched = 3};
     static constexpr auto fields = std::tuple{
-        field<Position>(&Position::personId, "person_id"),
-        keyField<Position>(&Position::stage, "stage", "stage"),
-        field<Position>(&Position::title, "title"),
-        field<Position>(&Position::department, "department"),
-        field<Position>(&Position::institution, "institution"),
-        field<Position>(&Position::track, "track"),
-        field<Position>(&Position::since, "since"),
-        field<Position>(&Position::until, "until"),
+        partOf(&Position::personId, "person_id"),
+        keyField(&Position::stage, "stage", "stage"),
+        field(&Position::title, "title"),
+        field(&Position::department, "department"),
+        field(&Position::institution, "institution"),
+        field(&Position::track, "track"),
+        field(&Position::since, "since"),
+        field(&Position::until, "until"),
     };
     bool operator==(const Position&) const = default;
 };
@@ -65,11 +67,12 @@ struct Degree : Row<Degree> {
     std::optional<int> year;
 
     static constexpr auto table = "degree";
+    static constexpr Noun facts{.word = "degree", .namedBy = {"name"}, .searched = 4};
     static constexpr auto fields = std::tuple{
-        field<Degree>(&Degree::personId, "person_id"),
-        field<Degree>(&Degree::name, "name"),
-        field<Degree>(&Degree::institution, "institution"),
-        field<Degree>(&Degree::year, "year"),
+        partOf(&Degree::personId, "person_id"),
+        field(&Degree::name, "name"),
+        field(&Degree::institution, "institution"),
+        field(&Degree::year, "year"),
     };
     bool operator==(const Degree&) const = default;
 };

@@ -20,7 +20,17 @@ using AllRecords =
                Agreement, AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>;
 
 const std::vector<const TableInfo*>& allTables();
-// Throws NoSuchRecord for a name that is no table.
+// Nothing for a name that is no table.
+const TableInfo* findTable(const QByteArray& name);
+// Throws NoSuchRecord for it.
 const TableInfo& tableNamed(const QByteArray& name);
+
+// A column whose rows may refer to a table.
+struct Referring {
+    const TableInfo* table;
+    const ColumnInfo* column;
+};
+// All columns that may refer to the table, with those that may refer to any.
+const std::vector<Referring>& referringTo(const TableInfo& table);
 
 }  // namespace mb

@@ -90,7 +90,7 @@ public:
     void detachPlan() { m_plan = nullptr; }  // planning is over
     void count(ImportCounts& counts) const;
     bool isEmpty() const;
-    void write(Writer& writer, Progress* progress) const;
+    void write(Writer& writer, LongWork* progress) const;
 
 private:
     void loadPeople(const Reader& reader);
@@ -99,7 +99,7 @@ private:
     void writeMentorships(Writer& writer, const QHash<PersonId, PersonId>& people,
                           QHash<MentorshipId, MentorshipId>& real) const;
     void writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
-                       const QHash<MentorshipId, MentorshipId>& mentorships, Progress* progress) const;
+                       const QHash<MentorshipId, MentorshipId>& mentorships, LongWork* progress) const;
 
     ImportPlan* m_plan;
     Book m_book;

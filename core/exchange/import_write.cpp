@@ -53,7 +53,7 @@ bool ImportDraft::isEmpty() const {
     return counts == ImportCounts{};
 }
 
-void ImportDraft::write(Writer& writer, Progress* progress) const {
+void ImportDraft::write(Writer& writer, LongWork* progress) const {
     for (const Term& term : m_terms)
         if (term.id.value < 0) writer.insert(asNew(term));
     QHash<PersonId, PersonId> people;
@@ -106,7 +106,7 @@ void ImportDraft::writeMentorships(Writer& writer, const QHash<PersonId, PersonI
 }
 
 void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
-                                const QHash<MentorshipId, MentorshipId>& mentorships, Progress* progress) const {
+                                const QHash<MentorshipId, MentorshipId>& mentorships, LongWork* progress) const {
     constexpr size_t atOnce = 1000;
     std::vector<actions::meetings::NewMeeting> fresh;
     const auto writeFresh = [&] {

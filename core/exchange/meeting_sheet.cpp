@@ -16,7 +16,7 @@ public:
     MeetingPlanner(const Sheet& sheet, ImportDraft& draft)
         : m_sheet(sheet), m_draft(draft), m_people(sheet, draft), m_side(sheet, draft) {}
 
-    void run(Progress* progress) {
+    void run(LongWork* progress) {
         for (int row = 0; row < m_sheet.table.rowCount(); ++row) {
             if (progress && row % 1000 == 0) progress->reach(600, 1000, row, m_sheet.table.rowCount());
             if (m_sheet.cell(row, Column::Date).isEmpty() && m_sheet.isBlank(row)) continue;
@@ -212,7 +212,7 @@ private:
 
 }  // namespace
 
-void planMeetings(const Sheet& sheet, ImportDraft& draft, Progress* progress) {
+void planMeetings(const Sheet& sheet, ImportDraft& draft, LongWork* progress) {
     MeetingPlanner(sheet, draft).run(progress);
 }
 

@@ -43,6 +43,6 @@ private:
 void reportStrayColumns(const Sheet& sheet, ImportPlan& plan);
 
 void planPeople(const Sheet& sheet, ImportDraft& draft);
-void planMeetings(const Sheet& sheet, ImportDraft& draft, Progress* progress);
+void planMeetings(const Sheet& sheet, ImportDraft& draft, LongWork* progress);
 
 }  // namespace mb::exchange

@@ -9,7 +9,7 @@ namespace mb::exchange {
 bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
 
 ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options,
-                      Progress* progress) {
+                      LongWork* progress) {
     ImportPlan plan;
     const auto reach = [progress](int permille) {
         if (progress) progress->reach(permille);
@@ -52,7 +52,7 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     return plan;
 }
 
-Changes apply(Workspace& workspace, const ImportPlan& plan, Progress* progress) {
+Changes apply(Workspace& workspace, const ImportPlan& plan, LongWork* progress) {
     if (plan.isEmpty()) return {};
     return workspace.perform(
         {StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},

@@ -3,7 +3,7 @@
 // ME3).
 #pragma once
 
-#include "core/domain/progress.h"
+#include "core/domain/long_work.h"
 #include "core/exchange/dates.h"
 #include "core/workspace/workspace.h"
 
@@ -75,10 +75,10 @@ struct ImportPlan {
 
 // Reads and checks, writes nothing. Throws the Input… errors, with line and column.
 ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options = {},
-                      Progress* progress = nullptr);
+                      LongWork* progress = nullptr);
 
 // Writes the plan in one step (StepKind::Import; args: file names, number of rows). A plan with nothing new leaves no
 // step. A plan holds for the book as it was when the plan was made: throws PlanOutdated where it has changed since.
-Changes apply(Workspace& workspace, const ImportPlan& plan, Progress* progress = nullptr);
+Changes apply(Workspace& workspace, const ImportPlan& plan, LongWork* progress = nullptr);
 
 }  // namespace mb::exchange

@@ -1,5 +1,7 @@
 #include "core/queries/search.h"
 
+#include "core/queries/belonging.h"
+
 namespace mb::queries {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,23 +33,6 @@ void setExcerpt(SearchHit& hit, const QString& text, const QStringList& prefixes
             hit.matches.append({match.start + shift, match.length});
 }
 
-QString meetingTitle(const Reader& reader, MeetingId id) {
-    const auto meeting = reader.find(id);
-    return meeting ? meeting->title : QString();
-}
-
-// Most mentorships have no name of their own: who is in it besides the owner.
-QString mentorshipTitle(const Reader& reader, MentorshipId id) {
-    const auto mentorship = reader.find(id);
-    if (!mentorship) return {};
-    if (!mentorship->title.isEmpty()) return mentorship->title;
-    const auto book = reader.select<Book>().first();
-    QStringList names;
-    for (const Participant& participant : reader.select<Participant>().where(&Participant::mentorshipId, id).list())
-        if (!book || participant.personId != book->ownerId) names << fullName(reader.get(participant.personId));
-    return names.join(u", "_s);
-}
-
 // A row as others may see it: what is private left out.
 QVariantList sharedOf(const TableInfo& table, QVariantList values) {
     for (size_t i = 0; i < table.columns.size(); ++i)
@@ -65,46 +50,10 @@ bool holdsAll(const QString& text, const QStringList& prefixes) {
 // Private words are shown, and called so, only to whoever looked for them.
 void setText(SearchHit& hit, const TableInfo& table, const QVariantList& values, const QStringList& prefixes) {
     const auto joined = [&](const QVariantList& of) { return proseOf(table, of).join(u" · "_s); };
-    // A note has its own word on it; an answer stands in an agreement that its parties read.
-    const bool mayLeave = table.name == "answer" || (table.name == "note" && canLeave(recordFrom<Note>(values)));
+    const bool mayLeave = table.canLeave && table.canLeave(values);
     const QString shared = mayLeave ? joined(values) : joined(sharedOf(table, values));
     hit.isPrivate = !holdsAll(shared, prefixes);
     setExcerpt(hit, hit.isPrivate ? joined(values) : shared, prefixes);
-}
-
-// Where a row is shown, and under which title.
-void setPlace(const Reader& reader, SearchHit& hit, const TableInfo& table, const QVariantList& values) {
-    const auto leadTo = [&](const char* noun, const char* column) {
-        const qint64 record = values[table.indexOf(column)].toLongLong();
-        hit.openNoun = noun;
-        hit.openRecord = record;
-        if (hit.openNoun == "person") hit.title = fullName(reader.get(PersonId(record)));
-        else if (hit.openNoun == "goal") hit.title = reader.get(GoalId(record)).title;
-        else if (hit.openNoun == "mentorship") hit.title = mentorshipTitle(reader, MentorshipId(record));
-        else if (hit.openNoun == "meeting") hit.title = meetingTitle(reader, MeetingId(record));
-    };
-    hit.openNoun = table.name;
-    hit.openRecord = values[0].toLongLong();
-    if (table.name == "person") {
-        hit.title = fullName(recordFrom<Person>(values));
-    } else if (table.name == "mentorship") {
-        hit.title = mentorshipTitle(reader, MentorshipId(values[0].toLongLong()));
-    } else if (table.name == "position" || table.name == "degree") {
-        leadTo("person", "person_id");
-    } else if (table.name == "goal_step" || table.name == "goal_update") {
-        leadTo("goal", "goal_id");
-    } else if (table.name == "note" || table.name == "agenda_item") {
-        leadTo("meeting", "meeting_id");
-    } else if (table.name == "expectation" || table.name == "stage_change") {
-        leadTo("mentorship", "mentorship_id");
-    } else if (table.name == "answer") {
-        const auto version = reader.get(AgreementVersionId(values[table.indexOf("version_id")].toLongLong()));
-        hit.openNoun = "agreement_version";
-        hit.openRecord = version.id.value;
-        hit.title = reader.get(version.agreementId).code;
-    } else if (const int title = table.indexOf("title"); title >= 0) {
-        hit.title = values[title].toString();
-    }
 }
 
 }  // namespace
@@ -118,7 +67,10 @@ QList<SearchHit> search(const Reader& reader, const SearchIndex& index, const QS
         if (values.isEmpty()) continue;
         SearchHit hit;
         hit.key = key;
-        setPlace(reader, hit, table, values);
+        const RowOf place = shownAt(reader, {table, key.row});
+        hit.openNoun = place.table->name;
+        hit.openRecord = place.id;
+        hit.title = nameOf(reader, place);
         setText(hit, table, values, prefixes);
         hits.append(hit);
     }

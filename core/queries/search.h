@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/text.h"
-#include "core/queries/people.h"
 #include "core/storage/search_index.h"
 
 namespace mb::queries {

@@ -72,7 +72,7 @@ QString backupsFolder() {
 
 QString defaultBackupFolder(const QUuid& book) { return backupsFolder() + u'/' + book.toString(QUuid::WithoutBraces); }
 
-QString Store::backUp(const QString& folder, Progress* progress) {
+QString Store::backUp(const QString& folder, LongWork* progress) {
     platform::makeFolder(folder);
     const QUuid book = uuidIn(*m_connection);
     const QString path =
@@ -84,7 +84,7 @@ QString Store::backUp(const QString& folder, Progress* progress) {
     return path;
 }
 
-void Store::copyTo(const QString& path, Progress* progress) {
+void Store::copyTo(const QString& path, LongWork* progress) {
     ensureNameIsFree(path);
     copyToFile(*m_connection, path, Overwrite::No, progress);
 }

@@ -41,7 +41,7 @@ const QByteArray stepColumns = QByteArrayLiteral("SELECT id, kind, args, at, sta
 // time.
 class RowsDone {
 public:
-    RowsDone(Progress* progress, qint64 all) : m_progress(progress), m_all(all) {}
+    RowsDone(LongWork* progress, qint64 all) : m_progress(progress), m_all(all) {}
     void one() {
         constexpr qint64 at = 256;
         constexpr int rowsPermille = 800;
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    Progress* m_progress;
+    LongWork* m_progress;
     qint64 m_all, m_done = 0;
 };
 
@@ -208,7 +208,7 @@ qint64 History::rowsOf(qint64 stepId) const {
     return statement->step() ? statement->integer(0) : 0;
 }
 
-void History::undo(const RecordedStep& step, Writer& writer, Progress* progress) {
+void History::undo(const RecordedStep& step, Writer& writer, LongWork* progress) {
     RowsDone done(progress, progress ? rowsOf(step.id) : 0);
     const QList<Entry> entries = entriesOf(step.id);
     // Redo has to know what inserted rows held: their entries are written anew, one for each row, with its image.
@@ -240,7 +240,7 @@ void History::undo(const RecordedStep& step, Writer& writer, Progress* progress)
     setState(step.id, StepState::Undone);
 }
 
-void History::redo(const RecordedStep& step, Writer& writer, Progress* progress) {
+void History::redo(const RecordedStep& step, Writer& writer, LongWork* progress) {
     RowsDone done(progress, progress ? rowsOf(step.id) : 0);
     for (const Entry& entry : entriesOf(step.id)) {
         done.one();
@@ -351,10 +351,7 @@ QStringList History::faults() const {
     while (rows.step()) {
         const QString name = QStringLiteral("step_row %1").arg(rows.integer(0));
         if (rows.value(5).isNull()) faults << name + u": step";
-        const auto& tables = allTables();
-        const QByteArray noun = rows.text(1).toLatin1();
-        if (std::none_of(tables.begin(), tables.end(), [&](const TableInfo* t) { return t->name == noun; }))
-            faults << name + u": noun";
+        if (!findTable(rows.text(1).toLatin1())) faults << name + u": noun";
         for (const int column : {3, 4})
             if (!rows.value(column).isNull() && !QJsonDocument::fromJson(rows.text(column).toUtf8()).isObject())
                 faults << name + u": image";

@@ -4,7 +4,7 @@
 // missing images first.
 #pragma once
 
-#include "core/domain/progress.h"
+#include "core/domain/long_work.h"
 #include "core/domain/step.h"
 #include "core/storage/writer.h"
 
@@ -41,8 +41,8 @@ public:
     std::optional<RecordedStep> toUndo() const;  // throws UndoBarrier when a barrier is in the way
     std::optional<RecordedStep> toRedo() const;
     // Throw UndoMismatch, and change nothing, when a row is no longer what the step left.
-    void undo(const RecordedStep& step, Writer& writer, Progress* progress = nullptr);
-    void redo(const RecordedStep& step, Writer& writer, Progress* progress = nullptr);
+    void undo(const RecordedStep& step, Writer& writer, LongWork* progress = nullptr);
+    void redo(const RecordedStep& step, Writer& writer, LongWork* progress = nullptr);
     // How many rows a step touched: tells whether taking it back takes long.
     qint64 rowsOf(qint64 stepId) const;
 

@@ -24,7 +24,7 @@ bool isOfSource(ErrorKind kind) {
 
 // A temporary name tells nobody anything: an error names the book that could not be read, or the copy that could not be
 // written.
-void writeCopy(const AtomicFile& file, const QString& target, Connection& from, Progress* progress) {
+void writeCopy(const AtomicFile& file, const QString& target, Connection& from, LongWork* progress) {
     try {
         Connection to(file.temporaryPath(), Connection::Mode::ReadWrite);
         copyPages(from, to, progress);
@@ -36,7 +36,7 @@ void writeCopy(const AtomicFile& file, const QString& target, Connection& from, 
 
 // What SQLite finds wrong in the copy was copied: the book has it too. A copy that cannot be read back says nothing of
 // the book.
-void checkCopy(const AtomicFile& file, const QString& target, const QString& source, Progress* progress) {
+void checkCopy(const AtomicFile& file, const QString& target, const QString& source, LongWork* progress) {
     QString found;
     try {
         readHeader(file.temporaryPath(), ~0u, true);
@@ -55,7 +55,7 @@ void checkCopy(const AtomicFile& file, const QString& target, const QString& sou
 
 }  // namespace
 
-void copyPages(Connection& from, Connection& to, Progress* progress) {
+void copyPages(Connection& from, Connection& to, LongWork* progress) {
     sqlite3_backup* const copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (!copy) to.fail(sqlite3_extended_errcode(to.handle()));
     struct Ended {
@@ -74,7 +74,7 @@ void copyPages(Connection& from, Connection& to, Progress* progress) {
     if (code != SQLITE_DONE) to.fail(code);
 }
 
-void copyToFile(Connection& from, const QString& path, Overwrite overwrite, Progress* progress) {
+void copyToFile(Connection& from, const QString& path, Overwrite overwrite, LongWork* progress) {
     AtomicFile file(path);
     writeCopy(file, path, from, progress);
     checkCopy(file, path, from.path(), progress);

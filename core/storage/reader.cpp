@@ -97,6 +97,16 @@ qint64 Reader::count(const TableInfo& table, const RowQuery& query) const {
     return statement.integer(0);
 }
 
+QList<std::pair<qint64, qint64>> Reader::links(const TableInfo& table, const QByteArray& column,
+                                               const RowQuery& query) const {
+    QList<std::pair<qint64, qint64>> links;
+    Statement statement(m_connection,
+                        "SELECT id, " + column + " FROM " + table.name + whereSql(query) + " ORDER BY id");
+    bindAll(statement, query);
+    while (statement.step()) links.append({statement.integer(0), statement.integer(1)});
+    return links;
+}
+
 ReadTogether::ReadTogether(const Reader& reader) : m_transaction(Inside::connection(reader)) {}
 
 QByteArray keptBytes(const Reader& reader, const QString& sha256) {

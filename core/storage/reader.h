@@ -112,6 +112,9 @@ public:
     QVariantList row(const TableInfo& table, qint64 id) const;
     QList<QVariantList> rows(const TableInfo& table, const RowQuery& query = {}) const;
     qint64 count(const TableInfo& table, const RowQuery& query = {}) const;
+    // Of each row its id, and what a column of ids holds.
+    QList<std::pair<qint64, qint64>> links(const TableInfo& table, const QByteArray& column,
+                                           const RowQuery& query = {}) const;
 
 protected:
     friend struct Inside;

@@ -12,6 +12,8 @@ QJsonValue valueToJson(const ColumnInfo& column, const QVariant& value) {
         case ColumnInfo::Instant:
         case ColumnInfo::Reference:
             return value.toLongLong();
+        case ColumnInfo::Real:
+            return value.toDouble();
         default:
             return value.toString();
     }
@@ -27,6 +29,8 @@ QVariant valueFromJson(const ColumnInfo& column, const QJsonValue& value) {
         case ColumnInfo::Instant:
         case ColumnInfo::Reference:
             return qlonglong(value.toInteger());
+        case ColumnInfo::Real:
+            return value.toDouble();
         default: {
             const QString text = value.toString();
             return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);

@@ -7,47 +7,21 @@ namespace {
 constexpr int rowBits = 36, tableBits = 5;
 constexpr qint64 pinnedDay = (1 << 22) - 1;
 
-enum class DayFrom { Pinned, Column, Meeting };
-
-struct Indexed {
-    const char* noun;
-    DayFrom dayFrom;
-    const char* column = nullptr;  // the day's column, or the one that leads to the meeting
-};
-
-// The place in this list is part of the key: append only.
-constexpr Indexed indexedTables[] = {
-    {"person", DayFrom::Pinned},
-    {"mentorship", DayFrom::Pinned},
-    {"goal", DayFrom::Pinned},
-    {"position", DayFrom::Pinned},
-    {"degree", DayFrom::Pinned},
-    {"goal_step", DayFrom::Pinned},
-    {"goal_update", DayFrom::Column, "day"},
-    {"meeting", DayFrom::Column, "day"},
-    {"note", DayFrom::Meeting, "meeting_id"},
-    {"agenda_item", DayFrom::Meeting, "meeting_id"},
-    {"action_item", DayFrom::Column, "promised_on"},
-    {"answer", DayFrom::Pinned},
-    {"attachment", DayFrom::Pinned},
-    {"agreement", DayFrom::Pinned},
-    {"expectation", DayFrom::Pinned},
-    {"stage_change", DayFrom::Column, "day"},
-};
-static_assert(std::size(indexedTables) < (1 << tableBits));
-
-int tableNumber(const QByteArray& noun) {
-    for (size_t i = 0; i < std::size(indexedTables); ++i)
-        if (noun == indexedTables[i].noun) return int(i);
-    return -1;
+template <class... R>
+constexpr bool haveRoom(RecordList<R...>) {
+    return ((R::facts.searched < (1 << tableBits)) && ...);
 }
-
-qint64 documentKey(qint64 day, int table, qint64 row) {
-    return (day << (tableBits + rowBits)) | (qint64(table) << rowBits) | row;
-}
+static_assert(haveRoom(AllRecords{}));
 
 // People before mentorships before goals …, all of them before any day.
 qint64 pinned(int table) { return pinnedDay - table; }
+
+qint64 documentKey(qint64 day, int table, qint64 row) {
+    return ((day ? day : pinned(table)) << (tableBits + rowBits)) | (qint64(table) << rowBits) | row;
+}
+
+// A row of any table that leads others.
+qint64 leaderKey(const TableInfo& table, qint64 row) { return (qint64(table.noun.searched) << rowBits) | row; }
 
 void appendJsonTexts(const QJsonValue& value, QStringList& texts) {
     if (value.isString()) texts << value.toString();
@@ -70,17 +44,31 @@ QStringList proseOf(const TableInfo& table, const QVariantList& values) {
     return texts;
 }
 
-SearchIndex::Place SearchIndex::placeOf(const QByteArray& noun) {
-    Place place;
-    place.number = tableNumber(noun);
-    if (place.number < 0) return place;
-    const Indexed& indexed = indexedTables[place.number];
-    if (indexed.dayFrom == DayFrom::Column) place.dayColumn = indexed.column;
-    if (indexed.dayFrom == DayFrom::Meeting) place.meetingColumn = indexed.column;
-    return place;
+const std::vector<SearchIndex::Filed>& SearchIndex::allFiled() {
+    static const auto all = [] {
+        std::vector<Filed> made(1 << tableBits);
+        for (const TableInfo* table : allTables()) {
+            if (table->noun.searched < 0) continue;
+            Filed& filed = made[size_t(table->noun.searched)];
+            filed.table = table;
+            const ColumnInfo* whole = table->whole();
+            if (table->noun.day) {
+                filed.dayColumn = table->indexOf(table->noun.day);
+            } else if (whole && !whole->target.isEmpty() && tableNamed(whole->target).noun.day) {
+                filed.whole = &tableNamed(whole->target);
+                filed.wholeColumn = table->indexOf(whole->name);
+            }
+        }
+        for (const Filed& part : made)
+            if (part.whole) made[size_t(part.whole->noun.searched)].leads = true;
+        return made;
+    }();
+    return all;
 }
 
-qint64 SearchIndex::dayNumber(QDate day, int table) { return day.isValid() ? day.toJulianDay() : pinned(table); }
+const SearchIndex::Filed* SearchIndex::filed(const TableInfo& table) {
+    return table.noun.searched < 0 ? nullptr : &allFiled()[size_t(table.noun.searched)];
+}
 
 void SearchIndex::appendJson(QByteArray& words, qsizetype start, const QJsonValue& value) {
     QStringList texts;
@@ -88,63 +76,58 @@ void SearchIndex::appendJson(QByteArray& words, qsizetype start, const QJsonValu
     for (const QString& text : std::as_const(texts)) appendFolded(words, start, text);
 }
 
-qint64 SearchIndex::dayOfMeeting(qint64 id, int table) {
-    if (const auto known = m_meetings.constFind(id); known != m_meetings.cend()) return *known;
-    Loan meeting = m_connection.prepared("SELECT day FROM meeting WHERE id = ?");
-    meeting->bind(1, id);
-    const qint64 day = dayNumber(meeting->step() ? Codec<QDate>::in(meeting->value(0)) : QDate(), table);
-    rememberDay(id, day);
+qint64 SearchIndex::dayOfWhole(const TableInfo& whole, qint64 id) {
+    if (const auto known = m_days.constFind(leaderKey(whole, id)); known != m_days.cend()) return *known;
+    Loan row = m_connection.prepared(QByteArray("SELECT ") + whole.noun.day + " FROM " + whole.name + " WHERE id = ?");
+    row->bind(1, id);
+    const qint64 day = dayNumber(row->step() ? Codec<QDate>::in(row->value(0)) : QDate());
+    rememberDay(whole, id, day);
     return day;
 }
 
-void SearchIndex::rememberDay(qint64 meeting, qint64 day) {
-    // Rows come close behind their meeting; a table of all meetings would only be slow to look into.
+void SearchIndex::rememberDay(const TableInfo& whole, qint64 id, qint64 day) {
+    // Parts come close behind their whole; a table of all of them would only be slow to look into.
     constexpr qsizetype most = 4000;
-    if (m_meetings.size() >= most) m_meetings.clear();
-    m_meetings.insert(meeting, day);
+    if (m_days.size() >= most) m_days.clear();
+    m_days.insert(leaderKey(whole, id), day);
 }
 
-qint64 SearchIndex::dayOfRow(const TableInfo& table, int number, const QVariantList& values) {
-    const Indexed& indexed = indexedTables[number];
-    if (indexed.dayFrom == DayFrom::Pinned) return pinned(number);
-    const QVariant& value = values[table.indexOf(indexed.column)];
-    return indexed.dayFrom == DayFrom::Meeting ? dayOfMeeting(value.toLongLong(), number)
-                                               : dayNumber(Codec<QDate>::in(value), number);
+qint64 SearchIndex::dayOfRow(const Filed& filed, const QVariantList& values) {
+    if (filed.dayColumn >= 0) return dayNumber(Codec<QDate>::in(values[filed.dayColumn]));
+    return filed.whole ? dayOfWhole(*filed.whole, values[filed.wholeColumn].toLongLong()) : 0;
 }
 
-void SearchIndex::addDocument(qint64 id, int table, qint64 day, bool leaving, qsizetype start) {
+void SearchIndex::addDocument(const TableInfo& table, qint64 id, qint64 day, bool leaving, qsizetype start) {
     if (m_words.size() > start)
-        m_pending.push_back({documentKey(day, table, id), leaving, start, m_words.size() - start});
+        m_pending.push_back({documentKey(day, table.noun.searched, id), leaving, start, m_words.size() - start});
 }
 
 void SearchIndex::add(const TableInfo& table, qint64 id, const QVariantList& values, bool leaving, qint64 day) {
-    if (table.name == "answer" && !isSearched(recordFrom<Answer>(values))) return;
+    if (table.isSearched && !table.isSearched(values)) return;
     const qsizetype start = m_words.size();
     for (const QString& text : proseOf(table, values)) appendFolded(m_words, start, text);
-    addDocument(id, tableNumber(table.name), day, leaving, start);
+    addDocument(table, id, day, leaving, start);
 }
 
 void SearchIndex::rowChanged(const TableInfo& table, qint64 id, const QVariantList& before, const QVariantList& after) {
-    if (table.name == "meeting") m_meetings.remove(id);
-    const int number = tableNumber(table.name);
-    if (number < 0) return;
-    const qint64 dayBefore = before.isEmpty() ? 0 : dayOfRow(table, number, before);
-    const qint64 dayAfter = after.isEmpty() ? 0 : dayOfRow(table, number, after);
+    const Filed* filing = filed(table);
+    if (!filing) return;
+    if (filing->leads) m_days.remove(leaderKey(table, id));
+    const qint64 dayBefore = before.isEmpty() ? 0 : dayOfRow(*filing, before);
+    const qint64 dayAfter = after.isEmpty() ? 0 : dayOfRow(*filing, after);
     if (!before.isEmpty()) add(table, id, before, true, dayBefore);
     if (!after.isEmpty()) add(table, id, after, false, dayAfter);
-    // What hangs on a meeting is filed under the meeting's day.
-    if (table.name == "meeting" && !before.isEmpty() && !after.isEmpty() && dayBefore != dayAfter)
-        for (const Indexed& indexed : indexedTables)
-            if (indexed.dayFrom == DayFrom::Meeting) moveDay(indexed.noun, id, dayBefore, dayAfter);
+    if (filing->leads && !before.isEmpty() && !after.isEmpty() && dayBefore != dayAfter)
+        for (const Filed& part : allFiled())
+            if (part.whole == &table) moveDay(part, id, dayBefore, dayAfter);
 }
 
-void SearchIndex::moveDay(const QByteArray& noun, qint64 meeting, qint64 fromDay, qint64 toDay) {
-    const TableInfo& table = tableNamed(noun);
-    RowQuery ofMeeting;
-    ofMeeting.conditions.append({indexedTables[tableNumber(noun)].column, Is::Equal, meeting});
-    for (const QVariantList& values : Reader(m_connection).rows(table, ofMeeting)) {
-        add(table, values[0].toLongLong(), values, true, fromDay);
-        add(table, values[0].toLongLong(), values, false, toDay);
+void SearchIndex::moveDay(const Filed& part, qint64 whole, qint64 fromDay, qint64 toDay) {
+    RowQuery parts;
+    parts.conditions.append({part.table->columns[size_t(part.wholeColumn)].name, Is::Equal, whole});
+    for (const QVariantList& values : Reader(m_connection).rows(*part.table, parts)) {
+        add(*part.table, values[0].toLongLong(), values, true, fromDay);
+        add(*part.table, values[0].toLongLong(), values, false, toDay);
     }
 }
 
@@ -205,8 +188,9 @@ QList<SearchKey> SearchIndex::find(const QStringList& foldedPrefixes, int limit,
         const qint64 key = statement->integer(0);
         const int number = int((key >> rowBits) & ((1 << tableBits) - 1));
         const qint64 day = key >> (tableBits + rowBits);
-        if (number >= int(std::size(indexedTables))) continue;
-        keys.append({indexedTables[number].noun, key & ((qint64(1) << rowBits) - 1),
+        const TableInfo* table = allFiled()[size_t(number)].table;
+        if (!table) continue;
+        keys.append({table->name, key & ((qint64(1) << rowBits) - 1),
                      day > pinnedDay - (1 << tableBits) ? QDate() : QDate::fromJulianDay(day)});
     }
     return keys;
@@ -214,13 +198,10 @@ QList<SearchKey> SearchIndex::find(const QStringList& foldedPrefixes, int limit,
 
 void SearchIndex::fill(Connection& from, Connection& into, const QByteArray& index) {
     SearchIndex source(from);
-    for (const Indexed& indexed : indexedTables) {
-        const QByteArray noun(indexed.noun);
-        const TableInfo& table = tableNamed(noun);
-        for (const QVariantList& values : Reader(from).rows(table)) {
-            const int number = tableNumber(table.name);
-            source.add(table, values[0].toLongLong(), values, false, source.dayOfRow(table, number, values));
-        }
+    for (const Filed& filed : allFiled()) {
+        if (!filed.table) continue;
+        for (const QVariantList& values : Reader(from).rows(*filed.table))
+            source.add(*filed.table, values[0].toLongLong(), values, false, source.dayOfRow(filed, values));
     }
     source.write(into, index);
 }

@@ -16,13 +16,6 @@ struct SearchKey {
     bool operator==(const SearchKey&) const = default;
 };
 
-// What a party answered alone is for that party until it is shared, and then for the comparison (AG8).
-template <class R>
-bool isSearched(const R& record) {
-    if constexpr (std::is_same_v<R, Answer>) return !record.participantId;
-    else return true;
-}
-
 // The texts of a row that people wrote and may look for, keys and figures left out.
 QStringList proseOf(const TableInfo& table, const QVariantList& values);
 
@@ -53,57 +46,63 @@ private:
         bool leaving;
         qsizetype start, length;  // in m_words
     };
-    // The day that a row is filed under comes from a column of its own or from its meeting; not at all where both are
-    // absent.
-    struct Place {
-        int number = -1;  // of the table; -1: its rows are not indexed
-        QByteArray dayColumn, meetingColumn;
+    // A table whose rows are indexed, and where the day comes from that they are filed under: from a column of their
+    // own, or from what they are part of. A day of 0 is none.
+    struct Filed {
+        const TableInfo* table = nullptr;
+        int dayColumn = -1, wholeColumn = -1;
+        const TableInfo* whole = nullptr;
+        bool leads = false;  // other rows are filed under its day
     };
-    static Place placeOf(const QByteArray& noun);
-    static qint64 dayNumber(QDate day, int table);
+    static const std::vector<Filed>& allFiled();  // by their numbers; without a table where there is none
+    static const Filed* filed(const TableInfo& table);
+    static qint64 dayNumber(QDate day) { return day.isValid() ? day.toJulianDay() : 0; }
     static void appendJson(QByteArray& words, qsizetype start, const QJsonValue& value);
-    qint64 dayOfMeeting(qint64 meeting, int table);
-    void rememberDay(qint64 meeting, qint64 day);
-    void addDocument(qint64 id, int table, qint64 day, bool leaving, qsizetype start);
+    qint64 dayOfWhole(const TableInfo& whole, qint64 id);
+    void rememberDay(const TableInfo& whole, qint64 id, qint64 day);
+    qint64 dayOfRow(const Filed& filed, const QVariantList& values);
+    void addDocument(const TableInfo& table, qint64 id, qint64 day, bool leaving, qsizetype start);
     void add(const TableInfo& table, qint64 id, const QVariantList& values, bool leaving, qint64 day);
     void write(Connection& into, const QByteArray& index);
-    void moveDay(const QByteArray& noun, qint64 meeting, qint64 fromDay, qint64 toDay);
+    void moveDay(const Filed& part, qint64 whole, qint64 fromDay, qint64 toDay);
     QByteArray anyWordWith(const QByteArray& prefix) const;
     static void fill(Connection& from, Connection& into, const QByteArray& index);
 
-    qint64 dayOfRow(const TableInfo& table, int number, const QVariantList& values);
-
     Connection& m_connection;
     std::vector<Document> m_pending;
-    QByteArray m_words;                // of all pending documents, in UTF-8
-    QHash<qint64, qint64> m_meetings;  // the days of meetings that came by lately
+    QByteArray m_words;            // of all pending documents, in UTF-8
+    QHash<qint64, qint64> m_days;  // of rows that lead others and came by lately
 };
 
 template <class R>
 void SearchIndex::inserted(std::span<const R> records) {
-    static const Place place = placeOf(R::table);
-    if (place.number < 0) return;
-    for (const R& record : records) {
-        if (!isSearched(record)) continue;
-        const qsizetype start = m_words.size();
-        qint64 day = dayNumber({}, place.number);
-        const auto take = [&]<class T>(const Field<R, T>& field) {
-            const T& value = record.*(field.member);
-            if constexpr (std::is_same_v<T, QString>) {
-                if (!field.keyOf) appendFolded(m_words, start, value);
-            } else if constexpr (std::is_same_v<T, QJsonValue>) {
-                appendJson(m_words, start, value);
-            } else if constexpr (std::is_same_v<T, QDate>) {
-                if (place.dayColumn == field.column) day = dayNumber(value, place.number);
-            } else if constexpr (std::is_same_v<T, std::optional<QDate>>) {
-                if (place.dayColumn == field.column) day = dayNumber(value.value_or(QDate()), place.number);
-            } else if constexpr (std::is_same_v<T, MeetingId>) {
-                if (place.meetingColumn == field.column) day = dayOfMeeting(value.value, place.number);
-            }
-        };
-        std::apply([&](const auto&... field) { (take(field), ...); }, R::fields);
-        if constexpr (std::is_same_v<R, Meeting>) rememberDay(record.id.value, day);
-        addDocument(record.id.value, place.number, day, false, start);
+    if constexpr (R::facts.searched >= 0) {
+        static const TableInfo& table = tableOf<R>();
+        static const bool leads = filed(table)->leads;
+        for (const R& record : records) {
+            if constexpr (requires { record.isSearched(); })
+                if (!record.isSearched()) continue;
+            const qsizetype start = m_words.size();
+            qint64 day = 0;
+            const auto take = [&]<class T>(const Field<R, T>& field) {
+                const T& value = record.*(field.member);
+                if constexpr (std::is_same_v<T, QString>) {
+                    if (!field.keyOf) appendFolded(m_words, start, value);
+                } else if constexpr (std::is_same_v<T, QJsonValue>) {
+                    appendJson(m_words, start, value);
+                } else if constexpr (std::is_same_v<typename Known<T>::Type, QDate> && R::facts.day) {
+                    if (std::string_view(field.column) == R::facts.day)
+                        day = dayNumber(std::optional<QDate>(value).value_or(QDate()));
+                } else if constexpr (IsReference<T> && !R::facts.day) {
+                    using Whole = typename ReferenceTo<T>::Record;
+                    if constexpr (Whole::facts.day)
+                        if (field.meaning == Meaning::PartOf) day = dayOfWhole(tableOf<Whole>(), value.value);
+                }
+            };
+            std::apply([&](const auto&... field) { (take(field), ...); }, R::fields);
+            if (leads) rememberDay(table, record.id.value, day);
+            addDocument(table, record.id.value, day, false, start);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 #include "core/storage/sqlite.h"
 
-#include "core/domain/progress.h"
+#include "core/domain/long_work.h"
 
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -266,12 +266,12 @@ void Connection::fail(int code, const QString& cause) const {
     }
 }
 
-Connection::Watched::Watched(Connection& connection, Progress* progress) : m_connection(connection) {
+Connection::Watched::Watched(Connection& connection, LongWork* progress) : m_connection(connection) {
     constexpr int instructions = 10'000;
     if (progress)
         sqlite3_progress_handler(
             connection.handle(), instructions,
-            [](void* asked) { return static_cast<Progress*>(asked)->isCalledOff() ? 1 : 0; }, progress);
+            [](void* asked) { return static_cast<LongWork*>(asked)->isCalledOff() ? 1 : 0; }, progress);
 }
 
 Connection::Watched::~Watched() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }

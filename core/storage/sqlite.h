@@ -21,7 +21,7 @@ struct sqlite3_file;
 namespace mb {
 
 class Connection;
-class Progress;
+class LongWork;
 
 class Statement {
 public:
@@ -105,7 +105,7 @@ public:
     // While it lives, statements of the connection give up with CalledOff once the progress is called off.
     class Watched {
     public:
-        Watched(Connection& connection, Progress* progress);
+        Watched(Connection& connection, LongWork* progress);
         ~Watched();
         Watched(const Watched&) = delete;
         Watched& operator=(const Watched&) = delete;

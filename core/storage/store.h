@@ -18,7 +18,7 @@ namespace mb {
 
 class Connection;
 class History;
-class Progress;
+class LongWork;
 class Reader;
 class SearchIndex;
 class Writer;
@@ -62,9 +62,9 @@ public:
 
     // A copy into the folder, replacing this day's copy of the same file, read back and found whole; older copies are
     // thinned (backup.h). Returns its path. Throws WriteFailed, DiskFull, BookDamaged, CalledOff.
-    QString backUp(const QString& folder, Progress* progress = nullptr);
+    QString backUp(const QString& folder, LongWork* progress = nullptr);
     // The whole book under a new name. Throws BookExists when the name is taken, and what backUp() throws.
-    void copyTo(const QString& path, Progress* progress = nullptr);
+    void copyTo(const QString& path, LongWork* progress = nullptr);
 
     const Clock& clock() const { return m_clock; }
     QString path() const { return m_path; }

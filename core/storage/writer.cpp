@@ -118,6 +118,13 @@ void Writer::removeRow(const TableInfo& table, qint64 id) {
     m_changes.push_back({RowOp::Remove, &table, id, before, {}});
 }
 
+void Writer::letGo(const TableInfo& table, qint64 id, const ColumnInfo& column) {
+    QVariantList values = row(table, id);
+    if (values.isEmpty()) throw Error(ErrorKind::NoSuchRecord, {QString::fromUtf8(table.name), QString::number(id)});
+    values[table.indexOf(column.name)] = QVariant();
+    updateRow(table, id, values);
+}
+
 void Writer::restoreRow(const TableInfo& table, const QVariantList& values) {
     writeInsert(table, values);
     m_search.rowChanged(table, values[0].toLongLong(), {}, values);

@@ -54,10 +54,11 @@ public:
         if (m_references) m_references->require(record);
         updateRow(tableOf<R>(), record.id.value, valuesOf(record));
     }
-    template <class R>
-    void remove(Id<R> id) {
-        removeRow(tableOf<R>(), id.value);
-    }
+    // The same without types. What is part of a row, or refers to it, is the caller's business
+    // (core/actions/removal.h).
+    void removeRow(const TableInfo& table, qint64 id);
+    // The column no longer leads anywhere.
+    void letGo(const TableInfo& table, qint64 id, const ColumnInfo& column);
     // Rows go, if they are still there, and with them every image that history holds of them: nothing brings them back.
     // Belongs into a step that is a barrier.
     template <class R>
@@ -78,7 +79,6 @@ public:
     // For history only: rows exactly as recorded.
     void restoreRow(const TableInfo& table, const QVariantList& values);
     void replaceRow(const TableInfo& table, qint64 id, const QVariantList& values);
-    void removeRow(const TableInfo& table, qint64 id);
 
     const std::vector<RowChange>& changes() const { return m_changes; }
     const QList<std::pair<const TableInfo*, QList<qint64>>>& forgotten() const { return m_forgotten; }

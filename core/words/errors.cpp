@@ -1,7 +1,10 @@
 #include "core/words/errors.h"
 
 #include "core/documents/pieces.h"
+#include "core/domain/book.h"
+#include "core/words/fields.h"
 #include "core/words/format.h"
+#include "core/words/nouns.h"
 #include "core/words/phrases.h"
 
 #include <QCoreApplication>
@@ -180,7 +183,7 @@ QString expectation(const QString& key) {
                            "one person; several have this name, so an e-mail address is needed to tell them apart")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
-        {u"in-use"_s, QT_TRANSLATE_NOOP("errors", "one that nothing else in the book refers to")},
+        {u"real"_s, QT_TRANSLATE_NOOP("errors", "a number")},
     };
     const char* text = texts.value(key);
     return text ? tr(text) : key;
@@ -207,6 +210,17 @@ QString ruleSentence(const QString& rule) {
     return text ? tr(text) : QString();
 }
 
+// `uses`: table and number, by turns.
+QString inUseSentence(const QString& name, const QStringList& uses) {
+    QStringList records;
+    for (qsizetype i = 0; i + 1 < uses.size(); i += 2) {
+        if (uses[i] == QLatin1String(Book::table))
+            return tr("“%1” is the owner of this book and cannot be removed.").arg(name);
+        records << counted(uses[i], uses[i + 1].toLongLong());
+    }
+    return tr("“%1” cannot be removed while still named in %2.").arg(name, andList(records));
+}
+
 QString valueSentence(ErrorKind kind, const QStringList& args) {
     const QString label = fieldLabel(args.value(0)), value = args.value(1);
     switch (kind) {
@@ -223,8 +237,7 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
                     .arg(value);
             return tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
         case ErrorKind::BadValue:
-            if (args.value(2) == u"in-use")
-                return tr("“%1” cannot be removed, because other records in this book refer to it.").arg(value);
+            if (args.value(2) == u"in-use") return inUseSentence(value, args.mid(3));
             if (const QString rule = ruleSentence(args.value(2)); !rule.isEmpty()) return rule;
             return tr("%1: “%2” does not fit; expected is %3.").arg(label, value, expectation(args.value(2)));
         case ErrorKind::MissingValue:
@@ -382,61 +395,5 @@ QString sentence(const Error& thrown) {
 }
 
 QString sentence(const FieldError& error) { return sentence(Error(error.kind, QStringList{error.field} + error.args)); }
-
-QString fieldLabel(const QString& column) {
-    static const QHash<QString, const char*> labels{
-        {u"given"_s, QT_TRANSLATE_NOOP("errors", "The name")},
-        {u"family"_s, QT_TRANSLATE_NOOP("errors", "The family name")},
-        {u"email"_s, QT_TRANSLATE_NOOP("errors", "The e-mail address")},
-        {u"orcid"_s, QT_TRANSLATE_NOOP("errors", "The ORCID")},
-        {u"title"_s, QT_TRANSLATE_NOOP("errors", "The title")},
-        {u"name"_s, QT_TRANSLATE_NOOP("errors", "The name")},
-        {u"text"_s, QT_TRANSLATE_NOOP("errors", "The text")},
-        {u"label"_s, QT_TRANSLATE_NOOP("errors", "The label")},
-        {u"day"_s, QT_TRANSLATE_NOOP("errors", "The date")},
-        {u"time"_s, QT_TRANSLATE_NOOP("errors", "The time")},
-        {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "The length")},
-        {u"months"_s, QT_TRANSLATE_NOOP("errors", "The number of months")},
-        {u"sessions"_s, QT_TRANSLATE_NOOP("errors", "The number of sessions")},
-        {u"since"_s, QT_TRANSLATE_NOOP("errors", "The beginning")},
-        {u"until"_s, QT_TRANSLATE_NOOP("errors", "The end")},
-        {u"starts_on"_s, QT_TRANSLATE_NOOP("errors", "The start")},
-        {u"ends_on"_s, QT_TRANSLATE_NOOP("errors", "The end")},
-        {u"target_on"_s, QT_TRANSLATE_NOOP("errors", "The target date")},
-        {u"person_id"_s, QT_TRANSLATE_NOOP("errors", "The person")},
-        {u"printed_name"_s, QT_TRANSLATE_NOOP("errors", "The name under the signature")},
-        {u"signed_on"_s, QT_TRANSLATE_NOOP("errors", "The day of signing")},
-        {u"agreed_on"_s, QT_TRANSLATE_NOOP("errors", "The day of the agreement")},
-        {u"ended_on"_s, QT_TRANSLATE_NOOP("errors", "The day of the end")},
-        {u"review_day"_s, QT_TRANSLATE_NOOP("errors", "The day of the review")},
-        {u"next_review"_s, QT_TRANSLATE_NOOP("errors", "The next review")},
-        {u"changes"_s, QT_TRANSLATE_NOOP("errors", "What changed")},
-        {u"strokes"_s, QT_TRANSLATE_NOOP("errors", "The drawn signature")},
-        {u"void_reason"_s, QT_TRANSLATE_NOOP("errors", "The reason why the signature is void")},
-    };
-    const char* label = labels.value(column);
-    return label ? tr(label) : column;
-}
-
-QString nounLabel(const QString& table) {
-    static const QHash<QString, const char*> labels{
-        {u"person"_s, QT_TRANSLATE_NOOP("errors", "person")},
-        {u"mentorship"_s, QT_TRANSLATE_NOOP("errors", "mentorship")},
-        {u"participant"_s, QT_TRANSLATE_NOOP("errors", "participant")},
-        {u"goal"_s, QT_TRANSLATE_NOOP("errors", "goal")},
-        {u"goal_step"_s, QT_TRANSLATE_NOOP("errors", "step")},
-        {u"goal_update"_s, QT_TRANSLATE_NOOP("errors", "progress note")},
-        {u"meeting"_s, QT_TRANSLATE_NOOP("errors", "meeting")},
-        {u"note"_s, QT_TRANSLATE_NOOP("errors", "note")},
-        {u"agenda_item"_s, QT_TRANSLATE_NOOP("errors", "agenda item")},
-        {u"action_item"_s, QT_TRANSLATE_NOOP("errors", "action item")},
-        {u"agreement"_s, QT_TRANSLATE_NOOP("errors", "agreement")},
-        {u"agreement_version"_s, QT_TRANSLATE_NOOP("errors", "version of an agreement")},
-        {u"field"_s, QT_TRANSLATE_NOOP("errors", "field")},
-        {u"template"_s, QT_TRANSLATE_NOOP("errors", "template")},
-    };
-    const char* label = labels.value(table);
-    return label ? tr(label) : QString(table).replace(u'_', u' ');
-}
 
 }  // namespace mb::words

@@ -7,9 +7,5 @@ namespace mb::words {
 
 QString sentence(const Error& error);
 QString sentence(const FieldError& error);
-// "Family name" for "family"; the column itself where there is no better word.
-QString fieldLabel(const QString& column);
-// "person" → "person", "goal_step" → "step"
-QString nounLabel(const QString& table);
 
 }  // namespace mb::words

@@ -121,21 +121,21 @@ std::optional<RecordedStep> Workspace::nextUndo() const {
 
 std::optional<RecordedStep> Workspace::nextRedo() const { return history().toRedo(); }
 
-MovedStep Workspace::undo(Progress* progress) {
+MovedStep Workspace::undo(LongWork* progress) {
     m_store->ensureWritable();
     const auto step = history().toUndo();
     if (!step) throw Error(ErrorKind::NothingToUndo);
     return move(*step, &History::undo, progress);
 }
 
-MovedStep Workspace::redo(Progress* progress) {
+MovedStep Workspace::redo(LongWork* progress) {
     m_store->ensureWritable();
     const auto step = history().toRedo();
     if (!step) throw Error(ErrorKind::NothingToRedo);
     return move(*step, &History::redo, progress);
 }
 
-MovedStep Workspace::move(const RecordedStep& step, Move way, Progress* progress) {
+MovedStep Workspace::move(const RecordedStep& step, Move way, LongWork* progress) {
     refuseWhileTelling();
     Changes changes;
     const std::exception_ptr doubt = lasting(

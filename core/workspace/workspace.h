@@ -91,8 +91,8 @@ public:
     std::optional<RecordedStep> nextRedo() const;
     // Throw NothingToUndo / NothingToRedo, UndoBarrier (args: the barrier's kind), UndoMismatch.
     // With `progress` for long ones, CalledOff too.
-    MovedStep undo(Progress* progress = nullptr);
-    MovedStep redo(Progress* progress = nullptr);
+    MovedStep undo(LongWork* progress = nullptr);
+    MovedStep redo(LongWork* progress = nullptr);
 
     Reader reader() const { return m_store->reader(); }
     SearchIndex search() const { return m_store->search(); }
@@ -104,8 +104,8 @@ public:
 
 private:
     Changes commit(const Step& step, const std::function<void(Writer&)>& change, Scale scale);
-    using Move = void (History::*)(const RecordedStep&, Writer&, Progress*);
-    MovedStep move(const RecordedStep& step, Move way, Progress* progress);
+    using Move = void (History::*)(const RecordedStep&, Writer&, LongWork*);
+    MovedStep move(const RecordedStep& step, Move way, LongWork* progress);
     void refuseWhileTelling() const;
     std::exception_ptr lasting(const std::function<void(Writer&)>& work, Scale scale);
     void tell(const Changes& changes, std::exception_ptr failure = nullptr);

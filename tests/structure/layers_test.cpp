@@ -53,7 +53,8 @@ QStringList faultsIn(const QString& path, const QString& text) {
         angled(u"^\\s*#\\s*include\\s*<([^>]+)>"_s),
         sql(u"\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s)"_s),
         connection(u"(?<![\\w:])(?:mb::)?(?:Connection|Transaction|Statement)\\b(?!\")"_s),
-        singleton(u"(\\w+)::instance\\s*\\("_s);
+        singleton(u"(\\w+)::instance\\s*\\("_s),
+        machineTime(u"\\bcurrent(Date|DateTime|DateTimeUtc|Time|MSecsSinceEpoch|SecsSinceEpoch)\\s*\\("_s);
     QStringList faults;
     const qsizetype layer = layerOf(path);
     if (layer < 0) return {path + u": a folder that is no layer"_s};
@@ -92,6 +93,8 @@ QStringList faultsIn(const QString& path, const QString& text) {
         if (!storage && connection.match(line).hasMatch()) fault(u"a book's connection is behind its store"_s);
         if (!storage && line.contains(u"writeFileAtomically("_s))
             fault(u"files leave a book through Store::writeOut()"_s);
+        if (machineTime.match(line).hasMatch() && path != u"core/domain/clock.cpp")
+            fault(u"what day it is, is a parameter: see Clock"_s);
         for (auto it = singleton.globalMatch(line); it.hasNext();)
             if (const QString name = it.next().captured(1); !name.startsWith(u'Q') || !name.endsWith(u"Application"_s))
                 fault(u"no singletons: "_s + name);
@@ -147,6 +150,8 @@ TEST_CASE("the check of layers notices what it is there for") {
     CHECK(faultsOfLine("ui/page/x.cpp", "#include \"ui/goals/goals_page.h\"") != "");
     CHECK(faultsOfLine("ui/goals/x.cpp", "#include \"ui/window/book_view.h\"") != "");
     CHECK(faultsOfLine("ui/shelf/x.cpp", "#include \"ui/style/theme.h\"") != "");
+    CHECK(faultsOfLine("core/actions/x.cpp", "day = QDate::currentDate();") != "");
+    CHECK(faultsOfLine("core/domain/clock.cpp", "day = QDate::currentDate();") == "");
     CHECK(faultsOfLine("ui/goals/x.cpp", "#include \"app/main.h\"") != "");
     CHECK(faultsOfLine("core/domain/x.h", "#include \"goal.h\"") != "");
     CHECK(faultsOfLine("core/words/x.cpp", "#include <QColor>") != "");

@@ -25,7 +25,7 @@ constexpr int quietMs = 300, lookMs = 100;  // what is over before that needs no
 class AsideDialog : public QDialog {
     Q_DECLARE_TR_FUNCTIONS(AsideDialog)
 public:
-    AsideDialog(QWidget* parent, const QString& title, Progress& progress) : QDialog(parent), m_progress(progress) {
+    AsideDialog(QWidget* parent, const QString& title, LongWork& progress) : QDialog(parent), m_progress(progress) {
         setObjectName(u"asideDialog"_s);
         setWindowTitle(title);
         auto* column = new QVBoxLayout(this);
@@ -56,15 +56,15 @@ public:
     }
 
 private:
-    Progress& m_progress;
+    LongWork& m_progress;
     QProgressBar* m_bar;
     QPushButton* m_cancel;
 };
 
 }  // namespace
 
-bool runAside(QWidget* parent, const QString& title, const std::function<void(Progress&)>& work) {
-    Progress progress;
+bool runAside(QWidget* parent, const QString& title, const std::function<void(LongWork&)>& work) {
+    LongWork progress;
     std::exception_ptr thrown;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
         try {

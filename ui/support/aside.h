@@ -2,7 +2,7 @@
 // (Store::beside()), while a small dialog shows how far it is and offers to call it off. The window goes on living.
 #pragma once
 
-#include "core/domain/progress.h"
+#include "core/domain/long_work.h"
 
 #include <QWidget>
 
@@ -11,6 +11,6 @@
 namespace mb::ui {
 
 // `title` says what is being done. Throws what the work throws; false where the user called it off.
-bool runAside(QWidget* parent, const QString& title, const std::function<void(Progress&)>& work);
+bool runAside(QWidget* parent, const QString& title, const std::function<void(LongWork&)>& work);
 
 }  // namespace mb::ui

@@ -1,7 +1,7 @@
 #include "ui/window/book_view.h"
 
 #include "core/documents/progress_records.h"
-#include "core/domain/progress.h"
+#include "core/domain/long_work.h"
 #include "core/queries/mentorships.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
@@ -411,7 +411,7 @@ void BookView::startBackup() {
     if (m_lastBackup == m_context.today()) return;
     // On a store of its own, so that the window never waits; not even when it closes: the backup is called off then,
     // and ends by itself.
-    m_backup = std::make_shared<Progress>();
+    m_backup = std::make_shared<LongWork>();
     QThreadPool::globalInstance()->start([view = QPointer(this), progress = m_backup, folder, path] {
         std::optional<Error> fault;
         try {

@@ -99,7 +99,7 @@ private:
     QMap<QString, View*> m_pages;
     QString m_current;
     LogContact* m_log = nullptr;
-    std::shared_ptr<Progress> m_backup;  // while one is being made
+    std::shared_ptr<LongWork> m_backup;  // while one is being made
     QDate m_lastBackup, m_day = m_context.today();
     bool m_backupFailed = false;
     bool m_asking = false, m_declined = false;  // about a change of another program

@@ -129,7 +129,7 @@ QWidget* ImportPreview::makeQuestion() {
 // A hundred thousand rows take their time.
 exchange::ImportPlan ImportPreview::planned(QWidget* parent) {
     exchange::ImportPlan plan;
-    const auto read = [&](Progress& progress) {
+    const auto read = [&](LongWork& progress) {
         const Workspace beside(m_context.workspace.store().beside());
         plan = exchange::planImport(beside, m_paths, m_options, &progress);
     };
@@ -182,7 +182,7 @@ void ImportPreview::run(const Context& context, QWidget* parent, const QStringLi
         ImportPreview preview(context, parent, paths);
         if (preview.exec() != QDialog::Accepted) return;
         Changes changes;
-        const auto write = [&](Progress& progress) {
+        const auto write = [&](LongWork& progress) {
             Workspace beside(context.workspace.store().beside());
             changes = exchange::apply(beside, preview.m_plan, &progress);
         };

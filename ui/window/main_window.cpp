@@ -235,7 +235,7 @@ void MainWindow::importFrom(const QStringList& paths) {
     ImportPreview::run(m_view->context(), this, paths);
 }
 
-void MainWindow::takeStep(MovedStep (Workspace::*way)(Progress*),
+void MainWindow::takeStep(MovedStep (Workspace::*way)(LongWork*),
                           std::optional<RecordedStep> (Workspace::*next)() const, const QString& title) {
     // What is being typed is a step too: it is saved first, and then it is the one to undo.
     // What could not be saved must not be undone over.
@@ -249,7 +249,7 @@ void MainWindow::takeStep(MovedStep (Workspace::*way)(Progress*),
         }
         // An import of years: the window goes on living meanwhile.
         Changes changes;
-        const auto work = [&](Progress& progress) {
+        const auto work = [&](LongWork& progress) {
             Workspace beside(workspace.store().beside());
             changes = (beside.*way)(&progress).changes;
         };

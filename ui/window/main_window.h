@@ -49,7 +49,7 @@ private:
     void makeGoMenu();
     void makeExportMenu(QMenu* menu);
     void makeHelpMenu();
-    void exportList(exchange::ListNoun noun, const QString& name);
+    void exportList(const queries::ListNoun& noun, const QString& name);
     void saveCopy();
     void refreshActions();
     void createBook(const QString& owner, const QString& degrees, OwnerRole role);
@@ -58,7 +58,7 @@ private:
     void takeLockOver(const QString& path, const QString& sentence);
     QList<Welcome::NextStep> stepsAfter(const Error& error, const QString& path);
     void importFrom(const QStringList& paths);
-    void takeStep(MovedStep (Workspace::*way)(Progress*), std::optional<RecordedStep> (Workspace::*next)() const,
+    void takeStep(MovedStep (Workspace::*way)(LongWork*), std::optional<RecordedStep> (Workspace::*next)() const,
                   const QString& title);
     void showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook = {});
     QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys,

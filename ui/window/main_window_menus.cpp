@@ -72,7 +72,7 @@ void MainWindow::makeFileMenu() {
             QString made;
             const Store& store = m_view->workspace().store();
             if (runAside(this, tr("Backing up"),
-                         [&](Progress& progress) { made = store.beside()->backUp(folder, &progress); }))
+                         [&](LongWork& progress) { made = store.beside()->backUp(folder, &progress); }))
                 m_view->tell(tr("Backed up and checked: %1").arg(made));
         });
     });
@@ -96,20 +96,16 @@ void MainWindow::makeExportMenu(QMenu* menu) {
         m_view->exportProgressReport();
     });
     menu->addSeparator();
-    using exchange::ListNoun;
-    const std::tuple<ListNoun, QString, QString> lists[] = {
-        {ListNoun::People, u"people"_s, tr("P&eople…")},
-        {ListNoun::Mentorships, u"mentorships"_s, tr("&Mentorships…")},
-        {ListNoun::Goals, u"goals"_s, tr("&Goals…")},
-        {ListNoun::Meetings, u"meetings"_s, tr("Meet&ings…")},
-        {ListNoun::Actions, u"promises"_s, tr("P&romises…")},
-        {ListNoun::Agreements, u"agreements"_s, tr("&Agreements…")}};
-    for (const auto& [noun, name, label] : lists)
+    const std::tuple<const char*, QString, QString> lists[] = {
+        {"people", u"people"_s, tr("P&eople…")},      {"mentorships", u"mentorships"_s, tr("&Mentorships…")},
+        {"goals", u"goals"_s, tr("&Goals…")},         {"meetings", u"meetings"_s, tr("Meet&ings…")},
+        {"actions", u"promises"_s, tr("P&romises…")}, {"agreements", u"agreements"_s, tr("&Agreements…")}};
+    for (const auto& [key, name, label] : lists)
         m_needBook << action(menu, label, name + u"ExportAction"_s, {},
-                             [this, list = noun, proposed = name] { exportList(list, proposed); });
+                             [this, noun = queries::listNoun(key), proposed = name] { exportList(*noun, proposed); });
 }
 
-void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
+void MainWindow::exportList(const queries::ListNoun& noun, const QString& name) {
     m_view->flush();
     QString path = m_dialogs.fileToSave(this, tr("Export without what is private"), QString(name + u".csv"_s),
                                         tr("Table (*.csv);;For programs (*.json)"));
@@ -119,9 +115,10 @@ void MainWindow::exportList(exchange::ListNoun noun, const QString& name) {
     const bool named = ending == u"csv" || ending == u"json";
     if (!named) path += u".csv"_s;
     guarded(m_view->context(), [&] {
-        const exchange::Records records = exchange::records(m_view->workspace(), noun);
-        m_view->workspace().store().writeOut(
-            path, ending == u"json" ? QJsonDocument(records.toJson()).toJson() : records.toCsv().toUtf8(),
+        const Workspace& workspace = m_view->workspace();
+        const queries::List list = queries::listOf(workspace.reader(), noun, workspace.clock().today());
+        workspace.store().writeOut(
+            path, ending == u"json" ? QJsonDocument(exchange::toJson(list)).toJson() : exchange::toCsv(list).toUtf8(),
             named ? Overwrite::Yes : Overwrite::No);
         m_view->tell(tr("Exported to %1; what is private stayed in the book.").arg(path));
     });
@@ -140,7 +137,7 @@ void MainWindow::saveCopy() {
         Store& store = m_view->workspace().store();
         // Where the file lost its name, what the window still holds open of it is all there is.
         if (!book.exists()) store.copyTo(path);
-        else if (!runAside(this, tr("Copying"), [&](Progress& progress) { store.beside()->copyTo(path, &progress); }))
+        else if (!runAside(this, tr("Copying"), [&](LongWork& progress) { store.beside()->copyTo(path, &progress); }))
             return;
         if (whole) m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
         else

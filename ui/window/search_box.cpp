@@ -1,7 +1,7 @@
 #include "ui/window/search_box.h"
 
-#include "core/words/errors.h"
 #include "core/words/format.h"
+#include "core/words/nouns.h"
 #include "ui/widgets/labels.h"
 
 #include <QKeyEvent>

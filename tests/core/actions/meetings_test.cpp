@@ -240,14 +240,14 @@ TEST_CASE("notes come change get shared and go") {
         actions::meetings::changeNote(workspace, id, QStringLiteral("Other words"));
     });
     provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
-        actions::meetings::setNoteVisibility(workspace, id, Visibility::Shareable);
+        actions::meetings::setNotesVisibility(workspace, ids.meeting, Visibility::Shareable);
     });
-    CHECK(canLeave(book->reader().get(id)));
+    CHECK(book->reader().get(id).canLeave());
     provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
         actions::meetings::setNotesVisibility(workspace, ids.meeting, Visibility::Private);
     });
     for (const Note& note : book->reader().select<Note>().where(&Note::meetingId, ids.meeting).list())
-        CHECK(!canLeave(note));
+        CHECK(!note.canLeave());
     provesUndo(book, StepKind::NoteRemoved,
                [&](Workspace& workspace) { actions::meetings::removeNote(workspace, id); });
     CHECK(kindOf([&] {

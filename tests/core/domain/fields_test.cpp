@@ -5,8 +5,12 @@
 #include "core/storage/check.h"
 #include "tests/support/catch.h"
 
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <cmath>
+#include <limits>
 
 namespace mb::test {
 namespace {
@@ -81,6 +85,40 @@ TEST_CASE("every table and column is declared once under a plain name") {
     CHECK_THROWS_AS(tableNamed("nothing"), Error);
 }
 
+TEST_CASE("every reference says what it means and where it leads") {
+    for (const TableInfo* table : allTables())
+        for (const ColumnInfo& column : table->columns) {
+            INFO(table->name.toStdString() << '.' << column.name.toStdString());
+            const bool refers = column.meaning != Meaning::None;
+            CHECK((column.kind == ColumnInfo::Reference) == !column.target.isEmpty());
+            CHECK(refers == (!column.target.isEmpty() || !column.tableIn.isEmpty()));
+            if (!column.target.isEmpty()) CHECK(findTable(column.target));
+            if (!column.tableIn.isEmpty()) CHECK(table->indexOf(column.tableIn) >= 4);
+        }
+    const ColumnInfo& owner = tableOf<Attachment>().columns[size_t(tableOf<Attachment>().indexOf("owner_row"))];
+    CHECK(owner.meaning == Meaning::PartOf);
+    CHECK(owner.tableIn == "noun");
+    CHECK(tableOf<Signature>().whole()->target == "agreement_version");
+    CHECK(tableOf<AgendaItem>().whole()->target == "meeting");
+    CHECK(!tableOf<ActionItem>().whole());
+    CHECK(referringTo(tableOf<GoalUpdate>()).size() == 1);  // what may be part of anything
+    CHECK(referringTo(tableOf<Goal>()).size() == 3);
+}
+
+TEST_CASE("the numbers of nouns in the search index are part of the file") {
+    QMap<int, QByteArray> numbers;
+    for (const TableInfo* table : allTables()) {
+        if (table->noun.searched < 0) continue;
+        CHECK(!numbers.contains(table->noun.searched));
+        numbers.insert(table->noun.searched, table->name);
+    }
+    const QByteArrayList known{"person",      "mentorship", "goal",        "position",    "degree",      "goal_step",
+                               "goal_update", "meeting",    "note",        "agenda_item", "action_item", "answer",
+                               "attachment",  "agreement",  "expectation", "stage_change"};
+    CHECK(numbers.values() == known);
+    CHECK(numbers.lastKey() == known.size() - 1);
+}
+
 TEST_CASE("a record goes into columns and comes back") { checkRoundTrips(AllRecords{}); }
 
 TEST_CASE("a filled record comes back with every value") {
@@ -110,6 +148,19 @@ TEST_CASE("a filled record comes back with every value") {
           QJsonValue(QJsonArray{1, 2}), QJsonValue(QJsonObject{{QStringLiteral("k"), QJsonArray{}}})}) {
         answer.value = value;
         CHECK(recordFrom<Answer>(valuesOf(answer)) == answer);
+    }
+}
+
+TEST_CASE("real numbers come back as they were and what is no number is refused") {
+    using Limits = std::numeric_limits<double>;
+    for (const double number :
+         {0.0, 0.1, -0.1, 1.0 / 3, 1e300, -Limits::max(), Limits::min(), Limits::denorm_min(), 9007199254740993.0})
+        CHECK(Codec<double>::in(Codec<double>::out(number)) == number);
+    CHECK(!std::signbit(Codec<double>::out(-0.0).toDouble()));
+    CHECK(Codec<std::optional<double>>::in(QVariant()) == std::nullopt);
+    for (const double none : {Limits::quiet_NaN(), Limits::infinity(), -Limits::infinity()}) {
+        CHECK_THROWS_AS(Codec<double>::out(none), Error);
+        CHECK_THROWS_AS(Codec<double>::in(QVariant(none)), Error);
     }
 }
 

@@ -225,7 +225,7 @@ TEST_CASE("an import that is called off half way leaves the book as it was") {
                QByteArray::number(i) + "\n";
     const auto plan = exchange::planImport(*book.workspace, {book.write("long.csv", csv)});
     const QByteArray before = book.bytes();
-    Progress progress;
+    LongWork progress;
     progress.callOff();
     bool calledOff = false;
     try {

@@ -7,41 +7,48 @@ using namespace mb;
 using namespace mb::exchange;
 using namespace mb::test;
 
+namespace {
+
+queries::List listed(const ImportFixture& book, const char* key, bool withPrivate = false) {
+    return queries::listOf(book.workspace->reader(), *queries::listNoun(key), book.workspace->clock().today(),
+                           withPrivate);
+}
+
+}  // namespace
+
 TEST_CASE("records: people and meetings as JSON and CSV, private text left out") {
     ImportFixture book;
     book.import(QStringList{book.write("mentees.csv", menteesCsv), book.write("log.csv", meetingLogCsv)});
-    const Records people = records(*book.workspace, ListNoun::People);
-    CHECK(people.rows.size() == 6);
-    const QJsonObject leila = people.rows[2];
+    const QJsonArray people = toJson(listed(book, "people"));
+    CHECK(people.size() == 6);
+    const QJsonObject leila = people[2].toObject();
     CHECK(leila[u"name"_s] == u"Leila Haddad"_s);
     CHECK(leila[u"given"_s] == u"Leila"_s);
     CHECK(leila[u"degrees"_s] == QJsonArray{u"MD"_s});
     CHECK(leila[u"positions"_s].toArray()[0][u"institution"_s] == u"Riverside Medical School"_s);
     CHECK_FALSE(leila.contains(u"note"_s));
-    CHECK(records(*book.workspace, ListNoun::People, true).rows[2].contains(u"note"_s));
-    const Records meetings = records(*book.workspace, ListNoun::Meetings);
-    CHECK(meetings.rows[0][u"day"_s] == u"2026-11-04"_s);
-    CHECK(meetings.rows[0][u"people"_s] == QJsonArray{u"Pao Vang"_s});
-    CHECK(meetings.rows[0][u"mentorships"_s].toArray().size() == 1);
-    for (const ListNoun noun : {ListNoun::People, ListNoun::Mentorships, ListNoun::Goals, ListNoun::Meetings,
-                                ListNoun::Actions, ListNoun::Agreements}) {
-        const Records list = records(*book.workspace, noun);
-        const QString json = QString::fromUtf8(QJsonDocument(list.toJson()).toJson());
-        for (const QString& text : {json, list.toCsv()})
+    CHECK(toJson(listed(book, "people", true))[2].toObject().contains(u"note"_s));
+    const QJsonArray meetings = toJson(listed(book, "meetings"));
+    CHECK(meetings[0][u"day"_s] == u"2026-11-04"_s);
+    CHECK(meetings[0][u"people"_s] == QJsonArray{u"Pao Vang"_s});
+    CHECK(meetings[0][u"mentorships"_s].toArray().size() == 1);
+    for (const queries::ListNoun& noun : queries::listNouns()) {
+        const queries::List list = listed(book, noun.key());
+        const QString json = QString::fromUtf8(QJsonDocument(toJson(list)).toJson());
+        for (const QString& text : {json, toCsv(list)})
             for (const char16_t* canary : {u"overloaded", u"QI project", u"too broad"})
                 CHECK_FALSE(text.contains(canary));
-        CHECK(list.columns.contains(u"id"_s));
-        CHECK(list.toCsv().count(u"\r\n"_s) == list.rows.size() + 1);
+        CHECK(toCsv(list).startsWith(u"id,uuid,created_at,changed_at,"));
+        CHECK(toCsv(list).count(u"\r\n"_s) == list.rows.size() + 1);
     }
 }
 
 TEST_CASE("records: mentorships say who and when") {
     ImportFixture book;
     book.import(QStringList{book.write("mentees.csv", menteesCsv), book.write("log.csv", meetingLogCsv)});
-    const Records list = records(*book.workspace, ListNoun::Mentorships);
     QJsonObject leila;
-    for (const QJsonObject& row : list.rows)
-        if (row[u"name"_s] == u"Leila Haddad"_s) leila = row;
+    for (const QJsonValue& row : toJson(listed(book, "mentorships")))
+        if (row[u"name"_s] == u"Leila Haddad"_s) leila = row.toObject();
     CHECK(leila[u"mentors"_s].toArray() == QJsonArray{u"Ruth Ellery"_s});
     CHECK(leila[u"mentees"_s].toArray() == QJsonArray{u"Leila Haddad"_s});
     CHECK(leila[u"last_contact"_s] == u"2026-08-26"_s);
@@ -50,11 +57,49 @@ TEST_CASE("records: mentorships say who and when") {
     CHECK(leila[u"stage"_s] == u"concluded"_s);
 }
 
-TEST_CASE("records: formulas are defused, nouns are known by name") {
+TEST_CASE("records: formulas are defused") {
     ImportFixture book;
     book.import("Name,Interests\nPao Vang,=1+1\n");
-    CHECK(records(*book.workspace, ListNoun::People).toCsv().contains(u"'=1+1"));
-    CHECK(records(*book.workspace, ListNoun::People).rows.last()[u"interests"_s] == u"=1+1"_s);
-    CHECK(listNounFrom(u"agreements"_s) == ListNoun::Agreements);
-    CHECK_FALSE(listNounFrom(u"step"_s));
+    CHECK(toCsv(listed(book, "people")).contains(u"'=1+1"));
+    CHECK(toJson(listed(book, "people")).last()[u"interests"_s] == u"=1+1"_s);
+}
+
+TEST_CASE("records: each type of value has its text and its JSON") {
+    using queries::ListType;
+    Position position;
+    position.stage = u"full"_s;
+    position.title = u"Professor, clinical"_s;
+    position.institution = u"Riverside"_s;
+    position.since = QDate(2019, 7, 1);
+    const queries::List list{{{"flag", ListType::Flag},
+                              {"number", ListType::Number},
+                              {"real", ListType::Real},
+                              {"text", ListType::Text},
+                              {"day", ListType::Date},
+                              {"time", ListType::Time},
+                              {"at", ListType::Instant},
+                              {"texts", ListType::Texts},
+                              {"ids", ListType::Ids},
+                              {"positions", ListType::Positions},
+                              {"unknown", ListType::Date}},
+                             {{true,
+                               qint64(9007199254740991),
+                               0.1,
+                               u"two\nlines"_s,
+                               QDate(2028, 2, 29),
+                               QTime(9, 5),
+                               QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 6), QTimeZone::utc()),
+                               QStringList{u"a"_s, u"b; c"_s},
+                               QList<qint64>{1, 22},
+                               QList<Position>{position},
+                               {}}}};
+    CHECK(toCsv(list).toStdString() ==
+          "flag,number,real,text,day,time,at,texts,ids,positions,unknown\r\n"
+          "true,9007199254740991,0.1,\"two\nlines\",2028-02-29,09:05,2026-01-02T03:04:05.006Z,a; b; c,1; 22,"
+          "\"Professor, clinical, Riverside, 2019-07-01/\",\r\n");
+    CHECK(QJsonDocument(toJson(list)).toJson(QJsonDocument::Compact).toStdString() ==
+          "[{\"at\":\"2026-01-02T03:04:05.006Z\",\"day\":\"2028-02-29\",\"flag\":true,\"ids\":[1,22],"
+          "\"number\":9007199254740991,\"positions\":[{\"department\":\"\",\"institution\":\"Riverside\",\"since\":"
+          "\"2019-07-01\",\"stage\":\"full\",\"title\":\"Professor, clinical\",\"track\":\"\",\"until\":null}],"
+          "\"real\":0.1,\"text\":\"two\\nlines\",\"texts\":[\"a\",\"b; c\"],\"time\":\"09:05\",\"unknown\":null}]");
 }

@@ -1,6 +1,6 @@
 #include "core/storage/backup.h"
 #include "core/actions/sample.h"
-#include "core/domain/progress.h"
+#include "core/domain/long_work.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -310,7 +310,7 @@ TEST_CASE("two files of one book are backed up each") {
 TEST_CASE("a backup that is called off leaves nothing") {
     TestBook book;
     const QString folder = book.folder.filePath(QStringLiteral("backups"));
-    Progress progress;
+    LongWork progress;
     progress.callOff();
     CHECK_THROWS_AS(book->store().backUp(folder, &progress), CalledOff);
     CHECK(namesIn(folder).isEmpty());

@@ -85,6 +85,24 @@ TEST_CASE("references wait for the end of a transaction and cascade nowhere") {
     CHECK(references == 0);
 }
 
+TEST_CASE("references lead where the fields say and those that are let go may be empty") {
+    TestBook book;
+    Connection& connection = Inside::connection(book->store());
+    for (const TableInfo* table : allTables()) {
+        Statement keys(connection, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list('" + table->name + "')");
+        while (keys.step()) {
+            INFO(table->name.toStdString() << '.' << keys.text(0).toStdString());
+            CHECK(table->columns[size_t(table->indexOf(keys.text(0).toLatin1()))].target == keys.text(1).toLatin1());
+        }
+        Statement columns(connection, "SELECT name, \"notnull\" FROM pragma_table_info('" + table->name + "')");
+        while (columns.step()) {
+            INFO(table->name.toStdString() << '.' << columns.text(0).toStdString());
+            const ColumnInfo& column = table->columns[size_t(table->indexOf(columns.text(0).toLatin1()))];
+            if (column.meaning == Meaning::CameFrom) CHECK(columns.integer(1) == 0);
+        }
+    }
+}
+
 TEST_CASE("a name that is taken is not taken over by a new book") {
     TestBook book;
     book.workspace.reset();

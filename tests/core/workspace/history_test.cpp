@@ -200,7 +200,7 @@ TEST_CASE("a burst that inserts and then changes is one step") {
         Meeting meeting = writer.get(ids.meeting);
         meeting.day = meeting.day.addDays(3);
         writer.update(meeting);
-        writer.remove(ids.note);
+        writer.removeRow(tableOf<Note>(), ids.note.value);
     });
     CHECK(stepCount(*book) == steps + 1);
     const QByteArray after = contents(*book);
@@ -225,7 +225,7 @@ TEST_CASE("a burst that inserts and removes again undoes too") {
     book->perform(step, [&](Writer& writer) { writer.insert(person); });
     person.note = QStringLiteral("seen once");
     book->perform(step, [&](Writer& writer) { writer.update(person); });
-    book->perform(step, [&](Writer& writer) { writer.remove(person.id); });
+    book->perform(step, [&](Writer& writer) { writer.removeRow(tableOf<Person>(), person.id.value); });
     CHECK(stepCount(*book) == 2);
     CHECK(difference(contents(*book), before) == "");
     book->undo();
@@ -279,13 +279,13 @@ TEST_CASE("a change that throws leaves the book as it was") {
         throw std::runtime_error("anything");
     });
     // Broken references show at the commit only.
-    attempt([&](Writer& writer) { writer.remove(ids.meeting); });
+    attempt([&](Writer& writer) { writer.removeRow(tableOf<Meeting>(), ids.meeting.value); });
     attempt([&](Writer& writer) {
         Degree degree;
         degree.personId = PersonId(999);
         writer.insert(degree);
     });
-    attempt([&](Writer& writer) { writer.remove(PersonId(999)); });
+    attempt([&](Writer& writer) { writer.removeRow(tableOf<Person>(), 999); });
     attempt([&](Writer&) {
         book->perform({StepKind::PersonChanged, {}}, [](Writer& inner) { inner.insert(Person()); });
     });

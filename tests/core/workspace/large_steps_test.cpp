@@ -107,7 +107,7 @@ TEST_CASE("a large step whose references lead nowhere changes nothing") {
         changed.ownerId = PersonId(77);
         writer.update(changed);
     }));
-    CHECK(refused([&](Writer& writer) { writer.remove(book.owner); }));
+    CHECK(refused([&](Writer& writer) { writer.removeRow(tableOf<Person>(), book.owner.value); }));
     CHECK(contents(*book) == before);
     // From now on SQLite looks after each reference again.
     CHECK(Inside::connection(book->reader()).scalar("PRAGMA foreign_keys").toLongLong() == 1);

@@ -31,7 +31,8 @@ void sayCanary(Workspace& workspace, const WholeBook& ids) {
     actions::meetings::add(workspace, contact);
     const NoteId note = actions::meetings::addNote(workspace, ids.meeting, {canary, Visibility::Private});
     actions::meetings::changeNote(workspace, note, canary + canary);
-    actions::meetings::setNoteVisibility(workspace, note, Visibility::Shareable);
+    for (const Visibility visibility : {Visibility::Shareable, Visibility::Private})
+        actions::meetings::setNotesVisibility(workspace, ids.meeting, visibility);
     actions::meetings::removeNote(workspace, note);
     workspace.undo();
     workspace.redo();

@@ -80,7 +80,7 @@ TEST_CASE("an import of years is undone and done again beside the window") {
     window.trigger("redoAction");
     CHECK(test::contents(window.workspace()) == after);
     // Called off, it has not happened.
-    Progress progress;
+    LongWork progress;
     progress.callOff();
     CHECK_THROWS_AS(window.workspace().undo(&progress), CalledOff);
     CHECK(test::contents(window.workspace()) == after);
@@ -89,17 +89,17 @@ TEST_CASE("an import of years is undone and done again beside the window") {
 TEST_CASE("work beside the window can be called off and tells what went wrong") {
     test::UiFixture ui;
     pressWhenShown(&ui.window, u"asideCancelButton"_s);
-    CHECK(!runAside(&ui.window, u"Counting for ever"_s, [](Progress& progress) {
+    CHECK(!runAside(&ui.window, u"Counting for ever"_s, [](LongWork& progress) {
         for (;;) {
             progress.reach(500);
             QThread::msleep(1);
         }
     }));
     bool done = false;
-    CHECK(runAside(&ui.window, u"Little"_s, [&](Progress&) { done = true; }));
+    CHECK(runAside(&ui.window, u"Little"_s, [&](LongWork&) { done = true; }));
     CHECK(done);
     try {
-        runAside(&ui.window, u"Failing"_s, [](Progress&) { throw Error(ErrorKind::DiskFull, {u"book"_s}); });
+        runAside(&ui.window, u"Failing"_s, [](LongWork&) { throw Error(ErrorKind::DiskFull, {u"book"_s}); });
         FAIL("nothing was thrown");
     } catch (const Error& error) {
         CHECK(error.kind == ErrorKind::DiskFull);

@@ -10,7 +10,7 @@ namespace mb {
 // Thrown by the work where it was called off; whatever it had begun is as it was.
 struct CalledOff {};
 
-class Progress {
+class LongWork {
 public:
     // For the work: 0 to 1000 of a whole. Throws CalledOff.
     void reach(int permille) {

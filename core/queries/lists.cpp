@@ -1,0 +1,261 @@
+#include "core/queries/lists.h"
+
+#include "core/queries/mentorships.h"
+
+namespace mb::queries {
+namespace {
+
+template <class Line>
+struct ColumnOf {
+    const char* key;
+    ListType type;
+    ListValue (*value)(const Line& line);
+};
+
+// A field of any type as a value of a list, and what type that is.
+template <class T>
+constexpr ListType typeOf(const char* keyOf) {
+    if constexpr (std::is_same_v<T, QString>) return keyOf ? ListType::Key : ListType::Text;
+    else if constexpr (std::is_enum_v<T>) return ListType::Key;
+    else if constexpr (std::is_same_v<T, bool>) return ListType::Flag;
+    else if constexpr (std::is_integral_v<T>) return ListType::Number;
+    else if constexpr (std::is_same_v<T, double>) return ListType::Real;
+    else if constexpr (std::is_same_v<T, QDate>) return ListType::Date;
+    else if constexpr (std::is_same_v<T, QTime>) return ListType::Time;
+    else if constexpr (std::is_same_v<T, QDateTime>) return ListType::Instant;
+    else if constexpr (std::is_same_v<T, QUuid>) return ListType::Uuid;
+    else if constexpr (std::is_same_v<T, QStringList>) return ListType::Texts;
+    else {
+        static_assert(IsReference<T>, "a list has no column for a field of this type");
+        return ListType::Id;
+    }
+}
+template <class T>
+ListValue valueOf(const T& value) {
+    if constexpr (std::is_enum_v<T>) return keyOf(value);
+    else if constexpr (std::is_same_v<T, bool>) return value;
+    else if constexpr (std::is_integral_v<T>) return qint64(value);
+    else if constexpr (IsReference<T>) return value ? ListValue(value.value) : ListValue();
+    else if constexpr (requires { value.isValid(); }) return value.isValid() ? ListValue(value) : ListValue();
+    else return value;
+}
+template <class T>
+ListValue valueOf(const std::optional<T>& value) {
+    return value ? valueOf(*value) : ListValue();
+}
+
+// What is structured is no column of a list: templates, snapshots.
+template <class Record, class T>
+bool isListed(const Field<Record, T>& field) {
+    return !std::is_same_v<T, QJsonValue> && qstrcmp(field.keyOf, "json") != 0;
+}
+
+template <class R>
+QList<ListColumn> columnsOf() {
+    QList<ListColumn> columns{{"id", ListType::Id},
+                              {"uuid", ListType::Uuid},
+                              {"created_at", ListType::Instant},
+                              {"changed_at", ListType::Instant}};
+    const auto add = [&]<class T>(const Field<R, T>& field) {
+        if constexpr (!std::is_same_v<T, QJsonValue>)
+            if (isListed(field))
+                columns.append({field.column, typeOf<typename Known<T>::Type>(field.keyOf), field.privacy});
+    };
+    std::apply([&](const auto&... field) { (add(field), ...); }, R::fields);
+    return columns;
+}
+template <class R>
+QList<ListValue> valuesIn(const R& record) {
+    QList<ListValue> values{valueOf(record.id), ListValue(record.uuid), valueOf(record.createdAt),
+                            valueOf(record.changedAt)};
+    const auto add = [&]<class T>(const Field<R, T>& field) {
+        if constexpr (!std::is_same_v<T, QJsonValue>)
+            if (isListed(field)) values.append(valueOf(record.*(field.member)));
+    };
+    std::apply([&](const auto&... field) { (add(field), ...); }, R::fields);
+    return values;
+}
+
+// The record's own columns, and those of the table.
+template <class R, class Base, class Line, size_t count>
+List made(const QList<Line>& lines, R Base::*record, const ColumnOf<Line> (&columns)[count]) {
+    List list{columnsOf<R>(), {}};
+    for (const ColumnOf<Line>& column : columns) list.columns.append({column.key, column.type});
+    list.rows.reserve(lines.size());
+    for (const Line& line : lines) {
+        QList<ListValue>& row = list.rows.emplace_back(valuesIn(line.*record));
+        for (const ColumnOf<Line>& column : columns) row.append(column.value(line));
+    }
+    return list;
+}
+
+PersonId ownerOf(const Reader& reader) {
+    const auto book = reader.select<Book>().first();
+    return book ? book->ownerId : PersonId();
+}
+
+constexpr ColumnOf<PersonCard> personColumns[] = {
+    {"name", ListType::Text, [](const PersonCard& card) -> ListValue { return card.name(); }},
+    {"degrees", ListType::Texts,
+     [](const PersonCard& card) -> ListValue {
+         QStringList degrees;
+         for (const Degree& degree : card.degrees) degrees << degree.name;
+         return degrees;
+     }},
+    {"positions", ListType::Positions, [](const PersonCard& card) -> ListValue { return card.positions; }},
+};
+List people(const Reader& reader, QDate) { return made(allPeople(reader), &PersonCard::person, personColumns); }
+
+struct MentorshipLine : MentorshipCard {
+    QString name;
+};
+constexpr ColumnOf<MentorshipLine> mentorshipColumns[] = {
+    {"name", ListType::Text, [](const MentorshipLine& line) -> ListValue { return line.name; }},
+    {"mentees", ListType::Texts, [](const MentorshipLine& line) -> ListValue { return line.mentees; }},
+    {"mentors", ListType::Texts, [](const MentorshipLine& line) -> ListValue { return line.mentors; }},
+    {"peers", ListType::Texts, [](const MentorshipLine& line) -> ListValue { return line.peers; }},
+    {"last_contact", ListType::Date, [](const MentorshipLine& line) { return valueOf(line.last.contact); }},
+    {"next_due", ListType::Date, [](const MentorshipLine& line) { return valueOf(line.nextDue); }},
+};
+QList<MentorshipLine> mentorshipLines(const Reader& reader, QDate today) {
+    const PersonId owner = ownerOf(reader);
+    const auto nameOf = names(reader);
+    QList<MentorshipLine> lines;
+    for (const MentorshipCard& card : allMentorships(reader, owner, today))
+        lines.append({card, card.nameFor(owner, nameOf)});
+    return lines;
+}
+List mentorships(const Reader& reader, QDate today) {
+    return made(mentorshipLines(reader, today), &MentorshipCard::mentorship, mentorshipColumns);
+}
+
+struct GoalLine {
+    Goal goal;
+    QString person;
+    int steps = 0, done = 0;
+};
+constexpr ColumnOf<GoalLine> goalColumns[] = {
+    {"person", ListType::Text, [](const GoalLine& line) -> ListValue { return line.person; }},
+    {"steps", ListType::Number, [](const GoalLine& line) { return valueOf(line.steps); }},
+    {"steps_done", ListType::Number, [](const GoalLine& line) { return valueOf(line.done); }},
+};
+List goals(const Reader& reader, QDate) {
+    const auto nameOf = names(reader);
+    QHash<GoalId, std::pair<int, int>> steps;
+    for (const GoalStep& step : reader.all<GoalStep>()) {
+        ++steps[step.goalId].first;
+        if (step.doneOn) ++steps[step.goalId].second;
+    }
+    QList<GoalLine> lines;
+    for (const Goal& goal : reader.select<Goal>().orderBy(&Goal::place).list()) {
+        const auto [all, done] = steps.value(goal.id);
+        lines.append({goal, nameOf.value(goal.personId), all, done});
+    }
+    return made(lines, &GoalLine::goal, goalColumns);
+}
+
+struct MeetingLine {
+    Meeting meeting;
+    QStringList people;
+    QList<qint64> mentorships;
+};
+constexpr ColumnOf<MeetingLine> meetingColumns[] = {
+    {"people", ListType::Texts, [](const MeetingLine& line) -> ListValue { return line.people; }},
+    {"mentorships", ListType::Ids, [](const MeetingLine& line) -> ListValue { return line.mentorships; }},
+};
+List meetings(const Reader& reader, QDate) {
+    const PersonId owner = ownerOf(reader);
+    const auto nameOf = names(reader);
+    QHash<MeetingId, QStringList> people;
+    QHash<MeetingId, QList<qint64>> mentorships;
+    for (const Attendance& attendance : reader.all<Attendance>())
+        if (attendance.personId != owner) people[attendance.meetingId].append(nameOf.value(attendance.personId));
+    for (const MeetingMentorship& link : reader.all<MeetingMentorship>())
+        mentorships[link.meetingId].append(link.mentorshipId.value);
+    QList<MeetingLine> lines;
+    for (const Meeting& meeting : reader.select<Meeting>().newestFirst(&Meeting::day).list())
+        lines.append({meeting, people.value(meeting.id), mentorships.value(meeting.id)});
+    return made(lines, &MeetingLine::meeting, meetingColumns);
+}
+
+struct ActionLine {
+    ActionItem action;
+    QString owner;
+};
+constexpr ColumnOf<ActionLine> actionColumns[] = {
+    {"owner", ListType::Text, [](const ActionLine& line) -> ListValue { return line.owner; }},
+};
+List actions(const Reader& reader, QDate) {
+    const auto nameOf = names(reader);
+    QList<ActionLine> lines;
+    for (const ActionItem& action : reader.all<ActionItem>()) lines.append({action, nameOf.value(action.ownerId)});
+    return made(lines, &ActionLine::action, actionColumns);
+}
+
+struct VersionLine {
+    AgreementVersion version;
+    Agreement agreement;
+    QString mentorship;
+};
+constexpr ColumnOf<VersionLine> versionColumns[] = {
+    {"code", ListType::Text, [](const VersionLine& line) -> ListValue { return line.agreement.code; }},
+    {"mentorship_id", ListType::Id, [](const VersionLine& line) { return valueOf(line.agreement.mentorshipId); }},
+    {"mentorship", ListType::Text, [](const VersionLine& line) -> ListValue { return line.mentorship; }},
+};
+List agreements(const Reader& reader, QDate today) {
+    QHash<MentorshipId, QString> mentorshipNames;
+    for (const MentorshipLine& line : mentorshipLines(reader, today))
+        mentorshipNames.insert(line.mentorship.id, line.name);
+    QHash<AgreementId, Agreement> agreements;
+    for (const Agreement& agreement : reader.all<Agreement>()) agreements.insert(agreement.id, agreement);
+    QList<VersionLine> lines;
+    for (const AgreementVersion& version : reader.all<AgreementVersion>()) {
+        const Agreement agreement = agreements.value(version.agreementId);
+        lines.append({version, agreement, mentorshipNames.value(agreement.mentorshipId)});
+    }
+    return made(lines, &VersionLine::version, versionColumns);
+}
+
+}  // namespace
+
+const QList<ListNoun>& listNouns() {
+    static const QList<ListNoun> nouns{
+        {&tableOf<Person>(), {"id", "name", "degrees", "email"}, people},
+        {&tableOf<Mentorship>(), {"id", "name", "kind", "stage", "last_contact", "next_due"}, mentorships},
+        {&tableOf<Goal>(), {"id", "title", "person", "status", "target_on"}, goals},
+        {&tableOf<Meeting>(), {"id", "day", "people", "title", "state"}, meetings},
+        {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, actions},
+        {&tableOf<AgreementVersion>(), {"id", "code", "number", "state", "mentorship"}, agreements},
+    };
+    return nouns;
+}
+
+const ListNoun* listNoun(const QByteArray& key) {
+    for (const ListNoun& noun : listNouns())
+        if (noun.key() == key) return &noun;
+    return nullptr;
+}
+
+List listOf(const Reader& reader, const ListNoun& noun, QDate today, bool withPrivate) {
+    List list = noun.read(reader, today);
+    if (withPrivate) return list;
+    for (qsizetype i = list.columns.size() - 1; i >= 0; --i) {
+        if (list.columns[i].privacy == Privacy::Shared) continue;
+        list.columns.removeAt(i);
+        for (QList<ListValue>& row : list.rows) row.removeAt(i);
+    }
+    return list;
+}
+
+qsizetype List::indexOf(const QByteArray& key) const {
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        if (columns[i].key == key) return i;
+    return -1;
+}
+
+ListValue List::value(qsizetype row, const QByteArray& key) const {
+    const qsizetype column = indexOf(key);
+    return column < 0 ? ListValue() : rows[row][column];
+}
+
+}  // namespace mb::queries
