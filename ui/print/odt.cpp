@@ -1,10 +1,10 @@
 #include "core/documents/comparison.h"
 #include "core/domain/text.h"
+#include "core/exchange/zip_file.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/odt_parts.h"
 #include "ui/print/rich_document.h"
 #include "ui/print/rich_words.h"
-#include "ui/print/zip_writer.h"
 
 #include <QHash>
 
@@ -17,6 +17,7 @@ namespace mb::print {
 
 namespace {
 
+using documents::Cell;
 using documents::Text;
 
 // Cells differ only in the line under (or over) them.
@@ -59,9 +60,9 @@ private:
     void paragraph(const QString& text, ParagraphNeed need, const Marks& marks = {});
     void paragraphs(const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void startTable(const QList<qreal>& widths, bool mayBreak = true);
-    void cell(CellLine line, const std::function<void()>& contents);
-    void textCell(CellLine line, const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
-    void tableRow(const documents::Table& table, const QList<Text>& cells, bool head, bool compared = false);
+    void cell(CellLine line, const documents::Value& value, const std::function<void()>& contents);
+    void textCell(CellLine line, const Cell& contents, Role role, bool atEnd = false, const Marks& marks = {});
+    void tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared = false);
     void valueCell(const documents::Fields::Pair& pair);
     QList<qreal> tableWidths(const documents::Table& table) const;
     void writeCellStyles(QXmlStreamWriter& xml) const;
@@ -174,19 +175,19 @@ void OdtContents::startTable(const QList<qreal>& widths, bool mayBreak) {
     }
 }
 
-void OdtContents::cell(CellLine line, const std::function<void()>& contents) {
+void OdtContents::cell(CellLine line, const documents::Value& value, const std::function<void()>& contents) {
     static const QString names[] = {u"Cell.None"_s, u"Cell.Hair"_s, u"Cell.Strong"_s, u"Cell.Sign"_s};
     m_xml.writeStartElement(u"table:table-cell"_s);
     m_xml.writeAttribute(u"table:style-name"_s, names[static_cast<int>(line)]);
-    m_xml.writeAttribute(u"office:value-type"_s, u"string"_s);
+    writeOdtValue(m_xml, value);
     m_inCell = true;
     contents();
     m_inCell = false;
     m_xml.writeEndElement();
 }
 
-void OdtContents::textCell(CellLine line, const Text& text, Role role, bool atEnd, const Marks& marks) {
-    cell(line, [&] { paragraphs(text, role, atEnd, marks); });
+void OdtContents::textCell(CellLine line, const Cell& contents, Role role, bool atEnd, const Marks& marks) {
+    cell(line, contents.value, [&] { paragraphs(contents.text, role, atEnd, marks); });
 }
 
 void OdtContents::add(const documents::Title& title) {
@@ -216,7 +217,7 @@ void OdtContents::add(const documents::Heading& heading) {
 
 void OdtContents::valueCell(const documents::Fields::Pair& pair) {
     if (!pair.value.isEmpty() || pair.blankLines == 0) return textCell(CellLine::None, pair.value, Role::Body);
-    cell(CellLine::None, [&] {
+    cell(CellLine::None, {}, [&] {
         for (int i = 0; i < pair.blankLines; ++i) paragraph({}, {.line = true});
     });
 }
@@ -272,16 +273,17 @@ QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
             }
         };
         consider(table.columns[i].head);
-        for (const QList<Text>& row : table.rows) consider(row.value(i));
+        for (const QList<Cell>& row : table.rows) consider(row.value(i).text);
         needs.append(need);
     }
     return columnWidths(needs, m_setup.bodyWidth());
 }
 
-void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cells, bool head, bool compared) {
+void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared) {
     const qsizetype last = table.columns.size() - 1;
     documents::WordsApart apart;
-    if (compared) apart = documents::wordsApart(richWords(cells.value(last - 1)), richWords(cells.value(last)));
+    if (compared)
+        apart = documents::wordsApart(richWords(cells.value(last - 1).text), richWords(cells.value(last).text));
     m_xml.writeStartElement(u"table:table-row"_s);
     m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
@@ -297,7 +299,7 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cel
 void OdtContents::add(const documents::Table& table) {
     if (table.columns.isEmpty()) return;
     startTable(tableWidths(table));
-    QList<Text> heads;
+    QList<Cell> heads;
     for (const auto& column : table.columns) heads.append(column.head);
     m_xml.writeStartElement(u"table:table-header-rows"_s);
     tableRow(table, heads, true);
@@ -394,11 +396,11 @@ QByteArray OdtContents::of(const documents::Document& document) {
 
 QByteArray toOdt(const documents::Document& document, const PageSetup& setup) {
     const Style style = styleFor(document.compact, setup.typeScale);
-    return zipped({{"mimetype", "application/vnd.oasis.opendocument.text", false},
-                   {"content.xml", OdtContents(setup, style).of(document), true},
-                   {"styles.xml", odtStyles(document, setup, style), true},
-                   {"meta.xml", odtMeta(document), true},
-                   {"META-INF/manifest.xml", odtManifest(), true}});
+    return exchange::zipped({{"mimetype", "application/vnd.oasis.opendocument.text", false},
+                             {"content.xml", OdtContents(setup, style).of(document), true},
+                             {"styles.xml", odtStyles(document, setup, style), true},
+                             {"meta.xml", odtMeta(document), true},
+                             {"META-INF/manifest.xml", odtManifest(), true}});
 }
 
 }  // namespace mb::print
