@@ -103,6 +103,13 @@ QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Argu
     return what == u"agreement" ? documents::frozenPages(reader, exportedVersion(workspace, arguments)) : QByteArray();
 }
 
+const print::PaperFormat* wantedFormat(const Arguments& arguments) {
+    if (!arguments.has(u"format"_s)) return nullptr;
+    const QString key = arguments.value(u"format"_s);
+    if (const print::PaperFormat* format = print::paperFormatCalled(key)) return format;
+    throw UsageError{u"--format %1: expected is %2."_s.arg(key, words::orList(print::paperFormatKeys()))};
+}
+
 using Maker = documents::Document (*)(const Workspace&, const Arguments&);
 const QMap<QString, Maker>& makers() {
     static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
@@ -127,14 +134,7 @@ int runExport(const QStringList& words, Session& session) {
         throw UsageError{u"--template goes with --blank; a filled agreement keeps the template it was written with."_s};
     const QString out = arguments.value(u"o"_s);
     if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
-    const print::PaperFormat* wanted = nullptr;
-    if (arguments.has(u"format"_s)) {
-        wanted = print::paperFormatCalled(arguments.value(u"format"_s));
-        if (!wanted)
-            throw UsageError{u"--format %1: expected is %2."_s.arg(arguments.value(u"format"_s),
-                                                                   words::orList(print::paperFormatKeys()))};
-    }
-    const print::PaperFormat& format = print::paperFormatFor(out, wanted);
+    const print::PaperFormat& format = print::paperFormatFor(out, wantedFormat(arguments));
     const auto workspace = session.openToRead(path);
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {

@@ -60,8 +60,8 @@ private:
     void paragraph(const QString& text, ParagraphNeed need, const Marks& marks = {});
     void paragraphs(const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void startTable(const QList<qreal>& widths, bool mayBreak = true);
-    void cell(CellLine line, const documents::Value& value, const std::function<void()>& contents);
-    void textCell(CellLine line, const Cell& contents, Role role, bool atEnd = false, const Marks& marks = {});
+    void cell(CellLine line, const std::function<void()>& contents);
+    void textCell(CellLine line, const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared = false);
     void valueCell(const documents::Fields::Pair& pair);
     QList<qreal> tableWidths(const documents::Table& table) const;
@@ -175,19 +175,21 @@ void OdtContents::startTable(const QList<qreal>& widths, bool mayBreak) {
     }
 }
 
-void OdtContents::cell(CellLine line, const documents::Value& value, const std::function<void()>& contents) {
+// All cells are text, those with a value too: without a number format of its own, a date would be pasted into a
+// spreadsheet as a count of days, while its words are understood.
+void OdtContents::cell(CellLine line, const std::function<void()>& contents) {
     static const QString names[] = {u"Cell.None"_s, u"Cell.Hair"_s, u"Cell.Strong"_s, u"Cell.Sign"_s};
     m_xml.writeStartElement(u"table:table-cell"_s);
     m_xml.writeAttribute(u"table:style-name"_s, names[static_cast<int>(line)]);
-    writeOdtValue(m_xml, value);
+    m_xml.writeAttribute(u"office:value-type"_s, u"string"_s);
     m_inCell = true;
     contents();
     m_inCell = false;
     m_xml.writeEndElement();
 }
 
-void OdtContents::textCell(CellLine line, const Cell& contents, Role role, bool atEnd, const Marks& marks) {
-    cell(line, contents.value, [&] { paragraphs(contents.text, role, atEnd, marks); });
+void OdtContents::textCell(CellLine line, const Text& text, Role role, bool atEnd, const Marks& marks) {
+    cell(line, [&] { paragraphs(text, role, atEnd, marks); });
 }
 
 void OdtContents::add(const documents::Title& title) {
@@ -217,7 +219,7 @@ void OdtContents::add(const documents::Heading& heading) {
 
 void OdtContents::valueCell(const documents::Fields::Pair& pair) {
     if (!pair.value.isEmpty() || pair.blankLines == 0) return textCell(CellLine::None, pair.value, Role::Body);
-    cell(CellLine::None, {}, [&] {
+    cell(CellLine::None, [&] {
         for (int i = 0; i < pair.blankLines; ++i) paragraph({}, {.line = true});
     });
 }
@@ -287,7 +289,7 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cel
     m_xml.writeStartElement(u"table:table-row"_s);
     m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i), head ? Role::TableHead : Role::Body,
+        textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i).text, head ? Role::TableHead : Role::Body,
                  table.columns[i].alignEnd,
                  i == last       ? Marks{apart.added, false}
                  : i + 1 == last ? Marks{apart.removed, true}

@@ -219,25 +219,6 @@ void writeOdtText(QXmlStreamWriter& xml, const QString& text) {
     flush();
 }
 
-void writeOdtValue(QXmlStreamWriter& xml, const documents::Value& value) {
-    const auto write = [&](const QString& type, const QString& attribute, const QString& figures) {
-        xml.writeAttribute(u"office:value-type"_s, type);
-        xml.writeAttribute(attribute, figures);
-    };
-    if (const auto* number = std::get_if<double>(&value)) {
-        write(u"float"_s, u"office:value"_s, QString::number(*number, 'f', QLocale::FloatingPointShortest));
-    } else if (const auto* day = std::get_if<QDate>(&value)) {
-        write(u"date"_s, u"office:date-value"_s, day->toString(Qt::ISODate));
-    } else if (const auto* month = std::get_if<documents::YearMonth>(&value)) {
-        write(u"date"_s, u"office:date-value"_s, QDate(month->year, month->month, 1).toString(Qt::ISODate));
-    } else if (const auto* amount = std::get_if<Money>(&value)) {
-        write(u"currency"_s, u"office:value"_s, decimal(*amount));
-        xml.writeAttribute(u"office:currency"_s, amount->currency);
-    } else {
-        xml.writeAttribute(u"office:value-type"_s, u"string"_s);
-    }
-}
-
 QByteArray odtStyles(const documents::Document& document, const PageSetup& setup, const Style& style) {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);

@@ -23,8 +23,6 @@ QString odtEndStyle();
 QString odtMarkStyle(bool removed);
 // Text with its tabs and runs of spaces, which XML would swallow.
 void writeOdtText(QXmlStreamWriter& xml, const QString& text);
-// The attributes of a table's cell that say what programs may take it for.
-void writeOdtValue(QXmlStreamWriter& xml, const documents::Value& value);
 
 QByteArray odtStyles(const documents::Document& document, const PageSetup& setup, const Style& style);
 QByteArray odtMeta(const documents::Document& document);

@@ -1,6 +1,5 @@
 #include "ui/print/rich_document.h"
 
-#include "core/documents/cells.h"
 #include "tests/ui/print/print_support.h"
 
 #include <QXmlStreamReader>
@@ -74,28 +73,6 @@ TEST_CASE("ODT: is a document with headings, repeated table heads and page numbe
     CHECK(styles.contains(u"<text:page-count>"_s));
     CHECK(styles.contains(u"fo:page-width=\"595.00pt\""_s));
     CHECK(meta.contains(u"<dc:title>Agreement of Maya Okafor and Lin Chen</dc:title>"_s));
-}
-
-TEST_CASE("ODT: cells tell programs what they count", "[print][odt]") {
-    Document document;
-    Table table{{{says(u"What"_s), 1}}, {}, 0};
-    for (const Cell& cell : {dayCell(QDate(2026, 11, 4)), monthCell({2022, 7}), numberCell(12), hoursCell(90),
-                             moneyCell({120050, u"USD"_s}), Cell(says(u"12"_s))})
-        table.rows << QList<Cell>{cell};
-    document.blocks << table;
-    const QString contents = run(u"unzip"_s, {u"-p"_s, u"%1"_s, u"content.xml"_s}, toOdt(document, {}), u".odt"_s);
-    for (const auto& [value, words] :
-         {std::pair{u"\"date\" office:date-value=\"2026-11-04\""_s, u"4 Nov 2026"_s},
-          {u"\"date\" office:date-value=\"2022-07-01\""_s, u"Jul 2022"_s},
-          {u"\"float\" office:value=\"12\""_s, u"12"_s},
-          {u"\"float\" office:value=\"1.5\""_s, u"1 h 30 min"_s},
-          {u"\"currency\" office:value=\"1200.50\" office:currency=\"USD\""_s, u"USD 1,200.50"_s},
-          {u"\"string\""_s, u"12"_s}}) {
-        INFO(words.toStdString());
-        const qsizetype at = contents.indexOf(QString(u"office:value-type="_s + value + u'>'));
-        REQUIRE(at > 0);
-        CHECK(contents.mid(at, 200).section(u"</text:p>"_s, 0, 0).endsWith(QString(u'>' + words)));
-    }
 }
 
 TEST_CASE("ODT: user text is text", "[print][odt]") {
