@@ -31,7 +31,9 @@ bool add(zip_t* archive, const Entry& entry) {
     static_cast<void>(data.release());  // the archive's from now on
     const auto index = zip_uint64_t(place);
     return zip_set_file_compression(archive, index, entry.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 9) == 0 &&
-           zip_file_set_dostime(archive, index, noTime, firstDay, 0) == 0;
+           zip_file_set_dostime(archive, index, noTime, firstDay, 0) == 0 &&
+           // Whoever unpacks it gives the files rights of their own.
+           zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_DOS, 0) == 0;
 }
 
 bool readAll(zip_source_t* source, QByteArray& bytes) {

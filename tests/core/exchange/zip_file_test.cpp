@@ -30,7 +30,7 @@ QByteArray unzip(const QStringList& arguments) {
 
 TEST_CASE("a zip file gives back what went in, and in that order") {
     QByteArray large;
-    for (int i = 0; i < 200000; ++i) large += char('a' + i * i % 23);
+    for (int i = 0; i < 200000; ++i) large += char('a' + i / 7 % 23);
     const QList<zip::Entry> entries{{"mimetype", "application/x-test", false},
                                     {"content.xml", large, true},
                                     {"META-INF/manifest.xml", "<manifest/>", true},
