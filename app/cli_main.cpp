@@ -36,8 +36,7 @@ int exitCodeOf(const Error& error) {
 
 void help() {
     cli::print(u"mentorbook-cli keeps the record of mentoring relationships in one local file.\n"_s);
-    for (const cli::CommandInfo& command : cli::allCommands())
-        cli::print(u"  mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
+    for (const cli::CommandInfo& command : cli::allCommands()) cli::print(u"  "_s + cli::usageOf(command));
     cli::print(
         u"\nExit codes: 0 done, 1 check found a fault, 2 wrong usage, 3 an input file is wrong, 4 the book cannot be opened."_s);
 }
@@ -75,8 +74,7 @@ int run(const cli::CommandInfo& command, const QStringList& words) {
             return command.run(words, session);
         } catch (const cli::UsageError& error) {
             cli::warn(error.message);
-            cli::warn(
-                u"Usage: mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name), QString::fromUtf8(command.usage)));
+            cli::warn(u"Usage: "_s + cli::usageOf(command));
             return int(cli::WrongUsage);
         }
     });

@@ -311,7 +311,7 @@ state_of() {
 }
 
 # What may lie in a verb's folder afterwards.
-expected=(b.mentorbook said rows.csv x.pdf copies again.mentorbook)
+expected=(b.mentorbook said rows.csv x.pdf x.html copies again.mentorbook)
 
 prepare_stage() {
   local verb base=$scratch/base.mentorbook
@@ -421,7 +421,7 @@ inject() {
   fi
   # The next commands work, and nothing is left lying about after them.
   if ! "$cli" log "$folder/b.mentorbook" --with "Lin Chen" >"$folder/said" 2>"$folder.warned" </dev/null ||
-    ! "$cli" export "$folder/b.mentorbook" progress --format html -o "$folder/x.pdf" >"$folder/said" 2>"$folder.warned" </dev/null; then
+    ! "$cli" export "$folder/b.mentorbook" progress -o "$folder/x.html" >"$folder/said" 2>"$folder.warned" </dev/null; then
     noted wrong "exit code $code; the next command is refused: $(head -n 1 "$folder.warned")"
     return
   fi

@@ -2,6 +2,7 @@
 
 #include "core/queries/mentorships.h"
 #include "core/words/errors.h"
+#include "ui/print/paper_formats.h"
 
 #include <QDir>
 #include <QTextStream>
@@ -13,6 +14,12 @@
 namespace mb::cli {
 
 using namespace Qt::Literals::StringLiterals;
+
+QString usageOf(const CommandInfo& command) {
+    return u"mentorbook-cli %1 %2"_s.arg(
+        QLatin1String(command.name),
+        QString::fromUtf8(command.usage).replace(u"FORMATS"_s, print::paperFormatKeys().join(u'|')));
+}
 
 Arguments::Arguments(const QStringList& words, const QStringList& options) {
     for (const QString& option : options) {

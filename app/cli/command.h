@@ -53,11 +53,12 @@ private:
 using Command = int (*)(const QStringList& words, Session& session);
 struct CommandInfo {
     const char* name;
-    const char* usage;
+    const char* usage;  // FORMATS stands for the formats of paper
     Command run;
     bool paints = false;  // needs fonts
 };
 const QList<CommandInfo>& allCommands();
+QString usageOf(const CommandInfo& command);
 
 // Throw OutputFailed; what is printed is there when finishOutput() has returned.
 void print(const QString& text);     // for a terminal: without control characters, and with a line end

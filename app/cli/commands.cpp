@@ -52,7 +52,7 @@ const QList<CommandInfo>& allCommands() {
         {"export",
          "FILE agreement|slip|progress|worksheet|comparison|addendum [--mentorship ID] [--version N] [--with N] [--as "
          "NAME]"
-         " [--blank [--template NAME]] [--paper letter|a4] [--large-print] [--format pdf|odt|html] -o OUT",
+         " [--blank [--template NAME]] [--paper letter|a4] [--large-print] [--format FORMATS] -o OUT",
          runExport, true},
         {"templates",
          "[FILE] list [--json]\n"

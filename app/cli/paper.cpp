@@ -1,22 +1,26 @@
 #include "app/cli/paper.h"
 
 #include "core/domain/text.h"
+
 namespace mb::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
-QByteArray pdfOf(const documents::Document& document, const print::PageSetup& setup, const QDateTime& created) {
-    const print::Fonts fonts;
-    const print::Printout printout = print::paginate(document, setup, fonts);
+QByteArray rendered(const print::PaperFormat& format, const documents::Document& document,
+                    const print::PageSetup& setup, const QDateTime& now, const QByteArray& kept) {
+    std::optional<print::Fonts> loaded;
+    const auto fonts = [&]() -> const print::Fonts& { return loaded ? *loaded : loaded.emplace(); };
+    const print::PaperFile file = format.render({document, setup, kept, fonts, now});
     QStringList codes;
-    for (const char32_t c : printout.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
+    for (const char32_t c : file.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
     if (!codes.isEmpty())
         warn(u"No font here can print %1; each stands as its number in brackets."_s.arg(codes.join(u", ")));
-    return print::toPdf(printout, created);
+    return file.bytes;
 }
 
 QByteArray pdfOf(const documents::Document& document, const Workspace& workspace) {
-    return pdfOf(document, print::setupFor(workspace.book().paper, document.compact), workspace.clock().now());
+    return rendered(*print::paperFormatCalled(u"pdf"_s), document,
+                    print::setupFor(workspace.book().paper, document.compact), workspace.clock().now());
 }
 
 AgreementVersion chosenVersion(const Workspace& workspace, MentorshipId mentorship, std::optional<int> number) {

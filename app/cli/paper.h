@@ -3,13 +3,14 @@
 
 #include "app/cli/command.h"
 #include "core/documents/agreement_records.h"
-#include "ui/print/pdf.h"
+#include "ui/print/paper_formats.h"
 
 namespace mb::cli {
 
-// The pages of a document. Reports characters that no font can print.
-QByteArray pdfOf(const documents::Document& document, const print::PageSetup& setup, const QDateTime& created);
-// On the book's paper, as of now: what is frozen.
+// The file's bytes. Reports characters that no font can print.
+QByteArray rendered(const print::PaperFormat& format, const documents::Document& document,
+                    const print::PageSetup& setup, const QDateTime& now, const QByteArray& kept = {});
+// A PDF on the book's paper, as of now: what is frozen.
 QByteArray pdfOf(const documents::Document& document, const Workspace& workspace);
 
 // The version with this number, else the newest one. Throws UsageError where there is none.

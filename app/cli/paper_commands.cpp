@@ -8,9 +8,7 @@
 #include "core/documents/review.h"
 #include "core/documents/templates.h"
 #include "core/documents/voices.h"
-#include "ui/print/rich_document.h"
-
-#include <QFileInfo>
+#include "core/words/format.h"
 
 namespace mb::cli {
 
@@ -105,6 +103,13 @@ QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Argu
     return what == u"agreement" ? documents::frozenPages(reader, exportedVersion(workspace, arguments)) : QByteArray();
 }
 
+const print::PaperFormat* wantedFormat(const Arguments& arguments) {
+    if (!arguments.has(u"format"_s)) return nullptr;
+    const QString key = arguments.value(u"format"_s);
+    if (const print::PaperFormat* format = print::paperFormatCalled(key)) return format;
+    throw UsageError{u"--format %1: expected is %2."_s.arg(key, words::orList(print::paperFormatKeys()))};
+}
+
 using Maker = documents::Document (*)(const Workspace&, const Arguments&);
 const QMap<QString, Maker>& makers() {
     static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
@@ -129,12 +134,7 @@ int runExport(const QStringList& words, Session& session) {
         throw UsageError{u"--template goes with --blank; a filled agreement keeps the template it was written with."_s};
     const QString out = arguments.value(u"o"_s);
     if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
-    const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s)
-                           : QStringList{u"odt"_s, u"html"_s}.contains(QFileInfo(out).suffix())
-                               ? QFileInfo(out).suffix()
-                               : u"pdf"_s;
-    if (!QStringList{u"pdf"_s, u"odt"_s, u"html"_s}.contains(format))
-        throw UsageError{u"--format %1: expected is pdf, odt or html."_s.arg(format)};
+    const print::PaperFormat& format = print::paperFormatFor(out, wantedFormat(arguments));
     const auto workspace = session.openToRead(path);
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {
@@ -142,16 +142,10 @@ int runExport(const QStringList& words, Session& session) {
         if (!wanted) throw UsageError{u"--paper %1: expected is letter or a4."_s.arg(arguments.value(u"paper"_s))};
         paper = *wanted;
     }
-    if (format == u"pdf")
-        if (const QByteArray frozen = frozenPdf(*workspace, what, arguments, paper); !frozen.isEmpty()) {
-            workspace->store().writeOut(out, frozen);
-            return Done;
-        }
     const documents::Document document = makers().value(what)(*workspace, arguments);
     const print::PageSetup setup = print::setupFor(paper, document.compact, arguments.has(u"large-print"_s));
-    if (format == u"pdf") workspace->store().writeOut(out, pdfOf(document, setup, workspace->clock().now()));
-    else if (format == u"odt") workspace->store().writeOut(out, print::toOdt(document, setup));
-    else workspace->store().writeOut(out, print::toHtml(document));
+    workspace->store().writeOut(out, rendered(format, document, setup, workspace->clock().now(),
+                                              frozenPdf(*workspace, what, arguments, paper)));
     return Done;
 }
 

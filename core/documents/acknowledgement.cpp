@@ -30,7 +30,7 @@ Document acknowledgementSlip(const AgreementContent& content, std::optional<QDat
     who.columns = {{Text::of(u"slip.name"_s), 3, false}, {Text::of(u"slip.role"_s), 2, false}};
     for (const Party& party : content.parties) {
         names << party.printName;
-        who.rows << QList<Text>{Text::verbatim(readFromLeft(party.printName)),
+        who.rows << QList<Cell>{Text::verbatim(readFromLeft(party.printName)),
                                 Text::verbatim(roleWord(form.sideWords, party))};
     }
     Fields dates;

@@ -40,6 +40,14 @@ bool isEmptyAnswer(const QJsonValue& value) {
     return value.isNull() || value.isUndefined();
 }
 
+Value valueOf(FieldKind kind, const QJsonValue& answer) {
+    if (isEmptyAnswer(answer)) return {};
+    if (kind == FieldKind::Number) return double(answer.toInt());
+    if (kind == FieldKind::Date)
+        if (const QDate day = QDate::fromString(answer.toString(), Qt::ISODate); day.isValid()) return day;
+    return {};
+}
+
 bool isOf(const Party& party, const QString& side) {
     return side == u"lead"_s ? party.lead : keyOf(party.side) == side;
 }

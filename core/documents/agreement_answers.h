@@ -8,6 +8,9 @@ namespace mb::documents {
 // Nothing, an empty or blank text, an empty list, a table of empty rows.
 bool isEmptyAnswer(const QJsonValue& value);
 
+// An answer as a spreadsheet takes it: a number or a date, else nothing.
+Value valueOf(FieldKind kind, const QJsonValue& answer);
+
 class Answers {
 public:
     Answers(const Template& form, const AgreementContent& content) : m_form(form), m_content(content) {}

@@ -15,7 +15,7 @@ void addOnNewLine(Pieces& cell, const Pieces& more) {
 }
 
 // The cell of a column with all that stands below it: short choices on one line, own words on a line of their own.
-Pieces cellOf(const TemplateField& field, const Column& column, const QJsonObject& row, const Answers& answers) {
+Cell cellOf(const TemplateField& field, const Column& column, const QJsonObject& row, const Answers& answers) {
     Pieces cell = answers.shortForm(column, row.value(column.key));
     if (&column == &field.columns.first()) {
         for (const FixedRow& fixed : field.rows)
@@ -34,9 +34,10 @@ Pieces cellOf(const TemplateField& field, const Column& column, const QJsonObjec
             own << Pieces{Piece::literal(answers.label(under.label) + u": "_s)} + value;
         }
     }
+    const bool alone = choices.isEmpty() && own.isEmpty();
     addOnNewLine(cell, choices);
     for (const Pieces& line : own) addOnNewLine(cell, line);
-    return cell;
+    return {textOf(cell), alone ? valueOf(column.kind, row.value(column.key)) : Value()};
 }
 
 // Anything in the row besides the name of a fixed row?
@@ -48,10 +49,10 @@ bool saysSomething(const TemplateField& field, QJsonObject row) {
 void dropEmptyColumns(Table& table) {
     for (qsizetype c = table.columns.size() - 1; c >= 0; --c) {
         const bool empty =
-            std::all_of(table.rows.begin(), table.rows.end(), [c](const QList<Text>& row) { return row[c].isEmpty(); });
+            std::all_of(table.rows.begin(), table.rows.end(), [c](const QList<Cell>& row) { return row[c].isEmpty(); });
         if (!empty) continue;
         table.columns.removeAt(c);
-        for (QList<Text>& row : table.rows) row.removeAt(c);
+        for (QList<Cell>& row : table.rows) row.removeAt(c);
     }
 }
 
@@ -96,8 +97,8 @@ Table headOf(const TemplateField& field, const Answers& answers, bool withUnder)
     return table;
 }
 
-QList<Text> partyRow(const TemplateField& field, const Party& party, const Answers& answers, bool dense) {
-    QList<Text> cells;
+QList<Cell> partyRow(const TemplateField& field, const Party& party, const Answers& answers, bool dense) {
+    QList<Cell> cells;
     for (const Column& column : field.columns) cells << Text::verbatim(partyCell(column.key, party, answers, dense));
     return cells;
 }
@@ -123,9 +124,9 @@ Table filledTable(const TemplateField& field, const Answers& answers) {
     for (const QJsonValue& value : rows) {
         const QJsonObject row = value.toObject();
         if (!saysSomething(field, row)) continue;
-        QList<Text> cells;
+        QList<Cell> cells;
         for (const Column& column : field.columns)
-            if (column.under.isEmpty()) cells << textOf(cellOf(field, column, row, answers));
+            if (column.under.isEmpty()) cells << cellOf(field, column, row, answers);
         table.rows << cells;
     }
     dropEmptyColumns(table);
@@ -143,8 +144,8 @@ Table blankTable(const TemplateField& field, const Answers& answers) {
     Table table = headOf(field, answers, true);
     table.toWriteIn = true;
     for (const FixedRow& fixed : field.rows) {
-        QList<Text> cells{Text::verbatim(fixed.label)};
-        while (cells.size() < table.columns.size()) cells << Text();
+        QList<Cell> cells{Text::verbatim(fixed.label)};
+        while (cells.size() < table.columns.size()) cells << Cell();
         table.rows << cells;
     }
     if (field.kind == FieldKind::Parties)

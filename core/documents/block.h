@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/domain/drawing.h"
+#include "core/domain/money.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -79,16 +81,38 @@ struct BlankLines {
     bool operator==(const BlankLines&) const = default;
 };
 
+// A month of a year, where no day is known or wanted: from when until when somebody was mentored.
+struct YearMonth {
+    int year = 0;
+    int month = 0;  // 1 to 12
+    bool operator==(const YearMonth&) const = default;
+};
+
+// What a spreadsheet can reckon with: a number, a date, a month or an amount; nothing where the cell is only text. A
+// length in months is a number.
+using Value = std::variant<std::monostate, double, QDate, YearMonth, Money>;
+
+// A cell says the same twice: as people read it, and as a value. They are made together (core/documents/cells.h).
+struct Cell {
+    Text text;
+    Value value;
+
+    Cell() = default;
+    Cell(Text words, Value counted = {}) : text(std::move(words)), value(std::move(counted)) {}
+    bool isEmpty() const { return text.isEmpty(); }
+    bool operator==(const Cell&) const = default;
+};
+
 // The head is repeated on each page; a row is never split unless it is taller than a page.
 struct Table {
     struct Column {
         Text head;
         int weight = 1;         // share of the width; 0: as narrow as its contents allow
-        bool alignEnd = false;  // numbers
+        bool alignEnd = false;  // figures stand under each other
         bool operator==(const Column&) const = default;
     };
     QList<Column> columns;
-    QList<QList<Text>> rows;
+    QList<QList<Cell>> rows;
     int blankRows = 0;       // empty rows to write in
     bool toWriteIn = false;  // empty cells of other rows are to be filled in by hand, too
     QList<qsizetype> compared =

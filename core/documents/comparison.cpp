@@ -48,8 +48,8 @@ private:
         return nullptr;
     }
 
-    void add(const Text& label, const Text& before, const Text& after, bool wording = false) {
-        if (before == after) return;
+    void add(const Text& label, const Cell& before, const Cell& after, bool wording = false) {
+        if (before.text == after.text) return;
         const auto kind = before.isEmpty()  ? ClauseChange::Added
                           : after.isEmpty() ? ClauseChange::Removed
                                             : ClauseChange::Changed;
@@ -87,9 +87,16 @@ private:
         for (const Clause& clause : clausesOf(field, parties)) {
             const Answers& names = partyOf(m_after, clause.party) || clause.party.isEmpty() ? m_new : m_old;
             add(Text::verbatim(labelOf(clause, names)),
-                before ? wordsOf(*before, clause.in(m_old.value(*before)), m_old) : Text(),
-                after ? wordsOf(*after, clause.in(m_new.value(*after)), m_new) : Text());
+                before ? cellOf(*before, clause.in(m_old.value(*before)), m_old) : Cell(),
+                after ? cellOf(*after, clause.in(m_new.value(*after)), m_new) : Cell());
         }
+    }
+
+    static Cell cellOf(const TemplateField& field, const QJsonValue& value, const Answers& answers) {
+        return {wordsOf(field, value, answers), valueOf(field.kind, value)};
+    }
+    static Cell cellOf(const Column& column, const QJsonValue& value, const Answers& answers) {
+        return {textOf(answers.shortForm(column, value)), valueOf(column.kind, value)};
     }
 
     static const Party* partyOf(const AgreementContent& content, const QString& identity) {
@@ -140,8 +147,7 @@ private:
     void compareCells(const TemplateField& field, const QJsonValue& before, const QJsonValue& after, const Text& name) {
         for (const Column& column : field.columns)
             add(Text::of(u"comparison.cell"_s, {arg::words(name.words), arg::words(m_new.label(column.label))}),
-                textOf(m_old.shortForm(column, before[column.key])),
-                textOf(m_new.shortForm(column, after[column.key])));
+                cellOf(column, before[column.key], m_old), cellOf(column, after[column.key], m_new));
     }
 
     QStringList sentencesOf(const Section* section, const Template& form, const Answers& answers) const {
@@ -205,9 +211,9 @@ Document comparison(const AgreementContent& before, const AgreementContent& afte
             table = Table{
                 {{Text::of(u"comparison.clause"_s), 2}, {versionWords(before), 3}, {versionWords(after), 3}}, {}, 0};
         }
-        const Text none = Text::of(u"comparison.none"_s);
+        const Cell none = Text::of(u"comparison.none"_s);
         if (change.kind == ClauseChange::Changed) table.compared << table.rows.size();
-        table.rows << QList<Text>{change.label, change.before.isEmpty() ? none : change.before,
+        table.rows << QList<Cell>{change.label, change.before.isEmpty() ? none : change.before,
                                   change.after.isEmpty() ? none : change.after};
         if (i + 1 == changes.size() || changes[i + 1].section != change.section) document.blocks << table;
     }

@@ -10,7 +10,7 @@ struct ClauseChange {
     Kind kind = Changed;
     QString section;  // title
     Text label;
-    Text before, after;
+    Cell before, after;
     bool wording = false;  // of the template, not of an answer
 };
 // Answers, goals, parties, and the words of the template, in the order of the paper.

@@ -55,6 +55,10 @@ namespace arg {
 QString words(const QString& text) { return u"words:"_s + withoutSeparators(text); }
 QString date(QDate day) { return u"date:"_s + day.toString(Qt::ISODate); }
 QString shortDate(QDate day) { return u"short-date:"_s + day.toString(Qt::ISODate); }
+QString month(YearMonth month) {
+    return u"month:%1-%2"_s.arg(month.year, 4, 10, QChar(u'0')).arg(month.month, 2, 10, QChar(u'0'));
+}
+QString money(const Money& amount) { return u"money:%1 %2"_s.arg(amount.minor).arg(amount.currency); }
 QString number(int value) { return u"number:"_s + QString::number(value); }
 QString count(int value) { return u"count:"_s + QString::number(value); }
 QString hours(int minutes) { return u"hours:"_s + QString::number(minutes); }

@@ -15,6 +15,8 @@ namespace arg {
 QString words(const QString& text);         // as it stands
 QString date(QDate day);                    // 30 November 2027
 QString shortDate(QDate day);               // 30 Nov 2027
+QString month(YearMonth month);             // Nov 2027
+QString money(const Money& amount);         // USD 1,200.50
 QString number(int value);                  // one … twelve, then 13
 QString count(int value);                   // %n of a phrase, and chooses its plural
 QString hours(int minutes);                 // 1 h 30 min

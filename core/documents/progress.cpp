@@ -1,5 +1,6 @@
 #include "core/documents/progress.h"
 
+#include "core/documents/cells.h"
 #include "core/documents/pieces.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,21 +9,18 @@ namespace mb::documents {
 
 namespace {
 
-Text dayText(std::optional<QDate> day) { return day ? textOf({Piece::shortDate(*day)}) : Text(); }
-Text numberText(int number) { return number == 0 ? Text() : Text::verbatim(QString::number(number)); }
-
 // A table that leaves out the columns nobody filled.
 class ReportTable {
 public:
     explicit ReportTable(std::initializer_list<Table::Column> columns) { m_table.columns = columns; }
-    void add(const QList<Text>& cells) { m_table.rows << cells; }
+    void add(const QList<Cell>& cells) { m_table.rows << cells; }
     Table build() {
         for (qsizetype c = m_table.columns.size() - 1; c > 0; --c) {
             const bool empty = std::all_of(m_table.rows.begin(), m_table.rows.end(),
-                                           [c](const QList<Text>& row) { return row[c].isEmpty(); });
+                                           [c](const QList<Cell>& row) { return row[c].isEmpty(); });
             if (!empty) continue;
             m_table.columns.removeAt(c);
-            for (QList<Text>& row : m_table.rows) row.removeAt(c);
+            for (QList<Cell>& row : m_table.rows) row.removeAt(c);
         }
         return m_table;
     }
@@ -47,8 +45,8 @@ void addTeam(QList<Block>& blocks, const ProgressReport& report) {
     ReportTable table{wide("progress.mentor", 3), wide("progress.helps-with", 3), narrow("progress.since"),
                       narrow("progress.until"), narrow("progress.last-met")};
     for (const auto& mentor : report.team)
-        table.add({Text::verbatim(mentor.name), Text::verbatim(mentor.functions.join(u", "_s)), dayText(mentor.since),
-                   dayText(mentor.until), dayText(mentor.lastMet)});
+        table.add({Text::verbatim(mentor.name), Text::verbatim(mentor.functions.join(u", "_s)), dayCell(mentor.since),
+                   dayCell(mentor.until), dayCell(mentor.lastMet)});
     blocks << table.build();
 }
 
@@ -58,8 +56,8 @@ void addAgreements(QList<Block>& blocks, const ProgressReport& report) {
     ReportTable table{wide("progress.with", 3), figures("progress.version"), narrow("progress.agreed"),
                       narrow("progress.signed"), narrow("progress.next-review")};
     for (const auto& agreed : report.agreements)
-        table.add({Text::verbatim(agreed.with), numberText(agreed.version), dayText(agreed.agreedOn),
-                   dayText(agreed.signedOn), dayText(agreed.nextReview)});
+        table.add({Text::verbatim(agreed.with), numberCell(agreed.version), dayCell(agreed.agreedOn),
+                   dayCell(agreed.signedOn), dayCell(agreed.nextReview)});
     blocks << table.build();
 }
 
@@ -73,9 +71,8 @@ void addMeetings(QList<Block>& blocks, const ProgressReport& report) {
                       figures("progress.contacts"), figures("progress.hours"), figures("progress.length-unknown")};
     int unknown = 0;
     for (const auto& year : report.years) {
-        const Text hours = year.minutes > 0 ? Text::of(u"text.joined"_s, {arg::hours(year.minutes)}) : Text();
-        table.add({Text::verbatim(year.label), Text::verbatim(year.with), numberText(year.meetings),
-                   numberText(year.contacts), hours, numberText(year.lengthUnknown)});
+        table.add({Text::verbatim(year.label), Text::verbatim(year.with), numberCell(year.meetings),
+                   numberCell(year.contacts), hoursCell(year.minutes), numberCell(year.lengthUnknown)});
         unknown += year.lengthUnknown;
     }
     blocks << table.build();
@@ -126,7 +123,7 @@ void addGoals(QList<Block>& blocks, const ProgressReport& report) {
         table.columns = {wide("progress.goal", 18), wide("progress.status", 10), wide("progress.since", 9),
                          wide("progress.by", 9), wide("progress.stand", 22)};
         for (const auto& goal : domain.goals)
-            table.rows << QList<Text>{goalText(goal), statusText(goal), dayText(goal.startsOn), dayText(goal.targetOn),
+            table.rows << QList<Cell>{goalText(goal), statusText(goal), dayCell(goal.startsOn), dayCell(goal.targetOn),
                                       standText(goal)};
         blocks << table;
     }
@@ -140,7 +137,7 @@ void addLines(QList<Block>& blocks, const char* heading, const char* dayHead,
     const bool anyDone = std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.done; });
     for (const auto& line : lines) {
         const Text state = !anyDone ? Text() : Text::of(line.done ? u"progress.done"_s : u"progress.open"_s);
-        table.add({Text::verbatim(line.what), Text::verbatim(line.detail), dayText(line.day), state});
+        table.add({Text::verbatim(line.what), Text::verbatim(line.detail), dayCell(line.day), state});
     }
     blocks << table.build();
 }

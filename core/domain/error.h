@@ -43,6 +43,7 @@ enum class ErrorKind {
     UnknownKey,     // field, value, allowed values
     BadValue,       // field, value, expected
     MissingValue,   // field
+    UnknownEnding,  // path, its ending, then those expected, with their dots
     DateOrder,      // field, other field
     NothingToUndo,
     NothingToRedo,

@@ -2,9 +2,11 @@
 
 #include "core/domain/error.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLibrary>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -103,6 +105,13 @@ QStringList otherNames(const QString& path) {
         if (other.fileName() != own.fileName() && fileIdentity(other.filePath()) == fileIdentity(path))
             names << other.filePath();
     return names;
+}
+
+QFunctionPointer moduleFunction(const QString& module, const char* name) {
+    QLibrary library(QString(QCoreApplication::applicationDirPath() + QLatin1String("/../lib/mentorbook/") + module));
+    const QFunctionPointer function = library.resolve(name);
+    if (!function) throw Error(ErrorKind::WriteFailed, {QString(), QStringLiteral("no-module")});
+    return function;
 }
 
 QString lastErrorText() { return QString::fromLocal8Bit(std::strerror(errno)); }

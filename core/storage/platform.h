@@ -33,6 +33,9 @@ QByteArray fileStamp(const QString& path);
 bool isOpenToOthers(const QString& path);
 // Other names that this folder has for the same file.
 QStringList otherNames(const QString& path);
+// A function of one of the program's modules: parts that are loaded when they are first needed. They lie at the same
+// place beside the programs in the build folder and where they are installed. Throws WriteFailed.
+QFunctionPointer moduleFunction(const QString& module, const char* name);
 QString lastErrorText();
 bool lastErrorIsDiskFull();
 

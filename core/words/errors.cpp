@@ -131,8 +131,9 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
                     .arg(path);
             if (a == u"no-module")
                 return tr(
-                    "The part of Mentorbook that finishes PDFs is missing; installing Mentorbook again brings it "
+                    "The part of Mentorbook that makes such files is missing; installing Mentorbook again brings it "
                     "back.");
+            if (path.isEmpty()) return tr("The file could not be made: %1.").arg(a);
             return tr("“%1” could not be written: %2.").arg(path, a);
         case ErrorKind::DiskFull:
             return tr("The disk is full, so “%1” could not be written. Nothing that was saved before is lost.")
@@ -242,6 +243,9 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
             return tr("%1: “%2” does not fit; expected is %3.").arg(label, value, expectation(args.value(2)));
         case ErrorKind::MissingValue:
             return tr("%1 is missing.").arg(label);
+        case ErrorKind::UnknownEnding:
+            return tr("“%1” ends in .%2, so nothing was written; expected is %3.")
+                .arg(fileName(args.value(0)), value, orList(args.mid(2)));
         case ErrorKind::DateOrder: {
             const QString other = fieldLabel(value);
             return tr("%1 lies before %2.").arg(label, other.left(1).toLower() + other.mid(1));

@@ -93,6 +93,13 @@ QString hours(int minutes) {
     return inWords(QT_TRANSLATE_NOOP("format", "%1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
 }
 
+QString money(const Money& amount) {
+    const int digits = minorDigits(amount.currency);
+    const QString figures = wordingLocale().toString(decimal(amount).toDouble(), 'f', digits);
+    return QCoreApplication::translate("format", "%1 %2", "amount of money: currency, figures")
+        .arg(amount.currency, figures);
+}
+
 QString numberInWords(int number) {
     static constexpr std::array names{QT_TRANSLATE_NOOP("format", "one"),    QT_TRANSLATE_NOOP("format", "two"),
                                       QT_TRANSLATE_NOOP("format", "three"),  QT_TRANSLATE_NOOP("format", "four"),

@@ -1,6 +1,8 @@
 // Dates, numbers and lists as people write them, in the reader's language.
 #pragma once
 
+#include "core/domain/money.h"
+
 #include <QDate>
 #include <QString>
 #include <QStringList>
@@ -19,6 +21,8 @@ QString ago(QDate day, QDate today);
 
 // A length of time: "45 min", "1 h", "1 h 30 min".
 QString hours(int minutes);
+// "USD 1,200.50": the currency's code, for a $ would not say whose.
+QString money(const Money& amount);
 // "one" … "twelve", then figures.
 QString numberInWords(int number);
 

@@ -211,6 +211,8 @@ QString argumentText(const QString& argument) {
     if (kind == u"words") return value;
     if (kind == u"date" && day.isValid()) return longDate(day);
     if (kind == u"short-date" && day.isValid()) return shortDate(day);
+    if (kind == u"month") return shortMonth(QDate::fromString(QString(value + u"-01"_s), Qt::ISODate));
+    if (kind == u"money") return money({value.section(u' ', 0, 0).toLongLong(), value.section(u' ', 1)});
     if (kind == u"number") return numberInWords(value.toInt());
     if (kind == u"Number") return capitalised(numberInWords(value.toInt()));
     if (kind == u"count") return value;

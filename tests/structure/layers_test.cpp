@@ -15,12 +15,12 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // In this order each may use those before it, and itself.
-const QStringList layers{u"core/domain"_s,    u"core/storage"_s, u"core/workspace"_s, u"core/queries"_s,
-                         u"core/documents"_s, u"core/actions"_s, u"core/exchange"_s,  u"core/words"_s,
-                         u"ui/pdf"_s,         u"ui/print"_s,     u"ui/style"_s,       u"ui/widgets"_s,
-                         u"ui/support"_s,     u"ui/paper"_s,     u"ui/page"_s,        u"ui/templates"_s,
-                         u"ui/agreements"_s,  u"ui/goals"_s,     u"ui/meetings"_s,    u"ui/people"_s,
-                         u"ui/mentorships"_s, u"ui/today"_s,     u"ui/window"_s,      u"app"_s};
+const QStringList layers{
+    u"core/domain"_s,  u"core/storage"_s,   u"core/workspace"_s, u"core/queries"_s, u"core/documents"_s,
+    u"core/actions"_s, u"core/zip"_s,       u"core/exchange"_s,  u"core/words"_s,   u"ui/pdf"_s,
+    u"ui/print"_s,     u"ui/style"_s,       u"ui/widgets"_s,     u"ui/support"_s,   u"ui/paper"_s,
+    u"ui/page"_s,      u"ui/templates"_s,   u"ui/agreements"_s,  u"ui/goals"_s,     u"ui/meetings"_s,
+    u"ui/people"_s,    u"ui/mentorships"_s, u"ui/today"_s,       u"ui/window"_s,    u"app"_s};
 
 qsizetype layerOf(const QString& path) {
     for (qsizetype i = 0; i < layers.size(); ++i)
@@ -85,6 +85,7 @@ QStringList faultsIn(const QString& path, const QString& text) {
                 fault(u"no widgets here: "_s + header);
             if (module == u"qpdf" && !path.startsWith(u"ui/pdf/"_s))
                 fault(u"the PDF library is known to its module only"_s);
+            if (header == u"zip.h" && !path.startsWith(u"core/zip/"_s)) fault(u"libzip is known to its module only"_s);
             if (!storage && header == u"sqlite3.h") fault(u"SQLite is known to storage only"_s);
             if (!storage && (module == u"QtSql" || header.startsWith(u"QSql"_s)))
                 fault(u"Qt Sql is known to storage only"_s);
@@ -160,6 +161,8 @@ TEST_CASE("the check of layers notices what it is there for") {
     CHECK(faultsOfLine("app/cli_main.cpp", "#include <QApplication>") != "");
     CHECK(faultsOfLine("core/queries/x.cpp", "#include <sqlite3.h>") != "");
     CHECK(faultsOfLine("core/workspace/x.cpp", "#include <QSqlQuery>") != "");
+    CHECK(faultsOfLine("ui/print/x.cpp", "#include <qpdf/QPDF.hh>") != "");
+    CHECK(faultsOfLine("core/exchange/x.cpp", "#include <zip.h>") != "");
     CHECK(faultsOfLine("ui/goals/x.cpp", "#include <QtSql/QSqlDatabase>") != "");
     CHECK(faultsOfLine("core/queries/x.h", "QList<Goal> goals(Connection& connection);") != "");
     CHECK(faultsOfLine("core/actions/x.cpp", "mb::Transaction transaction(book);") != "");

@@ -2,12 +2,10 @@
 
 #include "core/words/format.h"
 #include "ui/print/page_setup.h"
-#include "ui/print/pdf.h"
-#include "ui/print/rich_document.h"
+#include "ui/print/paper_formats.h"
 #include "ui/support/dialogs.h"
 #include "ui/widgets/tab_order.h"
 
-#include <QFileInfo>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -21,14 +19,6 @@ namespace {
 QPageSize pageSizeOf(QSizeF points) {
     const QPageSize known(points.toSize(), QString(), QPageSize::FuzzyMatch);
     return known.isValid() ? known : QPageSize(points, QPageSize::Point);
-}
-
-QByteArray bytesOf(const OutgoingPaper& paper, const QString& format, const print::PageSetup& setup,
-                   const PaperFonts& fonts, const QDateTime& now) {
-    if (format == u"odt") return print::toOdt(paper.document, setup);
-    if (format == u"html") return print::toHtml(paper.document);
-    if (!paper.kept.isEmpty()) return paper.kept;
-    return print::toPdf(print::paginate(paper.document, setup, fonts()), now);
 }
 
 }  // namespace
@@ -51,23 +41,21 @@ QString fileNameFrom(const QString& text) {
 
 QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
                     Paper size) {
-    const QString filter = PrintPreview::tr("PDF (*.pdf);;OpenDocument text (*.odt);;Web page (*.html)");
-    QString path = context.dialogs.fileToSave(parent, PrintPreview::tr("Save the paper as"),
-                                              QString(paper.fileName + u".pdf"), filter);
+    QString path = context.dialogs.fileToSave(
+        parent, PrintPreview::tr("Save the paper as"),
+        QString(paper.fileName + u'.' + print::paperFormats().first().suffixes.first()), print::paperFilter());
     if (path.isEmpty()) return {};
-    QString format = QFileInfo(path).suffix().toLower();
-    // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
-    Overwrite overwrite = Overwrite::Yes;
-    if (format == u"htm") format = u"html"_s;
-    if (format != u"pdf" && format != u"odt" && format != u"html") {
-        format = u"pdf"_s;
-        path += u".pdf"_s;
-        overwrite = Overwrite::No;
-    }
-    const print::PageSetup setup = print::setupFor(size, paper.document.compact);
     const bool written = guarded(context, [&] {
-        context.workspace.store().writeOut(path, bytesOf(paper, format, setup, fonts, context.workspace.clock().now()),
-                                           overwrite);
+        const print::PaperFormat& format = print::paperFormatFor(path);
+        // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
+        Overwrite overwrite = Overwrite::Yes;
+        if (print::paperEnding(path).isEmpty()) {
+            path += u'.' + format.suffixes.first();
+            overwrite = Overwrite::No;
+        }
+        const print::PaperFile file = format.render({paper.document, print::setupFor(size, paper.document.compact),
+                                                     paper.kept, fonts, context.workspace.clock().now()});
+        context.workspace.store().writeOut(path, file.bytes, overwrite);
     });
     return written ? path : QString();
 }

@@ -28,8 +28,8 @@ QString missingGlyphs(const print::Printout& printout);
 // A name for a file out of people's names: nothing that a file system refuses.
 QString fileNameFrom(const QString& words);
 
-// Asks where to, then writes PDF, OpenDocument text or HTML, as the ending says. Returns the path; empty where nothing
-// was written (the context has said why).
+// Asks where to, then writes the format that the ending says. Returns the path; empty where nothing was written (the
+// context has said why).
 QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
                     Paper size);
 

@@ -15,9 +15,9 @@ namespace {
 
 using documents::Table;
 
-QList<QString> wordsOfCells(const QList<documents::Text>& cells, qsizetype count, Typesetter& type) {
+QList<QString> wordsOfCells(const QList<documents::Cell>& cells, qsizetype count, Typesetter& type) {
     QList<QString> words;
-    for (qsizetype i = 0; i < count; ++i) words.append(i < cells.size() ? type.words(cells[i]) : QString());
+    for (qsizetype i = 0; i < count; ++i) words.append(i < cells.size() ? type.words(cells[i].text) : QString());
     return words;
 }
 

@@ -159,12 +159,12 @@ void HtmlBody::add(const documents::Table& table) {
         m_out += u"<tr>\n"_s;
         const bool compared = table.compared.contains(row);
         const qsizetype plain = table.columns.size() - (compared ? 2 : 0);
-        if (compared) marked = markedCells(table.rows[row][plain], table.rows[row][plain + 1]);
+        if (compared) marked = markedCells(table.rows[row][plain].text, table.rows[row][plain + 1].text);
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             if (i >= plain) m_out += u"<td dir=\"auto\">"_s + marked[size_t(i - plain)] + u"</td>\n"_s;
             else
                 m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
-                                 table.rows.value(row).value(i));
+                                 table.rows.value(row).value(i).text);
         }
         m_out += u"</tr>\n"_s;
     }

@@ -1,10 +1,10 @@
 #include "core/documents/comparison.h"
 #include "core/domain/text.h"
+#include "core/exchange/zip_file.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/odt_parts.h"
 #include "ui/print/rich_document.h"
 #include "ui/print/rich_words.h"
-#include "ui/print/zip_writer.h"
 
 #include <QHash>
 
@@ -17,6 +17,7 @@ namespace mb::print {
 
 namespace {
 
+using documents::Cell;
 using documents::Text;
 
 // Cells differ only in the line under (or over) them.
@@ -61,7 +62,7 @@ private:
     void startTable(const QList<qreal>& widths, bool mayBreak = true);
     void cell(CellLine line, const std::function<void()>& contents);
     void textCell(CellLine line, const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
-    void tableRow(const documents::Table& table, const QList<Text>& cells, bool head, bool compared = false);
+    void tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared = false);
     void valueCell(const documents::Fields::Pair& pair);
     QList<qreal> tableWidths(const documents::Table& table) const;
     void writeCellStyles(QXmlStreamWriter& xml) const;
@@ -174,6 +175,8 @@ void OdtContents::startTable(const QList<qreal>& widths, bool mayBreak) {
     }
 }
 
+// All cells are text, those with a value too: without a number format of its own, a date would be pasted into a
+// spreadsheet as a count of days, while its words are understood.
 void OdtContents::cell(CellLine line, const std::function<void()>& contents) {
     static const QString names[] = {u"Cell.None"_s, u"Cell.Hair"_s, u"Cell.Strong"_s, u"Cell.Sign"_s};
     m_xml.writeStartElement(u"table:table-cell"_s);
@@ -272,20 +275,21 @@ QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
             }
         };
         consider(table.columns[i].head);
-        for (const QList<Text>& row : table.rows) consider(row.value(i));
+        for (const QList<Cell>& row : table.rows) consider(row.value(i).text);
         needs.append(need);
     }
     return columnWidths(needs, m_setup.bodyWidth());
 }
 
-void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cells, bool head, bool compared) {
+void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared) {
     const qsizetype last = table.columns.size() - 1;
     documents::WordsApart apart;
-    if (compared) apart = documents::wordsApart(richWords(cells.value(last - 1)), richWords(cells.value(last)));
+    if (compared)
+        apart = documents::wordsApart(richWords(cells.value(last - 1).text), richWords(cells.value(last).text));
     m_xml.writeStartElement(u"table:table-row"_s);
     m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i), head ? Role::TableHead : Role::Body,
+        textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i).text, head ? Role::TableHead : Role::Body,
                  table.columns[i].alignEnd,
                  i == last       ? Marks{apart.added, false}
                  : i + 1 == last ? Marks{apart.removed, true}
@@ -297,7 +301,7 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Text>& cel
 void OdtContents::add(const documents::Table& table) {
     if (table.columns.isEmpty()) return;
     startTable(tableWidths(table));
-    QList<Text> heads;
+    QList<Cell> heads;
     for (const auto& column : table.columns) heads.append(column.head);
     m_xml.writeStartElement(u"table:table-header-rows"_s);
     tableRow(table, heads, true);
@@ -394,11 +398,11 @@ QByteArray OdtContents::of(const documents::Document& document) {
 
 QByteArray toOdt(const documents::Document& document, const PageSetup& setup) {
     const Style style = styleFor(document.compact, setup.typeScale);
-    return zipped({{"mimetype", "application/vnd.oasis.opendocument.text", false},
-                   {"content.xml", OdtContents(setup, style).of(document), true},
-                   {"styles.xml", odtStyles(document, setup, style), true},
-                   {"meta.xml", odtMeta(document), true},
-                   {"META-INF/manifest.xml", odtManifest(), true}});
+    return exchange::zipped({{"mimetype", "application/vnd.oasis.opendocument.text", false},
+                             {"content.xml", OdtContents(setup, style).of(document), true},
+                             {"styles.xml", odtStyles(document, setup, style), true},
+                             {"meta.xml", odtMeta(document), true},
+                             {"META-INF/manifest.xml", odtManifest(), true}});
 }
 
 }  // namespace mb::print

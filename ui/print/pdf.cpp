@@ -1,11 +1,10 @@
 #include "ui/print/pdf.h"
 
 #include "core/domain/error.h"
+#include "core/storage/platform.h"
 #include "ui/pdf/pdf_finish.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
-#include <QLibrary>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -33,14 +32,6 @@ QByteArray drawnPages(const Printout& printout) {
     return bytes;
 }
 
-// The module lies at the same place beside the programs in the build folder and where they are installed.
-auto finisher() {
-    QLibrary module(QCoreApplication::applicationDirPath() + u"/../lib/mentorbook/mentorbook-pdf.so"_s);
-    const auto found = reinterpret_cast<decltype(&mentorbookFinishPdf)>(module.resolve("mentorbookFinishPdf"));
-    if (!found) throw Error(ErrorKind::WriteFailed, {QString(), u"no-module"_s});
-    return found;
-}
-
 }  // namespace
 
 QByteArray toPdf(const Printout& printout, const QDateTime& created) {
@@ -51,9 +42,10 @@ QByteArray toPdf(const Printout& printout, const QDateTime& created) {
         // A little over the heading: it should not stick to the window's edge.
         wanted.outline.append({entry.text, entry.level, entry.page, qMin(height, height - entry.y + 12)});
     }
+    const auto finish = reinterpret_cast<decltype(&mentorbookFinishPdf)>(
+        platform::moduleFunction(u"mentorbook-pdf"_s, "mentorbookFinishPdf"));
     QByteArray bytes, fault;
-    if (!finisher()(wanted, bytes, fault))
-        throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(fault)});
+    if (!finish(wanted, bytes, fault)) throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(fault)});
     return bytes;
 }
 

@@ -26,7 +26,7 @@ struct TextCollector {
     void operator()(const Table& b) {
         for (const auto& column : b.columns) add(column.head);
         for (const auto& row : b.rows)
-            for (const Text& cell : row) add(cell);
+            for (const Cell& cell : row) add(cell.text);
     }
     void operator()(const Signatures& b) {
         for (const auto& line : b.lines) add(line.name), add(line.role), add(line.signedAs), add(line.date);

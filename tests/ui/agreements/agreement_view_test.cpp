@@ -293,8 +293,16 @@ TEST_CASE("exports: frozen PDF, OpenDocument, web page; and never over the book"
     CHECK(exportTo(u"a.html"_s).contains("<html"));
     exportTo(u"plain"_s);
     CHECK(test::bytesOf(f.book.folder.filePath(u"plain.pdf"_s)).startsWith("%PDF"));
-    exportTo(u"okafor.mentorbook"_s);
-    CHECK(f.said.size() == 0);  // the ending was added
+    CHECK(exportTo(u"a.htm"_s).contains("<html"));
+    CHECK(f.said.isEmpty());
+    for (const QString& name : {u"a.docx"_s, u"okafor.mentorbook"_s}) {
+        const QByteArray before = test::bytesOf(f.book.folder.filePath(name));
+        CHECK(exportTo(name) == before);
+        REQUIRE(!f.said.isEmpty());
+        CHECK(f.said.takeLast().contains(u"expected is .pdf, .odt, .html or .htm"_s));
+    }
+    CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.docx"_s)));
+    CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.docx.pdf"_s)));
     Goal goal;
     goal.personId = f.book.owner;
     goal.mentorshipId = f.mentorship;

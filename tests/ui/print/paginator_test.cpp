@@ -72,9 +72,9 @@ TEST_CASE("what stands apart moves closer only where that saves a page", "[print
 TEST_CASE("of two versions the words that differ are marked", "[print][AG4]") {
     Document document;
     Table table{{{says(u"Clause"_s), 2}, {says(u"Version 1"_s), 3}, {says(u"Version 2"_s), 3}}, {}, 0};
-    table.rows << QList<Text>{says(u"Rhythm"_s), says(u"We meet monthly,\nin person."_s),
+    table.rows << QList<Cell>{says(u"Rhythm"_s), says(u"We meet monthly,\nin person."_s),
                               says(u"We meet weekly,\nby video or in person."_s)}
-               << QList<Text>{says(u"Place"_s), says(u"Room 4B"_s), says(u"–"_s)};
+               << QList<Cell>{says(u"Place"_s), says(u"Room 4B"_s), says(u"–"_s)};
     table.compared << 0;
     document.blocks << table;
     QStringList struck, underlined;

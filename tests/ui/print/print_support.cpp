@@ -1,5 +1,6 @@
 #include "tests/ui/print/print_support.h"
 
+#include "core/documents/cells.h"
 #include "ui/print/pdf.h"
 
 #include <QFile>
@@ -23,7 +24,7 @@ Block paragraph(const QString& text) { return Paragraph{says(text), false}; }
 Table table(const QList<Table::Column>& columns, const QList<QStringList>& rows) {
     Table made{columns, {}, 0};
     for (const QStringList& row : rows) {
-        QList<Text> cells;
+        QList<Cell> cells;
         for (const QString& cell : row) cells.append(says(cell));
         made.rows.append(cells);
     }
@@ -65,7 +66,7 @@ Document longAgreement() {
         const QString topic = u"Row %1: aims and approach"_s.arg(i);
         const QString more = u"; whether the registry cohort is large enough to answer the reviewers’ second point"_s;
         log.rows.append({says(u"%1 Mar 2027"_s.arg(i % 28 + 1)), says(i % 3 == 0 ? QString(topic + more) : topic),
-                         says(QString::number(30 + i))});
+                         numberCell(30 + i)});
     }
     document.blocks << section(u"4"_s, u"Record of meetings"_s) << log;
     const QString sentence = u"The year began with a rejected application and ended with a funded one. "_s;
