@@ -45,7 +45,7 @@ enter() {
   unshare --mount --pid --fork --kill-child bash -ec '
     mount -t proc proc "$1/proc"
     mount --rbind /dev "$1/dev"
-    exec chroot "$1" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${@:2}"
+    exec chroot "$1" env -i CI=true HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${@:2}"
   ' enter "$room" "$@" </dev/null
 }
 

@@ -180,7 +180,6 @@ TEST_CASE("the check of layers notices what it is there for") {
 
 TEST_CASE("the command line links no widgets") {
     const QString program = QStringLiteral(MENTORBOOK_CLI);
-    if (program.isEmpty()) return;  // not built here
     REQUIRE(QFileInfo::exists(program));
     QProcess ldd;
     ldd.start(u"ldd"_s, {program});

@@ -42,7 +42,7 @@ private:
 
     QPointer<QWidget> m_editor;
     Save m_save;
-    QTimer m_timer;
+    QTimer m_timer{this};
     QString m_shown;
     std::optional<QString> m_late;  // what the book says since, for when the field is left
     QString m_burst;

@@ -111,7 +111,7 @@ TEST_CASE("a reader comes in at any moment of a writer's work") {
             person.person.given = QString::number(i);
             actions::people::add(*workspace, person);
             if (i == 0) say("at work");
-            ::usleep(5000);  // nobody types so fast that readers starve
+            ::usleep(5000);  // the pace of a very quick typist: without it readers would starve
         }
     });
     REQUIRE(writer.hear() == "at work");
