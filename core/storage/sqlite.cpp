@@ -34,7 +34,9 @@ QString address(const QString& path, Connection::Mode mode) {
     QString name = path;
     while (name.startsWith(u"//")) name.remove(0, 1);
     return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) +
-           (mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s : u"?mode=rw"_s);
+           (mode == Connection::Mode::ReadWrite  ? u"?mode=rw"_s
+            : mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s
+                                                 : u"?mode=ro&immutable=1"_s);
 }
 
 bool isReading(int code) {
@@ -128,9 +130,9 @@ Connection::Connection(const QString& path, Mode mode)
         close();
         throw Error(ErrorKind::DriverMissing);
     }
-    m_database.setConnectOptions(mode == Mode::ReadOnly
-                                     ? u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                     : u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_database.setConnectOptions(mode == Mode::ReadWrite
+                                     ? u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                     : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
     m_database.setDatabaseName(isInMemory() ? path : address(path, mode));
     errno = 0;
     if (!m_database.open()) {

@@ -76,7 +76,9 @@ private:
 // Belongs to the thread that made it, and throws in any other.
 class Connection {
 public:
-    enum class Mode { ReadOnly, ReadWrite };
+    // Frozen: SQLite reads the file as it is, locks nothing and makes no file beside it. Only for a moment, since it
+    // would not notice that somebody writes.
+    enum class Mode { ReadOnly, ReadWrite, Frozen };
     // The file has to be there: none is ever made by opening it. Path ":memory:" for a book in memory.
     Connection(const QString& path, Mode mode);
     ~Connection();

@@ -47,6 +47,14 @@ std::unique_ptr<Connection> copyInMemory(Connection& from) {
     return copy;
 }
 
+// Another program left the file in WAL mode, and all of it is in the file itself. SQLite would make two files beside
+// it, even to read, and leave them there.
+bool isLeftInWalMode(const QString& path) {
+    constexpr int modeAt = 18;
+    return QFileInfo(path + u"-wal"_s).size() == 0 &&
+           Connection(path, Connection::Mode::ReadOnly).bytesAt(modeAt, 2) == "\2\2";
+}
+
 // A file under two names: a crash under one of them left a journal that SQLite does not look for under the other.
 void refuseOtherNamesJournal(const QString& path) {
     for (const QString& other : platform::otherNames(path))
@@ -85,8 +93,13 @@ Store::~Store() {
 
 void Store::connect() {
     const bool reads = m_access == Access::ReadOnly;
-    m_connection =
-        std::make_unique<Connection>(m_path, reads ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    if (reads && isLeftInWalMode(m_path)) {
+        Connection frozen(m_path, Connection::Mode::Frozen);
+        m_connection = copyInMemory(frozen);
+    } else {
+        m_connection =
+            std::make_unique<Connection>(m_path, reads ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    }
     m_connection->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY",
                               "PRAGMA secure_delete=ON", "PRAGMA cache_size=-16384"});
     if (reads) return;

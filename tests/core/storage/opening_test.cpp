@@ -141,6 +141,33 @@ TEST_CASE("a book that may not be read is named as such") {
     CHECK(namesIn(locked.folder.path()).size() == 1);
 }
 
+TEST_CASE("a book that another program left in WAL mode is read without files beside it") {
+    const Place whole(wholeBookBytes());
+    const QByteArray rows = contents(Store::open(whole.path, Access::ReadOnly, standingStill())->reader());
+    Connection(whole.path, Connection::Mode::ReadWrite).execute("PRAGMA journal_mode=WAL");
+    REQUIRE(bytesOf(whole.path).mid(18, 2) == "\2\2");
+    const QByteArray before = bytesOf(whole.path);
+    {
+        const auto store = Store::open(whole.path, Access::ReadOnly, standingStill());
+        CHECK(contents(store->reader()) == rows);
+        CHECK(namesIn(whole.folder.path()).size() == 1);
+    }
+    CHECK(bytesOf(whole.path) == before);
+    CHECK(namesIn(whole.folder.path()).size() == 1);
+
+    // Beside the other program, whose last words are in its own file, they are read all the same.
+    {
+        Connection other(whole.path, Connection::Mode::ReadWrite);
+        other.execute("UPDATE book SET year_start_month = 9");
+        CHECK(Store::open(whole.path, Access::ReadOnly, standingStill())->reader().all<Book>().first().yearStartMonth ==
+              9);
+    }
+    // Whoever may write puts the mode right.
+    Store::open(whole.path, Access::ReadWrite, standingStill()).reset();
+    CHECK(bytesOf(whole.path).mid(18, 2) == "\1\1");
+    CHECK(namesIn(whole.folder.path()).size() == 1);
+}
+
 TEST_CASE("a whole book opens both ways and reading leaves its bytes alone") {
     const Place whole(wholeBookBytes());
     const QByteArray before = bytesOf(whole.path);
