@@ -86,9 +86,10 @@ int run(const cli::CommandInfo& command, const QStringList& words) {
 
 int main(int argc, char** argv) {
     platform::keepNewFilesPrivate();
-    // Qt's own remarks on locale and runtime folders help nobody here.
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
-        if (type == QtFatalMsg) cli::warn(message);
+    // Qt's own remarks on locale and runtime folders help nobody here. Ours come where the environment asks for them.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+        const bool ours = QByteArrayView(context.category).startsWith("mentorbook.");
+        if (type == QtFatalMsg || (ours && type == QtDebugMsg)) cli::warn(message);
     });
     if (argc < 2 || !std::strcmp(argv[1], "help") || !std::strcmp(argv[1], "--help") || !std::strcmp(argv[1], "-h")) {
         QCoreApplication application(argc, argv);

@@ -1,4 +1,4 @@
-// The book as a file: new, sample, info, check, unlock, backup, restore, undo, redo, history.
+// The book as a file: new, sample, info, diagnostics, check, unlock, backup, restore, undo, redo, history.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/books.h"
@@ -6,8 +6,10 @@
 #include "core/storage/check.h"
 #include "core/storage/header.h"
 #include "core/words/checks.h"
+#include "core/words/diagnostics.h"
 #include "core/words/errors.h"
 #include "core/words/steps.h"
+#include "ui/print/fonts.h"
 
 #include <QFileInfo>
 
@@ -59,6 +61,18 @@ int runInfo(const QStringList& words, Session& session) {
         const QString name = QString::fromLatin1(table->name);
         if (counts.value(name).toInt()) print(u"%1  %2"_s.arg(counts.value(name).toInt(), 8).arg(name));
     }
+    return Done;
+}
+
+int runDiagnostics(const QStringList& words, Session& session) {
+    const Arguments arguments(words, {});
+    arguments.refuseMoreThan(1);
+    const print::Fonts fonts;
+    printRaw(words::diagnostics(words::programFacts() + print::fontFacts(fonts)));
+    // What is known of the program is told also where the book cannot be opened.
+    finishOutput();
+    if (!arguments.positionals(0).isEmpty())
+        printRaw(words::diagnostics(words::bookFacts(*session.openToRead(arguments.positional(0, u"FILE"_s)))));
     return Done;
 }
 

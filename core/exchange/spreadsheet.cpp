@@ -1,15 +1,19 @@
 #include "core/exchange/spreadsheet.h"
 
+#include "core/domain/log.h"
 #include "core/exchange/sheet.h"
 
 #include <QFileInfo>
 
 namespace mb::exchange {
 
+Q_LOGGING_CATEGORY(importLog, "mentorbook.import", QtInfoMsg)
+
 bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
 
 ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options,
                       Progress* progress) {
+    const QElapsedTimer took = started();
     ImportPlan plan;
     const auto reach = [progress](int permille) {
         if (progress) progress->reach(permille);
@@ -49,18 +53,23 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
         if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft, progress);
     draft.count(plan.counts);
     draft.detachPlan();
+    qCDebug(importLog, "planned %d rows of %lld files in %lld ms", plan.counts.rows, qint64(plan.files.size()),
+            took.elapsed());
     return plan;
 }
 
 Changes apply(Workspace& workspace, const ImportPlan& plan, Progress* progress) {
     if (plan.isEmpty()) return {};
-    return workspace.perform(
+    const QElapsedTimer took = started();
+    Changes changes = workspace.perform(
         {StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
         [&](Writer& writer) {
             if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
             plan.draft->write(writer, progress);
         },
         Scale::Large);
+    qCDebug(importLog, "imported %d rows in %lld ms", plan.counts.rows, took.elapsed());
+    return changes;
 }
 
 }  // namespace mb::exchange

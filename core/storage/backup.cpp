@@ -2,6 +2,7 @@
 
 #include "core/storage/header.h"
 #include "core/storage/inside.h"
+#include "core/storage/log.h"
 #include "core/storage/page_copy.h"
 #include "core/storage/platform.h"
 
@@ -73,6 +74,7 @@ QString backupsFolder() {
 QString defaultBackupFolder(const QUuid& book) { return backupsFolder() + u'/' + book.toString(QUuid::WithoutBraces); }
 
 QString Store::backUp(const QString& folder, Progress* progress) {
+    const QElapsedTimer took = started();
     platform::makeFolder(folder);
     const QUuid book = uuidIn(*m_connection);
     const QString path =
@@ -81,6 +83,7 @@ QString Store::backUp(const QString& folder, Progress* progress) {
     if (isSameFile(path, m_path)) throw Error(ErrorKind::BookExists, {path});
     copyToFile(*m_connection, path, Overwrite::OwnCopy, progress);
     thin(*m_connection, path, backupsIn(folder, book));
+    qCDebug(storageLog, "backed up %lld bytes in %lld ms", QFileInfo(path).size(), took.elapsed());
     return path;
 }
 

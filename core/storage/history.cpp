@@ -202,6 +202,8 @@ void History::writeEntries(qint64 stepId, const QList<Entry>& entries) {
     }
 }
 
+qint64 History::count() const { return m_connection.scalar("SELECT count(*) FROM step").toLongLong(); }
+
 qint64 History::rowsOf(qint64 stepId) const {
     Loan statement = m_connection.prepared("SELECT sum(row_count) FROM step_row WHERE step_id = ?");
     statement->bind(1, stepId);

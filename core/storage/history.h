@@ -43,6 +43,7 @@ public:
     // Throw UndoMismatch, and change nothing, when a row is no longer what the step left.
     void undo(const RecordedStep& step, Writer& writer, Progress* progress = nullptr);
     void redo(const RecordedStep& step, Writer& writer, Progress* progress = nullptr);
+    qint64 count() const;  // of all steps
     // How many rows a step touched: tells whether taking it back takes long.
     qint64 rowsOf(qint64 stepId) const;
 

@@ -4,6 +4,7 @@
 #include "core/storage/header.h"
 #include "core/storage/history.h"
 #include "core/storage/inside.h"
+#include "core/storage/log.h"
 #include "core/storage/page_copy.h"
 #include "core/storage/platform.h"
 #include "core/storage/schema_check.h"
@@ -11,12 +12,16 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <sqlite3.h>
+
 #include <chrono>
 #include <mutex>
 
 namespace mb {
 
 using namespace Qt::Literals::StringLiterals;
+
+Q_LOGGING_CATEGORY(storageLog, "mentorbook.storage", QtInfoMsg)
 
 // The book as it was last seen here, shared by all stores of this program that write into it: what differs from it,
 // somebody else wrote.
@@ -77,6 +82,8 @@ FileHeader headerOf(const QString& path, quint32 newest, bool whole, Access acce
 }
 
 }  // namespace
+
+QString Store::engineVersion() { return QString::fromLatin1(sqlite3_libversion()); }
 
 QUuid uuidIn(Connection& connection) {
     const QVariant uuid = connection.scalar("SELECT uuid FROM book");
@@ -139,6 +146,7 @@ std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& opt
 }
 
 std::unique_ptr<Store> Store::open(const QString& path, Access access, const OpenOptions& options) {
+    const QElapsedTimer took = started();
     const quint32 newest = quint32(options.migrations.size());
     std::unique_ptr<Store> store(new Store(path, access, options.clock));
     // The journal lies beside the file itself, not beside a link that leads to it.
@@ -181,6 +189,8 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
         }
     }
     store->see();
+    qCDebug(storageLog, "opened a book of version %u, %lld bytes, %s, in %lld ms", header.version,
+            QFileInfo(store->m_path).size(), access == Access::ReadOnly ? "to read" : "to write", took.elapsed());
     return store;
 }
 
@@ -297,6 +307,7 @@ void Store::acceptChange(quint32 counter) {
 
 void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
     ensureWritable();
+    const QElapsedTimer took = started();
     // What is written beside, in another thread, is no foreign change: it is waited for.
     const std::unique_lock mine(m_seen->writing, patience);
     if (!mine) throw Error(ErrorKind::BookLocked, {m_path, QString()});
@@ -332,6 +343,7 @@ void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
     m_seen->counter = counter + 1;
     m_seen->step = step;
     m_seen->stamp = platform::fileStamp(m_path);
+    qCDebug(storageLog, "committed %zu changes in %lld ms", writer.changes().size(), took.elapsed());
     if (doubt) throw *doubt;
 }
 

@@ -71,6 +71,8 @@ public:
     Access access() const { return m_access; }
     // Of the file, see allMigrations().
     quint32 version() const;
+    // Of SQLite, such as "3.40.1".
+    static QString engineVersion();
     // Moves with every change of the file, whoever makes it.
     quint32 changeCounter() const;
 

@@ -2,10 +2,13 @@
 
 #include "core/words/phrases.h"
 #include "ui/print/compose.h"
+#include "ui/print/log.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace mb::print {
+
+Q_LOGGING_CATEGORY(paperLog, "mentorbook.paper", QtInfoMsg)
 
 namespace {
 
@@ -102,6 +105,7 @@ QString plainWords(const documents::Text& text) {
 }
 
 Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts) {
+    const QElapsedTimer took = started();
     Typesetter type(style, fonts, document.language);
     const Flow flow = flowOf(document, type, setup.bodyWidth(), setup.bodyHeight());
     const PageMaker maker(setup, type);
@@ -119,6 +123,8 @@ Printout laidOut(const documents::Document& document, const PageSetup& setup, co
     out.author = plainWords(document.author);
     out.id = document.id;
     out.language = document.language;
+    qCDebug(paperLog, "laid out %lld blocks on %d pages in %lld ms", qint64(document.blocks.size()), count,
+            took.elapsed());
     return out;
 }
 

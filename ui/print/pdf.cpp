@@ -2,6 +2,7 @@
 
 #include "core/domain/error.h"
 #include "ui/pdf/pdf_finish.h"
+#include "ui/print/log.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ auto finisher() {
 }  // namespace
 
 QByteArray toPdf(const Printout& printout, const QDateTime& created) {
+    const QElapsedTimer took = started();
     pdf::Wanted wanted{
         drawnPages(printout), {}, {printout.title, printout.author, printout.id, printout.language, created}};
     for (const OutlineEntry& entry : printout.outline) {
@@ -54,6 +56,7 @@ QByteArray toPdf(const Printout& printout, const QDateTime& created) {
     QByteArray bytes, fault;
     if (!finisher()(wanted, bytes, fault))
         throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(fault)});
+    qCDebug(paperLog, "made a PDF of %lld bytes in %lld ms", qint64(bytes.size()), took.elapsed());
     return bytes;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/support/saver.h"
 
+#include "core/domain/log.h"
 #include "ui/widgets/long_lines.h"
 
 #include <QTextCursor>
@@ -7,8 +8,10 @@
 
 namespace mb::ui {
 namespace {
+Q_LOGGING_CATEGORY(saverLog, "mentorbook.saver", QtInfoMsg)
+
 constexpr int saveAfterMs = 1500, longestLine = 1000;
-}
+}  // namespace
 
 Saver::Saver(QLineEdit* editor, const Context& context, Save save)
     : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
@@ -84,7 +87,10 @@ bool Saver::flush() {
     if (m_burst.isEmpty()) m_burst = QUuid::createUuid().toString(QUuid::Id128);
     const QString now = text();
     m_late.reset();
+    const QElapsedTimer took = started();
     const bool saved = guarded(m_context, [&] { m_save(now, m_burst); });
+    qCDebug(saverLog, "%s %lld characters in %lld ms", saved ? "saved" : "could not save", qint64(now.size()),
+            took.elapsed());
     if (saved) {
         m_shown = now;
         m_dirty = text() != now;

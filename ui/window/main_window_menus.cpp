@@ -3,6 +3,7 @@
 #include "core/words/errors.h"
 #include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
+#include "ui/window/diagnostics.h"
 #include "ui/window/main_window.h"
 #include "ui/window/pages.h"
 #include "ui/window/plain_reader.h"
@@ -11,6 +12,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QMenuBar>
@@ -159,6 +161,15 @@ void MainWindow::makeHelpMenu() {
     action(help, tr("User &guide"), u"guideAction"_s, QKeySequence(tr("F1")),
            [this, reader] { reader(tr("User guide"), u"guide"_s); });
     action(help, tr("&Licenses"), u"licensesAction"_s, {}, [this, reader] { reader(tr("Licenses"), u"licenses"_s); });
+    action(help, tr("&Copy diagnostics"), u"diagnosticsAction"_s, {}, [this] {
+        QGuiApplication::clipboard()->setText(
+            diagnosticsOf(m_view ? &m_view->context() : nullptr, m_theme, m_settings));
+        const QString copied =
+            tr("Copied: the versions of the program and its parts, the system, the looks, and how many records of each "
+               "kind there are. It holds no word and no name from your book.");
+        if (m_view) m_view->tell(copied);
+        else say(copied);
+    });
     help->addSeparator();
     action(help, tr("&About Mentorbook"), u"aboutAction"_s, {}, [this] {
         QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"),
