@@ -185,7 +185,7 @@ void removeDraft(Workspace& workspace, AgreementVersionId id) {
         for (const Answer& answer : writer.select<Answer>().where(&Answer::versionId, id).list())
             writer.remove(answer.id);
         for (const Voice& voice : writer.select<Voice>().where(&Voice::versionId, id).list()) writer.remove(voice.id);
-        // Signatures that were declared void before the version became a draft again.
+        // A draft may hold void signatures, from the time before it was opened for changes again.
         for (const Signature& signature : writer.select<Signature>().where(&Signature::versionId, id).list()) {
             removeAttachments(writer, Signature::table, signature.id.value);
             writer.remove(signature.id);

@@ -75,7 +75,7 @@ void remove(Workspace& workspace, AgreementReviewId id) {
     const Reader reader = workspace.reader();
     const AgreementVersion version = reader.get(unsignedReview(reader, id).versionId);
     workspace.perform({StepKind::ReviewRemoved, argsOf(reader, version)}, [&](Writer& writer) {
-        // Those that were declared void go with it.
+        // Void signatures are removed together with the review.
         for (const Signature& signature : writer.select<Signature>().where(&Signature::reviewId, id).list())
             writer.remove(signature.id);
         for (const Attachment& kept : writer.select<Attachment>()

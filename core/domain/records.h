@@ -20,7 +20,7 @@ using AllRecords =
                Agreement, AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>;
 
 const std::vector<const TableInfo*>& allTables();
-// Throws NoSuchRecord for a name that is no table.
+// Throws NoSuchRecord if there is no such table.
 const TableInfo& tableNamed(const QByteArray& name);
 
 }  // namespace mb

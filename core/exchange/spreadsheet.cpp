@@ -46,7 +46,7 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
     draft.expectMeetings(meetings);
     reach(600);
-    // People first, whatever the order of the files: they say more about somebody than a log does.
+    // Lists of people come first, whatever the order of the files: they say more about a person than a log of meetings.
     for (const Sheet& sheet : sheets)
         if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft);
     for (const Sheet& sheet : sheets)

@@ -62,10 +62,10 @@ bool holdsAll(const QString& text, const QStringList& prefixes) {
     });
 }
 
-// Private words are shown, and called so, only to whoever looked for them.
+// A private text is shown (and marked as private) only if the words that were searched for are in it.
 void setText(SearchHit& hit, const TableInfo& table, const QVariantList& values, const QStringList& prefixes) {
     const auto joined = [&](const QVariantList& of) { return proseOf(table, of).join(u" · "_s); };
-    // A note has its own word on it; an answer stands in an agreement that its parties read.
+    // A note says itself whether it is private. Answers are not private: the parties read the agreement.
     const bool mayLeave = table.name == "answer" || (table.name == "note" && canLeave(recordFrom<Note>(values)));
     const QString shared = mayLeave ? joined(values) : joined(sharedOf(table, values));
     hit.isPrivate = !holdsAll(shared, prefixes);

@@ -15,15 +15,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int pagesAStep = 256;
-constexpr int copied = 600, checked = 950;  // of 1000, as they are waited for
+constexpr int copied = 600, checked = 950;  // progress of 1000 once these parts are done
 
 bool isOfSource(ErrorKind kind) {
     return kind == ErrorKind::BookDamaged || kind == ErrorKind::BookUnreadable || kind == ErrorKind::BookLocked ||
            kind == ErrorKind::BookUnfinished;
 }
 
-// A temporary name tells nobody anything: an error names the book that could not be read, or the copy that could not be
-// written.
+// An error names the book or the copy; the temporary name would tell the user nothing.
 void writeCopy(const AtomicFile& file, const QString& target, Connection& from, Progress* progress) {
     try {
         Connection to(file.temporaryPath(), Connection::Mode::ReadWrite);
@@ -34,8 +33,8 @@ void writeCopy(const AtomicFile& file, const QString& target, Connection& from, 
     }
 }
 
-// What SQLite finds wrong in the copy was copied: the book has it too. A copy that cannot be read back says nothing of
-// the book.
+// If SQLite finds the copy damaged, the book has the same damage, since pages are copied as they are. A copy that
+// cannot be read back says nothing about the book.
 void checkCopy(const AtomicFile& file, const QString& target, const QString& source, Progress* progress) {
     QString found;
     try {
@@ -65,7 +64,7 @@ void copyPages(Connection& from, Connection& to, Progress* progress) {
     int code = SQLITE_OK;
     {
         const Ended ended{copy};
-        // A busy book has been waited for already, by the connection's own patience.
+        // The connection has already waited for a busy book.
         while ((code = sqlite3_backup_step(copy, pagesAStep)) == SQLITE_OK)
             if (progress)
                 progress->reach(0, copied, sqlite3_backup_pagecount(copy) - sqlite3_backup_remaining(copy),

@@ -7,11 +7,11 @@
 
 namespace mb {
 
-// Everything of one book over whatever the other held. Throws CalledOff.
+// Replaces all contents of `to` by those of `from`. Throws CalledOff.
 void copyPages(Connection& from, Connection& to, Progress* progress = nullptr);
 
-// The same into a file, which gets its name once it was read back and found whole. Throws what writeFileAtomically()
-// throws, BookDamaged and BookUnreadable where the book cannot be read, CalledOff.
+// The same into a file, which gets its name only after it was read back and found to be whole. Throws what
+// writeFileAtomically() throws, BookDamaged and BookUnreadable where the book cannot be read, CalledOff.
 void copyToFile(Connection& from, const QString& path, Overwrite overwrite, Progress* progress = nullptr);
 
 // A copy before something that cannot be undone; never replaces an earlier one. Returns its path.

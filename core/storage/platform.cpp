@@ -63,10 +63,10 @@ bool moveOver(const QString& from, const QString& to) {
 }
 
 bool moveNew(const QString& from, const QString& to) {
-    // link() fails where the name is taken, which rename() would not.
+    // Unlike rename(), link() fails if the name is taken.
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
         return ::unlink(QFile::encodeName(from).constData()),
-               true;  // what is left of the old name goes with the next write
+               true;  // if the old name stays, the next write removes it
     if (errno == EEXIST || QFileInfo::exists(to)) return errno = EEXIST, false;
     return moveOver(from, to);  // a file system without hard links
 }

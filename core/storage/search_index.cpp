@@ -12,7 +12,7 @@ enum class DayFrom { Pinned, Column, Meeting };
 struct Indexed {
     const char* noun;
     DayFrom dayFrom;
-    const char* column = nullptr;  // the day's column, or the one that leads to the meeting
+    const char* column = nullptr;  // the column that holds the day, or that leads to the meeting
 };
 
 // The place in this list is part of the key: append only.
@@ -98,7 +98,7 @@ qint64 SearchIndex::dayOfMeeting(qint64 id, int table) {
 }
 
 void SearchIndex::rememberDay(qint64 meeting, qint64 day) {
-    // Rows come close behind their meeting; a table of all meetings would only be slow to look into.
+    // The rows of a meeting follow soon after it, so only the latest meetings are remembered.
     constexpr qsizetype most = 4000;
     if (m_meetings.size() >= most) m_meetings.clear();
     m_meetings.insert(meeting, day);
@@ -132,7 +132,7 @@ void SearchIndex::rowChanged(const TableInfo& table, qint64 id, const QVariantLi
     const qint64 dayAfter = after.isEmpty() ? 0 : dayOfRow(table, number, after);
     if (!before.isEmpty()) add(table, id, before, true, dayBefore);
     if (!after.isEmpty()) add(table, id, after, false, dayAfter);
-    // What hangs on a meeting is filed under the meeting's day.
+    // Rows that belong to a meeting are indexed under the day of the meeting.
     if (table.name == "meeting" && !before.isEmpty() && !after.isEmpty() && dayBefore != dayAfter)
         for (const Indexed& indexed : indexedTables)
             if (indexed.dayFrom == DayFrom::Meeting) moveDay(indexed.noun, id, dayBefore, dayAfter);
@@ -156,7 +156,7 @@ void SearchIndex::forget() {
 }
 
 void SearchIndex::write(Connection& into, const QByteArray& index) {
-    // Stable: what leaves and enters under one key keeps its order.
+    // A stable sort: a removal and an insertion under the same key keep their order.
     std::stable_sort(m_pending.begin(), m_pending.end(),
                      [](const Document& a, const Document& b) { return a.key < b.key; });
     Loan entering = into.prepared("INSERT INTO " + index + "(rowid, words) VALUES(?, CAST(? AS TEXT))");
@@ -164,7 +164,7 @@ void SearchIndex::write(Connection& into, const QByteArray& index) {
         into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?, CAST(? AS TEXT))");
     for (const Document& document : m_pending) {
         Statement& statement = *(document.leaving ? leaving : entering);
-        // As bytes that are text: the words stand in UTF-8 already, and nobody copies them.
+        // Binds the UTF-8 bytes as text, without a copy.
         statement.bind(1, document.key)
             .bindBytes(2, QByteArray::fromRawData(m_words.constData() + document.start, document.length));
         statement.step();
@@ -173,8 +173,8 @@ void SearchIndex::write(Connection& into, const QByteArray& index) {
     forget();
 }
 
-// A prefix that has no index of its own would be looked up by putting together all documents of all words that begin
-// with it, before the newest is known. Their words, asked for one by one, come newest first by themselves.
+// For a prefix without an index of its own, FTS5 would collect all documents of all words that begin with it before
+// giving the newest. Asked for one word at a time, it gives the newest first at once.
 QByteArray SearchIndex::anyWordWith(const QByteArray& prefix) const {
     constexpr int indexed = 3, mostWords = 60;
     const QByteArray byPrefix = '"' + prefix + "\"*";
@@ -233,7 +233,7 @@ void SearchIndex::rebuild() {
 }
 
 bool SearchIndex::matchesBook() const {
-    // The vocabulary of both, word by word with its places, in memory beside the book.
+    // Lists the words of both indexes with their places, in memory.
     Connection fresh(QStringLiteral(":memory:"), Connection::Mode::ReadWrite);
     fresh.execute(
         "CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none,"

@@ -16,14 +16,14 @@ struct SearchKey {
     bool operator==(const SearchKey&) const = default;
 };
 
-// What a party answered alone is for that party until it is shared, and then for the comparison (AG8).
+// Answers that a party gave alone are not indexed (AG8).
 template <class R>
 bool isSearched(const R& record) {
     if constexpr (std::is_same_v<R, Answer>) return !record.participantId;
     else return true;
 }
 
-// The texts of a row that people wrote and may look for, keys and figures left out.
+// The texts of a row that people wrote; keys and numbers are left out.
 QStringList proseOf(const TableInfo& table, const QVariantList& values);
 
 class SearchIndex {

@@ -12,8 +12,8 @@
 
 namespace mb::words {
 
-// User's and template's text as it stands; phrases in the reader's language with their arguments filled in.
-// A key that nobody worded comes back as «key», so that a test finds it.
+// User's and template's text as it stands; phrases in the reader's language with their arguments filled in. A key
+// without words comes back as «key», so that a test finds it.
 QString toText(const documents::Text& text);
 
 // The keys that have words, for tests.
