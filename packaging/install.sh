@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, and only that:  packaging/install.sh build|test|run|bench|torture|room ...
+# Installs what is missing, and only that:  packaging/install.sh build|test|run|bench|torture|check|room ...
 # Says nothing when nothing was missing. The names are the same on Debian 12 and Debian 13.
 set -euo pipefail
 
@@ -14,16 +14,17 @@ declare -A lists=(
   [run]="libqt6sql6-sqlite libqt6svg6 tzdata"
   [bench]="xvfb libxcb1-dev libqt6sql6-sqlite"
   [torture]="strace e2fsprogs mount"
+  [check]="clang clang-format clang-tidy libclang-rt-dev git"
   [room]="mmdebstrap"
 )
 
 wanted=()
 for name in "$@"; do
-  [[ -v lists[$name] ]] || { echo "install.sh: there is no list '$name' (build, test, run, bench, torture, room)" >&2; exit 2; }
+  [[ -v lists[$name] ]] || { echo "install.sh: there is no list '$name' (build, test, run, bench, torture, check, room)" >&2; exit 2; }
   read -r -d '' -a list <<<"${lists[$name]}" || true
   wanted+=("${list[@]}")
 done
-((${#wanted[@]})) || { echo "usage: install.sh build|test|run|bench|torture|room ..." >&2; exit 2; }
+((${#wanted[@]})) || { echo "usage: install.sh build|test|run|bench|torture|check|room ..." >&2; exit 2; }
 
 # One question for all. dpkg-query fails when it does not know a name, which is an answer too.
 present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)

@@ -52,9 +52,9 @@ private:
 
 using Command = int (*)(const QStringList& words, Session& session);
 struct CommandInfo {
-    const char* name;
-    const char* usage;
-    Command run;
+    const char* name = nullptr;
+    const char* usage = nullptr;
+    Command run = nullptr;
     bool paints = false;  // needs fonts
 };
 const QList<CommandInfo>& allCommands();

@@ -39,7 +39,7 @@ void makeFolder(const QString& folder) {
 }
 
 FileKind fileKind(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) == 0)
         return S_ISREG(info.st_mode) ? FileKind::Ordinary : FileKind::Other;
     if (errno == ENOENT || errno == ENOTDIR) return FileKind::None;
@@ -74,13 +74,13 @@ bool moveNew(const QString& from, const QString& to) {
 bool processRuns(qint64 pid) { return ::kill(pid_t(pid), 0) == 0 || errno == EPERM; }
 
 QByteArray fileIdentity(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
     return QByteArray::number(qulonglong(info.st_dev)) + ':' + QByteArray::number(qulonglong(info.st_ino));
 }
 
 QByteArray fileStamp(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
     const auto instant = [](const timespec& time) -> QByteArray {
         return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec));
@@ -90,12 +90,12 @@ QByteArray fileStamp(const QString& path) {
 }
 
 bool isOpenToOthers(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 && (info.st_mode & 077) != 0;
 }
 
 QStringList otherNames(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0 || info.st_nlink < 2) return {};
     QStringList names;
     const QFileInfo own(path);

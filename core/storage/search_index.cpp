@@ -10,8 +10,8 @@ constexpr qint64 pinnedDay = (1 << 22) - 1;
 enum class DayFrom { Pinned, Column, Meeting };
 
 struct Indexed {
-    const char* noun;
-    DayFrom dayFrom;
+    const char* noun = nullptr;
+    DayFrom dayFrom = DayFrom::Pinned;
     const char* column = nullptr;  // the column that holds the day, or that leads to the meeting
 };
 

@@ -17,9 +17,9 @@ class History;
 enum class RowOp { Insert, Update, Remove };
 
 struct RowChange {
-    RowOp op;
-    const TableInfo* table;
-    qint64 id;
+    RowOp op = RowOp::Insert;
+    const TableInfo* table = nullptr;
+    qint64 id = 0;
     QVariantList before;  // empty for Insert
     QVariantList after;   // empty for Remove, and for Insert: the row itself holds it
     qint64 count = 1;     // of inserted rows, with consecutive ids from `id` on
@@ -42,7 +42,7 @@ public:
     }
     template <class R>
     Id<R> insert(R&& record) {
-        R copy = std::move(record);
+        R copy = std::forward<R>(record);
         return insert(copy);
     }
     // The same for many records, in their order.
