@@ -69,7 +69,7 @@ int runDiagnostics(const QStringList& words, Session& session) {
     arguments.refuseMoreThan(1);
     const print::Fonts fonts;
     printRaw(words::diagnostics(words::programFacts() + print::fontFacts(fonts)));
-    // What is known of the program is told also where the book cannot be opened.
+    // The facts about the program are printed even if the book cannot be opened.
     finishOutput();
     if (!arguments.positionals(0).isEmpty())
         printRaw(words::diagnostics(words::bookFacts(*session.openToRead(arguments.positional(0, u"FILE"_s)))));
@@ -86,7 +86,7 @@ int runCheck(const QStringList& words, Session&) {
         store = Store::open(path, Access::ReadOnly);
         faults = checkBook(*store);
     } catch (const Error& error) {
-        // A damaged file is what check is there to find; anything else means it could not look.
+        // A damaged file is a finding of the check. Any other error means that the check could not run.
         if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut &&
             error.kind != ErrorKind::BookAltered)
             throw;

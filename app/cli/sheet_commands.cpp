@@ -48,7 +48,7 @@ int runImport(const QStringList& words, Session& session) {
 
 namespace {
 
-// What a person wants to see of each noun in a plain list; scripts take --json or --csv.
+// The columns of each noun in a plain list for people. Scripts use --json or --csv.
 QStringList shownColumns(exchange::ListNoun noun) {
     using exchange::ListNoun;
     switch (noun) {
