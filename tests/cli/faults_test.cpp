@@ -166,7 +166,7 @@ TEST_CASE("a part of a name is enough for log and says whom it took") {
     CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"leeds anna"_s}).err.isEmpty());
     CHECK(
         cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ann Lee"_s}).err.contains(u"“Ann Lee” was taken for Anna Leeds."));
-    // An address that nobody has is no name.
+    // An unknown e-mail address is not taken for a name.
     const Ran refused = cli.run({u"log"_s, cli.book(), u"--with"_s, u"anna@example.org"_s});
     CHECK(refused.code == 2);
     CHECK(refused.err.contains(u"no person called “anna@example.org”"));

@@ -1,6 +1,6 @@
-// What was acknowledged outlasts a power cut. A disk of its own, in a file: at the moment of the acknowledgement a copy
-// of that file holds just what the disk would hold. And where no disk may be mounted, the order of system calls tells
-// the same.
+// A change that was acknowledged survives a power cut. The book lies on a disk in a file: a copy of that file, taken at
+// the moment of the acknowledgement, is what the disk would hold after a power cut. The order of system calls shows the
+// same where no disk can be mounted.
 #include "tests/cli/run_cli.h"
 #include "tests/support/loop_disk.h"
 
@@ -98,7 +98,7 @@ TEST_CASE("what was acknowledged outlasts a power cut and without the folder's s
         return !found;
     };
     for (int i = 0; i < 3; ++i) CHECK(!lostAfterCut({}));
-    // The control: folders are told to be on the disk and are not.
+    // The control: syncing the folder does nothing but reports success, so the change has to be lost.
     CHECK(lostAfterCut({u"strace"_s, u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-P"_s, disk.path(), u"-e"_s,
                         u"trace=fsync,fdatasync"_s, u"-e"_s, u"inject=fsync,fdatasync:retval=0"_s}));
 }

@@ -60,7 +60,7 @@ struct Writing {
         until(qPrintable(u"a sentence with “%1”"_s.arg(part)),
               [&] { return program.view()->bannerText().contains(part); });
     }
-    // One sentence: it ends once, and does not run on.
+    // A single sentence that is not too long.
     void checkOneSentence() {
         const QString said = program.banner();
         INFO(said.toStdString());

@@ -1,4 +1,5 @@
-// The layers hold because this test reads every include; a link line alone would not notice (core/CMakeLists.txt).
+// Reads every include to see that no layer uses a later one. Linking alone would not notice an include of a header
+// (core/CMakeLists.txt).
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 

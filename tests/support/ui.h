@@ -18,7 +18,7 @@
 
 namespace mb::test {
 
-// Answers in the order in which they were put in; thinks better of it when it has none left.
+// Gives the answers in the order in which they were put in, and cancels when there are none left.
 class ScriptedDialogs : public ui::Dialogs {
 public:
     QStringList files, texts;
@@ -45,7 +45,7 @@ private:
     }
 };
 
-// A window whose Tab goes as in the program's own.
+// A window in which Tab works as in the program's own.
 class TabbedWindow : public QWidget {
 protected:
     bool focusNextPrevChild(bool next) override { return ui::focusByLayout(this, next); }
@@ -56,7 +56,7 @@ inline void activate(QWidget& window) {
     (void)QTest::qWaitForWindowActive(&window);
 }
 
-// What was just put on a page is shown in a moment.
+// Waits until a widget of this name is visible.
 template <class Widget>
 Widget* visibleIn(const QWidget& around, const char* name) {
     Widget* shown = nullptr;
@@ -131,7 +131,7 @@ struct UiFixture {
     template <class Shown>
     Shown* show(Shown* page) {
         window.layout()->addWidget(page);
-        // A page sees to that by itself.
+        // Pages listen to the book themselves.
         if constexpr (!std::is_base_of_v<ui::Page, Shown>)
             book.workspace->listen(page, [page](const Changes& changes) { page->reload(changes.byUndo); });
         window.show();

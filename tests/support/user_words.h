@@ -1,11 +1,11 @@
-// What must stand nowhere but in the book: every text and list that its records hold.
+// The user's words, which must appear nowhere but in the book: every text that its records hold.
 #pragma once
 
 #include "tests/support/books.h"
 
 namespace mb::test {
 
-// Keys are the program's words, and what is very short stands in every text by chance.
+// Keys are words of the program, and very short texts occur everywhere by chance.
 inline QStringList userWords(const Reader& reader) {
     constexpr qsizetype shortest = 5;
     QStringList words;

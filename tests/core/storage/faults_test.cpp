@@ -40,7 +40,7 @@ TEST_CASE("kill -9 loses nothing that was acknowledged") {
         QByteArray said = child.hear();
         // At a random moment of its work.
         ::usleep(QRandomGenerator::global()->bounded(12000u));
-        // What the child says after this moment it has committed as well.
+        // Whatever the child still says was committed as well.
         ::kill(pid_t(child.pid()), SIGKILL);
         said += child.hearAll();
         child.wait();
@@ -55,7 +55,7 @@ TEST_CASE("kill -9 loses nothing that was acknowledged") {
         REQUIRE(meeting);
         CHECK(book->reader().select<Note>().where(&Note::meetingId, meeting->id).count() == 1);
     }
-    // No step is half there: each meeting has its step, its note and its owner.
+    // No step is half written: each meeting has its step, its note and its owner.
     const qint64 meetings = book->reader().select<Meeting>().count();
     CHECK(meetings >= acknowledged.size());
     CHECK(meetings <= acknowledged.size() + 40);

@@ -1,4 +1,4 @@
-// What is not a whole book of ours is refused, with the true cause, and keeps its bytes.
+// A file that is not a complete book is refused with the true cause and keeps its bytes.
 #include "core/storage/backup.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"

@@ -100,7 +100,7 @@ TEST_CASE("every error is one whole sentence") {
     for (const Error& error : everyError) {
         seen << error.kind;
         checkSentence(words::sentence(error));
-        // Their words are in it as they are, even where they look like a place to be filled.
+        // Quoted words appear unchanged, even if they look like a placeholder.
         for (qsizetype i = 0; i < error.args.size(); ++i)
             if (words::sentence(error).contains(QString(u'“' + error.args[i] + u'”'))) {
                 QStringList args = error.args;

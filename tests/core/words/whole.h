@@ -1,5 +1,4 @@
-// What makes a text fit for people, whatever it says: nothing in it is left for a program to fill in, and a sentence
-// begins and ends like one.
+// Checks that hold for every text: no placeholder is left in it, and a sentence begins and ends like one.
 #pragma once
 
 #include "tests/support/catch.h"
@@ -27,7 +26,7 @@ inline void checkSentence(const QString& text) {
     static const QRegularExpression mark(QStringLiteral("[.?!]$"));
     CHECK(text.contains(mark));
     CHECK(!text.contains(QStringLiteral("..")));
-    // Keys, as the code knows them, are no words: "not-to-come", "starts_on".
+    // No key of the code is left in it, such as "starts_on".
     CHECK(!text.contains(u'_'));
 }
 

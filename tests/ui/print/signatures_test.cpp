@@ -1,4 +1,4 @@
-// Signatures on paper: typed, drawn, in ink. A drawing is lines, never a picture.
+// Signatures on paper: typed, drawn, in ink. A drawing prints as lines, not as a bitmap.
 #include "tests/ui/print/print_support.h"
 #include "ui/print/rich_document.h"
 

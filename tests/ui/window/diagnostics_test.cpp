@@ -1,5 +1,4 @@
-// What is told to whoever looks for a fault holds nothing of the user's: diagnostics on the clipboard, and the lines of
-// the debug switch during a day's work.
+// Diagnostics on the clipboard and the messages of the debug switch hold no words of the user's.
 #include "core/storage/backup.h"
 #include "tests/support/catch.h"
 #include "tests/support/user_words.h"
@@ -115,7 +114,7 @@ TEST_CASE("the debug switch tells times and counts and no word of the user") {
     REQUIRE(QFile::rename(sampleOfToday(folder), path));
     BookWindow w(path);
 
-    // A note is typed, found, taken back and brought back.
+    // A note is typed, found, undone and redone.
     w.view().openRecord("meeting", w.reader().all<Meeting>().first().id.value);
     auto* note = visibleIn<QPlainTextEdit>(w.window, "meetingsPrivateNotePlainTextEdit");
     REQUIRE(note);

@@ -1,5 +1,5 @@
-// What is saved is told as saved, what is not stays on the screen: listeners that fail, other programs that write,
-// locks of other machines.
+// The window says "saved" only for what is saved, and unsaved text stays on the screen: listeners that fail, other
+// programs that write, locks of other machines.
 #include "core/storage/backup.h"
 #include "core/storage/inside.h"
 #include "tests/support/catch.h"
