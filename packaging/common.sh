@@ -3,7 +3,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 # run_tests PRESET [ctest arguments]  headless, in a home of its own: no test may see or touch what belongs to the user.
-# Only what failed or could not run is worth reading, and the summary.
+# Prints only what failed or could not run, and the summary.
 run_tests() (
   home=$(mktemp -d)
   trap 'chmod -R u+rwX "$home"; rm -rf "$home"' EXIT
@@ -41,7 +41,7 @@ build() (
       sed -n '/^CMake Error/,$p' "$log" | head -n 60 >&2
       exit 1
     fi
-    touch "$folder/build.ninja"  # CMake leaves an unchanged file its old date
+    touch "$folder/build.ninja"  # CMake does not touch the file if nothing changed
   fi
   if ! cmake --build --preset "$preset" -j "$(nproc)" ${targets:+--target "${targets[@]}"} -- --quiet >"$log" 2>&1; then
     echo "Building failed:" >&2

@@ -26,7 +26,7 @@ for name in "$@"; do
 done
 ((${#wanted[@]})) || { echo "usage: install.sh build|test|run|bench|torture|check|room ..." >&2; exit 2; }
 
-# One question for all. dpkg-query fails when it does not know a name, which is an answer too.
+# Asks for all packages at once. dpkg-query fails if it does not know one of them; that one is missing, too.
 present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)
 missing=()
 for package in "${wanted[@]}"; do
@@ -46,7 +46,7 @@ apt() {
   "${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@" </dev/null >>"$log" 2>&1
 }
 echo "Installing: ${missing[*]}" >&2
-# A source that cannot be reached need not be the one that is needed: installing decides.
+# One source may be out of reach without being needed, so only a failed installation counts.
 apt update || true
 if ! apt install -y --no-install-recommends "${missing[@]}"; then
   echo "Installing failed. The end of apt's report:" >&2
