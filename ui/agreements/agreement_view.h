@@ -1,6 +1,6 @@
-// The agreement of one mentorship (AG1–AG8): nothing yet, the form beside the paper that grows with the typing, each
-// side's own answers, or what was agreed with its signatures, reviews and versions. It lives inside the mentorship's
-// page, which calls reload() after each change of the book.
+// The agreement of one mentorship (AG1–AG8). It shows one of: how to start, the form beside its paper, each side's own
+// answers, or the agreed version with signatures, reviews and versions. It lives inside the mentorship's page, which
+// calls reload() after each change of the book.
 #pragma once
 
 #include "core/actions/signatures.h"
@@ -29,7 +29,7 @@ public:
     MentorshipId mentorship() const { return m_mentorship; }
     // Another mentorship from now on.
     void setMentorship(MentorshipId mentorship);
-    // Asks the book again; while hidden it only remembers to.
+    // Reads the book again; while hidden it waits until it is shown.
     void reload(bool byUndo);
     QWidget* firstFocus();
 
@@ -61,7 +61,7 @@ private:
     AgreementVoices* m_voices = nullptr;
     AgreementLife* m_life = nullptr;
     AgreementVersionId m_chosen;  // an earlier version to look at; none: the newest
-    AgreementVersionId m_other;   // where the strip leads
+    AgreementVersionId m_other;   // the version that the strip's button shows
     bool m_alone = false;         // the draft is answered by each side alone
     bool m_stale = true;
 };

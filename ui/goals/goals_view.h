@@ -22,12 +22,12 @@ public:
     // Without a mentorship: all goals, with a choice of whose.
     GoalsView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent = nullptr);
 
-    // As Page::reload(); whoever holds the view calls it.
+    // Like Page::reload(); the owner of the view calls it.
     void reload(bool byUndo);
     // "goal", "goal_step" or "goal_update"; false for one that is not to be shown here.
     bool showRecord(const QByteArray& noun, qint64 id);
     QWidget* firstFocus();
-    // As read last.
+    // The list as it was last read.
     const GoalList& goals() const { return m_goals; }
 
 Q_SIGNALS:

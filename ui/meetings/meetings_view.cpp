@@ -61,7 +61,7 @@ QWidget* MeetingsView::makeList() {
 
 bool MeetingsView::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
-        // A selected first row would stick out of the card's corners.
+        // Rounds the corners of a selected first row, which would otherwise stick out of the card.
         QPainterPath path;
         path.addRoundedRect(QRectF(m_list->viewport()->rect()).adjusted(0, 0, 0, cardRadius), cardRadius - 1,
                             cardRadius - 1);
@@ -99,7 +99,7 @@ void MeetingsView::reload(bool byUndo) {
     m_list->setVisible(!list.rows.isEmpty());
     m_none->setVisible(list.rows.isEmpty());
     if (!m_current || !context().reader().find(m_current)) m_current = list.proposed;
-    // The meeting that is looked at stays, also where the list does not hold it.
+    // The meeting that is shown stays, even if the list does not contain it.
     if (m_current && m_detail->showMeeting(m_current)) m_detail->reload(byUndo);
     selectRow();
     showNothingOrDetail();

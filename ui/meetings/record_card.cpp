@@ -18,7 +18,7 @@ void RecordCard::setFoot(QWidget* foot) {
 
 void RecordCard::dropRow(qint64 id) {
     const Row row = m_rows.take(id);
-    // The keyboard stays near when its row goes.
+    // If the row with the keyboard is removed, the keyboard moves to a neighbouring row.
     if (row.widget->isAncestorOf(window()->focusWidget()) && m_foot && isVisible()) m_foot->setFocus();
     for (QWidget* part : {row.widget, row.rule}) {
         m_column->removeWidget(part);
@@ -40,7 +40,7 @@ void RecordCard::arrange(const QList<qint64>& ids, const std::function<QWidget*(
             m_column->removeWidget(row.rule);
             m_column->insertWidget(place, row.widget);
             m_column->insertWidget(place + 1, row.rule);
-            row.widget->show();  // now, so that the keyboard can go there at once
+            row.widget->show();  // shown now, so that it can take the keyboard at once
         }
         place += 2;
     }

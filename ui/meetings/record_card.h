@@ -1,5 +1,5 @@
 // A card of rows, one for each record, with a line to add another at its foot. Rows are kept by id, so that a refresh
-// leaves alone the field that is being typed in.
+// does not touch the field that is being typed in.
 #pragma once
 
 #include <QFrame>

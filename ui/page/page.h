@@ -27,8 +27,8 @@ public:
     // Where the keyboard goes when the page opens.
     virtual QWidget* firstFocus() { return this; }
 
-    // After each committed change, and when a new day begins. What cannot be read again stays stale, and is asked for
-    // when it is next shown.
+    // Called after each committed change and when a new day begins. A page that cannot be read stays stale and is read
+    // again when it is next shown.
     void bookChanged(bool byUndo);
 
 Q_SIGNALS:

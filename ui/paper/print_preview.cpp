@@ -56,7 +56,8 @@ QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* pa
                                               QString(paper.fileName + u".pdf"), filter);
     if (path.isEmpty()) return {};
     QString format = QFileInfo(path).suffix().toLower();
-    // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
+    // The dialog asked before replacing a file of the name that was typed. If an ending is added here, the file of that
+    // name must not be replaced unasked.
     Overwrite overwrite = Overwrite::Yes;
     if (format == u"htm") format = u"html"_s;
     if (format != u"pdf" && format != u"odt" && format != u"html") {
@@ -82,7 +83,7 @@ bool printPages(QPrinter& printer, const print::Printout& printout) {
     if (!painter.begin(&printer)) return false;
     const qreal pixelsPerPoint = printer.resolution() / 72.0;
     for (int i = from; i <= to; ++i) {
-        // The page that comes out on top is the last one where the printer stacks them face up.
+        // Some printers stack pages face up, so the last page printed lies on top.
         const int page = printer.pageOrder() == QPrinter::LastPageFirst ? to - (i - from) : i;
         if (i > from && !printer.newPage()) return false;
         print::paint(painter, printout.pages[page - 1], pixelsPerPoint);

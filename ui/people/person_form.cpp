@@ -34,8 +34,8 @@ QString tidy(QString Person::*member, const QString& text) {
     return member == &Person::email ? text.trimmed() : text;
 }
 
-// When somebody was last met: whoever left a group was not at what it held since. Where nobody noted who came, the
-// mentorships they share have to do.
+// The day somebody was last met. If no meeting names the person as present, the last contact of the mentorships they
+// share is used, but not after the day they left.
 std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today) {
     if (const auto met = lastMet(reader, person, today)) return met;
     std::optional<QDate> last;
@@ -228,7 +228,7 @@ void PersonForm::reload(bool byUndo) {
     for (const Text& text : std::as_const(m_texts)) text.saver->show(card.person.*(text.member), byUndo);
     QStringList degrees;
     for (const Degree& degree : card.degrees) degrees << degree.name;
-    // "MD " and "MD," are on their way to a second degree.
+    // "MD " and "MD," may be the beginning of a second degree, so the text stays as it is.
     if (byUndo || splitDegrees(m_degreesEdit->text()) != degrees) m_degrees->show(degrees.join(u", "), byUndo);
     m_positions->reload(byUndo);
     fill();

@@ -16,7 +16,7 @@ public:
     Id<Position> id() const { return m_id; }
     void fill(const Position& position, bool byUndo);
     bool flush();
-    // Before it goes: nothing is to be saved any more.
+    // Call before the row is removed: it must save nothing any more.
     void forget();
     void open();
 

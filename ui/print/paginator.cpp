@@ -24,7 +24,7 @@ qsizetype endOfPage(const Flow& flow, qsizetype begin, qreal bodyHeight) {
     const Strip* head = headOver(flow, begin);
     qreal y = (head != nullptr ? head->height : 0) + flow.strips[begin].height;
     qsizetype end = begin + 1;
-    // Half a point of grace: rounding must not throw a line onto the next page.
+    // Half a point of tolerance, so that rounding does not push a line onto the next page.
     for (; end < count && flow.strips[end].breakBefore != BreakBefore::Forced; ++end) {
         y += flow.strips[end].above + flow.strips[end].height;
         if (y > bodyHeight + 0.5) break;
@@ -128,9 +128,10 @@ Printout laidOut(const documents::Document& document, const PageSetup& setup, co
     return out;
 }
 
-// Eyes do not see the difference, and it is enough for some lines: a last page that is half full is not saved by it.
+// Tightening distances by so much is hardly visible and saves a few lines. It is tried only if the last page is less
+// than half full.
 constexpr qreal closer = 0.8, lastPageMost = 0.5;
-// Where there is room, a hand has it easier.
+// If there is room, distances on a form grow by one of these factors, which makes writing easier.
 constexpr qreal openings[] = {1.15, 1.3, 1.45};
 
 qreal lowestOn(const Page& page, const PageSetup& setup) {
@@ -152,7 +153,7 @@ Printout paginate(const documents::Document& document, const PageSetup& setup, c
     if (out.pages.size() > 1 && lowestOn(out.pages.last(), setup) <= setup.bodyHeight() * lastPageMost)
         if (Printout closed = with(closer); closed.pages.size() < out.pages.size()) return closed;
     if (!document.compact) return out;
-    // What is written on by hand takes what room there is.
+    // A form to fill in by hand uses all the room of its pages.
     const qsizetype pages = out.pages.size();
     for (const qreal closeness : openings) {
         Printout opened = with(closeness);

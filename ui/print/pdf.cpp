@@ -50,7 +50,8 @@ QByteArray toPdf(const Printout& printout, const QDateTime& created) {
         drawnPages(printout), {}, {printout.title, printout.author, printout.id, printout.language, created}};
     for (const OutlineEntry& entry : printout.outline) {
         const qreal height = printout.pages[entry.page].size.height();
-        // A little over the heading: it should not stick to the window's edge.
+        // A bookmark leads to a place a little above the heading, so that the heading is not at the very edge of the
+        // window.
         wanted.outline.append({entry.text, entry.level, entry.page, qMin(height, height - entry.y + 12)});
     }
     QByteArray bytes, fault;

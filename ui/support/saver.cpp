@@ -29,7 +29,7 @@ Saver::Saver(QLineEdit* editor, const Context& context, Save save)
 Saver::Saver(QPlainTextEdit* editor, const Context& context, Save save)
     : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
     init();
-    // The book's undo is the only one; a second one inside the field would disagree with it.
+    // Undo works on the book. The field's own undo would get out of step with it.
     editor->setUndoRedoEnabled(false);
     editor->setTabChangesFocus(true);
     connect(editor, &QPlainTextEdit::textChanged, this, [this] {
@@ -58,7 +58,7 @@ void Saver::show(const QString& text, bool force) {
         m_shown = text;
         if (std::exchange(m_dirty, false)) tell(false);
     } else if (!force && (m_dirty || m_editor->hasFocus())) {
-        // Unsaved words stay, also without the focus: a full disk may have refused them.
+        // Unsaved text stays even without the focus: the disk may have been full.
         m_late = text;
     } else {
         setText(text);
@@ -79,8 +79,8 @@ bool Saver::flush() {
     m_timer.stop();
     if (!m_dirty || !m_editor) return true;
     if (m_context.workspace.isTelling()) {
-        // A page that is shown anew takes the focus off its fields; what stands in them is saved once everybody was
-        // told.
+        // A page that refreshes itself may take the focus from a field. While listeners are told of a change nothing
+        // can be saved, so the field is saved afterwards.
         QMetaObject::invokeMethod(this, &Saver::flush, Qt::QueuedConnection);
         return false;
     }
@@ -106,7 +106,7 @@ bool Saver::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut) {
         flush();
         showLate();
-        // Put off, it is still the same burst.
+        // The save was put off and still belongs to this burst.
         if (m_dirty && m_context.workspace.isTelling()) return Unsaved::eventFilter(watched, event);
         m_burst.clear();
         m_context.workspace.endBurst();

@@ -24,7 +24,7 @@ QString nameOf(Brightness brightness) {
     }
 }
 
-// The looks, and what the window stands on. Recent books are counted: their names are the user's.
+// The looks, and what the window stands on. Recent books are only counted, since their names are the user's.
 QList<words::Fact> windowFacts(const Theme& theme, const Settings& settings) {
     QStringList screens;
     for (const QScreen* screen : QGuiApplication::screens())

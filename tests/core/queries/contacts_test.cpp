@@ -59,7 +59,7 @@ TEST_CASE("small contacts count as meetings only where that was agreed") {
     CHECK(plain.meeting == QDate(2026, 9, 1));
     CHECK(plain.contact == QDate(2026, 10, 2));
     CHECK(book.last(QDate(2026, 11, 22), true).meeting == QDate(2026, 10, 2));
-    // The card reads this mentorship alone.
+    // The card follows the mentorship's own setting.
     CHECK(queries::mentorshipCard(book->reader(), book.pair, QDate(2026, 11, 22)).nextDue == QDate(2026, 12, 1));
     Mentorship agreed = book->reader().get(book.pair);
     agreed.contactsCount = true;
