@@ -32,7 +32,7 @@ actions::signatures::SignatureWish typedBy(const documents::Signer& signer, QDat
             {}};
 }
 
-// Different words on both sides, some alike.
+// Answers of both sides, some equal and some different.
 void answerAlone(Workspace& workspace, AgreementVersionId version, const QList<documents::Signer>& parties) {
     using actions::voices::setOwn;
     const std::pair<QString, QStringList> answers[] = {

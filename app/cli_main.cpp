@@ -13,8 +13,8 @@ using namespace mb;
 namespace {
 
 int exitCodeOf(const Error& error) {
-    if (error.kind == ErrorKind::BookExists) return cli::WrongUsage;  // another name will do
-    // The book, the disk, or what this program did not foresee.
+    if (error.kind == ErrorKind::BookExists) return cli::WrongUsage;  // the user can choose another name
+    // A fault of the book or the disk, or an unexpected exception.
     if (isFaultOfFile(error.kind)) return cli::BookNotOpened;
     switch (error.kind) {
         case ErrorKind::InputFile:
@@ -26,7 +26,7 @@ int exitCodeOf(const Error& error) {
         case ErrorKind::TemplateInvalid:
         case ErrorKind::ScanRefused:
             return cli::WrongInput;
-        // Without a field it is a key in the book itself that nobody knows.
+        // Without a field the unknown key is in the book itself.
         case ErrorKind::UnknownKey:
             return error.args.value(0).isEmpty() ? cli::BookNotOpened : cli::WrongUsage;
         default:
@@ -47,7 +47,7 @@ const cli::CommandInfo* commandNamed(const char* name) {
     return nullptr;
 }
 
-// `work` is done once its words are out, too; but what was saved is done in any case.
+// The work is done once its output is written. If something was saved, it counts as done even when the output failed.
 template <class Work>
 int finished(const cli::Session& session, Work work) {
     try {
@@ -84,9 +84,11 @@ int run(const cli::CommandInfo& command, const QStringList& words) {
 
 int main(int argc, char** argv) {
     platform::keepNewFilesPrivate();
-    // Qt's own remarks on locale and runtime folders help nobody here.
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
-        if (type == QtFatalMsg) cli::warn(message);
+    // Qt's remarks about locale and runtime folders would only confuse. Our own debug messages are printed if the
+    // environment asks for them.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+        const bool ours = QByteArrayView(context.category).startsWith("mentorbook.");
+        if (type == QtFatalMsg || (ours && type == QtDebugMsg)) cli::warn(message);
     });
     if (argc < 2 || !std::strcmp(argv[1], "help") || !std::strcmp(argv[1], "--help") || !std::strcmp(argv[1], "-h")) {
         QCoreApplication application(argc, argv);

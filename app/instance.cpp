@@ -26,14 +26,14 @@ QString address() {
 }  // namespace
 
 Instance::Instance() : m_lock(runtimeFile(u"lock"_s)) {
-    m_lock.setStaleLockTime(0);  // it is stale when its process is gone, however long a window stood open
-    // Where no lock can be kept at all, every window stands for itself.
+    m_lock.setStaleLockTime(0);  // the lock is stale only when its process has ended, however long the window was open
+    // If no lock file can be made at all, every start opens its own window.
     m_first = m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError;
 }
 
 void Instance::listen() {
     m_server = std::make_unique<QDBusServer>(address());
-    // Unheard, it must not keep others from opening windows of their own.
+    // If it cannot listen, others must be able to open their own window.
     if (!m_server->isConnected()) m_lock.unlock();
     connect(m_server.get(), &QDBusServer::newConnection, this, [this](QDBusConnection connection) {
         connection.registerObject(u"/"_s, this, QDBusConnection::ExportScriptableSlots);
@@ -42,7 +42,7 @@ void Instance::listen() {
     });
 }
 
-// Later: whoever asks need not wait until the book is open.
+// Queued, so that the caller does not wait until the book is open.
 void Instance::open(const QString& path) {
     QMetaObject::invokeMethod(
         this, [this, path] { Q_EMIT asked(path); }, Qt::QueuedConnection);
@@ -51,7 +51,7 @@ void Instance::open(const QString& path) {
 bool Instance::handOver(const QString& path) {
     QDBusMessage request = QDBusMessage::createMethodCall({}, u"/"_s, u"org.mentorbook.Window"_s, u"open"_s);
     request << (path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath());
-    // The first one may be only just starting, upgrading a large book even, or on its way out.
+    // The first instance may still be starting (perhaps upgrading a large book) or just be ending, so try for a while.
     for (const QDeadlineTimer deadline(patienceMs); !deadline.hasExpired(); QThread::msleep(50)) {
         if (m_lock.tryLock(0)) {
             m_first = true;
@@ -60,7 +60,7 @@ bool Instance::handOver(const QString& path) {
         QDBusConnection peer = QDBusConnection::connectToPeer(address(), u"mentorbook"_s);
         if (peer.isConnected()) {
             const QDBusMessage answer = peer.call(request, QDBus::Block, answerMs);
-            // Busy, it will read what was sent when it has time again.
+            // No reply means that it is busy: it will read the message later.
             if (answer.type() == QDBusMessage::ReplyMessage || QDBusError(answer).type() == QDBusError::NoReply)
                 return true;
         }

@@ -17,7 +17,7 @@ class Instance : public QObject {
 public:
     Instance();
     bool isFirst() const { return m_first; }
-    // The first one answers from now on.
+    // The first instance answers requests from now on.
     void listen();
     // Sends the path to the window that is open. False if nobody answers, or if that window closed meanwhile: then this
     // is the first.

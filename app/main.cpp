@@ -29,8 +29,8 @@ bool needsNoDisplay(int argc, char** argv) {
     });
 }
 
-// Whatever is thrown past all that knows better is said, and the window goes on: it must not take along what is being
-// typed.
+// An exception that nobody else caught is shown as a sentence, and the program goes on: text that is being typed must
+// not be lost.
 class Application : public QApplication {
 public:
     using QApplication::QApplication;
@@ -54,8 +54,8 @@ int main(int argc, char** argv) {
     if (needsNoDisplay(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication::setApplicationName(u"mentorbook"_s);
     platform::keepNewFilesPrivate();
-    // What takes its time: the fonts are looked for while the window system is asked. (Qt takes one variable out of the
-    // environment meanwhile, of which Fontconfig reads others.)
+    // Fontconfig needs a while to look for fonts, so it starts in another thread while Qt connects to the window
+    // system. (Qt removes one environment variable meanwhile; Fontconfig reads only others.)
     std::thread fonts([] { FcInit(); });
     Application application(argc, argv);
     fonts.join();
@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
         std::fputs("mentorbook: a window of Mentorbook is open already, but does not answer.\n", stderr);
         return 1;
     }
-    // What the first page shows is read while the window is made.
+    // The data of the first page is read while the window is being made.
     std::future<std::optional<ui::Foreseen>> early;
     if (!path.isEmpty()) early = std::async(std::launch::async, [path] { return ui::foresee(path); });
     ui::Settings settings;
@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
     application.say = [&](const QString& sentence) { window.say(sentence); };
     if (early.valid()) window.openBook(path, Access::ReadWrite, [&] { return early.get(); });
     window.show();
-    // After the first paint: a second start waits.
+    // Listening begins after the first paint; until then a second start waits.
     QTimer::singleShot(300, &instance, &app::Instance::listen);
     const int code = QApplication::exec();
     application.say = {};

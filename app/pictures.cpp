@@ -46,7 +46,7 @@ const QByteArray peopleSheet =
     "\"O'Dowd, Niamh\",MBBCh,Clinical instructor,Surgery,,1/5/2025,,,\n"
     "\"Tran, Minh\",MD MPH,Fellow,Emergency Medicine,minh.tran@example.org,7/1/2025,,,\n";
 
-// For what comes a moment later: paper that follows the typing, a form that is scrolled to.
+// Waits for things that happen a moment later, such as the paper or scrolling to a form.
 void wait(int ms) {
     QEventLoop loop;
     QTimer::singleShot(ms, &loop, &QEventLoop::quit);
@@ -236,7 +236,7 @@ void Painting::paintBook(const QString& prefix, const QString& path, const std::
     }
     ui::BookView& view = *m_window->bookView();
     view.workspace().store().backUp(defaultBackupFolder(view.workspace().book().uuid));
-    view.startBackup();  // finds it, and says so
+    view.startBackup();  // finds today's backup and shows its date
     paint(view);
     m_window->closeBook();
     m_prefix.clear();
@@ -291,12 +291,12 @@ void makeBooks(const QTemporaryDir& place, const QString& given, const QString& 
 }  // namespace
 
 int paintPictures(ui::Theme& theme, const PictureOptions& options) {
-    // Without a display Qt says of each window that nobody decorates it.
+    // Without a display Qt prints a remark for each window.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
         if (!message.startsWith("This plugin does not support"_L1)) std::fprintf(stderr, "%s\n", qPrintable(message));
     });
     const QTemporaryDir place;
-    // Backups of what is painted must not stand among the user's own.
+    // Backups of the painted books must not lie among the user's own.
     qputenv("XDG_DATA_HOME", QFile::encodeName(place.path()));
     try {
         QDir().mkpath(options.folder);

@@ -15,7 +15,7 @@ struct PictureOptions {
     qreal scale = 1;        // of the text, 0.8 to 2
 };
 
-// What was just put on a page is laid out and shown, and what it took the place of is gone.
+// Lets a page lay itself out: new widgets are shown and replaced ones are deleted.
 void settle();
 
 // Writes [empty-|crowded-]<page>-<light|dark>.png into the folder, from copies of the book. Returns the exit code.

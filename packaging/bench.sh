@@ -10,13 +10,13 @@ cli=$root/build/bench/app/mentorbook-cli
 tests=$root/build/bench/tests
 large=$root/build/bench/large.mentorbook
 
-# On the disk of the tree: where /tmp lies in memory, a commit costs nothing and proves nothing.
+# On the disk of the tree: if /tmp lies in memory, a commit costs nothing and the figures mean nothing.
 scratch=$(mktemp -d "$root/build/bench/scratch.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 mkdir -m 700 "$scratch/data"
 export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/data XDG_RUNTIME_DIR=$scratch/data LC_ALL=C.UTF-8 TZ=UTC
 
-# measured COMMAND...  runs it and appends its milliseconds to $times; its words are shown only if it fails.
+# measured COMMAND...  runs it and appends its milliseconds to $times; its output is shown only if it fails.
 measured() {
   local start=${EPOCHREALTIME/./}
   "$@" >"$scratch/log" 2>&1 </dev/null || { echo "bench.sh: failed: $*" >&2; cat "$scratch/log" >&2; exit 1; }
@@ -57,8 +57,8 @@ fi
 cp "$large" "$scratch/large.mentorbook"
 "$tests/mentorbook-bench" "$scratch/large.mentorbook" >"$scratch/values"
 
-# The window, on an X server of its own without a screen. What starts is what is shipped; its windows and its memory are
-# looked at from outside.
+# The window, on an X server of its own without a screen. The shipped program is started; its window and its memory are
+# measured from outside.
 exec {shown}< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp -noreset 2>"$scratch/xvfb.log")
 xvfb=$!
 trap 'kill "$xvfb"; rm -rf "$scratch"' EXIT
@@ -110,7 +110,7 @@ if command -v soffice >/dev/null; then
   trap 'kill "$xvfb"; rm -rf "$scratch" "$profile"' EXIT
   convert=(soffice "-env:UserInstallation=file://$profile" --headless --convert-to pdf --outdir "$profile"
     "$scratch/agreement.odt")
-  measured "${convert[@]}"  # its first run makes a profile and does not count
+  measured "${convert[@]}"  # the first run makes a profile and does not count
   times=()
   for _ in 1 2 3; do
     measured "${convert[@]}"

@@ -11,12 +11,12 @@ suite=${1:-bookworm}
 "$root/packaging/install.sh" room
 
 work=$(mktemp -d /var/tmp/mentorbook-room.XXXXXX)
-# Mounts live in a namespace of their own and are gone with it; --one-file-system is the second lock.
+# Mounts are in a namespace of their own and end with it. --one-file-system is a second safeguard.
 trap 'rm -rf --one-file-system "$work"' EXIT
 chmod 755 "$work"
 bare=${ROOM_CACHE:-$work}/$suite.tar
 room=$work/room
-inside="$room/home/Mentor Book"  # the space is meant
+inside="$room/home/Mentor Book"  # the space in the name is intended: scripts must cope with it
 
 release() {
   sed -n "s/^$2=//p" "$1/etc/os-release" | tr -d '"'
@@ -24,8 +24,8 @@ release() {
 
 if [[ ! -f $bare ]]; then
   host=$(release / VERSION_CODENAME)
-  # shellcheck disable=SC2016  # these words are apt's
-  # This machine's own sources, asked for the other suite.
+  # shellcheck disable=SC2016  # apt replaces these variables
+  # The package sources of this machine, with the other suite.
   sources=$(apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Identifier: Packages' |
     grep -E "^deb [^ ]+ $host(-updates|-security)? main$" | sort -u | sed "s| $host| $suite|")
   mkdir -p "$(dirname "$bare")"
@@ -45,7 +45,7 @@ enter() {
   unshare --mount --pid --fork --kill-child bash -ec '
     mount -t proc proc "$1/proc"
     mount --rbind /dev "$1/dev"
-    exec chroot "$1" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${@:2}"
+    exec chroot "$1" env -i CI=true HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${@:2}"
   ' enter "$room" "$@" </dev/null
 }
 

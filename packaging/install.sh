@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, and only that:  packaging/install.sh build|test|run|bench|torture|room ...
+# Installs what is missing, and only that:  packaging/install.sh build|test|run|bench|torture|check|room ...
 # Says nothing when nothing was missing. The names are the same on Debian 12 and Debian 13.
 set -euo pipefail
 
@@ -14,18 +14,19 @@ declare -A lists=(
   [run]="libqt6sql6-sqlite libqt6svg6 tzdata"
   [bench]="xvfb libxcb1-dev libqt6sql6-sqlite"
   [torture]="strace e2fsprogs mount"
+  [check]="clang clang-format clang-tidy libclang-rt-dev git"
   [room]="mmdebstrap"
 )
 
 wanted=()
 for name in "$@"; do
-  [[ -v lists[$name] ]] || { echo "install.sh: there is no list '$name' (build, test, run, bench, torture, room)" >&2; exit 2; }
+  [[ -v lists[$name] ]] || { echo "install.sh: there is no list '$name' (build, test, run, bench, torture, check, room)" >&2; exit 2; }
   read -r -d '' -a list <<<"${lists[$name]}" || true
   wanted+=("${list[@]}")
 done
-((${#wanted[@]})) || { echo "usage: install.sh build|test|run|bench|torture|room ..." >&2; exit 2; }
+((${#wanted[@]})) || { echo "usage: install.sh build|test|run|bench|torture|check|room ..." >&2; exit 2; }
 
-# One question for all. dpkg-query fails when it does not know a name, which is an answer too.
+# Asks for all packages at once. dpkg-query fails if it does not know one of them; that one is missing, too.
 present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)
 missing=()
 for package in "${wanted[@]}"; do
@@ -45,7 +46,7 @@ apt() {
   "${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@" </dev/null >>"$log" 2>&1
 }
 echo "Installing: ${missing[*]}" >&2
-# A source that cannot be reached need not be the one that is needed: installing decides.
+# One source may be out of reach without being needed, so only a failed installation counts.
 apt update || true
 if ! apt install -y --no-install-recommends "${missing[@]}"; then
   echo "Installing failed. The end of apt's report:" >&2

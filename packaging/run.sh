@@ -16,8 +16,8 @@ demo=$root/build/demo
 book=$demo/sample.mentorbook
 rm -rf "$demo"
 mkdir -p "$demo"
-# Backups of a demonstration do not belong among the user's own. A bare machine has neither a folder for sockets nor a
-# locale that knows letters beyond ASCII.
+# Backups of the demonstration must not lie among the user's own. A bare machine has no runtime folder and no UTF-8
+# locale.
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export XDG_DATA_HOME=$home XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$home}

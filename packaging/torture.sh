@@ -23,7 +23,7 @@ done
 build test mentorbook-cli
 cli=$root/build/test/app/mentorbook-cli
 
-# On the disk of the tree, not in memory. Nobody works inside it: a relative path would name the folder in every trace.
+# On the disk of the tree, not in memory. No command has it as its working folder, or every trace would name it.
 scratch=$(mktemp -d "$root/build/test/torture.XXXXXX")
 disk=$scratch/disk
 after_cut=$scratch/after-cut
@@ -47,16 +47,16 @@ mkdir -m 700 "$scratch/data"
 export XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/data XDG_RUNTIME_DIR=$scratch/data LC_ALL=C.UTF-8
 
 # note ROW COUNTER [DETAIL [WHERE ERROR]]  one line for the table; both workers append to the same file. What several
-# errors do alike in one place is told once.
+# errors do in the same way at one place is reported once.
 note() { printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "${3:-}" "${4:-}" "${5:-}" >>"$scratch/tally"; }
 touch "$scratch/tally"
 
-# must COMMAND...  for what has to work before anything can be learned; its words go to $said.
+# must COMMAND...  runs a command that has to work, or the rest makes no sense; its output goes to $said.
 must() {
   said=$("$@" 2>&1 </dev/null) || { printf 'torture.sh: failed: %s\n%s\n' "$*" "$said" >&2; exit 1; }
 }
 
-# Both workers, one for each core. Where one stops, the other still cleans up behind itself.
+# Runs two workers, one for each core. If one stops, the other still cleans up.
 in_pairs() {
   local first second code=0
   "$@" 0 & first=$!
@@ -81,8 +81,8 @@ strangers() {
 
 ## kill -9
 
-# killed ROW COMMAND...  ends it by force somewhere between its first breath and a little after its usual end. True if it
-# came to its end all the same. The exit code is 137 for our own kill only: timeout stays its parent, so the process id
+# killed ROW COMMAND...  kills it at a random moment between its start and a little after its usual end. True if it ended
+# by itself before that. The exit code is 137 for our own kill only: timeout stays its parent, so the process id
 # can be nobody else's, and it passes on any other signal.
 killed() {
   local row=$1 verb=${1#kill -9: } limit code=0
@@ -90,11 +90,11 @@ killed() {
   printf -v limit '0.%06d' $((1 + usual[$verb] * 5 * RANDOM / 4 / 32768))
   note "$row" tried
   timeout --foreground -s KILL "$limit" "$cli" "$@" >"$mine/said" 2>"$mine/warned" </dev/null || code=$?
-  # The next one is killed a little later, or else earlier: half of them come to their end however busy the machine is.
+  # The next one is killed a little later or earlier, so that about half of them end by themselves however busy the machine is.
   if ((code == 137)); then ((usual[$verb] > 650000)) || usual[$verb]=$((usual[$verb] * 103 / 100))
   else usual[$verb]=$((usual[$verb] * 97 / 100 + 30))
   fi
-  # 124: it came to its end while the signal was on its way. What it said counts all the same.
+  # 124: it ended while the signal was on its way. Its output counts all the same.
   if ((code == 137 || code == 124)); then return 1; fi
   if ((code > 4)); then
     note "$row" crashed "exit code $code: $*"
@@ -123,7 +123,7 @@ verify_meetings() {
   local id
   for id in $(comm -23 "$mine/expected" "$mine/present"); do
     note "kill -9: log" lost "meeting $id"
-    sed -i "/^$id\$/d" "$mine/acknowledged"  # told once
+    sed -i "/^$id\$/d" "$mine/acknowledged"  # reported once
   done
 }
 
@@ -137,7 +137,7 @@ kills() {
   must "$cli" new "$book" --owner "Ada Kill"
   printf 'Name\nLin Chen\n' >"$mine/people.csv"
   must "$cli" import "$book" "$mine/people.csv"
-  meeting_rows() {  # as many as make a commit of several pages
+  meeting_rows() {  # so many that a commit takes several pages
     echo "Date,Who,About,Notes"
     for number in {1..20}; do echo "2026-01-15,Lin Chen,Sheet$1 row $number,\"Agreed, and on to the next step\""; done
   }
@@ -172,7 +172,7 @@ kills() {
         fi
         ;;
       7)
-        # A meeting of its own, so that what is taken back is never one that was to stay.
+        # Adds a meeting to be undone, so that undo never removes one that has to stay.
         must "$cli" log "$book" --with "Lin Chen" --title "To be taken back"
         id=$said
         killed "kill -9: undo" undo "$book" || true
@@ -220,7 +220,7 @@ kills() {
     if ((round / 2 % 20 == 19)); then verify_meetings; fi
   done
 
-  # The next write clears away what the killed ones left.
+  # The next write removes what the killed programs left behind.
   must "$cli" log "$book" --with "Lin Chen"
   must "$cli" export "$book" progress -o "$mine/book/progress.html"
   must "$cli" backup "$book" "$mine/copies"
@@ -236,7 +236,7 @@ kills() {
 
 ## Errors of system calls
 
-# Six for each: what disks, quotas, network folders and signals do. "+" means from then on.
+# Six errors for each call, as disks, quotas, network folders and signals cause them. "+": that call and all later ones fail.
 on_name="EIO ENOSPC EACCES EDQUOT EROFS EPERM"
 on_read="EIO EINTR ENOMEM ESTALE ETIMEDOUT EACCES"
 on_write="EIO ENOSPC EDQUOT EFBIG EINTR ESTALE"
@@ -244,7 +244,7 @@ on_look="EIO EACCES ENOMEM ESTALE ETIMEDOUT ELOOP"
 on_lock="EIO ENOLCK EACCES EAGAIN EINTR EDEADLK"
 declare -A errors=(
   [openat]="EIO ENOSPC EACCES EMFILE EINTR EDQUOT" [read]=$on_read [pread64]="EIO EINTR ENOMEM ESTALE ETIMEDOUT EIO+"
-  # Not "from then on" for read and write: that would reach fonts, and the sentence itself.
+  # No "+" for read and write: it would also hit fonts and the error message itself.
   [write]=$on_write [pwrite64]="EIO ENOSPC EDQUOT EINTR EIO+ ENOSPC+" [ftruncate]="EIO ENOSPC EINTR EROFS EPERM EIO+"
   [fsync]="EIO ENOSPC EDQUOT EROFS EINTR EIO+" [fdatasync]="EIO ENOSPC EDQUOT EROFS EINTR EIO+"
   [rename]=$on_name [renameat2]=$on_name [link]=$on_name [unlink]="EIO ENOSPC EACCES EROFS EPERM EIO+" [mkdir]=$on_name
@@ -254,7 +254,7 @@ declare -A errors=(
 )
 verbs=(log import undo sign export backup restore)
 
-# What the verb does in a folder that was made ready for it; the words of the command.
+# words_for VERB FOLDER  puts the command that runs the verb in a prepared folder into $words.
 words_for() {
   local verb=$1 folder=$2
   local book=$folder/b.mentorbook
@@ -269,7 +269,7 @@ words_for() {
   esac
 }
 
-# Everything that the command line tells of a book, but for what no two runs have alike.
+# Everything that the command line prints about a book, without what differs from run to run.
 told() {
   local noun
   {
@@ -326,7 +326,7 @@ prepare_stage() {
     >"$stage/import.start/rows.csv"
   must "$cli" log "$stage/undo.start/b.mentorbook" --with "Lin Chen" --title "To be taken back"
   must "$cli" agreement "$stage/sign.start/b.mentorbook" sign --as mentee
-  # A draft is laid out afresh, where an agreed one would only be copied out of the book.
+  # A draft is laid out anew; an agreed version would only be copied out of the book.
   rm "$stage/export.start/b.mentorbook"
   must "$cli" sample "$stage/export.start/b.mentorbook"
   echo "the old file" >"$stage/export.start/x.pdf"
@@ -369,7 +369,7 @@ list_cases() {
   done
 }
 
-# One error in one call of one run.
+# Runs the verb once with one error in one call.
 inject() {
   local verb=$1 call=$2 number=$3 error=$4
   local folder=$stage/$verb.run-$worker row="error in a call: $verb" place="$call $number" when=$number
@@ -386,7 +386,7 @@ inject() {
     noted missed
     return
   fi
-  # Which file it was tells more than a number; what was read or written tells nothing.
+  # The report names the file instead of a number and leaves out what was read or written.
   hit=${hit//"$folder/"/}
   place+=" $(sed -E 's/^[0-9]+ +[a-z0-9]+//; s/AT_FDCWD<[^>]*>, //; s/0x[0-9a-f]+/…/g; s/ = -1 .*//; s/^(\([0-9]+<[^>]*>), "[^"]*"\.*/\1, …/' \
     <<<"${hit//"$folder"/.}" | cut -c 1-100)"
@@ -408,18 +408,18 @@ inject() {
     0/after | [1-9]*/before) ;;
     0/before) noted lost "exit code 0, but nothing was done" ;;
     */after)
-      # After the change only the words could not be written, and the sentence says just that.
+      # The change was made and only the output failed, which the sentence has to say.
       grep -q "standard output" "$folder.warned" || noted wrong "exit code $code, but the change was made: $sentence" ;;
     *) noted damaged "exit code $code: $state" ;;
   esac
 
   if ((code == 0)); then
     left=$(strangers "$folder" "${expected[@]}")
-    # What could not be removed lies there until the next time.
+    # A file that could not be removed stays until the next write.
     [[ ! $left || $call == unlink ]] || noted wrong "exit code 0 leaves behind $left"
     return
   fi
-  # The next commands work, and nothing is left lying about after them.
+  # The next commands have to work and to leave nothing behind.
   if ! "$cli" log "$folder/b.mentorbook" --with "Lin Chen" >"$folder/said" 2>"$folder.warned" </dev/null ||
     ! "$cli" export "$folder/b.mentorbook" progress -o "$folder/x.html" >"$folder/said" 2>"$folder.warned" </dev/null; then
     noted wrong "exit code $code; the next command is refused: $(head -n 1 "$folder.warned")"
@@ -446,7 +446,7 @@ syscalls() {
 
 ## Power cuts
 
-# What the disk would hold is what the file system has sent to its image by now. Nothing is flushed before the copy.
+# After a power cut the disk would hold what the file system has written to its image by now. Nothing is flushed before the copy.
 cut_power() { cp --sparse=always "$scratch/image" "$scratch/image-cut"; }
 
 look_after_cut() {
@@ -457,7 +457,7 @@ look_after_cut() {
 
 meeting_after_cut() {  # ROW ID
   local book=$after_cut/book/b.mentorbook
-  # First a reading command, then a writing one: both have to cope with what they find.
+  # First a reading command, then a writing one: both have to cope with the state after the cut.
   if ! "$cli" list "$book" meetings --json >"$scratch/list" 2>&1; then
     note "$1" damaged "list after the cut: $(head -n 1 "$scratch/list")"
     return
@@ -477,7 +477,7 @@ file_after_cut() {  # ROW FILE  the live one is what was acknowledged
   fi
 }
 
-# log_cut ROW CONTROL...  the power goes at the moment at which the line arrives, while the program is still ending.
+# log_cut ROW CONTROL...  cuts the power at the moment the output arrives, while the program is still ending.
 log_cut() {
   local row=$1 id
   shift
@@ -508,17 +508,17 @@ powercut() {
   cannot() { echo "torture.sh: no power cuts: $1" >&2; impossible=1; note "power cut" none "$1"; }
   if ((EUID)); then cannot "mounting needs root"; return; fi
   truncate -s 32M "$scratch/image"
-  # Laid out at once: nothing may write to the image on its own later.
+  # Everything is laid out now, so that the kernel writes nothing to the image by itself later.
   must mkfs.ext4 -q -F -E lazy_itable_init=0,lazy_journal_init=0 "$scratch/image"
   mkdir "$disk" "$after_cut"
-  # The kernel's own commits come seldom, so that nothing but the program's care brings data to the disk.
+  # The kernel commits seldom, so that only the program's own syncs bring data to the disk.
   if ! said=$(mount -o loop,commit=300 "$scratch/image" "$disk" 2>&1); then cannot "${said%%$'\n'*}"; return; fi
   mkdir "$disk/book"
   must "$cli" sample "$disk/book/b.mentorbook"
   sync -f "$disk"
 
-  # control FOLDER COMMAND...  answers each sync of the folder at once and does nothing: if nothing is lost then, the rest
-  # proves nothing.
+  # control FOLDER COMMAND...  makes each sync of the folder do nothing and succeed. If nothing is lost then, the other
+  # rounds prove nothing.
   control() {
     if [[ $kind == real ]]; then "${@:2}"
     else strace -f -qq -o /dev/null -P "$1" -e trace=fsync,fdatasync -e inject=fsync,fdatasync:retval=0 "${@:2}"

@@ -1,4 +1,4 @@
-# What is installed works from where it lies: cmake -DBUILD=FOLDER -DPLACE=FOLDER -P installed.cmake
+# Tests that the installed programs work from their place: cmake -DBUILD=FOLDER -DPLACE=FOLDER -P installed.cmake
 file(REMOVE_RECURSE ${PLACE})
 foreach(step "${CMAKE_COMMAND};--install;${BUILD};--prefix;${PLACE}"
              "${PLACE}/bin/mentorbook-cli;sample;${PLACE}/book.mentorbook"

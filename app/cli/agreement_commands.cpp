@@ -252,7 +252,7 @@ int declareVoid(const Call& call) {
 
 int attachScan(const Call& call) {
     const QString path = call.arguments.positional(2, u"SCAN"_s);
-    // One byte more than is taken: the verb sees that there is too much.
+    // Reads one byte more than the verb accepts, so that the verb refuses a file that is too large.
     const QByteArray scan = readInputFile(path, 25 * 1024 * 1024 + 1);
     SignatureId signature;
     if (call.arguments.has(u"as"_s))
@@ -287,7 +287,7 @@ int end(const Call& call) {
 using Verb = int (*)(const Call&);
 struct VerbInfo {
     QString name;
-    int most;  // positional arguments, with file and verb
+    int most;  // most positional arguments, file and verb included
     Verb run;
 };
 

@@ -1,4 +1,4 @@
-// The book as a file: new, sample, info, check, unlock, backup, restore, undo, redo, history.
+// The book as a file: new, sample, info, diagnostics, check, unlock, backup, restore, undo, redo, history.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/books.h"
@@ -6,8 +6,10 @@
 #include "core/storage/check.h"
 #include "core/storage/header.h"
 #include "core/words/checks.h"
+#include "core/words/diagnostics.h"
 #include "core/words/errors.h"
 #include "core/words/steps.h"
+#include "ui/print/fonts.h"
 
 #include <QFileInfo>
 
@@ -62,6 +64,18 @@ int runInfo(const QStringList& words, Session& session) {
     return Done;
 }
 
+int runDiagnostics(const QStringList& words, Session& session) {
+    const Arguments arguments(words, {});
+    arguments.refuseMoreThan(1);
+    const print::Fonts fonts;
+    printRaw(words::diagnostics(words::programFacts() + print::fontFacts(fonts)));
+    // The facts about the program are printed even if the book cannot be opened.
+    finishOutput();
+    if (!arguments.positionals(0).isEmpty())
+        printRaw(words::diagnostics(words::bookFacts(*session.openToRead(arguments.positional(0, u"FILE"_s)))));
+    return Done;
+}
+
 int runCheck(const QStringList& words, Session&) {
     const Arguments arguments(words, {});
     const QString path = arguments.positional(0, u"FILE"_s);
@@ -72,7 +86,7 @@ int runCheck(const QStringList& words, Session&) {
         store = Store::open(path, Access::ReadOnly);
         faults = checkBook(*store);
     } catch (const Error& error) {
-        // A damaged file is what check is there to find; anything else means it could not look.
+        // A damaged file is a finding of the check. Any other error means that the check could not run.
         if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut &&
             error.kind != ErrorKind::BookAltered)
             throw;

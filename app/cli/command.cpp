@@ -90,12 +90,12 @@ std::unique_ptr<Workspace> Session::openToWrite(const QString& path) {
 
 namespace {
 
-// A list that is cut off, as on a full disk, is not done.
+// If the output was cut off, as on a full disk, the command has failed.
 void must(bool written) {
     if (!written) throw Error(ErrorKind::OutputFailed, {QString::fromLocal8Bit(std::strerror(errno))});
 }
 
-// The user's words and those of foreign files may hold control characters, which would command the terminal.
+// Texts from the book or from files may contain control characters, which would control the terminal.
 QString plainText(QString text) {
     for (QChar& c : text)
         if ((c.unicode() < 0x20 && c != u'\n') || (c.unicode() >= 0x7f && c.unicode() < 0xa0))

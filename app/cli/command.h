@@ -42,7 +42,7 @@ class Session {
 public:
     std::unique_ptr<Workspace> openToRead(const QString& path) const;
     std::unique_ptr<Workspace> openToWrite(const QString& path);
-    // Whoever ran the command again would do it twice.
+    // Something was saved, so running the command again would do it twice.
     bool hasSaved() const { return m_saved; }
 
 private:
@@ -52,15 +52,15 @@ private:
 
 using Command = int (*)(const QStringList& words, Session& session);
 struct CommandInfo {
-    const char* name;
-    const char* usage;  // FORMATS stands for the formats of paper
-    Command run;
+    const char* name = nullptr;
+    const char* usage = nullptr;  // FORMATS stands for the formats of paper
+    Command run = nullptr;
     bool paints = false;  // needs fonts
 };
 const QList<CommandInfo>& allCommands();
 QString usageOf(const CommandInfo& command);
 
-// Throw OutputFailed; what is printed is there when finishOutput() has returned.
+// Throw OutputFailed; everything is written once finishOutput() has returned.
 void print(const QString& text);     // for a terminal: without control characters, and with a line end
 void printRaw(const QString& text);  // as it is
 void printJson(const QJsonValue& value);

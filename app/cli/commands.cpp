@@ -9,6 +9,7 @@ const QList<CommandInfo>& allCommands() {
         {"new", "FILE --owner \"Given Family\" [--degrees MD,PhD] [--role mentee|mentor|both]", runNew},
         {"sample", "FILE [--meetings N]", runSample, true},
         {"info", "FILE [--json]", runInfo},
+        {"diagnostics", "[FILE]", runDiagnostics, true},
         {"check", "FILE", runCheck},
         {"import", "FILE X.csv… [--dates us|eu|iso] [--dry-run]", runImport},
         {"log",

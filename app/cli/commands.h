@@ -11,6 +11,7 @@ int runNew(const QStringList& words, Session& session);
 int runSample(const QStringList& words, Session& session);
 int runInfo(const QStringList& words, Session& session);
 int runUnlock(const QStringList& words, Session& session);
+int runDiagnostics(const QStringList& words, Session& session);
 int runCheck(const QStringList& words, Session& session);
 int runImport(const QStringList& words, Session& session);
 int runLog(const QStringList& words, Session& session);

@@ -65,7 +65,7 @@ int runLog(const QStringList& words, Session& session) {
             continue;
         }
         wanted.people << *person;
-        // A part of a name was enough; whoever mistyped one has to see it.
+        // A part of a name is enough to find somebody. Say whom it found, in case the name was mistyped.
         const QString found = fullName(workspace->reader().get(*person));
         if (!name.contains(u'@') && !sameWords(name, found)) remarks << u"“%1” was taken for %2."_s.arg(name, found);
     }

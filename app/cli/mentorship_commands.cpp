@@ -26,7 +26,7 @@ MentorshipId mentorshipArgument(const Workspace& workspace, const Arguments& arg
     return workspace.reader().get(MentorshipId(id)).id;
 }
 
-// The whole name of whom somebody means with a part of it; a name that nobody bears stays.
+// The full name of the person whom a part of a name finds; a name that finds nobody stays as it is.
 QString wholeName(const Reader& reader, const QString& written) {
     const auto person = queries::personNamed(reader, written);
     return person ? fullName(reader.get(*person)) : written.trimmed();
@@ -39,7 +39,7 @@ QStringList namesFrom(const Reader& reader, const Arguments& arguments, const QS
     return names;
 }
 
-// One of those who are named, by a part of the name: they may not be in the book yet.
+// Finds one of the given names by a part of it. The people may not be in the book yet.
 QString oneOf(const QStringList& names, const QString& written) {
     QStringList found;
     for (const QString& name : names) {

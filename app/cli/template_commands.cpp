@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// A byte more than the parser takes is read, so that it is the parser that refuses what is too long.
+// Reads one byte more than the parser accepts, so that the parser refuses a file that is too long.
 QByteArray fileBytes(const QString& path) { return readInputFile(path, (1 << 20) + 1); }
 
 QString kindOf(const documents::TemplateEntry& entry) {
@@ -57,7 +57,7 @@ int runTemplates(const QStringList& words, Session& session) {
     const QStringList verbs{u"list"_s, u"check"_s, u"export"_s, u"import"_s};
     const Arguments arguments(words, {u"json"_s, u"o|output=OUT"_s});
     const QString first = arguments.positional(0, u"FILE, or list or check,"_s);
-    // What needs no book goes without one.
+    // Verbs that need no book work without one.
     const bool withoutBook = first == u"list" || first == u"check";
     const QString verb = withoutBook ? first : arguments.positional(1, u"list, export, import or check"_s);
     const int next = withoutBook ? 1 : 2;

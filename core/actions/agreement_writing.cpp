@@ -13,7 +13,7 @@ namespace {
 
 const QString mentorshipColumn = u"mentorship."_s;
 
-// Whoever is named there already stays, whoever else bears that name.
+// If the present contact has this name, it stays, even if other people have the name too.
 PersonId helpContact(Writer& writer, PersonId present, const QString& name) {
     if (name.trimmed().isEmpty()) return {};
     const NameParts parts = splitName(name);
@@ -107,7 +107,7 @@ void propose(Writer& writer, AgreementVersionId id, MentorshipId mentorshipId, c
             } else if (field.bound.startsWith(mentorshipColumn)) {
                 const QString column = field.bound.mid(mentorshipColumn.size());
                 const QJsonValue present = documents::boundAnswer(writer.get(mentorshipId), column);
-                // A column that always holds something (a kind, a yes or no) has been chosen already.
+                // Some columns always hold a value (a kind, a yes or no). The proposal must not replace it.
                 if (isEmpty(present)) writeBound(writer, mentorshipId, field, proposed);
             }
         }

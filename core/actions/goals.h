@@ -7,14 +7,14 @@ namespace mb::actions::goals {
 
 GoalId add(Workspace& workspace, const Goal& goal);
 void change(Workspace& workspace, const Goal& goal, const QString& burst = {});
-// With its steps and updates.
+// Removes the goal with its steps and updates.
 void remove(Workspace& workspace, GoalId id);
 // A dated update; the goal takes its status (GO2: nothing is overwritten).
 void update(Workspace& workspace, GoalId id, GoalStatus status, QDate day, const QString& text);
 
 GoalStepId addStep(Workspace& workspace, const GoalStep& step);
 void changeStep(Workspace& workspace, const GoalStep& step, const QString& burst = {});
-// No date: open again.
+// Without a date the step is open again.
 void setStepDone(Workspace& workspace, GoalStepId id, std::optional<QDate> doneOn);
 void removeStep(Workspace& workspace, GoalStepId id);
 

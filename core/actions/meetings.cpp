@@ -48,7 +48,7 @@ void carryOpen(Writer& writer, MeetingId from, MeetingId to) {
     }
 }
 
-// The rows of some meetings, table by table: many of a kind are written far quicker together.
+// Collects the rows of several meetings by table: writing many rows of one table together is far quicker.
 class MeetingRows {
 public:
     MeetingRows(Writer& writer, PersonId owner) : m_writer(writer), m_owner(owner) {}
@@ -117,7 +117,8 @@ private:
     std::vector<AgendaItem> m_agenda;
 };
 
-// A team or group that the owner shares with all of several people: its meeting, not one of each pair's.
+// The team or group to which the owner and all these people belong. A meeting with all of them counts for the team, not
+// for each pair.
 std::optional<MentorshipId> sharedByAll(const Reader& reader, PersonId owner, QList<PersonId> people,
                                         const QList<MentorshipId>& chosen) {
     people.removeAll(owner);

@@ -24,7 +24,7 @@ MeetingId add(Workspace& workspace, const NewMeeting& wanted);
 void change(Workspace& workspace, const Meeting& meeting, const QString& burst = {});
 void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy = {},
               std::optional<int> noticeHours = std::nullopt);
-// With everything that hangs on it; promises made in it stay, without the meeting.
+// Removes the meeting with its agenda, notes and attendance. Promises made in it stay, but no longer name the meeting.
 void remove(Workspace& workspace, MeetingId id);
 // `newPeople` are names that nobody in the book has yet.
 void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people, const QStringList& newPeople = {});
@@ -37,7 +37,7 @@ void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to);
 
 NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& note, const QString& burst = {});
 void changeNote(Workspace& workspace, NoteId id, const QString& text, const QString& burst = {});
-// All notes of a meeting that are not so yet.
+// Sets the visibility of all notes of the meeting.
 void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visibility);
 void removeNote(Workspace& workspace, NoteId id);
 
@@ -46,7 +46,7 @@ void changeAction(Workspace& workspace, const ActionItem& action, const QString&
 void setActionDone(Workspace& workspace, ActionItemId id, std::optional<QDate> doneOn);
 void removeAction(Workspace& workspace, ActionItemId id);
 
-// Inside a larger step; do not look up mentorships.
+// For use inside a larger step. They do not look up mentorships.
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted);
 void insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted);
 

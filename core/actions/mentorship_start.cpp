@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Nothing: nobody in the book is called so. The owner is found too.
+// The person in the book with this name, who may be the owner; nothing if there is none.
 std::optional<PersonId> knownPerson(const Reader& reader, const QString& name) {
     const QList<PersonId> found = queries::PersonMatcher(reader).match(name, name.contains(u'@') ? name : QString());
     if (found.isEmpty()) return std::nullopt;
@@ -74,7 +74,7 @@ NewMentorship composed(PersonId owner, const Wanted& wanted, QDate today, const 
         one.insideDepartment = wanted.inside;
         mentors << &one;
     }
-    // Nobody named: the first of several.
+    // If no lead was named, the first of several mentors leads.
     if (!lead && fresh.mentorship.kind == MentorshipKind::Team && mentors.size() > 1) mentors.first()->lead = true;
     return fresh;
 }
@@ -100,7 +100,7 @@ QStringList namesIn(const QString& typed) {
 }
 
 FieldErrors faultsOf(const Workspace& workspace, const Wanted& wanted) {
-    // Whoever is not in the book yet gets an id that nobody has.
+    // People who are not in the book yet get negative ids here, which no row has.
     const Reader reader = workspace.reader();
     QHash<QString, PersonId> strangers;
     const auto personOf = [&](const QString& name) {

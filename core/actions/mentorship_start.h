@@ -6,7 +6,7 @@
 namespace mb::actions::mentorships {
 
 struct Wanted {
-    std::optional<MentorshipKind> kind;  // nothing: what side and names speak for
+    std::optional<MentorshipKind> kind;  // none: it follows from side and names
     QStringList names;      // of those on the other side, or of the other peers; unknown ones become new people
     QStringList alongside;  // of those on the owner's side: the other mentors of a team
     Side ownersSide = Side::Mentee;

@@ -23,7 +23,8 @@ QList<Participant> participantsOf(const Reader& reader, MentorshipId id) {
     return reader.select<Participant>().where(&Participant::mentorshipId, id).list();
 }
 
-// Runs a change of a mentorship or of its people and refuses what it breaks; what was amiss before it may stay.
+// Runs a change of a mentorship or of its people and throws the first rule that it breaks. Rules that were broken
+// before the change may stay broken.
 template <class Change>
 void keepingWhole(Writer& writer, MentorshipId id, Change change) {
     const auto faults = [&] { return validate(writer.get(id), participantsOf(writer, id), writer.today()); };
@@ -34,7 +35,7 @@ void keepingWhole(Writer& writer, MentorshipId id, Change change) {
     throwFirst(after);
 }
 
-// There is one lead: whoever is named last.
+// There is one lead: the new one takes over from the one before.
 void handOverLead(Writer& writer, const Participant& lead) {
     if (!lead.lead) return;
     for (Participant other : participantsOf(writer, lead.mentorshipId)) {

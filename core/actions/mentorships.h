@@ -12,12 +12,11 @@ struct NewMentorship {
 };
 
 MentorshipId add(Workspace& workspace, const NewMentorship& wanted);
-// Also where it becomes of another kind; throws what the people then would break, see validate() in
-// domain/mentorship.h.
+// May change the kind as well. Throws if the people do not fit the new kind, see validate() in domain/mentorship.h.
 void change(Workspace& workspace, const Mentorship& mentorship, const QString& burst = {});
 // A new stage from `on`; concluding sets the real end to that day (LI2). The reason is private.
 void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, const QString& reason = {});
-// Puts right the day or the reason of a stage; the day of the conclusion is the mentorship's end.
+// Corrects the day or the reason of a stage. Correcting the day of the conclusion also moves the mentorship's end.
 void changeStage(Workspace& workspace, const StageChange& change, const QString& burst = {});
 // Whom to turn to when it does not work well (PE8): somebody in the book, or a name to be added to it; neither: nobody.
 struct HelpContact {
@@ -31,15 +30,15 @@ void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& he
 // agreements belong to it.
 void remove(Workspace& workspace, MentorshipId id);
 
-// These three throw what they would break that was not broken before. Whoever is made the lead takes over from the one
-// before; when a second mentor joins a team without a lead, the first one leads.
+// These three throw if they would break a rule that was not broken before. Who is made the lead takes over from the
+// lead before; when a second mentor joins a team without a lead, the first one leads.
 ParticipantId addParticipant(Workspace& workspace, const Participant& participant);
 void changeParticipant(Workspace& workspace, const Participant& participant);
 void removeParticipant(Workspace& workspace, ParticipantId id);
 // `on` is the first day without them; they stay in the record. Throws DateOrder before their first day.
 void leave(Workspace& workspace, ParticipantId id, QDate on);
 
-// Inside a larger step.
+// For use inside a larger step.
 ParticipantId insertParticipant(Writer& writer, const Participant& participant);
 MentorshipId insert(Writer& writer, const NewMentorship& wanted);
 // The plain pair: owner on one side, the other person on the other.

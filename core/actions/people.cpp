@@ -31,7 +31,7 @@ void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees) {
 }
 
 PersonId called(Writer& writer, const QString& name) {
-    // Degrees behind a name make nobody else of her.
+    // "Lin Chen, MD" means the Lin Chen who is already in the book.
     const NameParts parts = splitName(name);
     const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family),
                                                             name.contains(u'@') ? name : QString());
@@ -94,7 +94,7 @@ void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, c
     for (const Degree& degree : present) names << degree.name;
     if (names == degrees) return;
     workspace.perform({StepKind::DegreesSet, {fullName(person)}, burst}, [&](Writer& writer) {
-        // Rows are reused in order, so that an unchanged beginning keeps its details.
+        // The rows are reused in order, so that degrees before the first changed one keep their institution and year.
         for (qsizetype i = 0; i < qMin(present.size(), degrees.size()); ++i) {
             Degree degree = present[i];
             if (degree.name == degrees[i]) continue;

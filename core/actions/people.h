@@ -22,9 +22,9 @@ void removePosition(Workspace& workspace, Id<Position> id);
 // The person's degrees, in the order in which they print. Rows whose name stays keep their institution and year.
 void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, const QString& burst = {});
 
-// The same inside a larger step.
+// The same, for use inside a larger step.
 PersonId insert(Writer& writer, const NewPerson& wanted);
-// Whom a name or an e-mail address means; somebody new where nobody bears it. Throws AmbiguousName.
+// The person with this name or e-mail address; adds a new person if nobody has it. Throws AmbiguousName.
 PersonId called(Writer& writer, const QString& name);
 void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees);
 

@@ -19,7 +19,7 @@ struct NewReview {
 // unless in force, MissingValue (day, changes), BadValue (next_review), DateOrder (day before the agreement,
 // next_review before day).
 AgreementReviewId review(Workspace& workspace, AgreementVersionId version, const NewReview& wanted);
-// As long as nobody has signed it. Throw AgreementLocked (names), and what review() throws.
+// Only while nobody has signed it. Throw AgreementLocked (names), and what review() throws.
 void change(Workspace& workspace, const AgreementReview& review, const QString& burst = {});
 void remove(Workspace& workspace, AgreementReviewId review);
 

@@ -9,11 +9,10 @@ namespace mb::actions::sample {
 struct SampleOptions {
     // The day on which the book is looked at; all its dates are reckoned from here.
     QDate anchor{2026, 11, 22};
-    // Generated meetings over the ten years before the anchor are added until the book holds this many, and mentees
-    // until it holds forty mentorships. What is not above the hand-written ones adds nothing.
+    // How many meetings the book should hold. Beyond the hand-written ones, meetings over the ten years before the
+    // anchor are generated, and mentees up to forty mentorships.
     int meetings = 0;
-    // Identities follow from it. Two samples of one seed are one book: backups and exchange would take them for the
-    // same.
+    // The identities (UUIDs) follow from it. Backups and exchange take two samples with one seed for the same book.
     quint32 seed = 20261122;
 };
 

@@ -51,7 +51,7 @@ Mentorship SampleAgreement::agreedOn(Mentorship mentorship) const {
     const QJsonObject bound = m_content[u"bound"].toObject();
     for (auto it = bound.begin(); it != bound.end(); ++it) {
         const QString column = it.key().mid(prefix.size());
-        // The book knows the helper as a person.
+        // The answer names the helper; the book needs a person with that name.
         if (it.key().startsWith(prefix) && column != u"help_contact_id")
             mentorship = documents::withBoundAnswer(mentorship, column, it.value());
     }

@@ -52,7 +52,7 @@ public:
         }
     }
 
-    // In the order of their days: rows, index entries and search words are then all appended.
+    // Sorted by day, so that rows, index entries and search words are all appended at the end.
     void addMeetings(int count) {
         const qint64 span = firstDay().daysTo(m_anchor);
         QDate day;
@@ -86,7 +86,7 @@ private:
         const QJsonObject role = roles[number % roles.size()].toObject();
         people::NewPerson wanted;
         wanted.person.given = given[number % given.size()].toString();
-        // Another partner each time round, should there ever be more mentees than names.
+        // If there are more mentees than names, the names are combined differently each time round.
         wanted.person.family = family[(number * 7 + number / given.size()) % family.size()].toString();
         wanted.person.email = QString(fold(fullName(wanted.person)).replace(u' ', u'.') + u"@example.org");
         wanted.degrees = strings(role[u"degrees"]);

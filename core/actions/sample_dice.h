@@ -1,5 +1,5 @@
-// Chance that always falls the same way (xorshift64*): the sample book is equal on every machine, which the standard
-// library's distributions do not promise.
+// Random numbers that are the same on every machine (xorshift64*), so that the sample book is too. The distributions of
+// the standard library do not promise that.
 #pragma once
 
 #include <QList>

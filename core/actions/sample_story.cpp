@@ -63,7 +63,7 @@ private:
     void addMentorship(const QJsonObject& json) {
         mentorships::NewMentorship wanted;
         wanted.mentorship = m_reader.record<Mentorship>(json);
-        // What the agreement settles is the mentorship's own record.
+        // Some answers of the agreement are columns of the mentorship.
         if (json[u"key"].toString() == m_agreement.mentorshipKey())
             wanted.mentorship = m_agreement.agreedOn(wanted.mentorship);
         for (const QJsonValue& entry : json[u"participants"].toArray())

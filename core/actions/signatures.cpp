@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype largestScan = 25 * 1024 * 1024;
 
-// The signature that is wished for, if this party may still give it.
+// Checks that this party may still sign, and makes the signature.
 Signature wished(const Workspace& workspace, const QList<Signer>& signers, const SignatureWish& wish) {
     const auto signer = std::find_if(signers.begin(), signers.end(), [&](const Signer& one) {
         return wish.participant && one.participant == wish.participant;
@@ -42,7 +42,7 @@ QDate lastDay(const QList<documents::SignedLine>& lines) {
     return day;
 }
 
-// Earlier versions gave way to this one.
+// Earlier versions in force end when this one is signed.
 void supersede(Writer& writer, const AgreementVersion& version) {
     for (AgreementVersion earlier : writer.select<AgreementVersion>()
                                         .where(&AgreementVersion::agreementId, version.agreementId)
@@ -55,7 +55,7 @@ void supersede(Writer& writer, const AgreementVersion& version) {
     }
 }
 
-// The version that gave way holds again.
+// The version before is in force again.
 void reinstate(Writer& writer, const AgreementVersion& version) {
     auto earlier = writer.select<AgreementVersion>()
                        .where(&AgreementVersion::agreementId, version.agreementId)
@@ -76,7 +76,8 @@ void setDates(Writer& writer, const AgreementVersion& version) {
     writer.update(mentorship);
 }
 
-// Own answers that were not shared go for good, and so do all earlier wordings of shared ones.
+// Deletes for good, also from the history, all own answers that were not shared, and all earlier wordings of shared
+// ones.
 void forgetOwnAnswers(Writer& writer, const AgreementVersion& version) {
     QSet<qint64> concerned;
     for (const AgreementVersion& one : writer.select<AgreementVersion>()
@@ -87,7 +88,7 @@ void forgetOwnAnswers(Writer& writer, const AgreementVersion& version) {
     QSet<std::pair<qint64, qint64>> shared;
     for (const Voice& voice : writer.select<Voice>().where(&Voice::shared, true).list())
         shared.insert({voice.versionId.value, voice.participantId.value});
-    // Drafts that were removed left answers in the history, too.
+    // The history also holds answers of drafts that were removed.
     const auto wanted = [&](const QJsonObject& row) {
         const qint64 of = row[u"version_id"].toInteger();
         return row[u"participant_id"].toInteger() && (concerned.contains(of) || !writer.find(AgreementVersionId(of)));

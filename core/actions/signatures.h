@@ -24,7 +24,7 @@ SignatureId sign(Workspace& workspace, AgreementVersionId version, const Signatu
 
 // Paints a document; used where the pages are not those of the agreement.
 using PagePrinter = std::function<QByteArray(const documents::Document&)>;
-// The same under a review; the last signature freezes the addendum and cannot be undone.
+// Signs a review. The last signature freezes the addendum and cannot be undone.
 SignatureId signReview(Workspace& workspace, AgreementReviewId review, const SignatureWish& wish,
                        const PagePrinter& printer);
 

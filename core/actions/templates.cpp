@@ -26,7 +26,7 @@ QString usableName(const Reader& reader, const QString& wanted, AgreementTemplat
     return name;
 }
 
-// Name, variant and edition stand in the body, too: record and file say the same.
+// The body repeats name, variant and edition, so that the record and an exported file agree.
 void setBody(AgreementTemplate& record, const QJsonObject& body) {
     const documents::Template form = documents::templateFrom(body, record.name);
     record.variant = form.variant;

@@ -38,8 +38,7 @@ Voice begin(Writer& writer, AgreementVersionId id, ParticipantId participant) {
     return voice;
 }
 
-// The goals that a party proposes: known ones (by their title) are brought in line, new ones are added, none is
-// removed.
+// The goals that a party proposes: goals with a known title are updated, new ones are added, none is removed.
 void writeGoals(Writer& writer, MentorshipId id, const documents::TemplateField& field, const QJsonArray& rows) {
     PersonId person = writer.select<Book>().first()->ownerId;
     for (const Participant& one : writer.select<Participant>().where(&Participant::mentorshipId, id).list())
@@ -78,7 +77,7 @@ struct Settling {
         if (clause.field->bound == u"goals"_s) {
             writeGoals(writer, writer.get(version.agreementId).mentorshipId, *clause.field, value.toArray());
         } else {
-            // The field's other clauses stay as they are now.
+            // The other clauses of the field keep their present answers.
             const documents::AgreementContent now = documents::contentOf(writer, version.id);
             const QJsonValue present = documents::Answers(form, now).value(*clause.field);
             agreements::writeAgreed(writer, version, *clause.field, clause.put(present, value));
@@ -102,7 +101,7 @@ void setOwn(Workspace& workspace, AgreementVersionId id, ParticipantId participa
     workspace.perform({StepKind::OwnAnswered, {name, field.path}, own}, [&](Writer& writer) {
         begin(writer, id, participant);
         agreements::writeAnswer(writer, id, participant, field, answer);
-        // What was settled out of other words is open again.
+        // A clause that was settled before this answer changed has to be settled again.
         const qsizetype reopened = version.settled.removeIf(
             [&](const QString& clause) { return clause == field.path || clause.startsWith(field.path + u'.'); });
         if (reopened) writer.update(version);
@@ -130,7 +129,7 @@ void setReady(Workspace& workspace, AgreementVersionId id, ParticipantId partici
 
 void settle(Workspace& workspace, AgreementVersionId id, const QString& path, const QJsonValue& answer) {
     Settling settling(workspace.reader(), id);
-    documents::differences(workspace.reader(), id);  // refuses where somebody is not ready
+    documents::differences(workspace.reader(), id);  // throws VoicesNotReady
     const Clause clause = documents::clauseNamed(settling.form, path);
     workspace.perform({StepKind::AnswerSettled, {clause.field->path}},
                       [&](Writer& writer) { settling.write(writer, clause, answer); });

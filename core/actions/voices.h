@@ -1,5 +1,6 @@
-// Each party answers alone first; then the differences are settled into the agreed text (AG8). All of it only while the
-// version is a draft: the verbs throw AgreementState otherwise. What is asked about them is in documents/voices.h.
+// Each party answers alone first; then the differences are settled into the agreed text (AG8). The verbs work only
+// while the version is a draft and throw AgreementState otherwise. The questions about answers are in
+// documents/voices.h.
 #pragma once
 
 #include "core/workspace/workspace.h"
@@ -10,7 +11,7 @@ namespace mb::actions::voices {
 // Throws NoSuchName for an unknown field, AgreementBound for the list of parties, NotAParty.
 void setOwn(Workspace& workspace, AgreementVersionId version, ParticipantId participant, const QString& field,
             const QJsonValue& answer, const QString& burst = {});
-// Once all who began are ready, their answers are shared with each other. Taking it back hides this party's again.
+// Once all who began are ready, they see each other's answers. Taking "ready" back hides this party's answers again.
 void setReady(Workspace& workspace, AgreementVersionId version, ParticipantId participant, bool ready);
 
 // Writes the agreed answer of a clause: freshly worded, or as a party has it. `clause` is the path of a Difference: a

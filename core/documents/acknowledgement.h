@@ -1,5 +1,5 @@
 // The slip by which a chair, a program or faculty affairs takes note of an agreement (AG5): names and dates and nothing
-// else. Whoever signs, reads; so it is a page of its own.
+// else. Who signs a page may read it, so this is a page of its own, without the agreement.
 #pragma once
 
 #include "core/documents/agreement.h"

@@ -53,7 +53,7 @@ std::optional<QDate> dateFromJson(const QJsonValue& value) {
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
-// All texts in a value: what could be a key of a term.
+// Collects all texts in a value; any of them may be the key of a term.
 void collectTexts(const QJsonValue& value, QSet<QString>& texts) {
     if (value.isString()) texts.insert(value.toString());
     for (const QJsonValue& item : value.toArray()) collectTexts(item, texts);

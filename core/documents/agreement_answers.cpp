@@ -6,7 +6,7 @@ namespace mb::documents {
 
 namespace {
 
-// Keys of a checklist or a choice; a single value counts as a list of one, a flag as "true" or "false".
+// The keys chosen in a checklist or choice. A single value is a list of one; a flag is "true" or "false".
 QStringList keysIn(const QJsonValue& value) {
     if (value.isBool()) return {value.toBool() ? u"true"_s : u"false"_s};
     if (value.isArray()) {

@@ -5,7 +5,7 @@
 
 namespace mb::documents {
 
-// Nothing, an empty or blank text, an empty list, a table of empty rows.
+// True for no value, an empty or blank text, an empty list, and a table whose rows are all empty.
 bool isEmptyAnswer(const QJsonValue& value);
 
 // An answer as a spreadsheet takes it: a number or a date, else nothing.
@@ -18,11 +18,12 @@ public:
     QJsonValue value(const TemplateField& field) const;
     QJsonValue valueOf(const TemplateField& field, const Party& party) const;
     bool answered(const TemplateField& field) const;
-    // False where the field hangs on another one's answer, and that is a different one (the months of an open end).
+    // False if the field is only asked after a certain answer to another field, and that answer was not given (a number
+    // of months, when the end is open).
     bool applies(const TemplateField& field) const;
     QList<Party> partiesOf(const TemplateField& field) const;  // those whom a per-party field asks
 
-    // Labels and heads: only the parties' names can be missing, and then the word for the side stands in.
+    // For labels and heads of columns. If a party has no name yet, the word for its side stands there.
     QString label(const Prose& prose, const QString& whose = {}) const;
     // A per-party field's label with the party's name in it: at {party}, else behind.
     QString labelFor(const TemplateField& field, const QString& whose) const;

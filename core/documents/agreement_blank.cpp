@@ -110,7 +110,7 @@ private:
         m_short << ShortField{Text::verbatim(labelOf(field, whose)), narrow ? 2 : 3};
     }
 
-    // A table's rows as lines behind their labels, two and two: for a form without room for its columns.
+    // A table's rows as labels with a line behind each, two side by side, for a form without room for the columns.
     void addRowLines(const TemplateField& field) {
         flush();
         Fields lines;
@@ -151,7 +151,7 @@ private:
     QList<ShortField> m_short;
 };
 
-// A line for each party, or where nobody is named yet, for as many as the form has rows for.
+// A line to sign on for each party; if nobody is named yet, as many lines as the form has rows for parties.
 Signatures blankSignatures(const Template& form, const QList<Party>& parties) {
     Signatures block;
     for (const Party& party : parties)

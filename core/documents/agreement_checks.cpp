@@ -1,4 +1,5 @@
-// What an agreement still lacks, and what in it cannot be (AG2). Pure functions for form, command line and `agree`.
+// What an agreement still lacks, and which of its answers contradict each other (AG2). Pure functions for form, command
+// line and `agree`.
 #include "core/documents/agreement_answers.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -12,7 +12,7 @@ namespace {
 class PaperWriter {
 public:
     PaperWriter(const Template& form, const AgreementContent& content) : m_form(form), m_answers(form, content) {
-        // First round, for its side effect only: which answers some sentence says, be it in a later section.
+        // The first round only finds out which answers are said by some sentence, which may stand in a later section.
         for (const Section& section : m_form.sections) blocksOf(section);
         m_said = m_mentioned;
     }
@@ -75,7 +75,7 @@ private:
             if (const TemplateField* field = m_form.find(name)) m_mentioned.insert(field->path);
     }
 
-    // One sentence, or one for each answer that parties gave where it speaks of them one by one.
+    // The sentence as it prints. If it holds a field that each party answers, it prints once for each different answer.
     QList<Pieces> sentences(const Prose& prose) {
         const TemplateField* perParty = nullptr;
         for (const QString& name : placeholdersOf(prose)) {
@@ -187,7 +187,7 @@ QDate boundDate(const Template& form, const AgreementContent& content, const QSt
 }
 
 QDate endOfTerm(const Template& form, const AgreementContent& content, QDate start) {
-    // A form that does not ask how the term ends has one end at most: a date.
+    // If the form does not ask how the term ends, the only possible end is a date.
     const auto rule = form.boundTo(u"mentorship.end_rule"_s)
                           ? fromKey<EndRule>(boundValue(form, content, u"mentorship.end_rule"_s).toString())
                           : std::optional(EndRule::Date);

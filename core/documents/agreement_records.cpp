@@ -16,7 +16,7 @@ QJsonArray goalRows(const Reader& reader, MentorshipId id) {
     const TableInfo& table = tableOf<Goal>();
     auto goals = reader.select<Goal>().where(&Goal::mentorshipId, id).orderBy(&Goal::place).list();
     for (const Goal& goal : goals) {
-        // Goals that were given up or finished are no part of what is agreed from here on.
+        // A new agreement is about goals that are still open.
         if (!isOpen(goal.status)) continue;
         QJsonObject row;
         const QVariantList values = valuesOf(goal);
@@ -57,7 +57,7 @@ Terms termsOf(const Reader& reader) {
     for (const Term& term : reader.select<Term>().orderBy(&Term::place).list()) {
         TermWord word{term.list, term.key, term.label, {}};
         for (const TermWord& known : shipped)
-            // A relabelled term loses the shipped sentence form with its old label.
+            // If the user changed the label, the shipped words for use in a sentence no longer fit.
             if (known.list == term.list && known.key == term.key && known.label == term.label) word.prose = known.prose;
         terms.append(word);
     }

@@ -1,5 +1,5 @@
-// An agreement's content as its records stand: a draft reads mentorship, goals and people as they are now; from `agree`
-// on the snapshot speaks and the live records move on without it.
+// An agreement's content as its records stand: a draft reads mentorship, goals and people as they are now; once it is
+// agreed, the snapshot is read instead, and later changes of the records do not touch it.
 #pragma once
 
 #include "core/documents/agreement.h"
@@ -13,7 +13,7 @@ Terms termsOf(const Reader& reader);
 AgreementContent contentOf(const Reader& reader, AgreementVersionId id);
 // The rows of a party's own answers, or (without a participant) of the agreed ones, field path → value.
 QJsonObject answersOf(const Reader& reader, AgreementVersionId id, const Template& form, ParticipantId participant);
-// What a draft of this mentorship would say with nothing answered but the records; for the form and for blank pages.
+// What a draft would say if nothing but the records were filled in. The form and blank pages begin with it.
 QList<Party> partiesOf(const Reader& reader, MentorshipId id);
 
 // A column of the mentorship as an answer, and the mentorship with an answer put into a column. Null where unknown.

@@ -28,7 +28,8 @@ Cell cellOf(const TemplateField& field, const Column& column, const QJsonObject&
         Pieces value = answers.shortForm(under, row.value(under.key));
         if (value.isEmpty()) continue;
         if (under.kind == FieldKind::Choice) {
-            if (!choices.isEmpty()) choices << Piece::literal(u" ·\u00a0"_s);  // the dot goes with what follows
+            if (!choices.isEmpty())
+                choices << Piece::literal(u" ·\u00a0"_s);  // keeps the dot on the line of the next choice
             choices << value;
         } else {
             own << Pieces{Piece::literal(answers.label(under.label) + u": "_s)} + value;
@@ -63,7 +64,7 @@ QString joinedLines(std::initializer_list<QString> lines, const QString& separat
     return kept.join(separator);
 }
 
-// `dense`: one line where the paper takes several.
+// `dense` puts on one line what the filled paper spreads over several.
 QString partyCell(const QString& column, const Party& party, const Answers& answers, bool dense) {
     const QString newLine = dense ? u", "_s : u"\n"_s;
     if (column == u"name"_s) return readFromLeft(party.printName);
@@ -90,7 +91,7 @@ Table headOf(const TemplateField& field, const Answers& answers, bool withUnder)
                 if (under.under == column.key) head += u" · "_s + answers.label(under.label).toLower();
         }
         if (withUnder && field.required && &column == &field.columns.first()) head += u" *"_s;
-        // Where one writes by hand, a date needs room that its column does not show yet.
+        // A date written by hand needs more room than a printed one.
         const int weight = withUnder ? std::max(2, column.weight) : column.weight;
         table.columns << Table::Column{Text::verbatim(head), weight, column.kind == FieldKind::Number};
     }

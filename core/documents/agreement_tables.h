@@ -8,8 +8,8 @@ namespace mb::documents {
 // Rows with something in them; a column that no row fills is left out. No rows: nothing was answered.
 Table filledTable(const TemplateField& field, const Answers& answers);
 Table partiesTable(const TemplateField& field, const Answers& answers);
-// Those who have no names yet: one for each side that must be there, and more of the last one to fill the field's
-// lines.
+// Parties without names, for a blank form: one for each side that must be there, and more of the last side up to the
+// field's number of lines.
 QList<Party> blankParties(const TemplateField& field);
 // Heads, the fixed rows, and empty rows.
 Table blankTable(const TemplateField& field, const Answers& answers);

@@ -20,7 +20,7 @@ QList<Option> optionsOfList(const QString& list, const Terms& terms) {
         if (term.list != list) continue;
         Option option{term.key, term.label, std::nullopt, {}};
         ProseFault fault;
-        // A user's own term is plain words; only shipped ones speak in prose.
+        // Only shipped terms may have placeholders in their words; the user's terms are plain text.
         if (!term.prose.isEmpty()) option.prose = parseProse(term.prose, fault);
         options << option;
     }

@@ -26,7 +26,7 @@ enum class FieldKind { Text, Date, Choice, Checklist, Number, Table, Parties };
 struct Option {
     QString key;
     QString label;
-    std::optional<Prose> prose;  // none: the label serves; empty: answered, but nothing needs saying
+    std::optional<Prose> prose;  // none: the label is used; empty: the answer says nothing on paper
     QString blank;               // beside its box on the blank form, if not the label
 };
 

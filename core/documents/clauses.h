@@ -1,4 +1,5 @@
-// A clause: one answer of an agreement by itself. Most fields are one; where each party has an answer, each is one.
+// A clause is one answer of an agreement. Most fields are one clause; a field that each party answers is one clause for
+// each party.
 #pragma once
 
 #include "core/documents/agreement_answers.h"
@@ -9,7 +10,7 @@ struct Clause {
     const TemplateField* field = nullptr;
     QString party;  // identity, where each party has an answer
     QString path() const { return party.isEmpty() ? field->path : field->path + u'.' + party; }
-    // What this clause holds of the field's answer, and the field's answer with another one in this clause.
+    // Reads this clause out of the field's answer, and gives the field's answer with this clause replaced.
     QJsonValue in(const QJsonValue& answer) const;
     QJsonValue put(const QJsonValue& answer, const QJsonValue& value) const;
 };

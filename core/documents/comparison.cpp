@@ -8,7 +8,7 @@ namespace mb::documents {
 
 namespace {
 
-// A template's sentence as it reads before anything is filled in.
+// A template's sentence with labels in place of answers.
 QString outline(const Prose& prose, const Template& form, const Answers& answers) {
     QString text;
     for (const ProsePart& part : prose) {
@@ -121,7 +121,7 @@ private:
             if (!partyOf(m_after, party.participantId)) add(Text::verbatim(party.name), wordsOfParty(&party), {});
     }
 
-    // A row is known by its first column: a goal by its title.
+    // Two rows are compared if their first columns are equal: two goals, if they have the same title.
     void compareRows(const TemplateField& field, const QJsonArray& before, const QJsonArray& after) {
         const QString key = field.columns.isEmpty() ? QString() : field.columns.first().key;
         const Text label = Text::verbatim(m_new.label(field.label));
@@ -160,7 +160,7 @@ private:
         return sentences;
     }
 
-    // Sentences that are in one template only, one beside the other as they come.
+    // Pairs the sentences that only one of the two templates has, in their order.
     void compareSentences(const Section* before, const Section* after) {
         QStringList gone = sentencesOf(before, m_oldForm, m_old), come = sentencesOf(after, m_newForm, m_new);
         const QStringList all = gone;

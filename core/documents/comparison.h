@@ -29,8 +29,8 @@ struct WordSpan {
 };
 QList<WordSpan> wordChanges(const QString& before, const QString& after);
 
-// The same for texts that stand beside each other: where in each of them are words that the other lacks. Nowhere in
-// texts that are too long to compare.
+// The same for texts that stand beside each other: where in each of them are words that the other lacks. Texts that are
+// too long to compare get no marks.
 struct WordRange {
     qsizetype start = 0, length = 0;
     bool operator==(const WordRange&) const = default;

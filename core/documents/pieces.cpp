@@ -9,7 +9,7 @@ namespace {
 constexpr QChar unitSeparator(0x1f);
 constexpr QChar recordSeparator(0x1e);
 
-// The separators are ours alone.
+// Users' texts must not hold the characters that separate our arguments.
 QString withoutSeparators(QString text) {
     text.remove(unitSeparator);
     text.remove(recordSeparator);
@@ -44,7 +44,7 @@ QString argumentOf(const Piece& piece) {
 
 void capitaliseWords(QString& text) {
     if (text.isEmpty()) return;
-    // A letter outside the basic plane has no case worth the trouble.
+    // Letters that take two UTF-16 units stay as they are.
     text[0] = text[0].toUpper();
 }
 

@@ -53,7 +53,7 @@ void ProgressGathering::team() {
             mentor.since = participant.since ? participant.since : card.mentorship.startsOn;
             mentor.until = card.mentorship.stage == Stage::Concluded ? card.mentorship.endsOn : participant.until;
             mentor.lastMet = card.last.meeting ? card.last.meeting : card.last.contact;
-            // Whoever left was not at what was held since.
+            // A mentor who left was not at later meetings of the mentorship.
             if (mentor.until && mentor.lastMet > mentor.until)
                 mentor.lastMet = lastMet(reader, participant.personId, qMin(asOf, *mentor.until), card.mentorship.id);
             report.team.append(mentor);
@@ -79,7 +79,7 @@ void ProgressGathering::years() {
         line.minutes = year->minutes;
         line.lengthUnknown = year->unknownLength;
         report.years.append(line);
-        // Nothing that is listed lies before the period on the head.
+        // The report lists whole academic years, so its period begins no later than the first of them.
         const QDate begins(year.key(), book.yearStartMonth, 1);
         if (report.from && begins.addYears(1) <= *report.from) report.from = begins;
     }

@@ -86,7 +86,7 @@ QString lastWords(const Piece& piece) {
     return piece.items.isEmpty() ? QString() : piece.items.last();
 }
 
-// The template gives way where a user's words already end in a full stop.
+// If a user's words end with a full stop, the one of the template is dropped.
 void append(Pieces& pieces, Piece next) {
     if (!pieces.isEmpty() && next.ours && next.kind == Piece::Words && next.value.startsWith(u'.') &&
         endsSentence(lastWords(pieces.last())))

@@ -25,7 +25,7 @@ struct ProseFault {
     QString cause;  // "brackets", "braces", "filter"
     QString detail;
 };
-// Nothing, and the fault, where the source is wrong.
+// If the source is wrong it returns nothing and fills `fault`.
 std::optional<Prose> parseProse(const QString& source, ProseFault& fault);
 // All placeholders, in order, those in [ ] too.
 QStringList placeholdersOf(const Prose& prose);

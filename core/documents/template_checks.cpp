@@ -56,7 +56,7 @@ private:
         }
     }
 
-    // The answers that another field waits for have to be possible ones.
+    // A field that is required after certain answers to another field has to name answers which that field offers.
     void checkWhen(TemplateField& field) const {
         if (field.requiredWhenField.isEmpty()) return;
         const QString at = field.path + u".required_when"_s;
@@ -64,13 +64,14 @@ private:
         field.requiredWhenField = other.path;
         if (other.kind != FieldKind::Choice) fail(at, u"not-a-choice"_s, other.path);
         if (field.requiredWhenKeys.isEmpty()) fail(at + u".is"_s, u"missing"_s, u"is"_s);
-        if (other.options.isEmpty()) return;  // a list of the user's: its terms are known to the book alone
+        if (other.options.isEmpty()) return;  // its options are a user list, which only the book knows
         for (const QString& key : field.requiredWhenKeys)
             if (std::none_of(other.options.begin(), other.options.end(), [&](const Option& o) { return o.key == key; }))
                 fail(at, u"unknown-option"_s, key);
     }
 
-    // From a field along everything it waits for or gives way to; whoever comes back runs in a circle.
+    // Follows `required_when` and `or` from field to field. If that leads back to the first field, the template is
+    // refused.
     void checkCircle(const TemplateField& from) const {
         QStringList waiting{from.path};
         QSet<QString> seen;
@@ -85,7 +86,7 @@ private:
         }
     }
 
-    // Only what may be shown, and only where the field can hold it.
+    // A field may be bound to a column that may be shown and whose kind fits the field.
     void checkBinding(const TemplateField& field) const {
         if (field.bound.isEmpty() || field.bound == u"mentorship.kind"_s) return;
         const auto want = [&](bool right) {
@@ -124,7 +125,7 @@ private:
         }
     }
 
-    // An option may speak of plain fields only; so no sentence can run in a circle.
+    // The words of an option may hold only placeholders of texts, dates and numbers. So no sentence can contain itself.
     void checkOptions(const QList<Option>& options, const QString& at, bool namesOnly) const {
         for (const Option& option : options) {
             for (const QString& name : placeholdersOf(option.prose.value_or(Prose()))) {

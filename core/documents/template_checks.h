@@ -1,5 +1,5 @@
-// What holds of a template as a whole, when all of its parts are known: names that lead somewhere, no circles, records
-// that may stand on paper.
+// Rules that need the whole template: every name leads to a field, no field depends on itself, and only records that
+// may be shown are bound.
 #pragma once
 
 #include "core/documents/agreement_template.h"

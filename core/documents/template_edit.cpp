@@ -20,7 +20,7 @@ qsizetype indexOfKey(const QJsonArray& things, const QString& key) {
     return -1;
 }
 
-// Changes what a path leads to inside of its lists, one list for each part of the path.
+// Changes the thing that a path leads to. Each part of the path names an entry of one list.
 template <class Change>
 QJsonObject changedIn(QJsonObject owner, const QStringList& parts, const QString& whole, Change change) {
     static const QString lists[] = {u"sections"_s, u"fields"_s, u"columns"_s};
@@ -75,7 +75,7 @@ QString kindKey(FieldKind kind) {
     }
 }
 
-// A key made from what the user calls it, like no key there is: then no sentence changes its meaning.
+// Makes a key from the label. It differs from every key of the template, so that no existing sentence can mean it.
 QString freshKey(const QString& label, const QSet<QString>& taken) {
     constexpr int mostLetters = 40;
     QString stem;

@@ -1,6 +1,6 @@
 // Edits of a template's body, one pure function each: body in, changed body out (AG1). For a template editor and for
-// scripts. Every result has been read as a whole template again, so it can be stored and printed as it is. All throw
-// TemplateInvalid(empty path, place, cause, detail), see agreement_template.h, and leave the body that was given alone.
+// scripts. Every result was parsed as a whole template, so it can be stored and printed. All throw
+// TemplateInvalid(empty path, place, cause, detail), see agreement_template.h. None changes the body it is given.
 //
 // `path` names a section ("meetings"), a field ("meetings.place") or a table's column ("goals.goals.measure").
 #pragma once
@@ -58,10 +58,10 @@ struct NewField {
 };
 // A field at the end of a section; on paper it prints as label and value.
 QJsonObject withField(const QJsonObject& body, const QString& section, const NewField& field, QString* path = nullptr);
-// Takes away what was added; anything else is refused ("not-added") and can be hidden instead.
+// Removes a section or field that the user added. Others are refused ("not-added"); they can be hidden instead.
 QJsonObject without(const QJsonObject& body, const QString& path);
 
-// Name and edition are the book's business (core/actions/templates.h).
+// For core/actions/templates.h, which decides on name and edition.
 QJsonObject withName(const QJsonObject& body, const QString& name);
 QJsonObject withEdition(const QJsonObject& body, int edition);
 

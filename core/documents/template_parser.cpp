@@ -1,4 +1,4 @@
-// Reads a template strictly: what is wrong is refused with the place and the reason, never skipped.
+// Reads a template strictly: anything wrong is refused with its place and the reason; nothing is skipped.
 #include "core/documents/template_checks.h"
 
 #include <QJsonDocument>
@@ -16,7 +16,7 @@ const QStringList partyColumns{u"name"_s,  u"role"_s,  u"title"_s,    u"departme
 // Beside the sides: whoever leads.
 const QString leadKey = u"lead"_s;
 
-// More than any agreement needs, and little enough to be read at once.
+// Larger than any agreement needs, and small enough to read into memory.
 constexpr qsizetype mostBytes = 1 << 20;
 constexpr qsizetype mostFields = 300;
 
@@ -298,7 +298,7 @@ private:
         field.label = prose(text(source, field.path, u"label"_s, true), field.path);
         field.help = text(source, field.path, u"help"_s, false);
         field.kind = kind(source, field.path, kindKeys);
-        // The list of the parties may bear their name.
+        // Only a field of the kind "parties" may be called "parties".
         if (isPartyName(field.key) && field.kind != FieldKind::Parties) fail(at, u"reserved-key"_s, field.key);
         field.required = flag(source, field.path, u"required"_s);
         field.orField = text(source, field.path, u"or"_s, false);
@@ -358,7 +358,7 @@ private:
         const QJsonArray items = list(source, section.key, u"paper"_s);
         for (qsizetype i = 0; i < items.size(); ++i)
             section.paper << paperItem(items.at(i), u"%1.paper[%2]"_s.arg(section.key).arg(i));
-        // A section asks something or says something.
+        // A section needs fields or a paper.
         if (fields.isEmpty() && items.isEmpty()) fail(join(section.key, u"fields"_s), u"missing"_s, u"fields"_s);
         return section;
     }

@@ -8,14 +8,14 @@ namespace mb::documents {
 
 namespace {
 
-// One voice with what it said.
+// A party and its own answers.
 struct Speaker {
     ParticipantId participant;
     QString party, name;
     QJsonObject answers;
 };
 
-// Nobody objects: all said the same, or it is about one party, and that one has spoken.
+// True if all who answered gave the same answer, or if the clause is about one party and that party answered.
 bool saidAlike(const Clause& clause, const QList<Difference::Side>& sides, const QList<Speaker>& columns) {
     QJsonValue said;
     qsizetype answered = 0;
@@ -77,7 +77,7 @@ QList<Difference> differences(const Reader& reader, AgreementVersionId id) {
 
     const AgreementVersion version = reader.get(id);
     AgreementContent content = contentOf(reader, id);
-    content.terms = termsOf(reader);  // a party may have chosen what the draft does not use
+    content.terms = termsOf(reader);  // a party may have chosen a term that the draft itself does not use
     const Template form = templateFrom(content.templateBody);
     const Answers answers(form, content);
     QList<Difference> list;
@@ -113,7 +113,7 @@ Document worksheet(const AgreementContent& content, const QString& party) {
         if (one.participantId == party) name = one.printName;
     document.title = Text::of(u"worksheet.title"_s, {arg::words(name)});
     document.footer = Text::of(u"worksheet.footer"_s, {arg::words(content.code), arg::words(name)});
-    // Nothing is signed here.
+    // A worksheet is not signed: the lines to sign on are removed.
     while (!document.blocks.isEmpty() && (std::holds_alternative<Signatures>(document.blocks.last()) ||
                                           std::holds_alternative<Paragraph>(document.blocks.last())))
         document.blocks.removeLast();

@@ -14,7 +14,7 @@ struct VoiceState {
     std::optional<QDate> readyOn;
     bool shared = false;
 };
-// One for each party, in the order of the paper. Says nothing of what was answered.
+// One for each party, in the order of the paper, without the answers themselves.
 QList<VoiceState> voices(const Reader& reader, AgreementVersionId id);
 // A party's own answers, field path → value: for this party's own column only.
 QJsonObject ownAnswers(const Reader& reader, AgreementVersionId id, ParticipantId participant);

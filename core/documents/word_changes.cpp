@@ -11,8 +11,8 @@ constexpr qsizetype mostWords = 600;
 
 bool endsWord(QChar c) { return c == u',' || c == u';' || c == u'.' || c == u':' || c == u'!' || c == u'?'; }
 
-// Words, each with the white space behind it; what ends a clause is a word of its own, so that a comma more changes
-// only itself.
+// Splits a text into words, each with the white space behind it. Punctuation is a word of its own, so that an added
+// comma does not mark the word before it.
 QStringList wordsIn(const QString& text) {
     QStringList words;
     qsizetype from = 0;
@@ -35,7 +35,8 @@ void append(QList<WordSpan>& spans, WordSpan::Kind kind, const QString& words) {
 
 struct Step {
     WordSpan::Kind kind;
-    qsizetype before, after;  // places among the words; the one that the kind does not speak of is that of what follows
+    qsizetype before, after;  // places among the words of either text; in the text that lacks this word, the place of
+                              // the word that follows
 };
 
 // From one text to the other word by word; nothing where they are too long to compare.
@@ -90,7 +91,7 @@ QList<WordSpan> wordChanges(const QString& before, const QString& after) {
     }
     for (const Step& step : *steps)
         append(spans, step.kind, step.kind == WordSpan::Removed ? a[step.before] : b[step.after]);
-    // What went and what came in its place are told apart also where both end the text.
+    // At the end of a text a removed and an added word would touch: a space parts them.
     for (qsizetype k = 0; k + 1 < spans.size(); ++k)
         if (spans[k].kind == WordSpan::Removed && spans[k + 1].kind == WordSpan::Added &&
             !spans[k].words.back().isSpace())

@@ -9,7 +9,7 @@ FieldErrors validate(const Signature& signature, QDate today) {
     if (signature.printedName.trimmed().isEmpty()) errors.append({u"printed_name"_s, ErrorKind::MissingValue, {}});
     if (!signature.signedOn) {
         errors.append({u"signed_on"_s, ErrorKind::MissingValue, {}});
-    } else if (*signature.signedOn > today.addDays(1)) {  // somewhere it is tomorrow already
+    } else if (*signature.signedOn > today.addDays(1)) {  // in other time zones it may be tomorrow already
         const QString day = signature.signedOn->toString(Qt::ISODate);
         errors.append({u"signed_on"_s, ErrorKind::BadValue, {day, u"not-to-come"_s}});
     }

@@ -82,7 +82,7 @@ struct AgreementVersion : Row<AgreementVersion> {
     bool operator==(const AgreementVersion&) const = default;
 };
 using AgreementVersionId = Id<AgreementVersion>;
-// Agreed or signed: what it says holds.
+// True if the version is agreed or signed.
 inline bool isInForce(AgreementState state) {
     return state == AgreementState::Agreed || state == AgreementState::Signed;
 }
@@ -112,7 +112,8 @@ struct Voice : Row<Voice> {
     AgreementVersionId versionId;
     ParticipantId participantId;
     std::optional<QDate> readyOn;
-    bool shared = false;  // the others have seen them; what nobody saw is deleted at the last signature
+    bool shared =
+        false;  // the other parties may see the answers; answers that were not shared are deleted at the last signature
 
     static constexpr auto table = "voice";
     static constexpr Noun facts{.word = "voice", .namedBy = {"participant_id"}};
@@ -200,7 +201,8 @@ using AgreementReviewId = Id<AgreementReview>;
 
 // A name and a day are needed, and a drawing where it was drawn. `today`: nobody has signed after tomorrow.
 FieldErrors validate(const Signature& signature, QDate today);
-// Within a year the next one is due, unless the mentorship is concluded (AG7); a change needs its words.
+// The next review has to be within a year, unless the mentorship is concluded (AG7); the outcome "changed" needs a
+// text.
 FieldErrors validate(const AgreementReview& review);
 
 }  // namespace mb

@@ -17,7 +17,8 @@ QUuid uuidFrom(QRandomGenerator& random) {
     return uuid;
 }
 
-// What a book can still tell decades later. A machine may be set up with a rule or a file of its own instead.
+// The IANA name of the time zone, which will still be known in decades. Some machines are set to a rule or a file of
+// their own instead; then the offset from UTC has to do.
 QByteArray zoneName() {
     const QByteArray name = QTimeZone::systemTimeZoneId();
     if (QTimeZone::isTimeZoneIdAvailable(name)) return name;

@@ -29,7 +29,7 @@ enum class ErrorKind {
     // Writing
     WriteFailed,         // path, cause
     DiskFull,            // path
-    ChangeWhileTelling,  // a change that a listener wanted to make while it was told of another
+    ChangeWhileTelling,  // a listener tried to change the book while it was being told of a change
     OutputFailed,        // cause: what was to be printed was not
     WrittenUnsure,       // path, cause: it stands there, but the folder was not confirmed to be on the disk
     DriverMissing,       // Qt's driver for SQLite
@@ -69,7 +69,7 @@ enum class ErrorKind {
     TemplateInvalid,     // path, place, cause, detail
 };
 
-// The book or the disk is at fault, not what somebody typed: trying again later may help.
+// True if the book or the disk is at fault and not something that was typed; trying again later may help.
 constexpr bool isFaultOfFile(ErrorKind kind) { return kind <= ErrorKind::Unexpected; }
 
 class Error : public std::exception {
@@ -81,7 +81,8 @@ public:
     QStringList args;
 };
 
-// In a catch (...) at the edge of the program: whatever was thrown, as an error. Nothing that is thrown may end it.
+// For use inside catch (...) at the edge of the program: turns any exception into an Error, so that none ends the
+// program.
 Error caught();
 Error asError(const std::exception_ptr& thrown);
 

@@ -51,7 +51,7 @@ struct Known<std::optional<T>> {
 template <class Record, class T>
 struct Field {
     T Record::*member;
-    const char* column;
+    const char* column = nullptr;
     Privacy privacy = Privacy::Shared;
     const char* keyOf = nullptr;  // the text is a key (of a term list, a zone, a hash), not prose: search leaves it out
     Meaning meaning = Meaning::None;

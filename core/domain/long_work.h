@@ -1,4 +1,4 @@
-// How far long work has come, told by the thread that does it and read by the one that waits, which may call it off.
+// How far long work has come. The thread that works tells it; the thread that waits reads it and may call the work off.
 #pragma once
 
 #include <QtGlobal>
@@ -7,7 +7,7 @@
 
 namespace mb {
 
-// Thrown by the work where it was called off; whatever it had begun is as it was.
+// Thrown inside the work when it was called off. The work then leaves everything as it was.
 struct CalledOff {};
 
 class LongWork {

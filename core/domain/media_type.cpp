@@ -21,7 +21,7 @@ bool wholePng(const QByteArray& bytes) {
     return false;
 }
 
-// Segments up to the picture itself, and after it the mark of its end.
+// Walks over the segments before the picture data; the mark of the end has to follow the data.
 bool wholeJpeg(const QByteArray& bytes) {
     qsizetype at = 2;
     while (at + 4 <= bytes.size() && uchar(bytes[at]) == 0xff) {

@@ -61,7 +61,7 @@ struct MeetingMentorship : Row<MeetingMentorship> {
     bool operator==(const MeetingMentorship&) const = default;
 };
 
-// Who was there besides the owner, and the owner. Hours count once per person.
+// Who was there, the owner included. Hours count once per person.
 struct Attendance : Row<Attendance> {
     MeetingId meetingId;
     PersonId personId;
@@ -110,7 +110,7 @@ struct Note : Row<Note> {
     MeetingId meetingId;
     Visibility visibility = Visibility::Private;
     QString text;
-    std::optional<QDate> sentOn;  // the label says the truth: private, may be shared, sent on
+    std::optional<QDate> sentOn;  // when it was sent on, if it was; the label of the note says so
 
     static constexpr auto table = "note";
     static constexpr Noun facts{.word = "note", .searched = 8};

@@ -117,7 +117,8 @@ struct Participant : Row<Participant> {
 };
 using ParticipantId = Id<Participant>;
 
-// A stage and the day it began (LI2). Books of earlier versions have none for what went before.
+// A stage and the day it began (LI2). Books that began with an earlier version have no rows for stages before the
+// upgrade.
 struct StageChange : Row<StageChange> {
     MentorshipId mentorshipId;
     Stage stage = Stage::Active;
@@ -142,10 +143,12 @@ FieldErrors validate(const Participant& participant);
 FieldErrors validate(const StageChange& change);
 
 bool takesPart(const Participant& participant, QDate day);
-// Whether these people make up a mentorship of its kind on that day. At "participants", "side" or "lead".
+// What keeps these people from being a mentorship of its kind on that day. The faults name "participants", "side" or
+// "lead".
 FieldErrors validate(const Mentorship& mentorship, const QList<Participant>& participants, QDate day);
 
-// Whether short-term advice has run its course; it is proposed to conclude it, never done unasked (LI1).
+// Whether short-term advice has come to its end. The program then proposes to conclude it and never does so unasked
+// (LI1).
 enum class Closing { NotYet, SessionsHeld, DeadlinePassed };
 Closing closingOf(const Mentorship& mentorship, int sessionsHeld, QDate today);
 

@@ -20,7 +20,7 @@ bool isParticle(const QString& word) {
                                               fold(word) == u"von"_s || fold(word) == u"de"_s || fold(word) == u"al"_s);
 }
 
-// Only well-known ones: "de la Cruz, MJ" is a name with initials.
+// Only well-known degrees count: the "MJ" in "de la Cruz, MJ" is initials.
 bool isKnownDegree(const QString& word) {
     static const QStringList known{
         u"md"_s,  u"do"_s,   u"phd"_s,   u"mph"_s,   u"msc"_s, u"ms"_s,  u"ma"_s,     u"med"_s,  u"edd"_s,    u"drph"_s,
@@ -102,7 +102,7 @@ QStringList splitDegrees(const QString& written) {
 std::optional<Position> positionOn(const QList<Position>& positions, QDate day) {
     std::optional<Position> found;
     const auto rank = [](const Position& p) {
-        // An open end says "still": it outranks a closed one; then the later start.
+        // A position without an end still holds, so it comes before one with an end; then the later start decides.
         return std::pair(!p.until.has_value(), p.since.value_or(QDate(1, 1, 1)));
     };
     for (const Position& position : positions) {

@@ -97,8 +97,8 @@ struct NameParts {
 NameParts splitName(const QString& written);
 // "MD MPH", "MD, PhD" or "MD/PhD" → the single degrees.
 QStringList splitDegrees(const QString& written);
-// The position that holds on a day: open or unknown ends count as reaching it. One without an end outranks one with an
-// end, then the latest start wins.
+// The position held on a day. An unknown start or end counts as including the day. A position without an end comes
+// before one with an end; then the latest start decides.
 std::optional<Position> positionOn(const QList<Position>& positions, QDate day);
 
 }  // namespace mb

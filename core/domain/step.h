@@ -188,7 +188,7 @@ struct Step {
     // Saves of one field while it keeps the focus share a burst key and become one step. Empty: a step of its own.
     QString burst = {};
 
-    // Undo stops here and says why.
+    // A barrier: undo stops here and says why.
     bool isBarrier() const;
 };
 bool isBarrier(StepKind kind);

@@ -5,7 +5,7 @@
 namespace mb {
 namespace {
 
-// Letters that Unicode does not decompose but that people type without their stroke.
+// Letters such as ł and ø, which Unicode does not decompose but people type as l and o.
 QStringView undecomposed(char32_t c) {
     switch (c) {
         case U'ł':
@@ -97,7 +97,8 @@ bool isPlain(QStringView text) {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-// For plain letters, without a look into Unicode's tables for each. `to` has room for all of the text; returns its end.
+// A fast way for plain letters, without Unicode's tables. `to` has room for the whole text; returns the end of what was
+// written.
 template <class Unit>
 Unit* foldPlain(QStringView text, Unit* to) {
     const Unit* const start = to;

@@ -13,17 +13,17 @@ namespace mb {
 QString cleaned(QString text);
 bool needsCleaning(QStringView text);
 
-// Whether most of its letters belong to a script that runs from right to left. The first letter alone would turn round
-// an English sentence that begins with an Arabic name.
+// Whether most of its letters belong to a script that runs from right to left. Looking at the first letter alone would
+// set an English sentence that begins with an Arabic name from right to left.
 bool readsRightToLeft(QStringView text);
-// The same words, read from the left whatever their letters: for a name with degrees and a role behind it, which would
-// otherwise turn round an English line. The text begins with an invisible mark then.
+// The text set from left to right whatever its letters, by an invisible mark at its beginning if it needs one. For a
+// name followed by degrees and a role, which would otherwise print in the wrong order.
 QString readFromLeft(const QString& text);
 constexpr char16_t leftToRightMark = 0x200E;
 
 // Lower case without accents: é → e, also ł → l, ø → o, ß → ss, đ → d. Letters, digits and single spaces only.
 QString fold(QStringView text);
-// The same in UTF-8, appended; a space parts it from what stands behind `start` already.
+// The same in UTF-8, appended to `out`. If `out` already has something behind `start`, a space comes first.
 void appendFolded(QByteArray& out, qsizetype start, QStringView text);
 // The folded words of a text. Each ideograph is a word of its own, so that Chinese and Japanese can be found inside.
 QStringList foldedWords(QStringView text);

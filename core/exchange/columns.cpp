@@ -100,7 +100,7 @@ Column inPeople(Column column, const QString& header, const QSet<Column>& presen
     return known.contains(column) ? column : Column::Unknown;
 }
 
-// "Degree, MD" style titles of people may come twice: as "Title" beside "Rank". The plainer one yields.
+// A sheet may have both "Title" and "Rank". Then "Rank" is the level, and "Title" is not.
 QSet<Column> presentIn(const QList<Column>& found, const QStringList& header) {
     QSet<Column> present;
     for (qsizetype i = 0; i < found.size(); ++i)

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// The separator that the first line has most of, quotes aside. Where there is none, any will do.
+// The separator that occurs most often in the first line that has one, outside of quotes.
 QChar detectDelimiter(QStringView text) {
     int commas = 0, semicolons = 0, tabs = 0;
     bool quoted = false;
@@ -41,8 +41,8 @@ int countLineEnds(QStringView text) {
 
 }  // namespace
 
-// Reads the text once and leaves the cells in it: a cell without its quotes is never longer than it was, so it is
-// written back to where it stood.
+// Reads the text once and keeps the cells in the same buffer: without its quotes a cell is never longer than before, so
+// it is written back to its place.
 class CsvParser {
 public:
     explicit CsvParser(CsvTable& table)
@@ -213,7 +213,7 @@ QString csvLine(const QStringList& cells, Formulas formulas) {
         const auto needsQuotes = [](QChar c) {
             return c == u',' || c == u';' || c == u'"' || c == u'\n' || c == u'\r' || c == u'\t';
         };
-        // A line of one empty cell would read as no line at all; spaces at the ends would be taken for padding.
+        // Without quotes a line of one empty cell would be an empty line, and spaces at the ends would be cut off.
         const bool quoted = std::any_of(cell.cbegin(), cell.cend(), needsQuotes) ||
                             (cell.isEmpty() && cells.size() == 1) ||
                             (!cell.isEmpty() && (cell[0].isSpace() || cell.back().isSpace()));

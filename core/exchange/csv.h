@@ -15,9 +15,9 @@ inline constexpr int maxCellLength = 1024 * 1024;  // UTF-16 units
 
 class CsvTable {
 public:
-    // Comma, semicolon or tab is told from the header line; LF, CRLF and CR end lines. Lines without any character are
-    // passed over. Throws InputFile (line, column) for a quote that is out of place or never closed and for a row with
-    // more cells than the header, InputTooLarge, InputUnreadable.
+    // The separator (comma, semicolon or tab) is taken from the header line. LF, CRLF and CR end lines; empty lines are
+    // skipped. Throws InputFile (line, column) for a quote that is out of place or never closed and for a row with more
+    // cells than the header, InputTooLarge, InputUnreadable.
     static CsvTable fromFile(const QString& path);
     static CsvTable fromBytes(const QByteArray& bytes, const QString& path);
 

@@ -161,7 +161,7 @@ WrittenDate datedByName(QList<DateToken> tokens) {
     return {};
 }
 
-// "1999-12-31", by far the commonest; the general way takes ten times as long.
+// "1999-12-31" is by far the most common form, and the general way takes ten times as long.
 QDate plainIsoDate(QStringView text) {
     if (text.size() != 10 || text[4] != u'-' || text[7] != u'-') return {};
     int digits[10];

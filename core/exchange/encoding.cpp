@@ -45,7 +45,7 @@ QString decodeText(const QByteArray& bytes, const QString& path) {
 }
 
 QByteArray readInput(const QString& path, qint64 limit, const QString& limitName) {
-    // One byte more than may come.
+    // Reads one byte more than is allowed, to notice a file that is too large.
     const QByteArray bytes = readInputFile(path, limit + 1);
     if (bytes.size() > limit) throw Error(ErrorKind::InputTooLarge, {path, limitName});
     return bytes;

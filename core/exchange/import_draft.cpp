@@ -98,7 +98,7 @@ int ImportDraft::mentorshipWith(PersonId person, std::optional<Side> side, QDate
                           day <= *mentorship.endsOn;
         const int score = (side && ownersSide(it.value()) == side ? 4 : 0) + (runs ? 2 : 0) +
                           (mentorship.stage != Stage::Concluded ? 1 : 0);
-        // Of equals the earlier one, whatever the order of the hash.
+        // Of equal ones the earlier, since the order of a hash is not fixed.
         if (score > bestScore || (score == bestScore && it.value() < best)) {
             best = it.value();
             bestScore = score;

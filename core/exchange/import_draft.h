@@ -55,7 +55,7 @@ public:
     QDate today() const { return m_today; }
     const QString& zone() const { return m_zone; }
 
-    // Everybody who may be meant; more than one means that the name says too little. "me" is the owner.
+    // All people whom the name may mean; if they are several, the name is ambiguous. "me" is the owner.
     QList<PersonId> match(const QString& name, const QString& email) const;
     // E-mail addresses that the sheets hold: people who share a name but not these are different people.
     void expectEmail(const QString& email) { m_emails.insert(email.toLower()); }

@@ -13,7 +13,7 @@ Id<R> realId(const QHash<Id<R>, Id<R>>& real, Id<R> id) {
     return id.value < 0 ? real.value(id) : id;
 }
 
-// The draft's own id means nothing to the book.
+// Ids that the draft gave are not ids of the book.
 template <class R>
 R asNew(R record) {
     record.id = {};
@@ -113,7 +113,7 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
         actions::meetings::insertAll(writer, owner(), std::exchange(fresh, {}));
         fresh.reserve(atOnce);
     };
-    // What follows the rows, search words and the disk, takes about a third of the time.
+    // Writing the rows is about two thirds of the work; the search index and the disk follow.
     constexpr int rowsPermille = 650;
     qint64 written = 0;
     for (const MeetingDraft& draft : m_meetings) {

@@ -1,4 +1,4 @@
-// Faults of a file that comes in, at their place. `expected` is a key that core/words puts into a sentence.
+// Faults of a file that is imported, with their place. `expected` is a key that core/words puts into a sentence.
 #pragma once
 
 #include "core/domain/error.h"

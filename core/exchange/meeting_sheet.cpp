@@ -70,7 +70,8 @@ private:
         if (!meeting.minutes || *meeting.minutes > 24 * 60) throw m_sheet.fault(row, length, expected::minutes);
     }
 
-    // What is neither mode nor state is kept: under How as a new entry of the user's list, under Status in the notes.
+    // Words that are neither a mode nor a state are kept: from the column How as a new entry of the user's list, from
+    // Status in the notes.
     void readHow(int row, Meeting& meeting, QStringList& stray) {
         const WrittenContact& how = contactFor(row, Column::Mode);
         const WrittenContact& status = contactFor(row, Column::Status);
@@ -126,8 +127,8 @@ private:
         return *found;
     }
 
-    // Two contacts of one day that have no time and no title are two if they differ in mode or length; what the book
-    // holds already is taken for the same.
+    // Two contacts of the same day without time and title: within a sheet they are different if mode or length differ.
+    // A contact that is already in the book is taken for the same one.
     int sameMeeting(const MeetingKey& key, const Meeting& wanted) {
         int inBook = -1, inSheet = -1;
         for (int i = m_draft.firstMeeting(key); i >= 0; i = m_draft.meeting(i).next) {
@@ -141,7 +142,7 @@ private:
         return inBook >= 0 ? inBook : inSheet;
     }
 
-    // Empty fields are filled in and missing notes added; what the book says stays.
+    // Fills in empty fields and adds missing notes; what the book already says stays.
     void complete(int row, MeetingDraft& known, const MeetingDraft& wanted) {
         const MeetingDraft before = known;
         fill(row, known.now, &Meeting::mode, wanted.now);

@@ -20,7 +20,7 @@ bool sameText(const QString& a, const QString& b) { return a == b || (!fold(a).i
 
 std::optional<QDate> known(QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; }
 
-// The same position as far as both say anything, and they agree on something.
+// True if no field that both have differs, and at least one is equal.
 bool samePosition(const Position& a, const Position& b) {
     bool agree = false;
     for (const auto member : {&Position::stage, &Position::title, &Position::department, &Position::institution}) {
@@ -110,7 +110,8 @@ private:
                                         {fullName(m_draft.person(id).now), column, kept, found}});
     }
 
-    // Given and family name from whichever columns there are. "Name" beside one of them is the other.
+    // Given and family name from the columns that the sheet has. If it has "Name" and only one of the two, "Name" holds
+    // the other.
     NameParts writtenParts(int row, Column nameColumn) const {
         const QString given = m_sheet.text(row, Column::Given).simplified(),
                       family = m_sheet.text(row, Column::Family).simplified();
@@ -139,7 +140,7 @@ private:
         if (named.isEmpty())
             throw m_sheet.fault(row, nameColumn(), m_sheet.table.trimmedCell(row, nameColumn()).toString(),
                                 expected::name);
-        // A column that names the owner says which side the other one is on, and no more.
+        // If one of the columns names the owner, it only tells which side the other person is on.
         if (named.size() > 1)
             named.erase(std::remove_if(named.begin(), named.end(),
                                        [&](const auto& n) { return n.first.id == m_draft.owner(); }),
@@ -165,7 +166,7 @@ private:
             throw m_sheet.fault(row, m_sheet.columns.has(column) ? m_sheet.columns.of(column) : nameColumn(),
                                 QString(fullName(person) + u": " + m_draft.describe(found)), expected::onePerson);
         if (found.isEmpty()) return {m_draft.addPerson(person), true, {}};
-        // Found by the e-mail address under another name.
+        // The e-mail address belongs to somebody with another name.
         const PersonId id = found.first();
         const QString present = fullName(m_draft.person(id).now), written = fullName(person);
         const QStringList a = foldedWords(present), b = foldedWords(written);
@@ -269,7 +270,7 @@ private:
 
     Side sideOf(int row, const Subject& subject) {
         if (subject.ownersSide) return *subject.ownersSide;
-        // Beside a person's name, "Role" is that person's.
+        // In a list of people a column "Role" is the role of the person in that row, not the owner's.
         if (const auto theirs = readSide(m_sheet.text(row, Column::Role));
             theirs && fold(m_sheet.table.header()[m_sheet.columns.of(Column::Role)]) == u"role")
             return *theirs == Side::Mentee ? Side::Mentor : *theirs == Side::Mentor ? Side::Mentee : Side::Peer;
@@ -318,7 +319,7 @@ private:
                 else mentorship.endRule = EndRule::Date;
             }
         }
-        // In a team others come and go on other days.
+        // Other members of a team may begin and end on other days: only this person's days are set.
         for (Participant& participant : draft.participants) {
             if (participant.personId != id &&
                 (participant.personId != m_draft.owner() || draft.participants.size() > 2))

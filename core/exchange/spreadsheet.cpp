@@ -1,15 +1,19 @@
 #include "core/exchange/spreadsheet.h"
 
+#include "core/domain/log.h"
 #include "core/exchange/sheet.h"
 
 #include <QFileInfo>
 
 namespace mb::exchange {
 
+Q_LOGGING_CATEGORY(importLog, "mentorbook.import", QtInfoMsg)
+
 bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
 
 ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options,
                       LongWork* progress) {
+    const QElapsedTimer took = started();
     ImportPlan plan;
     const auto reach = [progress](int permille) {
         if (progress) progress->reach(permille);
@@ -42,25 +46,30 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
     draft.expectMeetings(meetings);
     reach(600);
-    // People first, whatever the order of the files: they say more about somebody than a log does.
+    // Lists of people come first, whatever the order of the files: they say more about a person than a log of meetings.
     for (const Sheet& sheet : sheets)
         if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft);
     for (const Sheet& sheet : sheets)
         if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft, progress);
     draft.count(plan.counts);
     draft.detachPlan();
+    qCDebug(importLog, "planned %d rows of %lld files in %lld ms", plan.counts.rows, qint64(plan.files.size()),
+            took.elapsed());
     return plan;
 }
 
 Changes apply(Workspace& workspace, const ImportPlan& plan, LongWork* progress) {
     if (plan.isEmpty()) return {};
-    return workspace.perform(
+    const QElapsedTimer took = started();
+    Changes changes = workspace.perform(
         {StepKind::Import, {plan.files.join(u", "), QString::number(plan.counts.rows)}},
         [&](Writer& writer) {
             if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
             plan.draft->write(writer, progress);
         },
         Scale::Large);
+    qCDebug(importLog, "imported %d rows in %lld ms", plan.counts.rows, took.elapsed());
+    return changes;
 }
 
 }  // namespace mb::exchange

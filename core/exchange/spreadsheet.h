@@ -1,6 +1,5 @@
 // People and meetings from spreadsheets. All files are read and checked first and become a plan; applying the plan is
-// one step, all or nothing, and undone as one. Importing the same file twice adds nothing (issue "Command line"; FL6,
-// ME3).
+// one step, all or nothing, and undone as one. Importing the same file twice adds nothing (FL6, ME3).
 #pragma once
 
 #include "core/domain/long_work.h"

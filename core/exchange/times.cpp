@@ -41,7 +41,7 @@ std::optional<QTime> readTime(QStringView written) {
     int hour = match.capturedView(1).toInt();
     const QStringView half = match.capturedView(3);
     if (half.isEmpty()) {
-        // A number alone could be anything.
+        // A bare number is no time of day.
         return isDigits(text) ? std::nullopt : madeTime(hour, match.capturedView(2).toInt());
     }
     if (hour < 1 || hour > 12) return std::nullopt;

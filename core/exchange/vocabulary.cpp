@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Words that say no more than the stage does.
+// Titles that mean just a stage.
 QString plainStage(const QString& folded) {
     static const QHash<QString, QString> plain{{u"student"_s, u"student"_s},
                                                {u"medical student"_s, u"student"_s},
@@ -32,7 +32,7 @@ QString plainStage(const QString& folded) {
     return plain.value(folded);
 }
 
-// In this order: a postdoctoral fellow is a postdoc, an assistant professor no professor.
+// The order matters: "postdoctoral fellow" is a postdoc, and "assistant professor" must not match "professor".
 QString stageWithin(const QString& folded) {
     static const QRegularExpression numbered(u"\\b(?:(ms|m)\\s?[1-4]|(pgy)\\s?\\d)\\b"_s);
     const auto holds = [&](QStringView word) { return QString(u' ' + folded + u' ').contains(QString(u' ' + word)); };

@@ -1,5 +1,5 @@
-// The checklists of expectations of a mentorship (LI7): the shipped lines that fit its kind, as far as nobody touched
-// them, together with those on record.
+// The checklists of expectations of a mentorship (LI7): the lines on record, and the shipped lines for its kind that
+// have no record yet.
 #pragma once
 
 #include "core/storage/reader.h"

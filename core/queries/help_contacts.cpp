@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// An office that people turn to, as far as a title tells.
+// Whether a title is that of an office that people turn to.
 bool isOffice(const QString& title) {
     const QStringList parts = foldedWords(title);
     for (const QString& word : {u"chair"_s, u"dean"_s, u"ombudsperson"_s, u"ombuds"_s, u"ombudsman"_s})

@@ -18,13 +18,13 @@ struct MentorshipCard {
     // The mentorship as its owner would call it: its title, or the names of the others.
     QString nameFor(PersonId owner, const QHash<PersonId, QString>& names) const;
     std::optional<Side> sideOf(PersonId person) const;
-    // Who takes part besides; where nobody does any more, who did.
+    // The other people who take part; if nobody does any more, those who did.
     QList<PersonId> others(PersonId person) const;
 };
 
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today);
-// Open ones first, then by name. When people last met in mentorships that ended years ago lies far back among all
-// meetings: whoever does not show it need not ask.
+// Open ones first, then by name. Finding the last contact of mentorships that ended years ago takes long; OfOpen leaves
+// it out for those.
 enum class Contacts { OfAll, OfOpen };
 QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today,
                                      Contacts contacts = Contacts::OfAll);
@@ -46,7 +46,7 @@ std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId per
 // The stages on record, in the order of their days.
 QList<StageChange> stagesOf(const Reader& reader, MentorshipId id);
 
-// Whose turn it is to host (PE7): of those who take part on that day, who hosted longest ago or never.
+// Whose turn it is to host (PE7): of those who take part on that day, the one who never hosted or hosted longest ago.
 std::optional<PersonId> nextHost(const Reader& reader, MentorshipId id, QDate day);
 
 // The mentorships in which both people take part; open ones first, then the newest.

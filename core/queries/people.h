@@ -1,4 +1,4 @@
-// Who is who: names for lists, and the person that somebody means.
+// Names for lists, and finding the person whom a name means.
 #pragma once
 
 #include "core/storage/reader.h"

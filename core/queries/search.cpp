@@ -47,7 +47,7 @@ bool holdsAll(const QString& text, const QStringList& prefixes) {
     });
 }
 
-// Private words are shown, and called so, only to whoever looked for them.
+// A private text is shown (and marked as private) only if the words that were searched for are in it.
 void setText(SearchHit& hit, const TableInfo& table, const QVariantList& values, const QStringList& prefixes) {
     const auto joined = [&](const QVariantList& of) { return proseOf(table, of).join(u" · "_s); };
     const bool mayLeave = table.canLeave && table.canLeave(values);

@@ -13,7 +13,7 @@ struct TodayGathering {
     const QHash<PersonId, QString>& names;
     const QList<MentorshipCard>& cards;
     QHash<MentorshipId, QString> mentorshipNames;
-    QSet<MentorshipId> spokenFor;  // a meeting is coming
+    QSet<MentorshipId> spokenFor;  // mentorships with a planned meeting
     QList<TodayItem> items;
 
     TodayItem& add(TodayKind kind, QDate due, const char* noun, qint64 record, const QString& title) {
@@ -64,7 +64,7 @@ void TodayGathering::mentorships() {
             return item;
         };
         if (const Closing closing = closingOf(mentorship, card.sessionsHeld, day); closing != Closing::NotYet) {
-            // Its course is run: what is left to do is to conclude it, or to agree on more (LI1).
+            // It has come to its end: the owner should conclude it or agree on more (LI1).
             entry(TodayKind::ClosingDue, closing == Closing::SessionsHeld ? day : *mentorship.endsOn);
             continue;
         }
@@ -147,7 +147,7 @@ Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOp
     gathering.actions();
     gathering.goals();
     gathering.meetings();
-    // A meeting that is planned already is the answer to "talk to …".
+    // Somebody with a planned meeting need not appear under "talk to …".
     gathering.items.removeIf([&](const TodayItem& item) {
         return item.kind == TodayKind::ContactDue && gathering.spokenFor.contains(item.mentorship);
     });

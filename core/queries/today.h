@@ -54,7 +54,7 @@ struct TodayOptions {
     int meetingsAhead = 14;
 };
 
-// What a window shows in several places, read once.
+// What several parts of a window show, read once for all of them.
 struct Outlook {
     QDate day;
     QHash<PersonId, QString> names;

@@ -27,13 +27,13 @@ namespace {
     throw Error(ErrorKind::WriteFailed, {path, platform::lastErrorText()});
 }
 
-// The temporary name says nothing of the user's. It tells who writes: machine and process.
+// The temporary name holds no words of the user's, only who writes: machine and process.
 QString temporaryMark() {
     return u".mentorbook-%1-"_s.arg(QString::fromLatin1(
         QCryptographicHash::hash(QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha256).toHex().left(6)));
 }
 
-// A link is followed, so that it stays one; also where it leads to nothing yet.
+// Follows a link, so that the link itself is not replaced; also a link whose target does not exist yet.
 QString behindLink(const QString& path) {
     const QFileInfo info(path);
     if (!info.isSymLink()) return path;
@@ -42,7 +42,7 @@ QString behindLink(const QString& path) {
 
 }  // namespace
 
-// Nobody will ever finish it, and it may hold a whole book.
+// Removes a file that a killed program began: nobody will finish it, and it may hold a whole book.
 void removeAbandoned(const QString& folder) {
     const QString mark = temporaryMark();
     for (const QString& name : QDir(folder).entryList({mark + u'*'}, QDir::Files | QDir::Hidden)) {
@@ -52,7 +52,7 @@ void removeAbandoned(const QString& folder) {
 }
 
 AtomicFile::AtomicFile(const QString& path) : m_path(behindLink(path)) {
-    // A device or a pipe would be replaced by a file.
+    // Renaming over a device or a pipe would replace it by a file.
     if (const QFileInfo info(m_path); info.exists() && !info.isFile())
         throw Error(ErrorKind::WriteFailed, {path, u"not-a-file"_s});
     // Beside the target, so that the rename stays on one disk.

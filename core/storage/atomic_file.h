@@ -7,7 +7,7 @@
 
 namespace mb {
 
-// A book is never written over, but for the day's copy of the same book by its newer one.
+// A book is never overwritten, except the day's backup copy by a newer copy of the same book.
 enum class Overwrite { No, Yes, OwnCopy };
 
 // Throws Error: BookExists (where the name is taken, with Overwrite::No, or by a book), DiskFull, WriteFailed, and
@@ -15,7 +15,7 @@ enum class Overwrite { No, Yes, OwnCopy };
 // readable by its owner only.
 void writeFileAtomically(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes);
 
-// What killed programs left half written in a folder goes.
+// Removes the files that killed programs left half written in a folder.
 void removeAbandoned(const QString& folder);
 
 // For writers that need a path of their own: write to temporaryPath(), then finish(). Without finish() it leaves

@@ -2,6 +2,7 @@
 
 #include "core/storage/header.h"
 #include "core/storage/inside.h"
+#include "core/storage/log.h"
 #include "core/storage/page_copy.h"
 #include "core/storage/platform.h"
 
@@ -33,8 +34,8 @@ bool isSameFile(const QString& one, const QString& other) {
     return QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
 }
 
-// Whether all that the copy holds stands in the book's own history: somebody who worked in the copy left a step there
-// that the book has not got. What cannot be read is not known, so it stays.
+// Whether the copy is an earlier state of the book. If somebody worked in the copy, it has a step that the book does
+// not have. A copy that cannot be read counts as work of somebody's, so it is kept.
 bool isEarlierState(Connection& book, const QString& copy) {
     try {
         Connection earlier(copy, Connection::Mode::ReadOnly);
@@ -48,17 +49,17 @@ bool isEarlierState(Connection& book, const QString& copy) {
     }
 }
 
-// Copies of one day under several names: the book was renamed, or stands in two files. The day decides for all of them,
-// but only what the book's own history holds may go.
+// A day may have copies under several names, if the book was renamed or exists twice. They are kept or removed by their
+// day, and only earlier states of the book are removed.
 void thin(Connection& book, const QString& newest, const QList<BackupEntry>& entries) {
     QList<QDate> days;
     for (const BackupEntry& entry : entries)
         if (!days.contains(entry.day)) days << entry.day;
     const QList<QDate> kept = keptDays(days);
     for (const BackupEntry& entry : entries) {
-        // With the clock set back, the newest may seem the oldest of all.
+        // If the clock was set back, the copy just made may look like the oldest.
         if (kept.contains(entry.day) || entry.path == newest) continue;
-        // The open book may be one of the copies itself, or a window may stand open on one.
+        // The open book may itself be one of the copies, or another window may have one open.
         if (isSameFile(entry.path, book.path()) || lockHolder(entry.path)) continue;
         if (isEarlierState(book, entry.path)) QFile::remove(entry.path);
     }
@@ -73,6 +74,7 @@ QString backupsFolder() {
 QString defaultBackupFolder(const QUuid& book) { return backupsFolder() + u'/' + book.toString(QUuid::WithoutBraces); }
 
 QString Store::backUp(const QString& folder, LongWork* progress) {
+    const QElapsedTimer took = started();
     platform::makeFolder(folder);
     const QUuid book = uuidIn(*m_connection);
     const QString path =
@@ -81,6 +83,7 @@ QString Store::backUp(const QString& folder, LongWork* progress) {
     if (isSameFile(path, m_path)) throw Error(ErrorKind::BookExists, {path});
     copyToFile(*m_connection, path, Overwrite::OwnCopy, progress);
     thin(*m_connection, path, backupsIn(folder, book));
+    qCDebug(storageLog, "backed up %lld bytes in %lld ms", QFileInfo(path).size(), took.elapsed());
     return path;
 }
 

@@ -23,7 +23,7 @@ QList<BackupEntry> backupsIn(const QString& folder, const QUuid& book);
 // When this file of the book was last copied there.
 std::optional<QDate> lastBackup(const QString& folder, const QUuid& book, const QString& bookPath);
 
-// Which of the days are kept: pure, so that it can be tested for years in a moment. Days come newest first.
+// Which of the days are kept. A pure function, so that a test can go through years of backups. Days come newest first.
 QList<QDate> keptDays(const QList<QDate>& days);
 
 // Copies a backup to a new name. Throws BookExists when the name is taken, and the Book… errors for a bad backup.

@@ -1,5 +1,5 @@
-// A record's fields straight into a prepared statement: what Codec<T>::out() says, without a detour for the most
-// frequent types.
+// Binds a record's fields to a prepared statement. The values are those of Codec<T>::out(); the most frequent types
+// skip its QVariant.
 #pragma once
 
 #include "core/domain/field.h"
@@ -7,7 +7,7 @@
 
 namespace mb {
 
-// The keys of an enum, made once: a copy costs no memory.
+// The keys of an enum as QStrings, made once and then shared.
 template <class T>
 const QVariant& keyValue(T value) {
     static const auto values = [] {
@@ -36,7 +36,7 @@ void bindField(Statement& statement, int parameter, const std::optional<T>& valu
     else statement.bindNull(parameter);
 }
 
-// The row's columns from `parameter` on, with no id of its own: SQLite gives the next one.
+// Binds the row's columns from `parameter` on. The id is left out: SQLite gives the next one.
 template <class R>
 void bindNewRow(Statement& statement, int parameter, const R& record) {
     statement.bindNull(parameter);

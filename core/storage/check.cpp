@@ -27,7 +27,7 @@ void checkSchema(Connection& connection, QList<Fault>& faults) {
 template <class R>
 void checkValues(const Reader& reader, QList<Fault>& faults) {
     for (const QVariantList& values : reader.rows(tableOf<R>())) try {
-            // Known keys, valid dates: whatever cannot be written back as it was read is a fault.
+            // Reads and writes each value again: unknown keys and invalid dates do not come back the same.
             if (valuesOf(recordFrom<R>(values)) != values) throw Error(ErrorKind::BadValue);
         } catch (const Error&) {
             faults.append(
@@ -60,7 +60,7 @@ QList<Fault> checkBook(Store& store) {
     Statement integrity(connection, "PRAGMA integrity_check(20)");
     while (integrity.step())
         if (integrity.text(0) != u"ok") faults.append({CheckPart::File, integrity.text(0)});
-    // A damaged file gives no honest answers to the questions that follow.
+    // The further checks mean nothing if the file itself is damaged.
     if (!faults.isEmpty()) return faults;
     Statement references(connection, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check");
     while (references.step())

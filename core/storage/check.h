@@ -18,7 +18,7 @@ struct Fault {
     QString detail;
 };
 
-// What another program added without harm is told, and is no fault.
+// Harmless additions of other programs are reported but are no fault.
 inline bool isFault(const Fault& found) { return found.part != CheckPart::Extra; }
 
 QList<Fault> checkBook(Store& store);

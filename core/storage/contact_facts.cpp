@@ -8,8 +8,9 @@ namespace mb {
 
 namespace {
 
-// Beyond this many days back the walk through all meetings gives up and asks for each mentorship by itself; one with no
-// more meetings than `few` is asked at once.
+// The last contacts of all mentorships are found by walking back through all meetings. After this many days the walk
+// stops, and the mentorships not found yet are asked one by one. Mentorships with at most `few` meetings are always
+// asked one by one.
 constexpr int walkDays = 400, few = 60;
 
 void note(LastContact& last, QDate day, bool counts) {
@@ -105,7 +106,7 @@ QList<int> meetingsByMonth(const Reader& reader, int year) {
     QList<int> months(12, 0);
     for (int month = 1; month <= 12; ++month) {
         const QDate first(year, month, 1);
-        // Answered by two indexes, without a look at the meetings.
+        // Two indexes answer this without reading the meetings.
         Loan statement = Inside::connection(reader).prepared(
             "SELECT (SELECT count(*) FROM meeting WHERE day >= ? AND day <= ?)"
             " - (SELECT count(*) FROM meeting WHERE day >= ? AND day <= ? AND state <> 'held')");

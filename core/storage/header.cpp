@@ -17,8 +17,8 @@ const QByteArray magic("SQLite format 3\0", 16);
 
 quint32 numberIn(const QByteArray& head, int offset) { return qFromBigEndian<quint32>(head.constData() + offset); }
 
-// Through SQLite, which looks at nothing yet: a file that this program opened by itself would, when closed, take away
-// the locks that SQLite holds on it elsewhere in the program.
+// Reads through SQLite. If the program opened the file itself, closing it would drop the locks that SQLite holds on the
+// same file elsewhere in this process.
 QByteArray headOf(const QString& path, qint64 size) {
     return Connection(path, Connection::Mode::ReadOnly).bytesAt(0, int(qMin<qint64>(size, headSize)));
 }
@@ -27,7 +27,7 @@ QByteArray headOf(const QString& path, qint64 size) {
 bool hasJournal(const QString& path) { return QFileInfo(path + QStringLiteral("-journal")).size() > 0; }
 
 void ensureNameIsFree(const QString& path) {
-    // A link that leads nowhere is a name, too.
+    // A broken link takes the name, too.
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink()) throw Error(ErrorKind::BookExists, {path});
     if (hasJournal(path)) throw Error(ErrorKind::BookExists, {path + QStringLiteral("-journal")});
 }
@@ -41,7 +41,7 @@ bool isBook(const QString& path) {
 FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength) {
     const platform::FileKind kind = platform::fileKind(path);
     if (kind == platform::FileKind::None) throw Error(ErrorKind::BookMissing, {path});
-    // A folder, or a pipe that would keep us waiting.
+    // Not a file: a folder, or a pipe, on which reading would wait forever.
     if (kind == platform::FileKind::Other) throw Error(ErrorKind::BookForeign, {path});
     const QFileInfo info(path);
     const QByteArray head = headOf(path, info.size());

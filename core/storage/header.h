@@ -1,5 +1,5 @@
-// A look at the first hundred bytes, before anything else of the file is believed: is it ours, whole, and not newer
-// than we know?
+// Reads the first hundred bytes before anything else of the file is trusted: is it a book, is it complete, and is its
+// version known to this program?
 #pragma once
 
 #include <QString>
@@ -18,8 +18,8 @@ FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength
 bool isBook(const QString& path);
 // A crash left a journal that has to be rolled back before reading.
 bool hasJournal(const QString& path);
-// For whoever makes a file under a new name. Throws BookExists when the name is taken, or when a journal lies beside
-// it: SQLite would mix what a lost book left there into the new one.
+// For making a file under a new name. Throws BookExists when the name is taken, or when a journal lies beside it:
+// SQLite would mix what a lost book left there into the new one.
 void ensureNameIsFree(const QString& path);
 
 }  // namespace mb

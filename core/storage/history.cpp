@@ -37,8 +37,7 @@ const QByteArray insertEntry = QByteArrayLiteral(
     "INSERT INTO step_row(step_id, op, noun, row_id, row_count, before, after) VALUES(?, ?, ?, ?, ?, ?, ?)");
 const QByteArray stepColumns = QByteArrayLiteral("SELECT id, kind, args, at, state FROM step ");
 
-// Counts rows of a step for whoever waits; what follows the rows, search words and the disk, takes the rest of the
-// time.
+// Reports how many rows of a step are done. Search index and disk follow after the rows and take the rest of the time.
 class RowsDone {
 public:
     RowsDone(LongWork* progress, qint64 all) : m_progress(progress), m_all(all) {}
@@ -81,7 +80,8 @@ qint64 History::record(const Step& step, const std::vector<RowChange>& changes, 
 }
 
 void History::addRows(qint64 stepId, const std::vector<RowChange>& changes) {
-    // Runs of inserted rows, one open run for each table; a change or removal closes them, since order matters then.
+    // Joins inserted rows into runs, one open run for each table. A change or removal closes all runs, so that the
+    // order of changes is kept.
     std::vector<std::pair<const TableInfo*, std::pair<qint64, qint64>>> runs;
     const auto write = [&](const RowChange& change, qint64 first, qint64 count) {
         Loan statement = m_connection.prepared(insertEntry);
@@ -140,7 +140,7 @@ bool History::extend(qint64 stepId, const Step& step, const std::vector<RowChang
             fresh.push_back(change);
             continue;
         }
-        if (opFrom(found->text(1)) == RowOp::Insert) continue;  // the row itself holds it
+        if (opFrom(found->text(1)) == RowOp::Insert) continue;  // no image was kept: the row itself holds the values
         QJsonObject before = differenceToJson(*change.table, change.before, change.after);
         const QJsonObject earlier = parsed(found->text(2));
         for (auto it = earlier.begin(); it != earlier.end(); ++it) before.insert(it.key(), it.value());
@@ -202,6 +202,8 @@ void History::writeEntries(qint64 stepId, const QList<Entry>& entries) {
     }
 }
 
+qint64 History::count() const { return m_connection.scalar("SELECT count(*) FROM step").toLongLong(); }
+
 qint64 History::rowsOf(qint64 stepId) const {
     Loan statement = m_connection.prepared("SELECT sum(row_count) FROM step_row WHERE step_id = ?");
     statement->bind(1, stepId);
@@ -211,7 +213,8 @@ qint64 History::rowsOf(qint64 stepId) const {
 void History::undo(const RecordedStep& step, Writer& writer, LongWork* progress) {
     RowsDone done(progress, progress ? rowsOf(step.id) : 0);
     const QList<Entry> entries = entriesOf(step.id);
-    // Redo has to know what inserted rows held: their entries are written anew, one for each row, with its image.
+    // Undoing an insertion removes the row, so redo needs its values: the entries are written again, one for each row,
+    // with its image.
     QList<Entry> withImages;
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         const TableInfo& table = *entry->table;
@@ -282,7 +285,7 @@ void History::forget(const TableInfo& table, const QList<qint64>& ids) {
                 left << entry;
                 continue;
             }
-            // A run of inserted rows is parted where one is forgotten.
+            // If one row of a run is forgotten, the run is split at that row.
             for (qint64 id = entry.rowId; id < entry.rowId + entry.count; ++id) {
                 if (gone.contains(id)) continue;
                 const bool joins = entry.count > 1 && !left.isEmpty() && left.last().table == &table &&
@@ -303,7 +306,7 @@ QList<qint64> History::rowsEver(const TableInfo& table, const std::function<bool
     QSet<qint64> found;
     for (const QVariantList& values : Reader(m_connection).rows(table))
         if (wanted(rowToJson(table, values))) found << values[0].toLongLong();
-    // Whole images are those of removed rows, and of inserted ones that were undone.
+    // Only removed rows, and inserted rows that were undone, have an image of all columns.
     Loan images = m_connection.prepared("SELECT row_id, op, before, after FROM step_row WHERE noun = ? AND op <> 'u'");
     images->bindText(1, nounOf(table));
     while (images->step()) {

@@ -34,8 +34,8 @@ public:
 
     // A new step; whatever was undone before it can no longer be redone. Returns the step's id.
     qint64 record(const Step& step, const std::vector<RowChange>& changes, const QDateTime& now);
-    // Adds to the newest step if it belongs to the same burst; a record that was added in it stays "added", by its last
-    // name.
+    // Adds to the newest step if it belongs to the same burst. If the burst began by adding a record, the step stays an
+    // "Add", with the newest name in its title.
     bool extend(qint64 stepId, const Step& step, const std::vector<RowChange>& changes);
 
     std::optional<RecordedStep> toUndo() const;  // throws UndoBarrier when a barrier is in the way
@@ -43,18 +43,19 @@ public:
     // Throw UndoMismatch, and change nothing, when a row is no longer what the step left.
     void undo(const RecordedStep& step, Writer& writer, LongWork* progress = nullptr);
     void redo(const RecordedStep& step, Writer& writer, LongWork* progress = nullptr);
+    qint64 count() const;  // of all steps
     // How many rows a step touched: tells whether taking it back takes long.
     qint64 rowsOf(qint64 stepId) const;
 
-    // Takes every image of these rows out, and steps that did nothing else with them. For Writer::forget() only: what
-    // is left cannot be undone.
+    // Removes every image of these rows, and the steps that have no other change. For Writer::forget() only: nothing
+    // before it can be undone.
     void forget(const TableInfo& table, const QList<qint64>& ids);
-    // The rows of a table, also removed ones, of which an image or the row itself is as asked for.
+    // The ids of all rows of a table, removed ones too, that ever had values as `wanted` asks.
     QList<qint64> rowsEver(const TableInfo& table, const std::function<bool(const QJsonObject& row)>& wanted) const;
 
     QList<RecordedStep> steps(int limit = -1) const;  // newest first
     QList<RecordedChange> changesOf(const TableInfo& table, qint64 id) const;
-    // Faults in words of fact, for `check`: steps without rows, images that cannot be read.
+    // For the deep check: steps without rows, images that cannot be read.
     QStringList faults() const;
 
 private:

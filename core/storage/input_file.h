@@ -1,4 +1,4 @@
-// A file that somebody names, read within bounds: a device or a pipe may never end, or never begin.
+// Reads a file that the user named, up to a limit. Devices and pipes are refused: reading them may never end.
 #pragma once
 
 #include <QByteArray>
@@ -6,8 +6,8 @@
 
 namespace mb {
 
-// At most so many bytes of an ordinary file. Whoever refuses what is too long asks for one more than it takes. Throws
-// InputUnreadable.
+// At most `most` bytes of an ordinary file. To notice a file that is too long, ask for one byte more than is allowed.
+// Throws InputUnreadable.
 QByteArray readInputFile(const QString& path, qint64 most);
 
 }  // namespace mb

@@ -1,5 +1,5 @@
-// For the files of this folder alone: the connection behind a store or a reader. Everybody else asks through Reader,
-// Writer, History and SearchIndex, and changes through Store::transact(); a test of the layers sees to it.
+// The connection behind a store or a reader, for the files of this folder only. All other code reads through Reader,
+// History and SearchIndex and writes through Store::transact(); the layer test sees to that.
 #pragma once
 
 #include "core/storage/reader.h"

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Beside the file itself, not beside a link that leads to it.
+// The lock file lies beside the book itself, not beside a link to it.
 QString lockPath(const QString& path) {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     return (canonical.isEmpty() ? path : canonical) + u".lock"_s;
@@ -31,8 +31,8 @@ QString LockHolder::text() const {
 }
 
 std::optional<LockHolder> lockHolder(const QString& path) {
-    // QLockFile writes, line by line: process, program, host, machine, start of the machine. Its own answer leaves the
-    // last two out.
+    // QLockFile writes, line by line: process, program, host, machine, start of the machine. QLockFile::getLockInfo()
+    // leaves the last two out.
     QFile file(lockPath(path));
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) return std::nullopt;
     const QList<QByteArray> lines = file.read(4096).split('\n');
@@ -43,7 +43,7 @@ std::optional<LockHolder> lockHolder(const QString& path) {
     holder.host = QString::fromUtf8(lines.value(2));
     holder.since = QFileInfo(file).lastModified();
     const QByteArray machine = lines.value(3), start = lines.value(4), ours = QSysInfo::machineUniqueId();
-    // Two machines may have one name.
+    // Two machines may have the same name, so the machine's id decides.
     holder.elsewhere =
         !machine.isEmpty() && !ours.isEmpty() ? machine != ours : holder.host != QSysInfo::machineHostName();
     if (holder.elsewhere) return holder;
@@ -63,8 +63,8 @@ std::unique_ptr<QLockFile> takeLock(const QString& path, Locking locking) {
         return std::move(lock);
     };
     if (lock->tryLock(0)) return mine();
-    // A program that dies between making the lock file and writing its name leaves a nameless one. A live one has
-    // written its name long before this wait is over, and on a live one the removal fails.
+    // A program that is killed between making the lock file and writing its name leaves an empty one. A living program
+    // has written its name long before this wait is over, and its lock cannot be removed.
     for (int waited = 0; lock->error() == QLockFile::LockFailedError && !lockHolder(path); waited += 50) {
         if (waited >= 1000 && !lock->removeStaleLockFile()) break;
         if (lock->tryLock(50)) return mine();

@@ -15,13 +15,13 @@ struct LockHolder {
     qint64 process = 0;
     QString program, host;
     QDateTime since;
-    // On another machine: from here nobody can tell whether it still runs.
+    // The holder is on another machine; it cannot be told from here whether it still runs.
     bool elsewhere = false;
 
     QString text() const;  // "mentorbook, process 4711 on host"
 };
 
-// Nothing where the book is free, or where the lock was left behind by a program of this machine that is no more.
+// Nothing if the book is free, or if the program that took the lock ran on this machine and has ended.
 std::optional<LockHolder> lockHolder(const QString& path);
 
 enum class Locking { Polite, TakeOver };

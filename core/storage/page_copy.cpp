@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int pagesAStep = 256;
-constexpr int copied = 600, checked = 950;  // of 1000, as they are waited for
+constexpr int copied = 600, checked = 950;  // progress of 1000 once these parts are done
 
 bool isOfSource(ErrorKind kind) {
     return kind == ErrorKind::BookDamaged || kind == ErrorKind::BookUnreadable || kind == ErrorKind::BookLocked ||
@@ -65,7 +65,7 @@ void copyPages(Connection& from, Connection& to, LongWork* progress) {
     int code = SQLITE_OK;
     {
         const Ended ended{copy};
-        // A busy book has been waited for already, by the connection's own patience.
+        // The connection has already waited for a busy book.
         while ((code = sqlite3_backup_step(copy, pagesAStep)) == SQLITE_OK)
             if (progress)
                 progress->reach(0, copied, sqlite3_backup_pagecount(copy) - sqlite3_backup_remaining(copy),

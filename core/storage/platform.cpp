@@ -41,7 +41,7 @@ void makeFolder(const QString& folder) {
 }
 
 FileKind fileKind(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) == 0)
         return S_ISREG(info.st_mode) ? FileKind::Ordinary : FileKind::Other;
     if (errno == ENOENT || errno == ENOTDIR) return FileKind::None;
@@ -65,10 +65,10 @@ bool moveOver(const QString& from, const QString& to) {
 }
 
 bool moveNew(const QString& from, const QString& to) {
-    // link() fails where the name is taken, which rename() would not.
+    // Unlike rename(), link() fails if the name is taken.
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
         return ::unlink(QFile::encodeName(from).constData()),
-               true;  // what is left of the old name goes with the next write
+               true;  // if the old name stays, the next write removes it
     if (errno == EEXIST || QFileInfo::exists(to)) return errno = EEXIST, false;
     return moveOver(from, to);  // a file system without hard links
 }
@@ -76,13 +76,13 @@ bool moveNew(const QString& from, const QString& to) {
 bool processRuns(qint64 pid) { return ::kill(pid_t(pid), 0) == 0 || errno == EPERM; }
 
 QByteArray fileIdentity(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
     return QByteArray::number(qulonglong(info.st_dev)) + ':' + QByteArray::number(qulonglong(info.st_ino));
 }
 
 QByteArray fileStamp(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
     const auto instant = [](const timespec& time) -> QByteArray {
         return QByteArray::number(qlonglong(time.tv_sec)) + '.' + QByteArray::number(qlonglong(time.tv_nsec));
@@ -92,12 +92,12 @@ QByteArray fileStamp(const QString& path) {
 }
 
 bool isOpenToOthers(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 && (info.st_mode & 077) != 0;
 }
 
 QStringList otherNames(const QString& path) {
-    struct stat info;
+    struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0 || info.st_nlink < 2) return {};
     QStringList names;
     const QFileInfo own(path);

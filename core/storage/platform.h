@@ -6,18 +6,18 @@
 
 namespace mb::platform {
 
-// What this program makes from now on is for its owner alone, whatever the user's own rule for new files says.
+// From now on new files of this process are readable by their owner only, whatever the umask was.
 void keepNewFilesPrivate();
-// Makes the folder and those above it, for their owner alone. Throws DiskFull, WriteFailed.
+// Makes the folder and its parents, accessible to their owner only. Throws DiskFull, WriteFailed.
 void makeFolder(const QString& folder);
 enum class FileKind { None, Ordinary, Other };
-// Throws BookUnreadable where the system does not say.
+// Throws BookUnreadable if the system does not tell.
 FileKind fileKind(const QString& path);
 // Whether this program may write the file. Throws likewise.
 bool mayWrite(const QString& path);
 // Makes the file readable and writable by its owner only (0600).
 bool makePrivate(const QString& path);
-// Bytes and folder entries on the disk, not merely on their way. False with errno set.
+// Return once a file's bytes, or a folder's entries, are on the disk. False, with errno set, on failure.
 bool syncFile(const QString& path);
 bool syncFolder(const QString& folder);
 // Renames over an existing file, or (moveNew) only where none is. False with errno set.
@@ -25,9 +25,9 @@ bool moveOver(const QString& from, const QString& to);
 bool moveNew(const QString& from, const QString& to);
 // Whether a process of this machine is alive.
 bool processRuns(qint64 pid);
-// Says which file a path leads to at this moment; empty where there is none.
+// Identifies the file that a path leads to now (device and inode); empty if there is none.
 QByteArray fileIdentity(const QString& path);
-// Differs once anybody wrote into the file.
+// A stamp that changes whenever anybody writes into the file.
 QByteArray fileStamp(const QString& path);
 // Whether anybody but the owner may read or write it.
 bool isOpenToOthers(const QString& path);

@@ -77,7 +77,7 @@ QList<QVariantList> Reader::rows(const TableInfo& table, const RowQuery& query) 
     if (query.limit >= 0 || query.offset > 0)
         sql += " LIMIT " + QByteArray::number(query.limit) + " OFFSET " + QByteArray::number(query.offset);
     QList<QVariantList> rows;
-    // A list of keys makes each text of the query another one: not worth caching.
+    // A query with a list of keys is not cached: its text depends on how many keys there are.
     if (!query.inColumn.isEmpty()) {
         Statement statement(m_connection, sql);
         bindAll(statement, query);

@@ -121,8 +121,8 @@ protected:
     Connection& m_connection;
 };
 
-// Many questions about one state of the book: the file is locked and let go once, not for each of them. While something
-// is being written it does nothing.
+// While it lives, all questions see the same state of the book, and the file is locked once instead of for each
+// question. Inside a transaction it does nothing.
 class ReadTogether {
 public:
     explicit ReadTogether(const Reader& reader);

@@ -4,7 +4,7 @@ namespace mb {
 
 void References::add(const TableInfo& table, qint64 firstId, qint64 count) {
     Known& known = m_known[&table];
-    if (known.end != firstId) known.first = firstId;  // an earlier run is found by a look into the book
+    if (known.end != firstId) known.first = firstId;  // ids of an earlier run are looked up in the book
     known.end = firstId + count;
 }
 
@@ -30,7 +30,7 @@ ReferencesByWriter::~ReferencesByWriter() {
     try {
         m_connection.execute("PRAGMA foreign_keys=ON");
     } catch (...) {
-        // The connection is beyond use, and whatever comes next says so.
+        // The connection no longer works; the next statement will throw.
     }
 }
 

@@ -1,5 +1,6 @@
-// Whether references lead to rows, for a step of many rows (Scale::Large): the same that SQLite would find out row by
-// row, but in memory, where almost every row refers to one that the step has just written or has asked for before.
+// Checks that references lead to rows, in a step of many rows (Scale::Large). SQLite would look up each reference of
+// each row. This remembers ids instead: nearly every row refers to one that the step has just written or looked up
+// before.
 #pragma once
 
 #include "core/storage/reader.h"
@@ -28,7 +29,7 @@ public:
             },
             R::fields);
     }
-    // Rows that left may have been referred to: then, and only then, the whole book is looked through.
+    // If rows were removed, others may still refer to them: only then are the references of the whole book checked.
     void settle() const;
 
 private:
@@ -43,7 +44,7 @@ private:
     bool m_rowsLeft = false;
 };
 
-// Switches SQLite's own look at references off, for one transaction; to be made before it begins.
+// Turns SQLite's own check of references off for one transaction. Make it before the transaction begins.
 class ReferencesByWriter {
 public:
     explicit ReferencesByWriter(Connection& connection);

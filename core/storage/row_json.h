@@ -13,7 +13,7 @@ QVariant valueFromJson(const ColumnInfo& column, const QJsonValue& value);
 QJsonObject rowToJson(const TableInfo& table, const QVariantList& values);
 // The columns that differ, with the values of `values`.
 QJsonObject differenceToJson(const TableInfo& table, const QVariantList& values, const QVariantList& other);
-// Overlays the columns named in the JSON; unknown names are passed over (a later version dropped them).
+// Sets the columns that the JSON names. Unknown names are skipped: a later version may have dropped the column.
 QVariantList overlaid(const TableInfo& table, QVariantList values, const QJsonObject& json);
 QVariantList rowFromJson(const TableInfo& table, const QJsonObject& json);
 

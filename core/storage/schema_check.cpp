@@ -19,7 +19,7 @@ Schema schemaOf(Connection& connection) {
     Schema schema;
     Statement entries(connection, "SELECT name, type, sql FROM sqlite_schema");
     while (entries.step()) {
-        // The tables behind the search index are in SQLite's own words.
+        // SQLite itself words the tables behind the search index.
         const QString name = entries.text(0);
         schema.insert(name, {entries.text(1), name.startsWith(u"search_") ? QString() : entries.text(2).simplified()});
     }
@@ -78,8 +78,8 @@ QByteArray fingerprintOf(const Migrations& migrations, quint32 version) {
 
 void requireSchema(Connection& connection, const Migrations& migrations, quint32 version) {
     const Schema found = schemaOf(connection);
-    // Nearly every book is exactly as we made it, and making the tables once more to compare takes as long as all other
-    // opening.
+    // Making the tables again for a comparison takes as long as the rest of opening. So the fingerprint is compared
+    // first; nearly every book has it.
     if (migrations == allMigrations() && fingerprint(found) == schemaFingerprint(version)) return;
     if (const SchemaFindings findings = compare(connection, found, schemaAfter(migrations, version));
         !findings.faults.isEmpty())

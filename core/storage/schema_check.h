@@ -1,5 +1,5 @@
-// Whether the tables of a book are those that its version must have. A crafted file could bring triggers and views that
-// change or hide what is written; nothing of a book is read before this was looked at.
+// Checks that the tables of a book are those of its version. A crafted file could have triggers and views that change
+// or hide what is written, so this runs before anything else of the book is read.
 #pragma once
 
 #include "core/storage/schema.h"
@@ -11,7 +11,7 @@ namespace mb {
 
 struct SchemaFindings {
     QStringList faults;  // triggers, views, tables that are missing or differ: names
-    QStringList extras;  // that change nothing: plain indexes and tables of other programs, statistics
+    QStringList extras;  // harmless: plain indexes and tables of other programs, statistics
 };
 
 SchemaFindings compareSchema(Connection& connection, const Migrations& migrations, quint32 version);

@@ -139,7 +139,7 @@ void SearchIndex::forget() {
 }
 
 void SearchIndex::write(Connection& into, const QByteArray& index) {
-    // Stable: what leaves and enters under one key keeps its order.
+    // A stable sort: a removal and an insertion under the same key keep their order.
     std::stable_sort(m_pending.begin(), m_pending.end(),
                      [](const Document& a, const Document& b) { return a.key < b.key; });
     Loan entering = into.prepared("INSERT INTO " + index + "(rowid, words) VALUES(?, CAST(? AS TEXT))");
@@ -147,7 +147,7 @@ void SearchIndex::write(Connection& into, const QByteArray& index) {
         into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?, CAST(? AS TEXT))");
     for (const Document& document : m_pending) {
         Statement& statement = *(document.leaving ? leaving : entering);
-        // As bytes that are text: the words stand in UTF-8 already, and nobody copies them.
+        // Binds the UTF-8 bytes as text, without a copy.
         statement.bind(1, document.key)
             .bindBytes(2, QByteArray::fromRawData(m_words.constData() + document.start, document.length));
         statement.step();
@@ -156,8 +156,8 @@ void SearchIndex::write(Connection& into, const QByteArray& index) {
     forget();
 }
 
-// A prefix that has no index of its own would be looked up by putting together all documents of all words that begin
-// with it, before the newest is known. Their words, asked for one by one, come newest first by themselves.
+// For a prefix without an index of its own, FTS5 would collect all documents of all words that begin with it before
+// giving the newest. Asked for one word at a time, it gives the newest first at once.
 QByteArray SearchIndex::anyWordWith(const QByteArray& prefix) const {
     constexpr int indexed = 3, mostWords = 60;
     const QByteArray byPrefix = '"' + prefix + "\"*";
@@ -214,7 +214,7 @@ void SearchIndex::rebuild() {
 }
 
 bool SearchIndex::matchesBook() const {
-    // The vocabulary of both, word by word with its places, in memory beside the book.
+    // Lists the words of both indexes with their places, in memory.
     Connection fresh(QStringLiteral(":memory:"), Connection::Mode::ReadWrite);
     fresh.execute(
         "CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none,"

@@ -28,20 +28,22 @@ QString uniqueName() {
     return u"mentorbook-%1"_s.arg(++made);
 }
 
-// As a URI, so that a file that vanished is not made anew: Qt's driver asks SQLite to create what is not there.
+// The path as a URI with mode=rw, since Qt's driver would have SQLite create a file that is missing.
 QString address(const QString& path, Connection::Mode mode) {
-    // What follows two slashes would be taken for a host.
+    // In a URI, two slashes would begin the name of a host.
     QString name = path;
     while (name.startsWith(u"//")) name.remove(0, 1);
     return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) +
-           (mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s : u"?mode=rw"_s);
+           (mode == Connection::Mode::ReadWrite  ? u"?mode=rw"_s
+            : mode == Connection::Mode::ReadOnly ? u"?mode=ro"_s
+                                                 : u"?mode=ro&immutable=1"_s);
 }
 
 bool isReading(int code) {
     return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS;
 }
 
-// Of the book's own file.
+// Of the main database file.
 int lastSystemError(sqlite3* book) {
     int error = 0;
     return sqlite3_file_control(book, "main", SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK ? error : 0;
@@ -71,7 +73,7 @@ Statement& Statement::bind(int parameter, const QVariant& value) {
     return put(parameter, value.typeId() == QMetaType::Double ? value : QVariant(value.toLongLong()));
 }
 
-// Qt's driver takes null strings and null bytes for NULL; here they are empty.
+// Qt's driver binds null strings and null byte arrays as NULL; here they mean empty ones.
 Statement& Statement::bindText(int parameter, const QString& text) {
     if (text.size() * qsizetype(sizeof(QChar)) > mostKept) m_heavy << parameter;
     return put(parameter, text.isNull() ? u""_s : text);
@@ -84,7 +86,7 @@ Statement& Statement::bindBytes(int parameter, const QByteArray& bytes) {
 
 bool Statement::step() {
     if (!m_ran) {
-        // A parameter that is not bound would silently have the value of the last run.
+        // Without this check a parameter that was not bound would keep its value of the last run.
         if (m_bound != m_parameters)
             throw Error(ErrorKind::StorageFailed, {u"%1 of %2 parameters"_s.arg(m_bound).arg(m_parameters)});
         if (!m_query.exec()) m_connection.fail(m_query.lastError());
@@ -92,7 +94,7 @@ bool Statement::step() {
     }
     if (!m_query.isSelect()) return false;
     if (m_query.next()) return true;
-    // The end of the rows and an error look alike.
+    // next() returns false at the end of the rows and also on an error.
     if (m_query.lastError().isValid()) m_connection.fail(m_query.lastError());
     return false;
 }
@@ -106,7 +108,7 @@ void Statement::reset() {
 }
 
 QVariant Statement::value(int column) const {
-    // Qt's driver gives NULL a type; elsewhere it has none.
+    // Qt's driver returns NULL as a typed null value; our code expects an invalid QVariant.
     QVariant value = m_query.value(column);
     return value.isNull() ? QVariant() : value;
 }
@@ -128,9 +130,9 @@ Connection::Connection(const QString& path, Mode mode)
         close();
         throw Error(ErrorKind::DriverMissing);
     }
-    m_database.setConnectOptions(mode == Mode::ReadOnly
-                                     ? u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                     : u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_database.setConnectOptions(mode == Mode::ReadWrite
+                                     ? u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                     : u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
     m_database.setDatabaseName(isInMemory() ? path : address(path, mode));
     errno = 0;
     if (!m_database.open()) {
@@ -140,14 +142,15 @@ Connection::Connection(const QString& path, Mode mode)
         throw Error(ErrorKind::BookUnreadable, {path, cause});
     }
     m_handle = *static_cast<sqlite3* const*>(m_database.driver()->handle().constData());
-    // The driver's SQLite has to be the one that this program calls: two of them would not see each other's locks.
+    // The driver has to use the same SQLite library as this program: two copies in one process would break each other's
+    // file locks.
     static const bool same = scalar("SELECT sqlite_source_id()").toString() == QLatin1String(sqlite3_sourceid());
     if (!same) {
         close();
         throw Error(ErrorKind::DriverMissing);
     }
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    // SQLite goes on with reading where writing is not to be had.
+    // SQLite opens a file that cannot be written for reading only, without an error.
     if (mode == Mode::ReadWrite && sqlite3_db_readonly(m_handle, "main") == 1) {
         close();
         throw Error(ErrorKind::BookUnreadable, {path, u"it could not be opened for writing just now"_s});
@@ -240,7 +243,7 @@ void Connection::fail(int code, const QString& cause) const {
                         {m_path, systemError ? systemCause(systemError) : cause});
         case SQLITE_CANTOPEN:
             if (systemError == ENOSPC || systemError == EDQUOT) throw Error(ErrorKind::DiskFull, {m_path});
-            // The journal of a change, not the book.
+            // The error is about the journal, not about the book.
             if (inTransaction())
                 throw Error(ErrorKind::WriteFailed, {m_path, systemError ? systemCause(systemError) : cause});
             throw Error(ErrorKind::BookUnreadable, {m_path, systemError ? systemCause(systemError) : cause});
@@ -255,7 +258,7 @@ void Connection::fail(int code, const QString& cause) const {
         case SQLITE_LOCKED:
             throw Error(ErrorKind::BookLocked, {m_path, QString()});
         case SQLITE_CORRUPT:
-            // SQLite takes a disk that cannot be read for a damaged file.
+            // SQLite reports a damaged file when the disk cannot be read.
             if (const int disk = lastSystemError(m_handle); disk == EIO || disk == ENXIO)
                 throw Error(ErrorKind::BookUnreadable, {m_path, systemCause(disk)});
             [[fallthrough]];
@@ -286,7 +289,7 @@ ReadTransaction::~ReadTransaction() {
     try {
         m_connection.execute("ROLLBACK");
     } catch (...) {
-        // Nothing was written; SQLite has let go by itself.
+        // Nothing was written; SQLite has already ended the transaction.
     }
 }
 
@@ -299,7 +302,7 @@ Transaction::~Transaction() {
     try {
         m_connection.execute("ROLLBACK");
     } catch (...) {
-        // SQLite has rolled back by itself, as after a full disk.
+        // SQLite has already rolled back, as it does when the disk is full.
     }
 }
 

@@ -25,7 +25,7 @@ class LongWork;
 
 class Statement {
 public:
-    // A question mark is always a parameter: none stands inside a literal.
+    // Every question mark in the text is a parameter; literals must not hold any.
     Statement(Connection& connection, const QByteArray& sql);
     ~Statement() = default;
     Statement(const Statement&) = delete;
@@ -35,7 +35,7 @@ public:
     // each run.
     Statement& bind(int parameter, const QVariant& value);
     Statement& bind(int parameter, qint64 value) { return put(parameter, QVariant(value)); }
-    Statement& bind(int parameter, const QByteArray& bytes) = delete;  // text or bytes?
+    Statement& bind(int parameter, const QByteArray& bytes) = delete;  // ambiguous: say bindText or bindBytes
     Statement& bindText(int parameter, const QString& text);
     Statement& bindBytes(int parameter, const QByteArray& bytes);
     Statement& bindNull(int parameter) { return put(parameter, QVariant()); }
@@ -59,7 +59,7 @@ private:
     bool m_lent = false;
 };
 
-// A cached statement on loan; given back reset, so that no unfinished SELECT blocks a commit.
+// A cached statement on loan. It is reset when it is given back, so that no unfinished SELECT blocks a commit.
 class Loan {
 public:
     explicit Loan(Statement& statement);
@@ -76,8 +76,10 @@ private:
 // Belongs to the thread that made it, and throws in any other.
 class Connection {
 public:
-    enum class Mode { ReadOnly, ReadWrite };
-    // The file has to be there: none is ever made by opening it. Path ":memory:" for a book in memory.
+    // Frozen: SQLite reads the file as it is, locks nothing and makes no file beside it. Only for a moment, since it
+    // would not notice that somebody writes.
+    enum class Mode { ReadOnly, ReadWrite, Frozen };
+    // The file has to exist: opening never creates one. Path ":memory:" for a book in memory.
     Connection(const QString& path, Mode mode);
     ~Connection();
     Connection(const Connection&) = delete;
@@ -88,21 +90,21 @@ public:
     Loan prepared(const QByteArray& sql);
     QVariant scalar(const QByteArray& sql);
     bool inTransaction() const;
-    // Of the file as it is on the disk, past all that is kept in memory. Asked through SQLite: to close the file once
-    // more would drop the locks that it holds. Throw BookUnreadable.
+    // Read from the file on the disk, not from pages in memory. They go through SQLite: opening and closing the file
+    // here would drop the locks that SQLite holds. Throw BookUnreadable.
     QByteArray bytesAt(qint64 offset, int count) const;
     quint32 changeCounter() const;  // SQLite counts each transaction that changed the file
     // Throws the typed error for a code of SQLite's.
     [[noreturn]] void fail(int code, const QString& cause) const;
     [[noreturn]] void fail(int code) const;  // with SQLite's own words
 
-    // For what Qt Sql has not got: a copy page by page, hardening, the change counter, calling off, the system's error
+    // For what Qt Sql cannot do: copying page by page, hardening, the change counter, calling off, the system's error
     // number.
     sqlite3* handle() const { return m_handle; }
     QString path() const { return m_path; }
     bool isInMemory() const { return m_path == u":memory:"; }
 
-    // While it lives, statements of the connection give up with CalledOff once the progress is called off.
+    // While it lives, statements of the connection throw CalledOff once the progress is called off.
     class Watched {
     public:
         Watched(Connection& connection, LongWork* progress);
@@ -129,8 +131,8 @@ private:
     QHash<QByteArray, std::shared_ptr<Statement>> m_statements;
 };
 
-// Many questions about one state of the book: the file is locked and let go once, not for each of them. Within a
-// transaction it does nothing.
+// While it lives, all questions see the same state of the book, and the file is locked once instead of for each
+// question. Inside a transaction it does nothing.
 class ReadTransaction {
 public:
     explicit ReadTransaction(Connection& connection);

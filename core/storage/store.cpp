@@ -4,12 +4,15 @@
 #include "core/storage/header.h"
 #include "core/storage/history.h"
 #include "core/storage/inside.h"
+#include "core/storage/log.h"
 #include "core/storage/page_copy.h"
 #include "core/storage/platform.h"
 #include "core/storage/schema_check.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <sqlite3.h>
 
 #include <chrono>
 #include <mutex>
@@ -18,13 +21,15 @@ namespace mb {
 
 using namespace Qt::Literals::StringLiterals;
 
-// The book as it was last seen here, shared by all stores of this program that write into it: what differs from it,
-// somebody else wrote.
+Q_LOGGING_CATEGORY(storageLog, "mentorbook.storage", QtInfoMsg)
+
+// The state of the book after the last write of this program, shared by all its stores that write into the book. If the
+// file differs from it, another program has written.
 struct Store::Seen {
     std::timed_mutex writing;
     QUuid book;
     quint32 counter = 0;
-    QString step;  // the newest, which two books of one origin do not share
+    QString step;  // the newest step: it differs between two copies of one book that were both worked in
     QByteArray stamp;
 };
 
@@ -47,7 +52,16 @@ std::unique_ptr<Connection> copyInMemory(Connection& from) {
     return copy;
 }
 
-// A file under two names: a crash under one of them left a journal that SQLite does not look for under the other.
+// Another program left the file in WAL mode, and all of it is in the file itself. SQLite would make two files beside
+// it, even to read, and leave them there.
+bool isLeftInWalMode(const QString& path) {
+    constexpr int modeAt = 18;
+    return QFileInfo(path + u"-wal"_s).size() == 0 &&
+           Connection(path, Connection::Mode::ReadOnly).bytesAt(modeAt, 2) == "\2\2";
+}
+
+// If the file has two names (hard links), a crash may have left a journal beside the other name, where SQLite does not
+// look for it.
 void refuseOtherNamesJournal(const QString& path) {
     for (const QString& other : platform::otherNames(path))
         if (hasJournal(other)) throw Error(ErrorKind::BookUnfinished, {path, QString(), other});
@@ -58,7 +72,7 @@ QString newestStep(Connection& connection) {
     return step->step() ? u"%1 %2"_s.arg(step->integer(0)).arg(step->integer(1)) : QString();
 }
 
-// A writer who came meanwhile may be in the middle of growing the file: then its length says nothing.
+// A writer that came meanwhile may just be extending the file. Then the file's length does not show that it is cut off.
 FileHeader headerOf(const QString& path, quint32 newest, bool whole, Access access) {
     try {
         return readHeader(path, newest, whole);
@@ -70,6 +84,8 @@ FileHeader headerOf(const QString& path, quint32 newest, bool whole, Access acce
 
 }  // namespace
 
+QString Store::engineVersion() { return QString::fromLatin1(sqlite3_libversion()); }
+
 QUuid uuidIn(Connection& connection) {
     const QVariant uuid = connection.scalar("SELECT uuid FROM book");
     return uuid.isNull() ? QUuid() : Codec<QUuid>::in(uuid);
@@ -79,19 +95,24 @@ Store::Store(const QString& path, Access access, const Clock& clock)
     : m_path(absolutePath(path)), m_access(access), m_clock(clock) {}
 
 Store::~Store() {
-    // The connection closes before the lock is given back.
+    // The connection has to close before the lock is released.
     m_connection.reset();
 }
 
 void Store::connect() {
     const bool reads = m_access == Access::ReadOnly;
-    m_connection =
-        std::make_unique<Connection>(m_path, reads ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    if (reads && isLeftInWalMode(m_path)) {
+        Connection frozen(m_path, Connection::Mode::Frozen);
+        m_connection = copyInMemory(frozen);
+    } else {
+        m_connection =
+            std::make_unique<Connection>(m_path, reads ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    }
     m_connection->executeAll({"PRAGMA trusted_schema=OFF", "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY",
                               "PRAGMA secure_delete=ON", "PRAGMA cache_size=-16384"});
     if (reads) return;
-    // EXTRA: with FULL a power cut brings the journal back after a commit was acknowledged, and the commit is rolled
-    // back.
+    // EXTRA also syncs the folder after the journal is removed. With FULL the journal could be back after a power cut,
+    // and SQLite would roll back a commit that was acknowledged.
     m_connection->executeAll(
         {"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA cell_size_check=ON",
          // Pages of a long write stay in memory until the commit, so that readers are not locked out meanwhile.
@@ -101,7 +122,7 @@ void Store::connect() {
 std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& options,
                                      const std::function<void(std::unique_ptr<Store>)>& fill) {
     ensureNameIsFree(path);
-    // Built under a temporary name: whoever looks sees no book or a whole one.
+    // Built under a temporary name, so that under the real name there is no book or a whole one.
     AtomicFile file(path);
     std::unique_ptr<Store> building(new Store(file.temporaryPath(), Access::ReadWrite, options.clock));
     const QString temporary = building->m_path;
@@ -112,25 +133,26 @@ std::unique_ptr<Store> Store::create(const QString& path, const OpenOptions& opt
         if (fill) fill(std::move(building));
         building.reset();
     } catch (const Error& error) {
-        // Whoever asked for a book knows it by the name that it was to have.
+        // Errors name the book by the path that was asked for, not by the temporary one.
         if (error.args.value(0) != temporary) throw;
         throw Error(error.kind, QStringList{path} + error.args.mid(1));
     }
     try {
         file.finish(Overwrite::No);
     } catch (const Error& error) {
-        // It stands there whole; the first change that follows makes sure of the folder, or says that it cannot.
+        // The book is there and whole. The first change after this syncs the folder, or reports that it cannot.
         if (error.kind != ErrorKind::WrittenUnsure) throw;
     }
     return open(path, Access::ReadWrite, options);
 }
 
 std::unique_ptr<Store> Store::open(const QString& path, Access access, const OpenOptions& options) {
+    const QElapsedTimer took = started();
     const quint32 newest = quint32(options.migrations.size());
     std::unique_ptr<Store> store(new Store(path, access, options.clock));
-    // The journal lies beside the file itself, not beside a link that leads to it.
+    // The journal lies beside the file itself, not beside a link to it.
     const bool journal = hasJournal(store->m_path);
-    // Beside a writer at work, the length belongs to one moment and the header to another.
+    // While a writer is at work, length and header may be from two different moments, so the length is not checked.
     const auto writer = access == Access::ReadOnly ? lockHolder(store->m_path) : std::nullopt;
     headerOf(path, newest, !journal && !writer, access);
     refuseOtherNamesJournal(store->m_path);
@@ -150,7 +172,7 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
         if (error.kind != ErrorKind::BookUnfinished || !writer) throw;
         throw Error(ErrorKind::BookUnfinished, {path, writer->text()});
     }
-    // Once more: recovery, or a writer who left a moment ago, may have changed it.
+    // Read again: recovery, or a writer that has just left, may have changed the header.
     const FileHeader header = headerOf(path, newest, !writer, access);
     if (access == Access::ReadWrite && platform::isOpenToOthers(store->m_path)) platform::makePrivate(store->m_path);
     requireSchema(*store->m_connection, options.migrations, header.version);
@@ -168,6 +190,8 @@ std::unique_ptr<Store> Store::open(const QString& path, Access access, const Ope
         }
     }
     store->see();
+    qCDebug(storageLog, "opened a book of version %u, %lld bytes, %s, in %lld ms", header.version,
+            QFileInfo(store->m_path).size(), access == Access::ReadOnly ? "to read" : "to write", took.elapsed());
     return store;
 }
 
@@ -193,21 +217,22 @@ void Store::makeTables(const Migrations& migrations) {
     transaction.commit();
 }
 
-// A crash left a journal and nobody is writing: whoever comes takes the writer's lock and rolls it back.
+// If a crash left a journal and nobody is writing, whoever opens the book next takes the writer's lock and rolls the
+// journal back, even to read only.
 void Store::recover() const {
     Store recovering(m_path, Access::ReadWrite, m_clock);
     try {
         recovering.m_lock = takeLock(m_path);
     } catch (const Error& error) {
-        if (error.kind == ErrorKind::BookLocked) return;  // somebody was quicker, and recovers
+        if (error.kind == ErrorKind::BookLocked) return;  // another program was quicker and recovers
         throw;
     }
     recovering.connect();
     recovering.settleJournal();
 }
 
-// The first look makes SQLite roll back what a crash left half written. A journal in which it finds nothing to do would
-// stay, with words in it, until the next change.
+// The first read makes SQLite roll back a change that a crash left half written. If the journal needs no rollback,
+// SQLite leaves it until the next change; since it may hold words of the user's, it is removed here.
 void Store::settleJournal() {
     m_connection->scalar("SELECT count(*) FROM sqlite_schema");
     if (m_access == Access::ReadWrite && QFileInfo::exists(journalOf(m_path)))
@@ -222,7 +247,7 @@ void Store::migrate(quint32 from, const OpenOptions& options) {
     try {
         migrateRows(from, options.migrations);
     } catch (const Error& error) {
-        // The book is as it was: a copy for each attempt would only pile up.
+        // The book is unchanged, so its copy is not needed; keeping it would leave one copy for each attempt.
         QFile::remove(copy);
         if (error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::BookLocked ||
             error.kind == ErrorKind::BookUnreadable)
@@ -236,11 +261,12 @@ void Store::migrateRows(quint32 from, const Migrations& migrations) {
     Transaction transaction(*m_connection);
     for (quint32 version = from; version < quint32(migrations.size()); ++version)
         m_connection->executeAll(migrations[version]);
-    // Made from the rows, with this program's recipe.
+    // The index is built anew from the rows, as this version of the program does it.
     SearchIndex(*m_connection).rebuild();
     if (m_connection->scalar("SELECT count(*) FROM pragma_foreign_key_check").toLongLong() != 0)
         throw Error(ErrorKind::StorageFailed, {u"foreign_key_check"_s});
-    // What was undone holds rows of the earlier shape: it is left behind, as by any newer step.
+    // Undone steps hold rows of the old schema and can no longer be redone. They are marked as left behind, as after
+    // any new step.
     m_connection->execute("UPDATE step SET state = 2 WHERE state = 1");
     {
         Loan step = m_connection->prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?, ?, ?, '', 0)");
@@ -257,7 +283,7 @@ Reader Store::reader() const { return Reader(*m_connection); }
 SearchIndex Store::search() const { return SearchIndex(*m_connection); }
 History Store::history() const { return History(*m_connection); }
 quint32 Store::version() const { return m_connection->scalar("PRAGMA user_version").toUInt(); }
-// A reader's upgraded copy in memory stays as it is.
+// An older book that is open for reading is an upgraded copy in memory, which nobody changes.
 quint32 Store::changeCounter() const { return m_connection->isInMemory() ? 0 : m_connection->changeCounter(); }
 
 void Store::see() {
@@ -284,7 +310,8 @@ void Store::acceptChange(quint32 counter) {
 
 void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
     ensureWritable();
-    // What is written beside, in another thread, is no foreign change: it is waited for.
+    const QElapsedTimer took = started();
+    // Another thread of this program may be writing through beside(). That is no foreign change, so wait for it.
     const std::unique_lock mine(m_seen->writing, patience);
     if (!mine) throw Error(ErrorKind::BookLocked, {m_path, QString()});
     Writer writer(*m_connection, m_clock, scale);
@@ -312,22 +339,24 @@ void Store::transact(const std::function<void(Writer&)>& work, Scale scale) {
         transaction->commit();
     } catch (const Error& error) {
         if (!isCommitted(counter)) throw;
-        // All of it is in the file; what failed was to make sure of the folder.
+        // The change is in the file; only syncing the folder failed.
         if (!platform::syncFolder(QFileInfo(m_path).path()))
             doubt.emplace(ErrorKind::WrittenUnsure, QStringList{m_path} + error.args.mid(1));
     }
     m_seen->counter = counter + 1;
     m_seen->step = step;
     m_seen->stamp = platform::fileStamp(m_path);
+    qCDebug(storageLog, "committed %zu changes in %lld ms", writer.changes().size(), took.elapsed());
     if (doubt) throw *doubt;
 }
 
-// SQLite takes pages in memory for those of the file while its first bytes agree, which those of another copy may.
+// SQLite reuses pages in memory as long as the first bytes of the file look unchanged. Another copy of the book put in
+// its place may look the same.
 void Store::forgetPages() {
     try {
         m_connection->execute("PRAGMA shrink_memory");
     } catch (...) {
-        // Whoever reads next is told.
+        // Ignored: the next read reports the fault.
     }
 }
 
@@ -346,14 +375,14 @@ std::optional<Error> Store::foreignChange() {
     return std::nullopt;
 }
 
-// Within the transaction, so that nobody writes meanwhile. Another book written over this one in place has the same
-// name, the same inode, and perhaps the same counter; so may a copy of this one in which somebody did something else.
+// Called within the transaction, so that nobody writes meanwhile. Another book that was written over this one in place
+// has the same name and inode and perhaps the same counter. So may a copy of this book in which somebody else worked.
 void Store::requireSameBook(quint32 counter) const {
     const QByteArray stamp = platform::fileStamp(m_path);
     if (counter == m_seen->counter && stamp == m_seen->stamp) return;
     if (platform::fileIdentity(m_path) != m_identity) throw Error(ErrorKind::BookReplaced, {m_path});
     try {
-        // Read anew: the pages in memory may be those of the other book.
+        // Through a new connection: this one's pages in memory may be out of date.
         Connection fresh(m_path, Connection::Mode::ReadOnly);
         if (uuidIn(fresh) != m_seen->book) throw Error(ErrorKind::BookReplaced, {m_path});
         if (counter != m_seen->counter || newestStep(fresh) != m_seen->step)
@@ -379,7 +408,7 @@ void Store::ensureWritable() const {
 }
 
 void Store::writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite) const {
-    const QString target = QFileInfo(path).canonicalFilePath();  // empty where nothing stands yet
+    const QString target = QFileInfo(path).canonicalFilePath();  // empty if there is no such file yet
     for (const QString& own : {m_path, journalOf(m_path)})
         if (!target.isEmpty() && target == QFileInfo(own).canonicalFilePath())
             throw Error(ErrorKind::BookExists, {path});

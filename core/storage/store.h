@@ -25,9 +25,9 @@ class Writer;
 
 enum class Access { ReadWrite, ReadOnly };
 
-// How much a change writes. SQLite looks up each reference of each row as it comes, which is most of the work where
-// there are hundreds of thousands: then the writer sees to it that each leads to a row, and rows come before those that
-// refer to them.
+// How much a change writes. In a change of hundreds of thousands of rows most of the time would go into SQLite's check
+// of each reference. With Large the writer checks the references itself (references.h); rows have to be written before
+// the rows that refer to them.
 enum class Scale { Usual, Large };
 
 struct OpenOptions {
@@ -47,17 +47,18 @@ public:
                                          const std::function<void(std::unique_ptr<Store>)>& fill = {});
     // Throws the Book… errors of ErrorKind; a refused file keeps its bytes.
     static std::unique_ptr<Store> open(const QString& path, Access access, const OpenOptions& options = {});
-    // The same book once more, for work in the thread that asks. This one keeps the lock and has to outlive it.
+    // A second store of the same book, for use in another thread. This store keeps the lock and has to outlive the
+    // second one.
     std::unique_ptr<Store> beside() const;
     ~Store();
 
     Reader reader() const;
     SearchIndex search() const;
     History history() const;
-    // Begin, work, commit: all of it or nothing. Returns when the change lasts. What `work` throws leaves the book as
-    // it was, and a work that changes no row leaves no trace, not even of bytes it kept. Throws what ensureWritable()
-    // throws, BookChanged, DiskFull, WriteFailed, StorageFailed; BookLocked where somebody else writes for seconds;
-    // WrittenUnsure where it is done but may not outlast a power cut.
+    // Runs `work` in one transaction, all or nothing. Returns once the change is on the disk. If `work` throws or
+    // changes no row, the book stays as it was, kept bytes included. Throws what ensureWritable() throws, BookChanged,
+    // DiskFull, WriteFailed, StorageFailed; BookLocked where somebody else writes for seconds; WrittenUnsure where it
+    // is done but may not outlast a power cut.
     void transact(const std::function<void(Writer&)>& work, Scale scale = Scale::Usual);
 
     // A copy into the folder, replacing this day's copy of the same file, read back and found whole; older copies are
@@ -71,19 +72,20 @@ public:
     Access access() const { return m_access; }
     // Of the file, see allMigrations().
     quint32 version() const;
-    // Moves with every change of the file, whoever makes it.
+    // Of SQLite, such as "3.40.1".
+    static QString engineVersion();
+    // Increases with every change of the file, by this program or another.
     quint32 changeCounter() const;
 
     // Throws BookReadOnly, or BookReplaced when another file stands where the book was opened.
     void ensureWritable() const;
-    // After BookChanged: what another program wrote, up to this changeCounter(), was looked at, and work goes on from
-    // there. Throws BookChanged where more was written since, BookReplaced where it is another book.
+    // For use after BookChanged, once the user has seen what another program wrote up to this changeCounter(): writing
+    // is allowed again. Throws BookChanged if more was written since, BookReplaced if it is another book.
     void acceptChange(quint32 counter);
-    // BookChanged or BookReplaced where another program has written since; what else goes wrong meanwhile has its cause
-    // there.
+    // BookChanged or BookReplaced if another program has written since; any other error counts as BookReplaced.
     std::optional<Error> foreignChange();
-    // Every file that leaves the book goes through here. Throws BookExists where the book itself would be written over,
-    // and what writeFileAtomically() throws.
+    // Writes a file that leaves the book; all exports go through here. Throws BookExists if it would overwrite the book
+    // itself, and what writeFileAtomically() throws.
     void writeOut(const QString& path, const QByteArray& bytes, Overwrite overwrite = Overwrite::Yes) const;
 
 private:
@@ -107,7 +109,7 @@ private:
     QByteArray m_identity;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Connection> m_connection;
-    std::shared_ptr<Seen> m_seen;  // with those beside
+    std::shared_ptr<Seen> m_seen;  // shared with the stores of beside()
 };
 
 }  // namespace mb

@@ -28,7 +28,7 @@ void cleanTexts(const TableInfo& table, QVariantList& values) {
         if (values[i].typeId() != QMetaType::QString) continue;
         const QString text = values[i].toString();
         const auto kind = table.columns[size_t(i)].kind;
-        // Inside JSON the unwanted characters are hidden behind a backslash.
+        // In JSON the unwanted characters are written as escapes.
         const bool json = kind == ColumnInfo::Json || kind == ColumnInfo::List;
         if (json && !text.contains(u'\\')) continue;
         const QString clean =
@@ -98,7 +98,7 @@ void Writer::updateRow(const TableInfo& table, qint64 id, QVariantList values) {
     cleanTexts(table, values);
     const QVariantList before = row(table, id);
     if (before.isEmpty()) throw Error(ErrorKind::NoSuchRecord, {QString::fromUtf8(table.name), QString::number(id)});
-    // Identity and the first instant belong to the book, not to the caller's copy.
+    // UUID and created_at are taken from the book, not from the caller's record.
     for (int i = 0; i < 4; ++i) values[i] = before[i];
     if (values == before) return;
     values[3] = Codec<QDateTime>::out(m_now);

@@ -17,15 +17,15 @@ class History;
 enum class RowOp { Insert, Update, Remove };
 
 struct RowChange {
-    RowOp op;
-    const TableInfo* table;
-    qint64 id;
+    RowOp op = RowOp::Insert;
+    const TableInfo* table = nullptr;
+    qint64 id = 0;
     QVariantList before;  // empty for Insert
     QVariantList after;   // empty for Remove, and for Insert: the row itself holds it
     qint64 count = 1;     // of inserted rows, with consecutive ids from `id` on
 };
 
-// Texts as they may be kept.
+// Clean a text before it is stored (see cleaned()).
 void clean(QString& text);
 void clean(QStringList& texts);
 void clean(QJsonValue& value);
@@ -42,13 +42,13 @@ public:
     }
     template <class R>
     Id<R> insert(R&& record) {
-        R copy = std::move(record);
+        R copy = std::forward<R>(record);
         return insert(copy);
     }
     // The same for many records, in their order.
     template <class R>
     void insertAll(std::span<R> records);
-    // Writes the fields that differ; nothing happens, and no instant changes, where none does.
+    // Writes the fields that differ. If none does, nothing is written and changed_at stays.
     template <class R>
     void update(const R& record) {
         if (m_references) m_references->require(record);
@@ -65,7 +65,7 @@ public:
     void forget(const QList<qint64>& ids) {
         forgetRows(tableOf<R>(), ids);
     }
-    // Takes the images out of history, and leaves the rows.
+    // Removes the images from the history but leaves the rows.
     template <class R>
     void forgetHistory(const QList<qint64>& ids) {
         m_forgotten.append({&tableOf<R>(), ids});
@@ -84,7 +84,7 @@ public:
     const QList<std::pair<const TableInfo*, QList<qint64>>>& forgotten() const { return m_forgotten; }
     History history() const;
 
-    // Everything is written: what was put off is done now.
+    // Called when all rows are written: does the work that was put off until then.
     void finish();
 
 private:
@@ -104,9 +104,8 @@ private:
     SearchIndex m_search;
     std::vector<RowChange> m_changes;
     QList<std::pair<const TableInfo*, QList<qint64>>> m_forgotten;
-    std::optional<References> m_references;  // at Scale::Large
-    QHash<std::pair<const TableInfo*, size_t>, QByteArray>
-        m_insertSql;  // made once for a step, not for each of its rows
+    std::optional<References> m_references;                              // at Scale::Large
+    QHash<std::pair<const TableInfo*, size_t>, QByteArray> m_insertSql;  // built once for each step
 };
 
 template <class R>

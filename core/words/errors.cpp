@@ -19,7 +19,8 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("errors", text); }
 
-// A damaged file may hold anything where a word is expected: what is quoted is short and can be read.
+// A damaged file may hold anything in place of a word. What a sentence quotes is cut short and without control
+// characters.
 QString bounded(const QString& text) {
     constexpr qsizetype most = 400, ends = 190;
     QString shown = text.size() <= most ? text : QString(text.left(ends) + u" … "_s + text.right(ends));
@@ -30,7 +31,7 @@ QString bounded(const QString& text) {
 
 QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
-// Somebody else writes, or did when their machine stopped.
+// The book is locked: by a program that is writing, or by one on another computer that did not close it.
 QString lockedSentence(const QString& path, const QString& holder, const QString& since, bool elsewhere) {
     if (holder.isEmpty()) return tr("“%1” is being written to at this moment. Please try again.").arg(path);
     if (!elsewhere)
@@ -74,7 +75,7 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
             if (b.toLongLong() <= a.toLongLong())
                 return tr("“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.")
                     .arg(path, a);
-            // At least one: what is missing is never nothing.
+            // Never "0 %": something is missing.
             return tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
                 .arg(path, QString::number(qMax<qint64>(1, (b.toLongLong() - a.toLongLong()) * 100 / b.toLongLong())));
         case ErrorKind::BookDamaged:
@@ -166,6 +167,7 @@ QString expectation(const QString& key) {
         {u"month"_s, QT_TRANSLATE_NOOP("errors", "a month from 1 to 12")},
         {u"number"_s, QT_TRANSLATE_NOOP("errors", "a whole number")},
         {u"table"_s, QT_TRANSLATE_NOOP("errors", "a JSON array with one object for each row")},
+        {u"json"_s, QT_TRANSLATE_NOOP("errors", "a JSON array or object")},
         {u"checklist"_s, QT_TRANSLATE_NOOP("errors", "one or several of its choices, separated by commas")},
         {u"closing-quote"_s,
          QT_TRANSLATE_NOOP("errors", "a closing quotation mark; the quoted cell that begins here never ends")},
@@ -190,7 +192,8 @@ QString expectation(const QString& key) {
     return text ? tr(text) : key;
 }
 
-// What is asked of people who make up a mentorship (LI1, PE3, PE7): whole sentences, since no value stands behind them.
+// The rules for people in a mentorship (LI1, PE3, PE7). They are whole sentences, since there is no wrong value to
+// quote.
 QString ruleSentence(const QString& rule) {
     static const QHash<QString, const char*> texts{
         {u"once"_s, QT_TRANSLATE_NOOP("errors", "Somebody is named twice; each person takes part once.")},

@@ -14,7 +14,7 @@ namespace {
 
 QString inWords(const char* source, int n = -1) { return QCoreApplication::translate("format", source, nullptr, n); }
 
-// The language of the wording, not of the system: an English page has English months.
+// The language that the texts are in, not the system's: an English page has English names of months.
 QLocale wordingLocale() {
     return QLocale(
         QCoreApplication::translate("format", "en", "the language of this translation, as in en, de, pt_BR"));
@@ -79,7 +79,7 @@ QString ago(QDate day, QDate today) {
     const int days = int(day.daysTo(today));
     if (days <= 0) return dueIn(day, today);
     if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "yesterday"));
-    // Longer ago nobody counts days.
+    // After two months, months are counted, and after two years, years.
     constexpr int countedDays = 60, countedMonths = 24;
     const int months = qRound(days / 30.44);
     if (days < countedDays) return inWords(QT_TRANSLATE_N_NOOP("format", "%n days ago"), days);

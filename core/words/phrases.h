@@ -13,8 +13,8 @@
 
 namespace mb::words {
 
-// User's and template's text as it stands; phrases in the reader's language with their arguments filled in.
-// A key that nobody worded comes back as «key», so that a test finds it.
+// User's and template's text as it stands; phrases in the reader's language with their arguments filled in. A key
+// without words comes back as «key», so that a test finds it.
 QString toText(const documents::Text& text);
 inline QString toText(const documents::Cell& cell) { return toText(cell.text); }
 

@@ -70,8 +70,8 @@ Changes Workspace::commit(const Step& step, const std::function<void(Writer&)>& 
     return changes;
 }
 
-// What is in the book is done, even where the disk leaves a doubt whether a power cut would take it back: who tried
-// again would do it twice.
+// A change that is in the book counts as done, even if the disk did not confirm it (WrittenUnsure): trying again would
+// do it twice.
 std::exception_ptr Workspace::lasting(const std::function<void(Writer&)>& work, Scale scale) {
     try {
         m_store->transact(work, scale);
@@ -92,7 +92,7 @@ void Workspace::listen(const QObject* context, Listener listener) {
 
 void Workspace::tell(const Changes& changes, std::exception_ptr failure) {
     m_telling = &changes;
-    // By place: a listener may bring more listeners along, who know the new state already.
+    // Loops by index, since a listener may add listeners. Those read the new state themselves and need not be told.
     const size_t listeners = m_listeners.size();
     for (size_t i = 0; i < listeners; ++i) {
         if (!m_listeners[i].context) continue;

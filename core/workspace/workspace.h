@@ -21,7 +21,7 @@ struct Changes {
         qint64 count = 1;  // of new rows with consecutive ids
     };
     QList<One> rows;
-    bool byUndo = false;      // undo or redo: what is on the screen may be older than the book
+    bool byUndo = false;      // by undo or redo: fields have to show the book's values even while the user is in them
     QString burst = {};       // of the step, where it had one
     bool everything = false;  // nobody knows what changed: all is read again
     bool touches(const QByteArray& noun) const;
@@ -67,7 +67,7 @@ public:
             return Performed<Returned>{std::move(*returned), std::move(changes)};
         }
     }
-    // Tells of a change that was made beside, on a store of its own (Store::beside()).
+    // Tells listeners about a change that was made through another store (Store::beside()).
     void adopt(const Changes& changes) {
         endBurst();
         tell(changes);
@@ -79,11 +79,11 @@ public:
     // Called after each commit, before the verb returns, for as long as `context` lives. A listener reads; a change of
     // its own is refused (ChangeWhileTelling).
     void listen(const QObject* context, Listener listener);
-    // What is being told at this moment; nothing between commits.
+    // The change that listeners are being told about; empty at other times.
     const Changes& telling() const { return m_telling ? *m_telling : m_nothing; }
     bool isTelling() const { return m_telling; }
-    // Told where the change is saved, but something after it went wrong: a listener failed, so what it shows is not up
-    // to date, or the disk leaves a doubt (WrittenUnsure).
+    // Called if the change is saved but something after it went wrong: a listener failed, so what it shows is out of
+    // date, or the disk did not confirm the change (WrittenUnsure).
     void whenDoneBut(std::function<void(const std::exception_ptr& cause)> say) { m_afterwards = std::move(say); }
 
     // Nothing to undo, or nothing beyond a barrier: nullopt.

@@ -42,7 +42,7 @@ void saving(Workspace& workspace, const QString& folder) {
                           "PRAGMA temp_store=MEMORY", "CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
                           "INSERT INTO note VALUES(1, 'one')"});
         QList<double> ours, theirs;
-        // In turn, so that a slow moment of the disk hits both alike.
+        // The two alternate, so that a slow moment of the disk affects both.
         for (int i = 0; i < rounds; ++i) {
             const QString text = u"%1 again, take %2"_s.arg(note->text).arg(i);
             theirs << microseconds([&] {
@@ -62,7 +62,7 @@ void saving(Workspace& workspace, const QString& folder) {
 }
 
 void searching(const Workspace& workspace) {
-    // Words as they are typed, letter by letter, the last one standing in every generated note.
+    // Searches as while typing, letter by letter. Every generated note holds the last word.
     QList<double> times;
     for (const QString& word : {u"authorship"_s, u"promotion"_s, u"lin chen"_s, u"grant aims"_s, u"together"_s})
         for (int length = 1; length <= word.size(); ++length)

@@ -20,13 +20,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// A thread that knocks on the window's event loop again and again and keeps the longest time until it was answered.
+// A thread that posts to the window's event loop again and again and keeps the longest time until it was handled.
 class Knocker : public QThread {
 public:
     void enter(const QString& stage) { m_stage = stage; }
     void stop() {
         m_stopped = true;
-        // The last knock has to be answered.
+        // Wait until the last posted event was handled.
         while (!wait(1)) QCoreApplication::processEvents();
     }
     const QList<std::pair<QString, double>>& longest() const { return m_longest; }
@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    // What is put off to the next turns of the event loop belongs to the stage, too.
+    // Work that a stage puts off to later turns of the event loop counts for that stage.
     template <class Act>
     void stage(const QByteArray& name, Act act) {
         m_knocker.enter(QString::fromLatin1(name));
@@ -101,7 +101,7 @@ private:
         QTest::keyClick(target(), key, modifiers);
         settle(1);
     }
-    // A turn of the event loop after each key, as a typist leaves.
+    // After each key the event loop runs once, as it does for a typist.
     void type(const QString& text) {
         for (const QChar c : text) {
             QTest::keyClicks(target(), c);

@@ -1,7 +1,7 @@
 // What an import writes, without the program around it, for packaging/bench.sh: `mentorbook-plain-import BOOK ROWS.csv`
 // puts into an empty book the rows and search words that `mentorbook-cli import BOOK ROWS.csv --dates iso` puts there.
-// It takes for granted what the program has to find out: that file's columns, plain letters, no cell empty, days that
-// are past, no row twice, UTC as the time zone.
+// It assumes what the program has to check: the columns of that file, ASCII letters, no empty cell, past days, no row
+// twice, UTC as the time zone.
 #include <sqlite3.h>
 
 #include <ctype.h>
@@ -210,7 +210,7 @@ static sqlite3_int64 julianDay(const char* text) {
     return day + (153 * m + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045;
 }
 
-// The row is written: its text gives way to its words.
+// Once the row is written, its text is replaced by its search words.
 static Document document(sqlite3_int64 day, int table, sqlite3_int64 row, char* text) {
     char* to = text;
     for (const char* from = text; *from; ++from)

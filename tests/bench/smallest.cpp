@@ -21,7 +21,7 @@ QStringList newestTitles(const QString& path) {
     book.open();
     QSqlQuery query(book);
     query.setForwardOnly(true);
-    // A program that shows no meetings would be an easier one to be compared with.
+    // It has to show meetings, or the comparison would be unfair.
     if (!query.exec(u"SELECT title FROM meeting ORDER BY day DESC LIMIT 50"_s))
         qFatal("smallest: the book cannot be read");
     while (query.next()) titles << query.value(0).toString();

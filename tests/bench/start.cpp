@@ -1,6 +1,6 @@
-// How long a program takes to show itself, and what it then weighs, seen from outside: `mentorbook-start PROGRAM
-// [ARGUMENT...]` starts it on the X display and prints "usable_ms" (until its window is painted, which the event loop
-// does) and "rss_kib" (its resident memory some seconds later, when what follows the first paint is over).
+// How long a program takes to show itself, and how much memory it then uses, measured from outside: `mentorbook-start
+// PROGRAM [ARGUMENT...]` starts it on the X display and prints "usable_ms" (until its window is painted, which the
+// event loop does) and "rss_kib" (its resident memory some seconds later, when what follows the first paint is over).
 #include <xcb/xcb.h>
 
 #include <chrono>
@@ -68,7 +68,7 @@ private:
         return XCB_NONE;
     }
 
-    // A window that nobody has painted yet is black.
+    // A window that is not painted yet is black.
     bool isPainted(xcb_window_t window) {
         const Owned<xcb_get_image_reply_t> image(xcb_get_image_reply(
             m_connection, xcb_get_image(m_connection, XCB_IMAGE_FORMAT_Z_PIXMAP, window, 4, 200, 1, 1, ~0u), nullptr));

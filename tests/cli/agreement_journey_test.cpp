@@ -45,7 +45,7 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     CHECK(differences.contains(u"meetings.scheduler"));
     life.agreement({u"settle"_s, u"meetings.scheduler"_s, u"--from"_s, u"mentor"_s});
     life.agreement({u"settle"_s, u"meetings.minutes"_s, u"50"_s});
-    // What was answered alone is on no list and no page.
+    // Own answers appear in no list and on no page.
     QString all = life.exported(u"agreement"_s) + life.exported(u"worksheet"_s, {u"--as"_s, u"mentor"_s});
     for (const QString& noun : {u"agreements"_s, u"mentorships"_s})
         all += life.ok({u"list"_s, life.book(), noun, u"--json"_s}).out;
@@ -79,7 +79,7 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     life.write(u"copy.pdf"_s, kept.chopped(1));
     CHECK(life.run({u"verify"_s, life.book(), life.path(u"copy.pdf"_s)}).code == 1);
 
-    // Another cadence is version 2; version 1 holds until that one is signed.
+    // Another cadence makes version 2; version 1 stays in force until version 2 is signed.
     life.agreement({u"version"_s});
     life.agreement({u"set"_s, u"frequency"_s, u"quarterly"_s});
     life.agreement({u"agree"_s});

@@ -87,7 +87,7 @@ TEST_CASE("private words leave through no list and no export") {
     CHECK(all.contains(u"K99 aims"));
     CHECK(!all.contains(u"canary"));
     CHECK(cli.ok({u"list"_s, cli.book(), u"people"_s, u"--json"_s, u"--with-private"_s}).out.contains(u"canary-note"));
-    // Nothing but the book, its sheets and what was asked for lies in the folder.
+    // The folder holds only the book, its spreadsheets and the files that were asked for.
     for (const QString& name : QDir(cli.folder.path()).entryList(QDir::Files | QDir::Hidden))
         CHECK(QStringList{u"b.mentorbook"_s, u"mentees.csv"_s, u"log.csv"_s, u"report.html"_s, u"report.pdf"_s,
                           u"report.odt"_s}
@@ -111,7 +111,7 @@ TEST_CASE("an agreement is filled agreed and stays as it was agreed") {
     const Ran refused = cli.run({u"agreement"_s, cli.book(), u"set"_s, u"minutes"_s, u"30"_s});
     CHECK(refused.code == 2);
     CHECK(refused.err.contains(u"agreed"));
-    // The live goals move on; the agreed pages do not.
+    // Changing a goal does not change the agreed pages.
     const QJsonArray goals = cli.ok({u"list"_s, cli.book(), u"goals"_s, u"--json"_s}).json();
     cli.ok(
         {u"goal"_s, cli.book(), u"update"_s, QString::number(goals[0][u"id"_s].toInt()), u"--status"_s, u"dropped"_s});

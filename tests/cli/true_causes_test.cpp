@@ -1,5 +1,5 @@
-// What the command line says when the system refuses: the true cause, in one sentence, and an exit code that does not
-// make anybody do a thing twice.
+// What the command line says when the system refuses: the true cause in one sentence, and an exit code that does not
+// lead anybody to repeat what was done.
 #include "core/domain/error.h"
 #include "core/storage/sqlite.h"
 #include "tests/cli/run_cli.h"
@@ -60,7 +60,7 @@ TEST_CASE("what is done is not told as failed because the folder or the output w
     const Cli cli;
     cli.newBook();
     int held = 0;
-    // The folder's own sync comes after the journal is gone: the meeting is in the book.
+    // The folder is synced after the journal is removed, so the meeting is already in the book.
     for (int which = 1; which <= 3; ++which) {
         INFO(which);
         const Ran ran = runFailing(cli, u"fdatasync"_s, u"EIO"_s, which, {cli.folder.path()},
@@ -76,7 +76,7 @@ TEST_CASE("what is done is not told as failed because the folder or the output w
     CHECK(process.exitCode() == 0);
     CHECK(QString::fromUtf8(process.readAllStandardError()).contains(u"is saved in the book"));
     CHECK(meetings(cli) == held + 1);
-    // Where the folder cannot be synced at all, it is done with a doubt.
+    // If the folder cannot be synced at all, the change counts as done, with a warning.
     QProcess doubtful;
     doubtful.start(u"strace"_s,
                    {u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-P"_s, cli.folder.path(), u"-e"_s, u"trace=fsync,fdatasync"_s,
@@ -86,7 +86,7 @@ TEST_CASE("what is done is not told as failed because the folder or the output w
     CHECK(doubtful.exitCode() == 0);
     CHECK(QString::fromUtf8(doubtful.readAllStandardError()).contains(u"the disk did not confirm it"));
     CHECK(meetings(cli) == held + 2);
-    // And a file that stands there whole is not called unwritten.
+    // A file that is there and whole must not be reported as not written.
     const QString out = cli.path(u"list.json"_s);
     cli.ok({u"templates"_s, cli.book(), u"export"_s, u"one-to-one"_s, u"-o"_s, out});
     const Ran exported = runFailing(cli, u"fsync"_s, u"EIO"_s, 1, {cli.folder.path(), out},
@@ -102,7 +102,7 @@ TEST_CASE("a copy that cannot be read back does not blame the book") {
         INFO(which);
         QProcess process;
         process.setWorkingDirectory(cli.folder.path());
-        // The loader reads as well, once for each library: what it says is its own.
+        // The dynamic loader also reads, once for each library, and prints messages of its own.
         process.start(u"strace"_s, {u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-e"_s, u"trace=pread64"_s, u"-e"_s,
                                     u"inject=pread64:error=EIO:when=%1"_s.arg(which), QStringLiteral(MENTORBOOK_CLI),
                                     u"backup"_s, cli.book(), cli.path(u"copies"_s)});
@@ -177,7 +177,7 @@ TEST_CASE("an export never replaces a book") {
     CHECK(slashes.code == 2);
     CHECK(cli.read(u"other.mentorbook"_s) == other);
     cli.ok({u"list"_s, u'/' + cli.book(), u"people"_s});
-    // A name that looks like an address is a name.
+    // A file name that looks like a URI is still a file name.
     CHECK(cli.run({u"restore"_s, u"file:other.mentorbook"_s, u"new.mentorbook"_s}).code == 4);
     CHECK(!QFile::exists(cli.path(u"new.mentorbook"_s)));
 }
@@ -219,7 +219,7 @@ TEST_CASE("what the program makes is for its owner alone whatever the rule for n
         CHECK((QFile::permissions(cli.path(name)) & others) == 0);
 }
 
-#ifndef __SANITIZE_ADDRESS__  // a sanitizer wants more room than any program
+#ifndef __SANITIZE_ADDRESS__  // a sanitizer needs more memory than the limit allows
 TEST_CASE("too little memory is a sentence and leaves the book as it was") {
     const Cli cli;
     cli.newBook();

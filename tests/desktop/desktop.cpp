@@ -101,7 +101,7 @@ void closeDialogs() {
     });
 }
 
-// Our own line to the X server, as another client has it.
+// A connection of our own to the X server, as another client has it.
 struct Keyboard::Server : QAbstractNativeEventFilter {
     xcb_connection_t* connection = xcb_connect(nullptr, nullptr);
     xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root;

@@ -48,9 +48,9 @@ auto onScreen(Act act) -> decltype(act()) {
     }
 }
 
-// Waits until the window's thread finds it true; whether it came to be so within a minute, which is never the rule.
+// Waits until the condition is true in the window's thread. False if that takes longer than a minute.
 bool waitUntil(const std::function<bool()>& condition);
-// Fails the test where it does not come to be so, and says where the keyboard was.
+// The same, but fails the test with a note on where the keyboard is.
 void until(const char* what, const std::function<bool()>& condition);
 
 // Where the keyboard is: window, widget, its text.

@@ -1,4 +1,4 @@
-// What other programs make of what left ours, and what stands in lists on the screen.
+// Reads exported files with other programs, and lists on the screen.
 #pragma once
 
 #include "tests/desktop/desktop.h"

@@ -56,7 +56,7 @@ def shown(node, inside=()):
     if node.get_role() != Atspi.Role.APPLICATION and not states.contains(Atspi.StateType.SHOWING):
         return
     yield node, inside
-    # Of a list with a hundred thousand rows a few speak for all.
+    # A list may have a hundred thousand rows; a few are enough.
     for place in range(min(node.get_child_count(), 60)):
         child = node.get_child_at_index(place)
         if child:

@@ -24,7 +24,7 @@ TEST_CASE("every control has a name for screen readers") {
     QProcess reader;
     reader.setProcessEnvironment(environment);
     reader.setProcessChannelMode(QProcess::MergedChannels);
-    // The distribution's own Python: another one knows nothing of its bindings.
+    // The Python of the distribution, which has the AT-SPI bindings.
     reader.start(u"dbus-run-session"_s, {u"--"_s, u"/usr/bin/python3"_s,
                                          QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/desktop/screen_reader.py"),
                                          QStringLiteral(MENTORBOOK_WINDOW), book});
@@ -32,7 +32,7 @@ TEST_CASE("every control has a name for screen readers") {
     REQUIRE(reader.waitForStarted());
     Keyboard keys;
     QByteArray said;
-    // It sees and asks, the keys are pressed here.
+    // The reader only looks; this test presses the keys.
     while (reader.waitForReadyRead(patienceMs))
         while (reader.canReadLine()) {
             const QByteArray line = reader.readLine();

@@ -70,7 +70,7 @@ bool isStop(const QWidget* widget) {
     return true;
 }
 
-// Back to what stands over it in the same column, or to the left on the same line, is no order of reading.
+// Going up within a column, or to the left within a line, is not reading order.
 bool goesBack(const QRect& from, const QRect& to) {
     const bool sameColumn = from.left() < to.right() && to.left() < from.right();
     const bool sameLine =
@@ -113,7 +113,7 @@ QStringList faultsOfTabs(Keyboard& keys, QWidget* window) {
     QList<Stop> round;
     QStringList faults;
     const auto focus = [] { return QApplication::focusWidget(); };
-    // From anywhere into the round: the first stop may lie in the middle of it.
+    // The walk may start anywhere in the round.
     keys.press(u"Tab"_s);
     QWidget* const first = onScreen(focus);
     for (int i = 0; i < most; ++i) {
@@ -135,7 +135,7 @@ QStringList faultsOfTabs(Keyboard& keys, QWidget* window) {
         for (const QWidget* widget : window->findChildren<QWidget*>())
             if (widget->window() == window && isStop(widget) && visits.value(widget) != 1)
                 faults << u"Tab comes to %1 %2 times"_s.arg(called(widget)).arg(visits.value(widget));
-        // The way round leads from the end back to the beginning: the top of what stands leftmost.
+        // One step of the round leads from the end back to the beginning, which is at the top of the leftmost column.
         const auto corner = [&](const Stop& stop) {
             const QPoint at = stop.widget ? placeOf(stop.widget, window).topLeft() : QPoint(INT_MAX, INT_MAX);
             return std::pair(at.x(), at.y());

@@ -1,5 +1,5 @@
-// What a page owes to hands and eyes, judged where it is shown: names for everybody, Tab to everything once and in the
-// order of reading, a focus that can be seen.
+// Checks a page as it is shown: every control has a name, Tab reaches each once and in reading order, and the focus can
+// be seen.
 #pragma once
 
 #include "tests/desktop/desktop.h"

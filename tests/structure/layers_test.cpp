@@ -1,4 +1,5 @@
-// The layers hold because this test reads every include; a link line alone would not notice (core/CMakeLists.txt).
+// Reads every include to see that no layer uses a later one. Linking alone would not notice an include of a header
+// (core/CMakeLists.txt).
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 
@@ -188,7 +189,6 @@ TEST_CASE("the check of layers notices what it is there for") {
 
 TEST_CASE("the command line links no widgets") {
     const QString program = QStringLiteral(MENTORBOOK_CLI);
-    if (program.isEmpty()) return;  // not built here
     REQUIRE(QFileInfo::exists(program));
     QProcess ldd;
     ldd.start(u"ldd"_s, {program});

@@ -5,7 +5,10 @@
 
 #include <QByteArray>
 
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <csignal>
@@ -78,6 +81,21 @@ inline void limitFileSize(qint64 bytes) {
     ::signal(SIGXFSZ, SIG_IGN);
     const rlimit limit{bytes < 0 ? RLIM_INFINITY : rlim_t(bytes), RLIM_INFINITY};
     ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+// From here on the permissions of files bind this process, and what it starts, even where it runs as root. For use in a
+// child. Only system calls: it may run between fork and exec.
+inline bool obeyPermissions() {
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    __user_cap_data_struct sets[2] = {};
+    if (::syscall(SYS_capget, &header, sets) != 0) return false;
+    for (const unsigned right : {CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH}) {
+        // Root gets back what the bounding set still holds as soon as it starts a program; others may not change it.
+        ::prctl(PR_CAPBSET_DROP, right, 0, 0, 0);
+        const unsigned others = ~(1u << right);
+        sets[0].effective &= others, sets[0].permitted &= others, sets[0].inheritable &= others;
+    }
+    return ::syscall(SYS_capset, &header, sets) == 0;
 }
 
 }  // namespace mb::test

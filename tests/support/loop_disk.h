@@ -1,5 +1,5 @@
-// A disk in a file, with a file system of its own. What a power cut would leave of it is what the file holds at that
-// moment: all that the system still keeps in memory is lost. There is none where mounting is not allowed.
+// A disk in a file, with a file system of its own. After a power cut the disk would hold what the file holds at that
+// moment; whatever the system still keeps in memory is lost. isMounted() is false where mounting is not allowed.
 #pragma once
 
 #include <QFile>

@@ -1,4 +1,4 @@
-// A disk of a few megabytes in memory, to be filled up; there is none where mounting is not allowed.
+// A disk of a few megabytes in memory, to be filled up. isMounted() is false where mounting is not allowed.
 #pragma once
 
 #include <QFile>

@@ -6,15 +6,19 @@
 #include "ui/page/view_stack.h"
 #include "ui/support/context.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/saver.h"
 #include "ui/widgets/tab_order.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mb::test {
 
-// Answers in the order in which they were put in; thinks better of it when it has none left.
+// Gives the answers in the order in which they were put in, and cancels when there are none left.
 class ScriptedDialogs : public ui::Dialogs {
 public:
     QStringList files, texts;
@@ -41,7 +45,7 @@ private:
     }
 };
 
-// A window whose Tab goes as in the program's own.
+// A window in which Tab works as in the program's own.
 class TabbedWindow : public QWidget {
 protected:
     bool focusNextPrevChild(bool next) override { return ui::focusByLayout(this, next); }
@@ -52,7 +56,7 @@ inline void activate(QWidget& window) {
     (void)QTest::qWaitForWindowActive(&window);
 }
 
-// What was just put on a page is shown in a moment.
+// Waits until a widget of this name is visible.
 template <class Widget>
 Widget* visibleIn(const QWidget& around, const char* name) {
     Widget* shown = nullptr;
@@ -64,6 +68,45 @@ Widget* visibleIn(const QWidget& around, const char* name) {
         },
         5000);
     return shown;
+}
+
+// What was put off to the event loop's next turn has been done when this comes back.
+inline void turnOfLoop() {
+    bool turned = false;
+    QTimer::singleShot(0, qApp, [&] { turned = true; });
+    (void)QTest::qWaitFor([&] { return turned; }, 20000);
+}
+
+// The timer that saves what is typed into a field.
+inline QTimer& saveTimer(QWidget& field) { return *field.findChild<ui::Saver*>()->findChild<QTimer*>(); }
+
+// Has a timer run out now instead of in its own time, and comes back after it has.
+inline void runOut(QTimer& timer) {
+    const int interval = timer.interval();
+    QSignalSpy ranOut(&timer, &QTimer::timeout);
+    timer.start(0);
+    (void)QTest::qWaitFor([&] { return !ranOut.isEmpty(); }, 20000);
+    timer.setInterval(interval);
+    turnOfLoop();
+}
+
+// Nothing below this widget happens by itself any more: timers that were running have run out, what they put off is
+// done, and a button that a key pressed has come up and acted.
+inline void settle(QWidget& root) {
+    const auto quiet = [&root] {
+        const auto timers = root.findChildren<QTimer*>();
+        const auto buttons = root.findChildren<QAbstractButton*>();
+        return std::none_of(timers.begin(), timers.end(), [](auto* t) { return t->isActive() && t->isSingleShot(); }) &&
+               std::none_of(buttons.begin(), buttons.end(), [](auto* button) { return button->isDown(); });
+    };
+    const bool settled = QTest::qWaitFor(
+        [&] {
+            if (!quiet()) return false;
+            turnOfLoop();
+            return quiet();
+        },
+        60000);
+    if (!settled) qFatal("A timer of the window starts again and again.");
 }
 
 struct UiFixture {

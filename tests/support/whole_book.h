@@ -183,7 +183,7 @@ inline void signAll(Workspace& workspace, const WholeBook& ids, AgreementVersion
          paintNothing);
 }
 
-// What no verb makes yet: a template of the user's own; and a signature that is a barrier, with a review.
+// Records that no verb makes yet: a template of the user's own; and a signature that is a barrier, with a review.
 inline void addWhatVerbsLack(Workspace& workspace, const WholeBook& ids) {
     workspace.perform({StepKind::AgreementSigned, {QStringLiteral("v1")}}, [&](Writer& writer) {
         AgreementTemplate form;

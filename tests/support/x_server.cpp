@@ -20,7 +20,7 @@ namespace {
 
 constexpr int patienceMs = 60000;
 
-// Ends with us, however we end. `kept` stays open in it.
+// Starts a program that ends when this one ends. `kept` stays open in it.
 pid_t start(const QByteArrayList& words, int kept = -1) {
     std::vector<char*> arguments;
     for (const QByteArray& word : words) arguments.push_back(const_cast<char*>(word.constData()));

@@ -28,7 +28,7 @@ AgreementDraft::AgreementDraft(const Context& context, AgreementVersionId versio
     makeBody(column);
     m_paperTimer.setSingleShot(true);
     connect(&m_paperTimer, &QTimer::timeout, this, [this] {
-        // Behind whatever is waiting already: keys first.
+        // Put behind events that already wait, so that keys are handled first.
         QTimer::singleShot(0, this, [this] {
             updateState();
             updatePaper();
@@ -110,7 +110,7 @@ void AgreementDraft::arrangeHead() {
     const bool beside = m_sides->isBeside();
     m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_head->setSpacing(m_context.theme.px(beside ? space::l : space::s));
-    // Where room is scarce, what is done with the paper stands over the paper.
+    // In a narrow window the buttons for the paper are shown only with the paper.
     for (QPushButton* button : std::as_const(m_forPaper))
         button->setVisible(beside || m_sides->tabs()->currentIndex() > 0);
 }
@@ -123,7 +123,7 @@ void AgreementDraft::refresh(bool byUndo) {
 }
 
 void AgreementDraft::schedulePaper() {
-    // Not put off by the next keystroke: the paper follows while somebody keeps typing.
+    // A running timer is not restarted, so that the paper also follows while somebody keeps typing.
     if (!m_paperTimer.isActive()) m_paperTimer.start(m_paper->pageCount() == 0 ? 0 : paperEveryMs);
 }
 
@@ -157,7 +157,7 @@ void AgreementDraft::updatePaper() {
         const int headings = int(m_paper->printout().outline.size());
         m_paper->setPrintout(
             print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
-        // A section that got its first answer has just come to be on the paper.
+        // The section may be on the paper only since it got its first answer.
         if (!first && !m_section.isEmpty() && headings != m_paper->printout().outline.size())
             m_paper->showHeading(m_section);
         m_missing->setText(missingGlyphs(m_paper->printout()));
@@ -169,7 +169,7 @@ void AgreementDraft::goToNext() {
     if (!settle()) return;
     updateState();
     if (m_needs.open.isEmpty()) return m_agree->setFocus();
-    // From the one gone to last on to the next, and round.
+    // Goes to the next needed answer after the last one, and after the end to the first.
     qsizetype next = 0;
     for (qsizetype i = 0; i < m_needs.open.size(); ++i)
         if (m_needs.open[i].path == m_lastGoneTo) next = (i + 1) % m_needs.open.size();
@@ -179,7 +179,7 @@ void AgreementDraft::goToNext() {
 }
 
 bool AgreementDraft::settle() {
-    // A date or a name is taken over when its field is left; a key to a button leaves no field.
+    // Dates and names are saved when their field is left, but a button's key does not move the focus.
     if (QWidget* typing = QApplication::focusWidget(); typing && m_form->isAncestorOf(typing)) typing->clearFocus();
     return Unsaved::flushAll(this);
 }

@@ -56,7 +56,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QPushButton *m_next = nullptr, *m_agree = nullptr;
     QList<QPushButton*> m_forPaper;
-    QTimer m_paperTimer;
+    QTimer m_paperTimer{this};
     bool m_paperStale = false;
     QString m_section;  // whose heading the paper should show
     QString m_lastGoneTo;

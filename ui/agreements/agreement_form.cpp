@@ -23,7 +23,7 @@ void setChip(Chip* chip, const QString& text, Tone tone) {
     if (chip->text() != text || chip->isHidden() == !text.isEmpty()) chip->set(text, tone);
 }
 
-// For labels only: a name of three hundred letters would push every field out of the window.
+// Shortens a name for use in labels: a name of three hundred letters would push every field out of the window.
 documents::AgreementContent withShortNames(documents::AgreementContent content) {
     constexpr qsizetype longest = 24;
     for (documents::Party& party : content.parties) {
@@ -37,7 +37,7 @@ documents::AgreementContent withShortNames(documents::AgreementContent content) 
 bool isShort(const TemplateField& field) {
     return !field.perParty && (field.kind == FieldKind::Date || field.kind == FieldKind::Number);
 }
-// A single control carries its help below; for a group of them it has to be read first.
+// The help stands below a single control and above a group of controls.
 bool helpBelow(const TemplateField& field) {
     return !field.perParty && field.kind != FieldKind::Checklist && field.kind != FieldKind::Table &&
            field.kind != FieldKind::Parties;
@@ -132,7 +132,7 @@ void AgreementForm::addField(const TemplateField& field, const documents::Agreem
     head->addWidget(label, 1);
     head->addWidget(entry.needed, 0, Qt::AlignBottom);
     if (perName && !field.help.isEmpty()) {
-        // Each party's label says what it is; what stands over them is why it is asked.
+        // Each party's editor has its own label, so only the help stands above them.
         label->setText(field.help);
         label->setProperty("role", QLatin1String("help"));
     }
@@ -182,7 +182,7 @@ AnswerSpec AgreementForm::specOf(const TemplateField& field, const documents::An
     spec.label = answers.label(field.label);
     spec.help = field.help;
     spec.options = choices(documents::optionsOf(field, m_terms), field.terms, answers);
-    // A column that always holds something (a kind, a yes or no) cannot be left open.
+    // A column that always has a value (a kind, a yes or no) offers no empty choice.
     spec.required = field.required || field.bound == u"mentorship.contacts_count";
     spec.ownWords = field.ownWords;
     spec.personName = field.bound == u"mentorship.help_contact_id";
@@ -228,7 +228,7 @@ AnswerEditor* AgreementForm::makeTable(const TemplateField& field, const documen
     return new TableEditor(specOf(field, answers), columns, field.rows, m_context, saveTo(field), parent);
 }
 
-// A party's own answer stands under its field, also where the agreed one is a record.
+// A party's own answer is always stored under the field, even if the agreed answer is a record.
 QJsonValue AgreementForm::shownAnswer(const TemplateField& field, const documents::Answers& answers) const {
     return m_own ? m_content.answers.value(field.path) : answers.value(field);
 }
@@ -266,7 +266,7 @@ void AgreementForm::markEntry(const Entry& entry, const documents::Answers& answ
                need.path.startsWith(QString(path + u'['));
     });
     setChip(entry.needed, open ? tr("needed") : QString(), Tone::Warn);
-    // What hangs on another answer comes with it.
+    // Fields that depend on this answer are shown or hidden with it.
     entry.box->setVisible(answers.applies(entry.field) || answers.answered(entry.field) ||
                           entry.box->isAncestorOf(QApplication::focusWidget()));
 }
@@ -333,8 +333,7 @@ void AgreementForm::goTo(const QString& path) {
         QWidget* control = entry.editor->control(path.mid(own.size()));
         if (!control) return;
         control->setFocus(Qt::TabFocusReason);
-        // The whole field with its label, not just the control; the control wins where the field is taller than the
-        // window.
+        // Scrolls to the whole field with its label; if it is taller than the window, to the control.
         m_scroll.area->ensureWidgetVisible(entry.box, 0, m_context.theme.px(space::xxl));
         m_scroll.area->ensureWidgetVisible(control, 0, m_context.theme.px(space::xxl));
         return;

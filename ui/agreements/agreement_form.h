@@ -20,7 +20,7 @@ public:
                   QWidget* parent = nullptr, ParticipantId own = {});
 
     void showContent(const documents::AgreementContent& content, bool byUndo);
-    // The same with what stands on the screen and is not saved yet.
+    // The content with the answers on the screen, saved or not.
     documents::AgreementContent onScreen(const documents::AgreementContent& content) const;
     void showNeeds(const AgreementNeeds& needs, const documents::AgreementContent& content);
     // Brings a field into sight and gives it the keyboard; `path` as in AgreementNeed.
@@ -45,7 +45,7 @@ private:
         Chip* state = nullptr;
     };
     void addSection(const documents::Section& section, const documents::AgreementContent& content);
-    // The whole form takes longer to make than a window may stand still: sections follow one by one, in idle time.
+    // Making the whole form would freeze the window for too long, so sections are made one by one in idle time.
     void makeMore();
     void makeAll();
     void addField(const documents::TemplateField& field, const documents::AgreementContent& content,

@@ -123,7 +123,7 @@ void AgreementLife::refresh() {
                                  [this](const documents::VersionLine& line) { return line.version.id == m_id; });
     if (at == versions.end()) return;
     const QStringList still = documents::namesOfUnsigned(at->signers);
-    // What a signature came to stands at the top.
+    // The result of a signature is shown at the top.
     if (m_line.version.id == m_id && documents::namesOfUnsigned(m_line.signers).size() != still.size())
         bringIntoView(m_title->parentWidget());
     m_line = *at;

@@ -13,7 +13,7 @@ struct NeedWords {
     Q_DECLARE_TR_FUNCTIONS(AgreementNeeds)
 };
 
-// How many answers the form asks for here at least.
+// How many needed answers this field counts for at least.
 int neededIn(const documents::TemplateField& field, const documents::Answers& answers) {
     if (field.kind == FieldKind::Parties) return int(field.sides.size());
     const bool required = field.requiredWhenField.isEmpty() ? field.required : answers.applies(field);
@@ -68,7 +68,7 @@ AgreementNeeds needsOf(const documents::Template& form, const documents::Agreeme
         const QString path = fault.field.section(u'.', 0, 1).section(u'[', 0, 0);
         needs.open.append({fault.field, sentenceFor(form.find(path), fault, content)});
         ++needs.perSection[fault.field.section(u'.', 0, 0)];
-        if (fault.field.contains(u'[')) ++needs.total;  // a cell of a row that nobody had to add
+        if (fault.field.contains(u'[')) ++needs.total;  // a needed cell in a row that was added freely counts extra
     }
     needs.answered = qMax(0, needs.total - int(needs.open.size()));
     for (const FieldError& fault : documents::contradictions(content))

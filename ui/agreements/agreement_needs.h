@@ -18,7 +18,7 @@ struct AgreementNeeds {
 };
 
 AgreementNeeds needsOf(const documents::Template& form, const documents::AgreementContent& content);
-// Anything in the section answered?
+// Whether anything in the section is answered.
 bool sectionAnswered(const documents::Section& section, const documents::Answers& answers);
 
 }  // namespace mb::ui

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// The form is built anew only where its labels change: template, people, words of the user's lists.
+// The form is built again only if its labels changed: by the template, the people or the words of user lists.
 QString shapeOf(const Reader& reader, const AgreementVersion& version, MentorshipId mentorship) {
     QCryptographicHash hash(QCryptographicHash::Md5);
     hash.addData(QJsonDocument(version.templateBody.toObject()).toJson(QJsonDocument::Compact));

@@ -17,7 +17,7 @@ namespace {
 
 QString shortName(const documents::VoiceState& voice) { return voice.party.shortName.simplified().left(24); }
 
-// A party's own column in the clothes of an agreement, for the form to show.
+// A party's own answers as an AgreementContent, so that the form can show them.
 documents::AgreementContent ownContent(const Reader& reader, AgreementVersionId version, ParticipantId participant) {
     documents::AgreementContent content = documents::contentOf(reader, version);
     content.answers = documents::ownAnswers(reader, version, participant);
@@ -98,7 +98,7 @@ void AgreementVoices::refresh(bool byUndo) {
     fillParties();
     if (m_form) m_form->showContent(ownContent(m_context.reader(), m_version, m_answering), byUndo);
     if (m_stack->currentWidget() != m_settling) return;
-    // Somebody took the readiness back: what is written alone is hidden again.
+    // A party took back that it is ready, so own answers are hidden again.
     if (!m_compare->isEnabled()) m_stack->setCurrentWidget(m_overview);
     else m_settle->refresh(byUndo);
 }

@@ -179,7 +179,7 @@ public:
     }
     void setAnswer(const QJsonValue& answer, bool) override {
         const qsizetype place = m_keys.indexOf(answer.toString());
-        // An exclusive group refuses to be without a choice.
+        // Qt does not let an exclusive group be without a choice, so exclusiveness is turned off for a moment.
         m_group->setExclusive(false);
         for (qsizetype i = 0; i < m_keys.size(); ++i) m_group->buttons()[i]->setChecked(i == place);
         m_group->setExclusive(true);
@@ -197,7 +197,7 @@ private:
     QStringList m_keys;
 };
 
-// A name that becomes a person: every save may add somebody to the book, so it waits until the name is whole.
+// A name that becomes a person. Saving may add somebody to the book, so it waits until the field is left.
 class PersonAnswer : public AnswerEditor {
 public:
     PersonAnswer(const AnswerSpec& spec, const Context& context, Save save, QWidget* parent)

@@ -20,7 +20,7 @@ struct AnswerSpec {
     bool required = false;
     bool ownWords = false;
     bool personName =
-        false;  // stands for a person of the book: saved when the field is left, not while a name is half typed
+        false;  // the answer is a person of the book: saved when the field is left, not while the name is half typed
     QString unit;
     int lines = 1;
 };
@@ -34,7 +34,7 @@ public:
 
     // Shows what the book says, but not over what is being typed unless `byUndo`.
     virtual void setAnswer(const QJsonValue& answer, bool byUndo) = 0;
-    // As it stands on the screen, saved or not.
+    // The answer on the screen, saved or not.
     virtual QJsonValue answer() const = 0;
     // Where the keyboard goes; `rest` is what follows the field's own path: ".<participant>", "[2].by".
     virtual QWidget* control(const QString& rest) const = 0;

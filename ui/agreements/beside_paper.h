@@ -1,4 +1,4 @@
-// Something with the paper beside it. In a narrow window, or with large text, the two are tabs.
+// A form or list with the paper beside it. In a narrow window or with large text the two are tabs.
 #pragma once
 
 #include "ui/style/theme.h"
@@ -16,13 +16,13 @@ public:
     void setSides(QWidget* side, QWidget* paper);
 
     QTabBar* tabs() const { return m_tabs; }
-    // Room for both; false where they are tabs.
+    // True if both are shown side by side, false if they are tabs.
     bool isBeside() const;
-    // Away from the paper, where it covers the other.
+    // Shows the form or list, if the paper covers it.
     void showSide() { m_tabs->setCurrentIndex(0); }
 
 Q_SIGNALS:
-    void arranged();  // the room, the size of text or the tab may be another
+    void arranged();  // the width, the size of text or the tab may have changed
     void paperShown();
 
 protected:

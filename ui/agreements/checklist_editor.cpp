@@ -41,7 +41,8 @@ void ChecklistEditor::setAnswer(const QJsonValue& answer, bool) {
     QStringList chosen;
     for (const QJsonValue& key : answer.isArray() ? answer.toArray() : QJsonArray{answer})
         if (!key.toString().trimmed().isEmpty()) chosen << key.toString();
-    // Words of one's own that are no longer there leave the list; an unticked one stays until then, to be ticked again.
+    // Own words that the book no longer has are removed from the list. Until then an unticked one stays, so that it can
+    // be ticked again.
     for (qsizetype i = m_ticks.size() - 1; i >= 0; --i) {
         if (!m_ticks[i]->property("own").toBool() || chosen.contains(m_keys[i]) || m_ticks[i]->hasFocus()) continue;
         m_flow->removeWidget(m_ticks[i]);

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Taken out: struck through; put in: underlined. Colour only says it once more.
+// Taken out: struck through; put in: underlined. Colour is only added to that.
 QTextCharFormat formatOf(documents::WordSpan::Kind kind, const Tokens& tokens) {
     QTextCharFormat format;
     if (kind == documents::WordSpan::Kept) return format;

@@ -10,15 +10,15 @@ namespace mb::ui {
 
 namespace {
 constexpr int padWidth = 360, padHeight = 120;  // at 100 %
-constexpr double leastMove = 0.003;             // of the width: a hand trembles
+constexpr double leastMove = 0.003;             // of the width: smaller moves are trembling
 }  // namespace
 
 DrawingPad::DrawingPad(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setAttribute(Qt::WA_AcceptTouchEvents);
     setCursor(Qt::CrossCursor);
-    setFocusPolicy(Qt::NoFocus);  // nothing can be drawn with keys; the typed name is their way
-    // Strokes are kept in shares of the area: it must have its height before somebody draws. A narrow form makes it
-    // narrower.
+    setFocusPolicy(Qt::NoFocus);  // drawing needs a pointer; keyboard users sign by a typed name
+    // Strokes are stored as fractions of the area, so its height must be fixed before somebody draws. A narrow form
+    // makes it narrower.
     const auto size = [this] {
         setFixedHeight(sizeHint().height());
         setMaximumWidth(sizeHint().width());

@@ -1,5 +1,5 @@
-// The goals of the agreement are the goals of the book: shown here, dated here, added here, and edited where goals live
-// (AG3).
+// The goals of the agreement are the goals of the book. Here they are listed, dated and added; everything else is
+// edited on the page of goals (AG3).
 #pragma once
 
 #include "core/domain/goal.h"

@@ -16,7 +16,7 @@ PerPartyEditor::PerPartyEditor(const QList<One>& parties, bool showLabels, const
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(context.theme.px(space::s));
     for (const One& one : parties) {
-        // All answers are saved together: the row in the book holds every party's.
+        // All parties' answers are saved together, since one value in the book holds them all.
         auto* editor = makeAnswerEditor(
             one.spec, context, [this, save](const QJsonValue&, const QString& burst) { save(answer(), burst); }, this);
         connect(editor, &AnswerEditor::edited, this, &AnswerEditor::edited);
@@ -37,7 +37,7 @@ QJsonValue PerPartyEditor::answer() const {
     QJsonObject answers;
     for (const auto& [id, editor] : m_editors) {
         const QJsonValue one = editor->answer();
-        // An emptied checklist is said to be empty: a list that is not mentioned would stay as it is.
+        // An emptied checklist is saved as an empty list: leaving it out would keep the old one.
         if (!documents::isEmptyAnswer(one)) answers.insert(id, one);
         else if (qobject_cast<const ChecklistEditor*>(editor)) answers.insert(id, QJsonArray());
     }

@@ -48,7 +48,7 @@ QWidget* SettleList::firstFocus() const {
 }
 
 void SettleList::refresh(bool byUndo) {
-    // Fresh words that are being typed stay.
+    // Words that are being typed stay.
     QWidget* focus = QApplication::focusWidget();
     const bool inside = focus && isAncestorOf(focus);
     if (inside && qobject_cast<QPlainTextEdit*>(focus) && !byUndo) return;

@@ -1,4 +1,4 @@
-// Where own answers differ, and what goes into the agreement: one side's, or fresh words (AG8).
+// The clauses in which own answers differ. For each one the agreement takes one side's answer or new words (AG8).
 #pragma once
 
 #include "core/documents/voices.h"

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// One more than the verb takes: what is too large is refused by it, with its sentence, and not read whole before.
+// Reads one byte more than the verb accepts. So the verb refuses a file that is too large, and it is not read whole.
 constexpr qint64 readAtMost = 25 * 1024 * 1024 + 1;
 
 }  // namespace

@@ -13,7 +13,7 @@ class SignaturesCard : public QFrame {
 public:
     SignaturesCard(const Context& context, actions::agreements::Printer printer, QWidget* parent = nullptr);
 
-    // A form that is being filled in stays as long as its party has not signed.
+    // A form that is being filled in stays open until its party has signed.
     void show(const documents::VersionLine& line, const documents::Template& form);
     QPushButton* firstToSign() const { return m_firstToSign; }
 

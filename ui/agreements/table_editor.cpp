@@ -114,7 +114,7 @@ QPushButton* TableEditor::removeButton(const QString& rowName, QWidget* box) {
 void TableEditor::addRow() {
     m_rows.append(makeRow(nullptr));
     showHeads();
-    m_rows.last().box->show();  // what is not seen yet takes no keyboard
+    m_rows.last().box->show();  // a hidden widget cannot take the keyboard
     m_rows.last().cells.first()->control({})->setFocus(Qt::TabFocusReason);
 }
 
@@ -173,7 +173,7 @@ void TableEditor::setAnswer(const QJsonValue& answer, bool byUndo) {
         }
         return;
     }
-    // What the screen says is what the book says, but for rows that are still empty: they stay where they are.
+    // If the screen differs from the book only by rows that are still empty, those rows stay.
     if (!byUndo && this->answer().toArray() == rows) return;
     setRowCount(rows.size());
     for (qsizetype i = 0; i < m_rows.size(); ++i) showRow(m_rows[i], rows.at(i).toObject(), byUndo);
@@ -193,7 +193,7 @@ void TableEditor::setRowCount(qsizetype count) {
     showHeads();
 }
 
-// Once above all rows; a row of two lines needs them each time.
+// The names of the columns stand once above all rows; if rows have two lines, in each row.
 void TableEditor::showHeads() {
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         for (QLabel* head : m_rows[i].heads) head->setVisible(i == 0 || m_columns.size() > mostBeside);
@@ -201,7 +201,7 @@ void TableEditor::showHeads() {
 
 QWidget* TableEditor::control(const QString& rest) const {
     if (m_rows.isEmpty()) return m_add;
-    // "[2].by" counts the rows that say something.
+    // "[2].by" counts only rows that are not empty.
     qsizetype wanted = rest.startsWith(u'[') ? rest.mid(1).section(u']', 0, 0).toInt() : 0;
     const QString column = rest.section(u"]."_s, 1);
     for (const Row& row : m_rows) {

@@ -1,4 +1,4 @@
-// All versions of an agreement, newest first: what holds, what held, and what changed between them (AG4).
+// All versions of an agreement, newest first: their state, and what changed between them (AG4).
 #pragma once
 
 #include "core/documents/agreement_life.h"

@@ -50,7 +50,7 @@ QList<GoalAdder::Whose> GoalAdder::choices() const {
     const PersonId owner = m_context.workspace.book().ownerId;
     QList<Whose> choices;
     if (m_mentorship) {
-        // What a mentorship works on are its mentees' goals; among peers everybody has some.
+        // In a mentorship the mentees have goals; in a peer group everybody.
         QList<Whose> others;
         for (const Participant& participant :
              reader.select<Participant>().where(&Participant::mentorshipId, *m_mentorship).list()) {
@@ -105,7 +105,7 @@ bool GoalAdder::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            // An open date field takes its text first.
+            // Reads a date that is still being typed.
             if (!m_target->take()) return true;
             add(key->modifiers() & Qt::ControlModifier);
             return true;

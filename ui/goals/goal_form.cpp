@@ -61,7 +61,7 @@ QWidget* GoalForm::makeHead() {
     edit->setObjectName(u"goalsTitleLineEdit"_s);
     edit->setAccessibleName(tr("Title of the goal"));
     edit->setProperty("quiet", true);
-    // The text begins where everything beneath it begins.
+    // Aligns the text with the fields beneath it.
     edit->setStyleSheet(u"QLineEdit { padding: 5px 0; }"_s);
     edit->setTextMargins(-3, 0, 0, 0);
     const auto size = [this, edit] { edit->setFont(m_context.theme.font(Type::Section)); };

@@ -15,7 +15,7 @@ public:
     explicit GoalForm(const Context& context, QWidget* parent = nullptr);
 
     GoalId goal() const { return m_id; }
-    // Saves what is unsaved, then shows the goal; false where it could not be saved: the form stays as it is.
+    // Saves what is unsaved, then shows the goal; false if that failed: the form then stays as it is.
     bool setGoal(GoalId id);
     // The goal is no longer in the book.
     void forget();

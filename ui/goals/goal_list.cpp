@@ -24,7 +24,7 @@ QString dueText(const Goal& goal, QDate today) {
     return *goal.targetOn < today ? words::dueIn(*goal.targetOn, today) : goalsTr("due %1").arg(day);
 }
 
-// A name on the timeline takes at most a part of it.
+// Shortens a name for the timeline.
 QString shortTitle(const QString& title) {
     constexpr int most = 48;  // characters
     const QString line = title.simplified();

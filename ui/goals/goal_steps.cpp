@@ -113,7 +113,7 @@ void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
 }
 
 void GoalStepRow::showTime(const GoalStep& step) {
-    // A step that is done says when; until then it says until when.
+    // A done step shows the day it was done, an open one the day it is due.
     m_due->setVisible(!step.doneOn);
     m_doneOn->setVisible(step.doneOn.has_value());
     if (step.doneOn) m_doneOn->setText(tr("done %1").arg(words::shortDay(*step.doneOn, m_context.today())));

@@ -16,7 +16,7 @@ public:
     GoalStepRow(const Context& context, GoalStepId id, QWidget* parent);
     void fill(const GoalStep& step, bool byUndo);
     bool flush() { return m_line->flush(); }
-    // Before it goes: nothing is to be saved any more.
+    // Call before the row is removed: it must save nothing any more.
     void forget() { m_line->forget(); }
     QLineEdit* titleEdit() const { return m_title; }
 

@@ -82,7 +82,7 @@ void GoalStatusLine::setGoal(GoalId id) {
 void GoalStatusLine::reload() {
     const auto goal = m_context.reader().find(m_goal);
     if (!goal) return;
-    // A choice that is still open stands; what the book had changes underneath.
+    // A choice that is not recorded yet stays, even if the goal's status changed in the book.
     const bool open = m_status->key() != keyOf(m_kept);
     m_kept = goal->status;
     if (!open || m_recording) m_status->setKey(keyOf(m_kept));
@@ -99,13 +99,14 @@ bool GoalStatusLine::eventFilter(QObject* watched, QEvent* event) {
             m_note->setFocus();
             return true;
         }
-        // Arrow keys walk through the choices; the focus must not run away at the first.
+        // Arrow keys step through the choices, so the first choice must not move the focus to the note.
         if (watched == m_status) {
             m_chosenByKeys = true;
             QTimer::singleShot(0, this, [this] { m_chosenByKeys = false; });
         }
     }
-    // Neither the list that opens nor a look at another window ends the note: it cannot be changed afterwards.
+    // Opening the list of choices or switching to another window does not record the note, since it cannot be changed
+    // afterwards.
     const auto stays = [&] {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;

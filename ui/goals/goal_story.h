@@ -18,7 +18,7 @@ public:
     bool flush();
     void setGoal(GoalId id);
     void reload();
-    // The goal is gone: nothing is to be recorded.
+    // The goal was removed: nothing must be recorded any more.
     void forget();
 
 protected:

@@ -56,7 +56,7 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : View(context, pa
     m_timeline = new GoalTimeline(context.theme, m_area);
     m_timeline->setAccessibleName(tr("Open goals over time"));
     m_area->setWidget(m_timeline);
-    // The card shows through.
+    // Transparent, so that the card is seen.
     m_area->setStyleSheet(u"QScrollArea { background: transparent; }"_s);
     m_timeline->setAutoFillBackground(false);
     inside->addWidget(m_area);
@@ -83,7 +83,7 @@ QString GoalsPage::subtitle() const {
     const GoalList& goals = m_view->goals();
     if (goals.isEmpty()) return tr("What should exist, by when, and who does what for it");
     QStringList parts{goals.open == 1 ? tr("one open") : tr("%1 open").arg(goals.open)};
-    // The sidebar counts the owner's alone.
+    // The sidebar counts only the owner's goals.
     if (goals.openMine && goals.openMine < goals.open)
         parts[0] = tr("%1 open, %2 of them yours").arg(goals.open).arg(goals.openMine);
     if (goals.atRisk) parts << tr("%1 at risk").arg(goals.atRisk);

@@ -144,7 +144,7 @@ void GoalsView::reload(const Changes& changes) {
         if (!m_list->selectedRow()) m_list->select(Goal::table, present.value);
         m_place = m_list->currentIndex().row();
     } else {
-        // What was chosen is gone or out of sight: its neighbour takes its place.
+        // If the chosen goal was removed or filtered out, the goal in its place is chosen.
         const auto& rows = m_list->rowModel().rows();
         int place = qMin(m_place, int(rows.size()) - 1);
         if (place >= 0 && rows[place].header) place = place + 1 < rows.size() ? place + 1 : place - 1;
@@ -170,7 +170,7 @@ void GoalsView::choose(GoalId id) {
         m_place = m_list->currentIndex().row();
         m_detail->setCurrentWidget(m_form);
     } else if (m_form->goal()) {
-        m_list->select(Goal::table, m_form->goal().value);  // its text is not saved: it stays in sight
+        m_list->select(Goal::table, m_form->goal().value);  // its text could not be saved, so it stays chosen
     }
 }
 

@@ -46,7 +46,7 @@ public:
 
 private:
     void save(const QString& text, const QString& burst) {
-        // Emptying is how a line is removed, or only a pause before it is worded anew.
+        // An emptied line is removed only when it is left: the user may just be rewording it.
         if (text.trimmed().isEmpty()) return;
         AgendaItem item = m_context.reader().get(m_id);
         item.text = text;
@@ -108,7 +108,7 @@ void AgendaSection::makeDraft() {
 }
 
 bool AgendaSection::eventFilter(QObject* watched, QEvent* event) {
-    // Another window in front is no reason to break off a line.
+    // Switching to another window does not end the line.
     if (event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)

@@ -15,7 +15,7 @@ public:
     explicit AgendaSection(const Context& context, QWidget* parent = nullptr);
     void show(const OpenMeeting& open, bool byUndo);
     QLineEdit* addLine() const { return m_add; }
-    // What stands in the line to add becomes a row; false where it cannot be saved.
+    // Makes a row of the text in the adding line; false if it cannot be saved.
     bool finish() { return m_draft->finish(); }
 
 protected:

@@ -1,5 +1,5 @@
-// The line at the foot of a card that adds records. What is typed there is a record of the book from its first save on
-// (FL2), but stays in the line until Enter or leaving; then it takes its place among the rows.
+// The line at the foot of a card that adds records. What is typed there becomes a record with its first save (FL2). It
+// stays in the line until Enter is pressed or the line is left, and is then shown among the rows.
 #pragma once
 
 #include "ui/support/saver.h"
@@ -16,13 +16,13 @@ public:
     };
     DraftLine(QLineEdit* edit, const Context& context, Verbs verbs);
 
-    // The records that rows should show: all but the one being typed. `ids` in the order of their making.
+    // `ids` without the record that is being typed, which has no row yet.
     QList<qint64> without(QList<qint64> ids) const;
-    // Also while the verb that adds it tells of it, and has not returned.
+    // Known even while the verb that adds the record is still telling listeners of it.
     qint64 id() const;
-    // After a refresh: the draft's text in the book; nothing where it is gone.
+    // Call after a change of the book with the draft's text in the book, or nothing if the record was removed.
     void refresh(const std::optional<QString>& text, bool byUndo);
-    // The record stands on its own from now on. False where it could not be saved.
+    // Ends the draft: the record gets its own row. False if it could not be saved.
     bool finish();
     bool flush() { return m_saver->flush(); }
     void saveAgain();  // something beside the text changed

@@ -130,7 +130,7 @@ void LogContact::open() {
 
 void LogContact::openFor(const QList<PersonId>& people) {
     open();
-    if (m_kept || people.isEmpty()) return;  // what was kept may be somebody else's, and is worth more
+    if (m_kept || people.isEmpty()) return;  // text that Escape kept is about other people and must not be lost
     m_people->setPeople(people);
     m_preset = m_people->people();
     m_length->setFocus();

@@ -14,7 +14,7 @@ public:
     explicit MeetingDetail(const Context& context, QWidget* parent = nullptr);
 
     MeetingId meeting() const { return m_meeting; }
-    // False where the text that is being typed cannot be saved: it stays, with its meeting.
+    // False if the text that is being typed cannot be saved; the present meeting then stays.
     bool showMeeting(MeetingId id);
     // False where the meeting is gone.
     bool reload(bool byUndo);
@@ -22,7 +22,7 @@ public:
     MeetingHead* head() const { return m_head; }
 
 Q_SIGNALS:
-    void wentTo(mb::MeetingId meeting);                        // another meeting, where the work goes on
+    void wentTo(mb::MeetingId meeting);                        // another meeting is shown now
     void planWanted(mb::MeetingId after, bool carriesAgenda);  // the next meeting is to be planned
 
 private:

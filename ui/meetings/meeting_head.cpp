@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 TitleLine::TitleLine(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme(theme) {
     setProperty("quiet", true);
-    // The text begins where the lines below begin.
+    // Aligns the text with the lines below.
     setStyleSheet(u"QLineEdit { padding: 5px 0; }"_s);
     setTextMargins(-3, 0, 0, 0);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -172,7 +172,7 @@ void MeetingHead::connectFields() {
         },
         [this] { return m_people->isModified(); });
     savesOnLeaving(m_day, m_context, [this] {
-        // A meeting has a day; an emptied field goes back to it.
+        // A meeting needs a day: an emptied field shows the day again.
         if (m_day->date()) write([this](Meeting& meeting) { meeting.day = *m_day->date(); });
         else m_day->setDate(m_open.meeting.day);
     });

@@ -9,7 +9,7 @@
 
 namespace mb::ui {
 
-// A line as wide as its text, so that what stands beside it follows.
+// A line that is as wide as its text, so that its neighbour stands close to the text.
 class TitleLine : public QLineEdit {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@ namespace {
 
 QString trRows(const char* text) { return QCoreApplication::translate("meetings", text); }
 
-// Up to so many keys are looked up at once; beyond that, walking back through the days finds the newest sooner.
+// Up to this many meetings are looked up by id; for more, walking back through the days finds the newest sooner.
 constexpr int manyLinks = 5000, walkStep = 500;
 
 Select<Meeting> newestMeetings(const Reader& reader, const MeetingFilter& filter) {
@@ -121,7 +121,7 @@ QString subtitleOf(const Context& context, const RowFacts& facts, const ModeWord
                    const QString& who) {
     const QDate today = context.today();
     const bool planned = meeting.state == MeetingState::Planned;
-    // The day comes first: it must not be the part that the room does not suffice for.
+    // The day comes first, so that it is not cut off.
     QStringList parts{planned ? dayWithWeekday(meeting.day, today) : words::shortDay(meeting.day, today), who};
     if (planned) {
         parts << (who.isEmpty() ? stateWord(meeting.state) : QString());
@@ -175,7 +175,7 @@ MeetingList listMeetings(const Context& context, const MeetingFilter& filter, bo
     QList<Meeting> meetings = meetingsFor(reader, filter, filter.limit + 1);
     list.more = meetings.size() > filter.limit;
     if (list.more) meetings.removeLast();
-    // What is to come stands first, the next one at the top; below it what was, the latest first.
+    // Planned meetings come first, the next one at the top; then past ones, the latest first.
     const auto comes = [&](const Meeting& meeting) {
         return meeting.state == MeetingState::Planned && meeting.day >= context.today();
     };

@@ -1,4 +1,5 @@
-// Which meetings a list shows, and how each reads there. Never more than asked for: a book may hold a hundred thousand.
+// Which meetings a list shows, and how each reads there. It reads no more than it shows, since a book may hold a
+// hundred thousand meetings.
 #pragma once
 
 #include "ui/support/context.h"

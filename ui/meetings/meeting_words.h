@@ -22,7 +22,7 @@ QString dayInFull(const Meeting& meeting, const QByteArray& zone);
 // "done 4 Nov", "6 days late", "tomorrow", "by 31 Dec", "dropped".
 ChipText promiseChip(const ActionItem& item, QDate today);
 
-// What a person is called among colleagues: the given name, or the only one there is.
+// The given name, or the family name if there is no given name.
 QString calledName(const Person& person);
 
 // The book's words for the modes of a meeting.

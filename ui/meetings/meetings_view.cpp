@@ -73,7 +73,7 @@ QWidget* MeetingsView::makeList() {
 
 bool MeetingsView::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
-        // A selected first row would stick out of the card's corners.
+        // Rounds the corners of a selected first row, which would otherwise stick out of the card.
         QPainterPath path;
         path.addRoundedRect(QRectF(m_list->viewport()->rect()).adjusted(0, 0, 0, cardRadius), cardRadius - 1,
                             cardRadius - 1);

@@ -56,13 +56,13 @@ void NotesSection::matchEditors(const QList<Note>& notes) {
     for (const Note& note : notes) ids << note.id;
     unshown = ids;
     for (Editor& editor : m_editors) {
-        // The note that began with what is being typed here: its verb has not returned yet.
+        // The note that is just being added from this field: its verb has not returned yet.
         if (!editor.id) editor.id = NoteId(m_context.workspace.telling().begunBy(editor.saver->burst()));
         if (!ids.contains(editor.id)) editor.id = {};
         unshown.removeAll(editor.id);
     }
     for (Editor& editor : m_editors)
-        // What is being typed into an empty field must not end up in a note from elsewhere.
+        // Text that is being typed into an empty field must not be saved into a note that was added elsewhere.
         if (!editor.id && !editor.saver->isDirty() && !unshown.isEmpty()) editor.id = unshown.takeFirst();
     for (const NoteId id : std::as_const(unshown)) {
         addEditor();

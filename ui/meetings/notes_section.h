@@ -12,7 +12,7 @@ class NotesSection : public QWidget {
     Q_OBJECT
 public:
     NotesSection(const Context& context, Visibility visibility, QWidget* parent = nullptr);
-    // After flushing, where it is another meeting.
+    // For another meeting call flush() first.
     void show(const OpenMeeting& open, bool byUndo);
     QPlainTextEdit* editor() const { return m_editors.first().edit; }
 

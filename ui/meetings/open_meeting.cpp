@@ -7,7 +7,7 @@
 namespace mb::ui {
 namespace {
 
-// Promises from before matter while the meeting is ahead or just over; on an old page they would only be noise.
+// Earlier promises are shown only for meetings that are ahead or just over.
 constexpr int earlierShownDays = 7, mostEarlier = 30;
 
 void readEarlier(const Reader& reader, OpenMeeting& open) {
@@ -19,7 +19,7 @@ void readEarlier(const Reader& reader, OpenMeeting& open) {
                                       .orderBy(&ActionItem::dueOn)
                                       .list()) {
         if (item.meetingId == open.meeting.id || (item.promisedOn && *item.promisedOn > open.meeting.day)) continue;
-        // What is kept today stays in sight, so that a tick can be taken back.
+        // Promises that were ticked today are still shown, so that the tick can be taken back.
         if (!item.doneOn || *item.doneOn >= qMin(open.meeting.day, open.today)) open.earlier << item;
         if (open.earlier.size() == mostEarlier) break;
     }

@@ -262,7 +262,7 @@ void PeopleField::focusInEvent(QFocusEvent* event) {
 }
 
 void PeopleField::focusOutEvent(QFocusEvent* event) {
-    // A click on a suggestion is no way out; leaving by the mouse does not guess.
+    // Clicking a suggestion does not leave the field. Leaving it with the mouse takes no suggestion.
     if (event->reason() != Qt::PopupFocusReason) {
         closeList();
         settle();

@@ -23,11 +23,11 @@ public:
         bool operator==(const People&) const = default;
     };
     People people() const;
-    // Not over what is being typed, unless by `force`: another record, or an undo.
+    // Does nothing while the user is typing, unless `force` is set: for another record, or after an undo.
     void setPeople(const QList<PersonId>& people, bool force = false);
-    // After peopleChanged(): they could not be kept, and wait again.
+    // Call after peopleChanged() if the people could not be saved: they count as typed again.
     void putBack();
-    // Takes the first suggestion for a name that was only begun.
+    // Completes a name that was only begun with the first suggestion.
     void settle();
     QString freshSentence() const;  // "Li Wei is new and will be added to your people."; empty where all are known
 

@@ -92,7 +92,7 @@ void PlanForm::begin(const Preset& preset) {
     firstField()->setFocus();
 }
 
-// What was agreed with these people stands there already, unless something else was typed.
+// Fills in what the agreement with these people says, unless something else was typed.
 void PlanForm::proposeFromMentorship() {
     const Reader reader = m_context.reader();
     std::optional<MentorshipId> id = m_preset.mentorship;

@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void planned(mb::MeetingId meeting);
-    void closed();  // thought better of it
+    void closed();  // cancelled
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -16,8 +16,8 @@ struct PromiseLine {
     bool operator==(const PromiseLine&) const = default;
 };
 
-// `people` are those that may be named before the colon, the owner ("me") among them. What is understood as neither a
-// name nor a date stays part of the title.
+// `people` are those that may be named before the colon, the owner ("me") among them. Words that are neither a name nor
+// a date stay part of the title.
 PromiseLine readPromise(const QString& line, const QList<Person>& people, PersonId owner, QDate today);
 
 }  // namespace mb::ui

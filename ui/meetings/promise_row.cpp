@@ -132,7 +132,7 @@ void PromiseRow::setEditing(bool editing) {
 
 bool PromiseRow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut && m_editing)
-        // Back to words once neither of the two has the keyboard; a combo's list is still the combo.
+        // Shows words again once neither field has the keyboard. The open list of a combo box counts as the combo box.
         QMetaObject::invokeMethod(
             this,
             [this] {

@@ -118,7 +118,7 @@ bool PromisesSection::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        // Whose and by when still belong to the line.
+        // The fields for owner and date belong to the line.
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -141,7 +141,7 @@ void PromisesSection::follow() {
 
 ActionItem PromisesSection::drafted(ActionItem item, const QString& text) const {
     const PromiseLine read = readPromise(text, m_open.people, m_open.owner, m_open.today);
-    // "me:" alone is on its way to a promise and kept as typed.
+    // "me:" alone is the beginning of a promise, so it is saved as it is.
     item.title = read.what.isEmpty() ? text.trimmed() : read.what;
     item.ownerId = m_ownerChosen ? PersonId(m_owner->key().toLongLong()) : read.who.value_or(m_open.owner);
     item.dueOn = m_dueChosen ? m_due->date() : read.due;

@@ -10,13 +10,13 @@ QVBoxLayout* sectionColumn(QWidget* section);
 // The heading, with what says the state of the section beside it.
 QHBoxLayout* sectionHead(const QString& title, QWidget* chip, QWidget* parent);
 QHBoxLayout* sectionRow(QWidget* row);
-// Text that looks like text until it is worked on.
+// A field without a frame until it has the keyboard.
 QLineEdit* quietLine(const QString& name, const QString& accessibleName, QWidget* parent);
 // A muted word at the end of a row.
 QLabel* remark(QWidget* parent);
 
 struct AddLine {
-    QWidget* box;  // has the focus of the edit
+    QWidget* box;  // its focus proxy is the edit
     QHBoxLayout* row;
     QLineEdit* edit;
 };

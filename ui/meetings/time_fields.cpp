@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 std::optional<QTime> typedTime(const QString& text) {
-    // In a field for times a bare hour is meant as one.
+    // In a field for times a bare number is an hour.
     bool bare = false;
     const int hour = text.trimmed().toInt(&bare);
     if (bare && text.trimmed().size() <= 2)

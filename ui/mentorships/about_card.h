@@ -1,5 +1,5 @@
 // What a mentorship is: its kind, its name, what it is for, and what else belongs to that kind (LI1). Each field saves
-// itself; a kind that does not fit the people says so beneath.
+// itself. If a kind does not fit the people, a sentence beneath says so.
 #pragma once
 
 #include "core/queries/mentorships.h"

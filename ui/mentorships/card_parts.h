@@ -7,9 +7,9 @@
 
 namespace mb::ui {
 
-// What all cards of the overview do to their mentorship. Returns whether it went well.
+// Changes the mentorship, inside guarded(). Returns whether it went well.
 bool changeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit);
-// The same for a field that says itself what is wrong: throws.
+// The same for a field that shows its own faults: this one throws.
 void writeMentorship(const Context& context, MentorshipId id, const std::function<void(Mentorship&)>& edit);
 // A labelled field that takes its share of the line; `width` at 100 %.
 QWidget* fieldShare(Theme& theme, const QString& label, QWidget* field, int width, QWidget* parent);

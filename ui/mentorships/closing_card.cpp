@@ -19,7 +19,7 @@ ClosingCard::ClosingCard(const Context& context, MentorshipId id, QWidget* paren
       m_wrong(new PlainLabel({}, "error", this)),
       m_more(flatButton({}, u"mentorshipGoOnButton"_s, this)) {
     setObjectName(u"mentorshipClosingCard"_s);
-    // Room to what follows, which there is not while the card is hidden.
+    // Space below the card, which goes away while the card is hidden.
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, space::m);
     auto* card = new QFrame(this);

@@ -1,5 +1,5 @@
-// Short-term advice that has run its course: proposes to conclude it, or to go on a little (LI1). It never closes
-// itself unasked.
+// When short-term advice has come to its end, proposes to conclude it or to go on a little (LI1). Nothing is concluded
+// unasked.
 #pragma once
 
 #include "core/queries/mentorships.h"

@@ -24,7 +24,7 @@ QString headingOf(Side side) {
     return {};
 }
 
-// A line keeps its widgets, and with them the focus, when it becomes a record.
+// A line keeps its widgets, and so the focus, when it becomes a record.
 QString nameOf(const queries::ExpectationLine& line) {
     return line.isOwn() ? u"own%1"_s.arg(line.record.id.value)
                         : u"%1_%2"_s.arg(keyOf(line.record.side), line.record.key);
@@ -88,7 +88,7 @@ QWidget* ExpectationRow::editor() {
     foot->addWidget(m_remove, 0, Qt::AlignBottom);
     column->addLayout(foot);
     m_textSaver = new Saver(m_text, m_context, [this](const QString& text, const QString& burst) {
-        if (text.trimmed().isEmpty()) return;  // a line without words is taken away by its button
+        if (text.trimmed().isEmpty()) return;  // emptying the text does not remove a line; its button does
         actions::expectations::reword(m_context.workspace, m_line, text, burst);
     });
     savesOnLeaving(m_day, m_context,

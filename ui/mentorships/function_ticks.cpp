@@ -32,7 +32,7 @@ void FunctionTicks::show(const Reader& reader, const QStringList& chosenKeys) {
         }
     }
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        // An "&" of the user's is no mnemonic.
+        // An "&" in the user's words must not become a mnemonic.
         m_boxes[i]->setText(labels.value(keys[i], keys[i]).replace(u'&', u"&&"_s));
         m_boxes[i]->setChecked(chosenKeys.contains(keys[i]));
     }

@@ -11,7 +11,7 @@ class FunctionTicks : public QWidget {
     Q_OBJECT
 public:
     explicit FunctionTicks(const QString& namePrefix, QWidget* parent = nullptr);
-    // The visible terms, and `chosen` even where they are hidden by now.
+    // Shows the visible terms, and chosen ones even if they are hidden by now.
     void show(const Reader& reader, const QStringList& chosen);
     QStringList chosen() const;
 

@@ -120,7 +120,7 @@ void HelpCard::showProposals(const Mentorship& mentorship) {
     clearLayout(m_quick->layout());
     for (const auto& proposal : proposals) {
         if (wanted.isEmpty()) break;
-        // An "&" of the user's is no mnemonic.
+        // An "&" in the user's words must not become a mnemonic.
         QString words = tr("%1, %2").arg(proposal.name.simplified().left(40), proposal.office.simplified().left(40));
         auto* button =
             flatButton(words.replace(u'&', u"&&"_s), u"mentorshipHelp%1Button"_s.arg(proposal.person.value), m_quick);

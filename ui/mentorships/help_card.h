@@ -1,5 +1,5 @@
-// Whom to turn to when a mentorship does not work well (PE8): proposals, a name known or new, a role; and a word of
-// advice where somebody else would be the better choice.
+// Whom to turn to when a mentorship does not work well (PE8): proposals, a name known or new, a role; and advice if
+// somebody else would be the better choice.
 #pragma once
 
 #include "core/queries/help_contacts.h"

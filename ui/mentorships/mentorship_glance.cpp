@@ -14,7 +14,7 @@ namespace {
 
 constexpr int linesAtMost = 3;
 
-// The first few, and how many more there are. Each stays one line's worth.
+// Shows the first few and how many more there are. Each takes one line.
 QStringList firstFew(QStringList lines) {
     const qsizetype more = lines.size() - linesAtMost;
     if (more > 1) lines = lines.mid(0, linesAtMost);

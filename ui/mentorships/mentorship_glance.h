@@ -12,7 +12,7 @@ class MentorshipGlance : public QFrame {
     Q_OBJECT
 public:
     explicit MentorshipGlance(const Context& context, QWidget* parent = nullptr);
-    // Nothing where the record is not among the cards.
+    // Shows nothing if the mentorship is not among the cards.
     void show(const mentorships::Overview& overview, MentorshipId id);
 
 private:

@@ -1,4 +1,4 @@
-// What was done to a mentorship and to what hangs on it, newest first.
+// The history of a mentorship and of the records that belong to it, newest first.
 #pragma once
 
 #include "ui/page/page_info.h"

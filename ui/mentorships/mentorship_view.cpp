@@ -46,7 +46,8 @@ MentorshipView::MentorshipView(const Context& context, QWidget* parent)
         auto* turn = new QShortcut(QKeySequence(Qt::CTRL | (direction < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)), this);
         turn->setContext(Qt::WidgetWithChildrenShortcut);
         connect(turn, &QShortcut::activated, this, [this, direction] {
-            // What had the keyboard is about to be hidden; turning on and on must not lose it to another page.
+            // The widget with the keyboard is about to be hidden. Without this, Qt would move the keyboard to some
+            // other page.
             if (m_stack->isAncestorOf(QApplication::focusWidget())) m_tabs->setFocus(Qt::ShortcutFocusReason);
             m_tabs->setCurrentIndex((m_tabs->currentIndex() + direction + m_tabs->count()) % m_tabs->count());
         });
@@ -54,7 +55,7 @@ MentorshipView::MentorshipView(const Context& context, QWidget* parent)
 }
 
 void MentorshipView::arrange() {
-    // Where there is no room for both, the tabs keep it.
+    // If there is no room for both, the tabs stay.
     const int room = width() - space::gutter - m_tabs->sizeHint().width() - m_context.theme.px(space::xl);
     const QString whole = tr("‹ &All mentorships"), less = tr("‹ &All");
     const auto fits = [&](const QString& text) { return fontMetrics().horizontalAdvance(text) <= room; };
@@ -68,7 +69,7 @@ void MentorshipView::resizeEvent(QResizeEvent* event) {
 
 bool MentorshipView::setMentorship(MentorshipId id) {
     if (id == m_id && id) return true;
-    // What could not be saved must not go with its fields, unless its mentorship is gone.
+    // Fields with text that could not be saved must stay, unless their mentorship was removed.
     if (!Unsaved::flushAll(m_stack) && m_context.reader().find(m_id)) return false;
     m_id = id;
     for (View* tab : std::as_const(m_made)) m_stack->remove(tab);

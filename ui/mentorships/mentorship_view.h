@@ -14,8 +14,8 @@ class MentorshipView : public QWidget {
 public:
     explicit MentorshipView(const Context& context, QWidget* parent = nullptr);
 
-    // Another mentorship; none: whatever is unsaved is saved and everything is put away.
-    // False where something typed could not be saved: the present one stays.
+    // Shows another mentorship. With no id it saves unsaved text and shows nothing. False if text could not be saved;
+    // the present mentorship then stays.
     bool setMentorship(MentorshipId id);
     MentorshipId mentorship() const { return m_id; }
     // Its head; the tabs see to themselves.

@@ -23,7 +23,7 @@ QList<Term> termsInOrder(const Reader& reader, const QString& list) {
 QString mentorWords(const Participant& mentor, const Labels& functions) {
     if (mentor.functions.isEmpty()) return Say::tr("mentor");
     const QString label = midSentence(functions.value(mentor.functions.first(), mentor.functions.first()));
-    // One word stands before its noun; more of them would read oddly there.
+    // A single function stands before the noun ("research mentor"); several would read oddly.
     return label.contains(u' ') ? Say::tr("mentor for %1").arg(label) : Say::tr("%1 mentor").arg(label);
 }
 

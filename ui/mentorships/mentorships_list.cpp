@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace mentorships;
 
 namespace {
-constexpr int allThereIs = 1000;  // against a stretch of 1
+constexpr int allThereIs = 1000;  // a stretch factor that takes all the room
 constexpr int narrowList = 720, lowList = 240, lowForm = 100, highStack = 460;
 }  // namespace
 
@@ -80,7 +80,7 @@ void MentorshipsList::addBody(QBoxLayout* column) {
     scroll.column->addStretch(1);
     m_row->addWidget(m_side, 2);
     column->addWidget(m_body, allThereIs);
-    column->addStretch(1);  // takes what is left while the list makes way for the form
+    column->addStretch(1);  // takes the remaining room while the form replaces the list
 }
 
 void MentorshipsList::reload() {
@@ -142,7 +142,7 @@ QWidget* MentorshipsList::firstFocus() {
 }
 
 void MentorshipsList::arrange() {
-    // At large sizes the list stands above what is beside it elsewhere, and makes way for the form.
+    // With large text the list stands above the form instead of beside it, and is hidden while the form is open.
     const bool stacked = width() < m_context.theme.px(narrowList),
                beneath = stacked && height() >= m_context.theme.px(highStack);
     m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

@@ -227,7 +227,7 @@ void NewMentorshipForm::proposeLead() {
     for (const QString& name : actions::mentorships::namesIn(mentor ? m_alongside->text() : m_names->text()))
         choices.append({name, name});
     m_lead->setChoices(choices);
-    // A name that was half typed a moment ago leads nobody.
+    // The lead chosen before may be a name that was only half typed and is no longer in the list.
     const bool known =
         std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == before; });
     m_lead->setKey(known || choices.isEmpty() ? before : choices.first().first);
@@ -235,7 +235,7 @@ void NewMentorshipForm::proposeLead() {
 
 void NewMentorshipForm::tellWho() {
     const QStringList typed = actions::mentorships::namesIn(m_names->text());
-    // Several mentors at once are a team, unless somebody has said otherwise.
+    // With several mentors the kind is set to team, unless the user chose a kind.
     if (!m_kindChosen && side() == Side::Mentee) {
         const auto meant = typed.size() > 1 ? MentorshipKind::Team : MentorshipKind::OneToOne;
         if (meant != kind()) {
@@ -277,7 +277,7 @@ bool NewMentorshipForm::complain(const FieldErrors& faults) {
     for (const FieldError& fault : faults) {
         const QString sentence =
             fault.field == u"name" ? tr("Whom is it with? A name is all it takes.") : words::sentence(fault);
-        // What has no field here comes of who was named.
+        // A fault without a field of its own is caused by the names, so it is shown there.
         if (!m_faults.show(fault.field, sentence)) m_faults.show(u"name"_s, sentence);
     }
     return m_faults.goToFirst();
@@ -337,7 +337,7 @@ void NewMentorshipForm::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT cancelled();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        // From a field Enter adds; on a button it presses the button.
+        // Enter adds the mentorship, except on a button, which it presses.
         auto* button = qobject_cast<QPushButton*>(focusWidget());
         if (button && event->modifiers() == Qt::NoModifier) button->click();
         else create(event->modifiers() & Qt::ControlModifier);

@@ -16,9 +16,9 @@ class NewMentorshipForm : public QFrame {
     Q_OBJECT
 public:
     explicit NewMentorshipForm(const Context& context, QWidget* parent = nullptr);
-    // Empties the form and puts the keyboard into it. Kind and the owner's side stay what they were last.
+    // Empties the form and puts the keyboard into it. Kind and the owner's side keep their last choice.
     void begin();
-    // People and terms anew; what is typed stays.
+    // Reads people and terms again; typed text stays.
     void reload();
 
 Q_SIGNALS:

@@ -67,7 +67,7 @@ OwedCard::OwedCard(const Context& context, QWidget* parent)
 void OwedCard::show(const queries::Owed& owed, const QHash<PersonId, QString>& names) {
     QList<std::pair<ActionItem, QString>> wanted;
     for (const ActionItem& action : owed.mine) wanted.append({action, tr("you")});
-    // A long name must not push the promise out of its row.
+    // A long name is cut, so that it does not push the promise out of its row.
     for (const ActionItem& action : owed.theirs)
         wanted.append({action, names.value(action.ownerId).simplified().left(24)});
     const qsizetype more = qMax<qsizetype>(0, wanted.size() - promisesAtMost);

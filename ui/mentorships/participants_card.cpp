@@ -222,7 +222,7 @@ void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<Per
     const MentorshipKind kind = card.mentorship.kind;
     const Labels functions = labelsOf(m_context.reader(), u"function"_s);
     QList<Participant> wanted = card.participants;
-    // The others first: the page is about them. Who has left stands last.
+    // The others come before the owner, and those who left come last.
     const auto rank = [&](const Participant& one) {
         return std::tuple(!takesPart(one, card.day), one.personId == owner, !one.lead, one.side == Side::Mentee);
     };
@@ -240,7 +240,7 @@ void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<Per
     if (m_addSide->currentIndex() < 0 || !m_add->hasFocus())
         m_addSide->setKey(keyOf(kind == MentorshipKind::PeerGroup ? Side::Peer : Side::Mentor));
     m_addSide->setVisible(kind != MentorshipKind::PeerGroup);
-    // What an older book brought along is said, not mended.
+    // Older books may break a rule. That is shown, not corrected.
     const FieldErrors faults = validate(card.mentorship, card.participants, card.day);
     m_advice->setVisible(!faults.isEmpty());
     if (!faults.isEmpty()) m_advice->setText(words::sentence(faults.first()));

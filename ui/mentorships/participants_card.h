@@ -9,7 +9,7 @@
 
 namespace mb::ui {
 
-// One participant: a line that says it all, and beneath it, when opened, the fields.
+// One participant: a line of text, and when opened, the fields beneath it.
 class ParticipantRow : public QWidget {
     Q_OBJECT
 public:

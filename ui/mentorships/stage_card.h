@@ -23,7 +23,7 @@ private:
     void saveSince();  // throws
     void saveReason(const QString& text, const QString& burst);
     void showTerm(const Mentorship& mentorship, bool byUndo);
-    // The record of the present stage; books of earlier versions may have none.
+    // The record of the present stage, if there is one: books that began with an earlier version may have none.
     std::optional<StageChange> presentStage() const;
 
     const Context& m_context;

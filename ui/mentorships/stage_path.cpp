@@ -67,7 +67,7 @@ void StagePath::paintEvent(QPaintEvent*) {
     light.setWeight(QFont::Normal);
     for (size_t i = 0; i < pathStages.size(); ++i) {
         const bool past = i < place, now = i == place;
-        // A stage that nobody recorded is not claimed.
+        // A stage without a record is not marked as passed.
         const bool known = past && m_days.contains(pathStages[i]);
         painter.setPen(QPen(past || now ? tokens.accent : tokens.muted, m_theme.px(now ? 2 : 1)));
         painter.setBrush(known ? tokens.accent : now ? tokens.accentWeak : tokens.surface);
@@ -85,7 +85,7 @@ void StagePath::paintEvent(QPaintEvent*) {
         painter.setFont(light);
         painter.setPen(tokens.muted);
         if (!m_days.contains(pathStages[i])) continue;
-        // Where a day has no room, its month has.
+        // If there is no room for the day, the month is shown.
         const QDate since = m_days[pathStages[i]];
         QString day = words::shortDay(since, m_today);
         if (painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2) day = words::shortMonth(since);

@@ -14,8 +14,8 @@ class StagePath : public QWidget {
     Q_OBJECT
 public:
     explicit StagePath(Theme& theme, QWidget* parent = nullptr);
-    // `changes` in the order of their days; the latest of a stage is shown. `began`: what is known about the present
-    // stage where the record says nothing.
+    // `changes` in the order of their days; the latest of a stage is shown. `began` is the day of the present stage if
+    // no change is recorded.
     void show(Stage present, const QList<StageChange>& changes, std::optional<QDate> began, QDate today);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

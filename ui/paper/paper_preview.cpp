@@ -76,7 +76,7 @@ bool PaperPreview::showHeading(const QString& text) {
         if (entry.text != text && !entry.text.endsWith(QString(u' ' + text))) continue;
         const int y = sheet(entry.page).top() + qRound(entry.y * scale());
         const int top = verticalScrollBar()->value();
-        // A heading at the lower edge shows nothing of what stands under it.
+        // A heading at the lower edge is not enough: its text would be out of sight.
         const bool inSight = y >= top && y < top + viewport()->height() * 2 / 3;
         if (!inSight) verticalScrollBar()->setValue(y - viewport()->height() / 6);
         return true;

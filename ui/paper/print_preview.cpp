@@ -70,7 +70,7 @@ bool printPages(QPrinter& printer, const print::Printout& printout) {
     if (!painter.begin(&printer)) return false;
     const qreal pixelsPerPoint = printer.resolution() / 72.0;
     for (int i = from; i <= to; ++i) {
-        // The page that comes out on top is the last one where the printer stacks them face up.
+        // Some printers stack pages face up, so the last page printed lies on top.
         const int page = printer.pageOrder() == QPrinter::LastPageFirst ? to - (i - from) : i;
         if (i > from && !printer.newPage()) return false;
         print::paint(painter, printout.pages[page - 1], pixelsPerPoint);

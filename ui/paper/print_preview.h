@@ -16,7 +16,7 @@ namespace mb::ui {
 // The fonts of the paper, loaded when first asked for; whoever owns the window owns them.
 using PaperFonts = std::function<const print::Fonts&()>;
 
-// A document on its way out. `kept` are the bytes of a PDF frozen earlier: where there are some, "PDF" means them.
+// A document to print or export. If `kept` holds the bytes of a frozen PDF, exporting as PDF writes those.
 struct OutgoingPaper {
     documents::Document document;
     QString fileName;  // proposed, without ending
@@ -33,7 +33,7 @@ QString fileNameFrom(const QString& words);
 QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
                     Paper size);
 
-// Paints the pages that the printer was asked for. False where the printer gave up.
+// Paints the pages that were asked for. False if the printer failed.
 bool printPages(QPrinter& printer, const print::Printout& printout);
 // Asks for a printer, and prints.
 void printPaper(const Context& context, QWidget* parent, const print::Printout& printout);

@@ -127,8 +127,8 @@ bool isForInks(Handle colors) {
     return false;
 }
 
-// Later versions of Qt name the colours of printing inks on each page, though ours are all for screens; PDF/A takes the
-// bare name for a use that the colour profile does not cover.
+// Later versions of Qt put the name of a CMYK colour space on each page, though all our colours are RGB. PDF/A checkers
+// take the mere name for a use that the colour profile does not cover.
 void forgetInks(QPDF& pdf) {
     for (Handle object : pdf.getAllObjects()) {
         if (!object.isDictionary() || !object.getKey("/ColorSpace").isDictionary()) continue;

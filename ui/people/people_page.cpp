@@ -77,7 +77,7 @@ QWidget* PeoplePage::makeDetail() {
     auto* column = new QVBoxLayout(detail);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
-    // An owner who is alone in the book is told what the page is for, above their own particulars.
+    // If the owner is the only person in the book, a text above the form says what the page is for.
     m_alone = makeCard(detail);
     auto* row = new QHBoxLayout(m_alone);
     row->setContentsMargins(space::l, space::m, space::l, space::m);
@@ -127,7 +127,7 @@ void PeoplePage::showRows() {
     m_list->setVisible(!rows.isEmpty());
     m_none->setVisible(rows.isEmpty());
     if (m_form->person()) {
-        // Whoever is out of the filter's sight stays in the form.
+        // A person whom the filter hides stays in the form.
         if (!m_list->selectedRow()) m_list->select(Person::table, m_form->person().value);
         if (m_list->selectedRow()) m_place = m_list->currentIndex().row();
     } else if (!rows.isEmpty()) {
@@ -141,7 +141,7 @@ void PeoplePage::choose(PersonId id) {
     bool shown = false;
     guarded(context(), [&] { shown = m_form->setPerson(id); });
     if (shown) m_place = m_list->currentIndex().row();
-    else if (m_form->person()) m_list->select(Person::table, m_form->person().value);  // its text is not saved
+    else if (m_form->person()) m_list->select(Person::table, m_form->person().value);  // its text could not be saved
 }
 
 bool PeoplePage::selectPerson(PersonId id) {

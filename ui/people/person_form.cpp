@@ -217,7 +217,7 @@ void PersonForm::reload(bool byUndo) {
     for (const Text& text : std::as_const(m_texts)) text.saver->show(card.person.*(text.member), byUndo);
     QStringList degrees;
     for (const Degree& degree : card.degrees) degrees << degree.name;
-    // "MD " and "MD," are on their way to a second degree.
+    // "MD " and "MD," may be the beginning of a second degree, so the text stays as it is.
     if (byUndo || splitDegrees(m_degreesEdit->text()) != degrees) m_degrees->show(degrees.join(u", "), byUndo);
     m_positions->reload(byUndo);
     fill();

@@ -1,5 +1,5 @@
-// Everything about one person; each field saves itself, and what does not fit stays on the screen with a sentence
-// beneath.
+// Everything about one person; each field saves itself, and a value that does not fit stays on the screen with a
+// sentence beneath.
 #pragma once
 
 #include "core/domain/person.h"
@@ -16,7 +16,7 @@ public:
     explicit PersonForm(const Context& context, QWidget* parent = nullptr);
 
     PersonId person() const { return m_id; }
-    // Saves what is unsaved, then shows the person; false where it could not be saved: the form stays as it is.
+    // Saves what is unsaved, then shows the person; false if that failed: the form then stays as it is.
     bool setPerson(PersonId id);
     // The person is no longer in the book.
     void forget();

@@ -14,7 +14,7 @@ namespace {
 
 QString peopleTr(const char* text) { return QCoreApplication::translate("people", text); }
 
-// The other sides in each of the owner's open mentorships.
+// For each person the sides they have in the owner's open mentorships.
 QHash<PersonId, QList<Side>> sidesTowards(const Reader& reader, PersonId owner) {
     QSet<MentorshipId> open;
     for (const Mentorship& mentorship :

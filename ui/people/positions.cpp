@@ -118,7 +118,7 @@ void PositionRow::setDates() {
 
 void PositionRow::setOpen(bool open) {
     if (open && !m_fields) {
-        // Made when first wanted: a long career has many rows, and few are edited.
+        // The fields of a row are made when it is first opened: a long career has many rows, and few are edited.
         m_fields = makeFields();
         m_inside->addWidget(m_fields);
         fill(m_context.reader().get(m_id), true);

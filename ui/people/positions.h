@@ -16,7 +16,7 @@ public:
     PositionRow(const Context& context, Id<Position> id, QWidget* parent);
     void fill(const Position& position, bool byUndo);
     bool flush();
-    // Before it goes: nothing is to be saved any more.
+    // Call before the row is removed: it must save nothing any more.
     void forget();
     void open();
 

@@ -7,8 +7,8 @@ namespace mb::print {
 
 namespace {
 
-// Moves width between columns until none is under its floor, as far as others stand over theirs. In proportion, so that
-// no single column pays for all.
+// Moves width from columns that are above their floor to those below it, in proportion, so that no single column gives
+// everything.
 void fillUpTo(QList<qreal>& widths, const QList<qreal>& floors, const QList<qreal>& keeps) {
     qreal wanted = 0, spare = 0;
     for (qsizetype i = 0; i < widths.size(); ++i) {
@@ -24,8 +24,8 @@ void fillUpTo(QList<qreal>& widths, const QList<qreal>& floors, const QList<qrea
     }
 }
 
-// How tall the rows are together, in lines, and what a little more width in each column would change about it. Counted
-// as if lines could be parts of a line, and with a root instead of the tallest cell, so that small steps lead downhill.
+// Estimates the height of all rows in lines, and how it changes with a little more width for each column. It counts
+// fractions of lines and uses a smooth maximum instead of the tallest cell, so that small steps show an improvement.
 qreal estimateOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsizetype rows, QList<qreal>& slopes) {
     constexpr qreal sharpness = 6;
     slopes.fill(0, widths.size());
@@ -79,7 +79,8 @@ QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, cons
     return widths;
 }
 
-// Lines of the tallest cell of each row, and those of all cells, lest names be broken to save a single one elsewhere.
+// The lines of the tallest cell of each row, plus a part of the lines of all cells: names must not be broken to save a
+// single line elsewhere.
 int wholeLines(const QList<qreal>& widths, qsizetype rows, const CellLines& linesOf) {
     int lines = 0;
     for (qsizetype row = 0; row < rows; ++row) {
@@ -96,7 +97,7 @@ int wholeLines(const QList<qreal>& widths, qsizetype rows, const CellLines& line
 
 void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs,
                const CellLines& linesOf) {
-    constexpr qsizetype mostRows = 100;  // the first rows of a long table speak for the others
+    constexpr qsizetype mostRows = 100;  // for a long table the first rows are enough to judge by
     qsizetype rows = 0;
     bool fits = true;
     for (qsizetype i = 0; i < needs.size(); ++i) {
@@ -104,7 +105,7 @@ void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<Colu
         fits = fits && needs[i].natural <= widths[i];
     }
     if (fits) return;
-    // The estimate shows the way; how far to go along it is seen only by breaking the lines.
+    // The estimate gives the direction. How far to go is found by really breaking the lines.
     const QList<qreal> before = widths, aim = withFewerLines(widths, keeps, needs, rows);
     int best = wholeLines(before, rows, linesOf);
     for (const qreal part : {0.25, 0.5, 0.75, 1.0}) {
@@ -126,7 +127,7 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const Cell
     qreal fixed = 0;
     int weights = 0;
     for (qsizetype i = 0; i < count; ++i) {
-        // No column claims more than its share of a full table for one endless word: that word is broken instead.
+        // A column does not get more than its share for one very long word; the word is broken instead.
         const qreal most = count == 1 ? room : qMax(room / static_cast<qreal>(count), room * 0.45);
         words[i] = qMin(needs[i].longestWord, most);
         naturals[i] = qMax(needs[i].natural, words[i]);
@@ -147,9 +148,9 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const Cell
     }
     fillUpTo(widths, words, naturals);     // first from columns with more than they can use
     fillUpTo(widths, words, keeps);        // then from columns that can break between words
-    fillUpTo(widths, words, words);        // and at last from those that would rather not
+    fillUpTo(widths, words, words);        // and at last from columns that should not break their words
     fillUpTo(widths, naturals, naturals);  // what nobody needs saves lines elsewhere
-    // A column of short texts, names say, does not break them for the sake of long ones.
+    // Columns of short texts such as names keep their width.
     for (qsizetype i = 0; i < count; ++i)
         if (naturals[i] <= room * 0.22) keeps[i] = naturals[i];
     fillUpTo(widths, keeps, keeps);

@@ -110,7 +110,7 @@ QList<Slice> tickBox(const documents::Choices::Choice& choice, qreal x, qreal wi
     return slices;
 }
 
-// To the end of the row, where there is room for a word at all.
+// The line for own words runs to the end of the row, if there is room for a word.
 void addLineBehind(QList<Slice>& label, qreal x, const Canvas& canvas) {
     constexpr qreal gap = 3, aWord = 24;
     const qreal length = canvas.left + canvas.width - x - gap;
@@ -157,7 +157,7 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
     const qreal x = placeLabel(canvas.type.words(choices.label), composed.strips, label, canvas);
     const bool above = !composed.strips.isEmpty();
     const qreal room = canvas.left + canvas.width - x;
-    constexpr qreal toWrite = 42;  // points: where own words are asked for, a few have room
+    constexpr qreal toWrite = 42;  // points: room for a few own words
     QList<qreal> naturals, widths;
     for (const documents::Choices::Choice& choice : choices.choices) {
         naturals.append(style.box + style.boxGap +
@@ -201,7 +201,7 @@ Composed compose(const documents::BlankLines& lines, const Canvas& canvas) {
         if (i == 0 && !label.isEmpty()) row.cells.append(label);
         row.cells.append(blank.mid(i, 1));
         QList<Strip> strips = stripsOf(row, canvas.bodyHeight);
-        // A single line to write on is as easily overlooked on the next page as a single line of text.
+        // A single line to write on must not stand alone on the next page, where it is easily overlooked.
         const bool alone = i <= 1 || i + 1 == blank.size();
         if (alone && !composed.strips.isEmpty()) strips.first().breakBefore = BreakBefore::PartsLines;
         composed.strips += strips;

@@ -65,7 +65,7 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
         for (const QList<QString>& row : words.rows) {
             need.cells.append(canvas.type.paragraphWidths(row[i], Role::Body));
             for (const qreal paragraph : std::as_const(need.cells.last())) need.natural = qMax(need.natural, paragraph);
-            // An address may be broken where it would take the room of all others.
+            // An e-mail address may be broken, or its column would take the room of all others.
             const qreal word = canvas.type.longestWord(row[i], Role::Body);
             need.longestWord = qMax(need.longestWord,
                                     word <= canvas.width * 0.28
@@ -103,7 +103,7 @@ RuleItem lineAcross(const Canvas& canvas, qreal thickness, QColor color) {
     return {{canvas.left, 0}, canvas.width, thickness, color};
 }
 
-// Where one writes, the lines stop between the columns: they say what goes where.
+// In rows to write in, the lines have a gap between columns, which shows where each entry goes.
 QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const Canvas& canvas) {
     QList<RuleItem> rules;
     for (qsizetype i = 0; i < places.size(); ++i) {
@@ -127,7 +127,7 @@ qreal heightOf(const QList<QList<Slice>>& cells) {
     return height;
 }
 
-// The head stays with its first row; a single small row at either end would look forgotten.
+// The head stays with the first row. At the beginning and the end of a table no small row stands alone on a page.
 void keepEnds(QList<Strip>& strips, qreal small) {
     const qsizetype last = strips.size() - 1;
     if (last >= 1) strips[1].breakBefore = BreakBefore::PartsLines;
@@ -139,12 +139,12 @@ bool hasHead(const TableWords& words) {
     return std::any_of(words.head.cbegin(), words.head.cend(), [](const QString& head) { return !head.isEmpty(); });
 }
 
-// Over lines to write on the head's own line is pale, lest it be taken for one of them.
+// Above lines to write on, the line under the head is pale, so that nobody writes on it.
 Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, bool writing, const Canvas& canvas) {
     Row row;
     if (hasHead(words)) {
         row = rowOf(words.head, Role::TableHead, places, canvas);
-        // Heads of several lines stand on the line, not under the ceiling.
+        // Heads are aligned at their last line.
         const qreal tallest = heightOf(row.cells);
         for (QList<Slice>& cell : row.cells) {
             const qreal drop = tallest - heightOf(cell);
@@ -182,7 +182,7 @@ Composed compose(const Table& table, const Canvas& canvas) {
         Row row = rowOf(cells, Role::Body, places, canvas, words.marks.value(i));
         row.above = style.cellAbove;
         row.below = style.cellBelow;
-        // Print stands on the line that the hand writes on.
+        // Printed text stands on the line that the other cells are written on.
         if (writing && hasGap(cells)) row.above = qMax(row.above, style.blankRow - row.below - heightOf(row.cells));
         row.rules = rules;
         composed.strips += stripsOf(row, most);

@@ -36,7 +36,7 @@ qreal distance(const Block* before, const Block& block, const Style& style) {
     return style.betweenBlocks + (endsInWriting(*before) ? style.afterWriting : 0);
 }
 
-// A remark is no clause: lines to sign on under it alone would belong to nothing.
+// Lines to sign on must not stand on a page with nothing but a remark.
 bool isRemarkOverSignatures(const documents::Document& document, qsizetype i) {
     const auto* remark = std::get_if<documents::Paragraph>(&document.blocks[i]);
     return remark != nullptr && remark->muted && i > 0 && i + 1 < document.blocks.size() &&
@@ -56,7 +56,7 @@ qreal numberColumn(const documents::Document& document, Typesetter& type) {
     return widest > 0 ? qMax(style.numberColumn, qMin(widest, 60.0) + style.numberGap) : 0;
 }
 
-// As wide as the labels need, but no wider than leaves room for what matters. Longer labels wrap or stand above.
+// As wide as the labels need, but narrow enough to leave room for the values. Longer labels wrap or stand above.
 qreal labelColumn(const documents::Document& document, Typesetter& type, qreal width) {
     const qreal most = width * 0.24;
     qreal widest = 0;

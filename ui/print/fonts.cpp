@@ -45,6 +45,13 @@ Fonts::Fonts() {
     }
 }
 
+QStringList Fonts::families() const {
+    QStringList families;
+    for (const QStringList& ofFace : m_families) families += ofFace;
+    families.removeDuplicates();
+    return families;
+}
+
 QFont Fonts::font(Face face, qreal size) const {
     const ShippedFont& shipped = kShippedFonts[static_cast<size_t>(face)];
     QFont font;
@@ -55,6 +62,11 @@ QFont Fonts::font(Face face, qreal size) const {
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferOutline | QFont::PreferAntialias));
     return font;
+}
+
+QList<words::Fact> fontFacts(const Fonts& fonts) {
+    return {{u"fonts for paper"_s, fonts.families().join(u", "_s)},
+            {u"shipped fonts"_s, fonts.complete() ? u"all there"_s : u"some are missing"_s}};
 }
 
 }  // namespace mb::print

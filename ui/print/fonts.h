@@ -2,6 +2,7 @@
 // none).
 #pragma once
 
+#include "core/words/diagnostics.h"
 #include "ui/print/style.h"
 
 #include <QFont>
@@ -24,11 +25,15 @@ public:
     QFont font(Face face, qreal size) const;
     // Whether all shipped fonts were found inside the program.
     bool complete() const { return m_complete; }
+    QStringList families() const;  // that text is set in
 
 private:
     static constexpr int kFaces = 5;
     std::array<QStringList, kFaces> m_families;
     bool m_complete = true;
 };
+
+// For diagnostics: whether the shipped fonts are there, and what is looked for after them.
+QList<words::Fact> fontFacts(const Fonts& fonts);
 
 }  // namespace mb::print

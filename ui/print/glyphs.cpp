@@ -64,7 +64,7 @@ QString Glyphs::printable(const QString& text) {
     out.reserve(text.size());
     const QList<uint> characters = text.toUcs4();
     bool replaced = false;  // the character before was
-    bool joiner = false;    // held back until it is known what it joins
+    bool joiner = false;    // a joiner that is held back until the next character shows what it joins
     for (char32_t c : characters) {
         if (isPictureModifier(c)) continue;
         if (c == kZeroWidthJoiner) {

@@ -95,7 +95,7 @@ QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
     m_styles.writeAttribute(u"style:parent-style-name"_s, base);
     m_styles.writeEmptyElement(u"style:paragraph-properties"_s);
     if (need.rightToLeft) m_styles.writeAttribute(u"style:writing-mode"_s, u"rl-tb"_s);
-    // Word processors disagree on where "start" is in such a paragraph.
+    // Word processors disagree on which side "start" is in a right-to-left paragraph.
     if (need.rightToLeft || need.atEnd) {
         m_styles.writeAttribute(u"fo:text-align"_s, need.rightToLeft != need.atEnd ? u"right"_s : u"left"_s);
     }
@@ -259,7 +259,7 @@ void OdtContents::add(const documents::BlankLines& lines) {
     for (int i = 0; i < lines.lines; ++i) paragraph({}, {.line = true});
 }
 
-// Without fonts at hand, letters are counted: near enough for a table that is going to be edited.
+// There are no fonts here, so widths are estimated by counting letters.
 QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
     const qreal letter = m_style.of(Role::Body).size * 0.5;
     const qreal padding = m_style.columnGap;

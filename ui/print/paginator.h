@@ -30,9 +30,9 @@ struct Printout {
     QString language;
 };
 
-// The rules of a good page hold: no heading or single line alone, signatures with the text before them, whole table
-// rows under repeated heads; they give way only where a page cannot hold what belongs together (AG6). What stands apart
-// moves a little closer where that saves the last page.
+// Page breaks leave no heading or single line alone, keep signatures with the text before them and table rows whole
+// under repeated heads. These rules give way only if a page cannot hold what belongs together (AG6). Distances shrink a
+// little if that saves the last page.
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts);
 
 }  // namespace mb::print

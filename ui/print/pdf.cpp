@@ -3,6 +3,7 @@
 #include "core/domain/error.h"
 #include "core/storage/platform.h"
 #include "ui/pdf/pdf_finish.h"
+#include "ui/print/log.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -35,11 +36,13 @@ QByteArray drawnPages(const Printout& printout) {
 }  // namespace
 
 QByteArray toPdf(const Printout& printout, const QDateTime& created) {
+    const QElapsedTimer took = started();
     pdf::Wanted wanted{
         drawnPages(printout), {}, {printout.title, printout.author, printout.id, printout.language, created}};
     for (const OutlineEntry& entry : printout.outline) {
         const qreal height = printout.pages[entry.page].size.height();
-        // A little over the heading: it should not stick to the window's edge.
+        // A bookmark leads to a place a little above the heading, so that the heading is not at the very edge of the
+        // window.
         wanted.outline.append({entry.text, entry.level, entry.page, qMin(height, height - entry.y + 12)});
     }
     const auto finish = reinterpret_cast<decltype(&mentorbookFinishPdf)>(

@@ -1,7 +1,7 @@
-// The same document for word processors and browsers: ODT and HTML. Whoever wants to change or paste the text starts
-// from these; what is signed is the PDF. User text is plain text here too, nothing refers to anything outside the file,
-// and the same document gives the same bytes. Both are written by us: Qt's writers know neither headings nor repeated
-// table heads nor feet. Needs no QGuiApplication.
+// The same document for word processors and browsers: ODT and HTML. They are for changing or pasting the text; the PDF
+// is what gets signed. User text is plain text here too, nothing refers to anything outside the file, and the same
+// document gives the same bytes. Both are written by us: Qt's writers know neither headings nor repeated table heads
+// nor feet. Needs no QGuiApplication.
 #pragma once
 
 #include "core/documents/block.h"

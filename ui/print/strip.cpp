@@ -35,7 +35,7 @@ Strip wholeRow(const Row& row) {
     return strip;
 }
 
-// Line by line, so that each page shows the same lines of every cell.
+// A row that is taller than a page is cut line by line, so that each page shows the same lines of every cell.
 QList<Strip> splitRow(const Row& row) {
     qsizetype count = 1;
     for (const QList<Slice>& cell : row.cells) count = qMax(count, cell.size());

@@ -1,4 +1,4 @@
-// The flow of a document before it is cut into pages: strips from top to bottom, each unbreakable, with what speaks
+// The flow of a document before it is cut into pages: unbreakable strips from top to bottom, each with what speaks
 // against a page break before it.
 #pragma once
 

@@ -43,7 +43,7 @@ Style styleFor(bool compact, qreal scale, qreal closeness) {
         type.size *= scale;
         type.leading *= scale;
     }
-    // Distances grow less than the type: large print needs letters, not emptiness.
+    // In large print distances grow less than the letters do.
     const qreal room = 1 + (scale - 1) * 0.6;
     auto pick = [&](qreal normal, qreal tight) { return room * (compact ? tight : normal); };
     auto gap = [&](qreal normal, qreal tight) { return closeness * pick(normal, tight); };

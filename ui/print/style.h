@@ -66,8 +66,7 @@ struct Style {
 };
 
 // `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale;
-// `closeness` times what stands between blocks, rows and signatures: 1, or a little less; where it is more, lines to
-// write on get higher, too.
+// `closeness` scales the distances between blocks, rows and signatures. Above 1 it also scales lines to write on.
 Style styleFor(bool compact, qreal scale, qreal closeness = 1);
 
 }  // namespace mb::print

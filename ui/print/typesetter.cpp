@@ -33,8 +33,8 @@ QTextOption optionFor(bool rightToLeft, QTextOption::WrapMode wrap) {
     return option;
 }
 
-// Fonts put other shapes in place of some letters: a raised hyphen between capitals, an arrow for "->", one piece for
-// "ffi". Copied out of a PDF they are lost or changed. True if that happened.
+// Whether the font replaced some letters by other shapes: a raised hyphen between capitals, an arrow for "->", one
+// glyph for "ffi". Text copied out of a PDF would then be lost or changed.
 bool hasSubstitutes(const QTextLayout& layout) {
     const QList<QGlyphRun> runs = layout.glyphRuns();
     for (const QGlyphRun& run : runs) {
@@ -143,7 +143,7 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
     for (const QString& paragraph : paragraphs) {
         const qsizetype start = std::exchange(next, next + paragraph.size() + 1);
         if (paragraph.trimmed().isEmpty() && paragraphs.size() > 1) {
-            above += type.leading * 0.5;  // an empty line parts two thoughts; a whole one would be a hole
+            above += type.leading * 0.5;  // an empty line of the text takes only half a line on paper
             continue;
         }
         const bool rightToLeft = readsRightToLeft(paragraph);
@@ -180,7 +180,7 @@ qreal Typesetter::widestLine(const QString& text, Role role, qreal width) const 
         layOut(layout, paragraph, role, width, QTextOption::WordWrap);
         for (int i = 0; i < layout.lineCount(); ++i) widest = qMax(widest, layout.lineAt(i).naturalTextWidth());
     }
-    // A hair more than measured: the same text must not break when it is given just this width.
+    // A little more than measured, so that the same text does not break when it gets just this width.
     return widest > 0 ? widest / kUnitsPerPoint + 0.2 : 0;
 }
 

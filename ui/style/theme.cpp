@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// A picture that the program carries, in the given colour where it leaves that open.
+// Draws a shipped SVG in the given colour.
 QPixmap drawn(const QString& path, int pixels, const QColor& color, qreal ratio) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
@@ -32,7 +32,7 @@ QPixmap drawn(const QString& path, int pixels, const QColor& color, qreal ratio)
     return pixmap;
 }
 
-// Fusion, but letters are underlined only while Alt is held: pages stay calm, and whoever looks for a letter finds it.
+// The Fusion style, but mnemonics are underlined only while Alt is held.
 class QuietStyle : public QProxyStyle {
 public:
     QuietStyle() : QProxyStyle(u"Fusion"_s) { qApp->installEventFilter(this); }
@@ -41,8 +41,8 @@ public:
         if (hint == SH_UnderlineShortcut) return m_underlined;
         return QProxyStyle::styleHint(hint, option, widget, answer);
     }
-    // Every menu bar asks for this one when it is made. Fusion's comes as a PNG, and the first PNG has all picture
-    // formats looked for on the disk.
+    // Every menu bar asks for this icon when it is made. Fusion's is a PNG, and loading the first PNG makes Qt look for
+    // all image plugins on the disk.
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override {
         if (which != SP_ToolBarHorizontalExtensionButton) return QProxyStyle::standardIcon(which, option, widget);
         return QIcon(drawn(u":/mentorbook/style/right.svg"_s, 12, {}, 2));

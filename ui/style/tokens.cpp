@@ -139,7 +139,7 @@ QString styleSheetOf(const Tokens& t, qreal scale) {
         {u"bad", t.bad},
         {u"bad-weak", t.badWeak}};
     const auto valueOf = [&](QStringView name) {
-        // Marks upon the accent are pictures, and come in two.
+        // Marks on the accent colour are pictures, one for light and one for dark.
         if (name == u"mark") return t.dark ? u"-dark"_s : QString();
         for (const auto& [known, color] : colors)
             if (name == known) return color.name();

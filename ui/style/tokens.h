@@ -7,7 +7,7 @@
 
 namespace mb::ui {
 
-// How a thing should be taken; the chip says it in a word as well, never colour alone.
+// How urgent or good something is. The chip says it in words as well, never by colour alone.
 enum class Tone { Calm, Ok, Warn, Bad, Plain };
 
 struct Tokens {
@@ -26,7 +26,7 @@ Tokens darkTokens();
 // Space between things, in pixels at 100 %.
 namespace space {
 constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32;
-// Right of everything on a page: scroll bars come and go there, and nothing moves.
+// Free space at the right of a page: scroll bars appear there without moving anything.
 constexpr int gutter = 18;
 }  // namespace space
 constexpr int controlRadius = 8, cardRadius = 10;

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int quietMs = 300, lookMs = 100;  // what is over before that needs no dialog
+constexpr int quietMs = 300, lookMs = 100;  // work that ends sooner shows no dialog
 
 class AsideDialog : public QDialog {
     Q_DECLARE_TR_FUNCTIONS(AsideDialog)
@@ -49,7 +49,7 @@ public:
         timer->start(lookMs);
     }
 
-    // The dialog stays until the work has noticed.
+    // The dialog stays open until the work has stopped.
     void reject() override {
         m_progress.callOff();
         m_cancel->setEnabled(false);
@@ -76,7 +76,7 @@ bool runAside(QWidget* parent, const QString& title, const std::function<void(Lo
     AsideDialog dialog(parent, title, progress);
     QEventLoop loop;
     QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
-    // Nobody takes the book away from under the work.
+    // While the work runs the book must not be closed.
     const auto busy = qScopeGuard([window = QPointer(parent ? parent->window() : nullptr)] {
         if (window) window->setProperty("busyAside", false);
     });
@@ -84,7 +84,7 @@ bool runAside(QWidget* parent, const QString& title, const std::function<void(Lo
     QElapsedTimer since;
     since.start();
     thread->start();
-    // Keys typed meanwhile wait: the book may be another one when the work is done.
+    // Input is held back meanwhile: the book may be different when the work is done.
     while (!thread->isFinished() && since.elapsed() < quietMs) {
         QTimer::singleShot(qMax<qint64>(1, quietMs - since.elapsed()), &loop, &QEventLoop::quit);
         loop.exec(QEventLoop::ExcludeUserInputEvents);

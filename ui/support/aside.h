@@ -1,5 +1,5 @@
-// Work that takes longer than a blink, beside the window: in a thread of its own, on a connection of its own
-// (Store::beside()), while a small dialog shows how far it is and offers to call it off. The window goes on living.
+// Runs long work in a thread of its own and on a store of its own (Store::beside()). The window stays alive; a small
+// dialog shows the progress and offers to call the work off.
 #pragma once
 
 #include "core/domain/long_work.h"

@@ -16,7 +16,7 @@ CheckedLine::CheckedLine(QLineEdit* edit, const Context& context, Check check, S
     m_saver = new Saver(edit, context, [this, save = std::move(save)](const QString& text, const QString& burst) {
         if (const QString wrong = m_check(text); !wrong.isEmpty()) {
             m_kept.insert(m_record, text);
-            // Half a number is no mistake yet: the sentence waits until the field is left.
+            // While the user is typing, half a number is no mistake yet. The sentence appears when the field is left.
             if (!m_edit->hasFocus()) setWrong(wrong);
             return;
         }

@@ -1,5 +1,5 @@
-// A line that saves itself once it passes a check. What does not pass stays on the screen with a sentence beneath, also
-// after looking at another record, and the book keeps what it had.
+// A line that saves itself if it passes a check. Text that does not pass stays on the screen with a sentence beneath,
+// even after another record was shown in between; the book keeps its value.
 #pragma once
 
 #include "ui/support/saver.h"

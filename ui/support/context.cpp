@@ -7,7 +7,7 @@
 namespace mb::ui {
 
 void sayError(const Context& context, const Error& thrown) {
-    // Where the file is another one now, all else that fails fails for that reason.
+    // If another program changed or replaced the file, that is the cause of any other error.
     const Error error = context.workspace.store().foreignChange().value_or(thrown);
     if (error.kind == ErrorKind::BookChanged && context.changedOutside) context.changedOutside();
     else context.say(words::sentence(error));
@@ -30,7 +30,7 @@ bool guardedAt(const Context& context, QLabel& beneath, const std::function<void
         return true;
     } catch (...) {
         const Error error = caught();
-        // A field is not to blame for the file.
+        // Faults of the file are reported in the banner, not beneath a field.
         if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange())
             return sayError(context, error), false;
         beneath.setText(words::sentence(error));

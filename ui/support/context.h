@@ -21,10 +21,11 @@ struct Context {
     std::function<void(const QByteArray& noun, qint64 id)> open;  // go to a record, wherever it is shown
     std::function<void(const QString& sentence)> say;             // one plain sentence in the window's banner
     std::function<void(MeetingId)> printAgenda = {};
-    std::function<void()> savingChanged = {};                    // something waits to be saved, or no longer does
-    std::function<void(const QString& sentence)> tellGood = {};  // the banner again, for what went well
+    std::function<void()> savingChanged = {};  // the number of unsaved fields may have changed
+    std::function<void(const QString& sentence)> tellGood =
+        {};  // a sentence in the banner about something that went well
 
-    std::function<const queries::Outlook&()> outlookNow = {};  // of the window, which reads it once for each change
+    std::function<const queries::Outlook&()> outlookNow = {};  // the window's own outlook, read once after each change
 
     std::function<const print::Fonts&()> fonts = {};  // for paper; made when it is first shown
     std::function<void(MentorshipId)> logContactIn =
@@ -39,12 +40,12 @@ struct Context {
     void tell(const QString& sentence) const { (tellGood ? tellGood : say)(sentence); }
 };
 
-// The sentence in the banner; and where another program changed the book, the question that follows from it.
+// Says the error in the banner. If another program changed the book, also asks how to go on.
 void sayError(const Context& context, const Error& error);
 // Every slot that acts runs through here: an error becomes one sentence, and what was typed stays on the screen.
 // Returns whether it went well.
 bool guarded(const Context& context, const std::function<void()>& act);
-// The same where a field is to blame: the sentence stands beneath it, and goes once it went well.
+// The same for a field: the sentence stands beneath the field and is hidden once the act goes well.
 bool guardedAt(const Context& context, QLabel& beneath, const std::function<void()>& act);
 
 }  // namespace mb::ui

@@ -18,7 +18,7 @@ QString RealDialogs::fileToSave(QWidget* parent, const QString& title, const QSt
 }
 
 QString RealDialogs::folder(QWidget* parent, const QString& title, const QString& proposed) {
-    // It may not be there yet, and the dialog opens only what is.
+    // The proposed folder may not exist yet; the dialog opens only existing ones.
     QString start = proposed;
     while (!QFileInfo::exists(start) && start != QFileInfo(start).path()) start = QFileInfo(start).path();
     return QFileDialog::getExistingDirectory(parent, title, start);
@@ -29,8 +29,8 @@ bool RealDialogs::confirm(QWidget* parent, const QString& question, const QStrin
     box.setInformativeText(detail);
     constexpr int widest = 520;
     for (QLabel* label : box.findChildren<QLabel*>()) {
-        label->setTextFormat(Qt::PlainText);  // QMessageBox's own setTextFormat() leaves the second text out
-        // It reckons with the width of letters before the style makes them bold.
+        label->setTextFormat(Qt::PlainText);  // QMessageBox::setTextFormat() does not change the informative text
+        // QMessageBox measures the text before the style sheet makes it bold.
         label->ensurePolished();
         label->setMinimumWidth(qMin(widest, label->fontMetrics().horizontalAdvance(label->text()) + 4));
     }

@@ -11,7 +11,7 @@ class Dialogs {
 public:
     virtual ~Dialogs() = default;
 
-    // Empty where the user thought better of it. `filter` as in QFileDialog, `folder` where to begin.
+    // Empty if the user cancelled. `filter` as in QFileDialog, `folder` where to begin.
     virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter,
                                const QString& folder = {}) = 0;
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& proposed,

@@ -1,5 +1,4 @@
-// The fields of a form that may be at fault, by the column that an error names: beneath each there is room for a
-// sentence.
+// The fields of a form by the column that an error names, each with room for a sentence beneath.
 #pragma once
 
 #include "ui/support/context.h"
@@ -17,11 +16,11 @@ public:
     PlainLabel* line(QWidget* control, const QString& column, QWidget* parent);
 
     void clear();
-    // False where no field has that column. What a field says first stands until clear().
+    // False if no field has that column. The first sentence at a field stays until clear().
     bool show(const QString& column, const QString& sentence);
-    // The keyboard into the field that was found at fault first; false where none was.
+    // Moves the keyboard to the first field at fault; false if there is none.
     bool goToFirst() const;
-    // What is thrown is said at its field, or in the window's banner where the form has none for it. Returns whether it
+    // Runs `act` and shows an error at its field, or in the banner if the form has no such field. Returns whether it
     // went well.
     bool guarded(const Context& context, const std::function<void()>& act);
 

@@ -12,7 +12,7 @@ void savesOnLeaving(ParsedField* field, const Context& context, std::function<vo
             const Error error = caught();
             if (!isFaultOfFile(error.kind)) return field->refuse(words::sentence(error));
             field->putBack();
-            // While a change is being shown none is saved: a moment later this one is.
+            // While listeners are told of a change nothing can be saved, so this is saved a moment later.
             if (error.kind == ErrorKind::ChangeWhileTelling)
                 QMetaObject::invokeMethod(
                     field, [field] { field->take(); }, Qt::QueuedConnection);

@@ -1,5 +1,5 @@
-// Ties a field that reads what is typed to the book. What the book finds wrong is said beside the field; what could not
-// be written stays and is tried again.
+// Saves a ParsedField to the book. If the book refuses a value, the reason stands beside the field. A value that could
+// not be written stays and is tried again.
 #pragma once
 
 #include "ui/support/unsaved.h"

@@ -1,5 +1,6 @@
 #include "ui/support/saver.h"
 
+#include "core/domain/log.h"
 #include "ui/widgets/long_lines.h"
 
 #include <QTextCursor>
@@ -7,8 +8,10 @@
 
 namespace mb::ui {
 namespace {
+Q_LOGGING_CATEGORY(saverLog, "mentorbook.saver", QtInfoMsg)
+
 constexpr int saveAfterMs = 1500, longestLine = 1000;
-}
+}  // namespace
 
 Saver::Saver(QLineEdit* editor, const Context& context, Save save)
     : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
@@ -26,7 +29,7 @@ Saver::Saver(QLineEdit* editor, const Context& context, Save save)
 Saver::Saver(QPlainTextEdit* editor, const Context& context, Save save)
     : Unsaved(editor, context), m_editor(editor), m_save(std::move(save)) {
     init();
-    // The book's undo is the only one; a second one inside the field would disagree with it.
+    // Undo works on the book. The field's own undo would get out of step with it.
     editor->setUndoRedoEnabled(false);
     editor->setTabChangesFocus(true);
     connect(editor, &QPlainTextEdit::textChanged, this, [this] {
@@ -55,7 +58,7 @@ void Saver::show(const QString& text, bool force) {
         m_shown = text;
         if (std::exchange(m_dirty, false)) tell(false);
     } else if (!force && (m_dirty || m_editor->hasFocus())) {
-        // Unsaved words stay, also without the focus: a full disk may have refused them.
+        // Unsaved text stays even without the focus: the disk may have been full.
         m_late = text;
     } else {
         setText(text);
@@ -76,15 +79,18 @@ bool Saver::flush() {
     m_timer.stop();
     if (!m_dirty || !m_editor) return true;
     if (m_context.workspace.isTelling()) {
-        // A page that is shown anew takes the focus off its fields; what stands in them is saved once everybody was
-        // told.
+        // A page that refreshes itself may take the focus from a field. While listeners are told of a change nothing
+        // can be saved, so the field is saved afterwards.
         QMetaObject::invokeMethod(this, &Saver::flush, Qt::QueuedConnection);
         return false;
     }
     if (m_burst.isEmpty()) m_burst = QUuid::createUuid().toString(QUuid::Id128);
     const QString now = text();
     m_late.reset();
+    const QElapsedTimer took = started();
     const bool saved = guarded(m_context, [&] { m_save(now, m_burst); });
+    qCDebug(saverLog, "%s %lld characters in %lld ms", saved ? "saved" : "could not save", qint64(now.size()),
+            took.elapsed());
     if (saved) {
         m_shown = now;
         m_dirty = text() != now;
@@ -100,7 +106,7 @@ bool Saver::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut) {
         flush();
         showLate();
-        // Put off, it is still the same burst.
+        // The save was put off and still belongs to this burst.
         if (m_dirty && m_context.workspace.isTelling()) return Unsaved::eventFilter(watched, event);
         m_burst.clear();
         m_context.workspace.endBurst();

@@ -42,9 +42,9 @@ private:
 
     QPointer<QWidget> m_editor;
     Save m_save;
-    QTimer m_timer;
+    QTimer m_timer{this};
     QString m_shown;
-    std::optional<QString> m_late;  // what the book says since, for when the field is left
+    std::optional<QString> m_late;  // the book's newer text, to be shown when the field is left
     QString m_burst;
     bool m_dirty = false;
     bool m_showing = false;

@@ -15,7 +15,7 @@ bool Unsaved::flushAll(QWidget* window, Which which) {
     bool all = true;
     QList<QPointer<Unsaved>> found;
     for (Unsaved* one : allIn(window)) found << one;
-    // Writing one may take the field of another away.
+    // Writing one field may delete another.
     for (const QPointer<Unsaved>& one : std::as_const(found))
         if (one && (which == Which::All || !one->isOpenLine())) all &= one->flush();
     return all;

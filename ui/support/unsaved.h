@@ -1,5 +1,5 @@
-// What stands on the screen and is not in the book yet. Before undo, printing, closing and changing the page all of it
-// is written; while there is some, "saved" is not said.
+// A field whose text is on the screen but not yet in the book. All of them are written before undo, printing, closing
+// and changing the page. While there is one, the window does not say "saved".
 #pragma once
 
 #include "ui/support/context.h"
@@ -13,19 +13,21 @@ class Unsaved : public QObject {
 public:
     // Writes now if there is something to write; false if it could not be written (it stays on the screen).
     virtual bool flush() = 0;
-    // Something is typed and not yet written. What could not be read is not waiting: its own sentence says so.
+    // Something is typed and not yet written. Text that cannot be read as a value does not count: a sentence at the
+    // field says so.
     virtual bool isWaiting() const = 0;
     // Writing was tried and went wrong.
     bool hasFailed() const { return m_failed; }
 
-    // Everything in the window, or all but lines that only leaving them ends (a look at another window is no leaving).
+    // All fields in the window, or all but open lines: those are written only when they are left, and switching to
+    // another window is not leaving.
     enum class Which { All, AllButOpenLines };
     static bool flushAll(QWidget* window, Which which = Which::All);
     static QList<Unsaved*> allIn(QWidget* window);
 
 protected:
     Unsaved(QWidget* field, const Context& context);
-    // Undo and redo of this field belong to the book.
+    // Leaves the keys for undo and redo to the book.
     bool eventFilter(QObject* watched, QEvent* event) override;
     void tell(bool failed);
     virtual bool isOpenLine() const { return false; }

@@ -39,7 +39,7 @@ struct RawOption {
     bool hasProse = false;
 };
 
-// As they stand in the body: the parsed template no longer has the text of a sentence.
+// Read from the body, since the parsed template no longer has the text of a sentence.
 QList<RawOption> optionsIn(const QJsonObject& body, const QString& path) {
     QList<RawOption> options;
     for (const QJsonValue& section : body["sections"_L1].toArray())

@@ -1,5 +1,5 @@
 // One section or field of a template of the user's own: its words, its place, whether it is asked (AG1). Every change
-// is saved by itself, and refused with a sentence where the template would be wrong.
+// saves itself. If it would make the template wrong, it is refused with a sentence.
 #pragma once
 
 #include "core/documents/template_edit.h"

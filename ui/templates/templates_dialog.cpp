@@ -17,7 +17,7 @@ namespace edit = documents::edit;
 namespace {
 
 constexpr qint64 templateAtMost = 4 * 1024 * 1024;
-constexpr int paperFrom = 900;  // pixels at 100 %: with less room, the paper makes way for the words
+constexpr int paperFrom = 900;  // pixels at 100 %: in a narrower dialog the paper is hidden
 constexpr int paperAfterMs = 300;
 const QByteArray templateNoun("template"), partNoun("part");
 
@@ -53,7 +53,7 @@ TemplatesDialog::TemplatesDialog(const Context& context, PaperFonts fonts, QWidg
     context.workspace.listen(this, [this](const Changes& changes) {
         if (changes.touches(AgreementTemplate::table)) refresh(changes.byUndo);
     });
-    // The window beneath has the menu; while this one is in front its undo has to be here.
+    // The menu with Undo belongs to the window behind this dialog, so the dialog needs its own shortcuts.
     auto* undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, this, [this] {
         Unsaved::flushAll(this);

@@ -46,7 +46,7 @@ private:
     PlainLabel *m_title = nullptr, *m_note = nullptr;
     TemplateEntryForm* m_form = nullptr;
     PaperPreview* m_paper = nullptr;
-    QTimer m_paperTimer;
+    QTimer m_paperTimer{this};
     QList<documents::TemplateEntry> m_all;
     QList<documents::edit::Entry> m_parts;
     QString m_name;  // of the template shown

@@ -141,7 +141,7 @@ void TodayPage::reload(const Changes&) {
     fill(m_coming, rows.coming, comingAtMost, tr("All &meetings"));
     fill(m_goals, rows.goals, goalsAtMost, tr("All g&oals"));
     fill(m_mentees, rows.mentees, menteesAtMost, tr("All mento&rships"));
-    // An owner who only mentors keeps own goals too, once there are some.
+    // A mentor's own goals are shown once there are some.
     m_goals.setVisible(book.role != OwnerRole::Mentor || !rows.goals.isEmpty());
     m_mentees.setVisible(book.role == OwnerRole::Mentor || !rows.mentees.isEmpty());
     m_goals.more->setVisible(rows.goals.size() > goalsAtMost);

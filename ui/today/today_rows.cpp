@@ -44,12 +44,12 @@ ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& ove
     row.subtitle = text.detail;
     row.chip = text.chip;
     row.tone = toneOf(text.tone);
-    // The mark comes from the mentorship an entry belongs to, or from the owner.
+    // The initials are those of the entry's mentorship, or of the owner.
     const queries::MentorshipCard* card = cardOf(item, overview);
     row.initials = card ? mentorships::initialsOf(overview.nameOf(*card), overview.isPerson(*card))
                         : mentorships::initialsOf(overview.names.value(overview.owner), true);
     if (item.kind == queries::TodayKind::MeetingComing) {
-        // A group goes by its name, not by its members.
+        // A group is called by its name, not by its members.
         if (card && !card->mentorship.title.isEmpty())
             row.title = mentorships::dotted({card->mentorship.title, item.title});
         row.chip = TodaySay::tr("prepare");

@@ -50,7 +50,7 @@ bool CardList::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void CardList::roundCorners() {
-    // A selected first or last row would stick out of the card's corners.
+    // Rounds the corners of a selected first or last row, which would otherwise stick out of the card.
     QPainterPath path;
     path.addRoundedRect(QRectF(m_list->viewport()->rect()), cardRadius - 1, cardRadius - 1);
     m_list->viewport()->setMask(QRegion(path.toFillPolygon().toPolygon()));

@@ -33,8 +33,8 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& help, Q
 
 namespace {
 
-// Enter presses the button that has the keyboard. Qt's own does so only as a default button, which in a dialog would
-// also take the Enter of every line.
+// Enter presses the button that has the keyboard. In Qt only a default button does that, and in a dialog it would also
+// react to Enter in every line.
 class Button : public QPushButton {
 public:
     using QPushButton::QPushButton;
@@ -96,7 +96,7 @@ GrowingEdit::GrowingEdit(int minLines, int maxLines, QWidget* parent)
 }
 
 void GrowingEdit::fit() {
-    // Counting the lines of a megabyte would stop the window: beyond the most lines it does not matter how many more.
+    // Stops counting at the maximum: counting the lines of a megabyte would freeze the window.
     int lines = 0;
     for (QTextBlock block = document()->begin(); block.isValid() && lines < m_maxLines; block = block.next())
         lines +=
@@ -149,7 +149,7 @@ void KeyCombo::setChoices(const QList<std::pair<QString, QString>>& choices) {
 void KeyCombo::setKey(const QString& key) {
     int place = findData(key);
     if (place < 0 && !key.isEmpty()) {
-        addItem(key, key);  // a key that left its list still shows
+        addItem(key, key);  // a key that is no longer in the list is shown as it is
         place = count() - 1;
     }
     setCurrentIndex(place);

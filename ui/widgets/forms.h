@@ -18,13 +18,14 @@ namespace mb::ui {
 // Label above its control; beneath a field that reads what is typed, what is wrong with it.
 QWidget* labelled(const QString& label, QWidget* control, const QString& help = {}, QWidget* parent = nullptr);
 
-// The one of a window or a panel; a page has "Log a contact" at its top, and its own next step is a strong button.
+// The one primary button of a window or panel. Pages already have "Log a contact" at their top; their own next step is
+// a strong button.
 QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* strongButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* flatButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 
-// Only looks, prints, exports or searches: goes on working while a book is open for reading only.
+// Marks a control that only looks, prints, exports or searches. It keeps working while a book is open for reading only.
 template <class Control>
 Control* forReading(Control* control) {
     control->setProperty("forReading", true);
@@ -82,8 +83,8 @@ private:
     QPushButton* m_button = nullptr;
 };
 
-// A scrolling column for cards and forms. It leaves the gutter free, so that a bar that comes moves nothing, and
-// reaches to the window's lower edge; its end keeps clear of that.
+// A scrolling column for cards and forms. It leaves the gutter free, so that nothing moves when a scroll bar appears.
+// It reaches to the window's lower edge, with a margin below the last item.
 struct ScrollColumn {
     QScrollArea* area;
     QVBoxLayout* column;

@@ -55,7 +55,7 @@ int chipWidth(const Theme& theme, const QString& text) {
 void paintLine(QPainter& painter, const QRect& area, QString text) {
     for (const QChar breaking : {QChar(u'\n'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
         text.replace(breaking, u' ');
-    // Measured and drawn from one layout: letters are shaped once.
+    // One layout serves for measuring and drawing, since shaping letters takes time.
     QTextLayout layout(text, painter.font());
     layout.setTextOption(QTextOption(Qt::AlignLeft | Qt::AlignAbsolute));
     layout.beginLayout();

@@ -1,4 +1,4 @@
-// Texts of users are plain text everywhere; these labels know nothing else.
+// Labels that show plain text only, since users' texts must never be taken for rich text.
 #pragma once
 
 #include "ui/style/theme.h"
@@ -8,7 +8,7 @@
 
 namespace mb::ui {
 
-// A tip that says users' words as they are: Qt takes for rich text what looks like it.
+// A tool tip as plain text: Qt would show text that looks like HTML as rich text.
 QString plainTip(const QString& text);
 
 // Plain text that wraps; `role` picks the style: "section", "heading", "help", "label", "error" or none.
@@ -18,7 +18,7 @@ public:
     explicit PlainLabel(const QString& text = {}, const char* role = nullptr, QWidget* parent = nullptr);
 };
 
-// One line that ends in "…" where the room does, and tells the whole text to screen readers and in a tip.
+// One line that is cut with "…" if there is no room. Screen readers and the tool tip get the whole text.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
@@ -54,9 +54,9 @@ private:
 QFrame* makeCard(QWidget* parent = nullptr);
 QFrame* makeRule(QWidget* parent = nullptr);
 
-// What a chip or a circle stands on: on a selected row it needs a ground of its own.
+// What a chip or a circle is painted on. On a selected row it needs a background of its own.
 enum class On { Surface, Selection };
-// For delegates: one line of plain text in the painter's font, from the left; it ends in "…" where the room does.
+// For delegates: one line of plain text in the painter's font, from the left; it is cut with "…" if there is no room.
 void paintLine(QPainter& painter, const QRect& area, QString text);
 // For delegates: the same chip on any painter; returns its width.
 int paintChip(QPainter& painter, const Theme& theme, const QRect& rightAlignedIn, const QString& text, Tone tone,

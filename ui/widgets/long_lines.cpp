@@ -25,7 +25,7 @@ qsizetype longestLine(const QString& text) {
     return longest;
 }
 
-// Before a text is put in: afterwards the line would have been wrapped already.
+// This has to happen before the text is set: afterwards the line would already have been wrapped.
 void wrapSensibly(QPlainTextEdit& edit, bool wrap) {
     edit.setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
 }

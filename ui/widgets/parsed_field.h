@@ -21,17 +21,18 @@ public:
 
     // What was last read or set.
     QString value() const { return m_value; }
-    // Not while the user is typing here, nor over what could not be read, unless by `force`: another record, or an
-    // undo.
+    // Does nothing while the user is typing here or while text that cannot be read stands here, unless `force` is set:
+    // for another record, or after an undo.
     void setValue(const QString& text, bool force = false);
     bool isValid() const { return m_wrong.isEmpty(); }
-    // Typed, and neither taken nor found wrong.
+    // Something is typed that was neither accepted nor refused yet.
     bool isWaiting() const { return isModified() && text() != m_refused; }
     // Reads what is typed; false where it cannot be read.
     bool take();
     // What is wrong; empty where nothing is.
     QString complaint() const { return m_wrong; }
-    // After valueChanged(): the value is not wanted, for this reason; or it could not be kept, and waits again.
+    // Called after valueChanged(): the value is refused for this reason, or it could not be saved and counts as typed
+    // again.
     void refuse(const QString& sentence);
     void putBack();
 

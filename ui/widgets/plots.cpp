@@ -163,7 +163,7 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     }
 }
 
-// The name stands in its bar, or beside it where the bar is too short: there no line of the calendar runs through it.
+// The name stands inside its bar, or beside it if the bar is too short. Beside it the calendar's lines are interrupted.
 void GoalTimeline::paintName(QPainter& painter, const QString& name, const QRectF& bar) const {
     const Tokens& tokens = m_theme.tokens();
     const double wide = painter.fontMetrics().horizontalAdvance(name) + 12;

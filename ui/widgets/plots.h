@@ -25,8 +25,8 @@ private:
     int m_present = 0;
 };
 
-// Goals as bars from start to target, with the day of today (GO3). One that ends years from now does not press the
-// others together: its bar runs to the edge, and its name says until when.
+// Goals as bars from start to target, with a line for today (GO3). If a goal ends years from now, the axis does not
+// stretch so far: its bar runs to the edge, and its name says until when.
 class GoalTimeline : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +40,7 @@ public:
     };
     explicit GoalTimeline(Theme& theme, QWidget* parent = nullptr);
     void setBars(const QList<Bar>& bars, QDate today);
-    // Of as many whole rows as there is room for, so that none is cut through.
+    // The height of as many whole rows as there is room for.
     int heightOfWholeRows(int room) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint().boundedTo(QSize(160, 2000)); }

@@ -18,7 +18,8 @@ bool sameRecord(const ListRow& a, const ListRow& b) {
 }  // namespace
 
 void RowModel::setRows(const QList<ListRow>& rows) {
-    // Equal beginnings and ends stay; only the middle is exchanged. Selection by id is the view's concern.
+    // Rows that are equal at the beginning and at the end stay; only the rows between are exchanged. The view restores
+    // the selection by id.
     qsizetype head = 0;
     while (head < rows.size() && head < m_rows.size() && sameRecord(rows[head], m_rows[head])) ++head;
     qsizetype tail = 0;
@@ -118,7 +119,7 @@ bool RowDelegate::fitChips(const QList<ListRow>& rows, int width) {
         const int room =
             width - 2 * m_theme.px(space::l) - (row.initials.isEmpty() ? 0 : m_theme.px(avatarSize + space::m));
         const int wanted = title.horizontalAdvance(row.title);
-        // A title that is too long for the whole line gains nothing.
+        // If the title is too long even for the whole line, moving the chip does not help.
         return wanted > room - chipWidth(m_theme, row.chip) - m_theme.px(space::m) &&
                (row.progress >= 0 || wanted <= room);
     });
@@ -239,7 +240,7 @@ void RowList::goInto(const QModelIndex& index) {
     if (index.data(RowModel::HeaderRole).toBool()) return;
     const QByteArray noun = index.data(RowModel::NounRole).toByteArray();
     const qint64 id = index.data(RowModel::IdRole).toLongLong();
-    // The row may have been current already without having been chosen, see focusInEvent().
+    // The row may already be the current one without having been chosen, see focusInEvent().
     Q_EMIT chosen(noun, id);
     Q_EMIT activatedRow(noun, id);
 }
@@ -304,7 +305,8 @@ QSize RowList::sizeHint() const {
 QSize RowList::minimumSizeHint() const { return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 80); }
 
 void RowList::focusInEvent(QFocusEvent* event) {
-    // Whoever comes by keyboard sees where the arrows would go on from; that chooses nothing yet.
+    // When the keyboard comes into the list, the first row becomes current, so that one sees where arrow keys start.
+    // That does not choose it yet.
     m_filling = true;
     QListView::focusInEvent(event);
     for (int i = 0; !currentIndex().isValid() && i < m_model->rowCount(); ++i)

@@ -1,5 +1,5 @@
 // Lists are rows with a title line, a muted second line and at most one chip (look.md). One model and one delegate
-// serve all of them; a page fills rows from its question and hears which record was chosen.
+// serve all of them; a page fills in the rows and is told which record was chosen.
 #pragma once
 
 #include "ui/widgets/labels.h"
@@ -57,11 +57,11 @@ public:
     RowDelegate(Theme& theme, QObject* parent);
     // The second line has the whole width then.
     void setChipsBesideTitle(bool beside) { m_chipsBesideTitle = beside; }
-    // The title comes first: where one would fit but for its chip, the chips of all stand on the second line.
+    // If a title would be cut because of its chip, the chips of all rows move to the second line.
     bool fitChips(const QList<ListRow>& rows, int width);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    // What had no room is told in a tip.
+    // The tool tip holds texts that had no room.
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 
@@ -92,7 +92,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void chosen(const QByteArray& noun, qint64 id);        // the current row changed, or was gone into
+    void chosen(const QByteArray& noun, qint64 id);        // the current row changed or was activated
     void activatedRow(const QByteArray& noun, qint64 id);  // Enter or click
 
 protected:

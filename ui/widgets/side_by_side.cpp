@@ -39,7 +39,7 @@ SideBySide::SideBySide(Theme& theme, QWidget* pane, RowList* rows, QWidget* deta
 
 void SideBySide::arrange() {
     const bool narrow = width() < m_theme.px(sideNarrow), oneAtATime = narrow && !m_emptyList;
-    // Whoever is at work in the detail goes on there when the room shrinks.
+    // If the keyboard is in the detail when the room gets too small for both, the detail stays.
     if (std::exchange(m_narrow, narrow) != narrow && narrow)
         m_detailWanted = m_detail->isAncestorOf(window()->focusWidget());
     m_box->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -67,7 +67,7 @@ void SideBySide::showDetail() {
     const bool fromList = m_pane->isAncestorOf(window()->focusWidget());
     m_detailWanted = true;
     arrange();
-    // The keyboard goes along, where whoever asked has no better place for it.
+    // The keyboard moves along, unless the caller puts it somewhere else.
     if (m_alone && fromList) m_back->setFocus();
 }
 

@@ -1,5 +1,5 @@
-// A list with its detail beside it. Where the window is narrow or the text large there is room for one of them: the
-// list until a row is clicked or Enter pressed, then the detail, with the way back above it.
+// A list with its detail beside it. In a narrow window or with large text only one of them is shown: the list until a
+// row is clicked or Enter is pressed, then the detail with a way back above it.
 #pragma once
 
 #include "ui/style/theme.h"
@@ -19,7 +19,7 @@ public:
     SideBySide(Theme& theme, QWidget* pane, RowList* rows, QWidget* detail, QWidget* parent = nullptr);
     // An empty list leaves room: the detail stands beneath it then.
     void setListEmpty(bool empty);
-    // For a detail that was asked for, not come by: a record looked for, a form that opens.
+    // Shows the detail because it was asked for: a record that was searched for, or a form that opens.
     void showDetail();
     void showList();
     // Where the keyboard goes while the detail has the page to itself; otherwise nothing.
@@ -28,7 +28,7 @@ public:
     QSize minimumSizeHint() const override { return {160, 120}; }
 
 Q_SIGNALS:
-    // The detail has the page to itself, or no longer: what stands above both may make way.
+    // Whether the detail now has the page to itself; what stands above both may then be hidden.
     void detailAlone(bool alone);
 
 protected:

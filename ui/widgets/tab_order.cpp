@@ -29,7 +29,7 @@ bool isPassedBy(const QWidget* widget) {
 
 void collectStops(QWidget* widget, QWidgetList& stops) {
     if (!widget->isVisible() || isPassedBy(widget)) return;
-    // A control is one stop, whatever it is made of.
+    // A control that consists of several widgets is one stop.
     if (widget->focusPolicy() & Qt::TabFocus) {
         if (widget->isEnabled()) stops << widget;
     } else if (auto* area = qobject_cast<QScrollArea*>(widget)) {

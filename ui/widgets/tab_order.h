@@ -1,5 +1,5 @@
-// Tab goes on as one reads: as the layouts order their controls, whichever was made first or last. Qt's own order is
-// that of making, and to mend it at every place where a row comes late is to forget one.
+// Tab follows the layouts, so controls are reached in reading order. Qt's own order is the order in which widgets were
+// made, which is wrong wherever a row is added later.
 #pragma once
 
 #include <QWidget>

@@ -73,7 +73,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
     refreshCounts();
     refreshState();
     showPage(u"today"_s);
-    // Days pass and files go while a window stands open.
+    // While a window is open the day may change, and the file may be moved or deleted.
     auto* pulse = new QTimer(this);
     connect(pulse, &QTimer::timeout, this, &BookView::lookAround);
     pulse->start(lookMs);
@@ -81,9 +81,9 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
 
 BookView::~BookView() {
     if (m_backup) m_backup->callOff();
-    // What is on its way out has nothing to tell any more.
+    // While the fields are destroyed they must no longer report their state.
     m_context.savingChanged = {};
-    // Pages go before the book they read.
+    // The pages are deleted before the book that they read.
     qDeleteAll(m_pages);
 }
 
@@ -120,7 +120,7 @@ void BookView::arrangeHead() {
     const bool stacked = room < m_theme.px(bookHeadBeside);
     m_head->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_search->setMinimumWidth(m_theme.px(stacked ? 120 : room < m_theme.px(bookHeadWide) ? 220 : 280));
-    // Of little height the subtitle is what can be done without.
+    // In a low window the subtitle is hidden first.
     m_subtitle->setVisible(!stacked || height() >= m_theme.px(bookHeadHigh));
     m_search->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : m_search->minimumWidth());
 }
@@ -215,7 +215,7 @@ void BookView::showPage(const QString& key) {
 
 void BookView::goTo(const QString& key) {
     showPage(key);
-    if (m_log && m_log->isVisible()) return;  // it lies over the page and keeps the keyboard
+    if (m_log && m_log->isVisible()) return;  // the panel covers the page and keeps the keyboard
     if (QWidget* first = page(key)->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -228,13 +228,13 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
         if (noun == "agreement_version")
             record = m_context.reader().get(AgreementVersionId(id)).agreementId.value, target = "agreement";
         if (noun == "action_item") {
-            // What was promised outside a meeting stands on its mentorship's page.
+            // A promise that was made outside a meeting is shown on the page of its mentorship.
             const ActionItem item = m_context.reader().get(ActionItemId(id));
             if (!item.meetingId && item.mentorshipId) record = item.mentorshipId.value, target = "mentorship";
         }
         if (target == "agreement")
             record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
-        // A page's own name leads to its list.
+        // The noun may also be the key of a page; that shows the page's list.
         const auto home = std::find_if(pages().begin(), pages().end(), [&](const PageInfo& one) {
             return one.key == QLatin1String(target) || one.records.contains(target);
         });
@@ -355,7 +355,7 @@ void BookView::refreshHead() {
     if (View* shown = m_pages.value(m_current)) {
         static_cast<ElidedLabel*>(m_title)->setWholeText(shown->title());
         static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
-        // "[*]" is Qt's mark for unsaved changes, unless it is doubled.
+        // Qt replaces "[*]" in titles by its mark for unsaved changes, unless it is doubled.
         window()->setWindowTitle(tr("%1 – Mentorbook").arg(shown->title().replace(u"[*]"_s, u"[*][*]"_s)));
     }
 }
@@ -398,7 +398,7 @@ void BookView::lookAround() {
         for (ViewStack* views : findChildren<ViewStack*>()) guarded(m_context, [&] { views->tell(Changes::all()); });
         refreshCounts();
     }
-    // Where it could not be made, making it is tried again.
+    // A backup that failed is tried again.
     if (!m_gone && (newDay || m_backupFailed)) startBackup();
     refreshState();
 }
@@ -440,8 +440,8 @@ void BookView::backupEnded(const std::optional<Error>& fault) {
     refreshState();
 }
 
-// Nothing is written until the user has seen what the other program wrote, and goes on from there. It is asked once;
-// after that the banner keeps the question.
+// Nothing is written until the user has seen what the other program wrote and agreed to go on. A dialog asks once;
+// after that the banner offers the question.
 void BookView::noticeChange() {
     say(words::sentence(Error(ErrorKind::BookChanged, {m_workspace->store().path()})), tr("Continue…"), [this] {
         m_declined = false;

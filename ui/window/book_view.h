@@ -18,7 +18,7 @@ class LogContact;
 class BookView : public QWidget {
     Q_OBJECT
 public:
-    // `foreseen`: the outlook, where it was read already.
+    // `foreseen` is the outlook, if it was read already.
     BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme,
              Dialogs& dialogs, QWidget* parent = nullptr);
     ~BookView() override;
@@ -51,11 +51,11 @@ public:
     QString bannerText() const;
     // The daily backup, aside from the window's own thread.
     void startBackup();
-    // Once a minute: has the day changed, is the file still there, is a backup due?
+    // Called every few seconds: has the day changed, is the file still there, is a backup due?
     void lookAround();
 
 Q_SIGNALS:
-    void stepsChanged();   // undo and redo may be called differently now
+    void stepsChanged();   // the titles of undo and redo may have changed
     void writingWanted();  // of a book that is open for reading only
 
 protected:
@@ -103,7 +103,7 @@ private:
     QDate m_lastBackup, m_day = m_context.today();
     bool m_backupFailed = false;
     bool m_asking = false, m_declined = false;  // about a change of another program
-    bool m_gone = false;                        // another file, or none, stands where the book was opened
+    bool m_gone = false;                        // the file was moved, deleted or replaced
 };
 
 }  // namespace mb::ui

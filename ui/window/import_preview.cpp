@@ -126,7 +126,7 @@ QWidget* ImportPreview::makeQuestion() {
     return m_question;
 }
 
-// A hundred thousand rows take their time.
+// Reads aside from the window's thread, since a hundred thousand rows take a while.
 exchange::ImportPlan ImportPreview::planned(QWidget* parent) {
     exchange::ImportPlan plan;
     const auto read = [&](LongWork& progress) {
@@ -190,7 +190,7 @@ void ImportPreview::run(const Context& context, QWidget* parent, const QStringLi
         context.workspace.adopt(changes);
         context.tell(words::importSummary(preview.m_plan.counts, false));
     } catch (const CalledOff&) {
-        // Reading was.
+        // The user called the reading off.
     } catch (...) {
         const Error error = caught();
         context.say(words::sentence(error));

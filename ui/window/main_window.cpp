@@ -88,7 +88,7 @@ bool MainWindow::openBook(const QString& path, Access access,
         auto workspace = std::make_unique<Workspace>(Store::open(path, access, m_options));
         workspace->book();
         std::optional<queries::Outlook> outlook;
-        // Read aside, it may be older than what was opened.
+        // It was read in another thread and is used only if the book has not changed since.
         if (auto early = foreseen ? foreseen() : std::nullopt;
             early && early->counter == workspace->store().changeCounter())
             outlook = std::move(early->outlook);
@@ -161,7 +161,7 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<qu
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
-    // Queued: the view that asks is the one that goes.
+    // Queued, because the view that asks for this is deleted by it.
     connect(
         m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
     m_settings.addRecent(path);
@@ -170,7 +170,7 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<qu
         m_welcome->setRecent(m_settings.recentBooks());
     }
     refreshActions();
-    // After the first paint: nothing of this may delay a usable window.
+    // Runs after the first paint, so that it does not delay a usable window.
     QTimer::singleShot(1500, m_view, &BookView::startBackup);
 }
 
@@ -237,8 +237,8 @@ void MainWindow::importFrom(const QStringList& paths) {
 
 void MainWindow::takeStep(MovedStep (Workspace::*way)(LongWork*),
                           std::optional<RecordedStep> (Workspace::*next)() const, const QString& title) {
-    // What is being typed is a step too: it is saved first, and then it is the one to undo.
-    // What could not be saved must not be undone over.
+    // Text that is being typed is saved first and becomes the step to undo. Text that could not be saved would be lost
+    // by an undo.
     if (!m_view->flush()) return;
     guarded(m_view->context(), [&] {
         Workspace& workspace = m_view->workspace();
@@ -247,7 +247,7 @@ void MainWindow::takeStep(MovedStep (Workspace::*way)(LongWork*),
             (workspace.*way)(nullptr);
             return;
         }
-        // An import of years: the window goes on living meanwhile.
+        // A step of many rows is undone in another thread, so that the window does not freeze.
         Changes changes;
         const auto work = [&](LongWork& progress) {
             Workspace beside(workspace.store().beside());
@@ -264,7 +264,7 @@ void MainWindow::refreshActions() {
     const auto undo = writable ? m_view->workspace().nextUndo() : std::nullopt;
     const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;
     const auto named = [](const QString& verb, const std::optional<RecordedStep>& step) {
-        // An ampersand in a title is no mnemonic.
+        // An ampersand in the user's title must not become a mnemonic.
         return step ? QString(verb + u": "_s +
                               words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s))
                     : verb;
@@ -314,7 +314,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
         if (url.toLocalFile().endsWith(bookSuffix)) return void(openBook(url.toLocalFile()));
         sheets << url.toLocalFile();
     }
-    // Later: the program that the file was dragged from waits until the drop is over.
+    // Queued, because the program that the file was dragged from waits until the drop is handled.
     if (!sheets.isEmpty())
         QMetaObject::invokeMethod(
             this, [this, sheets] { importFrom(sheets); }, Qt::QueuedConnection);

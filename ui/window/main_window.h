@@ -16,16 +16,16 @@ namespace mb::ui {
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    // `options` go to every book that is opened or made; a test hands in a clock with them.
+    // `options` are used for every book that is opened or made. Tests pass a clock with them.
     MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const OpenOptions& options = {});
     ~MainWindow() override;
 
-    // Opens a book; says in one sentence what is wrong, with the next step, where it cannot.
-    // `foreseen`: what foresee() found, which may have been at work before there was a window.
+    // Opens a book; says in one sentence what is wrong, with the next step, where it cannot. `foreseen` returns what
+    // foresee() found; it may have started before there was a window.
     bool openBook(const QString& path, Access access = Access::ReadWrite,
                   const std::function<std::optional<Foreseen>()>& foreseen = {});
     bool closeBook();
-    // As openBook(), once nothing else has the window: a dialog that asks, or work that is done aside.
+    // Calls openBook() once no dialog is open and no work is running aside.
     void openWhenFree(const QString& path);
     void raiseWindow();
     void say(const QString& sentence);

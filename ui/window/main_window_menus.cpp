@@ -3,6 +3,7 @@
 #include "core/words/errors.h"
 #include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
+#include "ui/window/diagnostics.h"
 #include "ui/window/main_window.h"
 #include "ui/window/pages.h"
 #include "ui/window/plain_reader.h"
@@ -11,6 +12,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QMenuBar>
@@ -29,7 +31,7 @@ QAction* MainWindow::action(QMenu* menu, const QString& text, const QString& nam
     return action;
 }
 
-// Every key is written out: on a desktop of its own, Qt knows no keys for most of the standard ones.
+// Shortcuts are written out: outside of GNOME and KDE, Qt has no keys for most of its standard shortcuts.
 void MainWindow::makeMenus() {
     makeFileMenu();
     makeEditMenu();
@@ -111,7 +113,8 @@ void MainWindow::exportList(const queries::ListNoun& noun, const QString& name) 
                                         tr("Table (*.csv);;For programs (*.json)"));
     if (path.isEmpty()) return;
     const QString ending = QFileInfo(path).suffix().toLower();
-    // The dialog has asked before replacing the file that was named, not the one with our ending.
+    // The dialog asked before replacing a file of the name that was typed. If an ending is added here, the file of that
+    // name must not be replaced unasked.
     const bool named = ending == u"csv" || ending == u"json";
     if (!named) path += u".csv"_s;
     guarded(m_view->context(), [&] {
@@ -133,9 +136,9 @@ void MainWindow::saveCopy() {
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += u".mentorbook"_s;
     guarded(m_view->context(), [&] {
-        // What cannot be copied whole is not copied; a file that is there is not replaced.
+        // Throws if the book cannot be copied whole or if the name is taken.
         Store& store = m_view->workspace().store();
-        // Where the file lost its name, what the window still holds open of it is all there is.
+        // If the file was deleted or moved, only the open connection of this window still reaches it.
         if (!book.exists()) store.copyTo(path);
         else if (!runAside(this, tr("Copying"), [&](LongWork& progress) { store.beside()->copyTo(path, &progress); }))
             return;
@@ -159,6 +162,15 @@ void MainWindow::makeHelpMenu() {
         reader(tr("User guide"), u"guide"_s)->showChapter(page ? page->helpKey() : QString());
     });
     action(help, tr("&Licenses"), u"licensesAction"_s, {}, [this, reader] { reader(tr("Licenses"), u"licenses"_s); });
+    action(help, tr("&Copy diagnostics"), u"diagnosticsAction"_s, {}, [this] {
+        QGuiApplication::clipboard()->setText(
+            diagnosticsOf(m_view ? &m_view->context() : nullptr, m_theme, m_settings));
+        const QString copied =
+            tr("Copied: the versions of the program and its parts, the system, the looks, and how many records of each "
+               "kind there are. It holds no word and no name from your book.");
+        if (m_view) m_view->tell(copied);
+        else say(copied);
+    });
     help->addSeparator();
     action(help, tr("&About Mentorbook"), u"aboutAction"_s, {}, [this] {
         QMessageBox box(QMessageBox::NoIcon, tr("About Mentorbook"),
@@ -182,7 +194,7 @@ void MainWindow::makeEditMenu() {
     });
     m_redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
     edit->addSeparator();
-    // The field with the keyboard does these; here they can be found.
+    // Fields handle these keys themselves. The menu entries are there so that people find them.
     const auto forField = [&](const QString& text, const QString& name, const QString& keys, const char* slot) {
         action(edit, text, name, QKeySequence(keys), [slot] {
             QWidget* field = QApplication::focusWidget();

@@ -9,9 +9,9 @@ namespace mb::ui {
 
 std::optional<Foreseen> foresee(const QString& path, const OpenOptions& options) {
     try {
-        // What a crash left, and what is to be upgraded, is for the one who may write.
+        // A book with a crash's journal or of an older version is left to openBook(), which may write.
         const quint32 newest = quint32(options.migrations.size());
-        // Beside the file itself, not beside a link that leads to it.
+        // The journal lies beside the file itself, not beside a link to it.
         if (hasJournal(QFileInfo(path).canonicalFilePath()) || readHeader(path, newest, false).version != newest)
             return std::nullopt;
         const auto store = Store::open(path, Access::ReadOnly, options);

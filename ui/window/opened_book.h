@@ -1,5 +1,5 @@
-// Opening a book is half reading, half showing. What the first page shows is read in a thread of its own while the
-// window is made; it comes back as plain values.
+// Reads what the first page will show, in a thread of its own while the window is being made. The result is plain
+// values.
 #pragma once
 
 #include "core/queries/today.h"
@@ -12,8 +12,8 @@ struct Foreseen {
     quint32 counter = 0;  // of the book as it was read, see Store::changeCounter()
 };
 
-// On a store of its own that takes no lock. Nothing where that is not to be had at once: whoever opens the book is told
-// why.
+// Reads through a store of its own, without the writer's lock. Returns nothing if that fails; opening the book then
+// reports why.
 std::optional<Foreseen> foresee(const QString& path, const OpenOptions& options = {});
 
 }  // namespace mb::ui

@@ -22,7 +22,7 @@ PlainBrowser::PlainBrowser(QWidget* parent) : QTextBrowser(parent) {
 
 QVariant PlainBrowser::loadResource(int type, const QUrl&) {
     if (type != QTextDocument::ImageResource) return {};
-    // With nothing in hand Qt would open the file of that name by itself.
+    // If this returned an invalid value, Qt would open the file of that name itself.
     QImage nothing(1, 1, QImage::Format_ARGB32);
     nothing.fill(Qt::transparent);
     return nothing;
@@ -54,7 +54,7 @@ QString PlainReader::shipped(const QString& name) {
     QFile file(u":/mentorbook/docs/%1.md"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QString text = QString::fromUtf8(file.readAll());
-    // Pictures of the program are of no use inside the program.
+    // The guide's pictures of the program are left out inside the program.
     static const QRegularExpression pictures(u"^!\\[[^\\n]*\\n"_s, QRegularExpression::MultilineOption);
     return text.remove(pictures);
 }

@@ -12,7 +12,7 @@
 namespace mb::ui {
 
 ReadingOnly::ReadingOnly(QWidget* view) : QObject(view), m_view(view) {
-    // Pages are made late and rows come and go: each control is met when it is about to be seen.
+    // Controls are made at any time, so each is handled when it is about to be shown.
     qApp->installEventFilter(this);
 }
 

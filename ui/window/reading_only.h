@@ -9,7 +9,7 @@ namespace mb::ui {
 class ReadingOnly : public QObject {
     Q_OBJECT
 public:
-    // Watches over the controls inside `view`, now and whenever one is added.
+    // Handles the controls inside `view`, those that exist and those that are added later.
     explicit ReadingOnly(QWidget* view);
 
     // Why the book cannot be written, and who holds it.

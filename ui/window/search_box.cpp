@@ -49,8 +49,8 @@ public:
         painter->setPen(tokens.text);
         paintLine(*painter, QRect(inner.left(), inner.top(), inner.width(), painter->fontMetrics().height()),
                   headOf(hit));
-        // The excerpt with its matches set off; plain text laid out by hand.
-        // Matches are bold, and wider than what is measured here.
+        // Paints the excerpt with its matches in bold. It is laid out by hand, so that the text stays plain text. Leave
+        // room for the bold matches, which are wider than what is measured here.
         const QFont plain = m_theme.font(Type::Label);
         QFont bold = plain;
         bold.setWeight(QFont::Bold);
@@ -148,7 +148,7 @@ void SearchBox::find() {
 void SearchBox::place() {
     QWidget* around = window();
     if (m_popup->parentWidget() != around) m_popup->setParent(around);
-    // Its right edge under the line's; where that would lie over the navigation, as wide as the line.
+    // Aligned with the right edge of the line. If that would cover the navigation, as wide as the line.
     const int right = qMin(mapTo(around, QPoint(this->width(), 0)).x(), around->width() - space::l);
     const int wished = right - m_theme.px(520);
     const int left = wished > around->width() / 4 ? wished : mapTo(around, QPoint()).x();

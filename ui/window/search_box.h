@@ -41,7 +41,7 @@ protected:
 
 private:
     void find();
-    // Beneath the line, as high as what was found.
+    // Puts the list of results beneath the line, as high as its rows.
     void place();
     void go(const QModelIndex& index);
 

@@ -14,7 +14,7 @@ Settings::Settings(const QString& path)
                                    u"/mentorbook/mentorbook.ini")
                          : path,
           QSettings::IniFormat)) {
-    // They name the user's books.
+    // The settings name the user's books.
     if (platform::isOpenToOthers(m_settings->fileName())) platform::makePrivate(m_settings->fileName());
 }
 

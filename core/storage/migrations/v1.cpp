@@ -1,6 +1,7 @@
 #include "core/storage/schema.h"
 
-// The schema of version 1, frozen when it was released. Changes come as a further migration, never here.
+// The schema of version 1, frozen when it was released. It never changes; a change of the schema is a further
+// migration.
 namespace mb {
 
 #define MB_ROW                                                                                                       \

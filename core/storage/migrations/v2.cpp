@@ -1,10 +1,11 @@
 #include "core/storage/schema.h"
 
-// The schema of version 2, frozen when it was released. Changes come as a further migration, never here.
+// The schema of version 2, frozen when it was released. It never changes; a change of the schema is a further
+// migration.
 namespace mb {
 
-// The words come folded and parted by spaces. A tokenizer with a Unicode table of its own, older or newer than the one
-// that folded them, would part some of them again.
+// The words are already folded and separated by spaces. A tokenizer with its own Unicode table could split some of them
+// again.
 const QByteArrayList migration2{
     "DROP TABLE search",
     "CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, prefix='1 2 3', tokenize='ascii')"};

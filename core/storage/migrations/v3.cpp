@@ -34,7 +34,7 @@ const QByteArrayList migration3{
     "CREATE TABLE expectation (" MB_ROW ", mentorship_id INTEGER NOT NULL" MB_TO("mentorship") ", side TEXT NOT NULL,"
     " key TEXT NOT NULL, text TEXT NOT NULL, ticked INTEGER NOT NULL, discussed_on TEXT, place INTEGER NOT NULL)",
     "CREATE INDEX expectation_mentorship ON expectation(mentorship_id)",
-    // Without the sizes of documents, which only a ranking would ask for: a row less to write for each of them.
+    // Without the sizes of documents (columnsize=0): only ranking needs them, and each would be a row to write.
     "DROP TABLE search",
     "CREATE VIRTUAL TABLE search USING fts5(words, content='', detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')"};
 

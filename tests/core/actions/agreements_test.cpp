@@ -25,7 +25,7 @@ TEST_CASE("an agreement starts as a draft with what the template proposes") {
     CHECK(version.number == 1);
     CHECK(!version.templateBody.toObject().isEmpty());
     CHECK(book->reader().get(version.agreementId).code.startsWith(QStringLiteral("OC-")));
-    // A year after the start, as the form proposes, but what the mentorship already says stays.
+    // The form proposes a year after the start, but a value that the mentorship already has stays.
     const Mentorship mentorship = book->reader().get(ids.mentorship);
     CHECK(mentorship.nextReview == QDate(2027, 1, 15));
     CHECK(mentorship.startsOn == QDate(2026, 1, 15));
@@ -75,7 +75,7 @@ TEST_CASE("a contact for help is found or made") {
         actions::agreements::set(workspace, id, field->path, QStringLiteral("Ombuds Office"));
     });
     CHECK(book->reader().select<Person>().count() == people + 1);
-    // Degrees behind the name make nobody else of her.
+    // A name with degrees behind it means the same person.
     actions::agreements::set(*book, id, field->path, QStringLiteral("Leila Haddad, MD"));
     CHECK(book->reader().get(ids.mentorship).helpContactId == ids.leila);
     CHECK(book->reader().select<Person>().count() == people + 1);
@@ -118,7 +118,7 @@ TEST_CASE("agreeing freezes words and pages") {
     CHECK(attachment->size == 10);
     CHECK(attachment->sha256 == version.pdfSha256);
 
-    // The live records move on; the agreed version does not.
+    // Changing records does not change the agreed version.
     Goal goal = book->reader().get(ids.goal);
     goal.title = QStringLiteral("Another goal");
     actions::goals::change(*book, goal);

@@ -155,7 +155,7 @@ TEST_CASE("people of a meeting are set and its chosen mentorships stay") {
                [&](Workspace& workspace) { actions::meetings::setPeople(workspace, ids.meeting, {}); });
     CHECK(peopleOf(book, ids.meeting) == QList<PersonId>{book.owner});
 
-    // A second mentorship with the same person: the one that was chosen is not exchanged for the newer one.
+    // With a second, newer mentorship with the same person, the chosen one stays.
     auto chosen = contactOn(QDate(2026, 11, 20), {ids.lin});
     const MeetingId id = actions::meetings::add(*book, chosen);
     REQUIRE(linksOf(book, id) == QList<MentorshipId>{ids.mentorship});
@@ -275,7 +275,7 @@ TEST_CASE("what is typed anew is one step however often it saves itself") {
         item.text = QStringLiteral("Authorship");
         actions::meetings::changeAgenda(workspace, item, burst);
     });
-    // The step goes by the words it ended with.
+    // The title of the step holds the last words that were typed.
     CHECK(book->history().steps(1).first().args == QStringList{QStringLiteral("Authorship")});
     book->endBurst();
     provesUndo(book, StepKind::ActionAdded, [&](Workspace& workspace) {
@@ -343,7 +343,7 @@ TEST_CASE("a contact with a whole team belongs to the team and not to each pair"
     };
     CHECK(linked({lin, rosa}) == QList<MentorshipId>{team});
     CHECK(linked({rosa}) == QList<MentorshipId>{later});
-    // With somebody from outside each person has a mentorship of their own, the newest.
+    // With somebody from outside the team, each person's newest mentorship is taken.
     const PersonId tom = book.person(QStringLiteral("Tom Adeyemi"));
     CHECK(linked({rosa, tom}) == QList<MentorshipId>{later});
     CHECK(pair != team);

@@ -77,7 +77,7 @@ TEST_CASE("stages bring their dates and reasons") {
     CHECK(changes[0].day == QDate(2026, 3, 1));
     CHECK(changes[1].stage == Stage::InReview);
     CHECK(changes[1].reason == QStringLiteral("Half-time."));
-    CHECK(changes[2].reason.isEmpty());  // it stands with the mentorship
+    CHECK(changes[2].reason.isEmpty());  // it is stored in the mentorship
     provesUndo(book, StepKind::StageChanged, [&](Workspace& workspace) {
         StageChange change = changes[1];
         change.day = QDate(2026, 8, 3);
@@ -176,7 +176,7 @@ TEST_CASE("one mentor leads a team and hands over") {
     provesUndo(book, StepKind::ParticipantAdded, [&](Workspace&) { join(deshmukh, true); });
     CHECK(leads() == "Kavita Deshmukh");
     const ParticipantId kavita = book->reader().select<Participant>().newestIdFirst().first()->id;
-    // The lead cannot go before somebody else leads.
+    // The lead cannot leave before somebody else is the lead.
     const QByteArray before = contents(*book);
     CHECK(kindOf([&] { actions::mentorships::leave(*book, kavita, instant.date()); }) == ErrorKind::BadValue);
     CHECK(kindOf([&] { actions::mentorships::removeParticipant(*book, kavita); }) == ErrorKind::BadValue);

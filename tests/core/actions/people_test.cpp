@@ -95,7 +95,7 @@ TEST_CASE("people whom the book still names stay") {
     CHECK(inUse(ids.leila));
     CHECK(inUse(book.owner));
     CHECK(kindOf([&] { actions::people::remove(*book, PersonId(999)); }) == ErrorKind::NoSuchRecord);
-    // Each single way of being named.
+    // Every record that can name a person.
     const auto namedBy = [&](auto verb) {
         verb();
         CHECK(inUse(ids.unused));

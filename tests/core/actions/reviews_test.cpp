@@ -105,7 +105,7 @@ TEST_CASE("a review is signed by all and its addendum kept") {
     REQUIRE(found);
     CHECK(found->review->id == id);
     CHECK(found->isSigned);
-    // The agreement's own signatures are others.
+    // The signatures of the agreement itself do not count.
     CHECK(documents::contentOf(book->reader(), fixture.version).signatures.size() == 2);
     CHECK(documents::reviewContentOf(book->reader(), id).signatures.size() == 2);
     provesUndo(book, StepKind::SignatureVoided,

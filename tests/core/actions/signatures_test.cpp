@@ -9,7 +9,7 @@ namespace {
 
 using namespace actions::signatures;
 
-// What was painted, as bytes: the fingerprint and who stands on the lines.
+// Stands in for the printer: the fingerprint and the signed names as bytes.
 QByteArray paintNames(const documents::AgreementContent& content) {
     QByteArray page = "%PDF " + content.fingerprint.toUtf8();
     for (const documents::SignedLine& line : content.signatures) page += ' ' + line.printedName.toUtf8();
@@ -189,7 +189,7 @@ TEST_CASE("a next version holds once it is signed") {
     signAll(*book, fixture.ids, next);
     CHECK(fixture.now().state == AgreementState::Superseded);
     CHECK(book->reader().get(next).state == AgreementState::Signed);
-    // Without a signature the earlier one holds again.
+    // With the signature void, the earlier version is in force again.
     const SignatureId last = book->reader().all<Signature>().last().id;
     provesUndo(book, StepKind::SignatureVoided,
                [&](Workspace& workspace) { declareVoid(workspace, last, QStringLiteral("Too early")); });
@@ -246,7 +246,7 @@ TEST_CASE("a signed version resists every verb that would change it") {
         CHECK((kind == ErrorKind::AgreementState || kind == ErrorKind::AgreementExists));
         CHECK(difference(contents(book), before) == "");
     }
-    // The records move on; what was signed does not.
+    // Changing records does not change what was signed.
     Mentorship mentorship = book.reader().get(fixture.ids.mentorship);
     mentorship.purpose = QStringLiteral("Something else");
     actions::mentorships::change(book, mentorship);

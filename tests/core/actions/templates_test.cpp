@@ -67,7 +67,7 @@ TEST_CASE("a changed template is the next edition and a wrong one is refused") {
     CHECK(words::sentence(*error) ==
           u"The template “Ours” is wrong at title: something that is needed is missing: title.");
     CHECK(difference(contents(*book), before) == "");
-    // The name is the book's: a body with another one does not rename.
+    // Saving a body with another name does not rename the template.
     templates::save(*book, id,
                     documents::edit::withText(documents::edit::withName(changed, u"team"_s), u"label"_s, u"Two"_s));
     CHECK(book->reader().get(id).body[u"name"_s].toString() == u"Ours");
@@ -92,7 +92,7 @@ TEST_CASE("templates are renamed and removed") {
     provesUndo(book, StepKind::TemplateRenamed,
                [&](Workspace& workspace) { templates::rename(workspace, id, u"Theirs"_s); });
     CHECK(book->reader().get(id).body[u"name"_s].toString() == u"Theirs");
-    templates::rename(*book, id, u"THEIRS"_s);  // only its letters
+    templates::rename(*book, id, u"THEIRS"_s);  // only the case of its letters changes
     CHECK(kindOf([&] { templates::rename(*book, id, u"student"_s); }) == ErrorKind::BadValue);
     provesUndo(book, StepKind::TemplateRemoved, [&](Workspace& workspace) { templates::remove(workspace, id); });
     CHECK(namesIn(*book) == documents::shippedTemplateNames());
@@ -107,7 +107,7 @@ TEST_CASE("a template goes out as a file and comes back the same") {
     provesUndo(there, StepKind::TemplateImported,
                [&](Workspace& workspace) { templates::importFile(workspace, file, u"x.json"_s); });
     CHECK(documents::templateFile(documents::templateNamed(there->reader(), u"Écrire à cinq"_s).body) == file);
-    // Where the name is taken nothing is overwritten.
+    // If the name is taken, nothing is overwritten.
     const AgreementTemplateId again = templates::importFile(*there, file, u"x.json"_s);
     CHECK(there->reader().get(again).name == u"Écrire à cinq 2");
     const QByteArray shipped = documents::templateFile(documents::shippedTemplate(u"team"_s).body);

@@ -111,7 +111,7 @@ TEST_CASE("differences are settled from either or freshly") {
     CHECK(fixture.agreed(scheduler).toString() == QStringLiteral("mentor"));
     CHECK(fixture.difference(scheduler).settled);
     CHECK(settleSame(*fixture.book, fixture.version) == 0);
-    // A bound one is written into the record.
+    // The answer to a bound field is written into the record.
     provesUndo(fixture.book, StepKind::AnswerSettled,
                [&](Workspace& workspace) { settleFrom(workspace, fixture.version, frequency, fixture.mentor); });
     CHECK(fixture.book->reader().get(fixture.ids.mentorship).cadence == QStringLiteral("monthly"));
@@ -121,7 +121,7 @@ TEST_CASE("differences are settled from either or freshly") {
     CHECK(fixture.difference(place).settled);
     CHECK(kindOf([&] { settle(*fixture.book, fixture.version, QStringLiteral("no.field"), 1); }) ==
           ErrorKind::NoSuchName);
-    // Another answer opens it again.
+    // A changed answer makes the clause unsettled again.
     setOwn(*fixture.book, fixture.version, fixture.mentee, place, QStringLiteral("Library"));
     CHECK(!fixture.difference(place).settled);
 }
@@ -172,7 +172,7 @@ TEST_CASE("at the last signature answers that were not shared leave the book for
     TestBook& book = fixture.book;
     const QString canary = QStringLiteral("zebrafinch"), shared = QStringLiteral("kingfisher"),
                   firstThought = QStringLiteral("cormorant");
-    // A draft that was given up, with an answer in it.
+    // A removed draft that had an own answer.
     setOwn(*book, fixture.version, fixture.mentor, place, QString(canary + u'1'));
     actions::agreements::removeDraft(*book, fixture.version);
     fixture.version = actions::agreements::start(*book, fixture.ids.mentorship);

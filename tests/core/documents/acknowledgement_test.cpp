@@ -20,7 +20,7 @@ TEST_CASE("the slip names who and when and nothing else", "[agreement][AG5]") {
         for (const QString& day : {u"27 November 2026"_s, u"3 December 2026"_s, u"1 December 2026"_s})
             CHECK(text.contains(day));
         CHECK(text.contains(words::toText(footerOf(content))));
-        // Nothing of what was agreed.
+        // The slip holds nothing of what was agreed.
         for (const Section& section : form.sections)
             for (const TemplateField& field : section.fields)
                 if (field.kind == FieldKind::Text && content.answers.contains(field.path))

@@ -159,7 +159,7 @@ TEST_CASE("hostile templates are refused and crash nothing", "[template]") {
     for (int i = 0; i < 400; ++i)
         many += "{\"key\":\"f" + QByteArray::number(i) + "\",\"label\":\"F\",\"kind\":\"text\"},";
     CHECK(refused(QByteArray(goodTemplate).replace("{ \"key\": \"often\"", QByteArray(many + "{ \"key\": \"often\""))));
-    // A wrong type at every place of a good template: refused, or harmless.
+    // Puts a value of a wrong type at every place of a good template; it has to be refused or be harmless.
     const QJsonObject good = shippedTemplate(u"team"_s).body;
     const QList<QJsonValue> wrong{QJsonValue(),
                                   true,

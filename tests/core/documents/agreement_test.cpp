@@ -75,7 +75,7 @@ TEST_CASE("missing answers are named with their labels", "[agreement]") {
     CHECK(errors[3].args == QStringList{u"Goals, 2: By"_s});
     CHECK(errors[4].args == QStringList{u"Lin in promotion file"_s});
 
-    // An end date is asked only where the end is a date.
+    // An end date is required only if the term ends on a date.
     content.answers.insert(u"purpose.end_rule"_s, u"open"_s);
     CHECK_FALSE(pathsOf(missing(content)).contains(u"purpose.end"_s));
     content.answers.insert(u"purpose.end_rule"_s, u"months"_s);
@@ -235,7 +235,7 @@ TEST_CASE("the blank form asks for every field", "[agreement]") {
         }
     }
     CHECK(blocksOf<Signatures>(document).first().lines.size() == 2);
-    // With names, they stand on the form.
+    // Names that are known stand on the form.
     const QString named = allTextOf(blankAgreement(form, shippedTerms(), sampleContent().parties));
     CHECK(named.contains(u"Maya Okafor, MD and Lin Chen, PhD"));
     CHECK(named.contains(u"Lin’s part"));

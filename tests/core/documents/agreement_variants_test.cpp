@@ -17,7 +17,7 @@ QStringList pathsOf(const FieldErrors& errors) {
     return paths;
 }
 
-// What no reader should ever see.
+// Signs of unfilled or badly joined text, which no reader should see.
 void checkClean(const QString& text) {
     for (const QString& leftover : {u"{"_s, u"}"_s, u"["_s, u"]"_s, u" ."_s, u" ,"_s, u".."_s, u"  "_s, u"«"_s}) {
         INFO(leftover.toStdString());
@@ -146,7 +146,7 @@ TEST_CASE("each option of each template makes a sentence", "[agreement][AG2]") {
                     checkClean(text);
                     // Whole words: people may "reach each other".
                     CHECK_FALSE(text.contains(u" "_s + option.key + u" "_s + option.key));
-                    // The option's own words are there, unless it says that nothing needs saying.
+                    // The option's words are on the paper, unless its prose is empty.
                     const Prose words = option.prose.value_or(Prose{{ProsePart::Literal, option.label, {}, {}}});
                     for (const ProsePart& part : words)
                         if (part.kind == ProsePart::Literal)
@@ -200,7 +200,7 @@ TEST_CASE("whoever leads a team is called so", "[agreement][PE3]") {
     content.parties[2].lead = true;
     CHECK(pathsOf(missing(content)).isEmpty());
     CHECK(roles()[2] == u"lead mentor");
-    // Where a template knows no lead, nobody is called one.
+    // If a template has no word for a lead, nobody is called so.
     AgreementContent pair = longContent(u"one-to-one"_s);
     pair.parties[1].lead = true;
     CHECK(words::toText(std::get<Signatures>(agreement(pair).blocks.last()).lines[1].role) == u"mentor");

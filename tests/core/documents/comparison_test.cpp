@@ -105,7 +105,7 @@ TEST_CASE("changed words are marked one by one", "[comparison]") {
     CHECK(apart.removed == QList<WordRange>{{8, 7}});
     CHECK(apart.added == QList<WordRange>{{8, 6}, {16, 11}});
     CHECK(wordsApart(u"a b"_s, u"a  b"_s).added.isEmpty());
-    // White space before a comma is no reason to lose what went behind it.
+    // White space before a comma must not hide a removed word behind it.
     const QString spaced = u"red , blue and red, green"_s;
     QStringList gone;
     for (const WordRange& range : wordsApart(spaced, u"red, and red, yellow"_s).removed)

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// What the source says with these values; "<dropped>" where it says nothing.
+// The sentence that the source makes of these values, or "<dropped>".
 QString said(const QString& source, const QMap<QString, Piece>& values) {
     ProseFault fault;
     const auto prose = parseProse(source, fault);

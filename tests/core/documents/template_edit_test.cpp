@@ -95,7 +95,7 @@ TEST_CASE("sentences can be reworded and taken away", "[template][edit][AG1]") {
     CHECK(printed(changed).contains(u"A meeting moves 24 hours ahead or not at all."_s));
     const QJsonObject gone = edit::withSentence(body(), u"meetings"_s, index, {});
     CHECK(entry(gone, u"meetings"_s)->sentences.size() == before.size() - 1);
-    // What no sentence says any more stands as label and value.
+    // An answer that no sentence says any more prints as label and value.
     CHECK(printed(gone).contains(u"Notice to move\n24 hours"_s));
     CHECK(
         refusal([&] { edit::withSentence(body(), u"meetings"_s, index, u"At {noon}."_s); }).endsWith(u" placeholder"));
@@ -139,7 +139,7 @@ TEST_CASE("what is hidden is neither asked nor printed and comes back unchanged"
     content.templateBody = edit::withHidden(body(), u"confidentiality.dossier_use"_s, true);
     content.answers.remove(u"confidentiality.dossier_use"_s);
     CHECK(missing(content).isEmpty());
-    // Somebody has to be asked something.
+    // At least one section must stay visible.
     QJsonObject none = body();
     const QStringList keys = sectionKeys(none);
     for (const QString& key : keys.mid(1)) none = edit::withHidden(none, key, true);
@@ -172,7 +172,7 @@ TEST_CASE("clauses are added as typed and taken away again", "[template][edit][A
     CHECK(edit::without(with, path) == body());
     const QJsonObject other = edit::withClause(with, path, u"Once is enough."_s);
     CHECK(entry(other, path)->clause == u"Once is enough.");
-    // A section that neither asks nor says anything is none.
+    // A section without fields and without text is refused.
     CHECK(refusal([&] { edit::withClause(with, path, {}); }) == path + u".fields missing");
     CHECK(refusal([] { edit::withSection(body(), {}, u"x"_s); }).endsWith(u".title missing"));
     CHECK(refusal([] { edit::without(body(), u"meetings"_s); }) == u"meetings not-added");

@@ -1,4 +1,4 @@
-// Who makes up which kind of mentorship, and when short-term advice has run its course.
+// Which people fit which kind of mentorship, and when short-term advice has come to its end.
 #include "core/domain/mentorship.h"
 
 #include "core/words/errors.h"
@@ -42,7 +42,7 @@ TEST_CASE("a team of several mentors has exactly one lead") {
     CHECK(Cast(MentorshipKind::Team).with(Mentee).with(Mentor).with(Mentor).faults() == "lead: lead-missing");
     CHECK(Cast(MentorshipKind::Team).with(Mentee).with(Mentor, true).with(Mentor).faults() == "");
     CHECK(Cast(MentorshipKind::Team).with(Mentee).with(Mentor, true).with(Mentor, true).faults() == "lead: one-lead");
-    // Who has left leads no more; a mentee never does.
+    // Somebody who left is no longer the lead; a mentee never is.
     CHECK(Cast(MentorshipKind::Team).with(Mentee).with(Mentor, true, today).with(Mentor).with(Mentor).faults() ==
           "lead: lead-missing");
     CHECK(Cast(MentorshipKind::Team).with(Mentee, true).with(Mentor).with(Mentor).faults() == "lead: lead-missing");

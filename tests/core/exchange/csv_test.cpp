@@ -119,7 +119,7 @@ TEST_CASE("csv: what goes out comes back the same") {
         RC_ASSERT(rowsOf(text.toUtf8()) == expected);
     });
     CHECK(held);
-    // Whatever comes, it is read or refused.
+    // Any text is either read or refused.
     const bool safe = rc::check("any bytes are read or refused", [](const std::vector<char>& bytes) {
         try {
             CsvTable::fromBytes(QByteArray(bytes.data(), qsizetype(bytes.size())), u"x"_s);

@@ -105,7 +105,7 @@ TEST_CASE("import: the case files, in either order and together") {
     SECTION("together") { CHECK(book.import(QStringList{log, people}).counts.rows == 11); }
     checkPeople(book);
     checkMeetings(book);
-    // Again, in any way: nothing.
+    // Importing again, in any order, adds nothing.
     const QStringList contents = book.contents();
     const auto steps = book.workspace->history().steps().size();
     for (const QStringList& files :
@@ -127,7 +127,7 @@ TEST_CASE("import: rows in another order are the same rows") {
     std::reverse(lines.begin() + 1, lines.end());
     const ImportPlan plan = exchange::planImport(*book.workspace, {book.write("b.csv", lines.join('\n'))});
     CHECK(plan.counts.meetingsAdded == 0);
-    CHECK(plan.counts.meetingsChanged == 1);  // the one note that reads differently now
+    CHECK(plan.counts.meetingsChanged == 1);  // only the note whose text differs
 }
 
 TEST_CASE("import: one step, undone and redone as one") {

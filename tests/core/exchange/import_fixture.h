@@ -108,7 +108,7 @@ public:
     std::unique_ptr<Workspace> workspace;
 };
 
-// What the import is refused with: kind first, then the arguments but the path.
+// The error that the import throws: its kind, then its arguments without the path.
 struct Refusal {
     ErrorKind kind = ErrorKind::StorageFailed;
     QStringList args;

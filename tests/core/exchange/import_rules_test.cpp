@@ -235,7 +235,7 @@ TEST_CASE("an import that is called off half way leaves the book as it was") {
     }
     CHECK(calledOff);
     CHECK(book.bytes() == before);
-    // The same plan still goes in, whole, and comes out again as one step.
+    // The same plan can still be applied as a whole and undone as one step.
     const QStringList empty = book.contents();
     exchange::apply(*book.workspace, plan);
     CHECK(book.reader().select<Meeting>().count() == 3'000);

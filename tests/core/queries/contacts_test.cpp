@@ -59,7 +59,7 @@ TEST_CASE("small contacts count as meetings only where that was agreed") {
     CHECK(plain.meeting == QDate(2026, 9, 1));
     CHECK(plain.contact == QDate(2026, 10, 2));
     CHECK(book.last(QDate(2026, 11, 22), true).meeting == QDate(2026, 10, 2));
-    // The card asks the mentorship itself.
+    // The card follows the mentorship's own setting.
     CHECK(queries::mentorshipCard(book->reader(), book.pair, QDate(2026, 11, 22)).nextDue == QDate(2026, 12, 1));
     Mentorship agreed = book->reader().get(book.pair);
     agreed.contactsCount = true;
@@ -143,7 +143,7 @@ TEST_CASE("hours count once however many mentorships a meeting serves") {
     const Reader reader = book->reader();
     CHECK(meetingsByYear(reader, book.owner, 7).value(2026).minutes == 90);
     CHECK(meetingsByYear(reader, book.lin, 7).value(2026).count == 2);
-    // Those in which the owner mentored only are no meetings with a mentor.
+    // Meetings in which the owner only mentored do not count as meetings with a mentor.
     CHECK(meetingsByYear(reader, book.owner, 7, std::nullopt, MeetingsOf::NotAsMentor).value(2026).minutes == 60);
     CHECK(meetingsByYear(reader, book.owner, 7, book.pair).value(2026).minutes == 60);
     CHECK(meetingsByYear(reader, book.owner, 7, second).value(2026).minutes == 90);

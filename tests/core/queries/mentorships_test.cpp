@@ -32,7 +32,7 @@ TEST_CASE("offices are proposed first and nobody who is part of it") {
     CHECK(doubt() == queries::HelpDoubt::Participant);
     actions::mentorships::setHelpContact(*book, id, {zoe, {}, {}});
     CHECK(doubt() == queries::HelpDoubt::None);
-    // Who evaluates the mentee is known from then on, and not proposed for another of the mentee's mentorships either.
+    // Once somebody is known to evaluate the mentee, they are not proposed for the mentee's other mentorships either.
     actions::mentorships::setHelpContact(*book, id, {amara, {}, QStringLiteral("Chair"), true});
     CHECK(doubt() == queries::HelpDoubt::Evaluator);
     CHECK(proposed() == "Zoe Abel|");

@@ -56,7 +56,7 @@ TEST_CASE("an ambiguous name is thrown with its candidates") {
     CHECK(error->args == QStringList{QStringLiteral("lin"), QStringLiteral("Lin Chen, Linda Park")});
     CHECK(kindOf([&] { named(book, "Chen"); }) == ErrorKind::AmbiguousName);
     CHECK(named(book, "chen we") == chenWei);
-    // A whole name goes before people whose names merely begin so.
+    // An exact name comes before names that only begin with it.
     const PersonId li = withEmail(book, "Li", "", "");
     CHECK(named(book, "Li") == li);
     withEmail(book, "Chen", "Wei", "");

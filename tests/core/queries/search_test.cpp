@@ -44,7 +44,7 @@ TEST_CASE("a word begun finds all that go on from it whether few or many") {
               QStringLiteral("resub%1 résubmission togetherness%2").arg(number).arg(i % 3));
     }
     noted(book, QDate(2026, 6, 1), QStringLiteral("resubmitted together"));
-    // Words that begin so: one, a few, more than are looked up one by one, and none.
+    // Prefixes of one word, of a few, of more words than are looked up one by one, and of none.
     CHECK(hitsFor(*book, "resubmi", 100).size() == 71);
     CHECK(hitsFor(*book, "Résubmissio", 100).size() == 70);
     CHECK(hitsFor(*book, "together", 100).size() == 71);
@@ -229,7 +229,7 @@ TEST_CASE("every noun with words is found and leads to a page") {
     CHECK(found("biostatistician", "note", "meeting", ids.meeting.value));
     CHECK(found("budget", "agenda_item", "meeting", ids.meeting.value));
     CHECK(found("biostatistics core", "action_item", "action_item", ids.action.value));
-    CHECK(hitsFor(*book, "funding").isEmpty());  // a key, not a word of anybody's
+    CHECK(hitsFor(*book, "funding").isEmpty());  // a key is not searched
 }
 
 TEST_CASE("an answer's excerpt is words and not their wrapping") {

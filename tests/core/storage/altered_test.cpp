@@ -7,7 +7,7 @@
 namespace mb::test {
 namespace {
 
-// The name that opening complains of, for reading and for writing; the file keeps its bytes.
+// The name that the error of opening gives, to read and to write. The file must keep its bytes.
 std::string complaintAfter(const QByteArrayList& statements) {
     TestBook book;
     book.workspace.reset();
@@ -30,7 +30,7 @@ std::string complaintAfter(const QByteArrayList& statements) {
 TEST_CASE("a book with triggers views or other tables than its version has is refused") {
     CHECK(complaintAfter({"CREATE TRIGGER sly AFTER INSERT ON meeting BEGIN DELETE FROM note; END"}) == "sly");
     CHECK(complaintAfter({"CREATE VIEW people AS SELECT * FROM person"}) == "people");
-    // Every question about people would count for ever.
+    // With this view every question about people would never end.
     CHECK(complaintAfter({"PRAGMA legacy_alter_table=ON", "ALTER TABLE person RENAME TO hidden",
                           "CREATE VIEW person AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) "
                           "SELECT x AS id FROM n"}) == "person");

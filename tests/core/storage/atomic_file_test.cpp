@@ -1,4 +1,4 @@
-// Either the whole new file or the whole old one, never something between (and never an answer that is not true).
+// After a write there is the whole new file or the whole old one, and the result says truly which.
 #include "core/storage/atomic_file.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
@@ -98,7 +98,7 @@ TEST_CASE("what a killed program left half written is cleared away by the next")
         ::pause();
     });
     REQUIRE(child.hear() == "ready");
-    // While its process lives nobody touches it.
+    // While the process lives, its temporary file is not removed.
     writeFileAtomically(path, "mine");
     CHECK(namesIn(folder.path()).size() == 3);
     child.kill();
@@ -146,7 +146,7 @@ TEST_CASE("a write that is cut off is reported and the old file is whole") {
 
 TEST_CASE("a full disk is named as such and the old file is whole") {
     TinyDisk disk(1);
-    if (!disk.isMounted()) return;  // mounting takes rights that not everybody has
+    if (!disk.isMounted()) CANNOT_RUN("mounting a disk takes rights that this user does not have");
     const QString path = disk.path() + QStringLiteral("/report.pdf");
     writeFileAtomically(path, "the old report");
     CHECK(kindOf([&] { writeFileAtomically(path, QByteArray(3000000, 'x')); }) == ErrorKind::DiskFull);

@@ -252,7 +252,7 @@ TEST_CASE("the open book is never thinned though it is one of its own copies") {
     for (int i = 0; i < 13; ++i) openedOn(book.path, QDate(2026, 5, 31).addDays(7 * i))->store().backUp(folder);
     const QStringList copies = namesIn(folder);
     REQUIRE(copies.size() == 13);
-    // The second oldest is opened, and copied into the same folder ever after.
+    // The second oldest copy is opened as a book, and its backups go into the same folder.
     const QString open = folder + u'/' + copies[1];
     for (int i = 0; i < 40; ++i) openedOn(open, QDate(2026, 10, 1).addDays(i))->store().backUp(folder);
     CHECK(QFileInfo::exists(open));
@@ -297,7 +297,7 @@ TEST_CASE("two files of one book are backed up each") {
     CHECK(other != first);
     CHECK(bytesOf(first) == bytes);
     CHECK(lastBackup(folder, uuid, second) == instant.date());
-    // One sample is not another.
+    // Two samples with different seeds are different books.
     const QString one = book.folder.filePath(QStringLiteral("one.mentorbook")),
                   two = book.folder.filePath(QStringLiteral("two.mentorbook"));
     actions::sample::SampleOptions options;
@@ -329,7 +329,7 @@ TEST_CASE("no export and no backup replaces a book") {
     CHECK(kindOf([&] { book->store().copyTo(other.path); }) == ErrorKind::BookExists);
     CHECK(bytesOf(other.path) == bytes);
     CHECK(namesIn(other.folder.path()).size() == 1);
-    // A name that only sounds like one is replaced when asked.
+    // A file that only has the name of a book is replaced when asked.
     const QString list = book.folder.filePath(QStringLiteral("list.mentorbook"));
     writeBytes(list, "an older list");
     CHECK_NOTHROW(book->store().writeOut(list, "a list"));

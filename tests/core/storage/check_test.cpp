@@ -1,4 +1,4 @@
-// The deep check finds what somebody or something spoilt, and has nothing to say of a good book.
+// The deep check finds damage and reports nothing for a good book.
 #include "core/storage/check.h"
 #include "core/storage/inside.h"
 #include "tests/support/catch.h"

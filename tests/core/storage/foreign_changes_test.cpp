@@ -1,5 +1,5 @@
-// Other programs write, too: a sync client, a copy over the open book. Nothing of ours ever goes into a book that is
-// not the one that was read.
+// Other programs may write into the open book or replace it. Our changes must never go into a book other than the one
+// that was read.
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -13,7 +13,7 @@
 namespace mb::test {
 namespace {
 
-// What `cat other > path` does: the name and the inode stay.
+// Like `cat other > path`: name and inode stay the same.
 void writeOver(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadWrite));
@@ -98,7 +98,7 @@ TEST_CASE("a sister copy with as many changes is not taken for the same book") {
     const PersonId lin = book.person(QStringLiteral("Lin Chen"));
     const QString twin = book.folder.filePath(QStringLiteral("twin.mentorbook"));
     book->store().copyTo(twin);
-    // One change here, one there: the counts of changes agree again.
+    // One change in each of the two: their change counters are equal again.
     actions::people::NewPerson wanted;
     wanted.person.family = QStringLiteral("There");
     OpenOptions later = standingStill();
@@ -146,7 +146,7 @@ TEST_CASE("what is written beside is no foreign change") {
         CHECK_NOTHROW(book.person(QStringLiteral("Here%1").arg(i)));
     }
     CHECK(book->reader().select<Person>().count() == 7);
-    // What failed and was rolled back is no foreign change either.
+    // A change that failed and was rolled back does not count as a foreign change.
     CHECK_THROWS(book->perform({StepKind::PersonAdded, {}}, [&](Writer& writer) {
         Person person;
         writer.insert(person);

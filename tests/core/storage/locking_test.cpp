@@ -1,4 +1,4 @@
-// One writer, many readers; locks and journals that a dead process left; files that change hands under an open book.
+// One writer, many readers; locks and journals that a dead process left; files that are replaced under an open book.
 #include "core/storage/header.h"
 #include "core/storage/inside.h"
 #include "tests/support/catch.h"
@@ -56,7 +56,7 @@ TEST_CASE("a second writer is refused and told who holds the book") {
     REQUIRE(lockHolder(book.path));
     CHECK(lockHolder(book.path)->process == ::getpid());
     CHECK(!lockHolder(book.path)->elsewhere);
-    // The refusal leaves the first writer at work.
+    // The refused program does not disturb the first writer.
     book.person(QStringLiteral("Lin Chen"));
     book.workspace.reset();
     CHECK(!lockHolder(book.path));
@@ -111,7 +111,7 @@ TEST_CASE("a reader comes in at any moment of a writer's work") {
             person.person.given = QString::number(i);
             actions::people::add(*workspace, person);
             if (i == 0) say("at work");
-            ::usleep(5000);  // nobody types so fast that readers starve
+            ::usleep(5000);  // the pace of a very quick typist: without it readers would starve
         }
     });
     REQUIRE(writer.hear() == "at work");
@@ -285,7 +285,7 @@ TEST_CASE("a journal beside another name of the file is not passed over") {
     }
     book.reopen();
     CHECK(difference(contents(*book), before) == "");
-    // While it is open under one name, it is open.
+    // A book that is open under one name counts as open under all its names.
     CHECK(kindOf([&] { opened(other, Access::ReadWrite); }) == ErrorKind::BookLocked);
     book.workspace.reset();
     CHECK_NOTHROW(opened(other, Access::ReadWrite));

@@ -121,7 +121,7 @@ TEST_CASE("a book that cannot be filled leaves nothing behind") {
               actions::books::create(path, {QStringLiteral("  "), {}, OwnerRole::Mentor});
           }) == ErrorKind::MissingValue);
     CHECK(namesIn(folder.path()).isEmpty());
-    // The records come in before the file has its name: no moment shows a book without an owner.
+    // The first records are written before the file gets its name, so nobody ever sees a book without an owner.
     bool looked = false;
     CHECK(kindOf([&] {
               Store::create(path, {}, [&](std::unique_ptr<Store> store) {

@@ -1,4 +1,4 @@
-// What Qt's driver lets pass in silence is an error here.
+// Mistakes that Qt's driver ignores are errors here.
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
@@ -61,7 +61,7 @@ TEST_CASE("errors keep their kind") {
     CHECK(codeOf("SELECT 1; SELECT 2")->kind == ErrorKind::StorageFailed);
     book.connection.execute("INSERT INTO t(id) VALUES(1)");
     CHECK(codeOf("INSERT INTO t(id) VALUES(1)")->args.value(0).contains(QStringLiteral("UNIQUE")));
-    // In the middle of the rows an error looks like their end to Qt.
+    // To Qt an error in the middle of the rows looks like their end.
     Statement rows(book.connection, "SELECT abs(x) FROM (SELECT 1 AS x UNION ALL SELECT -9223372036854775808)");
     CHECK(rows.step());
     CHECK_THROWS_AS(rows.step(), Error);
@@ -72,7 +72,7 @@ TEST_CASE("a file that is not there is not made by opening it") {
     const QString path = folder.filePath(QStringLiteral("50% off? #1 & more.mentorbook"));
     CHECK_THROWS_AS(Connection(path, Connection::Mode::ReadWrite), Error);
     CHECK(namesIn(folder.path()).isEmpty());
-    // Names that mean something in an address mean nothing here.
+    // Characters with a meaning in a URI have none in a file name.
     auto book = actions::books::create(path, {QStringLiteral("Maya Okafor"), {}, OwnerRole::Both}, standingStill());
     book.reset();
     CHECK(namesIn(folder.path()) == QStringList{QFileInfo(path).fileName()});

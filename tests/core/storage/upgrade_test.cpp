@@ -65,7 +65,7 @@ TEST_CASE("undo stops at an upgrade and says why") {
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::UndoBarrier);
     CHECK(error->args == QStringList{keyOf(StepKind::Upgrade)});
-    // What had been undone speaks of rows in their earlier shape: it cannot come back.
+    // Undone steps hold rows of the old schema, so they cannot be redone.
     CHECK(!upgraded.nextRedo());
     CHECK(kindOf([&] { upgraded.redo(); }) == ErrorKind::NothingToRedo);
     // New steps can be undone, down to the barrier.
@@ -141,11 +141,12 @@ QByteArrayList tablesIn(const QString& path) {
     return names;
 }
 
-// Leaves the book that this version hands down to all later ones. Before a release, once for each version of the file:
+// Makes the book of this version that all later versions must open. Run it before a release, once for each version of
+// the file:
 //     MENTORBOOK_RELEASED_BOOK=tests/data/books/vN.mentorbook core-tests "leave a book for later versions"
 TEST_CASE("leave a book for later versions", "[.]") {
     const QString path = qEnvironmentVariable("MENTORBOOK_RELEASED_BOOK");
-    if (path.isEmpty()) return;
+    REQUIRE(!path.isEmpty());
     REQUIRE(!QFileInfo::exists(path));
     const auto book = actions::books::create(
         path, {QStringLiteral("Maya Okafor"), QStringLiteral("MD"), OwnerRole::Both}, standingStill());
@@ -166,7 +167,7 @@ TEST_CASE("a book that is opened and closed without a change keeps its bytes") {
         const QByteArray bytes = bytesOf(path);
         CHECK_NOTHROW(Store::open(path, Access::ReadOnly, standingStill()));
         CHECK(bytesOf(path) == bytes);
-        // Older ones are upgraded by whoever may write.
+        // Older books are upgraded when they are opened for writing.
         Store::open(path, Access::ReadWrite, standingStill());
         const QByteArray upgraded = bytesOf(path);
         CHECK((upgraded == bytes) == (name == QStringLiteral("v%1.mentorbook").arg(allMigrations().size())));

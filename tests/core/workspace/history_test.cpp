@@ -93,7 +93,7 @@ TEST_CASE("a new step leaves what was undone behind") {
     CHECK(steps[0].state == StepState::Done);
     CHECK(steps[1].state == StepState::LeftBehind);
     CHECK(steps[2].state == StepState::Done);
-    // Undo passes over it.
+    // Undo skips it.
     CHECK(book->undo().id == steps[0].id);
     CHECK(book->undo().id == steps[2].id);
     CHECK(faultsOf(*book) == "");
@@ -248,7 +248,7 @@ TEST_CASE("a change that changes nothing leaves no step and no signal") {
     CHECK(stepCount(*book) == steps);
     CHECK(contents(*book) == before);
     CHECK(signalsSeen == 0);
-    // Nor does it take the undone steps away.
+    // The undone steps can still be redone, too.
     book->undo();
     actions::books::change(*book, book->book());
     CHECK(book->nextRedo());

@@ -1,4 +1,4 @@
-// Steps of many rows: written another way, and the same book afterwards.
+// Steps of many rows are written in another way; the book has to be the same afterwards.
 #include "core/queries/search.h"
 #include "core/storage/check.h"
 #include "core/storage/inside.h"
@@ -109,7 +109,7 @@ TEST_CASE("a large step whose references lead nowhere changes nothing") {
     }));
     CHECK(refused([&](Writer& writer) { writer.removeRow(tableOf<Person>(), book.owner.value); }));
     CHECK(contents(*book) == before);
-    // From now on SQLite looks after each reference again.
+    // Afterwards SQLite checks each reference again.
     CHECK(Inside::connection(book->reader()).scalar("PRAGMA foreign_keys").toLongLong() == 1);
 }
 

@@ -1,5 +1,5 @@
-// Private words stay in their rows: not in step titles, not in names of files (ME3); and what storage cannot keep whole
-// is put right on the way in.
+// Private words stay in their rows: not in step titles, not in names of files (ME3); and texts that storage cannot keep
+// are cleaned when they are written.
 #include "core/storage/inside.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -92,7 +92,7 @@ TEST_CASE("what lies beside an open book holds no words of its owner") {
         CHECK(name.startsWith(QStringLiteral("okafor.mentorbook")));
         CHECK(!name.contains(canary));
     }
-    // At rest the one file is the whole book.
+    // A closed book is a single file.
     book.workspace.reset();
     CHECK(namesIn(book.folder.path()) == QStringList{QStringLiteral("okafor.mentorbook")});
 }
@@ -119,7 +119,7 @@ TEST_CASE("text that storage cannot keep is put right on the way in") {
     CHECK(book->reader().get(note).text == tame);
     actions::meetings::changeNote(*book, ids.note, wild);
     CHECK(book->reader().get(ids.note).text == tame);
-    // A change to the same words is none.
+    // Setting the same words again is no change.
     const qsizetype steps = stepCount(*book);
     actions::meetings::changeNote(*book, ids.note, wild);
     CHECK(stepCount(*book) == steps);

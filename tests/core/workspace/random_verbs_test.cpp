@@ -289,7 +289,7 @@ void play(TestBook& book, Model& model, const Move& move, Act act) {
     }
     const qint64 newest = book->history().steps(1).first().id;
     const QByteArray& before = model.states[model.now];
-    // A verb may have a reason to refuse; then nothing has changed.
+    // A verb may refuse; then nothing may have changed.
     const bool refused = kindOf([&] { act(*book, move); }).has_value();
     const QByteArray after = contents(*book);
     if (refused) {
@@ -318,7 +318,7 @@ TEST_CASE("random verbs undo and redo like a stack of snapshots") {
         for (const Move& move : sequence) {
             play(book, model, move, act);
             check(book, model);
-            // Making the index afresh takes longer than all the rest.
+            // Checked seldom, since building the index again takes longer than everything else.
             if (move.what % 3 == 0) RC_ASSERT(book->search().matchesBook());
         }
         book.reopen();

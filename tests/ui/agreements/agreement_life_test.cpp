@@ -186,7 +186,7 @@ TEST_CASE("a pen and a finger draw as a mouse does") {
         QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), at, pad.mapToGlobal(at), 0.5, 0, 0, 0, 0, 0,
                            Qt::NoModifier, Qt::LeftButton, Qt::LeftButton);
         QCoreApplication::sendEvent(&pad, &event);
-        CHECK(event.isAccepted());  // or Qt would send the mouse's events after it
+        CHECK(event.isAccepted());  // otherwise Qt would send mouse events as well
     };
     pen(QEvent::TabletPress, {20, 60});
     for (int x = 30; x < 200; x += 10) pen(QEvent::TabletMove, QPointF(x, 40 + x % 40));
@@ -257,7 +257,8 @@ TEST_CASE("a review is recorded and signed and sets the next one") {
     CHECK(QApplication::focusWidget()->objectName() == u"agreementReviewDateLineEdit");
     f.choose("agreementReviewOutcome2RadioButton");
     f.pressButton("agreementReviewDoneButton");
-    CHECK(f.book->reader().all<AgreementReview>().isEmpty());  // what changed is missing
+    CHECK(
+        f.book->reader().all<AgreementReview>().isEmpty());  // not recorded, because the text of the change is missing
     f.visible<QPlainTextEdit>("agreementReviewChangesPlainTextEdit")->setFocus();
     f.type(u"Every two weeks from January"_s);
     f.pressButton("agreementReviewDoneButton");
@@ -295,7 +296,7 @@ TEST_CASE("each side answers alone and sees nothing of the other until both are 
     answerPlace("agreementVoice2AnswerButton", u"Library"_s);
     for (QLabel* label : f.window.findChildren<QLabel*>())
         if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Room 4B"));
-    // Once it is saved, the second one has begun and is waited for.
+    // Once it is saved, the second party has begun too.
     CHECK(QTest::qWaitFor([&] { return !f.find<QPushButton>("agreementVoicesCompareButton")->isEnabled(); }, 10000));
     f.pressButton("agreementAloneReadyButton");
     CHECK(f.book->reader().get(f.ids.mentorship).place == shownBefore);

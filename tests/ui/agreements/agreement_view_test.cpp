@@ -44,8 +44,8 @@ struct AgreementFixture : test::UiFixture {
                                 20000));
         settle();
     }
-    // The paper and the marks follow within 300 ms and a moment.
-    void settle() { QTest::qWait(700); }
+    // The paper and the marks follow a moment later.
+    void settle() { test::settle(window); }
 
     std::string stillMissing() {
         QStringList paths;
@@ -56,7 +56,7 @@ struct AgreementFixture : test::UiFixture {
     // A button pressed by its letter is seen to go down before it acts.
     void pressLetter(Qt::Key letter) {
         press(letter, Qt::AltModifier);
-        QTest::qWait(150);
+        settle();
     }
     // The next needed answer, given as somebody would who only has keys.
     void answerNext() {
@@ -142,7 +142,7 @@ TEST_CASE("what is missing is named, and each sentence leads to its field") {
     f.press(Qt::Key_Space);
     CHECK(QApplication::focusWidget()->objectName() == u"agreementPurposePurposePlainTextEdit");
     f.type(u"To learn"_s);
-    QTest::qWait(2500);
+    f.settle();
     CHECK_FALSE(f.find<QPushButton>("agreementNeedPurposePurposeButton"));
     CHECK(f.book->reader().get(f.mentorship).purpose == u"To learn");
     auto* agree = f.find<QPushButton>("agreementAgreeButton");
@@ -156,6 +156,7 @@ TEST_CASE("typing stays while the book changes around it, and the paper follows 
     auto* purpose = f.find<QPlainTextEdit>("agreementPurposePurposePlainTextEdit");
     REQUIRE(purpose);
     purpose->setFocus();
+    test::saveTimer(*purpose).setInterval(std::chrono::hours(1));
     f.type(u"Half a sent"_s);
     const auto onPaper = [&] {
         for (const print::Page& page : f.find<PaperPreview>("agreementPaperPreview")->printout().pages)
@@ -165,12 +166,12 @@ TEST_CASE("typing stays while the book changes around it, and the paper follows 
                     return true;
         return false;
     };
-    CHECK(QTest::qWaitFor(onPaper, 1400));
+    CHECK(QTest::qWaitFor(onPaper, 20000));
     CHECK(f.book->reader().get(f.mentorship).purpose.isEmpty());
     actions::agreements::set(*f.book, f.version().id, u"meetings.notice"_s, 48);
     CHECK(purpose->toPlainText() == u"Half a sent");
     f.type(u"ence"_s);
-    QTest::qWait(2000);
+    test::runOut(test::saveTimer(*purpose));
     CHECK(f.book->reader().get(f.mentorship).purpose == u"Half a sentence");
     CHECK(f.find<QLineEdit>("agreementMeetingsNoticeLineEdit")->text() == u"48");
     f.book->undo();
@@ -253,7 +254,7 @@ TEST_CASE("somebody who can help becomes one person, however slowly the name is 
     const qint64 people = f.book->reader().select<Person>().count();
     f.find<QLineEdit>("agreementReviewHelpContactLineEdit")->setFocus();
     f.type(u"Amara Di"_s);
-    QTest::qWait(2000);
+    f.settle();
     f.type(u"allo"_s);
     CHECK(f.book->reader().select<Person>().count() == people);
     f.press(Qt::Key_Tab);
@@ -279,7 +280,7 @@ TEST_CASE("with little room, form and paper are two tabs") {
     CHECK(form->widget()->width() <= form->viewport()->width());
 }
 
-TEST_CASE("exports: frozen PDF, OpenDocument, web page; and never over the book") {
+TEST_CASE("exports are frozen PDF and OpenDocument and web page and never go over the book") {
     AgreementFixture f;
     const auto version = actions::agreements::start(*f.book, f.mentorship);
     f.settle();

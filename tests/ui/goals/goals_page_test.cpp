@@ -112,7 +112,7 @@ TEST_CASE("A status goes into the story with its note", "[goals]") {
         status->setFocus();
         f.press(Qt::Key_Up);
         f.find<QLineEdit>("goalsTitleLineEdit")->setFocus();
-        QTest::qWait(20);
+        test::turnOfLoop();
         CHECK(onlyGoal(f).status == GoalStatus::OnTrack);
         CHECK(f.book->reader().all<GoalUpdate>().size() == 2);
     }
@@ -122,7 +122,7 @@ TEST_CASE("A status goes into the story with its note", "[goals]") {
         f.press(Qt::Key_Escape);
         CHECK(status->key() == u"at-risk");
         f.find<QLineEdit>("goalsTitleLineEdit")->setFocus();
-        QTest::qWait(20);
+        test::turnOfLoop();
         CHECK(f.book->reader().all<GoalUpdate>().size() == 1);
     }
 }
@@ -200,7 +200,7 @@ TEST_CASE("Steps are ticked, dated, renamed and removed", "[goals]") {
     CHECK(step().dueOn == QDate(2027, 1, 15));
     f.press(Qt::Key_Tab);
     f.press(Qt::Key_Space);
-    QTest::qWait(10);
+    test::turnOfLoop();
     CHECK(f.book->reader().all<GoalStep>().isEmpty());
     CHECK(QApplication::focusWidget()->objectName() == u"goalsNewStepLineEdit");
     f.book->undo();

@@ -1,4 +1,4 @@
-// Logging a contact takes at most 25 keys and no mouse (ME10); what was typed outlives Escape.
+// Logging a contact takes at most 25 keys and no mouse (ME10); typed text survives Escape.
 #include "ui/meetings/log_contact.h"
 #include "tests/support/generate.h"
 #include "tests/support/ui.h"

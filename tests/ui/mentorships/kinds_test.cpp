@@ -1,4 +1,4 @@
-// Each kind of mentorship, entered by keys and spoken of rightly; expectations, stages, help contact, closing.
+// Each kind of mentorship, entered by keys and worded rightly; expectations, stages, help contact, closing.
 #include "core/actions/expectations.h"
 #include "core/actions/mentorship_start.h"
 #include "tests/support/catch.h"

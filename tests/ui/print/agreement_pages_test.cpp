@@ -56,8 +56,8 @@ QString infoField(const QByteArray& pdf, const QString& name) {
     return {};
 }
 
-// Letters alone, in one form: white space depends on lines, capitals on the kind of text, and readers of a PDF put
-// marks of direction where there were none.
+// Only the letters, in lower case: white space depends on line breaks, capitals on the kind of text, and PDF readers
+// insert marks of direction.
 QString letters(QString text) {
     text = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
     return text.remove(QRegularExpression(u"[\\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"_s));
@@ -69,7 +69,7 @@ bool hasRightToLeft(const QString& text) {
     });
 }
 
-// In text that runs both ways the order of its words is the reader's guess; that all letters are there is not.
+// In text of both directions PDF readers guess the order of words, so only the letters are compared.
 QString sorted(QString text) {
     std::sort(text.begin(), text.end());
     return text;
@@ -96,7 +96,7 @@ QList<TextItem> bodyOf(const Page& page) {
 
 }  // namespace
 
-// Hidden: puts every sheet into the folder it runs in, for eyes.
+// Hidden: writes every sheet into the current folder, to be looked at.
 TEST_CASE("sheets to look at", "[.][sheets]") {
     onBothPapers([](const Sheet& sheet, const PageSetup& setup) {
         QFile file(QString(sheet.name + u'-' + mb::keyOf(setup.paper) + u".pdf"_s).replace(u' ', u'-'));
@@ -290,7 +290,7 @@ TEST_CASE("word processors and browsers get the same words", "[print][agreement]
             std::visit(collector, block);
             for (const QString& text : collector.texts)
                 for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
-                    // A heading's number and text are two things there.
+                    // In the PDF a heading's number and text are two items.
                     const QString words = std::holds_alternative<Heading>(block)
                                               ? line.section(QRegularExpression(u"^[0-9.]+ "_s), -1)
                                               : line;

@@ -272,7 +272,7 @@ TEST_CASE("a column of long text gets the width that short ones do not need", "[
     CHECK(widths[1] > widths[0] * 2);
     CHECK(widths[0] >= 20);
     CHECK(std::abs(widths[0] + widths[1] - 300) < 0.01);
-    // Whose contents must not break keeps its width.
+    // A column whose contents must not break keeps its width.
     const QList<ColumnNeed> fixed{column(0, 30, {60}), column(1, 20, {2000})};
     CHECK(columnWidths(fixed, 300, full(fixed))[0] == 60);
     // Where no line is saved, nothing moves.

@@ -62,7 +62,7 @@ TEST_CASE("PDF: what is printed can be read back", "[print][pdf]") {
          {u"MENTORING AGREEMENT"_s, u"Maya Okafor, MD, and Lin Chen, PhD"_s, u"Měřítka úspěchu"_s,
           u"Bring the K23 resubmission to a fundable score, an efficient office included."_s, u"Mentor’s part"_s,
           u"Senior author; settles order before drafting"_s, u"Agreement OC-7F3A · version 2"_s,
-          // Inter puts other shapes for these, which no reader can turn back into letters.
+          // Inter replaces these by other glyphs, which PDF readers cannot turn back into letters.
           u"COVID-19 and OC-7F3A -> review"_s, u"Maya Okafor, MD · mentee"_s}) {
         INFO(part.toStdString());
         INFO(text.toStdString());
@@ -165,7 +165,7 @@ TEST_CASE("PDF: writes its own check sum", "[.][pdf-sum]") {
 }
 
 TEST_CASE("PDF: the same input gives the same bytes in every run of the program", "[print][pdf]") {
-    // Qt orders some of its tables by a number that is drawn anew for each process.
+    // Qt seeds its hashes differently in each process.
     const QByteArray sum = QCryptographicHash::hash(pdfOf(longAgreement()), QCryptographicHash::Sha256).toHex();
     for (int i = 0; i < 2; ++i) {
         const QString said = run(QCoreApplication::applicationFilePath(), {u"[pdf-sum]"_s}, {});

@@ -1,4 +1,4 @@
-// Text can be read on everything it stands on, in both lights: at least 4.5 to 1.
+// Text has enough contrast on every background, light and dark: at least 4.5 to 1.
 #include "ui/style/tokens.h"
 
 #include "tests/support/catch.h"

@@ -1,4 +1,4 @@
-// Users' words are plain text, also where Qt would rather guess.
+// Users' words are plain text, even where Qt would guess.
 #include "ui/widgets/labels.h"
 
 #include "tests/support/catch.h"

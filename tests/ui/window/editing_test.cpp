@@ -117,7 +117,7 @@ TEST_CASE("a date that cannot be read says so beside the field and is asked abou
     const auto labels = target->parentWidget()->findChildren<QLabel*>();
     CHECK(std::any_of(labels.begin(), labels.end(),
                       [&](const QLabel* label) { return label->isVisible() && label->text() == target->complaint(); }));
-    // A change elsewhere leaves it standing.
+    // A change elsewhere does not touch it.
     actions::books::addTerm(e.f.workspace(), u"mode"_s, u"Walk"_s);
     CHECK(target->text() == u"some day");
     CHECK_FALSE(e.f.window.closeBook());
@@ -140,12 +140,12 @@ TEST_CASE("what could not be saved stays and is saved when it can be") {
         e.f.press(Qt::Key_End, Qt::ControlModifier);
         e.f.press(Qt::Key_End);
         e.f.type(u" kept"_s);
-        // What could not be saved a moment ago is still not saved.
+        // Text that could not be saved is still not saved.
         CHECK((e.state() == u"Saving…" || e.state().startsWith(u"Not saved")));
         CHECK_FALSE(e.f.view().flush());
         CHECK(e.state().startsWith(u"Not saved"));
         CHECK(e.f.view().bannerText().contains(u"sample.mentorbook"));
-        // Undo does not go over it.
+        // Undo is refused while there is unsaved text.
         e.f.trigger("undoAction");
     }
     CHECK(e.f.find<QLineEdit>("meetingsTitleLineEdit")->text().endsWith(u" kept"));

@@ -92,7 +92,7 @@ TEST_CASE("work beside the window can be called off and tells what went wrong") 
     CHECK(!runAside(&ui.window, u"Counting for ever"_s, [](LongWork& progress) {
         for (;;) {
             progress.reach(500);
-            QThread::msleep(1);
+            QThread::yieldCurrentThread();
         }
     }));
     bool done = false;

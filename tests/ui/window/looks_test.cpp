@@ -1,4 +1,4 @@
-// What can be told of the looks without eyes: nothing is cut off at any size, and one button at most stands out.
+// Checks of the looks that need no eyes: nothing is cut off at any size, and one button at most stands out.
 #include "core/actions/sample.h"
 #include "tests/support/ui.h"
 #include "ui/window/main_window.h"
@@ -70,7 +70,7 @@ public:
                 CHECK(widget->height() >= label->heightForWidth(widget->width()));
                 continue;
             }
-            // What ends in "…" knows how to be narrow.
+            // Labels that are cut with "…" may be narrower than their text.
             if (widget->minimumSizeHint().width() >= widget->sizeHint().width())
                 CHECK(widget->width() >= widget->sizeHint().width());
             CHECK(widget->height() >= widget->minimumSizeHint().height());

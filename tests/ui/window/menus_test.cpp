@@ -53,7 +53,7 @@ TEST_CASE("the guide opens inside the program and fetches nothing") {
     CHECK_FALSE(reader->browser()->toPlainText().contains(u"pictures/"));
     CHECK(PlainReader::shipped(u"licenses"_s).contains(u"SQLite"));
 
-    // A picture that is there, and still not taken.
+    // An existing picture is not loaded either.
     const QString picture = folder.filePath(u"a.png"_s);
     REQUIRE(f.window.grab().save(picture));
     const QUrl address = QUrl::fromLocalFile(picture);

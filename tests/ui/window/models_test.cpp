@@ -36,11 +36,11 @@ struct Watched {
         for (QAbstractItemModel* model : std::as_const(under)) QObject::disconnect(model, nullptr, &window, nullptr);
     }
 
-    // A fault ends the program with its reason. What pages make later comes under the tester when it is there.
+    // A fault ends the program with its reason. Models that pages make later are put under the tester when they exist.
     void settle() {
         QCoreApplication::processEvents();
         for (QAbstractItemModel* model : window.findChildren<QAbstractItemModel*>()) {
-            // Qt's own models are Qt's business.
+            // Qt's own models are not tested.
             if (!QByteArray(model->metaObject()->className()).startsWith("mb::")) continue;
             if (under.contains(model)) continue;
             under << model;
@@ -130,6 +130,6 @@ TEST_CASE("every model keeps its promises on every page while the book changes")
         for (int i = 0; i < steps; ++i) watched.workspace().undo(), watched.settle();
     }
     watched.showEverything();
-    // Qt's own models reset themselves while their views go; nobody may look then.
+    // While views are deleted, models reset themselves; the testers have to be off then.
     for (QObject* tester : watched.window.findChildren<QAbstractItemModelTester*>()) delete tester;
 }

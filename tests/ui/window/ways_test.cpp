@@ -93,7 +93,7 @@ TEST_CASE("a mentorship's own button logs a contact with its people") {
     const auto others =
         queries::mentorshipCard(f.reader(), id, f.view().context().today()).others(f.workspace().book().ownerId);
     CHECK(f.find<ui::PeopleField>("logPeopleLineEdit")->people().known == others);
-    // Thought better of it: the next contact begins empty.
+    // After cancelling, the next contact begins empty.
     f.press(Qt::Key_Escape);
     f.trigger("logContactAction");
     CHECK(f.find<ui::PeopleField>("logPeopleLineEdit")->people().isEmpty());
