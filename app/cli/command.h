@@ -5,8 +5,14 @@
 #include "core/workspace/workspace.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace mb::cli {
+
+// What people read goes through Cli::tr(); keys, names of columns and JSON stay as they are in every language.
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 enum ExitCode { Done = 0, FaultFound = 1, WrongUsage = 2, WrongInput = 3, BookNotOpened = 4 };
 
@@ -58,6 +64,7 @@ struct CommandInfo {
     bool paints = false;  // needs fonts
 };
 const QList<CommandInfo>& allCommands();
+void printHelp();
 
 // Throw OutputFailed; what is printed is there when finishOutput() has returned.
 void print(const QString& text);     // for a terminal: without control characters, and with a line end

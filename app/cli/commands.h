@@ -1,7 +1,7 @@
 // The commands, one function each, by noun.
 #pragma once
 
-#include <QStringList>
+#include "app/cli/command.h"
 
 namespace mb::cli {
 

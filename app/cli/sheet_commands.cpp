@@ -20,7 +20,7 @@ int runSample(const QStringList& words, Session&) {
     options.seed = QRandomGenerator::global()->generate();
     options.meetings = arguments.number(u"meetings"_s).value_or(0);
     if (options.meetings > 1000000)
-        throw UsageError{u"--meetings %1: expected is at most 1000000."_s.arg(options.meetings)};
+        throw UsageError{Cli::tr("--meetings %1: expected is at most 1000000.").arg(options.meetings)};
     actions::sample::create(path, options);
     return Done;
 }
@@ -33,7 +33,7 @@ int runImport(const QStringList& words, Session& session) {
     if (arguments.has(u"dates"_s)) {
         options.dates = exchange::dateOrderFrom(arguments.value(u"dates"_s));
         if (!options.dates)
-            throw UsageError{u"--dates %1: expected is us, eu or iso."_s.arg(arguments.value(u"dates"_s))};
+            throw UsageError{Cli::tr("--dates %1: expected is us, eu or iso.").arg(arguments.value(u"dates"_s))};
     }
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto workspace = dryRun ? session.openToRead(path) : session.openToWrite(path);
@@ -41,7 +41,8 @@ int runImport(const QStringList& words, Session& session) {
     if (!dryRun) exchange::apply(*workspace, plan);
     constexpr qsizetype shown = 50;
     for (const exchange::ImportNotice& notice : plan.warnings.mid(0, shown)) warn(words::sentence(notice));
-    if (plan.warnings.size() > shown) warn(u"There are %1 more such remarks."_s.arg(plan.warnings.size() - shown));
+    if (plan.warnings.size() > shown)
+        warn(Cli::tr("There are %n more such remarks.", nullptr, int(plan.warnings.size() - shown)));
     print(words::importSummary(plan.counts, dryRun));
     return Done;
 }
@@ -96,12 +97,13 @@ void printTable(const exchange::Records& records, const QStringList& columns) {
 
 int runList(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s, u"csv"_s, u"with-private"_s});
-    const QString known = u"people, mentorships, goals, meetings, actions or agreements"_s;
+    const QString known = Cli::tr("people, mentorships, goals, meetings, actions or agreements");
     const QString path = arguments.positional(0, u"FILE"_s), key = arguments.positional(1, known);
     arguments.refuseMoreThan(2);
     const auto noun = exchange::listNounFrom(key);
-    if (!noun) throw UsageError{u"“%1” is not known; expected is %2."_s.arg(key, known)};
-    if (arguments.has(u"json"_s) && arguments.has(u"csv"_s)) throw UsageError{u"Either --json or --csv, not both."_s};
+    if (!noun) throw UsageError{Cli::tr("“%1” is not known; expected is %2.").arg(key, known)};
+    if (arguments.has(u"json"_s) && arguments.has(u"csv"_s))
+        throw UsageError{Cli::tr("Either --json or --csv, not both.")};
     const auto workspace = session.openToRead(path);
     const exchange::Records records = exchange::records(*workspace, *noun, arguments.has(u"with-private"_s));
     if (arguments.has(u"json"_s)) printJson(records.toJson());

@@ -21,6 +21,8 @@ public:
 
     // Labels and heads: only the parties' names can be missing, and then the word for the side stands in.
     QString label(const Prose& prose, const QString& whose = {}) const;
+    // Of a column that stands below another one, beside that one's head: English has it small.
+    QString labelUnder(const Column& column) const;
     // A per-party field's label with the party's name in it: at {party}, else behind.
     QString labelFor(const TemplateField& field, const QString& whose) const;
     // What a mentor helps with, as labels.

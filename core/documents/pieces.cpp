@@ -56,7 +56,6 @@ QString words(const QString& text) { return u"words:"_s + withoutSeparators(text
 QString date(QDate day) { return u"date:"_s + day.toString(Qt::ISODate); }
 QString shortDate(QDate day) { return u"short-date:"_s + day.toString(Qt::ISODate); }
 QString number(int value) { return u"number:"_s + QString::number(value); }
-QString count(int value) { return u"count:"_s + QString::number(value); }
 QString hours(int minutes) { return u"hours:"_s + QString::number(minutes); }
 QString andList(const QStringList& items) { return marked(u"and", items); }
 QString orList(const QStringList& items) { return marked(u"or", items); }

@@ -16,7 +16,6 @@ QString words(const QString& text);         // as it stands
 QString date(QDate day);                    // 30 November 2027
 QString shortDate(QDate day);               // 30 Nov 2027
 QString number(int value);                  // one … twelve, then 13
-QString count(int value);                   // %n of a phrase, and chooses its plural
 QString hours(int minutes);                 // 1 h 30 min
 QString andList(const QStringList& items);  // a, b and c
 QString orList(const QStringList& items);   // a, b or c

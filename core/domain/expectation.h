@@ -1,5 +1,5 @@
 // What one side may expect of the other (LI7): a line of a checklist that can be ticked and talked about. The lines
-// that are shipped (resources/content/expectations.json) become rows once somebody does something with them.
+// that are shipped (resources/content/en/expectations.json) become rows once somebody does something with them.
 #pragma once
 
 #include "core/domain/mentorship.h"

@@ -18,7 +18,7 @@ struct LockHolder {
     // On another machine: from here nobody can tell whether it still runs.
     bool elsewhere = false;
 
-    QString text() const;  // "mentorbook, process 4711 on host"
+    QString text() const;  // program, process and host, a line each: words::holderWords() makes a phrase of them
 };
 
 // Nothing where the book is free, or where the lock was left behind by a program of this machine that is no more.

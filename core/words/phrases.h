@@ -4,7 +4,7 @@
 // write the value out; here they become words before they fill %1, %2, …:
 //   date:2027-11-30 → 30 November 2027    short-date:2027-11-30 → 30 Nov 2027    number:3 → three    Number:3 → Three
 //   hours:90 → 1 h 30 min    and:a␟b␟c → a, b and c    or:a␟b → a or b    words:… → as it stands (all text of users)
-//   phrase:key␞arg␞arg → another phrase    count:5 → fills %n and chooses the plural
+//   phrase:key␞arg␞arg → another phrase
 // An argument without a known kind stands as it is. "text.joined" is all its arguments one after the other.
 #pragma once
 

@@ -124,7 +124,7 @@ void MentorshipHistory::reload(bool) {
         row.title = words::stepTitle(step->kind, step->args);
         row.subtitle =
             tr("%1, %2 · %3")
-                .arg(words::longDate(at.date()), at.toString(u"HH:mm"), words::ago(at.date(), m_context.today()));
+                .arg(words::longDate(at.date()), words::clockTime(at.time()), words::ago(at.date(), m_context.today()));
         if (step->state != StepState::Done) row.chip = tr("undone");
         rows << row;
     }

@@ -127,9 +127,7 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
         row.title = goal.title;
         row.subtitle = dotted({who ? who(goal) : QString(),
                                goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
-                               all == 1 ? RowWords::tr("%1 of 1 step").arg(done)
-                               : all    ? RowWords::tr("%1 of %2 steps").arg(done).arg(all)
-                                        : QString()});
+                               all ? RowWords::tr("%1 of %n steps", nullptr, all).arg(done) : QString()});
         if (row.subtitle.isEmpty()) row.subtitle = RowWords::tr("no date and no steps yet");
         row.chip = goalStatusLabel(goal.status);
         row.tone = goalTone(goal.status);
@@ -150,12 +148,13 @@ Urgency urgencyOf(const queries::MentorshipCard& card, const std::optional<Meeti
     if (card.nextDue && *card.nextDue < today) return {words::dueIn(*card.nextDue, today), Tone::Bad};
     if (card.nextDue && *card.nextDue <= today.addDays(soonDays))
         return {RowWords::tr("due %1").arg(words::dueIn(*card.nextDue, today)), Tone::Warn};
-    if (card.mentorship.stage != Stage::Active) return {midSentence(stageLabel(card.mentorship.stage)), Tone::Calm};
+    if (card.mentorship.stage != Stage::Active) return {stageWithin(card.mentorship.stage), Tone::Calm};
     return {};
 }
 
 Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook) {
-    return {owner, today, outlook.cards, outlook.names, labelsOf(reader, u"function"_s), nextMeetings(reader, today)};
+    return {
+        owner, today, outlook.cards, outlook.names, labelsWithin(reader, u"function"_s), nextMeetings(reader, today)};
 }
 
 QString Overview::nameOf(const queries::MentorshipCard& card) const {
@@ -213,26 +212,21 @@ QString Overview::countLine() const {
     int counts[4] = {};
     for (const queries::MentorshipCard& card : cards) ++counts[groupOf(card, owner)];
     QStringList parts;
-    if (counts[0])
-        parts << counted(counts[0], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentor"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentors"));
+    // The first of them begins the line.
+    if (counts[0]) parts << RowWords::tr("With %n mentors", nullptr, counts[0]);
     if (counts[1])
-        parts << counted(counts[1], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentee"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentees"));
+        parts << (parts.isEmpty() ? RowWords::tr("With %n mentees", nullptr, counts[1])
+                                  : RowWords::tr("with %n mentees", nullptr, counts[1]));
     if (counts[2])
-        parts << counted(counts[2], QT_TRANSLATE_N_NOOP("Mentorships", "in %n group"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "in %n groups"));
-    if (counts[3])
-        parts << counted(counts[3], QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"));
-    QString line = dotted(parts);
-    if (!line.isEmpty()) line[0] = line[0].toUpper();
-    return line;
+        parts << (parts.isEmpty() ? RowWords::tr("In %n groups", nullptr, counts[2])
+                                  : RowWords::tr("in %n groups", nullptr, counts[2]));
+    if (counts[3]) parts << RowWords::tr("%n concluded", nullptr, counts[3]);
+    return dotted(parts);
 }
 
 Coverage coverageOf(const Reader& reader, const Overview& overview) {
     Coverage coverage;
-    QSet<QString> covered;
+    QSet<QString> covered, uncovered;
     bool inside = false, unknown = false;
     for (const queries::MentorshipCard& card : overview.cards) {
         if (card.mentorship.stage == Stage::Concluded || card.sideOf(overview.owner) != Side::Mentee) continue;
@@ -246,7 +240,10 @@ Coverage coverageOf(const Reader& reader, const Overview& overview) {
         }
     }
     for (const Term& term : visibleTerms(reader, u"function"_s))
-        if (!covered.contains(term.key)) coverage.uncovered << term.label;
+        if (!covered.contains(term.key)) {
+            uncovered << term.key;
+            coverage.uncovered << term.label;
+        }
     if (coverage.mentors == 0) return coverage;
     if (!inside)
         coverage.advice
@@ -257,9 +254,7 @@ Coverage coverageOf(const Reader& reader, const Overview& overview) {
                     : RowWords::tr(
                           "None of your mentors is inside your department. Ideally one is: that person knows how "
                           "things are decided there."));
-    if (coverage.uncovered.contains(overview.functions.value(u"research"_s)) &&
-        coverage.uncovered.contains(overview.functions.value(u"clinical"_s)) &&
-        coverage.uncovered.contains(overview.functions.value(u"educator"_s)))
+    if (uncovered.contains(u"research"_s) && uncovered.contains(u"clinical"_s) && uncovered.contains(u"educator"_s))
         coverage.advice << RowWords::tr(
             "Nobody seems to work in your own field yet. At least one mentor there can judge the work itself.");
     return coverage;

@@ -42,16 +42,16 @@ QList<ListRow> MentorshipSummary::meetings() const {
         ids << link.meetingId;
     QList<ListRow> rows;
     if (ids.isEmpty()) return rows;
-    const Labels modes = labelsOf(reader, u"mode"_s);
+    const Labels modes = labelsWithin(reader, u"mode"_s);
     for (const Meeting& meeting :
          reader.select<Meeting>().whereIdIn(ids).newestFirst(&Meeting::day).limit(summaryMeetings).list()) {
         ListRow row;
         row.noun = "meeting";
         row.id = meeting.id.value;
         row.title = meeting.title.isEmpty() ? words::longDate(meeting.day) : meeting.title;
-        row.subtitle = dotted({words::shortDay(meeting.day, m_context.today()),
-                               meeting.minutes ? words::hours(*meeting.minutes) : QString(),
-                               midSentence(modes.value(meeting.mode))});
+        row.subtitle =
+            dotted({words::shortDay(meeting.day, m_context.today()),
+                    meeting.minutes ? words::hours(*meeting.minutes) : QString(), modes.value(meeting.mode)});
         switch (meeting.state) {
             case MeetingState::Planned:
                 row.chip = words::dueIn(meeting.day, m_context.today());
