@@ -92,6 +92,51 @@
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>  %1 answered %n alone, ready</source>
+        <translation>
+            <numerusform>  %1 answered %n alone, ready</numerusform>
+            <numerusform>  %1 answered %n alone, ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %1 answered %n alone</source>
+        <translation>
+            <numerusform>  %1 answered %n alone</numerusform>
+            <numerusform>  %1 answered %n alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled.</source>
+        <translation>
+            <numerusform>%n settled.</numerusform>
+            <numerusform>%n settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more such remarks.</source>
+        <translation>
+            <numerusform>There is %n more such remark.</numerusform>
+            <numerusform>There are %n more such remarks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>format</name>
     <message numerus="yes">
         <source>in %n days</source>
@@ -246,7 +291,7 @@
     <message numerus="yes">
         <source>The first %1 of %n rows are shown.</source>
         <translation>
-            <numerusform>The first %1 of %n row are shown.</numerusform>
+            <numerusform>The first %1 of %n row is shown.</numerusform>
             <numerusform>The first %1 of %n rows are shown.</numerusform>
         </translation>
     </message>

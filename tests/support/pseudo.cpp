@@ -116,7 +116,9 @@ QByteArray inOurLanguage(const QString& file, const QByteArray& json) {
 }  // namespace
 
 QString pseudo(const QString& text) {
-    if (text.trimmed().isEmpty()) return text;
+    // Keys are pressed in every language.
+    static const QRegularExpression keys(u"^(Ctrl|Alt|Shift|F\\d+)(\\+.*)?$"_s);
+    if (text.trimmed().isEmpty() || keys.match(text).hasMatch()) return text;
     // Spaces and line breaks at the ends belong to what stands around.
     qsizetype begin = 0, end = text.size();
     while (text[begin].isSpace()) ++begin;
