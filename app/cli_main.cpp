@@ -2,9 +2,12 @@
 #include "app/cli/command.h"
 #include "core/storage/platform.h"
 #include "core/words/errors.h"
+#include "core/words/speaking.h"
 
 #include <QGuiApplication>
+#include <QLocale>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,13 +37,6 @@ int exitCodeOf(const Error& error) {
     }
 }
 
-void help() {
-    cli::print(u"mentorbook-cli keeps the record of mentoring relationships in one local file.\n"_s);
-    for (const cli::CommandInfo& command : cli::allCommands()) cli::print(u"  "_s + cli::usageOf(command));
-    cli::print(
-        u"\nExit codes: 0 done, 1 check found a fault, 2 wrong usage, 3 an input file is wrong, 4 the book cannot be opened."_s);
-}
-
 const cli::CommandInfo* commandNamed(const char* name) {
     for (const cli::CommandInfo& command : cli::allCommands())
         if (std::strcmp(command.name, name) == 0) return &command;
@@ -57,12 +53,12 @@ int finished(const cli::Session& session, Work work) {
     } catch (...) {
         const Error error = caught();
         if (error.kind == ErrorKind::OutputFailed && session.hasSaved()) {
-            cli::warn(u"It was done and is saved in the book. %1"_s.arg(words::sentence(error)));
+            cli::warn(cli::Cli::tr("It was done and is saved in the book. %1").arg(words::sentence(error)));
             return cli::Done;
         }
         cli::warn(words::sentence(error));
         if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere")
-            cli::warn(u"“mentorbook-cli unlock FILE” takes the lock over."_s);
+            cli::warn(cli::Cli::tr("“mentorbook-cli unlock FILE” takes the lock over."));
         return error.kind == ErrorKind::WrittenUnsure ? cli::Done : exitCodeOf(error);
     }
 }
@@ -74,7 +70,7 @@ int run(const cli::CommandInfo& command, const QStringList& words) {
             return command.run(words, session);
         } catch (const cli::UsageError& error) {
             cli::warn(error.message);
-            cli::warn(u"Usage: "_s + cli::usageOf(command));
+            cli::warn(cli::Cli::tr("Usage: %1").arg(cli::usageOf(command)));
             return int(cli::WrongUsage);
         }
     });
@@ -90,31 +86,31 @@ int main(int argc, char** argv) {
         const bool ours = QByteArrayView(context.category).startsWith("mentorbook.");
         if (type == QtFatalMsg || (ours && type == QtDebugMsg)) cli::warn(message);
     });
-    if (argc < 2 || !std::strcmp(argv[1], "help") || !std::strcmp(argv[1], "--help") || !std::strcmp(argv[1], "-h")) {
-        QCoreApplication application(argc, argv);
-        return finished({}, [&] {
-            help();
-            return argc < 2 ? cli::WrongUsage : cli::Done;
-        });
-    }
-    if (!std::strcmp(argv[1], "--version")) {
-        return finished({}, [] {
-            cli::print(u"mentorbook-cli %1"_s.arg(QLatin1String(MENTORBOOK_VERSION)));
-            return cli::Done;
-        });
-    }
-    const cli::CommandInfo* command = commandNamed(argv[1]);
-    if (!command) {
-        cli::warn(
-            u"There is no command “%1”. “mentorbook-cli help” lists them."_s.arg(QString::fromLocal8Bit(argv[1])));
-        return cli::WrongUsage;
-    }
+    const char* wanted = argc < 2 ? "" : argv[1];
+    const auto asked = [&](std::initializer_list<const char*> names) {
+        return std::any_of(names.begin(), names.end(), [&](const char* name) { return !std::strcmp(wanted, name); });
+    };
+    const cli::CommandInfo* command = commandNamed(wanted);
     // Only paper needs fonts, and never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     std::unique_ptr<QCoreApplication> application;
-    if (command->paints) application = std::make_unique<QGuiApplication>(argc, argv);
+    if (command && command->paints) application = std::make_unique<QGuiApplication>(argc, argv);
     else application = std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(u"mentorbook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
-    return run(*command, QCoreApplication::arguments().mid(2));
+    words::speak(*application, QLocale().uiLanguages());
+    if (command) return run(*command, QCoreApplication::arguments().mid(2));
+    return finished({}, [&] {
+        if (argc < 2 || asked({"help", "--help", "-h"})) {
+            cli::printHelp();
+            return argc < 2 ? cli::WrongUsage : cli::Done;
+        }
+        if (asked({"--version"})) {
+            cli::print(u"mentorbook-cli %1"_s.arg(QLatin1String(MENTORBOOK_VERSION)));
+            return cli::Done;
+        }
+        cli::warn(cli::Cli::tr("There is no command “%1”. “mentorbook-cli help” lists them.")
+                      .arg(QString::fromLocal8Bit(wanted)));
+        return cli::WrongUsage;
+    });
 }

@@ -3,11 +3,13 @@
 #include "app/pictures.h"
 #include "core/storage/platform.h"
 #include "core/words/errors.h"
+#include "core/words/speaking.h"
 #include "ui/support/dialogs.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
@@ -22,6 +24,10 @@ using namespace Qt::Literals::StringLiterals;
 using namespace mb;
 
 namespace {
+
+struct Main {
+    Q_DECLARE_TR_FUNCTIONS(main)
+};
 
 bool needsNoDisplay(int argc, char** argv) {
     return std::any_of(argv + 1, argv + argc, [](const QByteArrayView one) {
@@ -61,17 +67,19 @@ int main(int argc, char** argv) {
     fonts.join();
     QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
     QGuiApplication::setDesktopFileName(u"mentorbook"_s);
+    words::speak(application, QLocale().uiLanguages());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Keeps the record of mentoring relationships in one local file."_s);
+    parser.setApplicationDescription(Main::tr("Keeps the record of mentoring relationships in one local file."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"FILE"_s, u"The book to open."_s, u"[FILE]"_s);
+    parser.addPositionalArgument(u"FILE"_s, Main::tr("The book to open."), u"[FILE]"_s);
     const QCommandLineOption pictures(
-        u"pictures"_s, u"Paint every page of FILE, or of the sample, light and dark, into a folder."_s, u"DIR"_s);
-    const QCommandLineOption size(u"size"_s, u"Size of the painted window, such as 1024x700."_s, u"WxH"_s,
+        u"pictures"_s, Main::tr("Paint every page of FILE, or of the sample, light and dark, into a folder."),
+        u"DIR"_s);
+    const QCommandLineOption size(u"size"_s, Main::tr("Size of the painted window, such as 1024x700."), u"WxH"_s,
                                   u"1280x800"_s);
-    const QCommandLineOption scale(u"scale"_s, u"Size of the painted text, 0.8 to 2."_s, u"FACTOR"_s, u"1"_s);
+    const QCommandLineOption scale(u"scale"_s, Main::tr("Size of the painted text, 0.8 to 2."), u"FACTOR"_s, u"1"_s);
     parser.addOptions({pictures, size, scale});
     parser.process(application);
     const QString path = parser.positionalArguments().value(0);
@@ -80,13 +88,19 @@ int main(int argc, char** argv) {
     if (parser.isSet(pictures)) {
         const QStringList sides = parser.value(size).split(u'x');
         const QSize window(sides.value(0).toInt(), sides.value(1).toInt());
-        return app::paintPictures(theme, {parser.value(pictures), path, window, parser.value(scale).toDouble()});
+        return app::paintPictures(theme, {parser.value(pictures),
+                                          path,
+                                          window,
+                                          parser.value(scale).toDouble(),
+                                          {ui::Brightness::Light, ui::Brightness::Dark},
+                                          {}});
     }
 
     app::Instance instance;
     if (!instance.isFirst() && instance.handOver(path)) return 0;
     if (!instance.isFirst()) {
-        std::fputs("mentorbook: a window of Mentorbook is open already, but does not answer.\n", stderr);
+        std::fprintf(stderr, "mentorbook: %s\n",
+                     qPrintable(Main::tr("a window of Mentorbook is open already, but does not answer.")));
         return 1;
     }
     // The data of the first page is read while the window is being made.

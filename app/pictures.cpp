@@ -10,6 +10,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -70,6 +71,7 @@ private:
     void paintBook(const QString& prefix, const QString& path, const std::function<void(ui::BookView&)>& paint);
     void paintAll(ui::BookView& view);
     void paintRecords(ui::BookView& view);
+    void paintPressed(ui::BookView& view, const QString& page, const QString& button, const QString& name);
     void paintFrame(ui::BookView& view);
     void paintPopups(ui::BookView& view);
     void paintModal(const QString& name, const std::function<void()>& ask);
@@ -100,7 +102,10 @@ void Painting::begin(const QStringList& recent) {
 
 void Painting::save(const QString& name, QWidget* of) {
     settle();
-    (of ? of : m_window.get())->grab().save(u"%1/%2%3-%4.png"_s.arg(m_options.folder, m_prefix, name, m_suffix));
+    QWidget& shown = of ? *of : *m_window;
+    if (m_options.look) m_options.look(m_prefix + name, shown);
+    if (!m_options.folder.isEmpty())
+        shown.grab().save(u"%1/%2%3-%4.png"_s.arg(m_options.folder, m_prefix, name, m_suffix));
 }
 
 void Painting::paintTrouble(const QString& name, const QString& path) {
@@ -144,13 +149,25 @@ void Painting::paintRecords(ui::BookView& view) {
     }
     view.openRecord("mentorship", 0);
     save(u"mentorship-new"_s);
+    paintPressed(view, u"meetings"_s, u"meetingsPlanButton"_s, u"meeting-plan"_s);
+    paintPressed(view, u"goals"_s, u"goalsTimelinePushButton"_s, u"goals-timeline"_s);
+}
+
+void Painting::paintPressed(ui::BookView& view, const QString& page, const QString& button, const QString& name) {
+    view.showPage(page);
+    settle();
+    auto* pressed = view.findChild<QAbstractButton*>(button);
+    if (!pressed || !pressed->isVisible()) return;
+    pressed->click();
+    save(name);
+    pressed->click();
 }
 
 void Painting::paintFrame(ui::BookView& view) {
     view.showPage(u"today"_s);
     view.say(words::sentence(Error(ErrorKind::BookForeign, {u"holiday-plans.mentorbook"_s})));
     save(u"banner"_s);
-    view.tell(u"Exported to agreement.pdf."_s);
+    view.tell(ui::BookView::tr("Exported to %1.").arg(u"agreement.pdf"_s));
     save(u"banner-good"_s);
     view.hideBanner();
     auto* search = view.findChild<QLineEdit*>(u"searchLineEdit"_s);
@@ -203,8 +220,9 @@ void Painting::paintPopups(ui::BookView& view) {
     paintModal(u"preferences"_s, [this] { m_window->findChild<QAction*>(u"preferencesAction"_s)->trigger(); });
     paintModal(u"about"_s, [this] { m_window->findChild<QAction*>(u"aboutAction"_s)->trigger(); });
     paintModal(u"question"_s, [this] {
-        m_dialogs.confirm(m_window.get(), u"Remove this meeting?"_s,
-                          u"Its notes and promises go with it. Undo brings all of it back."_s, u"Remove"_s);
+        m_dialogs.confirm(m_window.get(), ui::MainWindow::tr("Some of what you typed could not be saved."),
+                          words::sentence(Error(ErrorKind::DiskFull, {m_full})),
+                          ui::MainWindow::tr("Close without it"));
     });
 }
 
@@ -299,14 +317,13 @@ int paintPictures(ui::Theme& theme, const PictureOptions& options) {
     // Backups of the painted books must not lie among the user's own.
     qputenv("XDG_DATA_HOME", QFile::encodeName(place.path()));
     try {
-        QDir().mkpath(options.folder);
+        if (!options.folder.isEmpty()) QDir().mkpath(options.folder);
         const QString full =
             place.filePath(options.book.isEmpty() ? u"okafor.mentorbook"_s : QFileInfo(options.book).fileName());
         makeBooks(place, options.book, full);
         theme.setScale(options.scale);
         Painting painting(theme, options, place, full);
-        for (const ui::Brightness brightness : {ui::Brightness::Light, ui::Brightness::Dark})
-            painting.paint(brightness);
+        for (const ui::Brightness brightness : options.brightness) painting.paint(brightness);
     } catch (const Error& error) {
         std::fprintf(stderr, "%s\n", qPrintable(words::sentence(error)));
         return 4;

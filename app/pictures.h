@@ -6,13 +6,17 @@
 
 #include <QSize>
 
+#include <functional>
+
 namespace mb::app {
 
 struct PictureOptions {
-    QString folder;
+    QString folder;         // empty: nothing is written
     QString book;           // empty: the sample
     QSize size{1280, 800};  // of the window, in pixels
     qreal scale = 1;        // of the text, 0.8 to 2
+    QList<ui::Brightness> brightness{ui::Brightness::Light, ui::Brightness::Dark};
+    std::function<void(const QString& name, QWidget& shown)> look;  // at each before it is painted
 };
 
 // Lets a page lay itself out: new widgets are shown and replaced ones are deleted.

@@ -44,7 +44,7 @@ struct Call {
         if (!arguments.has(option)) return otherwise;
         if (const auto value = fromKey<Enum>(arguments.value(option))) return *value;
         throw UsageError{
-            u"--%1 %2: expected is %3."_s.arg(option, arguments.value(option), allKeys<Enum>().join(u", "))};
+            Cli::tr("--%1 %2: expected is %3.").arg(option, arguments.value(option), allKeys<Enum>().join(u", "))};
     }
 };
 
@@ -56,14 +56,15 @@ const documents::TemplateField& fieldNamed(const documents::Template& form, cons
 QJsonValue answerTyped(const Call& call, const QString& path, const QString& typed) {
     if (typed.isEmpty()) return QJsonValue::Null;
     const auto form = documents::templateFrom(call.newest().templateBody.toObject());
-    return documents::parseAnswer(fieldNamed(form, path), documents::termsOf(call.workspace.reader()), typed);
+    return documents::parseAnswer(fieldNamed(form, path), documents::termsOf(call.workspace.reader(), form.language),
+                                  typed);
 }
 
 int listFields(const Workspace& workspace, MentorshipId mentorship) {
     const auto version = documents::newestVersion(workspace.reader(), mentorship);
     const auto form = version ? documents::templateFrom(version->templateBody.toObject())
                               : documents::shippedTemplate(u"one-to-one"_s);
-    const auto terms = documents::termsOf(workspace.reader());
+    const auto terms = documents::termsOf(workspace.reader(), form.language);
     for (const auto& section : form.sections)
         for (const auto& field : section.fields) {
             QStringList keys;
@@ -104,17 +105,17 @@ QJsonObject toJson(const documents::VersionLine& line) {
 }
 
 void printVersion(const documents::VersionLine& line) {
-    print(u"Version %1: %2"_s.arg(line.version.number).arg(keyOf(line.version.state)));
+    print(Cli::tr("Version %1: %2").arg(line.version.number).arg(keyOf(line.version.state)));
     for (const auto& signer : line.signers) {
         if (signer.signature)
-            print(u"  %1 signed on %2 (%3)"_s.arg(signer.party.printName, isoOf(signer.signature->signedOn),
-                                                  keyOf(signer.signature->method)));
+            print(Cli::tr("  %1 signed on %2 (%3)")
+                      .arg(signer.party.printName, isoOf(signer.signature->signedOn), keyOf(signer.signature->method)));
         else if (line.version.state == AgreementState::Agreed)
-            print(u"  %1 is still to sign"_s.arg(signer.party.printName));
+            print(Cli::tr("  %1 is still to sign").arg(signer.party.printName));
     }
     for (const auto& review : line.reviews)
-        print(u"  Review of %1: %2%3"_s.arg(review.day.toString(Qt::ISODate), keyOf(review.outcome),
-                                            review.signedOn ? QString() : u", not signed by all"_s));
+        print((review.signedOn ? Cli::tr("  Review of %1: %2") : Cli::tr("  Review of %1: %2, not signed by all"))
+                  .arg(review.day.toString(Qt::ISODate), keyOf(review.outcome)));
 }
 
 int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
@@ -125,9 +126,9 @@ int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
         if (json || line.version.state != AgreementState::Draft) continue;
         for (const auto& voice : documents::voices(workspace.reader(), line.version.id))
             if (voice.begun)
-                print(u"  %1 answered %2 alone%3"_s.arg(voice.party.name)
-                          .arg(voice.answered)
-                          .arg(voice.readyOn ? u", ready"_s : QString()));
+                print((voice.readyOn ? Cli::tr("  %1 answered %n alone, ready", nullptr, voice.answered)
+                                     : Cli::tr("  %1 answered %n alone", nullptr, voice.answered))
+                          .arg(voice.party.name));
     }
     if (json) printJson(list);
     return Done;
@@ -135,12 +136,12 @@ int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
 
 int listDifferences(const Workspace& workspace, AgreementVersionId version) {
     for (const auto& difference : documents::differences(workspace.reader(), version)) {
-        print(u"%1  %2%3"_s.arg(difference.path, difference.label,
-                                difference.settled ? u" (settled)"_s
-                                : difference.same  ? u" (alike)"_s
-                                                   : QString()));
+        const QString line = difference.settled ? Cli::tr("%1  %2 (settled)")
+                             : difference.same  ? Cli::tr("%1  %2 (alike)")
+                                                : u"%1  %2"_s;
+        print(line.arg(difference.path, difference.label));
         for (const auto& side : difference.sides) print(u"  %1: %2"_s.arg(side.name, words::toText(side.words)));
-        print(u"  agreed: %1"_s.arg(words::toText(difference.agreedWords)));
+        print(Cli::tr("  agreed: %1").arg(words::toText(difference.agreedWords)));
     }
     return Done;
 }
@@ -150,7 +151,7 @@ std::pair<AgreementVersion, AgreementVersion> versionPair(const Workspace& works
                                                           const QStringList& numbers) {
     const AgreementVersion after =
         chosenVersion(workspace, mentorship, numbers.size() > 1 ? std::optional(numbers[1].toInt()) : std::nullopt);
-    if (numbers.isEmpty() && after.number == 1) throw UsageError{u"There is only one version so far."_s};
+    if (numbers.isEmpty() && after.number == 1) throw UsageError{Cli::tr("There is only one version so far.")};
     return {chosenVersion(workspace, mentorship, numbers.isEmpty() ? after.number - 1 : numbers[0].toInt()), after};
 }
 
@@ -176,14 +177,14 @@ int compareVersions(const Workspace& workspace, MentorshipId mentorship, const A
         if (!is.isEmpty()) print(u"  + %1"_s.arg(is));
     }
     if (json) printJson(list);
-    else if (list.isEmpty()) print(u"Nothing changed."_s);
+    else if (list.isEmpty()) print(Cli::tr("Nothing changed."));
     return Done;
 }
 
 int set(const Call& call) {
     const QString field = call.arguments.positional(2, u"FIELD"_s);
     if (call.arguments.positionals(3).isEmpty())
-        throw UsageError{u"VALUE is missing; an empty one (\"\") clears the field."_s};
+        throw UsageError{Cli::tr("VALUE is missing; an empty one (\"\") clears the field.")};
     const QJsonValue answer = answerTyped(call, field, call.arguments.positionals(3).first());
     if (call.arguments.has(u"as"_s)) voices::setOwn(call.workspace, call.newest().id, call.party().id, field, answer);
     else agreements::set(call.workspace, call.newest().id, field, answer);
@@ -194,13 +195,13 @@ int settle(const Call& call) {
     const QStringList words = call.arguments.positionals(2);
     const AgreementVersionId version = call.newest().id;
     if (words.isEmpty()) {
-        print(u"%1 settled."_s.arg(voices::settleSame(call.workspace, version)));
+        print(Cli::tr("%n settled.", nullptr, voices::settleSame(call.workspace, version)));
     } else if (call.arguments.has(u"from"_s)) {
         voices::settleFrom(call.workspace, version, words[0],
                            chosenParty(call.workspace, call.mentorship, call.arguments, u"from"_s).id);
     } else {
         if (words.size() < 2)
-            throw UsageError{u"Please give the agreed VALUE, or whose answer to take with --from NAME."_s};
+            throw UsageError{Cli::tr("Please give the agreed VALUE, or whose answer to take with --from NAME.")};
         voices::settle(call.workspace, version, words[0], answerTyped(call, words[0], words[1]));
     }
     return Done;
@@ -226,7 +227,7 @@ int sign(const Call& call) {
                                 .where(&AgreementReview::versionId, call.inForce().id)
                                 .newestIdFirst()
                                 .first();
-        if (!review) throw UsageError{u"There is no review to sign."_s};
+        if (!review) throw UsageError{Cli::tr("There is no review to sign.")};
         id = signatures::signReview(call.workspace, review->id, wish, [&](const documents::Document& document) {
             return pdfOf(document, call.workspace);
         });
@@ -245,7 +246,7 @@ int declareVoid(const Call& call) {
         if (signature.participantId == party.id && !signature.voided &&
             bool(signature.reviewId) == call.arguments.has(u"review"_s))
             found = &signature;
-    if (!found) throw UsageError{u"%1 has not signed."_s.arg(call.arguments.value(u"as"_s))};
+    if (!found) throw UsageError{Cli::tr("%1 has not signed.").arg(call.arguments.value(u"as"_s))};
     signatures::declareVoid(call.workspace, found->id, call.arguments.value(u"reason"_s));
     return Done;
 }
@@ -273,7 +274,7 @@ int review(const Call& call) {
     wanted.goalsReviewed = call.arguments.has(u"goals"_s);
     wanted.nextReview = call.arguments.date(u"next"_s, call.today());
     print(QString::number(actions::reviews::review(call.workspace, call.inForce().id, wanted).value));
-    if (wanted.outcome == ReviewOutcome::Concluded) warn(u"“agreement … end” ends the agreement."_s);
+    if (wanted.outcome == ReviewOutcome::Concluded) warn(Cli::tr("“agreement … end” ends the agreement."));
     return Done;
 }
 
@@ -349,7 +350,7 @@ int runAgreement(const QStringList& words, Session& session) {
                 u"method=M"_s, u"on=D"_s, u"name=N"_s, u"role=R"_s, u"drawing=FILE"_s, u"reason=T"_s, u"outcome=O"_s,
                 u"present=NAMES"_s, u"changes=T"_s, u"next=D"_s, u"goals"_s, u"review"_s, u"json"_s});
     const QString path = arguments.positional(0, u"FILE"_s),
-                  verb = arguments.positional(1, u"A verb such as new, set or agree"_s);
+                  verb = arguments.positional(1, Cli::tr("A verb such as new, set or agree"));
     static const QHash<QString, int> reading{
         {u"fields"_s, 2}, {u"status"_s, 2}, {u"differences"_s, 2}, {u"compare"_s, 4}};
     if (reading.contains(verb)) {
@@ -365,8 +366,38 @@ int runAgreement(const QStringList& words, Session& session) {
         return info.run({arguments, *workspace, chosenMentorship(*workspace, arguments)});
     }
     known.sort();
-    throw UsageError{u"“%1” is not known; expected is one of %2."_s.arg(verb, known.join(u", "))};
+    throw UsageError{Cli::tr("“%1” is not known; expected is one of %2.").arg(verb, known.join(u", "))};
 }
+
+namespace {
+
+QString whatWasFound(const documents::FrozenPages& found) {
+    const QString number = QString::number(found.version.number), state = keyOf(found.version.state);
+    if (found.review) {
+        const QString sentence =
+            !found.isSigned ? Cli::tr(
+                                  "This is the review of %1 of agreement %2, version %3, as it was agreed, without "
+                                  "signatures. The version is %4.")
+            : found.stands ? Cli::tr(
+                                 "This is the review of %1 of agreement %2, version %3, signed by all. The version "
+                                 "is %4.")
+                           : Cli::tr(
+                                 "This is the review of %1 of agreement %2, version %3, signed by all, but a "
+                                 "signature on it was declared void since. The version is %4.");
+        return sentence.arg(found.review->day.toString(Qt::ISODate), found.code, number, state);
+    }
+    const QString sentence =
+        !found.isSigned ? Cli::tr(
+                              "This is the agreement %1, version %2, as it was agreed, without signatures. The "
+                              "version is %3.")
+        : found.stands ? Cli::tr("This is the agreement %1, version %2, signed by all. The version is %3.")
+                       : Cli::tr(
+                             "This is the agreement %1, version %2, signed by all, but a signature on it was "
+                             "declared void since. The version is %3.");
+    return sentence.arg(found.code, number, state);
+}
+
+}  // namespace
 
 int runVerify(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s});
@@ -376,16 +407,9 @@ int runVerify(const QStringList& words, Session& session) {
     constexpr qint64 most = 100 * 1024 * 1024;  // far more than any agreement takes
     const auto found = documents::frozenPagesIn(workspace->reader(), readInputFile(pages, most));
     if (!found) {
-        print(u"“%1” is not one of this book's frozen agreements."_s.arg(QFileInfo(pages).fileName()));
+        print(Cli::tr("“%1” is not one of this book's frozen agreements.").arg(QFileInfo(pages).fileName()));
         return FaultFound;
     }
-    const QString what = found->review ? u"review of %1 of agreement %2, version %3"_s
-                                             .arg(found->review->day.toString(Qt::ISODate), found->code)
-                                             .arg(found->version.number)
-                                       : u"agreement %1, version %2"_s.arg(found->code).arg(found->version.number);
-    const QString state = !found->isSigned ? u"as it was agreed, without signatures"_s
-                          : found->stands  ? u"signed by all"_s
-                                           : u"signed by all, but a signature on it was declared void since"_s;
     if (arguments.has(u"json"_s))
         printJson(QJsonObject{{u"code"_s, found->code},
                               {u"version"_s, found->version.number},
@@ -393,7 +417,7 @@ int runVerify(const QStringList& words, Session& session) {
                               {u"review"_s, found->review ? found->review->day.toString(Qt::ISODate) : QString()},
                               {u"signed"_s, found->isSigned},
                               {u"stands"_s, found->stands}});
-    else print(u"This is the %1, %2. The version is %3."_s.arg(what, state, keyOf(found->version.state)));
+    else print(whatWasFound(*found));
     return Done;
 }
 

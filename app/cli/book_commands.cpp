@@ -23,12 +23,12 @@ int runNew(const QStringList& words, Session&) {
     arguments.refuseMoreThan(1);
     actions::books::NewBook wanted;
     wanted.owner = arguments.value(u"owner"_s);
-    if (wanted.owner.trimmed().isEmpty()) throw UsageError{u"--owner is missing: whose book is it?"_s};
+    if (wanted.owner.trimmed().isEmpty()) throw UsageError{Cli::tr("--owner is missing: whose book is it?")};
     wanted.degrees = arguments.value(u"degrees"_s);
     if (arguments.has(u"role"_s)) {
         const auto role = fromKey<OwnerRole>(arguments.value(u"role"_s));
         if (!role)
-            throw UsageError{u"--role %1: expected is mentee, mentor or both."_s.arg(arguments.value(u"role"_s))};
+            throw UsageError{Cli::tr("--role %1: expected is mentee, mentor or both.").arg(arguments.value(u"role"_s))};
         wanted.role = *role;
     }
     actions::books::create(path, wanted);
@@ -55,8 +55,8 @@ int runInfo(const QStringList& words, Session& session) {
                               {u"counts"_s, counts}});
         return Done;
     }
-    print(u"Book of %1 (%2)"_s.arg(owner, keyOf(book.role)));
-    print(u"File version %1, %2 bytes"_s.arg(version).arg(QFileInfo(path).size()));
+    print(Cli::tr("Book of %1 (%2)").arg(owner, keyOf(book.role)));
+    print(Cli::tr("File version %1, %2 bytes").arg(version).arg(QFileInfo(path).size()));
     for (const TableInfo* table : allTables()) {
         const QString name = QString::fromLatin1(table->name);
         if (counts.value(name).toInt()) print(u"%1  %2"_s.arg(counts.value(name).toInt(), 8).arg(name));
@@ -90,12 +90,12 @@ int runCheck(const QStringList& words, Session&) {
         if (error.kind != ErrorKind::BookDamaged && error.kind != ErrorKind::BookCut &&
             error.kind != ErrorKind::BookAltered)
             throw;
-        print(u"file: "_s + words::sentence(error));
+        print(Cli::tr("file: %1").arg(words::sentence(error)));
         return FaultFound;
     }
     for (const Fault& fault : faults) print(u"%1: %2"_s.arg(keyOf(fault.part), words::sentence(fault)));
     if (std::any_of(faults.begin(), faults.end(), isFault)) return FaultFound;
-    print(u"No fault found."_s);
+    print(Cli::tr("No fault found."));
     return Done;
 }
 
@@ -107,8 +107,8 @@ int runUnlock(const QStringList& words, Session&) {
     OpenOptions options;
     options.locking = Locking::TakeOver;
     Store::open(path, Access::ReadWrite, options);
-    print(holder ? u"The lock of %1 was taken over and is free now."_s.arg(holder->text())
-                 : u"Nobody held the lock."_s);
+    print(holder ? Cli::tr("The lock of %1 was taken over and is free now.").arg(words::holderWords(holder->text()))
+                 : Cli::tr("Nobody held the lock."));
     return Done;
 }
 
@@ -144,10 +144,10 @@ int oneStep(const QStringList& words, Session& session, MovedStep (Workspace::*m
 }  // namespace
 
 int runUndo(const QStringList& words, Session& session) {
-    return oneStep(words, session, &Workspace::undo, u"Undone: %1"_s);
+    return oneStep(words, session, &Workspace::undo, Cli::tr("Undone: %1"));
 }
 int runRedo(const QStringList& words, Session& session) {
-    return oneStep(words, session, &Workspace::redo, u"Done again: %1"_s);
+    return oneStep(words, session, &Workspace::redo, Cli::tr("Done again: %1"));
 }
 
 int runHistory(const QStringList& words, Session& session) {

@@ -16,9 +16,10 @@ namespace mb::cli {
 using namespace Qt::Literals::StringLiterals;
 
 QString usageOf(const CommandInfo& command) {
-    return u"mentorbook-cli %1 %2"_s.arg(
-        QLatin1String(command.name),
-        QString::fromUtf8(command.usage).replace(u"FORMATS"_s, print::paperFormatKeys().join(u'|')));
+    return u"mentorbook-cli %1 %2"_s.arg(QLatin1String(command.name),
+                                         Cli::tr(command.usage)
+                                             .replace(u"FORMATS"_s, print::paperFormatKeys().join(u'|'))
+                                             .replace(u"LISTS"_s, listKeys().join(u'|')));
 }
 
 Arguments::Arguments(const QStringList& words, const QStringList& options) {
@@ -34,7 +35,7 @@ Arguments::Arguments(const QStringList& words, const QStringList& options) {
 
 QString Arguments::positional(int place, const QString& what) const {
     const QStringList words = m_parser.positionalArguments();
-    if (place >= words.size() || words[place].isEmpty()) throw UsageError{u"%1 is missing."_s.arg(what)};
+    if (place >= words.size() || words[place].isEmpty()) throw UsageError{Cli::tr("%1 is missing.").arg(what)};
     return words[place];
 }
 
@@ -42,12 +43,12 @@ QStringList Arguments::positionals(int from) const { return m_parser.positionalA
 
 void Arguments::refuseMoreThan(int count) const {
     const QStringList words = m_parser.positionalArguments();
-    if (words.size() > count) throw UsageError{u"“%1” is one argument too many."_s.arg(words[count])};
+    if (words.size() > count) throw UsageError{Cli::tr("“%1” is one argument too many.").arg(words[count])};
 }
 
 void Arguments::refuseOptionsBut(const QStringList& options) const {
     for (const QString& option : m_parser.optionNames())
-        if (!options.contains(option)) throw UsageError{u"--%1 does not belong here."_s.arg(option)};
+        if (!options.contains(option)) throw UsageError{Cli::tr("--%1 does not belong here.").arg(option)};
 }
 
 std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
@@ -58,14 +59,15 @@ std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
     if (text == u"tomorrow") return today.addDays(1);
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (!day.isValid() || text.size() != 10 || day.year() < 1900 || day.year() > 2200)
-        throw UsageError{u"--%1 %2: expected is a date such as 2026-11-04."_s.arg(option, text)};
+        throw UsageError{Cli::tr("--%1 %2: expected is a date such as 2026-11-04.").arg(option, text)};
     return day;
 }
 
 std::optional<QTime> Arguments::time(const QString& option) const {
     if (!has(option)) return std::nullopt;
     const QTime time = QTime::fromString(value(option), u"H:mm"_s);
-    if (!time.isValid()) throw UsageError{u"--%1 %2: expected is a time such as 15:00."_s.arg(option, value(option))};
+    if (!time.isValid())
+        throw UsageError{Cli::tr("--%1 %2: expected is a time such as 15:00.").arg(option, value(option))};
     return time;
 }
 
@@ -73,7 +75,7 @@ std::optional<int> Arguments::number(const QString& option) const {
     if (!has(option)) return std::nullopt;
     bool ok = false;
     const int number = value(option).toInt(&ok);
-    if (!ok || number < 0) throw UsageError{u"--%1 %2: expected is a whole number."_s.arg(option, value(option))};
+    if (!ok || number < 0) throw UsageError{Cli::tr("--%1 %2: expected is a whole number.").arg(option, value(option))};
     return number;
 }
 
@@ -135,8 +137,8 @@ MentorshipId chosenMentorship(const Workspace& workspace, const Arguments& argum
     QStringList choices;
     for (const auto& card : queries::allMentorships(reader, workspace.book().ownerId, workspace.clock().today()))
         choices << u"%1 (%2)"_s.arg(card.mentorship.id.value).arg(card.nameFor(workspace.book().ownerId, names));
-    throw UsageError{choices.isEmpty() ? u"This book holds no mentorship yet."_s
-                                       : u"Please say which with --mentorship: %1."_s.arg(choices.join(u", "))};
+    throw UsageError{choices.isEmpty() ? Cli::tr("This book holds no mentorship yet.")
+                                       : Cli::tr("Please say which with --mentorship: %1.").arg(choices.join(u", "))};
 }
 
 }  // namespace mb::cli

@@ -5,8 +5,14 @@
 #include "core/workspace/workspace.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace mb::cli {
+
+// What people read goes through Cli::tr(); keys, names of columns and JSON stay as they are in every language.
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 enum ExitCode { Done = 0, FaultFound = 1, WrongUsage = 2, WrongInput = 3, BookNotOpened = 4 };
 
@@ -53,12 +59,14 @@ private:
 using Command = int (*)(const QStringList& words, Session& session);
 struct CommandInfo {
     const char* name = nullptr;
-    const char* usage = nullptr;  // FORMATS stands for the formats of paper
+    const char* usage = nullptr;  // FORMATS stands for the formats of paper, LISTS for the lists
     Command run = nullptr;
     bool paints = false;  // needs fonts
 };
 const QList<CommandInfo>& allCommands();
 QString usageOf(const CommandInfo& command);
+QStringList listKeys();  // "people", "mentorships", …
+void printHelp();
 
 // Throw OutputFailed; everything is written once finishOutput() has returned.
 void print(const QString& text);     // for a terminal: without control characters, and with a line end

@@ -16,7 +16,6 @@ int runCheck(const QStringList& words, Session& session);
 int runImport(const QStringList& words, Session& session);
 int runLog(const QStringList& words, Session& session);
 int runList(const QStringList& words, Session& session);
-const char* listUsage();  // names the lists that there are
 int runSearch(const QStringList& words, Session& session);
 int runToday(const QStringList& words, Session& session);
 int runGoal(const QStringList& words, Session& session);

@@ -38,9 +38,9 @@ int runLog(const QStringList& words, Session& session) {
     QStringList names;
     for (const QString& name : arguments.values(u"with"_s))
         if (!name.trimmed().isEmpty()) names << name.trimmed();
-    if (names.isEmpty()) throw UsageError{u"--with is missing: whom did you meet?"_s};
+    if (names.isEmpty()) throw UsageError{Cli::tr("--with is missing: whom did you meet?")};
     if (arguments.has(u"share"_s) && !arguments.has(u"note"_s))
-        throw UsageError{u"--note is missing: --share says that a note may be shared."_s};
+        throw UsageError{Cli::tr("--note is missing: --share says that a note may be shared.")};
     const auto workspace = session.openToWrite(path);
     const QDate today = workspace->clock().today();
     actions::meetings::NewMeeting wanted;
@@ -58,7 +58,8 @@ int runLog(const QStringList& words, Session& session) {
     QStringList remarks;
     for (const QString& name : names) {
         const auto person = queries::personNamed(workspace->reader(), name);
-        if (!person && fold(name).isEmpty()) throw UsageError{u"--with %1: expected is somebody's name."_s.arg(name)};
+        if (!person && fold(name).isEmpty())
+            throw UsageError{Cli::tr("--with %1: expected is somebody's name.").arg(name)};
         if (!person && name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
         if (!person) {
             wanted.newPeople << name;
@@ -67,11 +68,12 @@ int runLog(const QStringList& words, Session& session) {
         wanted.people << *person;
         // A part of a name is enough to find somebody. Say whom it found, in case the name was mistyped.
         const QString found = fullName(workspace->reader().get(*person));
-        if (!name.contains(u'@') && !sameWords(name, found)) remarks << u"“%1” was taken for %2."_s.arg(name, found);
+        if (!name.contains(u'@') && !sameWords(name, found))
+            remarks << Cli::tr("“%1” was taken for %2.").arg(name, found);
     }
     const MeetingId id = actions::meetings::add(*workspace, wanted);
     for (const QString& remark : std::as_const(remarks)) warn(remark);
-    for (const QString& name : wanted.newPeople) warn(u"%1 is new in this book and was added."_s.arg(name));
+    for (const QString& name : wanted.newPeople) warn(Cli::tr("%1 is new in this book and was added.").arg(name));
     print(QString::number(id.value));
     return Done;
 }
@@ -99,7 +101,7 @@ int runSearch(const QStringList& words, Session& session) {
             print(u"%1  %2  %3%4"_s.arg(day.isEmpty() ? u"          "_s : day,
                                         QString::fromLatin1(hit.key.noun).leftJustified(12),
                                         hit.title.isEmpty() ? QString() : QString(hit.title + u": "),
-                                        QString(hit.excerpt + (hit.isPrivate ? u" (private)"_s : QString()))));
+                                        hit.isPrivate ? Cli::tr("%1 (private)").arg(hit.excerpt) : hit.excerpt));
         }
     }
     if (arguments.has(u"json"_s)) printJson(json);
@@ -133,7 +135,7 @@ int runToday(const QStringList& words, Session& session) {
                                     text.detail.isEmpty() ? QString() : u"\n                "_s + text.detail));
     }
     if (arguments.has(u"json"_s)) printJson(json);
-    else if (items.isEmpty()) print(u"Nothing needs you today."_s);
+    else if (items.isEmpty()) print(Cli::tr("Nothing needs you today."));
     return Done;
 }
 
@@ -164,7 +166,7 @@ Enum keyArgument(const Arguments& arguments, const QString& option, Enum fallbac
 qint64 idArgument(const Arguments& arguments, int place, const QString& what) {
     bool ok = false;
     const qint64 id = arguments.positional(place, what).toLongLong(&ok);
-    if (!ok) throw UsageError{u"%1: expected is a number."_s.arg(what)};
+    if (!ok) throw UsageError{Cli::tr("%1: expected is a number.").arg(what)};
     return id;
 }
 
@@ -198,7 +200,7 @@ int runGoal(const QStringList& words, Session& session) {
                 u"target=D"_s, u"measure=T"_s, u"mentee-part=T"_s, u"mentor-part=T"_s, u"resources=T"_s, u"status=S"_s,
                 u"text=T"_s, u"on=D"_s, u"due=D"_s, u"kind=K"_s});
     const QString path = arguments.positional(0, u"FILE"_s),
-                  verb = arguments.positional(1, u"add, update, step or done"_s);
+                  verb = arguments.positional(1, Cli::tr("add, update, step or done"));
     const bool titled = arguments.has(u"title"_s);
     static const QHash<QString, QStringList> options{
         {u"add"_s,
@@ -208,11 +210,11 @@ int runGoal(const QStringList& words, Session& session) {
         {u"step"_s, {u"title"_s, u"due"_s, u"kind"_s}},
         {u"done"_s, {u"on"_s}}};
     if (!options.contains(verb))
-        throw UsageError{u"“%1” is not known; expected is add, update, step or done."_s.arg(verb)};
+        throw UsageError{Cli::tr("“%1” is not known; expected is add, update, step or done.").arg(verb)};
     arguments.refuseOptionsBut(options[verb]);
     arguments.refuseMoreThan(verb == u"add" ? (titled ? 2 : 3) : verb == u"step" && !titled ? 4 : 3);
     if (verb == u"update" && !arguments.has(u"status"_s) && !arguments.has(u"text"_s))
-        throw UsageError{u"--status or --text is missing: what is there to report?"_s};
+        throw UsageError{Cli::tr("--status or --text is missing: what is there to report?")};
     const auto workspace = session.openToWrite(path);
     const QDate today = workspace->clock().today();
     const QDate on = arguments.date(u"on"_s, today).value_or(today);

@@ -22,7 +22,7 @@ Enum keyFrom(const QString& field, const QString& written) {
 MentorshipId mentorshipArgument(const Workspace& workspace, const Arguments& arguments) {
     bool ok = false;
     const qint64 id = arguments.positional(2, u"ID"_s).toLongLong(&ok);
-    if (!ok) throw UsageError{u"ID: expected is a number."_s};
+    if (!ok) throw UsageError{Cli::tr("ID: expected is a number.")};
     return workspace.reader().get(MentorshipId(id)).id;
 }
 
@@ -59,7 +59,7 @@ int add(Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
     wanted.names = namesFrom(reader, arguments, u"with"_s);
     wanted.alongside = namesFrom(reader, arguments, u"beside"_s);
-    if (wanted.names.isEmpty()) throw UsageError{u"--with is missing: with whom?"_s};
+    if (wanted.names.isEmpty()) throw UsageError{Cli::tr("--with is missing: with whom?")};
     if (arguments.has(u"as"_s)) wanted.ownersSide = keyFrom<Side>(u"side"_s, arguments.value(u"as"_s));
     if (arguments.has(u"lead"_s))
         wanted.lead = oneOf(wanted.names + wanted.alongside, wholeName(reader, arguments.value(u"lead"_s)));
@@ -85,16 +85,16 @@ int setHelp(Workspace& workspace, const Arguments& arguments) {
     const QString name = arguments.positional(3, u"NAME"_s);
     const auto known = queries::personNamed(workspace.reader(), name);
     actions::mentorships::setHelpContact(workspace, id, {known.value_or(PersonId()), name, arguments.value(u"role"_s)});
-    if (!known) warn(u"%1 is new in this book and was added."_s.arg(name));
+    if (!known) warn(Cli::tr("%1 is new in this book and was added.").arg(name));
     switch (queries::helpDoubt(workspace.reader(), workspace.reader().get(id))) {
         case queries::HelpDoubt::Mentor:
-            warn(u"This is a mentor here; somebody outside is freer to listen to both."_s);
+            warn(Cli::tr("This is a mentor here; somebody outside is freer to listen to both."));
             break;
         case queries::HelpDoubt::Participant:
-            warn(u"This person takes part here; somebody outside is freer to listen."_s);
+            warn(Cli::tr("This person takes part here; somebody outside is freer to listen."));
             break;
         case queries::HelpDoubt::Evaluator:
-            warn(u"This person evaluates the mentee; somebody else may serve better."_s);
+            warn(Cli::tr("This person evaluates the mentee; somebody else may serve better."));
             break;
         case queries::HelpDoubt::None:
             break;
@@ -107,7 +107,7 @@ int leave(Workspace& workspace, const Arguments& arguments) {
     const QString name = arguments.positional(3, u"NAME"_s);
     const QDate today = workspace.clock().today();
     const auto on = arguments.date(u"on"_s, today);
-    if (!on) throw UsageError{u"--on is missing: the first day without %1."_s.arg(name)};
+    if (!on) throw UsageError{Cli::tr("--on is missing: the first day without %1.").arg(name)};
     const auto person = queries::personNamed(workspace.reader(), name);
     for (const Participant& one : workspace.reader().select<Participant>().where(&Participant::mentorshipId, id).list())
         if (person == one.personId && takesPart(one, *on)) {
@@ -124,7 +124,7 @@ int runMentorship(const QStringList& words, Session& session) {
         words, {u"kind=K"_s, u"with=NAME"_s, u"beside=NAME"_s, u"title=T"_s, u"lead=NAME"_s, u"as=SIDE"_s,
                 u"purpose=T"_s, u"sessions=N"_s, u"start=D"_s, u"until=D"_s, u"on=D"_s, u"reason=T"_s, u"role=R"_s});
     const QString path = arguments.positional(0, u"FILE"_s),
-                  verb = arguments.positional(1, u"add, stage, help or leave"_s);
+                  verb = arguments.positional(1, Cli::tr("add, stage, help or leave"));
     using Verb = int (*)(Workspace&, const Arguments&);
     const std::pair<QString, Verb> verbs[] = {
         {u"add"_s, add}, {u"stage"_s, setStage}, {u"help"_s, setHelp}, {u"leave"_s, leave}};
@@ -134,7 +134,7 @@ int runMentorship(const QStringList& words, Session& session) {
         const auto workspace = session.openToWrite(path);
         return run(*workspace, arguments);
     }
-    throw UsageError{u"“%1” is not known; expected is add, stage, help or leave."_s.arg(verb)};
+    throw UsageError{Cli::tr("“%1” is not known; expected is add, stage, help or leave.").arg(verb)};
 }
 
 }  // namespace mb::cli

@@ -14,7 +14,7 @@ QByteArray rendered(const print::PaperFormat& format, const documents::Document&
     QStringList codes;
     for (const char32_t c : file.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
     if (!codes.isEmpty())
-        warn(u"No font here can print %1; each stands as its number in brackets."_s.arg(codes.join(u", ")));
+        warn(Cli::tr("No font here can print %1; each stands as its number in brackets.").arg(codes.join(u", ")));
     return file.bytes;
 }
 
@@ -28,14 +28,15 @@ AgreementVersion chosenVersion(const Workspace& workspace, MentorshipId mentorsh
     const auto newest = documents::newestVersion(reader, mentorship);
     if (!newest)
         throw UsageError{
-            u"This mentorship has no agreement yet; “agreement FILE --mentorship %1 new” starts one."_s.arg(
-                mentorship.value)};
+            Cli::tr("This mentorship has no agreement yet; “agreement FILE --mentorship %1 new” starts one.")
+                .arg(mentorship.value)};
     if (!number) return *newest;
     const auto version = reader.select<AgreementVersion>()
                              .where(&AgreementVersion::agreementId, newest->agreementId)
                              .where(&AgreementVersion::number, *number)
                              .first();
-    if (!version) throw UsageError{u"There is no version %1; the newest is %2."_s.arg(*number).arg(newest->number)};
+    if (!version)
+        throw UsageError{Cli::tr("There is no version %1; the newest is %2.").arg(*number).arg(newest->number)};
     return *version;
 }
 
@@ -43,7 +44,7 @@ Participant chosenParty(const Workspace& workspace, MentorshipId mentorship, con
                         const QString& option) {
     const Reader reader = workspace.reader();
     const QString wanted = arguments.value(option);
-    if (wanted.trimmed().isEmpty()) throw UsageError{u"--%1 is missing: whose is it?"_s.arg(option)};
+    if (wanted.trimmed().isEmpty()) throw UsageError{Cli::tr("--%1 is missing: whose is it?").arg(option)};
     const QStringList words = fold(wanted).split(u' ', Qt::SkipEmptyParts);
     QList<Participant> meant;
     QStringList names;
@@ -57,7 +58,7 @@ Participant chosenParty(const Workspace& workspace, MentorshipId mentorship, con
         if (named || keyOf(one.side) == wanted) meant << one;
     }
     if (meant.size() == 1) return meant.first();
-    throw UsageError{u"--%1 %2: expected is one of %3."_s.arg(option, wanted, names.join(u", "))};
+    throw UsageError{Cli::tr("--%1 %2: expected is one of %3.").arg(option, wanted, names.join(u", "))};
 }
 
 QString identityOf(const Participant& participant) { return participant.uuid.toString(QUuid::WithoutBraces); }

@@ -31,7 +31,8 @@ documents::Document blankDocument(const Workspace& workspace, const Arguments& a
         parties = documents::partiesOf(reader, mentorship);
     }
     if (arguments.has(u"template"_s)) name = arguments.value(u"template"_s);
-    return documents::blankAgreement(documents::templateNamed(reader, name), documents::termsOf(reader), parties);
+    const documents::Template form = documents::templateNamed(reader, name);
+    return documents::blankAgreement(form, documents::termsOf(reader, form.language), parties);
 }
 
 documents::Document agreementDocument(const Workspace& workspace, const Arguments& arguments) {
@@ -44,14 +45,14 @@ documents::Document worksheetDocument(const Workspace& workspace, const Argument
     const Participant party = chosenParty(workspace, chosenMentorship(workspace, arguments), arguments);
     documents::AgreementContent content =
         documents::contentOf(workspace.reader(), exportedVersion(workspace, arguments).id);
-    content.terms = documents::termsOf(workspace.reader());
+    content.terms = documents::termsOf(workspace.reader(), documents::templateFrom(content.templateBody).language);
     return documents::worksheet(content, identityOf(party));
 }
 
 documents::Document comparisonDocument(const Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
     const AgreementVersion after = exportedVersion(workspace, arguments);
-    if (after.number == 1) throw UsageError{u"There is no version before version 1 to compare with."_s};
+    if (after.number == 1) throw UsageError{Cli::tr("There is no version before version 1 to compare with.")};
     const auto before = chosenVersion(workspace, chosenMentorship(workspace, arguments),
                                       arguments.number(u"with"_s).value_or(after.number - 1));
     return documents::comparison(documents::contentOf(reader, before.id), documents::contentOf(reader, after.id));
@@ -65,7 +66,7 @@ AgreementReview exportedReview(const Workspace& workspace, const Arguments& argu
         version = documents::versionInForce(reader, chosenMentorship(workspace, arguments)).value_or(version);
     const auto review =
         reader.select<AgreementReview>().where(&AgreementReview::versionId, version.id).newestIdFirst().first();
-    if (!review) throw UsageError{u"Version %1 has not been reviewed yet."_s.arg(version.number)};
+    if (!review) throw UsageError{Cli::tr("Version %1 has not been reviewed yet.").arg(version.number)};
     return *review;
 }
 
@@ -126,20 +127,24 @@ int runExport(const QStringList& words, Session& session) {
                 u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"o|output=OUT"_s});
     const QString known = QStringList(makers().keys()).join(u", ");
     const QString path = arguments.positional(0, u"FILE"_s),
-                  what = arguments.positional(1, u"What to export (%1)"_s.arg(known));
+                  what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));
     arguments.refuseMoreThan(2);
-    if (!makers().contains(what)) throw UsageError{u"“%1” is not known; expected is one of %2."_s.arg(what, known)};
-    if (arguments.has(u"blank"_s) && what != u"agreement") throw UsageError{u"--blank goes with “agreement” only."_s};
+    if (!makers().contains(what))
+        throw UsageError{Cli::tr("“%1” is not known; expected is one of %2.").arg(what, known)};
+    if (arguments.has(u"blank"_s) && what != u"agreement")
+        throw UsageError{Cli::tr("--blank goes with “agreement” only.")};
     if (arguments.has(u"template"_s) && !arguments.has(u"blank"_s))
-        throw UsageError{u"--template goes with --blank; a filled agreement keeps the template it was written with."_s};
+        throw UsageError{
+            Cli::tr("--template goes with --blank; a filled agreement keeps the template it was written with.")};
     const QString out = arguments.value(u"o"_s);
-    if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
+    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
     const print::PaperFormat& format = print::paperFormatFor(out, wantedFormat(arguments));
     const auto workspace = session.openToRead(path);
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {
         const auto wanted = fromKey<Paper>(arguments.value(u"paper"_s));
-        if (!wanted) throw UsageError{u"--paper %1: expected is letter or a4."_s.arg(arguments.value(u"paper"_s))};
+        if (!wanted)
+            throw UsageError{Cli::tr("--paper %1: expected is letter or a4.").arg(arguments.value(u"paper"_s))};
         paper = *wanted;
     }
     const documents::Document document = makers().value(what)(*workspace, arguments);

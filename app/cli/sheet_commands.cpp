@@ -20,7 +20,7 @@ int runSample(const QStringList& words, Session&) {
     options.seed = QRandomGenerator::global()->generate();
     options.meetings = arguments.number(u"meetings"_s).value_or(0);
     if (options.meetings > 1000000)
-        throw UsageError{u"--meetings %1: expected is at most 1000000."_s.arg(options.meetings)};
+        throw UsageError{Cli::tr("--meetings %1: expected is at most 1000000.").arg(options.meetings)};
     actions::sample::create(path, options);
     return Done;
 }
@@ -33,7 +33,7 @@ int runImport(const QStringList& words, Session& session) {
     if (arguments.has(u"dates"_s)) {
         options.dates = exchange::dateOrderFrom(arguments.value(u"dates"_s));
         if (!options.dates)
-            throw UsageError{u"--dates %1: expected is us, eu or iso."_s.arg(arguments.value(u"dates"_s))};
+            throw UsageError{Cli::tr("--dates %1: expected is us, eu or iso.").arg(arguments.value(u"dates"_s))};
     }
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto workspace = dryRun ? session.openToRead(path) : session.openToWrite(path);
@@ -41,7 +41,8 @@ int runImport(const QStringList& words, Session& session) {
     if (!dryRun) exchange::apply(*workspace, plan);
     constexpr qsizetype shown = 50;
     for (const exchange::ImportNotice& notice : plan.warnings.mid(0, shown)) warn(words::sentence(notice));
-    if (plan.warnings.size() > shown) warn(u"There are %1 more such remarks."_s.arg(plan.warnings.size() - shown));
+    if (plan.warnings.size() > shown)
+        warn(Cli::tr("There are %n more such remarks.", nullptr, int(plan.warnings.size() - shown)));
     print(words::importSummary(plan.counts, dryRun));
     return Done;
 }
@@ -67,21 +68,21 @@ void printTable(const queries::List& list, const QByteArrayList& columns) {
 
 }  // namespace
 
-QString listKeys(const QString& between, const QString& beforeLast) {
+QStringList listKeys() {
     QStringList keys;
     for (const queries::ListNoun& noun : queries::listNouns()) keys << QString::fromLatin1(noun.key());
-    const QString last = keys.takeLast();
-    return keys.join(between) + beforeLast + last;
+    return keys;
 }
 
 int runList(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"json"_s, u"csv"_s, u"with-private"_s});
-    const QString known = listKeys(u", "_s, u" or "_s);
+    const QString known = words::orList(listKeys());
     const QString path = arguments.positional(0, u"FILE"_s), key = arguments.positional(1, known);
     arguments.refuseMoreThan(2);
     const queries::ListNoun* noun = queries::listNoun(key.toUtf8());
-    if (!noun) throw UsageError{u"“%1” is not known; expected is %2."_s.arg(key, known)};
-    if (arguments.has(u"json"_s) && arguments.has(u"csv"_s)) throw UsageError{u"Either --json or --csv, not both."_s};
+    if (!noun) throw UsageError{Cli::tr("“%1” is not known; expected is %2.").arg(key, known)};
+    if (arguments.has(u"json"_s) && arguments.has(u"csv"_s))
+        throw UsageError{Cli::tr("Either --json or --csv, not both.")};
     const auto workspace = session.openToRead(path);
     const queries::List list =
         queries::listOf(workspace->reader(), *noun, workspace->clock().today(), arguments.has(u"with-private"_s));
@@ -89,11 +90,6 @@ int runList(const QStringList& words, Session& session) {
     else if (arguments.has(u"csv"_s)) printRaw(exchange::toCsv(list));
     else printTable(list, noun->glance);
     return Done;
-}
-
-const char* listUsage() {
-    static const QByteArray usage = "FILE " + listKeys(u"|"_s, u"|"_s).toLatin1() + " [--json|--csv] [--with-private]";
-    return usage.constData();
 }
 
 }  // namespace mb::cli

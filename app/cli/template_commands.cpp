@@ -13,14 +13,14 @@ namespace {
 // Reads one byte more than the parser accepts, so that the parser refuses a file that is too long.
 QByteArray fileBytes(const QString& path) { return readInputFile(path, (1 << 20) + 1); }
 
-QString kindOf(const documents::TemplateEntry& entry) {
-    return entry.id ? u"own, %1"_s.arg(keyOf(entry.variant)) : u"shipped"_s;
-}
-
 int listTemplates(const QList<documents::TemplateEntry>& entries, bool json) {
     QJsonArray array;
     for (const documents::TemplateEntry& entry : entries) {
-        if (!json) print(u"%1  %2 (%3, edition %4)"_s.arg(entry.name, entry.label, kindOf(entry)).arg(entry.edition));
+        if (!json && entry.id)
+            print(Cli::tr("%1  %2 (own, %3, edition %4)")
+                      .arg(entry.name, entry.label, keyOf(entry.variant))
+                      .arg(entry.edition));
+        else if (!json) print(Cli::tr("%1  %2 (shipped, edition %3)").arg(entry.name, entry.label).arg(entry.edition));
         array << QJsonObject{{u"name"_s, entry.name},
                              {u"label"_s, entry.label},
                              {u"variant"_s, keyOf(entry.variant)},
@@ -35,12 +35,14 @@ int checkTemplate(const QString& path) {
     const documents::Template form = documents::parseTemplate(fileBytes(path), path);
     qsizetype fields = 0;
     for (const documents::Section& section : form.sections) fields += section.fields.size();
-    print(u"No fault found: %1, %2 sections, %3 fields."_s.arg(form.name).arg(form.sections.size()).arg(fields));
+    print(Cli::tr("No fault found: %1, %2, %3.")
+              .arg(form.name, Cli::tr("%n sections", nullptr, int(form.sections.size())),
+                   Cli::tr("%n fields", nullptr, int(fields))));
     return Done;
 }
 
 int exportTemplate(const Workspace& workspace, const QString& name, const QString& out) {
-    if (out.isEmpty()) throw UsageError{u"-o is missing: where should it go?"_s};
+    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
     workspace.store().writeOut(out, documents::templateFile(documents::templateNamed(workspace.reader(), name).body));
     return Done;
 }
@@ -56,13 +58,13 @@ int importTemplate(Workspace& workspace, const QString& path) {
 int runTemplates(const QStringList& words, Session& session) {
     const QStringList verbs{u"list"_s, u"check"_s, u"export"_s, u"import"_s};
     const Arguments arguments(words, {u"json"_s, u"o|output=OUT"_s});
-    const QString first = arguments.positional(0, u"FILE, or list or check,"_s);
+    const QString first = arguments.positional(0, Cli::tr("FILE, or list or check,"));
     // Verbs that need no book work without one.
     const bool withoutBook = first == u"list" || first == u"check";
-    const QString verb = withoutBook ? first : arguments.positional(1, u"list, export, import or check"_s);
+    const QString verb = withoutBook ? first : arguments.positional(1, Cli::tr("list, export, import or check"));
     const int next = withoutBook ? 1 : 2;
     if (!verbs.contains(verb))
-        throw UsageError{u"“%1” is not known; expected is list, export, import or check."_s.arg(verb)};
+        throw UsageError{Cli::tr("“%1” is not known; expected is list, export, import or check.").arg(verb)};
     arguments.refuseMoreThan(verb == u"list" ? next : next + 1);
     if (verb == u"list")
         return listTemplates(

@@ -1,8 +1,7 @@
 #include "core/actions/books.h"
 
+#include "core/domain/language.h"
 #include "core/domain/text.h"
-
-#include <QFile>
 
 namespace mb::actions::books {
 
@@ -11,9 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 void insertShippedTerms(Writer& writer) {
-    QFile file(u":/mentorbook/content/terms.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) return;
-    for (const QJsonValue& list : QJsonDocument::fromJson(file.readAll()).array()) {
+    // English in every book: documents::shownTerms() translates what is still as it was shipped.
+    for (const QJsonValue& list : QJsonDocument::fromJson(content(u"terms.json"_s, u"en"_s)).array()) {
         int place = 0;
         for (const QJsonValue& entry : list[u"terms"].toArray()) {
             Term term;

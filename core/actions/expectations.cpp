@@ -12,6 +12,7 @@ ExpectationId keep(Workspace& workspace, StepKind kind, const queries::Expectati
                    const std::function<void(Expectation&)>& edit) {
     Expectation expectation = line.record;
     edit(expectation);
+    expectation.text = queries::storedWording(expectation);
     if (expectation.text.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {u"text"_s});
     workspace.perform({kind, {expectation.text}, burst}, [&](Writer& writer) {
         if (expectation.id) writer.update(expectation);

@@ -1,4 +1,4 @@
-// The sample book's agreement: the answers of resources/content/sample-agreement.json, moved to the anchor day.
+// The sample book's agreement: the answers of resources/content/en/sample-agreement.json, moved to the anchor day.
 #pragma once
 
 #include "core/storage/writer.h"

@@ -10,8 +10,8 @@ struct CrowdSize {
     int meetings = 0;
 };
 
-// `crowd`: the lists of names, words and patterns in resources/content/sample-book.json. Every generated note holds the
-// word "together", so that a search which every note answers can be measured.
+// `crowd`: the lists of names, words and patterns in resources/content/en/sample-book.json. Every generated note holds
+// the word "together", so that a search which every note answers can be measured.
 void addCrowd(Writer& writer, const QJsonObject& crowd, QDate anchor, PersonId owner, const CrowdSize& size);
 
 }  // namespace mb::actions::sample

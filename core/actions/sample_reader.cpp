@@ -1,18 +1,13 @@
 #include "core/actions/sample_reader.h"
 
+#include "core/domain/language.h"
 #include "core/storage/row_json.h"
-
-#include <QFile>
 
 namespace mb::actions::sample {
 
 using namespace Qt::Literals::StringLiterals;
 
-QJsonObject contentFile(const QString& name) {
-    QFile file(u":/mentorbook/content/"_s + name);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::NoSuchName, {u"content"_s, name});
-    return QJsonDocument::fromJson(file.readAll()).object();
-}
+QJsonObject contentFile(const QString& name) { return QJsonDocument::fromJson(content(name)).object(); }
 
 QDate workingDay(QDate day, bool later) {
     const int beyondFriday = day.dayOfWeek() - Qt::Friday;

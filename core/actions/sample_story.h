@@ -1,4 +1,4 @@
-// The hand-written part of the sample book, as resources/content/sample-book.json tells it.
+// The hand-written part of the sample book, as resources/content/en/sample-book.json tells it.
 #pragma once
 
 #include "core/storage/writer.h"

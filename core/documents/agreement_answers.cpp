@@ -114,6 +114,11 @@ QString Answers::label(const Prose& prose, const QString& whose) const {
     return text;
 }
 
+QString Answers::labelUnder(const Column& column) const {
+    const QString text = label(column.label);
+    return m_form.language == u"en" ? text.toLower() : text;
+}
+
 QString Answers::optionLabel(const QList<Option>& options, const QString& key) const {
     const Option* option = optionFor(options, key);
     if (!option) return key;
@@ -185,7 +190,7 @@ ProseValue Answers::names(const QString& side) const {
     if (shortNames.isEmpty()) {
         const QString word = m_form.sideWords.value(side);
         if (word.isEmpty()) return {};
-        return {ProseValue::Present, {Piece::literal(u"the "_s + word)}, {}};
+        return {ProseValue::Present, {Piece::literal(m_form.sidesWithin.value(side, u"the "_s + word))}, {}};
     }
     if (shortNames.size() == 1) return {ProseValue::Present, {Piece::user(shortNames.first())}, {}};
     return {ProseValue::Present, {Piece::list(Piece::And, shortNames, false)}, {}};

@@ -25,6 +25,8 @@ public:
 
     // For labels and heads of columns. If a party has no name yet, the word for its side stands there.
     QString label(const Prose& prose, const QString& whose = {}) const;
+    // Of a column that stands below another one, beside that one's head: English has it small.
+    QString labelUnder(const Column& column) const;
     // A per-party field's label with the party's name in it: at {party}, else behind.
     QString labelFor(const TemplateField& field, const QString& whose) const;
     // What a mentor helps with, as labels.

@@ -51,19 +51,6 @@ QJsonObject answersOf(const Reader& reader, AgreementVersionId id, const Templat
     return answers;
 }
 
-Terms termsOf(const Reader& reader) {
-    Terms terms;
-    const Terms shipped = shippedTerms();
-    for (const Term& term : reader.select<Term>().orderBy(&Term::place).list()) {
-        TermWord word{term.list, term.key, term.label, {}};
-        for (const TermWord& known : shipped)
-            // If the user changed the label, the shipped words for use in a sentence no longer fit.
-            if (known.list == term.list && known.key == term.key && known.label == term.label) word.prose = known.prose;
-        terms.append(word);
-    }
-    return terms;
-}
-
 QList<Party> partiesOf(const Reader& reader, MentorshipId id) {
     QList<Party> parties;
     for (const Participant& participant : reader.select<Participant>().where(&Participant::mentorshipId, id).list()) {
@@ -186,7 +173,7 @@ AgreementContent contentOf(const Reader& reader, AgreementVersionId id) {
         else content.answers.insert(field->path, value);
     }
     content.goals = goalRows(reader, mentorship.id);
-    content.terms = usedTerms(content, termsOf(reader));
+    content.terms = usedTerms(content, termsOf(reader, form.language));
     return content;
 }
 

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "core/documents/agreement.h"
+#include "core/documents/terms.h"
 #include "core/storage/reader.h"
 
 namespace mb::documents {
-
-// The words of the book's own lists, with the shipped forms for use inside a sentence.
-Terms termsOf(const Reader& reader);
 
 AgreementContent contentOf(const Reader& reader, AgreementVersionId id);
 // The rows of a party's own answers, or (without a participant) of the agreed ones, field path → value.

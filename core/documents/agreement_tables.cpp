@@ -88,7 +88,7 @@ Table headOf(const TemplateField& field, const Answers& answers, bool withUnder)
         QString head = answers.label(column.label);
         if (withUnder) {
             for (const Column& under : field.columns)
-                if (under.under == column.key) head += u" · "_s + answers.label(under.label).toLower();
+                if (under.under == column.key) head += u" · "_s + answers.labelUnder(under);
         }
         if (withUnder && field.required && &column == &field.columns.first()) head += u" *"_s;
         // A date written by hand needs more room than a printed one.

@@ -1,18 +1,12 @@
 #include "core/documents/agreement_template.h"
 
-#include <QFile>
+#include "core/domain/language.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace mb::documents {
 
 namespace {
-
-QByteArray shippedFile(const QString& name) {
-    QFile file(u":/mentorbook/content/"_s + name);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::NoSuchName, {u"agreement_template"_s, name});
-    return file.readAll();
-}
 
 QList<Option> optionsOfList(const QString& list, const Terms& terms) {
     QList<Option> options;
@@ -62,10 +56,10 @@ QStringList shippedTemplateNames() { return allKeys<MentorshipKind>(); }
 
 Template shippedTemplate(const QString& name) {
     const QString file = u"agreement-"_s + name + u".json"_s;
-    return parseTemplate(shippedFile(file), file);
+    return parseTemplate(content(file), file);
 }
 
-Terms shippedTerms() { return parseTerms(shippedFile(u"terms.json"_s), u"terms.json"_s); }
+Terms shippedTerms(const QString& wanted) { return parseTerms(content(u"terms.json"_s, wanted), u"terms.json"_s); }
 
 QList<Option> optionsOf(const TemplateField& field, const Terms& terms) {
     return field.terms.isEmpty() ? field.options : optionsOfList(field.terms, terms);

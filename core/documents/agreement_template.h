@@ -102,17 +102,18 @@ struct Template {
     MentorshipKind variant = MentorshipKind::OneToOne;
     int edition = 1;
     QString language;
-    QString label;                      // "One to one"
-    QString title;                      // "Mentoring Partnership Agreement"
-    QString blankTitle;                 // of the blank form that names nobody
-    QString blankNote;                  // a line of help on the blank form
-    QString everyone;                   // "each of us"
-    QString closing;                    // before the signatures
-    bool compact = false;               // small type and narrow margins when filled, too: an agreement of one page
-    QHash<QString, QString> sideWords;  // side, or "lead" → the word for it where nobody is named yet: "mentee"
-    QList<Section> sections;            // that are asked and printed
-    QList<Section> hiddenSections;      // that are neither; their fields are known all the same
-    QJsonObject body;                   // as it was read
+    QString label;                        // "One to one"
+    QString title;                        // "Mentoring Partnership Agreement"
+    QString blankTitle;                   // of the blank form that names nobody
+    QString blankNote;                    // a line of help on the blank form
+    QString everyone;                     // "each of us"
+    QString closing;                      // before the signatures
+    bool compact = false;                 // small type and narrow margins when filled, too: an agreement of one page
+    QHash<QString, QString> sideWords;    // side, or "lead" → the word for it where nobody is named yet: "mentee"
+    QHash<QString, QString> sidesWithin;  // the same as a sentence has it: "the mentee"
+    QList<Section> sections;              // that are asked and printed
+    QList<Section> hiddenSections;        // that are neither; their fields are known all the same
+    QJsonObject body;                     // as it was read
 
     // By path, or by the key alone where only one section has it; nullptr where there is none.
     const TemplateField* find(const QString& pathOrKey) const;
@@ -131,11 +132,11 @@ Template parseTemplate(const QByteArray& json, const QString& path);
 Template templateFrom(const QJsonObject& body, const QString& path = {});
 Terms parseTerms(const QByteArray& json, const QString& path);
 
-// Those that travel inside the program: one for each kind of mentorship, under its key. Throw NoSuchName for a template
-// that is not shipped.
+// Those that travel inside the program, in its language: one for each kind of mentorship, under its key. Throw
+// NoSuchName for a template that is not shipped.
 QStringList shippedTemplateNames();
 Template shippedTemplate(const QString& name);
-Terms shippedTerms();
+Terms shippedTerms(const QString& language = QStringLiteral("en"));
 
 // The options of a field or column: its own, or the terms of its list.
 QList<Option> optionsOf(const TemplateField& field, const Terms& terms);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/drawing.h"
+#include "core/domain/language.h"
 #include "core/domain/money.h"
 
 #include <QDate>
@@ -146,7 +147,7 @@ struct Document {
     Text title;
     Text author;
     QString id;
-    QString language = QStringLiteral("en");
+    QString language = mb::language();
 
     QList<Block> blocks;
     Text footer;           // left part of each page's foot; the right part is "Page x of y"

@@ -60,7 +60,6 @@ QString month(YearMonth month) {
 }
 QString money(const Money& amount) { return u"money:%1 %2"_s.arg(amount.minor).arg(amount.currency); }
 QString number(int value) { return u"number:"_s + QString::number(value); }
-QString count(int value) { return u"count:"_s + QString::number(value); }
 QString hours(int minutes) { return u"hours:"_s + QString::number(minutes); }
 QString andList(const QStringList& items) { return marked(u"and", items); }
 QString orList(const QStringList& items) { return marked(u"or", items); }

@@ -18,7 +18,6 @@ QString shortDate(QDate day);               // 30 Nov 2027
 QString month(YearMonth month);             // Nov 2027
 QString money(const Money& amount);         // USD 1,200.50
 QString number(int value);                  // one … twelve, then 13
-QString count(int value);                   // %n of a phrase, and chooses its plural
 QString hours(int minutes);                 // 1 h 30 min
 QString andList(const QStringList& items);  // a, b and c
 QString orList(const QStringList& items);   // a, b or c

@@ -127,7 +127,7 @@ void ProgressGathering::next() {
 
 ProgressReport progressOf(const Reader& reader, PersonId mentee, std::optional<MentorshipId> mentorship, QDate asOf) {
     ProgressGathering gathering{reader, mentee, mentorship, asOf, reader.all<Book>().value(0), {}, {}, {}};
-    for (const Term& term : reader.all<Term>()) gathering.labels.insert(term.list + u'/' + term.key, term.label);
+    for (const Term& term : shownTerms(reader)) gathering.labels.insert(term.list + u'/' + term.key, term.label);
     for (const queries::MentorshipCard& card : queries::allMentorships(reader, mentee, asOf))
         if (card.sideOf(mentee) && card.sideOf(mentee) != Side::Mentor &&
             (!mentorship || card.mentorship.id == *mentorship))

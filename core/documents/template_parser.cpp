@@ -48,7 +48,7 @@ public:
         t.body = body;
         allow(body, {},
               {"format", "name", "variant", "edition", "language", "label", "title", "blank_title", "blank_note",
-               "everyone", "closing", "compact", "sides", "sections"});
+               "everyone", "closing", "compact", "sides", "sides_within", "sections"});
         t.name = text(body, {}, u"name"_s, true);
         t.title = text(body, {}, u"title"_s, true);
         t.label = text(body, {}, u"label"_s, true);
@@ -64,7 +64,8 @@ public:
         t.compact = flag(body, {}, u"compact"_s);
         t.everyone = text(body, {}, u"everyone"_s, false);
         t.closing = text(body, {}, u"closing"_s, false);
-        readSideWords(dictionary(body, {}, u"sides"_s), t);
+        t.sideWords = sideWords(body, u"sides"_s);
+        t.sidesWithin = sideWords(body, u"sides_within"_s);
         const QJsonArray sections = list(body, {}, u"sections"_s);
         if (sections.isEmpty()) fail(u"sections"_s, u"missing"_s, u"sections"_s);
         QList<Section> all;
@@ -204,11 +205,14 @@ private:
         return keys;
     }
 
-    void readSideWords(const QJsonObject& words, Template& t) const {
+    QHash<QString, QString> sideWords(const QJsonObject& body, const QString& property) const {
+        const QJsonObject words = dictionary(body, {}, property);
+        QHash<QString, QString> read;
         for (auto it = words.begin(); it != words.end(); ++it) {
-            if (!isSide(it.key())) fail(u"sides"_s, u"bad-value"_s, it.key());
-            t.sideWords.insert(it.key(), text(words, u"sides"_s, it.key(), true));
+            if (!isSide(it.key())) fail(property, u"bad-value"_s, it.key());
+            read.insert(it.key(), text(words, property, it.key(), true));
         }
+        return read;
     }
 
     QList<Option> options(const QJsonObject& owner, const QString& place, const QString& property) const {
@@ -218,7 +222,7 @@ private:
         for (qsizetype i = 0; i < array.size(); ++i) {
             const QString at = u"%1[%2]"_s.arg(join(place, property)).arg(i);
             const QJsonObject source = object(array.at(i), at);
-            allow(source, at, {"key", "label", "prose", "blank"});
+            allow(source, at, {"key", "label", "prose", "blank", property == u"terms" ? "within" : "key"});
             Option option{keyIn(source, at), text(source, at, u"label"_s, true), std::nullopt,
                           text(source, at, u"blank"_s, false)};
             prose(option.label, at);

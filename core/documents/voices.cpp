@@ -77,8 +77,8 @@ QList<Difference> differences(const Reader& reader, AgreementVersionId id) {
 
     const AgreementVersion version = reader.get(id);
     AgreementContent content = contentOf(reader, id);
-    content.terms = termsOf(reader);  // a party may have chosen a term that the draft itself does not use
     const Template form = templateFrom(content.templateBody);
+    content.terms = termsOf(reader, form.language);  // a party may have chosen what the draft does not use
     const Answers answers(form, content);
     QList<Difference> list;
     for (const Section& section : form.sections)

@@ -1,5 +1,5 @@
 // What one side may expect of the other (LI7): a line of a checklist that can be ticked and talked about. A shipped
-// line (resources/content/expectations.json) becomes a row when somebody ticks it, talks about it or changes it.
+// line (resources/content/en/expectations.json) becomes a row when somebody ticks it, talks about it or changes it.
 #pragma once
 
 #include "core/domain/mentorship.h"

@@ -13,8 +13,10 @@ struct ExpectationLine {
 };
 
 // Side after side: what is expected of the mentee, of the mentors; in a peer group of the peers. Shipped lines in their
-// order, then the user's own.
+// order, in the language of the program, then the user's own.
 QList<ExpectationLine> expectationsOf(const Reader& reader, const Mentorship& mentorship);
+// What goes into the book: English where the words are still the shipped ones, so that they are shown in any language.
+QString storedWording(const Expectation& expectation);
 // The sides whose expectations matter to a kind.
 QList<Side> sidesOf(MentorshipKind kind);
 

@@ -27,7 +27,7 @@ Error locked(const QString& path, const std::optional<LockHolder>& holder) {
 }  // namespace
 
 QString LockHolder::text() const {
-    return u"%1, process %2 on %3"_s.arg(program.isEmpty() ? u"mentorbook"_s : program).arg(process).arg(host);
+    return u"%1\n%2\n%3"_s.arg(program.isEmpty() ? u"mentorbook"_s : program).arg(process).arg(host);
 }
 
 std::optional<LockHolder> lockHolder(const QString& path) {

@@ -18,7 +18,7 @@ struct LockHolder {
     // The holder is on another machine; it cannot be told from here whether it still runs.
     bool elsewhere = false;
 
-    QString text() const;  // "mentorbook, process 4711 on host"
+    QString text() const;  // program, process and host, a line each: words::holderWords() makes a phrase of them
 };
 
 // Nothing if the book is free, or if the program that took the lock ran on this machine and has ended.

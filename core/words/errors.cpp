@@ -17,7 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("errors", text); }
+struct ErrorWords {
+    Q_DECLARE_TR_FUNCTIONS(errors)
+};
 
 // A damaged file may hold anything in place of a word. What a sentence quotes is cut short and without control
 // characters.
@@ -33,111 +35,129 @@ QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
 // The book is locked: by a program that is writing, or by one on another computer that did not close it.
 QString lockedSentence(const QString& path, const QString& holder, const QString& since, bool elsewhere) {
-    if (holder.isEmpty()) return tr("“%1” is being written to at this moment. Please try again.").arg(path);
+    if (holder.isEmpty()) return ErrorWords::tr("“%1” is being written to at this moment. Please try again.").arg(path);
     if (!elsewhere)
-        return tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.").arg(path, holder);
+        return ErrorWords::tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.")
+            .arg(path, holder);
     const QDateTime when = QDateTime::fromString(since, Qt::ISODate);
-    return tr("“%1” was opened for writing on another computer (%2, since %3) and was not closed there. Close it "
-              "there, open it read-only,"
-              " or, if that computer no longer has it open, take the lock over.")
+    return ErrorWords::tr(
+               "“%1” was opened for writing on another computer (%2, since %3) and was not closed there. Close it "
+               "there, open it read-only,"
+               " or, if that computer no longer has it open, take the lock over.")
         .arg(path, holder, longDate(when.date()));
 }
 
 QString unfinishedSentence(const QString& path, const QString& holder, const QString& otherName) {
     if (!otherName.isEmpty())
-        return tr("“%1” and “%2” are two names of one file. A change was interrupted under the other name: please open "
-                  "“%2”, which completes it.")
-            .arg(path, otherName);
+        return ErrorWords::ErrorWords::
+            tr("“%1” and “%2” are two names of one file. A change was interrupted under the other name: please open "
+               "“%2”, which completes it.")
+                .arg(path, otherName);
     if (holder.isEmpty())
-        return tr("A change to “%1” was interrupted, and it can only be put right where the file may be written.")
+        return ErrorWords::tr(
+                   "A change to “%1” was interrupted, and it can only be put right where the file may be written.")
             .arg(path);
-    return tr("A change to “%1” was interrupted while %2 was writing, so it cannot be read just now. Opening it there "
-              "puts it right.")
+    return ErrorWords::tr(
+               "A change to “%1” was interrupted while %2 was writing, so it cannot be read just now. Opening it there "
+               "puts it right.")
         .arg(path, holder);
 }
 
 QString openingSentence(ErrorKind kind, const QString& path, const QString& a, const QString& b, const QString& c) {
     switch (kind) {
         case ErrorKind::BookMissing:
-            return tr("There is no file “%1”.").arg(path);
+            return ErrorWords::tr("There is no file “%1”.").arg(path);
         case ErrorKind::BookUnreadable:
-            return tr("“%1” cannot be read: %2.").arg(path, a);
+            return ErrorWords::tr("“%1” cannot be read: %2.").arg(path, a);
         case ErrorKind::BookEmpty:
-            return tr("“%1” is empty (0 bytes), so it holds no book. A backup may still have it.").arg(path);
+            return ErrorWords::tr("“%1” is empty (0 bytes), so it holds no book. A backup may still have it.")
+                .arg(path);
         case ErrorKind::BookForeign:
-            return tr("“%1” is not a Mentorbook file. It was left as it is.").arg(path);
+            return ErrorWords::tr("“%1” is not a Mentorbook file. It was left as it is.").arg(path);
         case ErrorKind::BookNewer:
-            return tr("“%1” was written by a newer Mentorbook (file version %2; this program knows up to %3). It was "
-                      "left as it"
-                      " is; please use the newer program.")
+            return ErrorWords::tr(
+                       "“%1” was written by a newer Mentorbook (file version %2; this program knows up to %3). It was "
+                       "left as it"
+                       " is; please use the newer program.")
                 .arg(path, a, b);
         case ErrorKind::BookCut:
             if (b.toLongLong() <= a.toLongLong())
-                return tr("“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.")
+                return ErrorWords::tr(
+                           "“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.")
                     .arg(path, a);
             // Never "0 %": something is missing.
-            return tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
+            return ErrorWords::tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
                 .arg(path, QString::number(qMax<qint64>(1, (b.toLongLong() - a.toLongLong()) * 100 / b.toLongLong())));
         case ErrorKind::BookDamaged:
-            return tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
+            return ErrorWords::tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
         case ErrorKind::BookLocked:
-            return lockedSentence(path, a, b, c == u"elsewhere");
+            return lockedSentence(path, holderWords(a), b, c == u"elsewhere");
         case ErrorKind::BookUnfinished:
-            return unfinishedSentence(path, a, b);
+            return unfinishedSentence(path, holderWords(a), b);
         case ErrorKind::BookAltered:
-            return tr("“%1” was altered by another program: “%2” is not as Mentorbook makes it, and could change or "
-                      "hide what is written."
-                      " The file was left as it is; please restore a backup.")
+            return ErrorWords::tr(
+                       "“%1” was altered by another program: “%2” is not as Mentorbook makes it, and could change or "
+                       "hide what is written."
+                       " The file was left as it is; please restore a backup.")
                 .arg(path, a);
         case ErrorKind::BookChanged:
-            return tr("“%1” was changed by another program since it was read here. Nothing was written; what you typed "
-                      "is still on the"
-                      " screen.")
-                .arg(path);
+            return ErrorWords::ErrorWords::
+                tr("“%1” was changed by another program since it was read here. Nothing was written; what you typed "
+                   "is still on the"
+                   " screen.")
+                    .arg(path);
         case ErrorKind::OutputFailed:
-            return tr("The output could not be written to standard output: %1.").arg(path);
+            return ErrorWords::tr("The output could not be written to standard output: %1.").arg(path);
         case ErrorKind::WrittenUnsure:
-            return tr("“%1” was written, but the disk did not confirm it (%2). Please check that it is still there "
-                      "after the next start of"
-                      " the computer.")
+            return ErrorWords::tr(
+                       "“%1” was written, but the disk did not confirm it (%2). Please check that it is still there "
+                       "after the next start of"
+                       " the computer.")
                 .arg(path, a);
         case ErrorKind::DriverMissing:
-            return tr(
+            return ErrorWords::tr(
                 "A part of Qt that Mentorbook needs to open books is missing: its driver for SQLite. Installing "
                 "Mentorbook again brings it back.");
         case ErrorKind::ChangeWhileTelling:
-            return tr("This was not saved, because another change was just being shown. Please try again.");
+            return ErrorWords::tr("This was not saved, because another change was just being shown. Please try again.");
         case ErrorKind::OutOfMemory:
-            return tr("There is not enough memory for this. The book was left as it was.");
+            return ErrorWords::tr("There is not enough memory for this. The book was left as it was.");
         case ErrorKind::Unexpected:
-            return tr("Something went wrong inside Mentorbook (%1). The book was left as it was.").arg(path);
+            return ErrorWords::tr("Something went wrong inside Mentorbook (%1). The book was left as it was.")
+                .arg(path);
         case ErrorKind::BookReadOnly:
             if (a == path && !path.isEmpty())
-                return tr("“%1” can only be read: the file is protected against writing.").arg(path);
+                return ErrorWords::tr("“%1” can only be read: the file is protected against writing.").arg(path);
             if (!a.isEmpty())
-                return tr("“%1” can only be read here: nothing can be written in the folder “%2”.").arg(path, a);
-            return tr("“%1” is open for reading only, so nothing can be changed.").arg(path);
+                return ErrorWords::tr("“%1” can only be read here: nothing can be written in the folder “%2”.")
+                    .arg(path, a);
+            return ErrorWords::tr("“%1” is open for reading only, so nothing can be changed.").arg(path);
         case ErrorKind::BookExists:
-            return tr("“%1” is there already and is never overwritten. Please choose another name.").arg(path);
+            return ErrorWords::tr("“%1” is there already and is never overwritten. Please choose another name.")
+                .arg(path);
         case ErrorKind::BookReplaced:
-            return tr("“%1” is no longer the file that was opened: it was moved, deleted or replaced meanwhile. "
-                      "Nothing was"
-                      " written; what you typed is still on the screen.")
+            return ErrorWords::tr(
+                       "“%1” is no longer the file that was opened: it was moved, deleted or replaced meanwhile. "
+                       "Nothing was"
+                       " written; what you typed is still on the screen.")
                 .arg(path);
         case ErrorKind::UpgradeFailed:
-            return tr("“%1” could not be brought to the present version (%2). It was left as it was.").arg(path, a);
+            return ErrorWords::tr("“%1” could not be brought to the present version (%2). It was left as it was.")
+                .arg(path, a);
         case ErrorKind::WriteFailed:
             if (a == u"not-a-file")
-                return tr("“%1” is no ordinary file, so nothing can be written there. Please choose another name.")
+                return ErrorWords::tr(
+                           "“%1” is no ordinary file, so nothing can be written there. Please choose another name.")
                     .arg(path);
             if (a == u"no-module")
-                return tr(
+                return ErrorWords::tr(
                     "The part of Mentorbook that makes such files is missing; installing Mentorbook again brings it "
                     "back.");
-            if (path.isEmpty()) return tr("The file could not be made: %1.").arg(a);
-            return tr("“%1” could not be written: %2.").arg(path, a);
+            if (path.isEmpty()) return ErrorWords::tr("The file could not be made: %1.").arg(a);
+            return ErrorWords::tr("“%1” could not be written: %2.").arg(path, a);
         case ErrorKind::DiskFull:
-            return tr("The disk is full, so “%1” could not be written. Nothing that was saved before is lost.")
+            return ErrorWords::tr(
+                       "The disk is full, so “%1” could not be written. Nothing that was saved before is lost.")
                 .arg(path);
         default:
             return {};
@@ -146,9 +166,11 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
 
 QString templateSentence(const QString& path, const QString& place, const QString& cause, const QString& detail) {
     const QString reason = toText(documents::Text::of(u"template."_s + cause, {documents::arg::words(detail)}));
-    const QString name = path.isEmpty() ? tr("The template") : tr("The template “%1”").arg(fileName(path));
-    return place.isEmpty() ? tr("%1 cannot be used: %2.").arg(name, reason)
-                           : tr("%1 is wrong at %2: %3.").arg(name, place, reason);
+    if (path.isEmpty())
+        return place.isEmpty() ? ErrorWords::tr("The template cannot be used: %1.").arg(reason)
+                               : ErrorWords::tr("The template is wrong at %1: %2.").arg(place, reason);
+    return place.isEmpty() ? ErrorWords::tr("The template “%1” cannot be used: %2.").arg(fileName(path), reason)
+                           : ErrorWords::tr("The template “%1” is wrong at %2: %3.").arg(fileName(path), place, reason);
 }
 
 QString expectation(const QString& key) {
@@ -189,7 +211,7 @@ QString expectation(const QString& key) {
         {u"real"_s, QT_TRANSLATE_NOOP("errors", "a number")},
     };
     const char* text = texts.value(key);
-    return text ? tr(text) : key;
+    return text ? ErrorWords::tr(text) : key;
 }
 
 // The rules for people in a mentorship (LI1, PE3, PE7). They are whole sentences, since there is no wrong value to
@@ -211,7 +233,28 @@ QString ruleSentence(const QString& rule) {
         {u"not-member"_s, QT_TRANSLATE_NOOP("errors", "The host is one of the people who meet.")},
     };
     const char* text = texts.value(rule);
-    return text ? tr(text) : QString();
+    return text ? ErrorWords::tr(text) : QString();
+}
+
+// Of two columns, or of two fields of an agreement under their labels.
+QString orderSentence(const QStringList& args) {
+    static const QHash<QString, const char*> texts{
+        {u"signed_on agreed_on"_s,
+         QT_TRANSLATE_NOOP("errors", "The day of signing lies before the day of the agreement.")},
+        {u"signed_on review_day"_s,
+         QT_TRANSLATE_NOOP("errors", "The day of signing lies before the day of the review.")},
+        {u"ended_on agreed_on"_s,
+         QT_TRANSLATE_NOOP("errors", "The day of the end lies before the day of the agreement.")},
+        {u"review_day agreed_on"_s,
+         QT_TRANSLATE_NOOP("errors", "The day of the review lies before the day of the agreement.")},
+        {u"next_review review_day"_s,
+         QT_TRANSLATE_NOOP("errors", "The next review lies before the day of the review.")},
+        {u"until since"_s, QT_TRANSLATE_NOOP("errors", "The end lies before the beginning.")},
+        {u"ends_on starts_on"_s, QT_TRANSLATE_NOOP("errors", "The end lies before the start.")},
+        {u"target_on starts_on"_s, QT_TRANSLATE_NOOP("errors", "The target date lies before the start.")},
+    };
+    if (const char* text = texts.value(args.mid(0, 2).join(u' '))) return ErrorWords::tr(text);
+    return ErrorWords::tr("“%1” lies before “%2”.").arg(args.value(args.size() - 2), args.value(args.size() - 1));
 }
 
 // `uses`: table and number, by turns.
@@ -219,53 +262,55 @@ QString inUseSentence(const QString& name, const QStringList& uses) {
     QStringList records;
     for (qsizetype i = 0; i + 1 < uses.size(); i += 2) {
         if (uses[i] == QLatin1String(Book::table))
-            return tr("“%1” is the owner of this book and cannot be removed.").arg(name);
+            return ErrorWords::tr("“%1” is the owner of this book and cannot be removed.").arg(name);
         records << counted(uses[i], uses[i + 1].toLongLong());
     }
-    return tr("“%1” cannot be removed while still named in %2.").arg(name, andList(records));
+    return ErrorWords::tr("“%1” cannot be removed while still named in %2.").arg(name, andList(records));
 }
 
 QString valueSentence(ErrorKind kind, const QStringList& args) {
     const QString label = fieldLabel(args.value(0)), value = args.value(1);
     switch (kind) {
         case ErrorKind::NoSuchRecord:
-            return tr("There is no %1 with the number %2 in this book.").arg(nounLabel(args.value(0)), value);
+            return ErrorWords::tr("There is no %1 with the number %2 in this book.")
+                .arg(nounLabel(args.value(0)), value);
         case ErrorKind::NoSuchName:
-            return tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
+            return ErrorWords::tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
         case ErrorKind::AmbiguousName:
-            return tr("“%1” could be several people: %2. Please give the whole name.").arg(args.value(0), value);
+            return ErrorWords::tr("“%1” could be several people: %2. Please give the whole name.")
+                .arg(args.value(0), value);
         case ErrorKind::UnknownKey:
             if (args.value(0).isEmpty())
-                return tr("The book is damaged: it holds “%1” where one of a few known words belongs. A check tells "
-                          "where.")
+                return ErrorWords::tr(
+                           "The book is damaged: it holds “%1” where one of a few known words belongs. A check tells "
+                           "where.")
                     .arg(value);
-            return tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
+            return ErrorWords::tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
         case ErrorKind::BadValue:
             if (args.value(2) == u"in-use") return inUseSentence(value, args.mid(3));
             if (const QString rule = ruleSentence(args.value(2)); !rule.isEmpty()) return rule;
-            return tr("%1: “%2” does not fit; expected is %3.").arg(label, value, expectation(args.value(2)));
+            return ErrorWords::tr("%1: “%2” does not fit; expected is %3.")
+                .arg(label, value, expectation(args.value(2)));
         case ErrorKind::MissingValue:
-            return tr("%1 is missing.").arg(label);
+            return ErrorWords::tr("%1 is missing.").arg(label);
         case ErrorKind::UnknownEnding:
-            return tr("“%1” ends in .%2, so nothing was written; expected is %3.")
+            return ErrorWords::tr("“%1” ends in .%2, so nothing was written; expected is %3.")
                 .arg(fileName(args.value(0)), value, orList(args.mid(2)));
-        case ErrorKind::DateOrder: {
-            const QString other = fieldLabel(value);
-            return tr("%1 lies before %2.").arg(label, other.left(1).toLower() + other.mid(1));
-        }
+        case ErrorKind::DateOrder:
+            return orderSentence(args);
         default:
             return {};
     }
 }
 
 QString stateSentence(const QString& verb, const QString& state) {
-    const QString is = state == u"draft"        ? tr("still a draft")
-                       : state == u"agreed"     ? tr("agreed")
-                       : state == u"signed"     ? tr("signed")
-                       : state == u"superseded" ? tr("superseded by a newer one")
-                       : state == u"ended"      ? tr("ended")
-                       : state == u"reviewed"   ? tr("reviewed already")
-                                                : tr("followed by a newer one");
+    const QString is = state == u"draft"        ? ErrorWords::tr("still a draft")
+                       : state == u"agreed"     ? ErrorWords::tr("agreed")
+                       : state == u"signed"     ? ErrorWords::tr("signed")
+                       : state == u"superseded" ? ErrorWords::tr("superseded by a newer one")
+                       : state == u"ended"      ? ErrorWords::tr("ended")
+                       : state == u"reviewed"   ? ErrorWords::tr("reviewed already")
+                                                : ErrorWords::tr("followed by a newer one");
     static const QHash<QString, const char*> texts{
         {u"sign"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be signed.")},
         {u"void"_s,
@@ -281,17 +326,19 @@ QString stateSentence(const QString& verb, const QString& state) {
     };
     const char* text =
         texts.value(verb, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be changed."));
-    return tr(text).arg(is);
+    return ErrorWords::tr(text).arg(is);
 }
 
 QString scanSentence(const QString& file, const QString& cause) {
-    if (cause == u"empty") return tr("“%1” is empty, so it was not attached.").arg(file);
+    if (cause == u"empty") return ErrorWords::tr("“%1” is empty, so it was not attached.").arg(file);
     if (cause == u"size")
-        return tr("“%1” is larger than 25 MB, so it was not attached. A scan in fewer colours will do.").arg(file);
-    if (cause == u"cut")
-        return tr("“%1” is not all there: its end is missing, so it was not attached. Please scan or copy it again.")
+        return ErrorWords::tr("“%1” is larger than 25 MB, so it was not attached. A scan in fewer colours will do.")
             .arg(file);
-    return tr("“%1” is neither a PDF nor a PNG or JPEG picture, so it was not attached.").arg(file);
+    if (cause == u"cut")
+        return ErrorWords::tr(
+                   "“%1” is not all there: its end is missing, so it was not attached. Please scan or copy it again.")
+            .arg(file);
+    return ErrorWords::tr("“%1” is neither a PDF nor a PNG or JPEG picture, so it was not attached.").arg(file);
 }
 
 QString agreementSentence(ErrorKind kind, const QStringList& args) {
@@ -299,27 +346,26 @@ QString agreementSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::AgreementState:
             return stateSentence(args.value(0), args.value(1));
         case ErrorKind::AgreementIncomplete:
-            return QCoreApplication::translate("errors", "Before you can agree, please fill in: %2.", nullptr,
-                                               int(args.size()))
-                .replace(u"%2"_s, args.join(u", "));
+            return ErrorWords::tr("Before you can agree, please fill in: %1.").arg(args.join(u", "));
         case ErrorKind::AgreementBound:
-            return tr("“%1” is kept with the mentorship's own records and is changed there: %2.")
+            return ErrorWords::tr("“%1” is kept with the mentorship's own records and is changed there: %2.")
                 .arg(args.value(0), args.value(1));
         case ErrorKind::AgreementExists:
-            return tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
+            return ErrorWords::tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
         case ErrorKind::AgreementLocked:
-            return tr("%1 signed already, so nothing can be changed any more; a wrong signature is declared void "
-                      "first.")
+            return ErrorWords::tr(
+                       "%1 signed already, so nothing can be changed any more; a wrong signature is declared void "
+                       "first.")
                 .arg(args.join(u", "));
         case ErrorKind::SignatureGiven:
-            return tr("%1 has signed already.").arg(args.value(0));
+            return ErrorWords::tr("%1 has signed already.").arg(args.value(0));
         case ErrorKind::SignatureVoid:
-            return tr("The signature of %1 is void already.").arg(args.value(0));
+            return ErrorWords::tr("The signature of %1 is void already.").arg(args.value(0));
         case ErrorKind::VoicesNotReady:
-            return tr("The answers can be compared when all who began are ready; still to come: %1.")
+            return ErrorWords::tr("The answers can be compared when all who began are ready; still to come: %1.")
                 .arg(args.join(u", "));
         case ErrorKind::NotAParty:
-            return tr("“%1” is not a party to this agreement.").arg(args.value(0));
+            return ErrorWords::tr("“%1” is not a party to this agreement.").arg(args.value(0));
         case ErrorKind::ScanRefused:
             return scanSentence(args.value(0), args.value(1));
         case ErrorKind::TemplateInvalid:
@@ -333,35 +379,41 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
     const QString file = fileName(args.value(0));
     switch (kind) {
         case ErrorKind::InputFile:
-            return tr("%1, line %2, column %3: found “%4”, expected %5. Nothing was imported.")
+            return ErrorWords::tr("%1, line %2, column %3: found “%4”, expected %5. Nothing was imported.")
                 .arg(file, args.value(1), args.value(2), args.value(3).left(80), expectation(args.value(4)));
         case ErrorKind::InputTooLarge:
-            return tr("%1 is too large: the limit is %2. Nothing was imported.").arg(file, args.value(1));
+            return ErrorWords::tr("%1 is too large: the limit is %2. Nothing was imported.").arg(file, args.value(1));
         case ErrorKind::InputUnreadable:
             if (args.value(1) == u"spreadsheet-program")
-                return tr("%1 is a spreadsheet program's own file. Please save it there as CSV and import that. "
-                          "Nothing was imported.")
+                return ErrorWords::tr(
+                           "%1 is a spreadsheet program's own file. Please save it there as CSV and import that. "
+                           "Nothing was imported.")
                     .arg(file);
             if (args.value(1) == u"nothing-in-it")
-                return tr("%1 is empty: there is no first line that names columns. Nothing was imported.").arg(file);
-            if (args.value(1) == u"not-a-file") return tr("%1 is no ordinary file, so it was not read.").arg(file);
+                return ErrorWords::tr("%1 is empty: there is no first line that names columns. Nothing was imported.")
+                    .arg(file);
+            if (args.value(1) == u"not-a-file")
+                return ErrorWords::tr("%1 is no ordinary file, so it was not read.").arg(file);
             if (args.value(1) == u"not-text")
-                return tr("%1 is no text file, so there are no rows to read. Nothing was imported.").arg(file);
-            return tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
+                return ErrorWords::tr("%1 is no text file, so there are no rows to read. Nothing was imported.")
+                    .arg(file);
+            return ErrorWords::tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
-            return tr("%1: the first line names no columns that are known here (%2). Expected are a name, or a name "
-                      "and a date."
-                      " Nothing was imported.")
+            return ErrorWords::tr(
+                       "%1: the first line names no columns that are known here (%2). Expected are a name, or a name "
+                       "and a date."
+                       " Nothing was imported.")
                 .arg(file, args.value(1).left(200));
         case ErrorKind::PlanOutdated:
-            return tr(
+            return ErrorWords::tr(
                 "The book changed while the import was being prepared. Nothing was imported; please begin the import "
                 "again.");
         case ErrorKind::InputAmbiguousDate:
-            return tr("%1, line %2, column %3: “%4” can be read as month/day or as day/month, and no other date in the "
-                      "column"
-                      " settles it. Please say which with --dates us or --dates eu. Nothing was imported.")
-                .arg(file, args.value(1), args.value(2), args.value(3));
+            return ErrorWords::ErrorWords::
+                tr("%1, line %2, column %3: “%4” can be read as month/day or as day/month, and no other date in the "
+                   "column"
+                   " settles it. Please say which with --dates us or --dates eu. Nothing was imported.")
+                    .arg(file, args.value(1), args.value(2), args.value(3));
         default:
             return {};
     }
@@ -370,18 +422,21 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
 QString undoSentence(ErrorKind kind, const QStringList& args) {
     switch (kind) {
         case ErrorKind::NothingToUndo:
-            return tr("There is nothing to undo.");
+            return ErrorWords::tr("There is nothing to undo.");
         case ErrorKind::NothingToRedo:
-            return tr("There is nothing to redo.");
+            return ErrorWords::tr("There is nothing to redo.");
         case ErrorKind::UndoBarrier:
             if (args.value(0) == u"review.sign")
-                return tr("A signed review cannot be undone; a wrong signature is declared void instead.");
+                return ErrorWords::tr("A signed review cannot be undone; a wrong signature is declared void instead.");
             if (args.value(0) == u"agreement.sign")
-                return tr("A signed agreement cannot be undone; a wrong signature is declared void instead.");
-            if (args.value(0) == u"book.purge") return tr("What was removed for good cannot be brought back.");
-            return tr("The book was brought to a newer version here; what was done before cannot be undone any more.");
+                return ErrorWords::tr(
+                    "A signed agreement cannot be undone; a wrong signature is declared void instead.");
+            if (args.value(0) == u"book.purge")
+                return ErrorWords::tr("What was removed for good cannot be brought back.");
+            return ErrorWords::tr(
+                "The book was brought to a newer version here; what was done before cannot be undone any more.");
         case ErrorKind::UndoMismatch:
-            return tr("This step cannot be undone, because a %1 is no longer as the step left it.")
+            return ErrorWords::tr("This step cannot be undone, because a %1 is no longer as the step left it.")
                 .arg(nounLabel(args.value(0)));
         default:
             return {};
@@ -398,9 +453,15 @@ QString sentence(const Error& thrown) {
           valueSentence(thrown.kind, args), agreementSentence(thrown.kind, args), inputSentence(thrown.kind, args),
           undoSentence(thrown.kind, args)})
         if (!text.isEmpty()) return text;
-    return tr("The book could not be used: %1.").arg(args.join(u", "));
+    return ErrorWords::tr("The book could not be used: %1.").arg(args.join(u", "));
 }
 
 QString sentence(const FieldError& error) { return sentence(Error(error.kind, QStringList{error.field} + error.args)); }
+
+QString holderWords(const QString& holder) {
+    const QStringList parts = holder.split(u'\n');
+    if (parts.size() < 3) return holder;
+    return ErrorWords::tr("%1, process %2 on %3").arg(parts[0], parts[1], parts[2]);
+}
 
 }  // namespace mb::words

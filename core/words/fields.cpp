@@ -1,6 +1,6 @@
 #include "core/words/fields.h"
 
-#include <QCoreApplication>
+#include "core/words/speaking.h"
 
 namespace mb::words {
 
@@ -122,12 +122,12 @@ const FieldWord* fieldWord(const QString& column) {
 
 QString columnLabel(const QString& key) {
     const FieldWord* word = fieldWord(key);
-    return word && word->label ? QCoreApplication::translate("columns", word->label) : key;
+    return word && word->label ? say("columns", word->label) : key;
 }
 
 QString fieldLabel(const QString& column) {
     const FieldWord* word = fieldWord(column);
-    return word && word->subject ? QCoreApplication::translate("errors", word->subject) : column;
+    return word && word->subject ? say("errors", word->subject) : column;
 }
 
 }  // namespace mb::words

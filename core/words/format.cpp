@@ -1,5 +1,7 @@
 #include "core/words/format.h"
 
+#include "core/words/speaking.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -12,15 +14,12 @@ namespace mb::words {
 
 namespace {
 
-QString inWords(const char* source, int n = -1) { return QCoreApplication::translate("format", source, nullptr, n); }
+// The language of the wording, not of the system: an English page has English months.
+QLocale wordingLocale() { return QLocale(spokenLanguage()); }
 
-// The language that the texts are in, not the system's: an English page has English names of months.
-QLocale wordingLocale() {
-    return QLocale(
-        QCoreApplication::translate("format", "en", "the language of this translation, as in en, de, pt_BR"));
-}
+QString inWords(const char* source, int n = -1) { return say("format", source, nullptr, n); }
 
-QString daysPhrase(int days, const char* one, const char* many) { return inWords(days == 1 ? one : many, days); }
+QString dated(QDate day, const char* pattern) { return wordingLocale().toString(day, say("date patterns", pattern)); }
 
 // How a kind of list joins its last item: plainly, where an item has the same joining word in it, where one has a
 // comma.
@@ -49,30 +48,63 @@ QString joinedList(const QStringList& items, const Joints& joints) {
 
 }  // namespace
 
-QString longDate(QDate day) {
-    return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMMM yyyy", "long date"));
-}
-
-QString shortDate(QDate day) {
-    return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMM yyyy", "short date"));
-}
+QString longDate(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "d MMMM yyyy")); }
+QString shortDate(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "d MMM yyyy")); }
+QString shortMonth(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "MMM yyyy")); }
+QString tinyMonth(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "MMM yy")); }
+QString weekdayDate(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "dddd d MMMM")); }
+QString weekdayLongDate(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "dddd d MMMM yyyy")); }
+QString weekdayShortDay(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "ddd d MMM")); }
+QString weekdayShortDate(QDate day) { return dated(day, QT_TRANSLATE_NOOP("date patterns", "ddd d MMM yyyy")); }
 
 QString shortDay(QDate day, QDate today) {
-    if (day.year() != today.year()) return shortDate(day);
-    return wordingLocale().toString(day, QCoreApplication::translate("format", "d MMM", "day of this year"));
+    return day.year() != today.year() ? shortDate(day) : dated(day, QT_TRANSLATE_NOOP("date patterns", "d MMM"));
 }
 
-QString shortMonth(QDate day) {
-    return wordingLocale().toString(day, QCoreApplication::translate("format", "MMM yyyy", "month"));
+QString clockTime(QTime time) {
+    return wordingLocale().toString(time, say("date patterns", QT_TRANSLATE_NOOP("date patterns", "HH:mm")));
+}
+
+QString monthName(int month) { return wordingLocale().standaloneMonthName(month); }
+QString monthLetter(int month) { return wordingLocale().standaloneMonthName(month, QLocale::NarrowFormat); }
+
+int weekdayNamed(const QString& text) {
+    constexpr int fewest = 3;
+    for (const QLocale& locale : {wordingLocale(), QLocale(QLocale::English)})
+        for (int day = 1; day <= 7; ++day)
+            if (text.size() >= fewest && locale.dayName(day).startsWith(text, Qt::CaseInsensitive)) return day;
+    return 0;
+}
+
+std::optional<QDate> writtenDate(const QString& text, QDate today) {
+    QString proper = QString(text).replace(u',', u' ').simplified();
+    // QLocale reads month names only with their capital.
+    for (qsizetype i = 0; i < proper.size(); ++i)
+        if (proper[i].isLetter())
+            proper[i] = i == 0 || !proper[i - 1].isLetter() ? proper[i].toUpper() : proper[i].toLower();
+    for (const QLocale& locale : {wordingLocale(), QLocale(QLocale::English)}) {
+        for (const QString& format :
+             {say("date patterns", "d MMM yyyy"), say("date patterns", "d MMMM yyyy"), u"yyyy-MM-dd"_s, u"d.M.yyyy"_s,
+              u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
+            const QDate full = locale.toDate(proper, format);
+            if (full.isValid()) return full;
+            // Without a year: the nearest such day.
+            const QDate near = locale.toDate(QString(proper + u' ' + QString::number(today.year())), format);
+            if (near.isValid() && !format.startsWith(u'y'))
+                return near < today.addMonths(-6)  ? near.addYears(1)
+                       : near > today.addMonths(6) ? near.addYears(-1)
+                                                   : near;
+        }
+    }
+    return std::nullopt;
 }
 
 QString dueIn(QDate day, QDate today) {
     const int days = int(today.daysTo(day));
     if (days == 0) return inWords(QT_TRANSLATE_NOOP("format", "today"));
     if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "tomorrow"));
-    if (days > 0) return inWords(QT_TRANSLATE_N_NOOP("format", "in %n days"), days);
-    return daysPhrase(-days, QT_TRANSLATE_N_NOOP("format", "%n day late"),
-                      QT_TRANSLATE_N_NOOP("format", "%n days late"));
+    return days > 0 ? inWords(QT_TRANSLATE_N_NOOP("format", "in %n days"), days)
+                    : inWords(QT_TRANSLATE_N_NOOP("format", "%n days late"), -days);
 }
 
 QString ago(QDate day, QDate today) {

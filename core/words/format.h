@@ -3,9 +3,11 @@
 
 #include "core/domain/money.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace mb::words {
 
@@ -13,6 +15,20 @@ QString longDate(QDate day);               // 30 November 2027
 QString shortDate(QDate day);              // 30 Nov 2027
 QString shortDay(QDate day, QDate today);  // 30 Nov; of another year 30 Nov 2027
 QString shortMonth(QDate day);             // Nov 2027
+QString tinyMonth(QDate day);              // Nov 27
+QString weekdayDate(QDate day);            // Tuesday 30 November
+QString weekdayLongDate(QDate day);        // Tuesday 30 November 2027
+QString weekdayShortDay(QDate day);        // Tue 30 Nov
+QString weekdayShortDate(QDate day);       // Tue 30 Nov 2027
+QString clockTime(QTime time);             // 15:00
+QString monthName(int month);              // November
+QString monthLetter(int month);            // N
+
+// A date that somebody typed, of the present year or another: "30 nov", "nov 30 2027"; in the language of the program
+// or in English.
+std::optional<QDate> writtenDate(const QString& text, QDate today);
+// 1 (Monday) … 7 for "mon" or "Monday"; 0 where it is none.
+int weekdayNamed(const QString& text);
 
 // Something due: "today", "tomorrow", "in 9 days", "6 days late".
 QString dueIn(QDate day, QDate today);

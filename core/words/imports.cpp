@@ -11,58 +11,76 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString trImport(const char* text, int n = -1) { return QCoreApplication::translate("imports", text, nullptr, n); }
+struct ImportWords {
+    Q_DECLARE_TR_FUNCTIONS(imports)
+};
 
-// English plurals stand here until a translation brings its own.
-QString counted(int n, const char* one, const char* many) { return n == 1 ? trImport(one) : trImport(many).arg(n); }
+// "5 people", "one mentorship", "6 meetings", as far as there are any.
+QStringList counted(int people, int mentorships, int meetings) {
+    QStringList parts;
+    if (people) parts << ImportWords::tr("%n people", nullptr, people);
+    if (mentorships) parts << ImportWords::tr("%n mentorships", nullptr, mentorships);
+    if (meetings) parts << ImportWords::tr("%n meetings", nullptr, meetings);
+    return parts;
+}
 
 }  // namespace
 
 QString importSummary(const exchange::ImportCounts& counts, bool would) {
-    QStringList added, changed;
-    if (counts.peopleAdded) added << counted(counts.peopleAdded, "one person", "%1 people");
-    if (counts.mentorshipsAdded) added << counted(counts.mentorshipsAdded, "one mentorship", "%1 mentorships");
-    if (counts.meetingsAdded) added << counted(counts.meetingsAdded, "one meeting", "%1 meetings");
-    if (counts.peopleChanged) changed << counted(counts.peopleChanged, "one person", "%1 people");
-    if (counts.mentorshipsChanged) changed << counted(counts.mentorshipsChanged, "one mentorship", "%1 mentorships");
-    if (counts.meetingsChanged) changed << counted(counts.meetingsChanged, "one meeting", "%1 meetings");
+    const QStringList added = counted(counts.peopleAdded, counts.mentorshipsAdded, counts.meetingsAdded),
+                      changed = counted(counts.peopleChanged, counts.mentorshipsChanged, counts.meetingsChanged);
     QStringList sentences;
-    if (!added.isEmpty()) sentences << (would ? trImport("Would add %1.") : trImport("Added %1.")).arg(andList(added));
+    if (!added.isEmpty())
+        sentences << (would ? ImportWords::tr("Would add %1.") : ImportWords::tr("Added %1.")).arg(andList(added));
     if (!changed.isEmpty())
-        sentences << (would ? trImport("Would complete %1.") : trImport("Completed %1.")).arg(andList(changed));
-    if (added.isEmpty() && changed.isEmpty()) sentences << trImport("There is nothing new in it.");
-    if (counts.alreadyThere)
-        sentences << counted(counts.alreadyThere, "One row was there already.", "%1 rows were there already.");
+        sentences
+            << (would ? ImportWords::tr("Would complete %1.") : ImportWords::tr("Completed %1.")).arg(andList(changed));
+    if (added.isEmpty() && changed.isEmpty()) sentences << ImportWords::tr("There is nothing new in it.");
+    if (counts.alreadyThere) sentences << ImportWords::tr("%n rows were there already.", nullptr, counts.alreadyThere);
     return sentences.join(u' ');
 }
 
-QString sentence(const exchange::ImportNotice& notice) {
+namespace {
+
+QString sideWord(const QString& key) {
+    if (key == u"mentor") return ImportWords::tr("mentor");
+    if (key == u"mentee") return ImportWords::tr("mentee");
+    return ImportWords::tr("peer");
+}
+
+QString whatIsNoticed(const exchange::ImportNotice& notice) {
     using exchange::ImportWarning;
-    const QString place = notice.line ? trImport("%1, line %2: ").arg(notice.file, QString::number(notice.line))
-                                      : trImport("%1: ").arg(notice.file);
     const auto arg = [&](int i) { return notice.args.value(i); };
     switch (notice.kind) {
         case ImportWarning::ValueKept:
-            return place + trImport("%1 keeps “%2”; the sheet says “%3”.").arg(arg(0), arg(2), arg(3));
+            return ImportWords::tr("%1 keeps “%2”; the sheet says “%3”.").arg(arg(0), arg(2), arg(3));
         case ImportWarning::MeetingValueKept:
-            return place + trImport("The meeting on %1 keeps “%2”; the sheet says “%3”.").arg(arg(0), arg(2), arg(3));
+            return ImportWords::tr("The meeting on %1 keeps “%2”; the sheet says “%3”.").arg(arg(0), arg(2), arg(3));
         case ImportWarning::SideKept:
-            return place +
-                   trImport("You stay %2 of the mentorship with %1; the sheet says %3.").arg(arg(0), arg(1), arg(2));
+            return ImportWords::tr("You stay %2 of the mentorship with %1; the sheet says %3.")
+                .arg(arg(0), sideWord(arg(1)), sideWord(arg(2)));
         case ImportWarning::ColumnToNotes:
-            return place + trImport("The column “%1” has no place of its own; what it says went into private notes.")
-                               .arg(arg(0));
+            return ImportWords::tr("The column “%1” has no place of its own; what it says went into private notes.")
+                .arg(arg(0));
         case ImportWarning::PersonAdded:
-            return place + trImport("%1 is new in this book.").arg(arg(0));
+            return ImportWords::tr("%1 is new in this book.").arg(arg(0));
         case ImportWarning::RoleAssumed:
-            return place +
-                   trImport("The sheet does not say on which side you are; you were taken for the %1.").arg(arg(0));
+            return ImportWords::tr("The sheet does not say on which side you are; you were taken for the %1.")
+                .arg(sideWord(arg(0)));
         case ImportWarning::RoleFromFileName:
-            return place + trImport("The file's name says on which side you are: %1.").arg(arg(0));
+            return ImportWords::tr("The file's name says on which side you are: %1.").arg(sideWord(arg(0)));
         case ImportWarning::NewTerm:
-            return place + trImport("“%1” was added to the list of %2.").arg(arg(1), arg(0));
+            return ImportWords::tr("“%1” was added to the ways of meeting.").arg(arg(1));
     }
-    return place;
+    return {};
+}
+
+}  // namespace
+
+QString sentence(const exchange::ImportNotice& notice) {
+    const QString what = whatIsNoticed(notice);
+    return notice.line ? ImportWords::tr("%1, line %2: %3").arg(notice.file, QString::number(notice.line), what)
+                       : ImportWords::tr("%1: %2").arg(notice.file, what);
 }
 
 }  // namespace mb::words

@@ -1,46 +1,38 @@
 #include "core/words/nouns.h"
 
 #include "core/domain/records.h"
-
-#include <QCoreApplication>
+#include "core/words/speaking.h"
 
 namespace mb::words {
 
 namespace {
 
-// Counted are nouns that others can be named in. `one` serves for a count of one where there is no catalog.
+// Nouns that others can be named in can be counted.
 struct NounWord {
     const char* key;
     const char* word;
-    const char* one = nullptr;
-    const char* many = nullptr;
+    const char* counted = nullptr;
 };
 
 constexpr NounWord nounWords[] = {
-    {"person", QT_TRANSLATE_NOOP("errors", "person"), QT_TRANSLATE_N_NOOP("errors", "%n person"),
-     QT_TRANSLATE_N_NOOP("errors", "%n people")},
+    {"person", QT_TRANSLATE_NOOP("errors", "person"), QT_TRANSLATE_N_NOOP("errors", "%n people")},
     {"position", QT_TRANSLATE_NOOP("errors", "position")},
     {"degree", QT_TRANSLATE_NOOP("errors", "degree")},
-    {"mentorship", QT_TRANSLATE_NOOP("errors", "mentorship"), QT_TRANSLATE_N_NOOP("errors", "%n mentorship"),
-     QT_TRANSLATE_N_NOOP("errors", "%n mentorships")},
+    {"mentorship", QT_TRANSLATE_NOOP("errors", "mentorship"), QT_TRANSLATE_N_NOOP("errors", "%n mentorships")},
     {"participant", QT_TRANSLATE_NOOP("errors", "participant")},
     {"stage-change", QT_TRANSLATE_NOOP("errors", "stage change")},
     {"expectation", QT_TRANSLATE_NOOP("errors", "expectation")},
-    {"goal", QT_TRANSLATE_NOOP("errors", "goal"), QT_TRANSLATE_N_NOOP("errors", "%n goal"),
-     QT_TRANSLATE_N_NOOP("errors", "%n goals")},
+    {"goal", QT_TRANSLATE_NOOP("errors", "goal"), QT_TRANSLATE_N_NOOP("errors", "%n goals")},
     {"step", QT_TRANSLATE_NOOP("errors", "step")},
     {"progress-note", QT_TRANSLATE_NOOP("errors", "progress note")},
-    {"meeting", QT_TRANSLATE_NOOP("errors", "meeting"), QT_TRANSLATE_N_NOOP("errors", "%n meeting"),
-     QT_TRANSLATE_N_NOOP("errors", "%n meetings")},
+    {"meeting", QT_TRANSLATE_NOOP("errors", "meeting"), QT_TRANSLATE_N_NOOP("errors", "%n meetings")},
     {"meeting-mentorship", QT_TRANSLATE_NOOP("errors", "mentorship of a meeting")},
     {"attendance", QT_TRANSLATE_NOOP("errors", "attendance")},
     {"agenda-item", QT_TRANSLATE_NOOP("errors", "agenda item")},
     {"note", QT_TRANSLATE_NOOP("errors", "note")},
-    {"action-item", QT_TRANSLATE_NOOP("errors", "action item"), QT_TRANSLATE_N_NOOP("errors", "%n action item"),
-     QT_TRANSLATE_N_NOOP("errors", "%n action items")},
+    {"action-item", QT_TRANSLATE_NOOP("errors", "action item"), QT_TRANSLATE_N_NOOP("errors", "%n action items")},
     {"template", QT_TRANSLATE_NOOP("errors", "template")},
-    {"agreement", QT_TRANSLATE_NOOP("errors", "agreement"), QT_TRANSLATE_N_NOOP("errors", "%n agreement"),
-     QT_TRANSLATE_N_NOOP("errors", "%n agreements")},
+    {"agreement", QT_TRANSLATE_NOOP("errors", "agreement"), QT_TRANSLATE_N_NOOP("errors", "%n agreements")},
     {"agreement-version", QT_TRANSLATE_NOOP("errors", "version of an agreement")},
     {"answer", QT_TRANSLATE_NOOP("errors", "answer")},
     {"voice", QT_TRANSLATE_NOOP("errors", "set of answers")},
@@ -69,13 +61,13 @@ const NounWord* nounWord(const QString& table) {
 
 QString nounLabel(const QString& table) {
     const NounWord* word = nounWord(table);
-    return word ? QCoreApplication::translate("errors", word->word) : table;
+    return word ? say("errors", word->word) : table;
 }
 
 QString counted(const QString& table, qint64 count) {
     const NounWord* word = nounWord(table);
-    if (!word || !word->many) return QString(QString::number(count) + u' ' + nounLabel(table));
-    return QCoreApplication::translate("errors", count == 1 ? word->one : word->many, nullptr, int(count));
+    if (!word || !word->counted) return QString(QString::number(count) + u' ' + nounLabel(table));
+    return say("errors", word->counted, nullptr, int(count));
 }
 
 }  // namespace mb::words

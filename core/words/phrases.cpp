@@ -1,10 +1,9 @@
 #include "core/words/phrases.h"
 
 #include "core/words/format.h"
+#include "core/words/speaking.h"
 
 #include <QCoreApplication>
-
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,11 +11,9 @@ namespace mb::words {
 
 namespace {
 
-// `one` serves for a count of one, where the phrase has a count.
 struct Phrase {
     const char* key;
-    const char* many;
-    const char* one = nullptr;
+    const char* words;
 };
 
 constexpr Phrase phraseTable[] = {
@@ -215,18 +212,11 @@ QString argumentText(const QString& argument) {
     if (kind == u"money") return money({value.section(u' ', 0, 0).toLongLong(), value.section(u' ', 1)});
     if (kind == u"number") return numberInWords(value.toInt());
     if (kind == u"Number") return capitalised(numberInWords(value.toInt()));
-    if (kind == u"count") return value;
     if (kind == u"hours") return hours(value.toInt());
     if (kind == u"and") return andList(value.split(unit));
     if (kind == u"or") return orList(value.split(unit));
     if (kind == u"phrase") return filledPhrase(value.split(record).first(), value.split(record).mid(1));
     return argument;
-}
-
-std::optional<int> countIn(const QStringList& args) {
-    for (const QString& argument : args)
-        if (argument.startsWith(u"count:"_s)) return argument.mid(6).toInt();
-    return std::nullopt;
 }
 
 // Fills %1 … %9 in one go, so that a % in a user's words stays a %.
@@ -252,9 +242,7 @@ QString filledPhrase(const QString& key, const QStringList& args) {
     }
     const Phrase* phrase = phraseFor(key);
     if (!phrase) return u'«' + key + u'»';
-    const auto count = countIn(args);
-    const char* source = phrase->one && count == 1 ? phrase->one : phrase->many;
-    return withArguments(QCoreApplication::translate("documents", source, nullptr, count.value_or(-1)), args);
+    return withArguments(say("documents", phrase->words), args);
 }
 
 }  // namespace

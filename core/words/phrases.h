@@ -5,7 +5,7 @@
 //   date:2027-11-30 → 30 November 2027    short-date:2027-11-30 → 30 Nov 2027    number:3 → three    Number:3 → Three
 //   month:2027-11 → Nov 2027    money:120050 USD → USD 1,200.50
 //   hours:90 → 1 h 30 min    and:a␟b␟c → a, b and c    or:a␟b → a or b    words:… → as it stands (all text of users)
-//   phrase:key␞arg␞arg → another phrase    count:5 → fills %n and chooses the plural
+//   phrase:key␞arg␞arg → another phrase
 // An argument without a known kind stands as it is. "text.joined" is all its arguments one after the other.
 #pragma once
 

@@ -1,8 +1,12 @@
 // One walk through every page, tab and dialog, full and empty: every control has its name, Tab comes to each once and
 // in the order of reading, and whatever has the keyboard shows it (UX2).
 #include "tests/desktop/walk.h"
+#include "core/actions/agreements.h"
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
+#include "core/actions/signatures.h"
+#include "core/actions/voices.h"
+#include "core/documents/agreement_life.h"
 #include "tests/desktop/program.h"
 #include "tests/support/files.h"
 
@@ -152,4 +156,117 @@ TEST_CASE("walk the dialogs") {
     walk.untilDialog();
     walk.judge("import preview");
     walk.leaveDialog();
+}
+
+TEST_CASE("walk the templates and the preferences") {
+    Walk walk;
+    walk.openSample();
+    walk.keys.press(u"Ctrl+,"_s);
+    walk.untilDialog();
+    walk.judge("preferences");
+    walk.leaveDialog();
+    onScreen([&] { walk.program.view()->showTemplates(); });
+    until("the templates", [] {
+        const QWidget* shown = QApplication::activeWindow();
+        return shown && shown->objectName() == u"templatesDialog";
+    });
+    walk.judge("templates");
+    walk.leaveDialog();
+}
+
+namespace {
+
+// The agreement of the sample, which is a complete draft, through its life.
+struct AgreementWalk : Walk {
+    MentorshipId mentorship;
+
+    AgreementWalk() {
+        openSample();
+        onScreen([&] { mentorship = program.view()->context().reader().all<Agreement>().first().mentorshipId; });
+    }
+    void change(const std::function<void(Workspace&, const documents::VersionLine&)>& act) {
+        onScreen([&] {
+            Workspace& workspace = program.view()->workspace();
+            act(workspace, documents::versionsOf(workspace.reader(), mentorship).first());
+        });
+    }
+    void open() {
+        onScreen([&] {
+            program.view()->openRecord("mentorship", mentorship.value);
+            program.view()->findChild<QTabBar*>(u"mentorshipTabBar"_s)->setCurrentIndex(1);
+        });
+    }
+    void openAnd(const QString& button) {
+        open();
+        press(button);
+    }
+    static QByteArray noPages(const documents::AgreementContent&) { return "%PDF-1.7\n"; }
+    void agree() {
+        change([](Workspace& workspace, const documents::VersionLine& line) {
+            actions::agreements::agree(workspace, line.version.id, noPages);
+        });
+    }
+    void signAll() {
+        change([](Workspace& workspace, const documents::VersionLine& line) {
+            for (const documents::Signer& signer : line.signers)
+                actions::signatures::sign(workspace, line.version.id,
+                                          {signer.participant,
+                                           signer.party.printName,
+                                           {},
+                                           SignatureMethod::Typed,
+                                           workspace.clock().today(),
+                                           {}},
+                                          noPages);
+        });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("walk the voices of an agreement") {
+    AgreementWalk walk;
+    walk.change([](Workspace& workspace, const documents::VersionLine& line) {
+        QStringList places{u"The library"_s, u"Room 4B"_s};
+        for (const documents::Signer& signer : line.signers)
+            actions::voices::setOwn(workspace, line.version.id, signer.participant, u"meetings.place"_s,
+                                    places.takeFirst());
+    });
+    walk.openAnd(u"agreementVoicesButton"_s);
+    walk.judge("answering alone");
+    walk.change([](Workspace& workspace, const documents::VersionLine& line) {
+        for (const documents::Signer& signer : line.signers)
+            actions::voices::setReady(workspace, line.version.id, signer.participant, true);
+    });
+    walk.press(u"agreementVoicesCompareButton"_s);
+    walk.judge("settling");
+}
+
+TEST_CASE("walk the signing and the review of an agreement") {
+    AgreementWalk walk;
+    walk.agree();
+    walk.open();
+    walk.judge("an agreed version");
+    walk.press(u"agreementSign1Button"_s);
+    walk.judge("signing");
+    walk.press(u"agreementSignCancelButton"_s);
+    walk.signAll();
+    walk.openAnd(u"agreementReviewButton"_s);
+    walk.judge("review");
+}
+
+TEST_CASE("walk the comparison of two versions") {
+    AgreementWalk walk;
+    walk.agree();
+    walk.signAll();
+    walk.change([&](Workspace& workspace, const documents::VersionLine&) {
+        const AgreementVersionId next = actions::agreements::startNextVersion(workspace, walk.mentorship);
+        actions::agreements::set(workspace, next, u"meetings.place"_s, u"Room 4B"_s);
+        actions::agreements::agree(workspace, next, AgreementWalk::noPages);
+    });
+    walk.openAnd(u"agreementCompareButton"_s);
+    until("the comparison", [] {
+        const QWidget* shown = QApplication::activeWindow();
+        return shown && shown->objectName() == u"agreementComparisonDialog";
+    });
+    walk.judge("comparison");
 }

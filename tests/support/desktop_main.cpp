@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #endif
 
+#include "core/words/speaking.h"
 #include "tests/support/x_server.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ int main(int argc, char** argv) {
     }
     qputenv("QT_QPA_PLATFORM", "xcb");
     QApplication application(argc, argv);
+    mb::words::speak(application, {QStringLiteral("en")});
     QApplication::setQuitOnLastWindowClosed(false);
     QCoreApplication::setApplicationName(QStringLiteral("mentorbook"));
     int result = 1;

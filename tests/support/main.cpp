@@ -6,10 +6,13 @@
 #include <catch2/catch.hpp>
 #endif
 
+#include "core/words/speaking.h"
+
 #include <QGuiApplication>
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
+    mb::words::speak(application, {QStringLiteral("en")});
     return Catch::Session().run(argc, argv);
 }

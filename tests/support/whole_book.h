@@ -114,7 +114,7 @@ inline void answerAgreement(Workspace& workspace, AgreementVersionId version) {
         actions::agreements::set(workspace, version, QString::fromLatin1(field), value);
     };
     const documents::Template form = documents::shippedTemplate(QStringLiteral("one-to-one"));
-    const documents::Terms terms = documents::termsOf(workspace.reader());
+    const documents::Terms terms = documents::termsOf(workspace.reader(), QStringLiteral("en"));
     const auto content = documents::contentOf(workspace.reader(), version);
     for (const FieldError& fault : documents::missing(content)) {
         const QString path = fault.field.section(u'.', 0, 1).section(u'[', 0, 0);

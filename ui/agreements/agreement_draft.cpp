@@ -211,7 +211,7 @@ void AgreementDraft::exportIt() {
 void AgreementDraft::printBlank() {
     guarded(m_context, [&] {
         const Reader reader = m_context.reader();
-        const auto blank = documents::blankAgreement(m_template, documents::termsOf(reader),
+        const auto blank = documents::blankAgreement(m_template, documents::termsOf(reader, m_template.language),
                                                      documents::partiesOf(reader, m_mentorship));
         showPaper(m_context, this, blank, fileNameFrom(tr("Blank agreement")), m_fonts);
     });

@@ -54,7 +54,7 @@ AgreementForm::AgreementForm(const Context& context, AgreementVersionId version,
       m_mentorship(mentorship),
       m_own(own),
       m_template(form),
-      m_terms(documents::termsOf(context.reader())) {
+      m_terms(documents::termsOf(context.reader(), form.language)) {
     for (const Term& term : context.reader().select<Term>().where(&Term::hidden, true).list())
         m_hiddenTerms << QString(term.list + u'/' + term.key);
     auto* column = new QVBoxLayout(this);

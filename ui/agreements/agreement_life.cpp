@@ -199,8 +199,8 @@ void AgreementLife::printBlank() {
     guarded(m_context, [&] {
         const Reader reader = m_context.reader();
         const documents::Template form = documents::templateFrom(m_line.version.templateBody.toObject());
-        const auto blank =
-            documents::blankAgreement(form, documents::termsOf(reader), documents::partiesOf(reader, m_mentorship));
+        const auto blank = documents::blankAgreement(form, documents::termsOf(reader, form.language),
+                                                     documents::partiesOf(reader, m_mentorship));
         showPaper(m_context, this, blank, fileNameFrom(tr("Blank agreement")), m_fonts);
     });
 }

@@ -135,9 +135,9 @@ public:
         m_combo = new KeyCombo(this);
         describe(m_combo, spec, u"ComboBox"_s);
         auto choices = spec.options;
-        if (!spec.required) choices.prepend({QString(), tr("Not settled")});
+        if (!spec.required) choices.prepend({QString(), AnswerEditor::tr("Not settled")});
         m_combo->setChoices(choices);
-        m_combo->setPlaceholderText(tr("Choose…"));
+        m_combo->setPlaceholderText(AnswerEditor::tr("Choose…"));
         m_combo->setMinimumWidth(context.theme.px(64));
         m_combo->setMaximumWidth(context.theme.px(340));
         QHBoxLayout* row = bareRow(this);
@@ -163,7 +163,7 @@ public:
         auto* flow = new FlowLayout(context.theme.px(space::l), context.theme.px(space::xs), this);
         m_group = new QButtonGroup(this);
         auto choices = spec.options;
-        if (!spec.required) choices.append({QString(), tr("Not settled")});
+        if (!spec.required) choices.append({QString(), AnswerEditor::tr("Not settled")});
         for (const auto& [key, label] : choices) {
             const QString name = spec.name + (key.isEmpty() ? u"None"_s : camelCase(key)) + u"RadioButton"_s;
             auto* button = new ElidedButton<QRadioButton>(label, name, spec.label, this);

@@ -1,6 +1,7 @@
 #include "ui/agreements/comparison_view.h"
 
 #include "core/words/phrases.h"
+#include "core/words/speaking.h"
 
 #include <QTextCharFormat>
 
@@ -80,6 +81,7 @@ QWidget* ComparisonView::makeClause(const documents::ClauseChange& change) {
     column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
     column->setSpacing(theme.px(space::s));
     auto* head = new QHBoxLayout;
+    const words::Speaking speaking(documents::templateFrom(m_after.templateBody).language);
     const QString label = words::toText(change.label);
     head->addWidget(new PlainLabel(label, "label", card), 1);
     const auto kind = change.kind;

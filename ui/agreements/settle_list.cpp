@@ -2,6 +2,7 @@
 
 #include "core/actions/voices.h"
 #include "core/words/phrases.h"
+#include "core/words/speaking.h"
 #include "ui/support/saver.h"
 
 #include <QApplication>
@@ -55,6 +56,7 @@ void SettleList::refresh(bool byUndo) {
     const QString focused = inside ? focus->objectName() : QString();
     const int scrolled = m_scroll.area->verticalScrollBar()->value();
     m_template = documents::templateFrom(m_context.reader().get(m_version).templateBody.toObject());
+    const words::Speaking speaking(m_template.language);
     const QList<documents::Difference> differences = documents::differences(m_context.reader(), m_version);
     clearLayout(m_clauses);
     int number = 0, settled = 0, alike = 0;

@@ -103,8 +103,11 @@ void SignaturesCard::addSigner(const documents::Signer& signer, bool last) {
 }
 
 void SignaturesCard::addVoided(const Signature& signature) {
-    QString words = tr("The signature of %1 (%2) does not count.").arg(signature.printedName, howSigned(signature));
-    if (!signature.voidReason.isEmpty()) words += u' ' + tr("Reason: %1").arg(signature.voidReason);
+    const QString name = signature.printedName, how = howSigned(signature);
+    const QString words =
+        signature.voidReason.isEmpty()
+            ? tr("The signature of %1 (%2) does not count.").arg(name, how)
+            : tr("The signature of %1 (%2) does not count. Reason: %3").arg(name, how, signature.voidReason);
     m_rows->addWidget(new PlainLabel(words, "help", this));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/goals/goal_form.h"
 
 #include "core/actions/goals.h"
+#include "core/documents/terms.h"
 #include "core/queries/mentorships.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
@@ -164,7 +165,7 @@ void GoalForm::setDates() {
 void GoalForm::fillCombos(const Goal& goal) {
     const Reader reader = m_context.reader();
     QList<std::pair<QString, QString>> domains{{QString(), tr("none")}};
-    for (const Term& term : reader.select<Term>().where(&Term::list, u"goal-domain"_s).orderBy(&Term::place).list())
+    for (const Term& term : documents::shownTerms(reader, u"goal-domain"_s))
         if (!term.hidden || term.key == goal.domain) domains.append({term.key, term.label});
     m_domain->setChoices(domains);
     m_domain->setKey(goal.domain);

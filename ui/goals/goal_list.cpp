@@ -15,13 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString goalsTr(const char* text) { return QCoreApplication::translate("goals", text); }
+struct GoalWords {
+    Q_DECLARE_TR_FUNCTIONS(goals)
+};
 
 QString dueText(const Goal& goal, QDate today) {
-    if (!goal.targetOn) return goalsTr("no date yet");
+    if (!goal.targetOn) return GoalWords::tr("no date yet");
     const QString day = words::shortDate(*goal.targetOn);
-    if (!isOpen(goal.status)) return goalsTr("was due %1").arg(day);
-    return *goal.targetOn < today ? words::dueIn(*goal.targetOn, today) : goalsTr("due %1").arg(day);
+    if (!isOpen(goal.status)) return GoalWords::tr("was due %1").arg(day);
+    return *goal.targetOn < today ? words::dueIn(*goal.targetOn, today) : GoalWords::tr("due %1").arg(day);
 }
 
 // Shortens a name for the timeline.
@@ -64,7 +66,7 @@ QList<GoalGroup> byHorizon(const QList<GoalEntry>& entries) {
             if (isOpen(entry.goal.status) && entry.goal.horizon == horizon) group.entries << entry;
         if (!group.entries.isEmpty()) groups << group;
     }
-    GoalGroup closed{goalsTr("Closed"), {}};
+    GoalGroup closed{GoalWords::tr("Closed"), {}};
     // The latest of them first.
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
         if (!isOpen(entry->goal.status)) closed.entries << *entry;
@@ -83,7 +85,7 @@ QList<GoalGroup> byPerson(const Reader& reader, const QList<GoalEntry>& entries,
     });
     QList<GoalGroup> groups;
     for (const PersonId id : people) {
-        GoalGroup group{id == owner ? goalsTr("My goals") : names[id], {}};
+        GoalGroup group{id == owner ? GoalWords::tr("My goals") : names[id], {}};
         for (const GoalEntry& entry : entries)
             if (entry.goal.personId == id) group.entries << entry;
         groups << group;
@@ -181,25 +183,23 @@ Tone goalStatusTone(GoalStatus status) {
 QString horizonText(Horizon horizon) {
     switch (horizon) {
         case Horizon::Short:
-            return goalsTr("Within 12 months");
+            return GoalWords::tr("Within 12 months");
         case Horizon::Medium:
-            return goalsTr("1 to 3 years");
+            return GoalWords::tr("1 to 3 years");
         case Horizon::Long:
-            return goalsTr("More than 3 years");
+            return GoalWords::tr("More than 3 years");
     }
     return {};
 }
 
 QString stepsText(int done, int steps) {
     if (steps == 0) return {};
-    const char* text =
-        steps == 1 ? QT_TRANSLATE_N_NOOP("goals", "%1 of %n step") : QT_TRANSLATE_N_NOOP("goals", "%1 of %n steps");
-    return QCoreApplication::translate("goals", text, nullptr, steps).arg(done);
+    return GoalWords::tr("%1 of %n steps", nullptr, steps).arg(done);
 }
 
 TitleAndDate splitByDate(const QString& written, QDate today) {
     static const QRegularExpression by(
-        u"^(.*\\S)\\s+%1\\s+(\\S.*)$"_s.arg(QRegularExpression::escape(goalsTr("by"))),
+        u"^(.*\\S)\\s+%1\\s+(\\S.*)$"_s.arg(QRegularExpression::escape(GoalWords::tr("by"))),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     const QString text = written.simplified();
     if (const auto match = by.match(text); match.hasMatch())

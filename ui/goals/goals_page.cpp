@@ -82,11 +82,11 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : View(context, pa
 QString GoalsPage::subtitle() const {
     const GoalList& goals = m_view->goals();
     if (goals.isEmpty()) return tr("What should exist, by when, and who does what for it");
-    QStringList parts{goals.open == 1 ? tr("one open") : tr("%1 open").arg(goals.open)};
+    QStringList parts{tr("%n open", nullptr, goals.open)};
     // The sidebar counts only the owner's goals.
     if (goals.openMine && goals.openMine < goals.open)
-        parts[0] = tr("%1 open, %2 of them yours").arg(goals.open).arg(goals.openMine);
-    if (goals.atRisk) parts << tr("%1 at risk").arg(goals.atRisk);
+        parts[0] = tr("%n open, %1 of them yours", nullptr, goals.open).arg(goals.openMine);
+    if (goals.atRisk) parts << tr("%n at risk", nullptr, goals.atRisk);
     return parts.join(u" · ");
 }
 

@@ -251,12 +251,13 @@ QString MeetingHead::factsOf(const OpenMeeting& open) const {
     for (const PersonId id : open.others()) names << fullName(open.known.value(id));
     QStringList parts{dayInFull(meeting, m_context.workspace.clock().zone)};
     if (meeting.minutes) parts << words::hours(*meeting.minutes);
-    if (!meeting.mode.isEmpty()) parts << ModeWords(m_context.reader()).inSentence(meeting.mode);
+    if (!meeting.mode.isEmpty()) parts << ModeWords(m_context.reader()).within(meeting.mode);
     if (!meeting.place.isEmpty()) parts << meeting.place;
     if (!names.isEmpty()) parts << tr("with %1").arg(words::andList(names));
     if (meeting.askedById) parts << tr("asked for by %1").arg(open.called(meeting.askedById));
     if (meeting.hostId)
-        parts << tr("hosted by %1").arg(meeting.hostId == open.owner ? tr("you") : open.called(meeting.hostId));
+        parts << (meeting.hostId == open.owner ? tr("hosted by you")
+                                               : tr("hosted by %1").arg(open.called(meeting.hostId)));
     return parts.join(u" · ");
 }
 

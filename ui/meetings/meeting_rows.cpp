@@ -13,7 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString trRows(const char* text) { return QCoreApplication::translate("meetings", text); }
+struct RowSay {
+    Q_DECLARE_TR_FUNCTIONS(meetings)
+};
 
 // Up to this many meetings are looked up by id; for more, walking back through the days finds the newest sooner.
 constexpr int manyLinks = 5000, walkStep = 500;
@@ -99,7 +101,7 @@ QString namesOf(const RowFacts& facts, MeetingId id) {
     QStringList names;
     for (const PersonId person : people) {
         if (names.size() == 3 && people.size() > 4) {
-            names << trRows("%1 others").arg(people.size() - 3);
+            names << RowSay::tr("%n others", nullptr, int(people.size() - 3));
             break;
         }
         names << (people.size() == 1 ? fullName(facts.persons.value(person)) : calledName(facts.persons.value(person)));
@@ -110,10 +112,10 @@ QString namesOf(const RowFacts& facts, MeetingId id) {
 QString calledOffWords(const Context& context, const RowFacts& facts, const Meeting& meeting) {
     QStringList parts;
     if (meeting.calledOffById)
-        parts << trRows("by %1").arg(meeting.calledOffById == context.workspace.book().ownerId
-                                         ? trRows("you")
-                                         : calledName(facts.persons.value(meeting.calledOffById)));
-    if (meeting.noticeHours) parts << trRows("%1 h notice").arg(*meeting.noticeHours);
+        parts << (meeting.calledOffById == context.workspace.book().ownerId
+                      ? RowSay::tr("by you")
+                      : RowSay::tr("by %1").arg(calledName(facts.persons.value(meeting.calledOffById))));
+    if (meeting.noticeHours) parts << RowSay::tr("%1 h notice").arg(*meeting.noticeHours);
     return parts.join(u", ");
 }
 
@@ -127,7 +129,7 @@ QString subtitleOf(const Context& context, const RowFacts& facts, const ModeWord
         parts << (who.isEmpty() ? stateWord(meeting.state) : QString());
     } else if (meeting.state == MeetingState::Held) {
         if (meeting.minutes) parts << words::hours(*meeting.minutes);
-        if (!meeting.mode.isEmpty()) parts << modes.inSentence(meeting.mode);
+        if (!meeting.mode.isEmpty()) parts << modes.within(meeting.mode);
     } else {
         parts << calledOffWords(context, facts, meeting);
     }
@@ -139,8 +141,8 @@ ChipText rowChip(const RowFacts& facts, const Meeting& meeting, QDate today) {
     if (meeting.state == MeetingState::Planned)
         return {words::ago(meeting.day, today), meeting.day < today ? Tone::Warn : Tone::Calm};
     if (meeting.state != MeetingState::Held) return stateChip(meeting, today);
-    if (const int open = facts.open.value(meeting.id)) return {trRows("%1 open").arg(open), Tone::Warn};
-    if (facts.done.value(meeting.id)) return {trRows("done"), Tone::Ok};
+    if (const int open = facts.open.value(meeting.id)) return {RowSay::tr("%1 open").arg(open), Tone::Warn};
+    if (facts.done.value(meeting.id)) return {RowSay::tr("done"), Tone::Ok};
     return {};
 }
 
@@ -152,8 +154,8 @@ ListRow rowOf(const Context& context, const RowFacts& facts, const ModeWords& mo
     row.id = meeting.id.value;
     row.title = meeting.title;
     if (row.title.isEmpty()) {
-        const QString kind = meeting.mode.isEmpty() ? trRows("Meeting") : modes.label(meeting.mode);
-        row.title = who.isEmpty() ? kind : trRows("%1 with %2").arg(kind, who);
+        const QString kind = meeting.mode.isEmpty() ? RowSay::tr("Meeting") : modes.label(meeting.mode);
+        row.title = who.isEmpty() ? kind : RowSay::tr("%1 with %2").arg(kind, who);
     }
     row.subtitle = subtitleOf(context, facts, modes, meeting, withPeople && !meeting.title.isEmpty() ? who : QString());
     const QList<PersonId> people = facts.people.value(meeting.id);

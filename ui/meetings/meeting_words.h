@@ -30,11 +30,11 @@ class ModeWords {
 public:
     explicit ModeWords(const Reader& reader);
     QString label(const QString& key) const;             // "Video"
-    QString inSentence(const QString& key) const;        // "video"
+    QString within(const QString& key) const;            // "video"
     QList<std::pair<QString, QString>> choices() const;  // the first is "not said"
 private:
     QList<std::pair<QString, QString>> m_offered;
-    QHash<QString, QString> m_labels;
+    QHash<QString, QString> m_labels, m_within;
 };
 
 }  // namespace mb::ui

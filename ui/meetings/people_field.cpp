@@ -61,7 +61,8 @@ void PeopleField::readGroups(const Reader& reader, PersonId owner) {
              reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list())
             if (takesPart(one, today)) others << one.personId;
         if (!others.removeOne(owner) || others.size() < 2) continue;
-        m_known.append({{}, others, title, fold(title), tr("%1 people").arg(others.size()), foldedWords(title), 0});
+        m_known.append(
+            {{}, others, title, fold(title), tr("%n people", nullptr, int(others.size())), foldedWords(title), 0});
     }
 }
 
@@ -141,8 +142,7 @@ void PeopleField::setPeople(const QList<PersonId>& people, bool force) {
 QString PeopleField::freshSentence() const {
     const QStringList fresh = people().fresh;
     if (fresh.isEmpty()) return {};
-    return fresh.size() == 1 ? tr("%1 is new and will be added to your people.").arg(fresh.first())
-                             : tr("%1 are new and will be added to your people.").arg(words::andList(fresh));
+    return tr("%1 are new and will be added to your people.", nullptr, int(fresh.size())).arg(words::andList(fresh));
 }
 
 void PeopleField::settle() {

@@ -194,7 +194,7 @@ void ExpectationsTab::reload(const Changes& changes) {
         ticked += line.record.ticked ? 1 : 0;
         talked += line.record.discussedOn ? 1 : 0;
     }
-    m_summary->setText(tr("%1 of %2 ticked, %3 talked about.").arg(ticked).arg(lines.size()).arg(talked));
+    m_summary->setText(tr("%1 of %n ticked, %2 talked about.", nullptr, int(lines.size())).arg(ticked).arg(talked));
     for (const auto& list : m_lists) {
         QList<queries::ExpectationLine> ofSide;
         for (const auto& line : lines)

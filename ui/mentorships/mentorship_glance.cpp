@@ -85,7 +85,7 @@ void MentorshipGlance::show(const Overview& overview, MentorshipId id) {
     if (card == overview.cards.end()) return;
     const Reader reader = m_context.reader();
     m_name->setWholeText(overview.nameOf(*card));
-    m_head->setText(headLine(*card, labelsOf(reader, u"cadence"_s), overview.owner, overview.names));
+    m_head->setText(headLine(*card, labelsWithin(reader, u"cadence"_s), overview.owner, overview.names));
     m_meetings.set(meetingLines(overview, *card));
     const queries::Owed owed = queries::owedIn(reader, id, overview.owner);
     QStringList mine, theirs, goals;

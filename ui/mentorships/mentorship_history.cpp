@@ -133,7 +133,7 @@ void MentorshipHistory::reload(const Changes&) {
         row.title = words::stepTitle(step->kind, step->args);
         row.subtitle =
             tr("%1, %2 · %3")
-                .arg(words::longDate(at.date()), at.toString(u"HH:mm"), words::ago(at.date(), context().today()));
+                .arg(words::longDate(at.date()), words::clockTime(at.time()), words::ago(at.date(), context().today()));
         if (step->state != StepState::Done) row.chip = tr("undone");
         rows << row;
     }

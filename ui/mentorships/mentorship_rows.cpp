@@ -65,9 +65,7 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
         row.title = goal.title;
         row.subtitle = dotted({who ? who(goal) : QString(),
                                goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
-                               all == 1 ? RowWords::tr("%1 of 1 step").arg(done)
-                               : all    ? RowWords::tr("%1 of %2 steps").arg(done).arg(all)
-                                        : QString()});
+                               all ? RowWords::tr("%1 of %n steps", nullptr, all).arg(done) : QString()});
         if (row.subtitle.isEmpty()) row.subtitle = RowWords::tr("no date and no steps yet");
         row.chip = goalStatusLabel(goal.status);
         row.tone = goalTone(goal.status);
@@ -98,7 +96,7 @@ void setUrgency(ListRow& row, const queries::MentorshipCard& card, const std::op
             break;
         case queries::Urgency::Nothing:
             if (card.mentorship.stage != Stage::Concluded && card.mentorship.stage != Stage::Active)
-                row.chip = midSentence(stageLabel(card.mentorship.stage));
+                row.chip = stageWithin(card.mentorship.stage);
             break;
     }
 }
@@ -108,7 +106,7 @@ Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const
             today,
             outlook.cards,
             outlook.names,
-            labelsOf(reader, u"function"_s),
+            labelsWithin(reader, u"function"_s),
             queries::nextMeetings(reader, today)};
 }
 
@@ -165,21 +163,16 @@ QString Overview::countLine() const {
     int counts[4] = {};
     for (const queries::MentorshipCard& card : cards) ++counts[groupOf(card, owner)];
     QStringList parts;
-    if (counts[0])
-        parts << counted(counts[0], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentor"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentors"));
+    // The first of them begins the line.
+    if (counts[0]) parts << RowWords::tr("With %n mentors", nullptr, counts[0]);
     if (counts[1])
-        parts << counted(counts[1], QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentee"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "with %n mentees"));
+        parts << (parts.isEmpty() ? RowWords::tr("With %n mentees", nullptr, counts[1])
+                                  : RowWords::tr("with %n mentees", nullptr, counts[1]));
     if (counts[2])
-        parts << counted(counts[2], QT_TRANSLATE_N_NOOP("Mentorships", "in %n group"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "in %n groups"));
-    if (counts[3])
-        parts << counted(counts[3], QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "%n concluded"));
-    QString line = dotted(parts);
-    if (!line.isEmpty()) line[0] = line[0].toUpper();
-    return line;
+        parts << (parts.isEmpty() ? RowWords::tr("In %n groups", nullptr, counts[2])
+                                  : RowWords::tr("in %n groups", nullptr, counts[2]));
+    if (counts[3]) parts << RowWords::tr("%n concluded", nullptr, counts[3]);
+    return dotted(parts);
 }
 
 QString sentence(queries::TeamAdvice advice) {

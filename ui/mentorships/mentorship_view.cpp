@@ -111,9 +111,9 @@ void MentorshipView::readHead() {
     const auto names = queries::names(reader);
     QString name = card.nameFor(owner, names);
     if (name.isEmpty()) name = tr("Nobody yet");
-    m_title = dotted(
-        {name.simplified(), card.sideOf(owner) ? roleWords(card, owner, labelsOf(reader, u"function"_s)) : QString()});
-    m_subtitle = headLine(card, labelsOf(reader, u"cadence"_s), owner, names);
+    m_title = dotted({name.simplified(),
+                      card.sideOf(owner) ? roleWords(card, owner, labelsWithin(reader, u"function"_s)) : QString()});
+    m_subtitle = headLine(card, labelsWithin(reader, u"cadence"_s), owner, names);
 }
 
 void MentorshipView::reload() {

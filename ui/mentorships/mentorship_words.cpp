@@ -4,7 +4,6 @@
 #include "core/words/phrases.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace mb::ui::mentorships {
 
@@ -16,13 +15,9 @@ struct Say {
     Q_DECLARE_TR_FUNCTIONS(Mentorships)
 };
 
-QList<Term> termsInOrder(const Reader& reader, const QString& list) {
-    return reader.select<Term>().where(&Term::list, list).orderBy(&Term::place).list();
-}
-
 QString mentorWords(const Participant& mentor, const Labels& functions) {
     if (mentor.functions.isEmpty()) return Say::tr("mentor");
-    const QString label = midSentence(functions.value(mentor.functions.first(), mentor.functions.first()));
+    const QString label = functions.value(mentor.functions.first(), mentor.functions.first());
     // A single function stands before the noun ("research mentor"); several would read oddly.
     return label.contains(u' ') ? Say::tr("mentor for %1").arg(label) : Say::tr("%1 mentor").arg(label);
 }
@@ -30,14 +25,14 @@ QString mentorWords(const Participant& mentor, const Labels& functions) {
 }  // namespace
 
 QList<Term> visibleTerms(const Reader& reader, const QString& list) {
-    QList<Term> terms = termsInOrder(reader, list);
+    QList<Term> terms = documents::shownTerms(reader, list);
     terms.removeIf([](const Term& term) { return term.hidden; });
     return terms;
 }
 
 Labels labelsOf(const Reader& reader, const QString& list) {
     Labels labels;
-    for (const Term& term : termsInOrder(reader, list)) labels.insert(term.key, term.label);
+    for (const Term& term : documents::shownTerms(reader, list)) labels.insert(term.key, term.label);
     return labels;
 }
 
@@ -45,11 +40,6 @@ QList<std::pair<QString, QString>> choicesOf(const Reader& reader, const QString
     QList<std::pair<QString, QString>> choices{{QString(), none}};
     for (const Term& term : visibleTerms(reader, list)) choices.append({term.key, term.label});
     return choices;
-}
-
-QString midSentence(const QString& label) {
-    if (label.size() < 2 || label[1].isUpper()) return label;
-    return label.left(1).toLower() + label.mid(1);
 }
 
 QString stageLabel(Stage stage) {
@@ -64,6 +54,22 @@ QString stageLabel(Stage stage) {
             return Say::tr("In review");
         case Stage::Concluded:
             return Say::tr("Concluded");
+    }
+    return {};
+}
+
+QString stageWithin(Stage stage) {
+    switch (stage) {
+        case Stage::Exploring:
+            return Say::tr("exploring");
+        case Stage::Agreed:
+            return Say::tr("agreed");
+        case Stage::Active:
+            return Say::tr("active");
+        case Stage::InReview:
+            return Say::tr("in review");
+        case Stage::Concluded:
+            return Say::tr("concluded");
     }
     return {};
 }
@@ -137,15 +143,14 @@ QString peerWords(const queries::MentorshipCard& card, PersonId owner, const QHa
             facilitator = one.personId == owner ? Say::tr("you facilitate")
                                                 : Say::tr("%1 facilitates").arg(names.value(one.personId));
     }
-    return dotted({counted(peers, QT_TRANSLATE_N_NOOP("Mentorships", "%n person"),
-                           QT_TRANSLATE_N_NOOP("Mentorships", "%n people")),
-                   facilitator});
+    return dotted({Say::tr("%n people", nullptr, peers), facilitator});
 }
 
 QString adviceWords(const queries::MentorshipCard& card) {
     const Mentorship& mentorship = card.mentorship;
     QStringList parts;
-    if (mentorship.sessions) parts << Say::tr("%1 of %2 sessions").arg(card.sessionsHeld).arg(*mentorship.sessions);
+    if (mentorship.sessions)
+        parts << Say::tr("%1 of %n sessions", nullptr, *mentorship.sessions).arg(card.sessionsHeld);
     if (mentorship.endsOn && mentorship.stage != Stage::Concluded)
         parts << Say::tr("until %1").arg(words::shortDay(*mentorship.endsOn, card.day));
     return parts.join(u", ");
@@ -212,10 +217,6 @@ Tone goalTone(GoalStatus status) {
     }
 }
 
-QString counted(int n, const char* one, const char* many) {
-    return QCoreApplication::translate("Mentorships", n == 1 ? one : many, nullptr, n);
-}
-
 QString dotted(const QStringList& parts) {
     QStringList present;
     for (const QString& part : parts)
@@ -268,10 +269,8 @@ QString headLine(const queries::MentorshipCard& card, const Labels& cadences, Pe
                     : stageLabel(mentorship.stage);
     }
     QStringList agreed;
-    if (!mentorship.cadence.isEmpty()) agreed << midSentence(cadences.value(mentorship.cadence, mentorship.cadence));
-    if (mentorship.minutes)
-        agreed << counted(*mentorship.minutes, QT_TRANSLATE_N_NOOP("Mentorships", "%n minute"),
-                          QT_TRANSLATE_N_NOOP("Mentorships", "%n minutes"));
+    if (!mentorship.cadence.isEmpty()) agreed << cadences.value(mentorship.cadence, mentorship.cadence);
+    if (mentorship.minutes) agreed << Say::tr("%n minutes", nullptr, *mentorship.minutes);
     return dotted({since,
                    mentorship.atDistance ? Say::tr("%1, at a distance").arg(kindLabel(mentorship.kind))
                                          : kindLabel(mentorship.kind),

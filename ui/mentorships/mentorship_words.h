@@ -1,6 +1,7 @@
 // How a mentorship is spoken of on screen: roles, stages, heads, days.
 #pragma once
 
+#include "core/documents/terms.h"
 #include "core/domain/goal.h"
 #include "core/queries/mentorships.h"
 #include "ui/style/tokens.h"
@@ -12,13 +13,13 @@ QList<Term> visibleTerms(const Reader& reader, const QString& list);
 // Keys to labels, hidden entries included.
 using Labels = QHash<QString, QString>;
 Labels labelsOf(const Reader& reader, const QString& list);
+// As they stand within a line: "research".
+using documents::labelsWithin;
 // The keys with their labels, after a first entry for "not said".
 QList<std::pair<QString, QString>> choicesOf(const Reader& reader, const QString& list, const QString& none);
 
-// A label as it stands within a sentence: "Research" → "research", but "ICU" stays.
-QString midSentence(const QString& label);
-
 QString stageLabel(Stage stage);
+QString stageWithin(Stage stage);                     // on a chip: "in review"
 QString stageExplained(Stage stage);                  // LI2: explained, not merely shown
 QString stageNext(Stage stage, MentorshipKind kind);  // what usually follows; empty at the end
 QString kindLabel(MentorshipKind kind);
@@ -29,8 +30,6 @@ QString sideLabel(Side side);
 QString goalStatusLabel(GoalStatus status);
 Tone goalTone(GoalStatus status);
 
-// "1 goal", "3 goals": both given with QT_TRANSLATE_N_NOOP("Mentorships", …).
-QString counted(int n, const char* one, const char* many);
 // Names and words in one line: "a · b", leaving out what is empty.
 QString dotted(const QStringList& parts);
 

@@ -88,7 +88,7 @@ void MentorshipsList::reload() {
     const Reader reader = m_context.reader();
     m_overview = Overview::from(reader, book.ownerId, m_context.today(), m_context.outlook());
     const auto coverage = queries::coverageOf(reader, m_overview.cards, book.ownerId, m_context.today());
-    if (book.role != OwnerRole::Mentor || coverage.mentors) m_coverage->show(coverage, m_overview.functions);
+    if (book.role != OwnerRole::Mentor || coverage.mentors) m_coverage->show(coverage, labelsOf(reader, u"function"_s));
     else m_coverage->hide();
     if (m_form->isVisible()) m_form->reload();
     fill();

@@ -6,7 +6,6 @@
 #include "ui/widgets/flow_layout.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace mb::ui {
@@ -42,15 +41,12 @@ ListRow plannedRow(const Reader& reader, const Meeting& meeting, const Labels& m
     ListRow row;
     row.noun = "meeting";
     row.id = meeting.id.value;
-    row.title =
-        QLocale(QLocale::English).toString(meeting.day, NextMeetingCard::tr("dddd d MMMM", "the day of a meeting"));
-    if (meeting.time) row.title += u", "_s + meeting.time->toString(u"HH:mm");
+    row.title = words::weekdayDate(meeting.day);
+    if (meeting.time) row.title += u", "_s + words::clockTime(*meeting.time);
     const int agenda = int(reader.select<AgendaItem>().where(&AgendaItem::meetingId, meeting.id).count());
-    row.subtitle = dotted({meeting.title, meeting.minutes ? words::hours(*meeting.minutes) : QString(),
-                           midSentence(modes.value(meeting.mode)), meeting.place,
-                           agenda ? counted(agenda, QT_TRANSLATE_N_NOOP("Mentorships", "%n agenda item"),
-                                            QT_TRANSLATE_N_NOOP("Mentorships", "%n agenda items"))
-                                  : QString()});
+    row.subtitle =
+        dotted({meeting.title, meeting.minutes ? words::hours(*meeting.minutes) : QString(), modes.value(meeting.mode),
+                meeting.place, agenda ? NextMeetingCard::tr("%n agenda items", nullptr, agenda) : QString()});
     if (row.subtitle.isEmpty()) row.subtitle = NextMeetingCard::tr("no agenda yet");
     row.chip = words::dueIn(meeting.day, today);
     return row;
@@ -183,7 +179,7 @@ void NextMeetingCard::keyPressEvent(QKeyEvent* event) {
 void NextMeetingCard::show(const queries::MentorshipCard& card) {
     const Reader reader = m_context.reader();
     const QDate today = m_context.today();
-    const Labels modes = labelsOf(reader, u"mode"_s);
+    const Labels modes = labelsWithin(reader, u"mode"_s);
     QString note;
     if (card.mentorship.stage == Stage::Concluded) note = tr("The regular meetings have come to their end.");
     else if (card.nextDue)

@@ -135,7 +135,7 @@ void ParticipantRow::write(const std::function<void(Participant&)>& edit) {
 
 QString ParticipantRow::line(const Participant& participant, const QHash<QString, QString>& functions) const {
     QStringList what;
-    for (const QString& key : participant.functions) what << midSentence(functions.value(key, key));
+    for (const QString& key : participant.functions) what << functions.value(key, key);
     const QDate today = m_context.today();
     QString department;
     if (participant.side == Side::Mentor && participant.insideDepartment)
@@ -220,7 +220,7 @@ void ParticipantsCard::add() {
 void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<PersonId, QString>& names) {
     const PersonId owner = m_context.workspace.book().ownerId;
     const MentorshipKind kind = card.mentorship.kind;
-    const Labels functions = labelsOf(m_context.reader(), u"function"_s);
+    const Labels functions = labelsWithin(m_context.reader(), u"function"_s);
     QList<Participant> wanted = card.participants;
     // The others come before the owner, and those who left come last.
     const auto rank = [&](const Participant& one) {

@@ -100,7 +100,7 @@ QWidget* PeoplePage::makeDetail() {
 
 QString PeoplePage::subtitle() const {
     if (m_entries.size() < 2) return tr("Who mentors, who is mentored, and who helps");
-    return tr("%1 people").arg(m_entries.size());
+    return tr("%n people", nullptr, int(m_entries.size()));
 }
 
 QWidget* PeoplePage::firstFocus() {

@@ -1,5 +1,6 @@
 #include "ui/people/person_rows.h"
 
+#include "core/documents/terms.h"
 #include "core/domain/mentorship.h"
 #include "core/domain/text.h"
 
@@ -12,7 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString peopleTr(const char* text) { return QCoreApplication::translate("people", text); }
+struct PeopleWords {
+    Q_DECLARE_TR_FUNCTIONS(people)
+};
 
 // For each person the sides they have in the owner's open mentorships.
 QHash<PersonId, QList<Side>> sidesTowards(const Reader& reader, PersonId owner) {
@@ -37,17 +40,16 @@ QHash<PersonId, QList<Side>> sidesTowards(const Reader& reader, PersonId owner) 
 
 QString sideText(const QList<Side>& sides) {
     QStringList words;
-    for (const auto& [side, word] : {std::pair{Side::Mentor, peopleTr("mentor")},
-                                     {Side::Mentee, peopleTr("mentee")},
-                                     {Side::Peer, peopleTr("peer")}})
+    for (const auto& [side, word] : {std::pair{Side::Mentor, PeopleWords::tr("mentor")},
+                                     {Side::Mentee, PeopleWords::tr("mentee")},
+                                     {Side::Peer, PeopleWords::tr("peer")}})
         if (sides.contains(side)) words << word;
     return words.join(u", ");
 }
 
 QHash<QString, QString> stageLabels(const Reader& reader) {
     QHash<QString, QString> labels;
-    for (const Term& term : reader.select<Term>().where(&Term::list, u"stage"_s).list())
-        labels.insert(term.key, term.label);
+    for (const Term& term : documents::shownTerms(reader, u"stage"_s)) labels.insert(term.key, term.label);
     return labels;
 }
 
@@ -75,7 +77,7 @@ QList<PersonEntry> personEntries(const Reader& reader, PersonId owner, QDate tod
         row.initials = initials(card.person);
         if (const auto position = positionOn(card.positions, today)) row.subtitle = positionText(*position, stages);
         if (row.subtitle.isEmpty()) row.subtitle = card.person.email;
-        row.chip = card.person.id == owner ? peopleTr("you") : sideText(sides.value(card.person.id));
+        row.chip = card.person.id == owner ? PeopleWords::tr("you") : sideText(sides.value(card.person.id));
         row.tone = card.person.id == owner ? Tone::Plain : Tone::Calm;
         const QString all = QStringList{row.title, row.subtitle, card.person.email, row.chip}.join(u' ');
         entries.append({row, fold(all)});

@@ -1,6 +1,7 @@
 #include "ui/people/positions.h"
 
 #include "core/actions/people.h"
+#include "core/documents/terms.h"
 #include "core/domain/text.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
@@ -144,8 +145,7 @@ void PositionRow::fill(const Position& position, bool byUndo) {
     m_remove->setAccessibleName(tr("Remove the position %1").arg(text));
     if (!m_fields) return;
     QList<std::pair<QString, QString>> choices{{QString(), tr("none")}};
-    for (const Term& term :
-         m_context.reader().select<Term>().where(&Term::list, u"stage"_s).orderBy(&Term::place).list())
+    for (const Term& term : documents::shownTerms(m_context.reader(), u"stage"_s))
         if (!term.hidden || term.key == position.stage) choices.append({term.key, term.label});
     m_stage->setChoices(choices);
     m_stage->setKey(position.stage);

@@ -1,4 +1,5 @@
 #include "core/documents/comparison.h"
+#include "core/words/speaking.h"
 #include "ui/print/rich_document.h"
 #include "ui/print/rich_words.h"
 #include "ui/print/style.h"
@@ -186,6 +187,7 @@ void HtmlBody::add(const documents::Signatures& signatures) {
 }  // namespace
 
 QByteArray toHtml(const documents::Document& document) {
+    const words::Speaking speaking(document.language);
     HtmlBody body;
     for (const documents::Block& block : document.blocks) {
         std::visit([&](const auto& one) { body.add(one); }, block);

@@ -1,6 +1,7 @@
 #include "core/documents/comparison.h"
 #include "core/domain/text.h"
 #include "core/exchange/zip_file.h"
+#include "core/words/speaking.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/odt_parts.h"
 #include "ui/print/rich_document.h"
@@ -397,6 +398,7 @@ QByteArray OdtContents::of(const documents::Document& document) {
 }  // namespace
 
 QByteArray toOdt(const documents::Document& document, const PageSetup& setup) {
+    const words::Speaking speaking(document.language);
     const Style style = styleFor(document.compact, setup.typeScale);
     return exchange::zipped({{"mimetype", "application/vnd.oasis.opendocument.text", false},
                              {"content.xml", OdtContents(setup, style).of(document), true},

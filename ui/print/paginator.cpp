@@ -1,6 +1,7 @@
 #include "ui/print/paginator.h"
 
 #include "core/words/phrases.h"
+#include "core/words/speaking.h"
 #include "ui/print/compose.h"
 #include "ui/print/log.h"
 
@@ -106,6 +107,7 @@ QString plainWords(const documents::Text& text) {
 
 Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts) {
     const QElapsedTimer took = started();
+    const words::Speaking speaking(document.language);
     Typesetter type(style, fonts, document.language);
     const Flow flow = flowOf(document, type, setup.bodyWidth(), setup.bodyHeight());
     const PageMaker maker(setup, type);

@@ -209,7 +209,8 @@ void TemplatesDialog::showEntries(bool byUndo) {
 void TemplatesDialog::showPaper() {
     guarded(m_context, [&] {
         const documents::Template form = documents::templateNamed(m_context.reader(), m_name);
-        const documents::Document blank = documents::blankAgreement(form, documents::termsOf(m_context.reader()));
+        const documents::Document blank =
+            documents::blankAgreement(form, documents::termsOf(m_context.reader(), form.language));
         m_paper->setPrintout(
             print::paginate(blank, print::setupFor(m_context.workspace.book().paper, blank.compact), m_fonts()));
     });
@@ -288,7 +289,8 @@ void TemplatesDialog::addClause() {
 void TemplatesDialog::printBlank() {
     guarded(m_context, [&] {
         const documents::Template form = documents::templateNamed(m_context.reader(), m_name);
-        ui::showPaper(m_context, this, documents::blankAgreement(form, documents::termsOf(m_context.reader())),
+        ui::showPaper(m_context, this,
+                      documents::blankAgreement(form, documents::termsOf(m_context.reader(), form.language)),
                       fileNameFrom(tr("Blank %1").arg(m_name)), m_fonts);
     });
 }

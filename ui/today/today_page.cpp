@@ -1,10 +1,10 @@
 #include "ui/today/today_page.h"
 
+#include "core/words/format.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/forms.h"
 
-#include <QLocale>
 #include <QTimeZone>
 
 namespace mb::ui {
@@ -125,9 +125,7 @@ QString TodayPage::title() const {
     return today::greeting(called, (zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime()).time());
 }
 
-QString TodayPage::subtitle() const {
-    return QLocale(QLocale::English).toString(context().today(), tr("dddd d MMMM", "the day of today"));
-}
+QString TodayPage::subtitle() const { return words::weekdayDate(context().today()); }
 
 QByteArrayList TodayPage::concerns() const { return queries::outlookTables() + nouns<Term>(); }
 
@@ -137,7 +135,7 @@ void TodayPage::reload(const Changes&) {
     if (rows.empty && !m_empty) makeEmpty();
     m_stack->setCurrentIndex(rows.empty ? 1 : 0);
     fill(m_needs, rows.needs, m_allNeeds ? int(rows.needs.size()) : needsAtFirst,
-         tr("&Show %1 more").arg(qMax<qsizetype>(0, rows.needs.size() - needsAtFirst)));
+         tr("&Show %n more", nullptr, qMax(0, int(rows.needs.size()) - needsAtFirst)));
     fill(m_coming, rows.coming, comingAtMost, tr("All &meetings"));
     fill(m_goals, rows.goals, goalsAtMost, tr("All g&oals"));
     fill(m_mentees, rows.mentees, menteesAtMost, tr("All mento&rships"));
@@ -149,9 +147,7 @@ void TodayPage::reload(const Changes&) {
     m_months->setMonths(rows.months, context().today().month());
     int held = 0;
     for (const int count : rows.months) held += count;
-    m_monthsLine->setText(held == 0   ? tr("None is on record yet.")
-                          : held == 1 ? tr("One so far.")
-                                      : tr("%1 so far.").arg(held));
+    m_monthsLine->setText(held == 0 ? tr("None is on record yet.") : tr("%n so far.", nullptr, held));
 }
 
 QWidget* TodayPage::firstFocus() {

@@ -10,7 +10,6 @@
 namespace mb::ui::today {
 
 using namespace Qt::Literals::StringLiterals;
-using mentorships::counted;
 
 namespace {
 
@@ -70,12 +69,8 @@ QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owe
                                         : TodaySay::tr("not met yet")};
     if (!owed.mine.isEmpty()) parts << TodaySay::tr("you owe %1").arg(owed.mine.size());
     if (!owed.theirs.isEmpty()) parts << TodaySay::tr("owes you %1").arg(owed.theirs.size());
-    if (atRisk)
-        parts << counted(atRisk, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal at risk"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "%n goals at risk"));
-    else if (goals)
-        parts << counted(goals, QT_TRANSLATE_N_NOOP("Mentorships", "%n goal"),
-                         QT_TRANSLATE_N_NOOP("Mentorships", "%n goals"));
+    if (atRisk) parts << TodaySay::tr("%n goals at risk", nullptr, atRisk);
+    else if (goals) parts << TodaySay::tr("%n goals", nullptr, goals);
     return mentorships::dotted(parts);
 }
 

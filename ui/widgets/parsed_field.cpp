@@ -1,5 +1,7 @@
 #include "ui/widgets/parsed_field.h"
 
+#include "core/words/format.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStyle>
@@ -78,9 +80,7 @@ PlainLabel* complaintOf(ParsedField* field, QWidget* parent) {
 
 namespace {
 
-QString written(std::optional<QDate> date) {
-    return date ? QLocale(QLocale::English).toString(*date, u"d MMM yyyy"_s) : QString();
-}
+QString written(std::optional<QDate> date) { return date ? words::shortDate(*date) : QString(); }
 
 }  // namespace
 
@@ -114,33 +114,16 @@ void WholeNumberField::setNumber(std::optional<int> number, bool force) {
 std::optional<QDate> DateField::parse(const QString& written, QDate today) {
     const QString text = written.trimmed().toLower();
     if (text.isEmpty()) return std::nullopt;
-    if (text == tr("today")) return today;
-    if (text == tr("yesterday")) return today.addDays(-1);
-    if (text == tr("tomorrow")) return today.addDays(1);
+    if (text == tr("today").toLower() || text == u"today") return today;
+    if (text == tr("yesterday").toLower() || text == u"yesterday") return today.addDays(-1);
+    if (text == tr("tomorrow").toLower() || text == u"tomorrow") return today.addDays(1);
     if ((text.startsWith(u'+') || text.startsWith(u'-')) && text.size() < 6) {
         bool ok = false;
         const int days = text.toInt(&ok);
         if (ok) return today.addDays(days);
     }
-    const QLocale english(QLocale::English);
-    for (int i = 1; i <= 7; ++i)
-        if (text.size() >= 3 && english.dayName(i).toLower().startsWith(text))
-            return today.addDays(((i - today.dayOfWeek()) + 6) % 7 + 1);
-    QString plain = text;
-    plain.replace(QRegularExpression(u"[,\\s]+"_s), u" "_s);
-    for (const QString& format :
-         {u"yyyy-MM-dd"_s, u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
-        // QLocale reads month names only with their capital.
-        QString proper = plain;
-        for (qsizetype i = 0; i < proper.size(); ++i)
-            if (proper[i].isLetter() && (i == 0 || !proper[i - 1].isLetter())) proper[i] = proper[i].toUpper();
-        const QDate full = english.toDate(proper, format);
-        if (full.isValid()) return full;
-        // Without a year: the nearest such day.
-        const QDate near = english.toDate(QString(proper + u' ' + QString::number(today.year())), format);
-        if (near.isValid() && !format.startsWith(u'y'))
-            return near < today.addMonths(-6) ? near.addYears(1) : near > today.addMonths(6) ? near.addYears(-1) : near;
-    }
+    if (const int day = words::weekdayNamed(text)) return today.addDays(((day - today.dayOfWeek()) + 6) % 7 + 1);
+    if (const auto date = words::writtenDate(text, today)) return date;
     const QDate system = QLocale::system().toDate(written.trimmed(), QLocale::ShortFormat);
     if (system.isValid()) return system.year() < 1970 ? system.addYears(100) : system;
     return std::nullopt;

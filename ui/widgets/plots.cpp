@@ -3,7 +3,6 @@
 #include "core/words/format.h"
 #include "ui/widgets/labels.h"
 
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -23,9 +22,8 @@ void MonthBars::setMonths(const QList<int>& counts, int presentMonth) {
     m_counts = counts;
     m_present = presentMonth;
     QStringList spoken;
-    const QLocale english(QLocale::English);
     for (qsizetype i = 0; i < counts.size(); ++i)
-        if (counts[i]) spoken << u"%1 %2"_s.arg(english.standaloneMonthName(int(i) + 1), QString::number(counts[i]));
+        if (counts[i]) spoken << u"%1 %2"_s.arg(words::monthName(int(i) + 1), QString::number(counts[i]));
     setAccessibleDescription(spoken.join(u", "));
     update();
 }
@@ -39,7 +37,6 @@ void MonthBars::paintEvent(QPaintEvent*) {
     const int labelHeight = m_theme.px(16), plotHeight = height() - labelHeight;
     const double slot = width() / 12.0, barWidth = slot * 0.72;
     painter.setFont(m_theme.font(Type::Label));
-    const QLocale english(QLocale::English);
     for (int i = 0; i < 12; ++i) {
         const int count = m_counts.value(i);
         const double barHeight = count ? qMax(3.0, plotHeight * double(count) / most) : 0;
@@ -51,7 +48,7 @@ void MonthBars::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(bar, 2.5, 2.5);
         painter.setPen(m_theme.tokens().muted);
         painter.drawText(QRectF(i * slot, plotHeight + 2, slot, labelHeight), Qt::AlignHCenter | Qt::AlignBottom,
-                         english.standaloneMonthName(i + 1, QLocale::NarrowFormat));
+                         words::monthLetter(i + 1));
     }
 }
 
@@ -113,7 +110,6 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
     painter.setFont(m_theme.font(Type::Label));
     // Quarters while there is room, years otherwise.
     const int step = days < 900 ? 3 : 12;
-    const QLocale english(QLocale::English);
     const QFontMetrics metrics = painter.fontMetrics();
     const QString today = tr("today");
     const double todayWide = metrics.horizontalAdvance(today);
@@ -125,7 +121,7 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
         if (tick < m_from) continue;
         painter.setPen(tokens.line);
         painter.drawLine(QPointF(x(tick), m_theme.px(timelineHead) - 4), QPointF(x(tick), height()));
-        const QString label = english.toString(tick, step == 12 ? u"yyyy"_s : u"MMM yy"_s);
+        const QString label = step == 12 ? QString::number(tick.year()) : words::tinyMonth(tick);
         const double left = x(tick) + 3, right = left + metrics.horizontalAdvance(label), clear = m_theme.px(6);
         if (right + clear > todayLeft && left < todayLeft + todayWide + clear) continue;
         painter.setPen(tokens.muted);

@@ -168,7 +168,7 @@ void ImportPreview::present(const exchange::ImportPlan& plan) {
     m_plan = plan;
     m_summary->setText(words::importSummary(plan.counts, true));
     m_list->setRows(rowsOf(plan));
-    m_cut->setText(tr("The first %1 of %2 rows are shown.").arg(shownRows).arg(plan.rows.size()));
+    m_cut->setText(tr("The first %1 of %n rows are shown.", nullptr, int(plan.rows.size())).arg(shownRows));
     m_cut->setVisible(plan.rows.size() > shownRows);
     QStringList notices;
     for (const exchange::ImportNotice& notice : plan.warnings.mid(0, shownNotices)) notices << words::sentence(notice);

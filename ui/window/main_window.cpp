@@ -263,16 +263,16 @@ void MainWindow::refreshActions() {
     for (QAction* action : std::as_const(m_needWrite)) action->setEnabled(writable);
     const auto undo = writable ? m_view->workspace().nextUndo() : std::nullopt;
     const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;
-    const auto named = [](const QString& verb, const std::optional<RecordedStep>& step) {
+    const auto named = [](const QString& verb, const QString& withTitle, const std::optional<RecordedStep>& step) {
         // An ampersand in the user's title must not become a mnemonic.
-        return step ? QString(verb + u": "_s +
-                              words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s))
+        return step ? withTitle.arg(
+                          words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s))
                     : verb;
     };
     m_undo->setEnabled(undo.has_value());
-    m_undo->setText(named(tr("&Undo"), undo));
+    m_undo->setText(named(tr("&Undo"), tr("&Undo: %1"), undo));
     m_redo->setEnabled(redo.has_value());
-    m_redo->setText(named(tr("&Redo"), redo));
+    m_redo->setText(named(tr("&Redo"), tr("&Redo: %1"), redo));
     for (QAction* entry : m_brightness->actions())
         entry->setChecked(entry->data().toInt() == int(m_settings.brightness()));
     m_recent->clear();

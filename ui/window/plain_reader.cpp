@@ -1,5 +1,6 @@
 #include "ui/window/plain_reader.h"
 
+#include "core/domain/language.h"
 #include "ui/widgets/forms.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -51,7 +52,8 @@ PlainReader::PlainReader(Theme& theme, const QString& title, const QString& mark
 }
 
 QString PlainReader::shipped(const QString& name) {
-    QFile file(u":/mentorbook/docs/%1.md"_s.arg(name));
+    QFile file(u":/mentorbook/docs/%1_%2.md"_s.arg(name, language()));
+    if (!file.exists()) file.setFileName(u":/mentorbook/docs/%1.md"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QString text = QString::fromUtf8(file.readAll());
     // The guide's pictures of the program are left out inside the program.

@@ -1,8 +1,7 @@
 #include "ui/window/preferences.h"
 
 #include "core/actions/books.h"
-
-#include <QLocale>
+#include "core/words/format.h"
 
 namespace mb::ui {
 
@@ -91,8 +90,7 @@ QWidget* Preferences::makeBook() {
                keyOf(book.paper), card);
     column->addWidget(labelled(tr("Paper"), paper, {}, card));
     QList<std::pair<QString, QString>> months;
-    for (int month = 1; month <= 12; ++month)
-        months.append({QString::number(month), QLocale(QLocale::English).standaloneMonthName(month)});
+    for (int month = 1; month <= 12; ++month) months.append({QString::number(month), words::monthName(month)});
     KeyCombo* year = choice(u"preferencesYearComboBox"_s, months, QString::number(book.yearStartMonth), card);
     column->addWidget(labelled(tr("The academic year begins in"), year, {}, card));
     for (KeyCombo* combo : {role, paper, year}) combo->setEnabled(!m_book->workspace.isReadOnly());

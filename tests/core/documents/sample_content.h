@@ -10,7 +10,7 @@
 namespace mb::documents::test {
 
 inline QJsonObject contentFile(const QString& name) {
-    QFile file(QStringLiteral(":/mentorbook/content/") + name);
+    QFile file(QStringLiteral(":/mentorbook/content/en/") + name);
     if (!file.open(QIODevice::ReadOnly)) return {};
     return QJsonDocument::fromJson(file.readAll()).object();
 }
@@ -33,7 +33,7 @@ inline Party sampleParty(const QJsonObject& json) {
     return party;
 }
 
-// resources/content/sample-agreement.json with its bound values put under the fields they belong to.
+// resources/content/en/sample-agreement.json with its bound values put under the fields they belong to.
 inline AgreementContent sampleContent() {
     const QJsonObject sample = contentFile(QStringLiteral("sample-agreement.json"));
     const Template form = shippedTemplate(QStringLiteral("one-to-one"));

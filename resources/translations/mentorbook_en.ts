@@ -1,0 +1,390 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Mentorships</name>
+    <message numerus="yes">
+        <source>%1 of %n steps</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n mentors</source>
+        <translation>
+            <numerusform>With %n mentor</numerusform>
+            <numerusform>With %n mentors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n mentees</source>
+        <translation>
+            <numerusform>With %n mentee</numerusform>
+            <numerusform>With %n mentees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n mentees</source>
+        <translation>
+            <numerusform>with %n mentee</numerusform>
+            <numerusform>with %n mentees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n groups</source>
+        <translation>
+            <numerusform>In %n group</numerusform>
+            <numerusform>In %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n groups</source>
+        <translation>
+            <numerusform>in %n group</numerusform>
+            <numerusform>in %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concluded</source>
+        <translation>
+            <numerusform>%n concluded</numerusform>
+            <numerusform>%n concluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sessions</source>
+        <translation>
+            <numerusform>%1 of %n session</numerusform>
+            <numerusform>%1 of %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n goals at risk</source>
+        <translation>
+            <numerusform>%n goal at risk</numerusform>
+            <numerusform>%n goals at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>  %1 answered %n alone, ready</source>
+        <translation>
+            <numerusform>  %1 answered %n alone, ready</numerusform>
+            <numerusform>  %1 answered %n alone, ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %1 answered %n alone</source>
+        <translation>
+            <numerusform>  %1 answered %n alone</numerusform>
+            <numerusform>  %1 answered %n alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled.</source>
+        <translation>
+            <numerusform>%n settled.</numerusform>
+            <numerusform>%n settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more such remarks.</source>
+        <translation>
+            <numerusform>There is %n more such remark.</numerusform>
+            <numerusform>There are %n more such remarks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>goals</name>
+    <message numerus="yes">
+        <source>%1 of %n steps</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>one person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentorships</source>
+        <translation>
+            <numerusform>one mentorship</numerusform>
+            <numerusform>%n mentorships</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>one meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were there already.</source>
+        <translation>
+            <numerusform>One row was there already.</numerusform>
+            <numerusform>%n rows were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::AgreementDraft</name>
+    <message numerus="yes">
+        <source>%1 of %n needed answers</source>
+        <translation>
+            <numerusform>%1 of %n needed answer</numerusform>
+            <numerusform>%1 of %n needed answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are still needed; the list stands at the end of the form.</source>
+        <translation>
+            <numerusform>%n answer is still needed; the list stands at the end of the form.</numerusform>
+            <numerusform>%n answers are still needed; the list stands at the end of the form.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::AgreementForm</name>
+    <message numerus="yes">
+        <source>%n needed</source>
+        <translation>
+            <numerusform>%n needed</numerusform>
+            <numerusform>%n needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::AgreementVoices</name>
+    <message numerus="yes">
+        <source>%n answers, still writing</source>
+        <translation>
+            <numerusform>%n answer, still writing</numerusform>
+            <numerusform>%n answers, still writing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::ExpectationsTab</name>
+    <message numerus="yes">
+        <source>%1 of %n ticked, %2 talked about.</source>
+        <translation>
+            <numerusform>%1 of %n ticked, %2 talked about.</numerusform>
+            <numerusform>%1 of %n ticked, %2 talked about.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::GoalsPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>one open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, %1 of them yours</source>
+        <translation>
+            <numerusform>%n open, %1 of them yours</numerusform>
+            <numerusform>%n open, %1 of them yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n at risk</numerusform>
+            <numerusform>%n at risk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::ImportPreview</name>
+    <message numerus="yes">
+        <source>The first %1 of %n rows are shown.</source>
+        <translation>
+            <numerusform>The first %1 of %n row is shown.</numerusform>
+            <numerusform>The first %1 of %n rows are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::NextMeetingCard</name>
+    <message numerus="yes">
+        <source>%n agenda items</source>
+        <translation>
+            <numerusform>%n agenda item</numerusform>
+            <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::PeopleField</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are new and will be added to your people.</source>
+        <translation>
+            <numerusform>%1 is new and will be added to your people.</numerusform>
+            <numerusform>%1 are new and will be added to your people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::SettleList</name>
+    <message numerus="yes">
+        <source>%1 of %n clauses settled</source>
+        <translation>
+            <numerusform>%1 of %n clause settled</numerusform>
+            <numerusform>%1 of %n clauses settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take over what you answered alike (%n)</source>
+        <translation>
+            <numerusform>&amp;Take over what you answered alike (%n)</numerusform>
+            <numerusform>&amp;Take over what you answered alike (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>&amp;Show %n more</source>
+        <translation>
+            <numerusform>&amp;Show %n more</numerusform>
+            <numerusform>&amp;Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far.</source>
+        <translation>
+            <numerusform>One so far.</numerusform>
+            <numerusform>%n so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meetings</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message numerus="yes">
+        <source>%n agenda items</source>
+        <translation>
+            <numerusform>one agenda item</numerusform>
+            <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

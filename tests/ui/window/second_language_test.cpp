@@ -1,0 +1,66 @@
+// All that the program says can be said in another language: its pages, dialogs, menus and states are walked in one
+// that nobody speaks, and whatever stands there in plain letters came past the translation (see
+// tests/support/pseudo.h).
+#include "app/pictures.h"
+#include "tests/support/catch.h"
+#include "tests/support/pseudo.h"
+#include "tests/support/visible_texts.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QXmlStreamReader>
+
+using namespace mb;
+using namespace mb::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QSet<std::pair<QString, QString>> inCatalog(const QString& path) {
+    QSet<std::pair<QString, QString>> known;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        if (xml.name() == u"name") context = xml.readElementText();
+        else if (xml.name() == u"source") known.insert({context, xml.readElementText()});
+    }
+    return known;
+}
+
+}  // namespace
+
+TEST_CASE("every page and dialog can be said in another language") {
+    PseudoLanguage language;
+    ui::Theme theme;
+    QMap<QString, QString> plain;  // text → where it was first seen
+    app::PictureOptions options;
+    options.folder = qEnvironmentVariable("MENTORBOOK_PSEUDO_PICTURES");
+    options.brightness = {ui::Brightness::Light};
+    options.look = [&](const QString& name, QWidget& shown) {
+        for (const QString& text : visibleTextsOf(shown))
+            if (!plainWordsIn(text).isEmpty() && !plain.contains(text)) plain.insert(text, name);
+    };
+    REQUIRE(app::paintPictures(theme, options) == 0);
+    QStringList faults;
+    for (auto it = plain.begin(); it != plain.end(); ++it) faults << QString(it.value() + u": "_s + it.key());
+    CHECK(faults.join(u'\n').toStdString() == "");
+
+    // What was said is in what a translator gets to see.
+    const QTemporaryDir folder;
+    const QString catalog = folder.filePath(u"all.ts"_s);
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QStringLiteral(MENTORBOOK_SOURCE_DIR));
+    lupdate.setProcessChannelMode(QProcess::MergedChannels);
+    lupdate.start(QStringLiteral(MENTORBOOK_LUPDATE),
+                  {u"-locations"_s, u"none"_s, u"-I"_s, u"."_s, u"core"_s, u"ui"_s, u"app"_s, u"-ts"_s, catalog});
+    REQUIRE(lupdate.waitForFinished(-1));
+    const auto known = inCatalog(catalog);
+    QStringList missing;
+    for (const auto& [context, source] : language.said())
+        if (!known.contains({context, source})) missing << QString(context + u": "_s + source);
+    missing.sort();
+    CHECK(missing.join(u'\n').toStdString() == "");
+}
