@@ -49,6 +49,7 @@ QByteArray toPdf(const Printout& printout, const QDateTime& created) {
         platform::moduleFunction(u"mentorbook-pdf"_s, "mentorbookFinishPdf"));
     QByteArray bytes, fault;
     if (!finish(wanted, bytes, fault)) throw Error(ErrorKind::WriteFailed, {QString(), QString::fromLocal8Bit(fault)});
+    qCDebug(paperLog, "made a PDF of %lld bytes in %lld ms", qint64(bytes.size()), took.elapsed());
     return bytes;
 }
 
