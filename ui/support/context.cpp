@@ -6,9 +6,13 @@
 
 namespace mb::ui {
 
-void sayError(const Context& context, const Error& thrown) {
+Error causeOf(const Context& context) {
     // If another program changed or replaced the file, that is the cause of any other error.
-    const Error error = context.workspace.store().foreignChange().value_or(thrown);
+    const Error error = caught();
+    return context.workspace.store().foreignChange().value_or(error);
+}
+
+void sayError(const Context& context, const Error& error) {
     if (error.kind == ErrorKind::BookChanged && context.changedOutside) context.changedOutside();
     else context.say(words::sentence(error));
 }
@@ -18,7 +22,7 @@ bool guarded(const Context& context, const std::function<void()>& act) {
         act();
         return true;
     } catch (...) {
-        sayError(context, caught());
+        sayError(context, causeOf(context));
         return false;
     }
 }
@@ -29,10 +33,9 @@ bool guardedAt(const Context& context, QLabel& beneath, const std::function<void
         beneath.hide();
         return true;
     } catch (...) {
-        const Error error = caught();
+        const Error error = causeOf(context);
         // Faults of the file are reported in the banner, not beneath a field.
-        if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange())
-            return sayError(context, error), false;
+        if (isFaultOfFile(error.kind)) return sayError(context, error), false;
         beneath.setText(words::sentence(error));
         beneath.show();
         return false;

@@ -41,6 +41,8 @@ struct Context {
 };
 
 // Says the error in the banner. If another program changed the book, also asks how to go on.
+// In a catch block: what went wrong, and why.
+Error causeOf(const Context& context);
 void sayError(const Context& context, const Error& error);
 // Every slot that acts runs through here: an error becomes one sentence, and what was typed stays on the screen.
 // Returns whether it went well.

@@ -45,9 +45,8 @@ bool FaultLines::guarded(const Context& context, const std::function<void()>& ac
         act();
         return true;
     } catch (...) {
-        const Error error = caught();
-        if (isFaultOfFile(error.kind) || context.workspace.store().foreignChange() ||
-            !show(error.args.value(0), words::sentence(error)))
+        const Error error = causeOf(context);
+        if (isFaultOfFile(error.kind) || !show(error.args.value(0), words::sentence(error)))
             sayError(context, error);
         return false;
     }

@@ -9,7 +9,7 @@ void savesOnLeaving(ParsedField* field, const Context& context, std::function<vo
         try {
             write();
         } catch (...) {
-            const Error error = caught();
+            const Error error = causeOf(context);
             if (!isFaultOfFile(error.kind)) return field->refuse(words::sentence(error));
             field->putBack();
             // While listeners are told of a change nothing can be saved, so this is saved a moment later.

@@ -78,12 +78,7 @@ void Saver::showOther(const QString& text) {
 bool Saver::flush() {
     m_timer.stop();
     if (!m_dirty || !m_editor) return true;
-    if (m_context.workspace.isTelling()) {
-        // A page that refreshes itself may take the focus from a field. While listeners are told of a change nothing
-        // can be saved, so the field is saved afterwards.
-        QMetaObject::invokeMethod(this, &Saver::flush, Qt::QueuedConnection);
-        return false;
-    }
+    if (putOff()) return false;  // a page that refreshes itself may take the focus from a field
     if (m_burst.isEmpty()) m_burst = QUuid::createUuid().toString(QUuid::Id128);
     const QString now = text();
     m_late.reset();

@@ -37,12 +37,19 @@ void Unsaved::tell(bool failed) {
     if (m_context.savingChanged) m_context.savingChanged();
 }
 
+bool Unsaved::putOff() {
+    if (!m_context.workspace.isTelling()) return false;
+    QMetaObject::invokeMethod(this, &Unsaved::flush, Qt::QueuedConnection);
+    return true;
+}
+
 SavedOnLeaving::SavedOnLeaving(QWidget* field, const Context& context, std::function<bool()> write,
                                std::function<bool()> waiting, Kind kind)
     : Unsaved(field, context), m_write(std::move(write)), m_waiting(std::move(waiting)), m_kind(kind) {}
 
 bool SavedOnLeaving::flush() {
     if (!m_waiting()) return true;
+    if (putOff()) return false;
     const bool written = m_write();
     tell(!written);
     return written;

@@ -30,6 +30,8 @@ protected:
     // Leaves the keys for undo and redo to the book.
     bool eventFilter(QObject* watched, QEvent* event) override;
     void tell(bool failed);
+    // While listeners are told of a change nothing can be saved: then the field is flushed in a moment.
+    bool putOff();
     virtual bool isOpenLine() const { return false; }
 
     const Context& m_context;

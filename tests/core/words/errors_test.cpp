@@ -1,6 +1,7 @@
 // Every error is one plain sentence, whatever its kind and variant, and also where a damaged book leaves it without
 // arguments.
 #include "core/words/errors.h"
+#include "core/words/nouns.h"
 
 #include "core/actions/books.h"
 #include "core/documents/pieces.h"
