@@ -14,8 +14,8 @@ namespace {
 
 // `one` serves for a count of one, where the phrase has a count.
 struct Phrase {
-    const char* key;
-    const char* many;
+    const char* key = nullptr;
+    const char* many = nullptr;
     const char* one = nullptr;
 };
 
