@@ -59,7 +59,8 @@ tidy() {
   while read -r file; do
     [[ ! $file ]] || grep -rlF --include='unity_*.cxx' "\"$root/$file\"" build/tidy >>"$units" || true
   done <<<"$wanted"
-  sort -u "$units" | xargs -r -d '\n' -P "$(nproc)" -n 1 clang-tidy -p build/tidy --quiet 2>/dev/null
+  # Clang 14 cannot read libqpdf's headers as C++20.
+  sort -u "$units" | { grep -v mentorbook-pdf || true; } | xargs -r -d '\n' -P "$(nproc)" -n 1 clang-tidy -p build/tidy --quiet 2>/dev/null
 }
 
 sanitize() {

@@ -87,7 +87,7 @@ private:
         people::NewPerson wanted;
         wanted.person.given = given[number % given.size()].toString();
         // If there are more mentees than names, the names are combined differently each time round.
-        wanted.person.family = family[(number * 7 + number / given.size()) % family.size()].toString();
+        wanted.person.family = family[(qsizetype(number) * 7 + number / given.size()) % family.size()].toString();
         wanted.person.email = QString(fold(fullName(wanted.person)).replace(u' ', u'.') + u"@example.org");
         wanted.degrees = strings(role[u"degrees"]);
         Position position;

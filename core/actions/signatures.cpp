@@ -15,7 +15,7 @@ using documents::Signer;
 
 namespace {
 
-constexpr qsizetype largestScan = 25 * 1024 * 1024;
+constexpr qsizetype largestScan = qsizetype(25) * 1024 * 1024;
 
 // Checks that this party may still sign, and makes the signature.
 Signature wished(const Workspace& workspace, const QList<Signer>& signers, const SignatureWish& wish) {

@@ -9,7 +9,7 @@
 
 namespace mb::exchange {
 
-inline constexpr qint64 maxCsvBytes = 100 * 1024 * 1024;
+inline constexpr qint64 maxCsvBytes = qint64(100) * 1024 * 1024;
 inline constexpr int maxCsvRows = 1'000'000;
 inline constexpr int maxCellLength = 1024 * 1024;  // UTF-16 units
 

@@ -32,7 +32,7 @@ bool samePosition(const Position& a, const Position& b) {
     return agree && !apart;
 }
 
-QString orcidDigits(QString text) {
+QString orcidDigits(const QString& text) {
     const qsizetype slash = text.lastIndexOf(u'/');
     return slash < 0 ? text : text.mid(slash + 1);
 }

@@ -22,7 +22,7 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     // Every file is read to its end before anything is compared with the book.
     std::vector<Sheet> sheets;
     for (int i = 0; i < int(paths.size()); ++i) {
-        reach(int(400 * i / paths.size()));
+        reach(int(qsizetype(400) * i / paths.size()));
         sheets.push_back(readSheet(paths[i], i, options));
     }
     reach(400);

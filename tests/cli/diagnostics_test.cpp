@@ -37,8 +37,8 @@ TEST_CASE("the debug switch tells on standard error what was done") {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"mentorbook.*=true"_s);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(MENTORBOOK_CLI),
-                  {u"log"_s, cli.book(), u"--with"_s, u"Zebrafinch Fox"_s, u"--note"_s, u"zebrafinch"_s});
+    process.start(QStringLiteral(MENTORBOOK_CLI), {u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s, u"--title"_s,
+                                                   u"Zebrafinch"_s, u"--note"_s, u"zebrafinch"_s});
     REQUIRE(process.waitForFinished());
     CHECK(process.exitCode() == 0);
     const QString told = QString::fromUtf8(process.readAllStandardError());
@@ -46,5 +46,5 @@ TEST_CASE("the debug switch tells on standard error what was done") {
     CHECK(told.contains(u"committed"));
     CHECK(!told.contains(u"zebrafinch", Qt::CaseInsensitive));
     CHECK(!told.contains(cli.folder.path()));
-    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Zebrafinch Fox"_s}).err.isEmpty());
+    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s}).err.isEmpty());
 }

@@ -14,6 +14,7 @@ inline QStringList userWords(const Reader& reader) {
             for (size_t i = 0; i < table->columns.size(); ++i) {
                 const ColumnInfo& column = table->columns[i];
                 if (column.kind != ColumnInfo::Text || !column.keyOf.isEmpty()) continue;
+                if (column.name == "list" || column.name == "key") continue;  // of a term
                 if (const QString text = row[qsizetype(i)].toString(); text.size() >= shortest) words << text;
             }
     words.removeDuplicates();

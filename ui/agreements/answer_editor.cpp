@@ -44,7 +44,8 @@ QJsonValue textAnswer(const QString& text) { return text.trimmed().isEmpty() ? Q
 
 class TextAnswer : public AnswerEditor {
 public:
-    TextAnswer(const AnswerSpec& spec, const Context& context, Save save, QWidget* parent) : AnswerEditor(parent) {
+    TextAnswer(const AnswerSpec& spec, const Context& context, const Save& save, QWidget* parent)
+        : AnswerEditor(parent) {
         m_edit = new GrowingEdit(qBound(1, spec.lines, 3), 12, this);
         describe(m_edit, spec, u"PlainTextEdit"_s);
         m_saver = new Saver(m_edit, context,
@@ -65,7 +66,8 @@ private:
 
 class NumberAnswer : public AnswerEditor {
 public:
-    NumberAnswer(const AnswerSpec& spec, const Context& context, Save save, QWidget* parent) : AnswerEditor(parent) {
+    NumberAnswer(const AnswerSpec& spec, const Context& context, const Save& save, QWidget* parent)
+        : AnswerEditor(parent) {
         m_edit = new QLineEdit(this);
         describe(m_edit, spec, u"LineEdit"_s);
         if (!spec.unit.isEmpty()) m_edit->setAccessibleName(QString(spec.label + u" ("_s + spec.unit + u')'));
@@ -97,7 +99,8 @@ private:
 
 class DateAnswer : public AnswerEditor {
 public:
-    DateAnswer(const AnswerSpec& spec, const Context& context, Save save, QWidget* parent) : AnswerEditor(parent) {
+    DateAnswer(const AnswerSpec& spec, const Context& context, const Save& save, QWidget* parent)
+        : AnswerEditor(parent) {
         m_edit = new DateField(context.today(), this);
         describe(m_edit, spec, u"DateField"_s);
         m_edit->setMinimumWidth(context.theme.px(104));

@@ -9,7 +9,7 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-PerPartyEditor::PerPartyEditor(const QList<One>& parties, bool showLabels, const Context& context, Save save,
+PerPartyEditor::PerPartyEditor(const QList<One>& parties, bool showLabels, const Context& context, const Save& save,
                                QWidget* parent)
     : AnswerEditor(parent) {
     auto* column = new QVBoxLayout(this);

@@ -17,7 +17,8 @@ public:
         QString label;  // "Maya in promotion file"
         AnswerSpec spec;
     };
-    PerPartyEditor(const QList<One>& parties, bool showLabels, const Context& context, Save save, QWidget* parent);
+    PerPartyEditor(const QList<One>& parties, bool showLabels, const Context& context, const Save& save,
+                   QWidget* parent);
 
     void setAnswer(const QJsonValue& answer, bool byUndo) override;
     QJsonValue answer() const override;

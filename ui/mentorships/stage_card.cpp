@@ -106,7 +106,7 @@ void StageCard::connectFields() {
         });
     });
     savesOnLeaving(m_since, m_context, [this] { saveSince(); });
-    const auto saves = [this](ParsedField* field, std::function<void(Mentorship&)> edit) {
+    const auto saves = [this](ParsedField* field, const std::function<void(Mentorship&)>& edit) {
         savesOnLeaving(field, m_context, [this, edit] { writeMentorship(m_context, m_id, edit); });
     };
     saves(m_start, [this](Mentorship& one) { one.startsOn = m_start->date(); });

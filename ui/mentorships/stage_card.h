@@ -34,8 +34,8 @@ private:
     DateField *m_since, *m_start, *m_end;
     WholeNumberField* m_months;
     GrowingEdit* m_reason;
-    QWidget *m_reasonBox, *m_endBox, *m_monthsBox;
-    Saver* m_reasonSaver;
+    QWidget *m_reasonBox = nullptr, *m_endBox = nullptr, *m_monthsBox = nullptr;
+    Saver* m_reasonSaver = nullptr;
     std::pair<Stage, qint64> m_shownReason{Stage::Active, -1};
 };
 

@@ -14,7 +14,7 @@ namespace mb::print {
 class Glyphs {
 public:
     // `font` with its substitutes; a colour picture is no glyph, since PDF/A can only carry outlines.
-    explicit Glyphs(QFont font) : m_font(std::move(font)) {}
+    explicit Glyphs(const QFont& font) : m_font(font) {}
 
     // The text with every undrawable character replaced. Control characters go, tabs become spaces.
     QString printable(const QString& text);

@@ -45,24 +45,24 @@ struct Style {
     const TypeStyle& of(Role role) const { return types[static_cast<size_t>(role)]; }
 
     QColor text, muted, accent, hairline, strongLine;
-    qreal hairlineWidth, strongLineWidth;
+    qreal hairlineWidth = 0, strongLineWidth = 0;
 
-    qreal numberColumn;  // least width of the column in which section numbers hang
-    qreal numberGap;
-    qreal afterKicker, afterTitle, afterHead;  // afterHead: under the whole head of the document
-    qreal beforeSection, beforePart, afterHeading, headingToTable;
-    qreal betweenParagraphs;  // within one text
-    qreal betweenBlocks;
-    qreal columnGap;  // between table columns
-    qreal tableHeadBelow, cellAbove, cellBelow, blankRow;
-    qreal labelGap;      // between a label and what stands beside it
-    qreal pairBelow;     // under each row of fields
-    qreal stackedBelow;  // the same where labels stand over their values
-    qreal afterWriting;  // added under lines to write on
-    qreal writingLine;   // distance between lines to write on
-    qreal box, boxGap, choiceGap;
-    qreal beforeSignatures, signingRoom, signatureGap, betweenSignatures;
-    qreal footRule, footText;  // below the body: where the foot's line is, and from there to its text
+    qreal numberColumn = 0;  // least width of the column in which section numbers hang
+    qreal numberGap = 0;
+    qreal afterKicker = 0, afterTitle = 0, afterHead = 0;  // afterHead: under the whole head of the document
+    qreal beforeSection = 0, beforePart = 0, afterHeading = 0, headingToTable = 0;
+    qreal betweenParagraphs = 0;  // within one text
+    qreal betweenBlocks = 0;
+    qreal columnGap = 0;  // between table columns
+    qreal tableHeadBelow = 0, cellAbove = 0, cellBelow = 0, blankRow = 0;
+    qreal labelGap = 0;      // between a label and what stands beside it
+    qreal pairBelow = 0;     // under each row of fields
+    qreal stackedBelow = 0;  // the same where labels stand over their values
+    qreal afterWriting = 0;  // added under lines to write on
+    qreal writingLine = 0;   // distance between lines to write on
+    qreal box = 0, boxGap = 0, choiceGap = 0;
+    qreal beforeSignatures = 0, signingRoom = 0, signatureGap = 0, betweenSignatures = 0;
+    qreal footRule = 0, footText = 0;  // below the body: where the foot's line is, and from there to its text
 };
 
 // `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale;

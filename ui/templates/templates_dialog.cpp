@@ -16,7 +16,7 @@ namespace edit = documents::edit;
 
 namespace {
 
-constexpr qint64 templateAtMost = 4 * 1024 * 1024;
+constexpr qint64 templateAtMost = qint64(4) * 1024 * 1024;
 constexpr int paperFrom = 900;  // pixels at 100 %: in a narrower dialog the paper is hidden
 constexpr int paperAfterMs = 300;
 const QByteArray templateNoun("template"), partNoun("part");

@@ -5,7 +5,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QScreen>
-#include <QStyle>
 
 namespace mb::ui {
 
@@ -32,7 +31,6 @@ QList<words::Fact> windowFacts(const Theme& theme, const Settings& settings) {
                        .arg(screen->size().height())
                        .arg(screen->devicePixelRatio());
     return {{u"windows"_s, QGuiApplication::platformName()},
-            {u"style"_s, QApplication::style()->name()},
             {u"screens"_s, screens.join(u", "_s)},
             {u"font of the window"_s, QApplication::font().family()},
             {u"brightness"_s,

@@ -146,7 +146,7 @@ TEST_CASE("what was expected is said in words") {
         const QString sentence = said(ErrorKind::BadValue, {u"text"_s, u"7"_s, key});
         checkSentence(sentence);
         INFO(key.toStdString());
-        CHECK(!sentence.endsWith(QString(u' ' + key + u'.')));
+        CHECK(!sentence.endsWith(QString(u"expected is "_s + key + u'.')));
     }
     for (const QString& key : inSheets) {
         const QString sentence = said(ErrorKind::InputFile, {u"Log.csv"_s, u"3"_s, u"2 (Date)"_s, u"7"_s, key});

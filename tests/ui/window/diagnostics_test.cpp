@@ -125,7 +125,8 @@ TEST_CASE("the debug switch tells times and counts and no word of the user") {
     settle(w.window);
     w.trigger("undoAction");
     w.trigger("redoAction");
-    REQUIRE(w.reader().select<Note>().list().last().text.contains(canary));
+    const auto notes = w.reader().all<Note>();
+    REQUIRE(std::any_of(notes.begin(), notes.end(), [&](const Note& one) { return one.text.contains(canary); }));
 
     // A spreadsheet comes in; a report and a backup go out.
     QFile sheet(folder.filePath(canary + u".csv"_s));
