@@ -254,7 +254,8 @@ QString orderSentence(const QStringList& args) {
         {u"target_on starts_on"_s, QT_TRANSLATE_NOOP("errors", "The target date lies before the start.")},
     };
     if (const char* text = texts.value(args.mid(0, 2).join(u' '))) return ErrorWords::tr(text);
-    return ErrorWords::tr("“%1” lies before “%2”.").arg(args.value(args.size() - 2), args.value(args.size() - 1));
+    return ErrorWords::tr("“%1” lies before “%2”.")
+        .arg(fieldLabel(args.value(args.size() - 2)), fieldLabel(args.value(args.size() - 1)));
 }
 
 // `uses`: table and number, by turns.

@@ -60,6 +60,7 @@ const QList<Error> everyError{
     {ErrorKind::BadValue, {u"email"_s, u"x"_s, u"email"_s}},
     {ErrorKind::BadValue, {u"person"_s, u"Lin Chen"_s, u"in-use"_s}},
     {ErrorKind::MissingValue, {u"title"_s}},
+    {ErrorKind::UnknownEnding, {u"/home/ada/Report.docx"_s, u"docx"_s, u"PDF"_s, u"ODT"_s}},
     {ErrorKind::DateOrder, {u"ends_on"_s, u"starts_on"_s}},
     {ErrorKind::NothingToUndo, {}},
     {ErrorKind::NothingToRedo, {}},
