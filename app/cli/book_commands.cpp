@@ -7,6 +7,7 @@
 #include "core/storage/header.h"
 #include "core/words/checks.h"
 #include "core/words/errors.h"
+#include "core/words/locks.h"
 #include "core/words/steps.h"
 
 #include <QFileInfo>

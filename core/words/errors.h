@@ -7,8 +7,6 @@ namespace mb::words {
 
 QString sentence(const Error& error);
 QString sentence(const FieldError& error);
-// "mentorbook, process 4711 on host", from LockHolder::text()
-QString holderWords(const QString& holder);
 // "Family name" for "family"; the column itself where there is no better word.
 QString fieldLabel(const QString& column);
 // "person" → "person", "goal_step" → "step"
