@@ -23,32 +23,33 @@ QString holderWords(const QString& holder) {
 
 QString lockedSentence(const QString& path, const QString& holding, const QString& since, bool elsewhere) {
     const QString holder = holderWords(holding);
+    const QDateTime when = QDateTime::fromString(since, Qt::ISODate);
     if (holder.isEmpty()) return LockWords::tr("“%1” is being written to at this moment. Please try again.").arg(path);
     if (!elsewhere)
         return LockWords::tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.")
             .arg(path, holder);
-    const QDateTime when = QDateTime::fromString(since, Qt::ISODate);
     return LockWords::tr(
-               "“%1” was opened for writing on another computer (%2, since %3) and was not closed there. Close it "
-               "there, open it read-only,"
-               " or, if that computer no longer has it open, take the lock over.")
+               "“%1” was opened for writing on another computer (%2, since %3) and was not closed "
+               "there. Close it there, open it read-only, or, if that computer no longer has it open, "
+               "take the lock over.")
         .arg(path, holder, longDate(when.date()));
 }
 
 QString unfinishedSentence(const QString& path, const QString& holding, const QString& otherName) {
     const QString holder = holderWords(holding);
     if (!otherName.isEmpty())
-        return LockWords::
-            tr("“%1” and “%2” are two names of one file. A change was interrupted under the other name: please open "
-               "“%2”, which completes it.")
-                .arg(path, otherName);
+        return LockWords::tr(
+                   "“%1” and “%2” are two names of one file. A change was interrupted under the "
+                   "other name: please open “%2”, which completes it.")
+            .arg(path, otherName);
     if (holder.isEmpty())
         return LockWords::tr(
-                   "A change to “%1” was interrupted, and it can only be put right where the file may be written.")
+                   "A change to “%1” was interrupted, and it can only be put right where the file "
+                   "may be written.")
             .arg(path);
     return LockWords::tr(
-               "A change to “%1” was interrupted while %2 was writing, so it cannot be read just now. Opening it there "
-               "puts it right.")
+               "A change to “%1” was interrupted while %2 was writing, so it cannot be read just "
+               "now. Opening it there puts it right.")
         .arg(path, holder);
 }
 
