@@ -88,12 +88,7 @@ int main(int argc, char** argv) {
     if (parser.isSet(pictures)) {
         const QStringList sides = parser.value(size).split(u'x');
         const QSize window(sides.value(0).toInt(), sides.value(1).toInt());
-        return app::paintPictures(theme, {parser.value(pictures),
-                                          path,
-                                          window,
-                                          parser.value(scale).toDouble(),
-                                          {ui::Brightness::Light, ui::Brightness::Dark},
-                                          {}});
+        return app::paintPictures(theme, {parser.value(pictures), path, window, parser.value(scale).toDouble()});
     }
 
     app::Instance instance;

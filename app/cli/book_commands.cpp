@@ -8,6 +8,7 @@
 #include "core/words/checks.h"
 #include "core/words/diagnostics.h"
 #include "core/words/errors.h"
+#include "core/words/locks.h"
 #include "core/words/steps.h"
 #include "ui/print/fonts.h"
 

@@ -4,6 +4,7 @@
 #include "core/domain/book.h"
 #include "core/words/fields.h"
 #include "core/words/format.h"
+#include "core/words/locks.h"
 #include "core/words/nouns.h"
 #include "core/words/phrases.h"
 
@@ -33,36 +34,6 @@ QString bounded(const QString& text) {
 
 QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
-// The book is locked: by a program that is writing, or by one on another computer that did not close it.
-QString lockedSentence(const QString& path, const QString& holder, const QString& since, bool elsewhere) {
-    if (holder.isEmpty()) return ErrorWords::tr("“%1” is being written to at this moment. Please try again.").arg(path);
-    if (!elsewhere)
-        return ErrorWords::tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.")
-            .arg(path, holder);
-    const QDateTime when = QDateTime::fromString(since, Qt::ISODate);
-    return ErrorWords::tr(
-               "“%1” was opened for writing on another computer (%2, since %3) and was not closed there. Close it "
-               "there, open it read-only,"
-               " or, if that computer no longer has it open, take the lock over.")
-        .arg(path, holder, longDate(when.date()));
-}
-
-QString unfinishedSentence(const QString& path, const QString& holder, const QString& otherName) {
-    if (!otherName.isEmpty())
-        return ErrorWords::ErrorWords::
-            tr("“%1” and “%2” are two names of one file. A change was interrupted under the other name: please open "
-               "“%2”, which completes it.")
-                .arg(path, otherName);
-    if (holder.isEmpty())
-        return ErrorWords::tr(
-                   "A change to “%1” was interrupted, and it can only be put right where the file may be written.")
-            .arg(path);
-    return ErrorWords::tr(
-               "A change to “%1” was interrupted while %2 was writing, so it cannot be read just now. Opening it there "
-               "puts it right.")
-        .arg(path, holder);
-}
-
 QString openingSentence(ErrorKind kind, const QString& path, const QString& a, const QString& b, const QString& c) {
     switch (kind) {
         case ErrorKind::BookMissing:
@@ -91,9 +62,9 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
         case ErrorKind::BookDamaged:
             return ErrorWords::tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
         case ErrorKind::BookLocked:
-            return lockedSentence(path, holderWords(a), b, c == u"elsewhere");
+            return lockedSentence(path, a, b, c == u"elsewhere");
         case ErrorKind::BookUnfinished:
-            return unfinishedSentence(path, holderWords(a), b);
+            return unfinishedSentence(path, a, b);
         case ErrorKind::BookAltered:
             return ErrorWords::tr(
                        "“%1” was altered by another program: “%2” is not as Mentorbook makes it, and could change or "
@@ -458,11 +429,5 @@ QString sentence(const Error& thrown) {
 }
 
 QString sentence(const FieldError& error) { return sentence(Error(error.kind, QStringList{error.field} + error.args)); }
-
-QString holderWords(const QString& holder) {
-    const QStringList parts = holder.split(u'\n');
-    if (parts.size() < 3) return holder;
-    return ErrorWords::tr("%1, process %2 on %3").arg(parts[0], parts[1], parts[2]);
-}
 
 }  // namespace mb::words

@@ -7,7 +7,5 @@ namespace mb::words {
 
 QString sentence(const Error& error);
 QString sentence(const FieldError& error);
-// "mentorbook, process 4711 on host", from LockHolder::text()
-QString holderWords(const QString& holder);
 
 }  // namespace mb::words

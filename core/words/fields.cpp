@@ -110,6 +110,7 @@ constexpr FieldWord fieldWords[] = {
     {"changes", nullptr, QT_TRANSLATE_NOOP("errors", "What changed")},
     {"strokes", nullptr, QT_TRANSLATE_NOOP("errors", "The drawn signature")},
     {"void_reason", nullptr, QT_TRANSLATE_NOOP("errors", "The reason why the signature is void")},
+    {"year_start_month", nullptr, QT_TRANSLATE_NOOP("errors", "The first month of the academic year")},
 };
 
 const FieldWord* fieldWord(const QString& column) {

@@ -88,10 +88,11 @@ QJsonValue written(const QJsonValue& value, const QString& property) {
         u"mentee_does"_s, u"mentor_does"_s, u"limits_known"_s, u"rules"_s,       u"also"_s,
         u"channels"_s,    u"material"_s,    u"closing_steps"_s};
     const QString last = property.section(u'.', -1);
-    if (last.endsWith(u"_on") || (last.endsWith(u"_id") && last != u"help_contact_id")) return value;
+    if (last == u"dossier_use") return value;
     if (value.isString()) {
         // A key has no spaces.
-        const bool key = keys.contains(last) && !value.toString().contains(u' ');
+        const bool key =
+            (keys.contains(last) || last.endsWith(u"_on") || last.endsWith(u"_id")) && !value.toString().contains(u' ');
         return key ? value.toString() : cyrillic(value.toString());
     }
     if (value.isArray()) {

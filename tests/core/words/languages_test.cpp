@@ -14,6 +14,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/imports.h"
+#include "core/words/phrases.h"
 #include "core/words/speaking.h"
 #include "core/words/steps.h"
 #include "core/words/today.h"
@@ -233,25 +234,42 @@ TEST_CASE("every sentence about faults and steps can be said in another language
     const PseudoLanguage language;
     const QString user = cyrillic(u"words"_s);
     QStringList texts;
-    for (int kind = 0; kind <= int(ErrorKind::TemplateInvalid); ++kind) {
-        // Nothing, words of somebody's, and what the kinds tell apart.
-        texts << words::sentence(Error(ErrorKind(kind), {}));
-        for (const char* one : {"email", "in-use", "not-a-file", "no-module", "agreement.sign", "review.sign",
-                                "book.purge", "sign", "cut", "size", "empty", "until"})
-            for (const char* two : {"", "draft", "agreed", "spreadsheet-program", "nothing-in-it", "not-text",
-                                    "not-a-file", "since", "in-use", "team-size", "day"})
-                for (const char* three : {"", "in-use", "team-size", "day", "missing"}) {
-                    const QString first = QString::fromLatin1(one), second = QString::fromLatin1(two),
-                                  third = QString::fromLatin1(three);
-                    const QString sentence =
-                        words::sentence(Error(ErrorKind(kind), {first, second, third, user, third}));
-                    // What is quoted is left out: here it is a key.
-                    QString said = sentence;
-                    for (const QString& quoted : {first, second, third})
-                        if (!quoted.isEmpty()) said.remove(quoted);
-                    texts << said;
-                }
+    const auto say = [&](ErrorKind kind, const QStringList& args) {
+        QString said = words::sentence(Error(kind, args));
+        // What is quoted is a key here, where it would be somebody's words.
+        QStringList keys = args;
+        std::sort(keys.begin(), keys.end(), [](const QString& x, const QString& y) { return x.size() > y.size(); });
+        for (const QString& key : std::as_const(keys))
+            if (!key.isEmpty()) said.remove(key);
+        texts << said;
+    };
+    const QStringList first{u"email"_s,      u"until"_s, u"agreement.sign"_s, u"review.sign"_s,
+                            u"book.purge"_s, u"sign"_s,  u"person"_s},
+        second{u""_s,
+               u"draft"_s,
+               u"agreed"_s,
+               u"spreadsheet-program"_s,
+               u"nothing-in-it"_s,
+               u"not-text"_s,
+               u"not-a-file"_s,
+               u"no-module"_s,
+               u"since"_s,
+               u"cut"_s,
+               u"size"_s,
+               u"empty"_s},
+        third{u""_s, u"in-use"_s, u"team-size"_s, u"day"_s, u"elsewhere"_s};
+    for (int kind = 0; kind < int(ErrorKind::TemplateInvalid); ++kind) {
+        say(ErrorKind(kind), {});
+        for (const QString& one : first)
+            for (const QString& two : second)
+                for (const QString& three : third)
+                    for (const QString& four : {user, u"elsewhere"_s})
+                        say(ErrorKind(kind), {one, two, three, four, u"day"_s});
     }
+    for (const QString& key : words::phraseKeys())
+        if (key.startsWith(u"template."_s))
+            for (const QString& place : {QString(), user})
+                say(ErrorKind::TemplateInvalid, {place, place, key.mid(9), user});
     for (const QString& key : allKeys<StepKind>())
         texts << words::stepTitle(*fromKey<StepKind>(key), {user, user, user});
     for (const QString& key : allKeys<CheckPart>()) texts << words::sentence(Fault{*fromKey<CheckPart>(key), user});
