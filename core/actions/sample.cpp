@@ -21,7 +21,8 @@ OpenOptions standingAt(const SampleOptions& sample) {
 
 std::unique_ptr<Workspace> create(const QString& path, const SampleOptions& options) {
     const QJsonObject content = contentFile(u"sample-book.json"_s);
-    auto workspace = books::create(path, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both}, standingAt(options));
+    auto workspace =
+        books::create(path, {content[u"owner_name"].toString(), u"MD"_s, OwnerRole::Both}, standingAt(options));
     const PersonId owner = workspace->book().ownerId;
     workspace->perform(
         {StepKind::Sample, {}},

@@ -14,6 +14,7 @@ struct TodayText {
     Tone tone = Tone::Calm;
 };
 
-TodayText describe(const queries::TodayItem& item, QDate today);
+// `modes`: how ways of meeting are called within a line, by their keys.
+TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QString, QString>& modes);
 
 }  // namespace mb::words

@@ -70,14 +70,15 @@ TEST_CASE("wrong usage can be said in another language") {
         u"agree compare differences end fields new ready review scan set settle sign status version void withdraw "
         "addendum agreement comparison progress slip worksheet"_s;
     QStringList faults;
+    const QStringList lists = cli::listKeys();
     for (const cli::CommandInfo& command : cli::allCommands())
         for (const QStringList& words : {QStringList(), {u"a/b"_s}, {u"a/b"_s, u"a/c"_s, u"a/d"_s, u"a/e"_s}}) try {
                 cli::Session session;
                 command.run(words, session);
             } catch (const cli::UsageError& error) {
                 // Names of arguments, verbs and papers are what one types.
-                faults << faultsIn(error.message,
-                                   QStringList{u"FILE"_s, u"DIR"_s, u"BACKUP"_s, u"WORDS"_s} + typed.split(u' '));
+                faults << faultsIn(error.message, QStringList{u"FILE"_s, u"DIR"_s, u"BACKUP"_s, u"WORDS"_s} + lists +
+                                                      typed.split(u' '));
             } catch (const Error&) {
             }
     CHECK(faults.join(u'\n').toStdString() == "");

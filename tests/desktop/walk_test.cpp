@@ -1,6 +1,7 @@
 // One walk through every page, tab and dialog, full and empty: every control has its name, Tab comes to each once and
 // in the order of reading, and whatever has the keyboard shows it (UX2).
 #include "tests/desktop/walk.h"
+#include "ui/paper/paper_preview.h"
 #include "core/actions/agreements.h"
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
@@ -168,7 +169,8 @@ TEST_CASE("walk the templates and the preferences") {
     onScreen([&] { walk.program.view()->showTemplates(); });
     until("the templates", [] {
         const QWidget* shown = QApplication::activeWindow();
-        return shown && shown->objectName() == u"templatesDialog";
+        return shown && shown->objectName() == u"templatesDialog" &&
+               shown->findChild<ui::PaperPreview*>(u"templatesPaperPreview"_s)->pageCount() > 0;
     });
     walk.judge("templates");
     walk.leaveDialog();

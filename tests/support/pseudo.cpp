@@ -136,9 +136,9 @@ QString cyrillic(const QString& text) {
 
 QStringList plainWordsIn(const QString& text) {
     static const QRegularExpression same(
-        u"\\S+@\\S*"                                                                   // addresses
-        "|\\S*\\.(mentorbook|csv|pdf|odt|html|json|png|ini)\\b|\\S*/\\S+"              // files, time zones
-        "|\\b(Ctrl|Alt|Shift|Del|Esc|Home|End|PgUp|PgDown|Return|Enter|Tab|F\\d+)\\b"  // keys
+        u"\\S+@\\S*"                                                                              // addresses
+        "|\\{[^}]*\\}|\\S*\\.(mentorbook|csv|pdf|odt|html|json|png|ini)\\b|\\S*/\\S+"             // files, time zones
+        "|\\b(Ctrl|Alt|Shift|Del|Esc|Home|End|PgUp|PgDown|Left|Right|Return|Enter|Tab|F\\d+)\\b"  // keys
         "|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September"
         "|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
         "|Sunday)\\b"

@@ -1,6 +1,7 @@
 #include "ui/window/reading_only.h"
 
 #include "core/storage/store.h"
+#include "core/words/locks.h"
 #include "ui/widgets/forms.h"
 
 #include <QAbstractButton>
@@ -20,7 +21,7 @@ QString ReadingOnly::reason(const QString& path) {
     if (const auto holder = lockHolder(path))
         return tr("This book is open for reading only: it is open for writing elsewhere (%1). Close it there to go on "
                   "writing here.")
-            .arg(holder->text());
+            .arg(words::holderWords(holder->text()));
     const QFileInfo file(path);
     if (!file.isWritable()) return tr("This book is open for reading only: its file does not allow writing.");
     if (!QFileInfo(file.absolutePath()).isWritable())

@@ -21,7 +21,7 @@ TodayItem item(TodayKind kind, QDate due = monday) {
     return item;
 }
 
-words::TodayText said(const TodayItem& item) { return words::describe(item, monday); }
+words::TodayText said(const TodayItem& item) { return words::describe(item, monday, {}); }
 
 }  // namespace
 
