@@ -70,14 +70,16 @@ sanitize() {
 
 # Inputs that led somewhere new are kept in build/fuzz/corpus for the next time; what failed, in build/fuzz/found.
 fuzz() {
-  local target log
+  local target log memory=${TMPDIR:-/tmp}
+  # Each run writes a file; on a disk that would take most of the time.
+  [[ ! -w /dev/shm ]] || memory=/dev/shm
   build fuzz fuzz-{csv,dates,template,book,search}
   mkdir -p build/fuzz/found
   for target in csv dates template book search; do
     log=build/fuzz/$target.log
     mkdir -p "build/fuzz/corpus/$target"
     if ! (
-      TMPDIR=$(mktemp -d)
+      TMPDIR=$(mktemp -d -p "$memory")
       export TMPDIR
       trap 'rm -rf "$TMPDIR"' EXIT
       UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "build/fuzz/tests/fuzz/fuzz-$target" -max_total_time="$seconds" \

@@ -404,7 +404,7 @@ int runVerify(const QStringList& words, Session& session) {
     const QString path = arguments.positional(0, u"FILE"_s), pages = arguments.positional(1, u"AGREEMENT.pdf"_s);
     arguments.refuseMoreThan(2);
     const auto workspace = session.openToRead(path);
-    constexpr qint64 most = 100 * 1024 * 1024;  // far more than any agreement takes
+    constexpr qint64 most = qint64(100) * 1024 * 1024;  // far more than any agreement takes
     const auto found = documents::frozenPagesIn(workspace->reader(), readInputFile(pages, most));
     if (!found) {
         print(Cli::tr("“%1” is not one of this book's frozen agreements.").arg(QFileInfo(pages).fileName()));

@@ -159,7 +159,8 @@ int runHistory(const QStringList& words, Session& session) {
     QJsonArray json;
     static const QStringList states{u"done"_s, u"undone"_s, u"left-behind"_s};
     for (const RecordedStep& step : workspace->history().steps(arguments.number(u"limit"_s).value_or(-1))) {
-        const QString title = words::stepTitle(step.kind, step.args).simplified(), state = states[int(step.state)];
+        const QString title = words::stepTitle(step.kind, step.args).simplified();
+        const QString& state = states[int(step.state)];
         if (arguments.has(u"json"_s))
             json.append(QJsonObject{{u"id"_s, step.id},
                                     {u"kind"_s, keyOf(step.kind)},

@@ -12,7 +12,14 @@ QByteArray readInputFile(const QString& path, qint64 most) {
         throw Error(ErrorKind::InputUnreadable, {path, QStringLiteral("not-a-file")});
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorKind::InputUnreadable, {path, file.errorString()});
-    const QByteArray bytes = file.read(most);
+    // QFile::read() would allocate as much as it is asked for, and most is far more than nearly every file holds.
+    constexpr qint64 piece = 64 * 1024;
+    QByteArray bytes;
+    while (bytes.size() < most) {
+        const QByteArray more = file.read(qMin(piece, most - bytes.size()));
+        if (more.isEmpty()) break;
+        bytes += more;
+    }
     if (file.error() != QFile::NoError) throw Error(ErrorKind::InputUnreadable, {path, file.errorString()});
     return bytes;
 }
