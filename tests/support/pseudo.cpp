@@ -142,7 +142,7 @@ QStringList plainWordsIn(const QString& text) {
         "|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September"
         "|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
         "|Sunday)\\b"
-        "|\\b(MD|PhD|MPH|DO|BS|MS|RN|MBBCh|MBBS|MHPE|MSc|BSc|MBA)\\b"
+        "|\\b(MD|PhD|MPH|DO|BS|MS|RN|MBBCh|MBBS|MHPE|MEd|MSc|BSc|MBA)\\b"
         "|\\b[A-Z]{1,3}-[0-9A-F]{4}\\b|\\b[0-9a-f]{4}\\b|\\b[0-9a-f]{16,}\\b|%\\d"_s);  // codes, fingerprints
     static const QRegularExpression word(u"[A-Za-z][A-Za-z']+"_s);
     QStringList words;

@@ -224,7 +224,7 @@ TEST_CASE("every paper can be said in another language") {
     const documents::AgreementContent before = documents::contentOf(reader, draft.id);
     add(documents::agreement(before));
     add(documents::acknowledgementSlip(before, today));
-    actions::reviews::review(*book, draft.id, {today, {}, ReviewOutcome::Changed, true, {}, {}});
+    actions::reviews::review(*book, draft.id, {today, {}, ReviewOutcome::Changed, true, cyrillic(u"weekly"_s), {}});
     add(documents::addendum(documents::reviewContentOf(reader, reader.select<AgreementReview>().list().first().id)));
     const AgreementVersionId next = actions::agreements::startNextVersion(*book, mentorship);
     actions::agreements::set(*book, next, u"meetings.frequency"_s, u"weekly"_s);
