@@ -89,6 +89,23 @@ List made(const QList<Line>& lines, R Base::*record, const ColumnOf<Line> (&colu
     return list;
 }
 
+template <class T>
+struct RecordOf {};
+template <class R>
+struct RecordOf<PersonId R::*> {
+    using Type = R;
+};
+// The record's own columns, and one with the name of the person that a field refers to: "owner" for "owner_id".
+template <auto person>
+List withPerson(const Reader& reader, QDate) {
+    using R = typename RecordOf<decltype(person)>::Type;
+    const auto nameOf = names(reader);
+    List list{columnsOf<R>() << ListColumn{QByteArray(columnOf(person)).chopped(3), ListType::Text}, {}};
+    for (const R& record : reader.all<R>())
+        list.rows.append(valuesIn(record) << ListValue(nameOf.value(record.*person)));
+    return list;
+}
+
 PersonId ownerOf(const Reader& reader) {
     const auto book = reader.select<Book>().first();
     return book ? book->ownerId : PersonId();
@@ -178,20 +195,6 @@ List meetings(const Reader& reader, QDate) {
     return made(lines, &MeetingLine::meeting, meetingColumns);
 }
 
-struct ActionLine {
-    ActionItem action;
-    QString owner;
-};
-constexpr ColumnOf<ActionLine> actionColumns[] = {
-    {"owner", ListType::Text, [](const ActionLine& line) -> ListValue { return line.owner; }},
-};
-List actions(const Reader& reader, QDate) {
-    const auto nameOf = names(reader);
-    QList<ActionLine> lines;
-    for (const ActionItem& action : reader.all<ActionItem>()) lines.append({action, nameOf.value(action.ownerId)});
-    return made(lines, &ActionLine::action, actionColumns);
-}
-
 struct VersionLine {
     AgreementVersion version;
     Agreement agreement;
@@ -224,7 +227,7 @@ const QList<ListNoun>& listNouns() {
         {&tableOf<Mentorship>(), {"id", "name", "kind", "stage", "last_contact", "next_due"}, mentorships},
         {&tableOf<Goal>(), {"id", "title", "person", "status", "target_on"}, goals},
         {&tableOf<Meeting>(), {"id", "day", "people", "title", "state"}, meetings},
-        {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, actions},
+        {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, withPerson<&ActionItem::ownerId>},
         {&tableOf<AgreementVersion>(), {"id", "code", "number", "state", "mentorship"}, agreements},
     };
     return nouns;

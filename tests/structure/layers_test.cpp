@@ -15,13 +15,30 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-// In this order each may use those before it, and itself.
-const QStringList layers{
-    u"core/domain"_s,  u"core/storage"_s,   u"core/workspace"_s, u"core/queries"_s, u"core/documents"_s,
-    u"core/actions"_s, u"core/zip"_s,       u"core/exchange"_s,  u"core/words"_s,   u"ui/pdf"_s,
-    u"ui/print"_s,     u"ui/style"_s,       u"ui/widgets"_s,     u"ui/support"_s,   u"ui/paper"_s,
-    u"ui/page"_s,      u"ui/templates"_s,   u"ui/agreements"_s,  u"ui/goals"_s,     u"ui/meetings"_s,
-    u"ui/people"_s,    u"ui/mentorships"_s, u"ui/today"_s,       u"ui/window"_s,    u"app"_s};
+QString textOf(const QString& path) {
+    return QString::fromUtf8(bytesOf(QStringLiteral(MENTORBOOK_SOURCE_DIR "/") + path));
+}
+
+// In this order each may use those before it, and itself: the order of the build files. A module stands before the
+// layer that loads it.
+QStringList readLayers() {
+    static const QRegularExpression line(u"^(?:set\\(nouns ([^)]+)\\)|mentorbook_(layer|module)\\(\\S+ (\\S+))"_s,
+                                         QRegularExpression::MultilineOption);
+    QStringList found, nouns;
+    for (const QString& part : {u"core"_s, u"ui"_s}) {
+        const QString text = textOf(part + u"/CMakeLists.txt"_s);
+        for (auto it = line.globalMatch(text); it.hasNext();) {
+            const auto match = it.next();
+            const QString folder = match.captured(3);
+            if (match.hasCaptured(1))
+                for (const QString& noun : match.captured(1).simplified().split(u' ')) nouns << u"ui/"_s + noun;
+            else if (folder == u"\"${nouns}\""_s) found += nouns;
+            else found.insert(match.captured(2) == u"module"_s ? found.size() - 1 : found.size(), folder);
+        }
+    }
+    return found << u"app"_s;
+}
+const QStringList layers = readLayers();
 
 qsizetype layerOf(const QString& path) {
     for (qsizetype i = 0; i < layers.size(); ++i)
@@ -116,15 +133,22 @@ QStringList sources(const QStringList& folders) {
     return paths;
 }
 
-QString textOf(const QString& path) {
-    return QString::fromUtf8(bytesOf(QStringLiteral(MENTORBOOK_SOURCE_DIR "/") + path));
-}
-
 std::string faultsOfLine(const char* path, const char* line) {
     return faultsIn(QString::fromUtf8(path), QString::fromUtf8(line)).join(u'\n').toStdString();
 }
 
 }  // namespace
+
+TEST_CASE("the layers are those of the build files in their order") {
+    CHECK(layers.size() > 20);
+    CHECK(layers.first() == u"core/domain"_s);
+    CHECK(layers.last() == u"app"_s);
+    const QStringList inOrder{u"core/storage"_s, u"core/zip"_s, u"core/exchange"_s, u"core/words"_s,
+                              u"ui/pdf"_s,       u"ui/print"_s, u"ui/style"_s,      u"ui/page"_s,
+                              u"ui/goals"_s,     u"ui/today"_s, u"ui/window"_s,     u"app"_s};
+    for (qsizetype i = 1; i < inOrder.size(); ++i)
+        CHECK((layers.contains(inOrder[i - 1]) && layers.indexOf(inOrder[i - 1]) < layers.indexOf(inOrder[i])));
+}
 
 TEST_CASE("every file keeps to its layer") {
     QStringList faults;
