@@ -58,8 +58,7 @@ constexpr FieldWord fieldWords[] = {
     {"peers", QT_TRANSLATE_NOOP("columns", "Peers")},
     {"last_contact", QT_TRANSLATE_NOOP("columns", "Last contact")},
     {"next_due", QT_TRANSLATE_NOOP("columns", "Next meeting due")},
-    {"person_id", QT_TRANSLATE_NOOP("columns", "Person"), QT_TRANSLATE_NOOP("errors", "The person")},
-    {"mentorship_id", QT_TRANSLATE_NOOP("columns", "Mentorship")},
+    {"person_id", nullptr, QT_TRANSLATE_NOOP("errors", "The person")},
     {"domain", QT_TRANSLATE_NOOP("columns", "Area")},
     {"horizon", QT_TRANSLATE_NOOP("columns", "Horizon")},
     {"measure", QT_TRANSLATE_NOOP("columns", "How both will know")},
@@ -84,7 +83,6 @@ constexpr FieldWord fieldWords[] = {
     {"people", QT_TRANSLATE_NOOP("columns", "People")},
     {"mentorships", QT_TRANSLATE_NOOP("columns", "Mentorships")},
     {"meeting_id", QT_TRANSLATE_NOOP("columns", "Meeting")},
-    {"owner_id", QT_TRANSLATE_NOOP("columns", "Whose it is")},
     {"promised_on", QT_TRANSLATE_NOOP("columns", "Promised on")},
     {"due_on", QT_TRANSLATE_NOOP("columns", "Due")},
     {"done_on", QT_TRANSLATE_NOOP("columns", "Done")},
@@ -123,6 +121,8 @@ const FieldWord* fieldWord(const QString& column) {
 
 QString columnLabel(const QString& key) {
     const FieldWord* word = fieldWord(key);
+    // A reference is called like the name of what it leads to: "owner_id" like "owner".
+    if ((!word || !word->label) && key.endsWith(u"_id")) word = fieldWord(key.chopped(3));
     return word && word->label ? say("columns", word->label) : key;
 }
 

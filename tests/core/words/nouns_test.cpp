@@ -70,6 +70,8 @@ TEST_CASE("every column of every list has a label") {
             CHECK(label.front().isUpper());
         }
     CHECK(words::columnLabel(u"target_on"_s) == u"Target date"_s);
+    CHECK(words::columnLabel(u"owner_id"_s) == u"Whose it is"_s);
+    CHECK(words::columnLabel(u"elsewhere_id"_s) == u"elsewhere_id"_s);
     CHECK(words::fieldLabel(u"target_on"_s) == u"The target date"_s);
 }
 
