@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "core/actions/goals.h"
 #include "core/actions/meetings.h"
+#include "core/documents/terms.h"
 #include "core/domain/text.h"
 #include "core/queries/search.h"
 #include "core/queries/today.h"
@@ -16,7 +17,7 @@ namespace {
 
 QString termKey(const Reader& reader, const QString& list, const QString& written) {
     QStringList allowed;
-    for (const Term& term : reader.select<Term>().where(&Term::list, list).orderBy(&Term::place).list()) {
+    for (const Term& term : documents::shownTerms(reader, list)) {
         if (fold(term.key) == fold(written) || fold(term.label) == fold(written)) return term.key;
         allowed << term.key;
     }
@@ -116,8 +117,9 @@ int runToday(const QStringList& words, Session& session) {
     const QDate day = arguments.date(u"on"_s, workspace->clock().today()).value_or(workspace->clock().today());
     QJsonArray json;
     const auto items = queries::today(workspace->reader(), workspace->book(), day);
+    const auto modes = documents::labelsWithin(workspace->reader(), u"mode"_s);
     for (const queries::TodayItem& item : items) {
-        const words::TodayText text = words::describe(item, day);
+        const words::TodayText text = words::describe(item, day, modes);
         if (arguments.has(u"json"_s))
             json.append(
                 QJsonObject{{u"id"_s, item.record},

@@ -460,6 +460,15 @@ QString nounLabel(const QString& table) {
         {u"agreement_version"_s, QT_TRANSLATE_NOOP("errors", "version of an agreement")},
         {u"field"_s, QT_TRANSLATE_NOOP("errors", "field")},
         {u"template"_s, QT_TRANSLATE_NOOP("errors", "template")},
+        {u"answer"_s, QT_TRANSLATE_NOOP("errors", "answer")},
+        {u"position"_s, QT_TRANSLATE_NOOP("errors", "position")},
+        {u"degree"_s, QT_TRANSLATE_NOOP("errors", "degree")},
+        {u"expectation"_s, QT_TRANSLATE_NOOP("errors", "expectation")},
+        {u"signature"_s, QT_TRANSLATE_NOOP("errors", "signature")},
+        {u"attachment"_s, QT_TRANSLATE_NOOP("errors", "attachment")},
+        {u"term"_s, QT_TRANSLATE_NOOP("errors", "term")},
+        {u"agreement_review"_s, QT_TRANSLATE_NOOP("errors", "agreement review")},
+        {u"agreement_template"_s, QT_TRANSLATE_NOOP("errors", "agreement template")},
     };
     const char* label = labels.value(table);
     return label ? ErrorWords::tr(label) : QString(table).replace(u'_', u' ');

@@ -21,16 +21,16 @@ QString joined(const QStringList& parts) {
     return present.join(u" · ");
 }
 
-QString meetingDetail(const queries::TodayItem& item) {
+QString meetingDetail(const queries::TodayItem& item, const QHash<QString, QString>& modes) {
     QString when = weekdayShortDay(item.due);
     if (item.time) when += u", "_s + clockTime(*item.time);
-    return joined({when, item.minutes ? hours(*item.minutes) : QString(), item.mode, item.place,
+    return joined({when, item.minutes ? hours(*item.minutes) : QString(), modes.value(item.mode, item.mode), item.place,
                    item.agendaItems ? TodayWords::tr("%n agenda items", nullptr, item.agendaItems) : QString()});
 }
 
 }  // namespace
 
-TodayText describe(const queries::TodayItem& item, QDate today) {
+TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QString, QString>& modes) {
     using queries::TodayKind;
     TodayText text;
     text.chip = dueIn(item.due, today);
@@ -45,7 +45,7 @@ TodayText describe(const queries::TodayItem& item, QDate today) {
             text.title = item.title.isEmpty()
                              ? TodayWords::tr("Did you meet %1?").arg(item.who)
                              : TodayWords::tr("Did “%1” with %2 take place?").arg(item.title, item.who);
-            text.detail = meetingDetail(item);
+            text.detail = meetingDetail(item, modes);
             text.chip = ago(item.due, today);
             break;
         case TodayKind::ContactDue:
@@ -81,7 +81,7 @@ TodayText describe(const queries::TodayItem& item, QDate today) {
             break;
         case TodayKind::MeetingComing:
             text.title = joined({item.who, item.title});
-            text.detail = meetingDetail(item);
+            text.detail = meetingDetail(item, modes);
             if (text.tone == Tone::Soon) text.tone = Tone::Calm;
             break;
     }

@@ -14,6 +14,7 @@ struct TodayText {
     Tone tone = Tone::Calm;
 };
 
-TodayText describe(const queries::TodayItem& item, QDate today);
+// `modes`: how the modes of a meeting stand within a line, documents::labelsWithin().
+TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QString, QString>& modes);
 
 }  // namespace mb::words

@@ -33,8 +33,9 @@ const queries::MentorshipCard* cardOf(const queries::TodayItem& item, const ment
     return nullptr;
 }
 
-ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& overview) {
-    const words::TodayText text = words::describe(item, overview.today);
+ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& overview,
+                const mentorships::Labels& modes) {
+    const words::TodayText text = words::describe(item, overview.today, modes);
     ListRow row;
     row.noun = item.noun;
     row.id = item.record;
@@ -104,8 +105,9 @@ TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day, con
     TodayRows rows;
     const ReadTogether together(reader);
     const auto overview = mentorships::Overview::from(reader, book.ownerId, day, outlook);
+    const mentorships::Labels modes = mentorships::labelsWithin(reader, u"mode"_s);
     for (const queries::TodayItem& item : outlook.items)
-        (item.kind == queries::TodayKind::MeetingComing ? rows.coming : rows.needs) << itemRow(item, overview);
+        (item.kind == queries::TodayKind::MeetingComing ? rows.coming : rows.needs) << itemRow(item, overview, modes);
     rows.goals = ownGoals(reader, book.ownerId);
     if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview);
     rows.months = meetingsByMonth(reader, day.year());

@@ -215,7 +215,8 @@ TEST_CASE("every paper can be said in another language") {
         documents::progressOf(reader, book->book().ownerId, std::nullopt, book->clock().today())));
     actions::agreements::agree(*book, draft.id, noPages);
     const QDate today = book->clock().today();
-    for (const documents::Signer& signer : documents::versionsOf(reader, mentorship).first().signers)
+    const QList<documents::Signer> signers = documents::versionsOf(reader, mentorship).first().signers;
+    for (const documents::Signer& signer : signers)
         actions::signatures::sign(*book, draft.id,
                                   {signer.participant, signer.party.printName, {}, SignatureMethod::Typed, today, {}},
                                   noPages);
