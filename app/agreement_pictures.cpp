@@ -24,12 +24,7 @@ void press(QWidget& in, const QString& name) {
 }
 
 actions::signatures::SignatureWish typedBy(const documents::Signer& signer, QDate day) {
-    return {signer.participant,
-            signer.party.printName,
-            signer.party.side == Side::Mentor ? u"mentor"_s : u"mentee"_s,
-            SignatureMethod::Typed,
-            day,
-            {}};
+    return {signer.participant, signer.party.printName, {}, SignatureMethod::Typed, day, {}};
 }
 
 // Answers of both sides, some equal and some different.

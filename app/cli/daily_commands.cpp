@@ -17,7 +17,7 @@ namespace {
 
 QString termKey(const Reader& reader, const QString& list, const QString& written) {
     QStringList allowed;
-    for (const Term& term : reader.select<Term>().where(&Term::list, list).orderBy(&Term::place).list()) {
+    for (const Term& term : documents::shownTerms(reader, list)) {
         if (fold(term.key) == fold(written) || fold(term.label) == fold(written)) return term.key;
         allowed << term.key;
     }

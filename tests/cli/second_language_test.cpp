@@ -89,8 +89,8 @@ TEST_CASE("what the command line reports can be said in another language") {
     const QTemporaryDir folder;
     const QString book = folder.filePath(u"sample.mentorbook"_s);
     actions::sample::create(book).reset();
-    const QStringList keys{u"draft"_s,   u"both"_s, u"person"_s, u"mentorship"_s, u"goal"_s,
-                           u"meeting"_s, u"note"_s, u"own"_s,    u"participant"_s};
+    const QStringList keys{u"draft"_s, u"both"_s, u"person"_s,      u"mentorship"_s, u"goal"_s,  u"meeting"_s,
+                           u"note"_s,  u"own"_s,  u"participant"_s, u"Maya"_s,       u"Okafor"_s};
     const auto faults = [&](const QString& name, const QStringList& words, const QStringList& known = {}) {
         const QString out = printedTo(stdout, [&] { runCommand(name, words); });
         CHECK_FALSE(out.isEmpty());

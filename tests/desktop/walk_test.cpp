@@ -1,7 +1,6 @@
 // One walk through every page, tab and dialog, full and empty: every control has its name, Tab comes to each once and
 // in the order of reading, and whatever has the keyboard shows it (UX2).
 #include "tests/desktop/walk.h"
-#include "ui/paper/paper_preview.h"
 #include "core/actions/agreements.h"
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
@@ -10,6 +9,7 @@
 #include "core/documents/agreement_life.h"
 #include "tests/desktop/program.h"
 #include "tests/support/files.h"
+#include "ui/paper/paper_preview.h"
 
 #include <QTabBar>
 #include <QTimeZone>

@@ -134,11 +134,11 @@ QString cyrillic(const QString& text) {
     return mapped(text, u"абцдефгхийклмнопярстувшъыз"_s, u"АБЦДЕФГХИЙКЛМНОПЯРСТУВШЪЫЗ"_s, false);
 }
 
-QStringList plainWordsIn(const QString& text) {
+QStringList plainWordsIn(const QString& text, const QStringList& own) {
     static const QRegularExpression same(
-        u"\\S+@\\S*"                                                                              // addresses
-        "|\\{[^}]*\\}|\\S*\\.(mentorbook|csv|pdf|odt|html|json|png|ini)\\b|\\S*/\\S+"             // files, time zones
-        "|\\b(Ctrl|Alt|Shift|Del|Esc|Home|End|PgUp|PgDown|Left|Right|Return|Enter|Tab|F\\d+)\\b"  // keys
+        u"\\S+@\\S*|example\\.org|</?qt>|\\{[^}]*\\}"                      // addresses
+        "|\\S*\\.(mentorbook|csv|pdf|odt|html|json|png|ini)\\b|\\S*/\\S+"  // files, time zones
+        "|\\b(Ctrl|Alt|Shift|Del|Esc|Home|End|PgUp|PgDown|Return|Enter|Tab|Left|Right|Up|Down|F\\d+)\\b"  // keys
         "|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September"
         "|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
         "|Sunday)\\b"
@@ -146,7 +146,9 @@ QStringList plainWordsIn(const QString& text) {
         "|\\b[A-Z]{1,3}-[0-9A-F]{4}\\b|\\b[0-9a-f]{4}\\b|\\b[0-9a-f]{16,}\\b|%\\d"_s);  // codes, fingerprints
     static const QRegularExpression word(u"[A-Za-z][A-Za-z']+"_s);
     QStringList words;
-    const QString rest = QString(text).replace(same, u" "_s);
+    QString rest = text;
+    for (const QString& one : own) rest.replace(one, u" "_s);
+    rest.replace(same, u" "_s);
     for (auto it = word.globalMatch(rest); it.hasNext();) words << it.next().captured();
     return words;
 }

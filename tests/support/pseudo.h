@@ -14,9 +14,9 @@ QString pseudo(const QString& text);
 // What people wrote.
 QString cyrillic(const QString& text);
 
-// The words of a text in plain letters, but for those that are the same in every language: names of months, keys and
-// files, e-mail addresses, degrees, codes.
-QStringList plainWordsIn(const QString& text);
+// The words of a text in plain letters, but for those that are the same in every language (names of months, keys and
+// files, e-mail addresses, degrees, codes) and for these words of somebody's own.
+QStringList plainWordsIn(const QString& text, const QStringList& own = {});
 
 // The program speaks the language while this lives.
 class PseudoLanguage {

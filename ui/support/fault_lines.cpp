@@ -46,8 +46,7 @@ bool FaultLines::guarded(const Context& context, const std::function<void()>& ac
         return true;
     } catch (...) {
         const Error error = causeOf(context);
-        if (isFaultOfFile(error.kind) || !show(error.args.value(0), words::sentence(error)))
-            sayError(context, error);
+        if (isFaultOfFile(error.kind) || !show(error.args.value(0), words::sentence(error))) sayError(context, error);
         return false;
     }
 }

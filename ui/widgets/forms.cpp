@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QStylePainter>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -160,6 +161,20 @@ QString KeyCombo::key() const { return currentData().toString(); }
 void KeyCombo::wheelEvent(QWheelEvent* event) {
     if (hasFocus()) QComboBox::wheelEvent(event);
     else event->ignore();
+}
+
+void KeyCombo::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    if (currentIndex() < 0 && !placeholderText().isEmpty()) {
+        option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+        option.currentText = placeholderText();
+    }
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 namespace {

@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     void wheelEvent(QWheelEvent* event) override;  // scrolling a page must not change a choice
+    void paintEvent(QPaintEvent* event) override;  // a choice that is too long ends in an ellipsis
 };
 
 // What a page without contents says: what it is for, and the one next step.

@@ -8,7 +8,6 @@
 
 #include <QFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 using namespace mb;
@@ -16,28 +15,6 @@ using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// What whoever paints the pictures types, and the names of files, people and keys that they bring along: users' words.
-QString withoutUsersWords(QString text) {
-    static const QStringList theirs{u"The library café, away from the pager"_s, u"My office, Room 4B"_s,
-                                    u"Room 4B, and the library café in exam weeks"_s, u"Maya Okafor"_s, u"Maya"_s,
-                                    u"Okafor"_s, u"MO"_s, u"Bola Adeyinka"_s, u"Minh Tran"_s, u"Niamh O'Dowd"_s,
-                                    u"Sara Lindqvist"_s, u"MEd"_s, u"example.org"_s, u"zzzz"_s, u"“me”"_s,
-                                    // Answers that are keys, as the search finds them.
-                                    u"email"_s, u"message"_s, u"mentee"_s, u"mentor"_s};
-    static const QStringList files{u"crowded"_s,
-                                   u"empty"_s,
-                                   u"last-year"_s,
-                                   u"okafor"_s,
-                                   u"gui-tests"_s,
-                                   u"Mentorbook"_s,
-                                   QSysInfo::machineHostName()};
-    static const QRegularExpression books(u"\\S+\\.mentorbook"_s);
-    text.remove(books);
-    for (const QString& one : theirs + files) text.remove(one);
-    if (text == u"me") return {};
-    return text.remove(u"<qt>"_s).remove(u"</qt>"_s);
-}
 
 QSet<std::pair<QString, QString>> inCatalog(const QString& path) {
     QSet<std::pair<QString, QString>> known;
@@ -58,13 +35,36 @@ QSet<std::pair<QString, QString>> inCatalog(const QString& path) {
 TEST_CASE("every page and dialog can be said in another language") {
     PseudoLanguage language;
     ui::Theme theme;
+    // What the pictures write into books and fields, and what people chose to call their files.
+    const QStringList own{u"The library café, away from the pager"_s,
+                          u"My office, Room 4B"_s,
+                          u"Room 4B, and the library café in exam weeks"_s,
+                          u"Room 4B"_s,
+                          u"Maya Okafor"_s,
+                          u"Maya"_s,
+                          u"Okafor"_s,
+                          u"Bola Adeyinka"_s,
+                          u"Minh Tran"_s,
+                          u"Niamh O'Dowd"_s,
+                          u"Sara Lindqvist"_s,
+                          u"zzzz"_s,
+                          u"gui-tests,"_s,
+                          QSysInfo::machineHostName(),
+                          u"Mentorbook"_s,
+                          u"MO"_s};
+    const QStringList files{u"crowded"_s, u"empty"_s, u"last-year"_s, u"okafor"_s};
+    // A search finds answers by their keys.
+    const QStringList found{u"mentee"_s, u"message"_s, u"email"_s, u"me"_s};
     QMap<QString, QString> plain;  // text → where it was first seen
     app::PictureOptions options;
     options.folder = qEnvironmentVariable("MENTORBOOK_PSEUDO_PICTURES");
     options.brightness = {ui::Brightness::Light};
     options.look = [&](const QString& name, QWidget& shown) {
         for (const QString& text : visibleTextsOf(shown))
-            if (!plainWordsIn(withoutUsersWords(text)).isEmpty() && !plain.contains(text)) plain.insert(text, name);
+            if (!plainWordsIn(text, own).isEmpty() && !plain.contains(text) &&
+                !files.contains(text.section(u',', 0, 0)) &&
+                !(name.contains(u"search") && plainWordsIn(text, found + own).isEmpty()))
+                plain.insert(text, name);
     };
     REQUIRE(app::paintPictures(theme, options) == 0);
     QStringList faults;
