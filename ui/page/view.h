@@ -10,7 +10,7 @@
 
 namespace mb::ui {
 
-// Something that can be done in a view. Its button, its entry in the Page menu and its keys derive from it.
+// Something that can be done in a view. Its button, its entry in the Edit menu and its keys derive from it.
 struct Act {
     QString key;    // the action is called <key>Action, its button <key>Button
     QString label;  // with a mnemonic

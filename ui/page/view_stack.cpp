@@ -19,8 +19,8 @@ void ViewStack::remove(View* view) {
 }
 
 void ViewStack::show(View* view) {
-    if (isVisible()) guarded(m_context, [&] { freshen(view); });
     setCurrentWidget(view);
+    if (isVisible()) guarded(m_context, [&] { freshen(view); });
 }
 
 void ViewStack::tell(const Changes& changes) {
@@ -36,6 +36,14 @@ void ViewStack::tell(const Changes& changes) {
 
 void ViewStack::showEvent(QShowEvent* event) {
     QStackedWidget::showEvent(event);
+    // Children are shown before their parents, but what is around a view is read first: it may take the view away.
+    for (QWidget* around = parentWidget(); around; around = around->parentWidget())
+        if (const auto* outer = qobject_cast<ViewStack*>(around); outer && outer->m_waiting.contains(outer->shown()))
+            return;
+    freshenShown();
+}
+
+void ViewStack::freshenShown() {
     if (shown()) guarded(m_context, [this] { freshen(shown()); });
 }
 
@@ -46,6 +54,8 @@ void ViewStack::freshen(View* view) {
     view->reload(changes);
     m_waiting.remove(view);
     Q_EMIT view->headChanged();
+    for (ViewStack* inside : view->findChildren<ViewStack*>())
+        if (inside->isVisible()) inside->freshenShown();
 }
 
 }  // namespace mb::ui

@@ -17,7 +17,7 @@ public:
 
     void add(View* view);
     void remove(View* view);  // and forgets it; the view goes in a moment
-    void show(View* view);    // up to date before it comes into sight
+    void show(View* view);
     View* shown() const { return qobject_cast<View*>(currentWidget()); }
 
     // As a commit does; throws what the view in sight throws.
@@ -28,6 +28,7 @@ protected:
 
 private:
     void freshen(View* view);
+    void freshenShown();
 
     const Context& m_context;
     QHash<View*, Changes> m_waiting;  // of each view that is stale
