@@ -33,7 +33,8 @@ QAction* View::addAct(const Act& act) {
     auto* action = new QAction(act.label, this);
     action->setObjectName(act.key + u"Action"_s);
     action->setShortcut(act.shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // In the whole window while the view can be seen: the keyboard may be on its tab, or on the sidebar.
+    action->setShortcutContext(Qt::WindowShortcut);
     action->setWhatsThis(act.words);
     action->setPriority(act.primary ? QAction::HighPriority : QAction::NormalPriority);
     action->setProperty("forReading", act.forReading);

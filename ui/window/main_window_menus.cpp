@@ -215,11 +215,17 @@ void MainWindow::makeEditMenu() {
                           [this] { m_view->logContact(); });
     // Then what can be done on the page that is shown.
     QAction* end = edit->addSeparator();
-    connect(edit, &QMenu::aboutToShow, this, [this, edit, end] {
-        const QList<QAction*> entries = edit->actions();
-        for (QAction* old : entries.mid(entries.indexOf(end) + 1)) edit->removeAction(old);
+    connect(edit, &QMenu::aboutToShow, this, [this, edit] {
         if (m_view) edit->addActions(m_view->acts());
     });
+    // Once the chosen entry was triggered: an entry that stayed would keep its keys when its page is hidden.
+    connect(
+        edit, &QMenu::aboutToHide, this,
+        [edit, end] {
+            const QList<QAction*> entries = edit->actions();
+            for (QAction* old : entries.mid(entries.indexOf(end) + 1)) edit->removeAction(old);
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::makeViewMenu() {

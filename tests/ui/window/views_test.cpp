@@ -148,6 +148,8 @@ TEST_CASE("what can be done on a page stands in the Edit menu, and works by its 
         Q_EMIT menu->aboutToShow();
         QStringList names;
         for (const QAction* entry : menu->actions()) names << entry->objectName();
+        Q_EMIT menu->aboutToHide();
+        QCoreApplication::processEvents();
         return names;
     };
     w.view().goTo(u"people"_s);
@@ -163,6 +165,11 @@ TEST_CASE("what can be done on a page stands in the Edit menu, and works by its 
     CHECK_FALSE(entries().contains(u"mentorshipsNewAction"));
     w.find<QTabBar>("mentorshipTabBar")->setCurrentIndex(3);
     CHECK(entries().contains(u"goalsNewAction"));
+    w.find<QTabBar>("mentorshipTabBar")->setFocus();
+    w.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    w.type(u"Write the aims"_s);
+    w.press(Qt::Key_Return);
+    CHECK(w.reader().all<Goal>().last().title == u"Write the aims");
 }
 
 TEST_CASE("the guide opens at the chapter that explains the page", "[views]") {
