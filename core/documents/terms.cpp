@@ -18,29 +18,33 @@ QList<Term> termsInOrder(const Reader& reader, const QString& list) {
                           : reader.select<Term>().where(&Term::list, list).orderBy(&Term::place).list();
 }
 
-QHash<QString, QString> shippedWithin(const QString& list) {
-    QHash<QString, QString> within;
-    for (const QJsonValue& one : QJsonDocument::fromJson(content(u"terms.json"_s)).array())
-        if (one["list"_L1].toString() == list)
-            for (const QJsonValue& term : one["terms"_L1].toArray())
-                if (const QString word = term["within"_L1].toString(); !word.isEmpty())
-                    within.insert(term["key"_L1].toString(), word);
-    return within;
+// The shipped lists in one language. `within`: labels as they stand within a line, by list and key.
+struct Shipped {
+    Terms terms;
+    QHash<std::pair<QString, QString>, QString> within;
+};
+
+Shipped readShipped(const QString& language) {
+    Shipped shipped{shippedTerms(language), {}};
+    for (const QJsonValue& list : QJsonDocument::fromJson(content(u"terms.json"_s, language)).array())
+        for (const QJsonValue& term : list["terms"_L1].toArray())
+            if (const QString word = term["within"_L1].toString(); !word.isEmpty())
+                shipped.within.insert({list["list"_L1].toString(), term["key"_L1].toString()}, word);
+    return shipped;
 }
 
 // Read often, and the same for as long as the program runs.
-const Terms& englishTerms() {
-    static const Terms terms = shippedTerms(u"en"_s);
-    return terms;
+const Shipped& english() {
+    static const Shipped shipped = readShipped(u"en"_s);
+    return shipped;
 }
 
-Terms shippedIn(const QString& language) { return language == u"en" ? englishTerms() : shippedTerms(language); }
+Shipped shippedIn(const QString& language) { return language == u"en" ? english() : readShipped(language); }
 
-Terms wordsOf(const QList<Term>& terms, const QString& language) {
-    const Terms &english = englishTerms(), wanted = shippedIn(language);
+Terms wordsOf(const QList<Term>& terms, const Terms& wanted) {
     Terms words;
     for (const Term& term : terms) {
-        const TermWord* shipped = wordFor(english, term);
+        const TermWord* shipped = wordFor(english().terms, term);
         const TermWord* shown = shipped && shipped->label == term.label ? wordFor(wanted, term) : nullptr;
         words << (shown ? *shown : TermWord{term.list, term.key, term.label, {}});
     }
@@ -49,22 +53,24 @@ Terms wordsOf(const QList<Term>& terms, const QString& language) {
 
 }  // namespace
 
-Terms termsOf(const Reader& reader, const QString& language) { return wordsOf(termsInOrder(reader, {}), language); }
+Terms termsOf(const Reader& reader, const QString& language) {
+    return wordsOf(termsInOrder(reader, {}), shippedIn(language).terms);
+}
 
 QList<Term> shownTerms(const Reader& reader, const QString& list) {
     QList<Term> terms = termsInOrder(reader, list);
     if (language() == u"en") return terms;
-    const Terms words = wordsOf(terms, language());
+    const Terms words = wordsOf(terms, shippedIn(language()).terms);
     for (qsizetype i = 0; i < terms.size(); ++i) terms[i].label = words[i].label;
     return terms;
 }
 
 QHash<QString, QString> labelsWithin(const Reader& reader, const QString& list) {
-    const QHash<QString, QString> within = shippedWithin(list);
-    const Terms shipped = shippedIn(language());
+    const Shipped shipped = shippedIn(language());
     QHash<QString, QString> labels;
-    for (const TermWord& word : wordsOf(termsInOrder(reader, list), language()))
-        labels.insert(word.key, shipped.contains(word) ? within.value(word.key, word.label) : word.label);
+    for (const TermWord& word : wordsOf(termsInOrder(reader, list), shipped.terms))
+        labels.insert(word.key,
+                      shipped.terms.contains(word) ? shipped.within.value({list, word.key}, word.label) : word.label);
     return labels;
 }
 

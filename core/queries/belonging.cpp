@@ -96,7 +96,10 @@ QList<Trace> tracesOf(const Reader& reader, const QList<RowOf>& rows) {
 }
 
 QList<InUse> inUseBy(const Reader& reader, const RowOf& row) {
-    const QList<RowOf> rows = partsOf(reader, row) + QList<RowOf>{row};
+    return inUseBy(reader, partsOf(reader, row) + QList<RowOf>{row});
+}
+
+QList<InUse> inUseBy(const Reader& reader, const QList<RowOf>& rows) {
     const QSet<RowOf> going(rows.begin(), rows.end());
     QHash<const TableInfo*, QSet<qint64>> found;
     for (const RowOf& one : rows)

@@ -36,6 +36,8 @@ struct InUse {
     QList<qint64> rows;
 };
 QList<InUse> inUseBy(const Reader& reader, const RowOf& row);
+// The same for a row with its parts, where these are known already.
+QList<InUse> inUseBy(const Reader& reader, const QList<RowOf>& rows);
 
 // What people call it; empty where it has no name, or is not there.
 QString nameOf(const Reader& reader, const RowOf& row);

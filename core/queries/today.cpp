@@ -134,9 +134,20 @@ void TodayGathering::meetings() {
 }  // namespace
 
 QByteArrayList outlookTables() {
-    const auto named = []<class... R>(RecordList<R...>) { return QByteArrayList{R::table...}; };
-    return named(RecordList<Book, Person, Mentorship, Participant, Meeting, MeetingMentorship, Attendance, AgendaItem,
-                            ActionItem, Goal, GoalStep, Agreement, AgreementVersion, AgreementReview>());
+    return {Book::table,
+            Person::table,
+            Mentorship::table,
+            Participant::table,
+            Meeting::table,
+            MeetingMentorship::table,
+            Attendance::table,
+            AgendaItem::table,
+            ActionItem::table,
+            Goal::table,
+            GoalStep::table,
+            Agreement::table,
+            AgreementVersion::table,
+            AgreementReview::table};
 }
 
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {

@@ -19,12 +19,6 @@ bool View::showRecord(const QByteArray& noun, qint64 id) {
     return false;
 }
 
-QAction* View::act(const QString& key) const {
-    for (QAction* action : actions())
-        if (action->objectName() == key + u"Action"_s) return action;
-    return nullptr;
-}
-
 void View::readAgain() {
     guarded(m_context, [this] { reload({}); });
 }

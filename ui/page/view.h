@@ -51,9 +51,6 @@ public:
     // book's text even in the field that has the focus.
     virtual void reload(const Changes& changes) = 0;
 
-    // What can be done here is the actions() of the widget, in the order of the menu.
-    QAction* act(const QString& key) const;
-
 Q_SIGNALS:
     void headChanged();                     // title or subtitle
     void tabWanted(const QByteArray& key);  // one of the tabs among which the view stands
@@ -62,6 +59,7 @@ protected:
     const Context& context() const { return m_context; }
     // Reads anew of its own accord: another choice, another filter.
     void readAgain();
+    // What can be done here becomes the actions() of the widget, in the order of the menu.
     QAction* addAct(const Act& act);
     // Puts an act on a button, which then has its words, name and state.
     QPushButton* bind(QPushButton* button, QAction* act);
