@@ -71,6 +71,7 @@ TEST_CASE("an importer's matcher takes e-mail before name") {
     CHECK(matcher.match(QStringLiteral("Lin Chen"), QStringLiteral(" LIN@two.example ")) == QList<PersonId>{two});
     CHECK(matcher.match(QStringLiteral("Lin Chen")).size() == 2);
     CHECK(matcher.match(QStringLiteral("Lin Chen"), QStringLiteral("new@x.example")).contains(one));
+    CHECK(matcher.match(QString::fromUtf8("Li\u00adn Chen\u200b")).size() == 2);
     CHECK(matcher.match(QString()).isEmpty());
     CHECK(matcher.match(QStringLiteral("Lin")).isEmpty());
 }
