@@ -26,15 +26,23 @@ int runSample(const QStringList& words, Session&) {
 }
 
 int runImport(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"dates=ORDER"_s, u"dry-run"_s});
+    const Arguments arguments(words,
+                              {u"dates=ORDER"_s, u"lengths=UNIT"_s, u"sheet=NAME"_s, u"encoding=NAME"_s, u"dry-run"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
-    arguments.positional(1, u"X.csv"_s);
+    arguments.positional(1, u"SHEET"_s);
     exchange::ImportOptions options;
     if (arguments.has(u"dates"_s)) {
         options.dates = exchange::dateOrderFrom(arguments.value(u"dates"_s));
         if (!options.dates)
             throw UsageError{Cli::tr("--dates %1: expected is us, eu or iso.").arg(arguments.value(u"dates"_s))};
     }
+    if (arguments.has(u"lengths"_s)) {
+        options.lengths = exchange::lengthUnitFrom(arguments.value(u"lengths"_s));
+        if (!options.lengths)
+            throw UsageError{Cli::tr("--lengths %1: expected is hours or minutes.").arg(arguments.value(u"lengths"_s))};
+    }
+    options.table.sheet = arguments.value(u"sheet"_s);
+    options.table.encoding = arguments.value(u"encoding"_s);
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto workspace = dryRun ? session.openToRead(path) : session.openToWrite(path);
     const exchange::ImportPlan plan = exchange::planImport(*workspace, arguments.positionals(1), options);

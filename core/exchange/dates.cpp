@@ -213,7 +213,7 @@ QStringView expectedFor(DateOrder order) {
     return order == DateOrder::Us ? expected::usDate : order == DateOrder::Eu ? expected::euDate : expected::isoDate;
 }
 
-Error dateFault(const CsvTable& table, int row, int column, QStringView wanted) {
+Error dateFault(const CellTable& table, int row, int column, QStringView wanted) {
     return inputError(table.path(), table.lineOf(row, column), table.columnName(column),
                       table.trimmedCell(row, column).left(200).toString(), wanted);
 }
@@ -229,7 +229,7 @@ std::optional<DateOrder> orderOf(const std::vector<WrittenDate>& dates) {
 
 }  // namespace
 
-std::vector<QDate> readDateColumn(const CsvTable& table, int column, std::optional<DateOrder> chosen) {
+std::vector<QDate> readDateColumn(const CellTable& table, int column, std::optional<DateOrder> chosen) {
     std::vector<WrittenDate> dates(size_t(table.rowCount()));
     for (int row = 0; row < table.rowCount(); ++row) {
         dates[size_t(row)] = readDate(table.cell(row, column));

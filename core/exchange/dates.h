@@ -1,7 +1,7 @@
 // Days as people write them in spreadsheets: 2026-11-04, 04.11.2026, 4 Nov 2026, 11/4/2026.
 #pragma once
 
-#include "core/exchange/csv.h"
+#include "core/exchange/cell_table.h"
 
 #include <QDate>
 
@@ -29,6 +29,6 @@ WrittenDate readDate(QStringView text);
 
 // A whole column: 11/4/2026 is settled by any date in it that can be read in one way only. Null days for empty cells.
 // Throws InputAmbiguousDate where nothing settles it, InputFile for what is no date or contradicts the others.
-std::vector<QDate> readDateColumn(const CsvTable& table, int column, std::optional<DateOrder> chosen);
+std::vector<QDate> readDateColumn(const CellTable& table, int column, std::optional<DateOrder> chosen);
 
 }  // namespace mb::exchange

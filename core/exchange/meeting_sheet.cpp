@@ -63,11 +63,7 @@ private:
         } else {
             meeting.time = readTimeBehindDate(m_sheet.cell(row, Column::Date));
         }
-        const Column length = m_sheet.columns.has(Column::Hours) ? Column::Hours : Column::Minutes;
-        const QStringView written = m_sheet.cell(row, length);
-        if (written.isEmpty()) return;
-        meeting.minutes = readMinutes(written, length == Column::Hours);
-        if (!meeting.minutes || *meeting.minutes > 24 * 60) throw m_sheet.fault(row, length, expected::minutes);
+        meeting.minutes = m_sheet.length(row);
     }
 
     // Words that are neither a mode nor a state are kept: from the column How as a new entry of the user's list, from

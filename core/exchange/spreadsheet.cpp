@@ -23,7 +23,7 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     std::vector<Sheet> sheets;
     for (int i = 0; i < int(paths.size()); ++i) {
         reach(int(qsizetype(400) * i / paths.size()));
-        sheets.push_back(readSheet(paths[i], i, options));
+        sheets.push_back(readSheet(paths[i], i, options, plan));
     }
     reach(400);
     plan.counter = workspace.store().changeCounter();

@@ -4,32 +4,20 @@
 
 #include "core/domain/long_work.h"
 #include "core/exchange/dates.h"
+#include "core/exchange/import_notice.h"
+#include "core/exchange/lengths.h"
+#include "core/exchange/table_file.h"
 #include "core/workspace/workspace.h"
 
 #include <memory>
 
 namespace mb::exchange {
 
+// What a file does not tell by itself.
 struct ImportOptions {
-    std::optional<DateOrder> dates;  // how 11/4/2026 is meant; none: the column has to tell
-};
-
-// What the reader of a plan should know. args, all as text:
-enum class ImportWarning {
-    ValueKept,         // person, column of the record, value in the book (kept), value in the sheet (not taken)
-    MeetingValueKept,  // day, column of the record, value in the book (kept), value in the sheet (not taken)
-    SideKept,          // person, the owner's side in the book (kept), the owner's side in the sheet
-    ColumnToNotes,     // header of a column that has no place of its own: its text goes into private notes
-    PersonAdded,       // name that a sheet of meetings mentions and nobody in the book has
-    RoleAssumed,       // the owner's side, where neither sheet nor book says which (a book of both roles)
-    RoleFromFileName,  // the owner's side, told from the file's name against the book's role
-    NewTerm,           // list, label
-};
-struct ImportNotice {
-    ImportWarning kind;
-    QString file;  // without its folder
-    int line = 0;  // 0: the file as a whole
-    QStringList args;
+    std::optional<DateOrder> dates = {};     // how 11/4/2026 is meant; none: the column has to tell
+    std::optional<LengthUnit> lengths = {};  // what 2 means under "Duration"; likewise
+    TableOptions table = {};                 // which sheet, and in which encoding a text is
 };
 
 enum class PlannedKind {

@@ -4,6 +4,7 @@
 #include "core/domain/book.h"
 #include "core/words/fields.h"
 #include "core/words/format.h"
+#include "core/words/input_files.h"
 #include "core/words/locks.h"
 #include "core/words/nouns.h"
 #include "core/words/phrases.h"
@@ -167,7 +168,7 @@ QString expectation(const QString& key) {
         {u"no-stray-quote"_s,
          QT_TRANSLATE_NOOP("errors", "no quotation mark inside a cell, unless it is doubled and the cell quoted")},
         {u"no-more-cells"_s, QT_TRANSLATE_NOOP("errors", "no more cells than the first line has")},
-        {u"one-column"_s, QT_TRANSLATE_NOOP("errors", "only one column that means this")},
+        {u"no-fault"_s, QT_TRANSLATE_NOOP("errors", "a value; the spreadsheet shows a fault here or has not kept one")},
         {u"us-date"_s, QT_TRANSLATE_NOOP("errors", "month/day/year, as in the rest of the column")},
         {u"eu-date"_s, QT_TRANSLATE_NOOP("errors", "day/month/year, as in the rest of the column")},
         {u"iso-date"_s, QT_TRANSLATE_NOOP("errors", "year-month-day, such as 2026-11-04")},
@@ -354,22 +355,9 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
             return ErrorWords::tr("%1, line %2, column %3: found “%4”, expected %5. Nothing was imported.")
                 .arg(file, args.value(1), args.value(2), args.value(3).left(80), expectation(args.value(4)));
         case ErrorKind::InputTooLarge:
-            return ErrorWords::tr("%1 is too large: the limit is %2. Nothing was imported.").arg(file, args.value(1));
+            return tooLargeSentence(args);
         case ErrorKind::InputUnreadable:
-            if (args.value(1) == u"spreadsheet-program")
-                return ErrorWords::tr(
-                           "%1 is a spreadsheet program's own file. Please save it there as CSV and import that. "
-                           "Nothing was imported.")
-                    .arg(file);
-            if (args.value(1) == u"nothing-in-it")
-                return ErrorWords::tr("%1 is empty: there is no first line that names columns. Nothing was imported.")
-                    .arg(file);
-            if (args.value(1) == u"not-a-file")
-                return ErrorWords::tr("%1 is no ordinary file, so it was not read.").arg(file);
-            if (args.value(1) == u"not-text")
-                return ErrorWords::tr("%1 is no text file, so there are no rows to read. Nothing was imported.")
-                    .arg(file);
-            return ErrorWords::tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
+            return unreadableSentence(args);
         case ErrorKind::InputUnknownKind:
             return ErrorWords::tr(
                        "%1: the first line names no columns that are known here (%2). Expected are a name, or a name "
@@ -386,6 +374,13 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
                    "column"
                    " settles it. Please say which with --dates us or --dates eu. Nothing was imported.")
                     .arg(file, args.value(1), args.value(2), args.value(3));
+        case ErrorKind::InputAmbiguousLength:
+            return ErrorWords::tr(
+                       "%1, line %2, column %3: “%4” may be hours or minutes, and the column does not tell. "
+                       "Please say which with --lengths hours or --lengths minutes. Nothing was imported.")
+                .arg(file, args.value(1), args.value(2), args.value(3));
+        case ErrorKind::InputAmbiguousEncoding:
+            return encodingSentence(args);
         default:
             return {};
     }

@@ -71,6 +71,25 @@ QString whatIsNoticed(const exchange::ImportNotice& notice) {
             return ImportWords::tr("The file's name says on which side you are: %1.").arg(sideWord(arg(0)));
         case ImportWarning::NewTerm:
             return ImportWords::tr("“%1” was added to the ways of meeting.").arg(arg(1));
+        case ImportWarning::StrayByte:
+            return ImportWords::tr(
+                       "A letter was not in UTF-8 like the rest of the file; “%1” was read. Please check it.")
+                .arg(arg(0));
+        case ImportWarning::HiddenRows:
+            return ImportWords::tr("The spreadsheet hides %n rows; they were read as well.", nullptr, arg(0).toInt());
+        case ImportWarning::HiddenColumns:
+            return ImportWords::tr("The spreadsheet hides %n columns; they were read as well: %1.", nullptr,
+                                   arg(0).toInt())
+                .arg(arg(1));
+        case ImportWarning::OtherSheets:
+            return ImportWords::tr("The sheet “%1” was read; the file also has %2.")
+                .arg(arg(0), andList(notice.args.mid(1)));
+        case ImportWarning::TitleRow:
+            return ImportWords::tr("“%1” stands above the names of the columns and was left out.").arg(arg(0));
+        case ImportWarning::TotalsRow:
+            return ImportWords::tr("This row holds totals and was left out: %1.").arg(arg(0));
+        case ImportWarning::RepeatedHead:
+            return ImportWords::tr("This row repeats the names of the columns and was left out.");
     }
     return {};
 }

@@ -259,6 +259,20 @@
             <numerusform>%n rows were there already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n rows; they were read as well.</source>
+        <translation>
+            <numerusform>The spreadsheet hides one row; it was read as well.</numerusform>
+            <numerusform>The spreadsheet hides %n rows; they were read as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n columns; they were read as well: %1.</source>
+        <translation>
+            <numerusform>The spreadsheet hides one column; it was read as well: %1.</numerusform>
+            <numerusform>The spreadsheet hides %n columns; they were read as well: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mb::ui::AgreementDraft</name>

@@ -52,6 +52,31 @@ TEST_CASE("a wrong spreadsheet is 3 with its place and nothing imported") {
     CHECK(cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json()[0][u"day"_s].toString() == u"2026-04-11");
 }
 
+TEST_CASE("what a spreadsheet does not tell is asked and can be said") {
+    const Cli cli;
+    cli.newBook();
+    const auto refused = [&](const QString& file, const QStringList& more = {}) {
+        const Ran ran = cli.run(QStringList{u"import"_s, cli.book(), file} + more);
+        CHECK(ran.code == 3);
+        CHECK(ran.err.count(u'\n') == 1);
+        return ran.err;
+    };
+    cli.write(u"mac.csv"_s, QByteArray("Name\nJos\x8e N\x9c\x96") + "ez\n");
+    CHECK(refused(u"mac.csv"_s).contains(u"--encoding macintosh"));
+    CHECK(refused(u"mac.csv"_s, {u"--encoding"_s, u"klingon"_s}).contains(u"“klingon”"));
+    cli.ok({u"import"_s, cli.book(), u"mac.csv"_s, u"--encoding"_s, u"macintosh"_s});
+    CHECK(cli.ok({u"list"_s, cli.book(), u"people"_s}).out.contains(u"José"));
+    cli.write(u"log.csv"_s, "Date,Who,Duration\n2026-11-04,Ada Fox,1\n2026-11-05,Ada Fox,2\n");
+    CHECK(refused(u"log.csv"_s).contains(u"--lengths hours"));
+    CHECK(cli.run({u"import"_s, cli.book(), u"log.csv"_s, u"--lengths"_s, u"days"_s}).code == 2);
+    cli.ok({u"import"_s, cli.book(), u"log.csv"_s, u"--lengths"_s, u"hours"_s});
+    CHECK(cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json()[0][u"minutes"_s].toInt() == 120);
+    const QString sheets = QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/sheets/openpyxl.xlsx");
+    CHECK(refused(sheets, {u"--sheet"_s, u"Lgo"_s}).contains(u"Log, More and Gone"));
+    CHECK(refused(sheets, {u"--sheet"_s, u"gone"_s}).contains(u"openpyxl.xlsx is empty"));
+    CHECK(refused(QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/sheets/calc.xls")).contains(u"save it as .xlsx"));
+}
+
 TEST_CASE("a book that cannot be opened is 4 and keeps its bytes") {
     const Cli cli;
     cli.newBook();

@@ -1,5 +1,7 @@
 // Days, times of day and lengths as people write them: one cell, and a column of cells.
+#include "core/exchange/csv.h"
 #include "core/exchange/dates.h"
+#include "core/exchange/lengths.h"
 #include "core/exchange/times.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -23,8 +25,8 @@ void checkCell(QStringView text) {
         fuzz::require(readTime(time->toString(QStringLiteral("HH:mm"))).has_value(), "a time is read as it is written");
     }
     if (const auto time = readTimeBehindDate(text)) fuzz::require(time->isValid(), "a time is one of a day");
-    for (const bool bareIsHours : {false, true})
-        if (const auto minutes = readMinutes(text, bareIsHours)) fuzz::require(*minutes >= 0, "no length is negative");
+    for (const LengthUnit unit : {LengthUnit::Minutes, LengthUnit::Hours})
+        if (const auto minutes = readMinutes(text, unit)) fuzz::require(*minutes >= 0, "no length is negative");
 }
 
 }  // namespace
@@ -37,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const std::optional<DateOrder> order : {std::optional<DateOrder>(), std::optional(DateOrder::Us),
                                                  std::optional(DateOrder::Eu), std::optional(DateOrder::Iso)}) {
         fuzz::accepted([&] {
-            const CsvTable table = CsvTable::fromBytes("Day\n" + bytes, QStringLiteral("x.csv"));
+            const CellTable table = readCsv("Day\n" + bytes, QStringLiteral("x.csv"));
             fuzz::require(readDateColumn(table, 0, order).size() == size_t(table.rowCount()), "a day for each row");
         });
     }
