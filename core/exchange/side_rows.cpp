@@ -90,7 +90,8 @@ bool isTotals(const CellTable& table, int row) {
         const QStringView cell = table.trimmedCell(row, column);
         if (cell.isEmpty()) continue;
         if (isDay(cell)) return false;
-        if (isNumber(cell)) {
+        // A sum that no spreadsheet program has computed yet is one.
+        if (isNumber(cell) || table.isFault(row, column)) {
             figures = true;
             continue;
         }

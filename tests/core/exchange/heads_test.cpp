@@ -186,6 +186,18 @@ TEST_CASE("totals repeated heads and blank rows are no rows") {
     CHECK(totals[1].line == 9);
 }
 
+TEST_CASE("totals that are not computed yet are totals") {
+    XlsxParts parts;
+    parts.rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Name</v></c><c r=\"B1\" t=\"str\"><v>Phone</v></c></row>"
+        "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>Pao Vang</v></c></row>"
+        "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>Total</v></c><c r=\"B3\"><f>COUNT(B2:B2)</f></c></row>";
+    ImportFixture book;
+    const ImportPlan plan = book.import({book.write("people.xlsx", xlsx(parts))});
+    CHECK(plan.counts.rows == 1);
+    CHECK(noticesOf(plan, ImportWarning::TotalsRow).size() == 1);
+}
+
 TEST_CASE("days that are nothing are nothing") {
     ImportFixture book;
     book.import("Name,Started,Ended\nPao Vang,2025-01-01,0/0/00\nLin Chen,2025-01-02,00/00/0000\n");
