@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype pieceSize = 1024 * 1024;
+constexpr qsizetype pieceSize = qsizetype(1024) * 1024;
 constexpr int mostStrays = 50;
 
 QByteArray fromWindows1252ToUtf8(const QByteArray& bytes) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qint64 mostMembers = 10'000, mostUnpacked = qint64(2) * 1024 * 1024 * 1024;
 // Spreadsheets shrink to a tenth, monotonous ones to a hundredth; zip files can be made that shrink to a thousandth.
-constexpr qint64 mostRatio = 300, smallEnough = 32 * 1024 * 1024;
+constexpr qint64 mostRatio = 300, smallEnough = qint64(32) * 1024 * 1024;
 
 template <class Function>
 Function moduleFunction(const char* name) {
@@ -46,7 +46,7 @@ void ZipReader::read(const QByteArray& name, const std::function<bool(QByteArray
     if (found == m_members.cend()) return;
     const zip::Member member = m_archive->member(*found);
     if (!m_archive->open(*found)) throw unreadableZip(m_path, unreadable::brokenSpreadsheet, QString::fromUtf8(name));
-    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    QByteArray piece(qsizetype(64) * 1024, Qt::Uninitialized);
     qint64 unpacked = 0;
     for (;;) {
         const qint64 size = m_archive->read(piece.data(), piece.size());
