@@ -4,6 +4,7 @@
 #include "core/actions/sample.h"
 #include "core/exchange/records_out.h"
 #include "core/exchange/spreadsheet.h"
+#include "core/words/format.h"
 #include "core/words/imports.h"
 
 #include <QRandomGenerator>
