@@ -31,7 +31,7 @@ int runImport(const QStringList& words, Session& session) {
     arguments.positional(1, u"X.csv"_s);
     exchange::ImportOptions options;
     if (arguments.has(u"dates"_s)) {
-        options.dates = exchange::dateOrderFrom(arguments.value(u"dates"_s));
+        options.dates = dateOrderFrom(arguments.value(u"dates"_s));
         if (!options.dates)
             throw UsageError{Cli::tr("--dates %1: expected is us, eu or iso.").arg(arguments.value(u"dates"_s))};
     }

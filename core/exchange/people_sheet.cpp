@@ -235,8 +235,8 @@ private:
         position.title = own.isEmpty() ? stage.title : QString();
         position.department = m_sheet.text(row, Column::Department);
         position.institution = m_sheet.text(row, Column::Institution);
-        position.since = known(m_sheet.day(row, Column::Started));
-        position.until = known(m_sheet.day(row, Column::Ended));
+        position.since = known(m_sheet.date(row, Column::Started).earliest());
+        position.until = known(m_sheet.date(row, Column::Ended).latest());
         m_stage = position.stage;
         if (position.since && position.until && *position.until < *position.since)
             throw m_sheet.fault(row, Column::Ended, expected::notBeforeStart);
@@ -297,7 +297,8 @@ private:
     }
 
     void fillMentorship(int row, PersonId id, MentorshipDraft& draft) {
-        const auto started = known(m_sheet.day(row, Column::Started)), ended = known(m_sheet.day(row, Column::Ended));
+        const auto started = known(m_sheet.date(row, Column::Started).earliest()),
+                   ended = known(m_sheet.date(row, Column::Ended).latest());
         Mentorship& mentorship = draft.now;
         if (draft.isNew() && mentorship.kind == MentorshipKind::OneToOne && m_stage == u"student")
             mentorship.kind = MentorshipKind::Student;

@@ -11,9 +11,14 @@ using namespace Qt::Literals::StringLiterals;
 
 QString Sheet::text(int row, Column column) const { return cleaned(cell(row, column).toString()); }
 
-QDate Sheet::day(int row, Column column) const {
-    const auto found = days.constFind(column);
-    return found == days.cend() ? QDate() : (*found)[size_t(row)];
+PartialDate Sheet::date(int row, Column column) const {
+    const auto found = dates.constFind(column);
+    return found == dates.cend() ? PartialDate() : found->cells[size_t(row)].date;
+}
+
+QTime Sheet::timeBehind(int row, Column column) const {
+    const auto found = dates.constFind(column);
+    return found == dates.cend() ? QTime() : found->cells[size_t(row)].time;
 }
 
 bool Sheet::isBlank(int row) const {
@@ -41,7 +46,7 @@ Error Sheet::fault(int row, Column column, QStringView expectedKey) const {
     return fault(row, columns.of(column), cell(row, column).left(200).toString(), expectedKey);
 }
 
-Sheet readSheet(const QString& path, int number, const ImportOptions& options) {
+Sheet readSheet(const QString& path, int number, const ImportOptions& options, const QTimeZone& zone) {
     Sheet sheet;
     sheet.table = CsvTable::fromFile(path);
     if (sheet.table.columnCount() == 0)
@@ -50,7 +55,7 @@ Sheet readSheet(const QString& path, int number, const ImportOptions& options) {
     sheet.number = number;
     for (const Column column : {Column::Date, Column::Started, Column::Ended})
         if (sheet.columns.has(column))
-            sheet.days.insert(column, readDateColumn(sheet.table, sheet.columns.of(column), options.dates));
+            sheet.dates.insert(column, readDateColumn(sheet.table, sheet.columns.of(column), options.dates, zone));
     return sheet;
 }
 
@@ -88,6 +93,20 @@ void reportStrayColumns(const Sheet& sheet, ImportPlan& plan) {
             break;
         }
     }
+}
+
+void reportRoundedDates(const Sheet& sheet, ImportPlan& plan) {
+    QSet<QString> told;
+    for (const Column column : {Column::Date, Column::Started, Column::Ended})
+        for (const int row : sheet.dates.value(column).rounded) {
+            const QString written = sheet.text(row, column);
+            if (told.contains(written)) continue;
+            told.insert(written);
+            plan.warnings.append({ImportWarning::SeasonAsMonth,
+                                  plan.files.value(sheet.number),
+                                  sheet.table.lineOf(row),
+                                  {written, sheet.date(row, column).text()}});
+        }
 }
 
 }  // namespace mb::exchange

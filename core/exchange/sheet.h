@@ -9,12 +9,13 @@ namespace mb::exchange {
 struct Sheet {
     CsvTable table;
     SheetColumns columns;
-    int number = 0;                          // place in ImportPlan::files
-    QHash<Column, std::vector<QDate>> days;  // of the columns that hold dates
+    int number = 0;  // place in ImportPlan::files
+    QHash<Column, DateColumn> dates;
 
     QStringView cell(int row, Column column) const { return table.trimmedCell(row, columns.of(column)); }
     QString text(int row, Column column) const;
-    QDate day(int row, Column column) const;
+    PartialDate date(int row, Column column) const;
+    QTime timeBehind(int row, Column column) const;  // the date; null: none
     bool isBlank(int row) const;
     // "Header: text" for each column that has no place of its own.
     QStringList strayLines(int row) const;
@@ -24,7 +25,7 @@ struct Sheet {
     Error fault(int row, int column, const QString& found, QStringView expectedKey) const;
 };
 
-Sheet readSheet(const QString& path, int number, const ImportOptions& options);
+Sheet readSheet(const QString& path, int number, const ImportOptions& options, const QTimeZone& zone);
 
 // How the owner stands to the people of a sheet, where a row does not say so itself: told from the file's name
 // ("mentees.csv"), else from the book. Warns where nothing tells.
@@ -41,6 +42,8 @@ private:
 
 // The columns without a place of their own that hold something are reported once.
 void reportStrayColumns(const Sheet& sheet, ImportPlan& plan);
+// So are seasons, each as it is written.
+void reportRoundedDates(const Sheet& sheet, ImportPlan& plan);
 
 void planPeople(const Sheet& sheet, ImportDraft& draft);
 void planMeetings(const Sheet& sheet, ImportDraft& draft, LongWork* progress);

@@ -20,10 +20,11 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
     };
     for (const QString& path : paths) plan.files << QFileInfo(path).fileName();
     // Every file is read to its end before anything is compared with the book.
+    const QTimeZone zone(workspace.clock().zone);
     std::vector<Sheet> sheets;
     for (int i = 0; i < int(paths.size()); ++i) {
         reach(int(qsizetype(400) * i / paths.size()));
-        sheets.push_back(readSheet(paths[i], i, options));
+        sheets.push_back(readSheet(paths[i], i, options, zone));
     }
     reach(400);
     plan.counter = workspace.store().changeCounter();
@@ -35,12 +36,13 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
         for (int row = 0; row < sheet.table.rowCount(); ++row) {
             if (sheet.columns.has(Column::Email))
                 if (const QString email = sheet.text(row, Column::Email); !email.isEmpty()) draft.expectEmail(email);
-            const QDate day = sheet.day(row, Column::Date);
+            const QDate day = sheet.date(row, Column::Date).day();
             if (day.isValid() && (!from.isValid() || day < from)) from = day;
             if (day.isValid() && (!to.isValid() || day > to)) to = day;
         }
         if (sheet.columns.kind == SheetKind::Meetings) meetings += sheet.table.rowCount();
         reportStrayColumns(sheet, plan);
+        reportRoundedDates(sheet, plan);
     }
     if (from.isValid()) draft.loadMeetings(workspace.reader(), from, to);
     if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);

@@ -24,6 +24,7 @@ enum class ImportWarning {
     RoleAssumed,       // the owner's side, where neither sheet nor book says which (a book of both roles)
     RoleFromFileName,  // the owner's side, told from the file's name against the book's role
     NewTerm,           // list, label
+    SeasonAsMonth,     // a season as written, the month that it was taken for (YYYY-MM)
 };
 struct ImportNotice {
     ImportWarning kind;

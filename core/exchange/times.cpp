@@ -49,15 +49,6 @@ std::optional<QTime> readTime(QStringView written) {
     return madeTime(hour, match.capturedView(2).toInt());
 }
 
-std::optional<QTime> readTimeBehindDate(QStringView text) {
-    const qsizetype colon = text.indexOf(u':');
-    if (colon < 0) return std::nullopt;
-    qsizetype start = colon;
-    while (start > 0 && text[start - 1].isDigit()) --start;
-    const auto time = readTime(text.mid(start));
-    return time && *time != QTime(0, 0) ? time : std::nullopt;
-}
-
 std::optional<int> readMinutes(QStringView written, bool bareIsHours) {
     const QStringView text = written.trimmed();
     if (isDigits(text) && text.size() <= 5) return bareIsHours ? text.toInt() * 60 : text.toInt();

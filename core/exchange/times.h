@@ -10,8 +10,6 @@ namespace mb::exchange {
 
 // Nothing where the text is no time of day.
 std::optional<QTime> readTime(QStringView text);
-// The time behind a date in one cell ("2026-11-04 15:00"), if there is one; midnight is taken for none.
-std::optional<QTime> readTimeBehindDate(QStringView text);
 
 // Minutes. A bare number is minutes, or hours under a header that says so.
 std::optional<int> readMinutes(QStringView text, bool bareIsHours = false);

@@ -150,6 +150,8 @@ QString expectation(const QString& key) {
         {u"orcid"_s, QT_TRANSLATE_NOOP("errors", "sixteen digits such as 0000-0002-1825-0097")},
         {u"day"_s, QT_TRANSLATE_NOOP("errors", "a date such as 2026-11-04")},
         {u"date"_s, QT_TRANSLATE_NOOP("errors", "a date such as 2026-11-04")},
+        {u"year"_s, QT_TRANSLATE_NOOP("errors", "a date with its year, such as 2026-11-04")},
+        {u"whole-day"_s, QT_TRANSLATE_NOOP("errors", "a day such as 2026-11-04, not only its month or year")},
         {u"time"_s, QT_TRANSLATE_NOOP("errors", "a time such as 15:00")},
         {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "a number of minutes from 0 to 1440")},
         {u"months"_s, QT_TRANSLATE_NOOP("errors", "a number of months from 1 to 600")},

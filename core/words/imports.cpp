@@ -71,6 +71,8 @@ QString whatIsNoticed(const exchange::ImportNotice& notice) {
             return ImportWords::tr("The file's name says on which side you are: %1.").arg(sideWord(arg(0)));
         case ImportWarning::NewTerm:
             return ImportWords::tr("“%1” was added to the ways of meeting.").arg(arg(1));
+        case ImportWarning::SeasonAsMonth:
+            return ImportWords::tr("“%1” was taken for %2.").arg(arg(0), partialDate(PartialDate::fromText(arg(1))));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "ui/meetings/log_contact.h"
 
 #include "core/actions/meetings.h"
+#include "core/words/written_dates.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
@@ -179,7 +180,7 @@ bool LogContact::complete(const PeopleField::People& people, std::optional<QDate
 void LogContact::log() {
     m_people->settle();
     const PeopleField::People people = m_people->people();
-    const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
+    const auto day = m_day->isModified() ? words::writtenDay(m_day->text(), m_context.today()) : m_day->date();
     if (!complete(people, day)) return;
     m_complaint->hide();
     write(people, *day);

@@ -2,6 +2,7 @@
 
 #include "core/actions/meetings.h"
 #include "core/queries/mentorships.h"
+#include "core/words/written_dates.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -119,7 +120,7 @@ void PlanForm::create() {
     m_people->settle();
     const PeopleField::People people = m_people->people();
     if (people.isEmpty()) return void(complain(m_people, tr("Say with whom the meeting is to be.")));
-    const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
+    const auto day = m_day->isModified() ? words::writtenDay(m_day->text(), m_context.today()) : m_day->date();
     if (!day) return void(complain(m_day, tr("Say on which day, such as 4 Nov, fri or +7.")));
     if (!m_time->take()) return void(complain(m_time, tr("Say at what time, such as 15:00, or leave it empty.")));
     if (!m_length->take())

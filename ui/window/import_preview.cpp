@@ -108,7 +108,7 @@ QWidget* ImportPreview::makeQuestion() {
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);
     column->addWidget(m_asked = new PlainLabel({}, nullptr, m_question));
-    const auto choice = [&](const QString& name, exchange::DateOrder order) {
+    const auto choice = [&](const QString& name, DateOrder order) {
         auto* button = new QRadioButton(m_question);
         button->setObjectName(name);
         // Nothing is chosen at first: a guess would be wrong for half of the world.
@@ -120,8 +120,8 @@ QWidget* ImportPreview::makeQuestion() {
         });
         return button;
     };
-    m_monthFirst = choice(u"importMonthFirstRadioButton"_s, exchange::DateOrder::Us);
-    m_dayFirst = choice(u"importDayFirstRadioButton"_s, exchange::DateOrder::Eu);
+    m_monthFirst = choice(u"importMonthFirstRadioButton"_s, DateOrder::Us);
+    m_dayFirst = choice(u"importDayFirstRadioButton"_s, DateOrder::Eu);
     m_question->hide();
     return m_question;
 }
@@ -139,7 +139,7 @@ exchange::ImportPlan ImportPreview::planned(QWidget* parent) {
 
 void ImportPreview::ask(const Error& ambiguous) {
     const QString written = ambiguous.args.value(3);
-    const exchange::WrittenDate date = exchange::readDate(written);
+    const WrittenDate date = DateReader().read(written);
     m_asked->setText(tr("The dates in %1 can be read in two ways. How is “%2” in line %3 meant?")
                          .arg(QFileInfo(ambiguous.args.value(0)).fileName(), written, ambiguous.args.value(1)));
     m_monthFirst->setText(tr("%1: the &month comes first").arg(words::longDate(date.monthFirst)));

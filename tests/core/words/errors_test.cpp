@@ -137,11 +137,12 @@ TEST_CASE("what was expected is said in words") {
     QStringList inSheets;
     for (const QStringView key :
          {QStringView(expected::closingQuote), QStringView(expected::noStrayQuote), QStringView(expected::noMoreCells),
-          QStringView(expected::oneColumn), QStringView(expected::date), QStringView(expected::usDate),
-          QStringView(expected::euDate), QStringView(expected::isoDate), QStringView(expected::time),
-          QStringView(expected::minutes), QStringView(expected::name), QStringView(expected::somebodyElse),
-          QStringView(expected::onePerson), QStringView(expected::role), QStringView(expected::notBeforeStart),
-          QStringView(expected::email), QStringView(expected::orcid)})
+          QStringView(expected::oneColumn), QStringView(expected::date), QStringView(expected::year),
+          QStringView(expected::wholeDay), QStringView(expected::usDate), QStringView(expected::euDate),
+          QStringView(expected::isoDate), QStringView(expected::time), QStringView(expected::minutes),
+          QStringView(expected::name), QStringView(expected::somebodyElse), QStringView(expected::onePerson),
+          QStringView(expected::role), QStringView(expected::notBeforeStart), QStringView(expected::email),
+          QStringView(expected::orcid)})
         inSheets << key.toString();
     for (const QString& key : inForms) {
         const QString sentence = said(ErrorKind::BadValue, {u"text"_s, u"7"_s, key});

@@ -275,7 +275,7 @@ TEST_CASE("every sentence about faults and steps can be said in another language
     for (const QString& key : allKeys<StepKind>())
         texts << words::stepTitle(*fromKey<StepKind>(key), {user, user, user});
     for (const QString& key : allKeys<CheckPart>()) texts << words::sentence(Fault{*fromKey<CheckPart>(key), user});
-    for (int kind = 0; kind <= int(exchange::ImportWarning::NewTerm); ++kind)
+    for (int kind = 0; kind <= int(exchange::ImportWarning::SeasonAsMonth); ++kind)
         texts << words::sentence(exchange::ImportNotice{exchange::ImportWarning(kind), user, 1, {u"mentor"_s, user}})
                      .remove(u"mentor"_s);
     texts << words::importSummary({3, 1, 2, 1, 1, 1, 4}, true) << words::importSummary({}, false);
