@@ -39,7 +39,7 @@ enum class ErrorKind {
     // Asking for something that is not there or not allowed
     NoSuchRecord,   // noun, id
     NoSuchName,     // noun, name
-    AmbiguousName,  // name, candidates
+    AmbiguousName,  // name, candidates; if theirs is the name turned around, the name as of somebody else
     UnknownKey,     // field, value, allowed values
     BadValue,       // field, value, expected
     MissingValue,   // field

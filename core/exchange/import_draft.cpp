@@ -53,14 +53,23 @@ void ImportDraft::loadMentorships(const Reader& reader) {
 QList<PersonId> ImportDraft::match(const QString& name, const QString& email) const {
     static const QSet<QString> self{u"me"_s, u"myself"_s, u"i"_s, u"self"_s};
     if (self.contains(fold(name))) return {owner()};
-    QList<PersonId> found;
-    for (const PersonId id : m_matcher.match(name, email)) {
+    return withoutOthers(m_matcher.match(name, email), email);
+}
+
+QList<PersonId> ImportDraft::turnedAround(const QString& name, const QString& email) const {
+    return withoutOthers(m_matcher.turnedAround(name), email);
+}
+
+// Without those whom another address in the sheets tells apart.
+QList<PersonId> ImportDraft::withoutOthers(const QList<PersonId>& found, const QString& email) const {
+    QList<PersonId> left;
+    for (const PersonId id : found) {
         const QString known = person(id).now.email.toLower();
         const bool somebodyElse =
             !email.isEmpty() && !known.isEmpty() && known != email.toLower() && m_emails.contains(known);
-        if (!somebodyElse && !found.contains(id)) found << id;
+        if (!somebodyElse && !left.contains(id)) left << id;
     }
-    return found;
+    return left;
 }
 
 PersonId ImportDraft::addPerson(const Person& wanted) {

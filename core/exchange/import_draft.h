@@ -57,6 +57,8 @@ public:
 
     // All people whom the name may mean; if they are several, the name is ambiguous. "me" is the owner.
     QList<PersonId> match(const QString& name, const QString& email) const;
+    // Those whose name this may be turned around, see PersonMatcher.
+    QList<PersonId> turnedAround(const QString& name, const QString& email) const;
     // E-mail addresses that the sheets hold: people who share a name but not these are different people.
     void expectEmail(const QString& email) { m_emails.insert(email.toLower()); }
     PersonId addPerson(const Person& person);
@@ -93,6 +95,7 @@ public:
     void write(Writer& writer, LongWork* progress) const;
 
 private:
+    QList<PersonId> withoutOthers(const QList<PersonId>& found, const QString& email) const;
     void loadPeople(const Reader& reader);
     void loadMentorships(const Reader& reader);
     void writePeople(Writer& writer, QHash<PersonId, PersonId>& real) const;

@@ -178,7 +178,15 @@ QString expectation(const QString& key) {
         {u"somebody-else"_s, QT_TRANSLATE_NOOP("errors", "somebody other than the owner of this book")},
         {u"one-person"_s,
          QT_TRANSLATE_NOOP("errors",
-                           "one person; several have this name, so an e-mail address is needed to tell them apart")},
+                           "one person; several have this name, so an e-mail address, or the department in brackets "
+                           "behind the name, is needed to tell them apart")},
+        {u"name-order"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "the name in the order that the book has, or the family name first with a comma for "
+                           "somebody else")},
+        {u"same-department"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "the department that the book has for this name, or an e-mail address to tell who it is")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
         {u"real"_s, QT_TRANSLATE_NOOP("errors", "a number")},
@@ -251,6 +259,11 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::NoSuchName:
             return ErrorWords::tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
         case ErrorKind::AmbiguousName:
+            if (!args.value(2).isEmpty())
+                return ErrorWords::
+                    tr("“%1” may be %2 with the names turned around. Please write it that way, or “%3” for somebody "
+                       "else.")
+                        .arg(args.value(0), value, args.value(2));
             return ErrorWords::tr("“%1” could be several people: %2. Please give the whole name.")
                 .arg(args.value(0), value);
         case ErrorKind::UnknownKey:

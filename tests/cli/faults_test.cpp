@@ -163,7 +163,9 @@ TEST_CASE("a part of a name is enough for log and says whom it took") {
     const Cli cli;
     cli.newBook();
     cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Anna Leeds"_s});
-    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"leeds anna"_s}).err.isEmpty());
+    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Leeds, Anna, MD"_s}).err.isEmpty());
+    CHECK(cli.run({u"log"_s, cli.book(), u"--with"_s, u"leeds anna"_s})
+              .err.contains(u"“leeds anna” may be Anna Leeds with the names turned around."));
     CHECK(
         cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ann Lee"_s}).err.contains(u"“Ann Lee” was taken for Anna Leeds."));
     // An unknown e-mail address is not taken for a name.

@@ -44,3 +44,36 @@ TEST_CASE("a date on the command line is read as the user writes it") {
     CHECK(cli.log(u"Ines Moreau"_s, u"soon"_s).code == 2);
     CHECK(cli.log(u"Ines Moreau"_s, u"-"_s).code == 2);
 }
+
+TEST_CASE("names on the command line are read as in the window") {
+    const LogCli cli;
+    const auto log = [&](const QString& with) { return cli.log(with, u"2026-11-04"_s); };
+    const auto people = [&] {
+        QStringList names;
+        for (const auto& one : cli.ok({u"list"_s, cli.book(), u"people"_s, u"--json"_s}).json())
+            names << one.toObject()[u"name"_s].toString();
+        names.removeOne(u"Grace Whitfield"_s);
+        names.sort();
+        return names.join(u", ").toStdString();
+    };
+    REQUIRE(log(u"Hale, Robert, MD"_s).code == 0);
+    CHECK(people() == "Robert Hale");
+    REQUIRE(log(u"Ines Moreau; Kofi Danquah"_s).code == 0);
+    CHECK(people() == "Ines Moreau, Kofi Danquah, Robert Hale");
+    REQUIRE(log(u"Moreau, Ines and Robert Hale, MD/PhD"_s).code == 0);
+    CHECK(people() == "Ines Moreau, Kofi Danquah, Robert Hale");
+    // A name turned around is asked about; with a comma it is somebody else.
+    const Ran turned = log(u"Hale Robert"_s);
+    CHECK(turned.code == 2);
+    CHECK(turned.err.contains(u"“Hale Robert” may be Robert Hale with the names turned around."));
+    CHECK(turned.err.contains(u"“Robert, Hale”"));
+    REQUIRE(log(u"Robert, Hale"_s).code == 0);
+    CHECK(people() == "Hale Robert, Ines Moreau, Kofi Danquah, Robert Hale");
+    // The name of a group brings its members.
+    cli.ok({u"mentorship"_s, cli.book(), u"add"_s, u"--kind"_s, u"peer-group"_s, u"--title"_s, u"Writers"_s,
+            u"--with"_s, u"Ines Moreau; Kofi Danquah"_s});
+    const Ran group = log(u"writers"_s);
+    REQUIRE(group.code == 0);
+    CHECK(group.err.contains(u"“writers” was taken for Ines Moreau and Kofi Danquah."));
+    CHECK(people() == "Hale Robert, Ines Moreau, Kofi Danquah, Robert Hale");
+}

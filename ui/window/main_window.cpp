@@ -2,6 +2,7 @@
 
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
+#include "core/domain/written_name.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/steps.h"
@@ -192,7 +193,7 @@ bool MainWindow::closeBook() {
 }
 
 void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerRole role) {
-    const QString family = splitName(owner).family.isEmpty() ? owner.trimmed() : splitName(owner).family;
+    const QString family = readName(owner).family.isEmpty() ? owner.trimmed() : readName(owner).family;
     QString safe;
     for (const QChar c : family.toLower())
         if (c.isLetterOrNumber()) safe += c;
