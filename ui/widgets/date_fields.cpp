@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,8 +35,42 @@ public:
             painter->drawLine(line);
         painter->restore();
     }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, pixmap.rect(), mode, state);
+        return pixmap;
+    }
     QIconEngine* clone() const override { return new CalendarIcon; }
 };
+
+// In the colours of the theme, which Qt's own look of a calendar does not follow.
+void dress(QCalendarWidget* calendar) {
+    calendar->setStyleSheet(
+        u"QWidget { background: palette(base); color: palette(text); }"
+        "QAbstractItemView { selection-background-color: palette(highlight); selection-color: "
+        "palette(highlighted-text);"
+        " outline: 0; border: none; }"
+        "QToolButton { background: transparent; border: none; padding: 4px 10px; }"
+        "QToolButton:hover, QToolButton:focus { background: palette(midlight); }"
+        "QToolButton::menu-indicator { image: none; }"_s);
+    QTextCharFormat plain;
+    plain.setForeground(QApplication::palette().color(QPalette::Text));
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day) calendar->setWeekdayTextFormat(Qt::DayOfWeek(day), plain);
+    plain.setForeground(QApplication::palette().color(QPalette::PlaceholderText));
+    calendar->setHeaderTextFormat(plain);
+    const auto arrow = [&](const QString& name, const QString& sign, const QString& label) {
+        auto* button = calendar->findChild<QToolButton*>(name);
+        if (!button) return;
+        button->setIcon({});
+        button->setText(sign);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAccessibleName(label);
+    };
+    arrow(u"qt_calendar_prevmonth"_s, u"‹"_s, DateLine::tr("Previous month"));
+    arrow(u"qt_calendar_nextmonth"_s, u"›"_s, DateLine::tr("Next month"));
+}
 
 }  // namespace
 
@@ -73,6 +108,7 @@ void DateLine::openCalendar() {
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setObjectName(u"dateCalendarPopup"_s);
+    popup->setFrameShape(QFrame::Box);
     auto* column = new QVBoxLayout(popup);
     column->setContentsMargins(1, 1, 1, 1);
     auto* calendar = new QCalendarWidget(popup);
@@ -81,6 +117,7 @@ void DateLine::openCalendar() {
     calendar->setLocale(QLocale(words::spokenLanguage()));
     calendar->setFirstDayOfWeek(QLocale::system().firstDayOfWeek());
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    dress(calendar);
     const QDate typed = DateReader(words::dateHabits(m_today)).read(text()).date.earliest();
     calendar->setSelectedDate(typed.isValid() ? typed : m_today);
     column->addWidget(calendar);
