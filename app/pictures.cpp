@@ -221,8 +221,7 @@ void Painting::paintPopups(ui::BookView& view) {
     paintModal(u"about"_s, [this] { m_window->findChild<QAction*>(u"aboutAction"_s)->trigger(); });
     paintModal(u"question"_s, [this] {
         m_dialogs.confirm(m_window.get(), ui::MainWindow::tr("Some of what you typed could not be saved."),
-                          words::sentence(Error(ErrorKind::DiskFull, {m_full})),
-                          ui::MainWindow::tr("Close without it"));
+                          words::sentence(Error(ErrorKind::DiskFull, {m_full})), ui::MainWindow::tr("Close anyway"));
     });
 }
 

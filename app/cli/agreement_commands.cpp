@@ -44,7 +44,7 @@ struct Call {
         if (!arguments.has(option)) return otherwise;
         if (const auto value = fromKey<Enum>(arguments.value(option))) return *value;
         throw UsageError{
-            Cli::tr("--%1 %2: expected is %3.").arg(option, arguments.value(option), allKeys<Enum>().join(u", "))};
+            Cli::tr("--%1 %2: expected %3.").arg(option, arguments.value(option), allKeys<Enum>().join(u", "))};
     }
 };
 
@@ -366,7 +366,7 @@ int runAgreement(const QStringList& words, Session& session) {
         return info.run({arguments, *workspace, chosenMentorship(*workspace, arguments)});
     }
     known.sort();
-    throw UsageError{Cli::tr("“%1” is not known; expected is one of %2.").arg(verb, known.join(u", "))};
+    throw UsageError{Cli::tr("“%1” is not known; expected one of %2.").arg(verb, known.join(u", "))};
 }
 
 namespace {

@@ -29,7 +29,7 @@ int runNew(const QStringList& words, Session&) {
     if (arguments.has(u"role"_s)) {
         const auto role = fromKey<OwnerRole>(arguments.value(u"role"_s));
         if (!role)
-            throw UsageError{Cli::tr("--role %1: expected is mentee, mentor or both.").arg(arguments.value(u"role"_s))};
+            throw UsageError{Cli::tr("--role %1: expected mentee, mentor or both.").arg(arguments.value(u"role"_s))};
         wanted.role = *role;
     }
     actions::books::create(path, wanted);
@@ -109,7 +109,7 @@ int runUnlock(const QStringList& words, Session&) {
     options.locking = Locking::TakeOver;
     Store::open(path, Access::ReadWrite, options);
     print(holder ? Cli::tr("The lock of %1 was taken over and is free now.").arg(words::holderWords(holder->text()))
-                 : Cli::tr("Nobody held the lock."));
+                 : Cli::tr("No one held the lock."));
     return Done;
 }
 

@@ -59,7 +59,7 @@ std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
     if (text == u"tomorrow") return today.addDays(1);
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (!day.isValid() || text.size() != 10 || day.year() < 1900 || day.year() > 2200)
-        throw UsageError{Cli::tr("--%1 %2: expected is a date such as 2026-11-04.").arg(option, text)};
+        throw UsageError{Cli::tr("--%1 %2: expected a date such as 2026-11-04.").arg(option, text)};
     return day;
 }
 
@@ -67,7 +67,7 @@ std::optional<QTime> Arguments::time(const QString& option) const {
     if (!has(option)) return std::nullopt;
     const QTime time = QTime::fromString(value(option), u"H:mm"_s);
     if (!time.isValid())
-        throw UsageError{Cli::tr("--%1 %2: expected is a time such as 15:00.").arg(option, value(option))};
+        throw UsageError{Cli::tr("--%1 %2: expected a time such as 15:00.").arg(option, value(option))};
     return time;
 }
 
@@ -75,7 +75,7 @@ std::optional<int> Arguments::number(const QString& option) const {
     if (!has(option)) return std::nullopt;
     bool ok = false;
     const int number = value(option).toInt(&ok);
-    if (!ok || number < 0) throw UsageError{Cli::tr("--%1 %2: expected is a whole number.").arg(option, value(option))};
+    if (!ok || number < 0) throw UsageError{Cli::tr("--%1 %2: expected a whole number.").arg(option, value(option))};
     return number;
 }
 

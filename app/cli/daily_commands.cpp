@@ -59,8 +59,7 @@ int runLog(const QStringList& words, Session& session) {
     QStringList remarks;
     for (const QString& name : names) {
         const auto person = queries::personNamed(workspace->reader(), name);
-        if (!person && fold(name).isEmpty())
-            throw UsageError{Cli::tr("--with %1: expected is somebody's name.").arg(name)};
+        if (!person && fold(name).isEmpty()) throw UsageError{Cli::tr("--with %1: expected someone's name.").arg(name)};
         if (!person && name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
         if (!person) {
             wanted.newPeople << name;
@@ -168,7 +167,7 @@ Enum keyArgument(const Arguments& arguments, const QString& option, Enum fallbac
 qint64 idArgument(const Arguments& arguments, int place, const QString& what) {
     bool ok = false;
     const qint64 id = arguments.positional(place, what).toLongLong(&ok);
-    if (!ok) throw UsageError{Cli::tr("%1: expected is a number.").arg(what)};
+    if (!ok) throw UsageError{Cli::tr("%1 must be a number.").arg(what)};
     return id;
 }
 
@@ -212,7 +211,7 @@ int runGoal(const QStringList& words, Session& session) {
         {u"step"_s, {u"title"_s, u"due"_s, u"kind"_s}},
         {u"done"_s, {u"on"_s}}};
     if (!options.contains(verb))
-        throw UsageError{Cli::tr("“%1” is not known; expected is add, update, step or done.").arg(verb)};
+        throw UsageError{Cli::tr("“%1” is not known; expected add, update, step or done.").arg(verb)};
     arguments.refuseOptionsBut(options[verb]);
     arguments.refuseMoreThan(verb == u"add" ? (titled ? 2 : 3) : verb == u"step" && !titled ? 4 : 3);
     if (verb == u"update" && !arguments.has(u"status"_s) && !arguments.has(u"text"_s))

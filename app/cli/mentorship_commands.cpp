@@ -22,7 +22,7 @@ Enum keyFrom(const QString& field, const QString& written) {
 MentorshipId mentorshipArgument(const Workspace& workspace, const Arguments& arguments) {
     bool ok = false;
     const qint64 id = arguments.positional(2, u"ID"_s).toLongLong(&ok);
-    if (!ok) throw UsageError{Cli::tr("ID: expected is a number.")};
+    if (!ok) throw UsageError{Cli::tr("ID: expected a number.")};
     return workspace.reader().get(MentorshipId(id)).id;
 }
 
@@ -88,13 +88,13 @@ int setHelp(Workspace& workspace, const Arguments& arguments) {
     if (!known) warn(Cli::tr("%1 is new in this book and was added.").arg(name));
     switch (queries::helpDoubt(workspace.reader(), workspace.reader().get(id))) {
         case queries::HelpDoubt::Mentor:
-            warn(Cli::tr("This is a mentor here; somebody outside is freer to listen to both."));
+            warn(Cli::tr("This person is a mentor here; someone outside can listen to both more freely."));
             break;
         case queries::HelpDoubt::Participant:
-            warn(Cli::tr("This person takes part here; somebody outside is freer to listen."));
+            warn(Cli::tr("This person takes part here; someone outside can listen more freely."));
             break;
         case queries::HelpDoubt::Evaluator:
-            warn(Cli::tr("This person evaluates the mentee; somebody else may serve better."));
+            warn(Cli::tr("This person evaluates the mentee; someone else may be a better choice."));
             break;
         case queries::HelpDoubt::None:
             break;
@@ -134,7 +134,7 @@ int runMentorship(const QStringList& words, Session& session) {
         const auto workspace = session.openToWrite(path);
         return run(*workspace, arguments);
     }
-    throw UsageError{Cli::tr("“%1” is not known; expected is add, stage, help or leave.").arg(verb)};
+    throw UsageError{Cli::tr("“%1” is not known; expected add, stage, help or leave.").arg(verb)};
 }
 
 }  // namespace mb::cli

@@ -14,7 +14,7 @@ QByteArray rendered(const print::PaperFormat& format, const documents::Document&
     QStringList codes;
     for (const char32_t c : file.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
     if (!codes.isEmpty())
-        warn(Cli::tr("No font here can print %1; each stands as its number in brackets.").arg(codes.join(u", ")));
+        warn(Cli::tr("No font here can print %1; their codes are printed in brackets instead.").arg(codes.join(u", ")));
     return file.bytes;
 }
 
@@ -58,7 +58,7 @@ Participant chosenParty(const Workspace& workspace, MentorshipId mentorship, con
         if (named || keyOf(one.side) == wanted) meant << one;
     }
     if (meant.size() == 1) return meant.first();
-    throw UsageError{Cli::tr("--%1 %2: expected is one of %3.").arg(option, wanted, names.join(u", "))};
+    throw UsageError{Cli::tr("--%1 %2: expected one of %3.").arg(option, wanted, names.join(u", "))};
 }
 
 QString identityOf(const Participant& participant) { return participant.uuid.toString(QUuid::WithoutBraces); }

@@ -108,7 +108,7 @@ const print::PaperFormat* wantedFormat(const Arguments& arguments) {
     if (!arguments.has(u"format"_s)) return nullptr;
     const QString key = arguments.value(u"format"_s);
     if (const print::PaperFormat* format = print::paperFormatCalled(key)) return format;
-    throw UsageError{u"--format %1: expected is %2."_s.arg(key, words::orList(print::paperFormatKeys()))};
+    throw UsageError{u"--format %1: expected %2."_s.arg(key, words::orList(print::paperFormatKeys()))};
 }
 
 using Maker = documents::Document (*)(const Workspace&, const Arguments&);
@@ -129,8 +129,7 @@ int runExport(const QStringList& words, Session& session) {
     const QString path = arguments.positional(0, u"FILE"_s),
                   what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));
     arguments.refuseMoreThan(2);
-    if (!makers().contains(what))
-        throw UsageError{Cli::tr("“%1” is not known; expected is one of %2.").arg(what, known)};
+    if (!makers().contains(what)) throw UsageError{Cli::tr("“%1” is not known; expected one of %2.").arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement")
         throw UsageError{Cli::tr("--blank goes with “agreement” only.")};
     if (arguments.has(u"template"_s) && !arguments.has(u"blank"_s))
@@ -143,8 +142,7 @@ int runExport(const QStringList& words, Session& session) {
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {
         const auto wanted = fromKey<Paper>(arguments.value(u"paper"_s));
-        if (!wanted)
-            throw UsageError{Cli::tr("--paper %1: expected is letter or a4.").arg(arguments.value(u"paper"_s))};
+        if (!wanted) throw UsageError{Cli::tr("--paper %1: expected letter or a4.").arg(arguments.value(u"paper"_s))};
         paper = *wanted;
     }
     const documents::Document document = makers().value(what)(*workspace, arguments);

@@ -20,7 +20,7 @@ int runSample(const QStringList& words, Session&) {
     options.seed = QRandomGenerator::global()->generate();
     options.meetings = arguments.number(u"meetings"_s).value_or(0);
     if (options.meetings > 1000000)
-        throw UsageError{Cli::tr("--meetings %1: expected is at most 1000000.").arg(options.meetings)};
+        throw UsageError{Cli::tr("--meetings %1: expected at most 1000000.").arg(options.meetings)};
     actions::sample::create(path, options);
     return Done;
 }
@@ -33,7 +33,7 @@ int runImport(const QStringList& words, Session& session) {
     if (arguments.has(u"dates"_s)) {
         options.dates = exchange::dateOrderFrom(arguments.value(u"dates"_s));
         if (!options.dates)
-            throw UsageError{Cli::tr("--dates %1: expected is us, eu or iso.").arg(arguments.value(u"dates"_s))};
+            throw UsageError{Cli::tr("--dates %1: expected us, eu or iso.").arg(arguments.value(u"dates"_s))};
     }
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto workspace = dryRun ? session.openToRead(path) : session.openToWrite(path);
@@ -80,7 +80,7 @@ int runList(const QStringList& words, Session& session) {
     const QString path = arguments.positional(0, u"FILE"_s), key = arguments.positional(1, known);
     arguments.refuseMoreThan(2);
     const queries::ListNoun* noun = queries::listNoun(key.toUtf8());
-    if (!noun) throw UsageError{Cli::tr("“%1” is not known; expected is %2.").arg(key, known)};
+    if (!noun) throw UsageError{Cli::tr("“%1” is not known; expected %2.").arg(key, known)};
     if (arguments.has(u"json"_s) && arguments.has(u"csv"_s))
         throw UsageError{Cli::tr("Either --json or --csv, not both.")};
     const auto workspace = session.openToRead(path);

@@ -64,7 +64,7 @@ int runTemplates(const QStringList& words, Session& session) {
     const QString verb = withoutBook ? first : arguments.positional(1, Cli::tr("list, export, import or check"));
     const int next = withoutBook ? 1 : 2;
     if (!verbs.contains(verb))
-        throw UsageError{Cli::tr("“%1” is not known; expected is list, export, import or check.").arg(verb)};
+        throw UsageError{Cli::tr("“%1” is not known; expected list, export, import or check.").arg(verb)};
     arguments.refuseMoreThan(verb == u"list" ? next : next + 1);
     if (verb == u"list")
         return listTemplates(

@@ -79,4 +79,19 @@ void changeTerm(Workspace& workspace, const Term& term) {
     workspace.perform({StepKind::TermChanged, {term.label}}, [&](Writer& writer) { writer.update(term); });
 }
 
+void moveTerm(Workspace& workspace, const Term& term, int by) {
+    QList<Term> terms = workspace.reader().select<Term>().where(&Term::list, term.list).orderBy(&Term::place).list();
+    const auto found = std::find_if(terms.begin(), terms.end(), [&](const Term& one) { return one.id == term.id; });
+    const qsizetype from = found - terms.begin(), to = from + by;
+    if (found == terms.end() || to < 0 || to >= terms.size()) return;
+    terms.move(from, to);
+    workspace.perform({StepKind::TermChanged, {term.label}}, [&](Writer& writer) {
+        for (int place = 0; place < int(terms.size()); ++place) {
+            if (terms[place].place == place) continue;
+            terms[place].place = place;
+            writer.update(terms[place]);
+        }
+    });
+}
+
 }  // namespace mb::actions::books

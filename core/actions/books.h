@@ -18,5 +18,7 @@ void change(Workspace& workspace, const Book& book);
 // A further entry for a user list; returns its key, made from the label.
 QString addTerm(Workspace& workspace, const QString& list, const QString& label);
 void changeTerm(Workspace& workspace, const Term& term);
+// Up (-1) or down (1) within its list; at the end of the list nothing happens.
+void moveTerm(Workspace& workspace, const Term& term, int by);
 
 }  // namespace mb::actions::books

@@ -63,6 +63,7 @@ std::optional<QDate> beginningOf(const Mentorship& mentorship, QDate today) {
         case Stage::Active:
             return mentorship.startsOn;
         case Stage::Concluded:
+        case Stage::Declined:
             return mentorship.endsOn;
         default:
             return today;
@@ -131,8 +132,10 @@ void change(Workspace& workspace, const Mentorship& mentorship, const QString& b
 
 void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, const QString& reason) {
     Mentorship mentorship = workspace.reader().get(id);
+    if (stage == Stage::Declined && mentorship.stage != stage && mentorship.stage != Stage::Exploring)
+        throw Error(ErrorKind::BadValue, {keyOf(mentorship.stage), u"declined"_s});
     mentorship.stage = stage;
-    if (stage == Stage::Concluded) {
+    if (isOver(stage)) {
         mentorship.endsOn = on;
         if (!reason.isEmpty()) mentorship.endReason = reason;
     } else if (stage == Stage::Active && !mentorship.startsOn) {
@@ -142,19 +145,29 @@ void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, cons
     workspace.perform({StepKind::MentorshipStage, {mentorshipTitle(workspace.reader(), id), keyOf(stage)}},
                       [&](Writer& writer) {
                           writer.update(mentorship);
-                          insertStage(writer, id, stage, on, stage == Stage::Concluded ? QString() : reason);
+                          insertStage(writer, id, stage, on, isOver(stage) ? QString() : reason);
                       });
 }
 
 void changeStage(Workspace& workspace, const StageChange& change, const QString& burst) {
     throwFirst(validate(change));
     Mentorship mentorship = workspace.reader().get(change.mentorshipId);
-    if (change.stage == Stage::Concluded && mentorship.stage == Stage::Concluded) mentorship.endsOn = change.day;
+    if (isOver(change.stage) && mentorship.stage == change.stage) mentorship.endsOn = change.day;
     throwFirst(validate(mentorship));
     workspace.perform({StepKind::StageChanged, {mentorshipTitle(workspace.reader(), change.mentorshipId)}, burst},
                       [&](Writer& writer) {
                           writer.update(change);
                           writer.update(mentorship);
+                      });
+}
+
+void setReferral(Workspace& workspace, Id<StageChange> declined, PersonId person, const QString& name) {
+    StageChange change = workspace.reader().get(declined);
+    workspace.perform({StepKind::StageChanged, {mentorshipTitle(workspace.reader(), change.mentorshipId)}},
+                      [&](Writer& writer) {
+                          change.referredToId = person;
+                          if (!person && !name.trimmed().isEmpty()) change.referredToId = people::called(writer, name);
+                          writer.update(change);
                       });
 }
 

@@ -14,10 +14,13 @@ struct NewMentorship {
 MentorshipId add(Workspace& workspace, const NewMentorship& wanted);
 // May change the kind as well. Throws if the people do not fit the new kind, see validate() in domain/mentorship.h.
 void change(Workspace& workspace, const Mentorship& mentorship, const QString& burst = {});
-// A new stage from `on`; concluding sets the real end to that day (LI2). The reason is private.
+// A new stage from `on`; concluding or declining sets the real end to that day (LI2). The reason is private. Throws
+// BadValue("declined") where more than exploring has happened.
 void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, const QString& reason = {});
 // Corrects the day or the reason of a stage. Correcting the day of the conclusion also moves the mentorship's end.
 void changeStage(Workspace& workspace, const StageChange& change, const QString& burst = {});
+// Whom the one who declined named instead: somebody in the book, or a name to be added to it; neither: nobody.
+void setReferral(Workspace& workspace, Id<StageChange> declined, PersonId person, const QString& name);
 // Whom to turn to when it does not work well (PE8): somebody in the book, or a name to be added to it; neither: nobody.
 struct HelpContact {
     PersonId person;

@@ -29,6 +29,7 @@ qint64 SampleReader::idOf(const QString& key) const {
 QVariant SampleReader::valueOf(const ColumnInfo& column, const QJsonValue& json) const {
     switch (column.kind) {
         case ColumnInfo::Date:
+        case ColumnInfo::Partial:
             return Codec<QDate>::out(m_anchor.addDays(json.toInt()));
         case ColumnInfo::Flag:
             return Codec<bool>::out(json.toBool());

@@ -51,7 +51,7 @@ void ProgressGathering::team() {
             mentor.name = person.printedName();
             for (const QString& function : participant.functions) mentor.functions << label(u"function"_s, function);
             mentor.since = participant.since ? participant.since : card.mentorship.startsOn;
-            mentor.until = card.mentorship.stage == Stage::Concluded ? card.mentorship.endsOn : participant.until;
+            mentor.until = isOver(card.mentorship.stage) ? card.mentorship.endsOn : participant.until;
             mentor.lastMet = card.last.meeting ? card.last.meeting : card.last.contact;
             // A mentor who left was not at later meetings of the mentorship.
             if (mentor.until && mentor.lastMet > mentor.until)

@@ -43,7 +43,13 @@ std::optional<AgreementTemplate> ownTemplate(const Reader& reader, const QString
 Template templateNamed(const Reader& reader, const QString& name) {
     for (const QString& shipped : shippedTemplateNames())
         if (shipped.compare(name, Qt::CaseInsensitive) == 0) return shippedTemplate(shipped);
-    const auto own = ownTemplate(reader, name);
+    auto own = ownTemplate(reader, name);
+    if (!own)
+        for (const TemplateEntry& entry : allTemplates(reader)) {
+            if (entry.label.compare(name, Qt::CaseInsensitive) != 0) continue;
+            if (!entry.id) return shippedTemplate(entry.name);
+            own = reader.get(entry.id);
+        }
     if (!own) throw Error(ErrorKind::NoSuchName, {u"template"_s, name});
     return templateFrom(own->body.toObject());
 }

@@ -18,7 +18,7 @@ QList<TemplateEntry> shippedTemplates();
 // Shipped ones in the order of the kinds, then the user's own by name.
 QList<TemplateEntry> allTemplates(const Reader& reader);
 
-// By name; case does not matter. Throws NoSuchName.
+// By name, or by the label that lists show; case does not matter. Throws NoSuchName.
 Template templateNamed(const Reader& reader, const QString& name);
 std::optional<AgreementTemplate> ownTemplate(const Reader& reader, const QString& name);
 

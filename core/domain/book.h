@@ -86,4 +86,23 @@ struct Attachment : Row<Attachment> {
 };
 using AttachmentId = Id<Attachment>;
 
+// By what name another program or file knows a record, so that the same file again brings it up to date instead of
+// adding it twice (DO15).
+struct SourceId : Row<SourceId> {
+    QString noun;  // table of the record
+    qint64 ownerRow = 0;
+    QString scheme;  // who gave the name: "orcid", "ical-uid", "sheet" …
+    QString value;
+
+    static constexpr auto table = "source_id";
+    static constexpr Noun facts{.word = "source-id"};
+    static constexpr auto fields = std::tuple{
+        keyField(&SourceId::noun, "noun", "noun"),
+        partOfAny(&SourceId::ownerRow, "owner_row", "noun"),
+        keyField(&SourceId::scheme, "scheme", "scheme"),
+        keyField(&SourceId::value, "value", "source-id"),
+    };
+    bool operator==(const SourceId&) const = default;
+};
+
 }  // namespace mb

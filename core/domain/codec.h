@@ -3,6 +3,7 @@
 
 #include "core/domain/error.h"
 #include "core/domain/id.h"
+#include "core/domain/partial_date.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -95,6 +96,12 @@ template <>
 struct Codec<QDate> {
     static QVariant out(QDate v) { return v.isValid() ? QVariant(v.toString(Qt::ISODate)) : QVariant(); }
     static QDate in(const QVariant& v) { return QDate::fromString(v.toString(), Qt::ISODate); }
+};
+// Days of which perhaps only month or year are known, as YYYY[-MM[-DD]].
+template <>
+struct Codec<PartialDate> {
+    static QVariant out(PartialDate v) { return v.isValid() ? QVariant(v.text()) : QVariant(); }
+    static PartialDate in(const QVariant& v) { return PartialDate::fromText(v.toString()); }
 };
 template <>
 struct Codec<QTime> {

@@ -101,7 +101,7 @@ struct Row {
 struct ColumnInfo {
     QByteArray name;
     Privacy privacy = Privacy::Shared;
-    enum Kind { Text, Number, Real, Flag, Date, Time, Instant, Bytes, Json, List, Reference, Key } kind = Text;
+    enum Kind { Text, Number, Real, Flag, Date, Partial, Time, Instant, Bytes, Json, List, Reference, Key } kind = Text;
     QByteArray keyOf = {};
     // Of a reference: what it means, and the table it leads to or the column that names the table.
     Meaning meaning = Meaning::None;
@@ -133,6 +133,7 @@ constexpr ColumnInfo::Kind kindOf() {
     else if constexpr (std::is_same_v<T, double>) return ColumnInfo::Real;
     else if constexpr (std::is_same_v<T, bool>) return ColumnInfo::Flag;
     else if constexpr (std::is_same_v<T, QDate>) return ColumnInfo::Date;
+    else if constexpr (std::is_same_v<T, PartialDate>) return ColumnInfo::Partial;
     else if constexpr (std::is_same_v<T, QTime>) return ColumnInfo::Time;
     else if constexpr (std::is_same_v<T, QDateTime>) return ColumnInfo::Instant;
     else if constexpr (isOneOf<T, QByteArray, QUuid>) return ColumnInfo::Bytes;

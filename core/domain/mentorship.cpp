@@ -61,7 +61,7 @@ FieldErrors validate(const Mentorship& mentorship, const QList<Participant>& par
 }
 
 Closing closingOf(const Mentorship& mentorship, int sessionsHeld, QDate today) {
-    if (mentorship.kind != MentorshipKind::ShortTerm || mentorship.stage == Stage::Concluded) return Closing::NotYet;
+    if (mentorship.kind != MentorshipKind::ShortTerm || isOver(mentorship.stage)) return Closing::NotYet;
     if (mentorship.sessions && sessionsHeld >= *mentorship.sessions) return Closing::SessionsHeld;
     if (mentorship.endsOn && *mentorship.endsOn < today) return Closing::DeadlinePassed;
     return Closing::NotYet;
@@ -79,7 +79,7 @@ QDate addCadence(QDate from, const QString& cadence) {
 }
 
 std::optional<QDate> nextMeetingDue(const Mentorship& mentorship, std::optional<QDate> lastMeeting) {
-    if (mentorship.stage == Stage::Concluded) return std::nullopt;
+    if (isOver(mentorship.stage)) return std::nullopt;
     const std::optional<QDate> from = lastMeeting ? lastMeeting : mentorship.startsOn;
     if (!from) return std::nullopt;
     const QDate due = addCadence(*from, mentorship.cadence);

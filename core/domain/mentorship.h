@@ -12,11 +12,14 @@ struct EnumKeys<MentorshipKind> {
     static constexpr std::array keys{"one-to-one", "team", "peer-group", "student", "short-term"};
 };
 
-enum class Stage { Exploring, Agreed, Active, InReview, Concluded };  // LI2
+// A request that was declined never became a mentorship (LI2).
+enum class Stage { Exploring, Agreed, Active, InReview, Concluded, Declined };
 template <>
 struct EnumKeys<Stage> {
-    static constexpr std::array keys{"exploring", "agreed", "active", "in-review", "concluded"};
+    static constexpr std::array keys{"exploring", "agreed", "active", "in-review", "concluded", "declined"};
 };
+// Nothing more is planned or owed.
+constexpr bool isOver(Stage stage) { return stage == Stage::Concluded || stage == Stage::Declined; }
 
 enum class EndRule { Open, Date, Months, GoalsMet };  // LI3
 template <>
@@ -123,7 +126,8 @@ struct StageChange : Row<StageChange> {
     MentorshipId mentorshipId;
     Stage stage = Stage::Active;
     QDate day;
-    QString reason;  // private; why a mentorship ended stands in Mentorship::endReason
+    QString reason;         // private; why a mentorship ended stands in Mentorship::endReason
+    PersonId referredToId;  // whom the one who declined named instead
 
     static constexpr auto table = "stage_change";
     static constexpr Noun facts{.word = "stage-change", .searched = 15, .day = "day"};
@@ -132,6 +136,7 @@ struct StageChange : Row<StageChange> {
         field(&StageChange::stage, "stage"),
         field(&StageChange::day, "day"),
         field(&StageChange::reason, "reason", Privacy::Private),
+        mentions(&StageChange::referredToId, "referred_to_id"),
     };
     bool operator==(const StageChange&) const = default;
 };

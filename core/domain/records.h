@@ -17,7 +17,7 @@ struct RecordList {};
 using AllRecords =
     RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, StageChange, Expectation, Goal, GoalStep,
                GoalUpdate, Meeting, MeetingMentorship, Attendance, AgendaItem, Note, ActionItem, AgreementTemplate,
-               Agreement, AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment>;
+               Agreement, AgreementVersion, Answer, Voice, Signature, AgreementReview, Attachment, SourceId>;
 
 const std::vector<const TableInfo*>& allTables();
 // Nothing for a name that is no table.

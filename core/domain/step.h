@@ -6,14 +6,14 @@
 namespace mb {
 
 enum class StepKind {
-#define KIND(kind, key) kind,
+#define KIND(kind, key, title) kind,
 #include "core/domain/step_kinds.inc"
 #undef KIND
 };
 template <>
 struct EnumKeys<StepKind> {
     static constexpr std::array keys{
-#define KIND(kind, key) key,
+#define KIND(kind, key, title) key,
 #include "core/domain/step_kinds.inc"
 #undef KIND
     };

@@ -96,8 +96,8 @@ int ImportDraft::mentorshipWith(PersonId person, std::optional<Side> side, QDate
         const Mentorship& mentorship = m_mentorships[size_t(it.value())].now;
         const bool runs = day.isValid() && mentorship.startsOn && *mentorship.startsOn <= day && mentorship.endsOn &&
                           day <= *mentorship.endsOn;
-        const int score = (side && ownersSide(it.value()) == side ? 4 : 0) + (runs ? 2 : 0) +
-                          (mentorship.stage != Stage::Concluded ? 1 : 0);
+        const int score =
+            (side && ownersSide(it.value()) == side ? 4 : 0) + (runs ? 2 : 0) + (!isOver(mentorship.stage) ? 1 : 0);
         // Of equal ones the earlier, since the order of a hash is not fixed.
         if (score > bestScore || (score == bestScore && it.value() < best)) {
             best = it.value();

@@ -19,7 +19,7 @@ Coverage coverageOf(const Reader& reader, const QList<MentorshipCard>& cards, Pe
     QSet<QString> covered;
     bool inside = false, unknown = false;
     for (const MentorshipCard& card : cards) {
-        if (card.mentorship.stage == Stage::Concluded || card.sideOf(owner) != Side::Mentee) continue;
+        if (isOver(card.mentorship.stage) || card.sideOf(owner) != Side::Mentee) continue;
         for (const Participant& participant : card.participants) {
             if (participant.side != Side::Mentor || participant.personId == owner) continue;
             if (!takesPart(participant, today)) continue;

@@ -22,7 +22,7 @@ void addContacts(const Reader& reader, QList<MentorshipCard>& cards, QDate today
     QList<MentorshipId> ids;
     QSet<MentorshipId> contactsCount;
     for (const MentorshipCard& card : cards) {
-        if (contacts == Contacts::OfOpen && card.mentorship.stage == Stage::Concluded) continue;
+        if (contacts == Contacts::OfOpen && isOver(card.mentorship.stage)) continue;
         ids << card.mentorship.id;
         if (card.mentorship.contactsCount) contactsCount << card.mentorship.id;
     }
@@ -123,8 +123,7 @@ QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate
     addContacts(reader, cards, today, contacts);
     addSessions(reader, cards);
     const auto key = [&](const MentorshipCard& card) {
-        return std::tuple(card.mentorship.stage == Stage::Concluded, fold(card.nameFor(owner, nameOf)),
-                          card.mentorship.id.value);
+        return std::tuple(isOver(card.mentorship.stage), fold(card.nameFor(owner, nameOf)), card.mentorship.id.value);
     };
     std::sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     return cards;
@@ -151,7 +150,7 @@ QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
 }
 
 Urgency urgencyOf(const MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
-    if (card.mentorship.stage == Stage::Concluded) return {};
+    if (isOver(card.mentorship.stage)) return {};
     if (closingOf(card.mentorship, card.sessionsHeld, today) != Closing::NotYet) return {Urgency::Closing};
     if (next) return {Urgency::Meets, next->day};
     if (card.nextDue && *card.nextDue < today) return {Urgency::Late, *card.nextDue};
@@ -176,9 +175,16 @@ QList<MentorshipId> mentorshipsOfPair(const Reader& reader, PersonId one, Person
          reader.select<Participant>().where(&Participant::personId, other).newestIdFirst().list()) {
         const MentorshipId id = participant.mentorshipId;
         if (!ofOne.contains(id) || shared.contains(id) || concluded.contains(id)) continue;
-        (reader.get(id).stage == Stage::Concluded ? concluded : shared) << id;
+        (isOver(reader.get(id).stage) ? concluded : shared) << id;
     }
     return shared + concluded;
+}
+
+QList<Mentorship> openMentorships(const Reader& reader) {
+    return reader.select<Mentorship>()
+        .where(&Mentorship::stage, Is::NotEqual, Stage::Concluded)
+        .where(&Mentorship::stage, Is::NotEqual, Stage::Declined)
+        .list();
 }
 
 }  // namespace mb::queries

@@ -29,6 +29,9 @@ enum class Contacts { OfAll, OfOpen };
 QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate today,
                                      Contacts contacts = Contacts::OfAll);
 
+// Those that are not over.
+QList<Mentorship> openMentorships(const Reader& reader);
+
 // The next planned meeting of each mentorship that has one.
 QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today);
 

@@ -56,7 +56,7 @@ void TodayGathering::mentorships() {
         const Mentorship& mentorship = card.mentorship;
         const QString name = card.nameFor(book.ownerId, names);
         mentorshipNames.insert(mentorship.id, name);
-        if (mentorship.stage == Stage::Concluded) continue;
+        if (isOver(mentorship.stage)) continue;
         const auto entry = [&](TodayKind kind, QDate due) -> TodayItem& {
             TodayItem& item = add(kind, due, "mentorship", mentorship.id.value, name);
             item.who = name;

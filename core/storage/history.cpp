@@ -67,11 +67,13 @@ qint64 History::record(const Step& step, const std::vector<RowChange>& changes, 
     m_connection.prepared("UPDATE step SET state = 2 WHERE state = 1")->step();
     qint64 id = 0;
     {
-        Loan statement = m_connection.prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?, ?, ?, ?, 0)");
+        Loan statement =
+            m_connection.prepared("INSERT INTO step(kind, args, at, burst, uuid, state) VALUES(?, ?, ?, ?, ?, 0)");
         statement->bindText(1, keyOf(step.kind))
             .bind(2, Codec<QStringList>::out(step.args))
             .bind(3, now.toMSecsSinceEpoch())
-            .bindText(4, step.burst);
+            .bindText(4, step.burst)
+            .bind(5, Codec<QUuid>::out(QUuid::createUuid()));
         statement->step();
         id = statement->lastInsertId();
     }

@@ -1,5 +1,6 @@
-// The file's versions. Changing the schema: write migrations/vN.cpp, add it to allMigrations() and its fingerprint to
-// schemaFingerprint() (a test says which), leave a book of the version before in tests/data/books/.
+// The file's versions. Changing the schema: write migrations/vN.cpp with the fingerprint of its tables (a test says
+// which), leave a book of the version before in tests/data/books/. The list of all versions is made from the files
+// there.
 #pragma once
 
 #include <QByteArrayList>
@@ -10,15 +11,18 @@ namespace mb {
 // "MtBk": tells our files from other SQLite files.
 constexpr quint32 applicationId = 0x4d74426b;
 
-// allMigrations()[i] leads from version i to i + 1, one statement after the other. Handed to opening as a parameter, so
-// that tests can add one.
+// From one version to the next.
+struct Migration {
+    // SHA-256, in hexadecimal, of the tables that the version has, as schema_check reads them; final once released.
+    QByteArray fingerprint;
+    QByteArrayList statements;  // one after the other
+};
+
+// allMigrations()[i] leads from version i to i + 1. Handed to opening as a parameter, so that tests can add one.
 using Migrations = QList<QByteArrayList>;
 const Migrations& allMigrations();
 
-// SHA-256, in hexadecimal, of the tables that the released version has, as schema_check reads them; empty for versions
-// to come.
+// Empty for versions to come.
 QByteArray schemaFingerprint(quint32 version);
-
-extern const QByteArrayList migration1, migration2, migration3, migration4;
 
 }  // namespace mb

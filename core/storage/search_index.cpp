@@ -3,8 +3,8 @@
 namespace mb {
 namespace {
 
-// Key: 22 bits of day, 5 of table, 36 of row.
-constexpr int rowBits = 36, tableBits = 5;
+// Key: 22 bits of day, 8 of table, 33 of row.
+constexpr int rowBits = 33, tableBits = 8;
 constexpr qint64 pinnedDay = (1 << 22) - 1;
 
 template <class... R>

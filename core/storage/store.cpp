@@ -269,10 +269,12 @@ void Store::migrateRows(quint32 from, const Migrations& migrations) {
     // any new step.
     m_connection->execute("UPDATE step SET state = 2 WHERE state = 1");
     {
-        Loan step = m_connection->prepared("INSERT INTO step(kind, args, at, burst, state) VALUES(?, ?, ?, '', 0)");
+        Loan step =
+            m_connection->prepared("INSERT INTO step(kind, args, at, burst, uuid, state) VALUES(?, ?, ?, '', ?, 0)");
         step->bindText(1, keyOf(StepKind::Upgrade));
         step->bind(2, Codec<QStringList>::out({QString::number(from), QString::number(migrations.size())}));
         step->bind(3, m_clock.now().toMSecsSinceEpoch());
+        step->bind(4, Codec<QUuid>::out(QUuid::createUuid()));
         step->step();
     }
     m_connection->execute("PRAGMA user_version=" + QByteArray::number(migrations.size()));

@@ -57,7 +57,7 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
                            "“%1” has been cut off: nearly nothing of it is left (%2 bytes). Please restore a backup.")
                     .arg(path, a);
             // Never "0 %": something is missing.
-            return ErrorWords::tr("“%1” has been cut off: its last %2 % are missing. Please restore a backup.")
+            return ErrorWords::tr("“%1” has been cut off: the last %2% is missing. Please restore a backup.")
                 .arg(path, QString::number(qMax<qint64>(1, (b.toLongLong() - a.toLongLong()) * 100 / b.toLongLong())));
         case ErrorKind::BookDamaged:
             return ErrorWords::tr("“%1” is damaged (%2). Please restore a backup.").arg(path, a.simplified());
@@ -87,8 +87,8 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
                 .arg(path, a);
         case ErrorKind::DriverMissing:
             return ErrorWords::tr(
-                "A part of Qt that Mentorbook needs to open books is missing: its driver for SQLite. Installing "
-                "Mentorbook again brings it back.");
+                "A part of Qt that Mentorbook needs to open books is missing: its driver for SQLite. Reinstall "
+                "Mentorbook to restore it.");
         case ErrorKind::ChangeWhileTelling:
             return ErrorWords::tr("This was not saved, because another change was just being shown. Please try again.");
         case ErrorKind::OutOfMemory:
@@ -102,9 +102,9 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
             if (!a.isEmpty())
                 return ErrorWords::tr("“%1” can only be read here: nothing can be written in the folder “%2”.")
                     .arg(path, a);
-            return ErrorWords::tr("“%1” is open for reading only, so nothing can be changed.").arg(path);
+            return ErrorWords::tr("“%1” is open read-only, so nothing can be changed.").arg(path);
         case ErrorKind::BookExists:
-            return ErrorWords::tr("“%1” is there already and is never overwritten. Please choose another name.")
+            return ErrorWords::tr("“%1” already exists and will not be overwritten. Please choose another name.")
                 .arg(path);
         case ErrorKind::BookReplaced:
             return ErrorWords::tr(
@@ -118,12 +118,11 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
         case ErrorKind::WriteFailed:
             if (a == u"not-a-file")
                 return ErrorWords::tr(
-                           "“%1” is no ordinary file, so nothing can be written there. Please choose another name.")
+                           "“%1” is not a regular file, so nothing can be written there. Please choose another name.")
                     .arg(path);
             if (a == u"no-module")
                 return ErrorWords::tr(
-                    "The part of Mentorbook that makes such files is missing; installing Mentorbook again brings it "
-                    "back.");
+                    "The part of Mentorbook that makes such files is missing; reinstall Mentorbook to restore it.");
             if (path.isEmpty()) return ErrorWords::tr("The file could not be made: %1.").arg(a);
             return ErrorWords::tr("“%1” could not be written: %2.").arg(path, a);
         case ErrorKind::DiskFull:
@@ -171,9 +170,9 @@ QString expectation(const QString& key) {
         {u"us-date"_s, QT_TRANSLATE_NOOP("errors", "month/day/year, as in the rest of the column")},
         {u"eu-date"_s, QT_TRANSLATE_NOOP("errors", "day/month/year, as in the rest of the column")},
         {u"iso-date"_s, QT_TRANSLATE_NOOP("errors", "year-month-day, such as 2026-11-04")},
-        {u"name"_s, QT_TRANSLATE_NOOP("errors", "somebody's name")},
+        {u"name"_s, QT_TRANSLATE_NOOP("errors", "someone's name")},
         {u"free-name"_s, QT_TRANSLATE_NOOP("errors", "a name of at most 80 letters that no template has yet")},
-        {u"somebody-else"_s, QT_TRANSLATE_NOOP("errors", "somebody other than the owner of this book")},
+        {u"somebody-else"_s, QT_TRANSLATE_NOOP("errors", "someone other than the owner of this book")},
         {u"one-person"_s,
          QT_TRANSLATE_NOOP("errors",
                            "one person; several have this name, so an e-mail address is needed to tell them apart")},
@@ -189,7 +188,10 @@ QString expectation(const QString& key) {
 // quote.
 QString ruleSentence(const QString& rule) {
     static const QHash<QString, const char*> texts{
-        {u"once"_s, QT_TRANSLATE_NOOP("errors", "Somebody is named twice; each person takes part once.")},
+        {u"declined"_s,
+         QT_TRANSLATE_NOOP(
+             "errors", "Only a mentorship that is still being explored can be declined; this one can be concluded.")},
+        {u"once"_s, QT_TRANSLATE_NOOP("errors", "Someone is named twice; each person takes part once.")},
         {u"one-to-one"_s,
          QT_TRANSLATE_NOOP("errors", "One to one is one mentor and one mentee; with more people, choose a team.")},
         {u"team-size"_s,
@@ -199,7 +201,7 @@ QString ruleSentence(const QString& rule) {
          QT_TRANSLATE_NOOP("errors", "The lead is one of the mentors, or of the peers, who are named.")},
         {u"one-lead"_s, QT_TRANSLATE_NOOP("errors", "A team has one lead mentor, not several.")},
         {u"peers-only"_s,
-         QT_TRANSLATE_NOOP("errors", "In a peer group everybody is a peer; one of them may facilitate.")},
+         QT_TRANSLATE_NOOP("errors", "In a peer group everyone is a peer; one of them may facilitate.")},
         {u"one-facilitator"_s, QT_TRANSLATE_NOOP("errors", "A peer group has one facilitator, not several.")},
         {u"not-member"_s, QT_TRANSLATE_NOOP("errors", "The host is one of the people who meet.")},
     };
@@ -254,19 +256,18 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::UnknownKey:
             if (args.value(0).isEmpty())
                 return ErrorWords::tr(
-                           "The book is damaged: it holds “%1” where one of a few known words belongs. A check tells "
-                           "where.")
+                           "The book is damaged: it holds “%1” where one of a few known words belongs. Run a check to "
+                           "see where.")
                     .arg(value);
-            return ErrorWords::tr("“%1” is not known here. Possible are: %2.").arg(value, args.value(2));
+            return ErrorWords::tr("“%1” is not known here. Choose from: %2.").arg(value, args.value(2));
         case ErrorKind::BadValue:
             if (args.value(2) == u"in-use") return inUseSentence(value, args.mid(3));
             if (const QString rule = ruleSentence(args.value(2)); !rule.isEmpty()) return rule;
-            return ErrorWords::tr("%1: “%2” does not fit; expected is %3.")
-                .arg(label, value, expectation(args.value(2)));
+            return ErrorWords::tr("%1: “%2” is not valid; expected %3.").arg(label, value, expectation(args.value(2)));
         case ErrorKind::MissingValue:
             return ErrorWords::tr("%1 is missing.").arg(label);
         case ErrorKind::UnknownEnding:
-            return ErrorWords::tr("“%1” ends in .%2, so nothing was written; expected is %3.")
+            return ErrorWords::tr("“%1” ends in .%2, so nothing was written; expected %3.")
                 .arg(fileName(args.value(0)), value, orList(args.mid(2)));
         case ErrorKind::DateOrder:
             return orderSentence(args);
@@ -304,7 +305,7 @@ QString stateSentence(const QString& verb, const QString& state) {
 QString scanSentence(const QString& file, const QString& cause) {
     if (cause == u"empty") return ErrorWords::tr("“%1” is empty, so it was not attached.").arg(file);
     if (cause == u"size")
-        return ErrorWords::tr("“%1” is larger than 25 MB, so it was not attached. A scan in fewer colours will do.")
+        return ErrorWords::tr("“%1” is larger than 25 MB, so it was not attached. Try scanning with fewer colors.")
             .arg(file);
     if (cause == u"cut")
         return ErrorWords::tr(
@@ -326,7 +327,7 @@ QString agreementSentence(ErrorKind kind, const QStringList& args) {
             return ErrorWords::tr("This mentorship has an agreement already: version %1.").arg(args.value(0));
         case ErrorKind::AgreementLocked:
             return ErrorWords::tr(
-                       "%1 signed already, so nothing can be changed any more; a wrong signature is declared void "
+                       "%1 has already signed, so nothing can be changed anymore; a wrong signature is declared void "
                        "first.")
                 .arg(args.join(u", "));
         case ErrorKind::SignatureGiven:
@@ -365,9 +366,9 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
                 return ErrorWords::tr("%1 is empty: there is no first line that names columns. Nothing was imported.")
                     .arg(file);
             if (args.value(1) == u"not-a-file")
-                return ErrorWords::tr("%1 is no ordinary file, so it was not read.").arg(file);
+                return ErrorWords::tr("%1 is not a regular file, so it was not read.").arg(file);
             if (args.value(1) == u"not-text")
-                return ErrorWords::tr("%1 is no text file, so there are no rows to read. Nothing was imported.")
+                return ErrorWords::tr("%1 is not a text file, so there are no rows to read. Nothing was imported.")
                     .arg(file);
             return ErrorWords::tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
@@ -406,7 +407,7 @@ QString undoSentence(ErrorKind kind, const QStringList& args) {
             if (args.value(0) == u"book.purge")
                 return ErrorWords::tr("What was removed for good cannot be brought back.");
             return ErrorWords::tr(
-                "The book was brought to a newer version here; what was done before cannot be undone any more.");
+                "The book was brought to a newer version here; what was done before cannot be undone anymore.");
         case ErrorKind::UndoMismatch:
             return ErrorWords::tr("This step cannot be undone, because a %1 is no longer as the step left it.")
                 .arg(nounLabel(args.value(0)));

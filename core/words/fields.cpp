@@ -50,7 +50,7 @@ constexpr FieldWord fieldWords[] = {
     {"help_contact_id", QT_TRANSLATE_NOOP("columns", "Help contact")},
     {"at_distance", QT_TRANSLATE_NOOP("columns", "At a distance")},
     {"sessions", QT_TRANSLATE_NOOP("columns", "Sessions"), QT_TRANSLATE_NOOP("errors", "The number of sessions")},
-    {"deliverable", QT_TRANSLATE_NOOP("columns", "What is to come of it")},
+    {"deliverable", QT_TRANSLATE_NOOP("columns", "Expected outcome")},
     {"help_role", QT_TRANSLATE_NOOP("columns", "Role of the help contact")},
     {"help_evaluates", QT_TRANSLATE_NOOP("columns", "Help contact evaluates")},
     {"mentees", QT_TRANSLATE_NOOP("columns", "Mentees")},

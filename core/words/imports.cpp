@@ -31,10 +31,10 @@ QString importSummary(const exchange::ImportCounts& counts, bool would) {
                       changed = counted(counts.peopleChanged, counts.mentorshipsChanged, counts.meetingsChanged);
     QStringList sentences;
     if (!added.isEmpty())
-        sentences << (would ? ImportWords::tr("Would add %1.") : ImportWords::tr("Added %1.")).arg(andList(added));
+        sentences << (would ? ImportWords::tr("This will add %1.") : ImportWords::tr("Added %1.")).arg(andList(added));
     if (!changed.isEmpty())
-        sentences
-            << (would ? ImportWords::tr("Would complete %1.") : ImportWords::tr("Completed %1.")).arg(andList(changed));
+        sentences << (would ? ImportWords::tr("This will complete %1.") : ImportWords::tr("Completed %1."))
+                         .arg(andList(changed));
     if (added.isEmpty() && changed.isEmpty()) sentences << ImportWords::tr("There is nothing new in it.");
     if (counts.alreadyThere) sentences << ImportWords::tr("%n rows were there already.", nullptr, counts.alreadyThere);
     return sentences.join(u' ');
@@ -65,7 +65,7 @@ QString whatIsNoticed(const exchange::ImportNotice& notice) {
         case ImportWarning::PersonAdded:
             return ImportWords::tr("%1 is new in this book.").arg(arg(0));
         case ImportWarning::RoleAssumed:
-            return ImportWords::tr("The sheet does not say on which side you are; you were taken for the %1.")
+            return ImportWords::tr("The sheet does not give your role; it was assumed that you are the %1.")
                 .arg(sideWord(arg(0)));
         case ImportWarning::RoleFromFileName:
             return ImportWords::tr("The file's name says on which side you are: %1.").arg(sideWord(arg(0)));

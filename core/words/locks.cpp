@@ -26,8 +26,7 @@ QString lockedSentence(const QString& path, const QString& holding, const QStrin
     const QDateTime when = QDateTime::fromString(since, Qt::ISODate);
     if (holder.isEmpty()) return LockWords::tr("“%1” is being written to at this moment. Please try again.").arg(path);
     if (!elsewhere)
-        return LockWords::tr("“%1” is open for writing elsewhere: %2. Close it there, or open it read-only.")
-            .arg(path, holder);
+        return LockWords::tr("“%1” is already open: %2. Close it there, or open it read-only.").arg(path, holder);
     return LockWords::tr(
                "“%1” was opened for writing on another computer (%2, since %3) and was not closed "
                "there. Close it there, open it read-only, or, if that computer no longer has it open, "

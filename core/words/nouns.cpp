@@ -39,6 +39,7 @@ constexpr NounWord nounWords[] = {
     {"signature", QT_TRANSLATE_NOOP("errors", "signature")},
     {"review", QT_TRANSLATE_NOOP("errors", "review")},
     {"attachment", QT_TRANSLATE_NOOP("errors", "attachment")},
+    {"source-id", QT_TRANSLATE_NOOP("errors", "name in another file")},
     {"book", QT_TRANSLATE_NOOP("errors", "book")},
     {"term", QT_TRANSLATE_NOOP("errors", "term")},
     {"field", QT_TRANSLATE_NOOP("errors", "field")},

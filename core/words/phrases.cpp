@@ -35,7 +35,7 @@ constexpr Phrase phraseTable[] = {
     {"agreement.footer-blank", QT_TRANSLATE_NOOP("documents", "%1 · %2")},
 
     {"slip.kicker", QT_TRANSLATE_NOOP("documents", "Acknowledgement")},
-    {"slip.document", QT_TRANSLATE_NOOP("documents", "Acknowledgement of agreement %1")},
+    {"slip.document", QT_TRANSLATE_NOOP("documents", "Acknowledgment of agreement %1")},
     {"slip.subtitle", QT_TRANSLATE_NOOP("documents", "that a mentoring partnership agreement has been made")},
     {"slip.who", QT_TRANSLATE_NOOP("documents", "Between")},
     {"slip.name", QT_TRANSLATE_NOOP("documents", "Name")},
@@ -48,18 +48,16 @@ constexpr Phrase phraseTable[] = {
     {"slip.review", QT_TRANSLATE_NOOP("documents", "Review by")},
     {"slip.remark",
      QT_TRANSLATE_NOOP("documents",
-                       "Whoever signs below takes note that this agreement exists. What it says belongs to those who "
-                       "made it: it is not part of this slip, and the signature makes nobody a party to it.")},
+                       "By signing, you acknowledge that this agreement exists. Its contents belong to those who made "
+                       "it and are not part of this slip; signing does not make you a party to it.")},
     {"slip.signer", QT_TRANSLATE_NOOP("documents", "chair, program director or faculty affairs")},
     {"blank.name", QT_TRANSLATE_NOOP("documents", "Signature and printed name")},
     {"blank.other", QT_TRANSLATE_NOOP("documents", "other:")},
 
     {"worksheet.title", QT_TRANSLATE_NOOP("documents", "Worksheet of %1")},
-    {"worksheet.note",
-     QT_TRANSLATE_NOOP(
-         "documents",
-         "Answer by yourself first, what matters to you and as you see it. Then lay your answers side by side"
-         " and settle what you both agree to.")},
+    {"worksheet.note", QT_TRANSLATE_NOOP("documents",
+                                         "Answer on your own first: what matters to you, as you see it. Then compare "
+                                         "your answers and settle what you all agree to.")},
     {"worksheet.footer", QT_TRANSLATE_NOOP("documents", "Agreement %1 · worksheet of %2")},
 
     {"review.title", QT_TRANSLATE_NOOP("documents", "Review of %1")},
@@ -72,8 +70,8 @@ constexpr Phrase phraseTable[] = {
     {"review.goals-yes", QT_TRANSLATE_NOOP("documents", "We went through the goals one by one.")},
     {"review.goals-no", QT_TRANSLATE_NOOP("documents", "The goals were left for another time.")},
     {"review.outcome", QT_TRANSLATE_NOOP("documents", "Outcome")},
-    {"review.outcome.unchanged", QT_TRANSLATE_NOOP("documents", "We go on as agreed.")},
-    {"review.outcome.changed", QT_TRANSLATE_NOOP("documents", "We go on, with the changes below.")},
+    {"review.outcome.unchanged", QT_TRANSLATE_NOOP("documents", "We continue as agreed.")},
+    {"review.outcome.changed", QT_TRANSLATE_NOOP("documents", "We continue, with the changes below.")},
     {"review.outcome.concluded", QT_TRANSLATE_NOOP("documents", "We bring the partnership to a close.")},
     {"review.next", QT_TRANSLATE_NOOP("documents", "Next review")},
     {"review.changes", QT_TRANSLATE_NOOP("documents", "Changes and remarks")},
@@ -130,7 +128,7 @@ constexpr Phrase phraseTable[] = {
     {"progress.goal", QT_TRANSLATE_NOOP("documents", "Goal")},
     {"progress.status", QT_TRANSLATE_NOOP("documents", "Status")},
     {"progress.by", QT_TRANSLATE_NOOP("documents", "By")},
-    {"progress.steps-of", QT_TRANSLATE_NOOP("documents", "steps %1 of %2")},
+    {"progress.steps-of", QT_TRANSLATE_NOOP("documents", "%1 of %2 steps")},
     {"progress.stand", QT_TRANSLATE_NOOP("documents", "Where it stands")},
     {"progress.evidence", QT_TRANSLATE_NOOP("documents", "Evidence: %1")},
     {"progress.no-goals", QT_TRANSLATE_NOOP("documents", "No goal is on record yet.")},
@@ -157,7 +155,7 @@ constexpr Phrase phraseTable[] = {
 
     // Why a template is refused; %1 is what was found.
     {"template.json", QT_TRANSLATE_NOOP("documents", "this is not readable JSON (%1)")},
-    {"template.missing", QT_TRANSLATE_NOOP("documents", "something that is needed is missing: %1")},
+    {"template.missing", QT_TRANSLATE_NOOP("documents", "something that is required is missing: %1")},
     {"template.unknown-property", QT_TRANSLATE_NOOP("documents", "“%1” is not known here")},
     {"template.unknown-kind", QT_TRANSLATE_NOOP("documents", "“%1” is not a kind of field")},
     {"template.unknown-variant", QT_TRANSLATE_NOOP("documents", "“%1” is not a kind of agreement")},

@@ -263,27 +263,27 @@
 <context>
     <name>mb::ui::AgreementDraft</name>
     <message numerus="yes">
-        <source>%1 of %n needed answers</source>
+        <source>%1 of %n required answers</source>
         <translation>
-            <numerusform>%1 of %n needed answer</numerusform>
-            <numerusform>%1 of %n needed answers</numerusform>
+            <numerusform>%1 of %n required answer</numerusform>
+            <numerusform>%1 of %n required answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers are still needed; the list stands at the end of the form.</source>
+        <source>%n required answers are missing; the list is at the end of the form.</source>
         <translation>
-            <numerusform>%n answer is still needed; the list stands at the end of the form.</numerusform>
-            <numerusform>%n answers are still needed; the list stands at the end of the form.</numerusform>
+            <numerusform>%n required answer is missing; the list is at the end of the form.</numerusform>
+            <numerusform>%n required answers are missing; the list is at the end of the form.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>mb::ui::AgreementForm</name>
     <message numerus="yes">
-        <source>%n needed</source>
+        <source>%n required</source>
         <translation>
-            <numerusform>%n needed</numerusform>
-            <numerusform>%n needed</numerusform>
+            <numerusform>%n required</numerusform>
+            <numerusform>%n required</numerusform>
         </translation>
     </message>
 </context>
@@ -300,10 +300,10 @@
 <context>
     <name>mb::ui::ExpectationsTab</name>
     <message numerus="yes">
-        <source>%1 of %n ticked, %2 talked about.</source>
+        <source>%1 of %n ticked, %2 discussed.</source>
         <translation>
-            <numerusform>%1 of %n ticked, %2 talked about.</numerusform>
-            <numerusform>%1 of %n ticked, %2 talked about.</numerusform>
+            <numerusform>%1 of %n ticked, %2 discussed.</numerusform>
+            <numerusform>%1 of %n ticked, %2 discussed.</numerusform>
         </translation>
     </message>
 </context>
@@ -388,10 +388,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Take over what you answered alike (%n)</source>
+        <source>&amp;Accept matching answers (%n)</source>
         <translation>
-            <numerusform>&amp;Take over what you answered alike (%n)</numerusform>
-            <numerusform>&amp;Take over what you answered alike (%n)</numerusform>
+            <numerusform>&amp;Accept the matching answer (%n)</numerusform>
+            <numerusform>&amp;Accept matching answers (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -225,7 +225,7 @@ TEST_CASE("what check and restore say names the file and the fault") {
     const Ran cut = cli.run({u"check"_s, u"cut.mentorbook"_s});
     CHECK(cut.code == 1);
     CHECK(cut.out.contains(u"cut.mentorbook"));
-    CHECK(cut.out.contains(u"has been cut off: its last "));
+    CHECK(cut.out.contains(u"has been cut off: the last "));
     QByteArray damaged = whole;
     damaged[16] = damaged[17] = 0;
     cli.write(u"damaged.mentorbook"_s, damaged);

@@ -70,7 +70,7 @@ TEST_CASE("what does not make up a kind is refused in one sentence") {
     refused({u"add"_s, u"--kind"_s, u"team"_s, u"--with"_s, u"Lin Chen"_s, u"--lead"_s, u"Zoe"_s}, 2,
             u"The lead is one of the mentors, or of the peers, who are named."_s);
     refused({u"add"_s, u"--kind"_s, u"club"_s, u"--with"_s, u"Lin Chen"_s}, 2,
-            u"“club” is not known here. Possible are: one-to-one, team, peer-group, student, short-term."_s);
+            u"“club” is not known here. Choose from: one-to-one, team, peer-group, student, short-term."_s);
     CHECK(cli.mentorship({u"add"_s, u"--kind"_s, u"team"_s}).code == 2);
     CHECK(cli.mentorship({u"leave"_s, u"1"_s, u"Lin"_s}).code != 0);
     CHECK(cli.mentorship({u"marry"_s}).code == 2);

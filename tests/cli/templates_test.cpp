@@ -73,7 +73,7 @@ TEST_CASE("a wrong template is refused with place and reason and changes nothing
     };
     refused("{", u"not readable JSON"_s);
     refused(QByteArray(good).replace("\"title\": \"Mentoring Partnership Agreement\",", ""),
-            u"wrong at title: something that is needed is missing: title."_s);
+            u"wrong at title: something that is required is missing: title."_s);
     refused(QByteArray(good).replace("\"kind\": \"parties\"", "\"kind\": \"party\""),
             u"“party” is not a kind of field"_s);
     refused(QByteArray(good).replace("{draft_days}", "{draft_weeks}"), u"{draft_weeks} stands for no field"_s);
@@ -134,15 +134,15 @@ TEST_CASE("paper goes into the format that its name says and into no other") {
             const Ran refused = exporting(name, more);
             CHECK(refused.code == 2);
             CHECK(refused.err.contains(u"ends in ."_s + name.section(u'.', 1)));
-            CHECK(refused.err.contains(more.isEmpty() ? u"expected is .pdf, .odt, .html or .htm."_s
-                                                      : u"expected is .pdf."_s));
+            CHECK(
+                refused.err.contains(more.isEmpty() ? u"expected .pdf, .odt, .html or .htm."_s : u"expected .pdf."_s));
         }
         CHECK_FALSE(QFile::exists(cli.path(name)));
     }
     CHECK(exporting(u"x.pdf"_s, {u"--format"_s, u"odt"_s}).err.contains(u"“x.pdf” ends in .pdf"));
     const Ran unknown = exporting(u"x.pdf"_s, {u"--format"_s, u"docx"_s});
     CHECK(unknown.code == 2);
-    CHECK(unknown.err.contains(u"--format docx: expected is pdf, odt or html."));
+    CHECK(unknown.err.contains(u"--format docx: expected pdf, odt or html."));
     CHECK(unknown.err.contains(u"[--format pdf|odt|html]"));
     CHECK_FALSE(QFile::exists(cli.path(u"x.pdf"_s)));
 }

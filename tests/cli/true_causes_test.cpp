@@ -159,7 +159,7 @@ TEST_CASE("devices and pipes are not read for ever") {
             INFO(qPrintable(words.join(u' ')));
             const Ran ran = cli.run(words);
             CHECK(ran.code == 3);
-            CHECK(ran.err.contains(u"no ordinary file"));
+            CHECK(ran.err.contains(u"not a regular file"));
         }
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("an export never replaces a book") {
     cli.newBook();
     // The second one is a book whatever its name says.
     for (const auto& [name, reason] :
-         {std::pair{u"other.mentorbook"_s, u"ends in .mentorbook"_s}, {u"other.pdf"_s, u"never overwritten"_s}}) {
+         {std::pair{u"other.mentorbook"_s, u"ends in .mentorbook"_s}, {u"other.pdf"_s, u"will not be overwritten"_s}}) {
         cli.ok({u"new"_s, cli.path(name), u"--owner"_s, u"Ines Moreau"_s});
         const QByteArray other = cli.read(name);
         for (const QString& path : {name, QString(u'/' + cli.path(name))}) {

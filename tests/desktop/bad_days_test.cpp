@@ -93,7 +93,7 @@ TEST_CASE("the disk is full while typing") {
     CHECK(w.inBook() == u"First words.");
     const_cast<TinyDisk&>(disk).giveRoom();
     w.untilInBook(QString(u"First words."_s + more + QString(u"x"_s).repeated(20000)));
-    until("no complaint any more", [&] { return w.program.view()->bannerText().isEmpty(); });
+    until("no complaint anymore", [&] { return w.program.view()->bannerText().isEmpty(); });
     w.checkWhole();
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("the file is replaced while typing") {
     Writing w;
     w.begin();
     const QString mine = w.program.path(u"mine"_s), other = w.program.path(u"other.mentorbook"_s);
-    actions::books::create(other, {u"Somebody Else"_s, {}, OwnerRole::Mentor}).reset();
+    actions::books::create(other, {u"Someone Else"_s, {}, OwnerRole::Mentor}).reset();
     const QByteArray theirs = bytesOf(other);
     REQUIRE(QFile::rename(w.book, mine));
     REQUIRE(QFile::rename(other, w.book));

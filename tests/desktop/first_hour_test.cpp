@@ -255,7 +255,7 @@ TEST_CASE("J1 a mentee's first hour") {
     hour.startBook();
     hour.addMentors();
     const std::string uncovered = hour.coverage().toStdString();
-    CHECK(uncovered.find("Needs nobody covers yet") != std::string::npos);
+    CHECK(uncovered.find("Needs no one covers yet") != std::string::npos);
     CHECK(uncovered.find("Teaching | Promotion and tenure") != std::string::npos);
     CHECK(uncovered.find("Clinical") == std::string::npos);
     hour.addGoals();

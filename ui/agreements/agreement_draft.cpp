@@ -48,20 +48,20 @@ QBoxLayout* AgreementDraft::makeHead() {
     m_progressText->setObjectName(u"agreementProgressLabel"_s);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Needed answers"));
+    m_progress->setAccessibleName(tr("Required answers"));
     progress->addWidget(m_progressText);
     progress->addWidget(m_progress);
     head->addLayout(progress, 1);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    m_next = flatButton(tr("&Next needed answer"), u"agreementNextButton"_s, buttons);
+    m_next = flatButton(tr("&Next required answer"), u"agreementNextButton"_s, buttons);
     auto* voices = flatButton(tr("Answer a&lone first…"), u"agreementVoicesButton"_s, buttons);
     voices->setToolTip(tr("Each side answers by itself; then you settle the differences."));
     auto* blank = plainButton(tr("Print &blank form"), u"agreementBlankButton"_s, buttons);
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, buttons);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
     auto* printing = plainButton(tr("&Print"), u"agreementPrintButton"_s, buttons);
-    m_agree = strongButton(tr("&Agree"), u"agreementAgreeButton"_s, buttons);
+    m_agree = primaryButton(tr("&Agree"), u"agreementAgreeButton"_s, buttons);
     for (QPushButton* button : {m_next, voices, blank, exporting, printing}) flow->addWidget(forReading(button));
     flow->addWidget(m_agree);
     m_forPaper = {blank, exporting, printing};
@@ -133,16 +133,16 @@ void AgreementDraft::updateState() {
         m_needs = needsOf(m_template, seen);
         m_form->showNeeds(m_needs, seen);
     });
-    m_progressText->setText(tr("%1 of %n needed answers", nullptr, m_needs.total).arg(m_needs.answered));
+    m_progressText->setText(tr("%1 of %n required answers", nullptr, m_needs.total).arg(m_needs.answered));
     m_progress->setRange(0, qMax(1, m_needs.total));
     m_progress->setValue(m_needs.answered);
     const bool complete = m_needs.open.isEmpty() && !m_context.workspace.isReadOnly();
     if (complete && m_next->hasFocus()) m_agree->setFocus();
     m_agree->setEnabled(complete);
     m_next->setVisible(!m_needs.open.isEmpty());
-    const QString reason = m_context.workspace.isReadOnly() ? tr("This book was opened for reading only.")
+    const QString reason = m_context.workspace.isReadOnly() ? tr("This book was opened read-only.")
                            : complete ? tr("Freezes this version, ready to be printed and signed.")
-                                      : tr("%n answers are still needed; the list stands at the end of the form.",
+                                      : tr("%n required answers are missing; the list is at the end of the form.",
                                            nullptr, int(m_needs.open.size()));
     m_agree->setToolTip(reason);
     m_agree->setAccessibleDescription(reason);

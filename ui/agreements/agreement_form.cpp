@@ -274,9 +274,9 @@ void AgreementForm::markEntry(const Entry& entry, const documents::Answers& answ
 void AgreementForm::markSection(qsizetype index, const documents::Answers& answers) const {
     const int open = m_needs.perSection.value(m_sections[index].key);
     const bool answered = sectionAnswered(m_template.sections[index], answers);
-    if (open > 0) setChip(m_sections[index].state, tr("%n needed", nullptr, open), Tone::Warn);
+    if (open > 0) setChip(m_sections[index].state, tr("%n required", nullptr, open), Tone::Warn);
     else
-        setChip(m_sections[index].state, answered ? tr("✓ complete") : tr("if you like"),
+        setChip(m_sections[index].state, answered ? tr("✓ complete") : tr("optional"),
                 answered ? Tone::Ok : Tone::Plain);
 }
 
@@ -306,7 +306,7 @@ void AgreementForm::fillNeedsCard(const AgreementNeeds& needs) {
     clearLayout(m_needsColumn);
     const bool done = needs.open.isEmpty();
     m_needsColumn->addWidget(
-        new PlainLabel(done ? tr("Everything needed is there") : tr("Before you can agree"), "heading", m_needsCard));
+        new PlainLabel(done ? tr("Ready to agree") : tr("Before you can agree"), "heading", m_needsCard));
     if (done)
         m_needsColumn->addWidget(new PlainLabel(
             tr("Read the paper once more together. “Agree” then freezes this version, ready to be printed and signed."),

@@ -97,14 +97,15 @@ QWidget* AgreementLife::makeButtons() {
     const Theme& theme = m_context.theme;
     auto* box = new QWidget;
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), box);
-    m_print = strongButton(tr("&Print to sign"), u"agreementSignButton"_s, box);
+    m_print = primaryButton(tr("&Print for signing"), u"agreementSignButton"_s, box);
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, box);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
-    m_change = plainButton(tr("C&hange it…"), u"agreementChangeButton"_s, box);
-    m_change->setToolTip(tr("Starts the next version with what was agreed; this one holds until the next is signed."));
+    m_change = plainButton(tr("C&hange…"), u"agreementChangeButton"_s, box);
+    m_change->setToolTip(
+        tr("Starts the next version with what was agreed; this one stays in force until the next is signed."));
     m_withdraw = plainButton(tr("Back to &draft"), u"agreementWithdrawButton"_s, box);
-    m_withdraw->setToolTip(tr("As long as nobody has signed."));
-    m_end = flatButton(tr("&End it…"), u"agreementEndButton"_s, box);
+    m_withdraw->setToolTip(tr("Possible until someone has signed."));
+    m_end = flatButton(tr("&End agreement…"), u"agreementEndButton"_s, box);
     auto* blank = flatButton(tr("Print &blank form"), u"agreementBlankButton"_s, box);
     for (QPushButton* button : {m_print, exporting, blank}) forReading(button);
     for (QPushButton* button : {m_print, exporting, m_withdraw, m_change, blank, m_end}) flow->addWidget(button);
@@ -141,7 +142,7 @@ void AgreementLife::refresh() {
     m_fingerprint->setText(tr("Fingerprint %1").arg(inFours(content.fingerprint)));
     const bool writable = !m_context.workspace.isReadOnly(), inForce = isInForce(version.state);
     const bool newest = versions.first().version.id == m_id;
-    m_print->setText(version.state == AgreementState::Agreed ? tr("&Print to sign") : tr("&Print"));
+    m_print->setText(version.state == AgreementState::Agreed ? tr("&Print for signing") : tr("&Print"));
     m_withdraw->setVisible(version.state == AgreementState::Agreed && !started && newest);
     m_change->setVisible(inForce && newest && !m_withdraw->isVisibleTo(this));
     m_end->setVisible(inForce && (started || version.state == AgreementState::Signed));
@@ -181,7 +182,7 @@ void AgreementLife::withdraw() {
 void AgreementLife::end() {
     if (!m_context.dialogs.confirm(
             this, tr("End this agreement today?"),
-            tr("It is kept with all its pages, and says from today on that it has ended. No reason is needed."),
+            tr("It is kept with all its pages, and says from today on that it has ended. No reason is required."),
             tr("End it")))
         return;
     guarded(m_context, [&] { actions::agreements::end(m_context.workspace, m_id, m_context.today()); });

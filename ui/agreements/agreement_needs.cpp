@@ -25,7 +25,7 @@ int neededIn(const documents::TemplateField& field, const documents::Answers& an
 QString sentenceFor(const documents::TemplateField* field, const FieldError& fault,
                     const documents::AgreementContent& content) {
     const QString label = fault.args.value(0);
-    if (!field) return NeedWords::tr("“%1” is needed.").arg(label);
+    if (!field) return NeedWords::tr("“%1” is required.").arg(label);
     if (field->bound == u"goals") {
         if (!fault.field.contains(u'[')) return NeedWords::tr("Add at least one goal.");
         const int row = fault.field.section(u'[', 1).section(u']', 0, 0).toInt();

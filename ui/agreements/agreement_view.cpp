@@ -34,8 +34,18 @@ QString shapeOf(const Reader& reader, const AgreementVersion& version, Mentorshi
 OutgoingPaper outgoingAgreement(const documents::AgreementContent& content) {
     OutgoingPaper paper;
     paper.document = documents::agreement(content);
-    paper.fileName =
-        fileNameFrom(AgreementView::tr("Agreement %1 version %2").arg(content.code, QString::number(content.version)));
+    // Who and what: "Mentoring agreement Okafor–Chen v1 2026-12-01". In a large group the code says whose it is.
+    constexpr qsizetype named = 4;
+    QStringList families;
+    for (const documents::Party& party : content.parties) {
+        const NameParts parts = splitName(party.name);
+        families << (parts.family.isEmpty() ? parts.given : parts.family);
+    }
+    QStringList words{AgreementView::tr("Mentoring agreement"),
+                      families.size() > named ? content.code : families.join(u'–'),
+                      AgreementView::tr("v%1", "version of an agreement").arg(content.version)};
+    if (content.agreedOn) words << content.agreedOn->toString(Qt::ISODate);
+    paper.fileName = fileNameFrom(words.join(u' '));
     return paper;
 }
 
@@ -117,7 +127,7 @@ void AgreementView::showStrip(const AgreementVersion& shown, const AgreementVers
         m_other->setText(tr("Show the newest"));
     } else if (further && inForce) {
         m_otherVersion = inForce->id;
-        m_stripWords->setText(tr("This is the draft of version %1. Version %2 holds until this one is signed.")
+        m_stripWords->setText(tr("This is the draft of version %1. Version %2 stays in force until this one is signed.")
                                   .arg(shown.number)
                                   .arg(inForce->number));
         m_other->setText(tr("Show version %1").arg(inForce->number));

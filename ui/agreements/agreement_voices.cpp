@@ -53,16 +53,15 @@ QWidget* AgreementVoices::makeOverview() {
     const Theme& theme = m_context.theme;
     const ScrollColumn scroll = scrollColumn(this);
     scroll.area->setObjectName(u"agreementVoicesScrollArea"_s);
-    scroll.column->addWidget(new PlainLabel(tr("Each answers alone first"), "heading"));
-    scroll.column->addWidget(new PlainLabel(tr("Each of you answers alone, here or on a worksheet, and sees nothing of "
-                                               "the other. When all who began are ready, the "
-                                               "answers are laid side by side and you settle what goes into the "
-                                               "agreement. Answers that are never shared are "
-                                               "deleted at the last signature."),
-                                            "help"));
+    scroll.column->addWidget(new PlainLabel(tr("Answer separately first"), "heading"));
+    scroll.column->addWidget(
+        new PlainLabel(tr("Each of you answers privately, here or on a worksheet, without seeing the other’s answers. "
+                          "Once everyone who started is ready, the answers appear side by side and you settle what "
+                          "goes into the agreement. Answers never shared are deleted when the last person signs."),
+                       "help"));
     auto* buttons = new QWidget;
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    m_compare = strongButton(tr("&Compare the answers"), u"agreementVoicesCompareButton"_s);
+    m_compare = primaryButton(tr("&Compare the answers"), u"agreementVoicesCompareButton"_s);
     m_back = flatButton(tr("‹ &Back to the agreement"), u"agreementVoicesBackButton"_s);
     flow->addWidget(forReading(m_compare));
     flow->addWidget(forReading(m_back));
@@ -116,7 +115,7 @@ void AgreementVoices::fillParties() {
         if (voice.begun && !voice.readyOn) waiting << shortName(voice);
     }
     m_compare->setEnabled(begun > 0 && waiting.isEmpty());
-    m_waiting->setText(begun == 0          ? tr("Nobody has begun yet.")
+    m_waiting->setText(begun == 0          ? tr("No one has begun yet.")
                        : waiting.isEmpty() ? tr("All who began are ready.")
                                            : tr("Not ready yet: %1.").arg(words::andList(waiting)));
     if (focused.isEmpty()) return;
@@ -170,11 +169,11 @@ void AgreementVoices::answerAs(const documents::VoiceState& voice) {
         auto* head = new QHBoxLayout;
         head->setSpacing(theme.px(space::m));
         head->addWidget(
-            new PlainLabel(tr("What %1 says alone. Nobody else should look here now.").arg(shortName(voice)), "label",
+            new PlainLabel(tr("What %1 says alone. No one else should look here now.").arg(shortName(voice)), "label",
                            m_alone),
             1);
-        auto* later = plainButton(tr("Go on &later"), u"agreementAloneLaterButton"_s, m_alone);
-        auto* ready = strongButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);
+        auto* later = plainButton(tr("Continue &later"), u"agreementAloneLaterButton"_s, m_alone);
+        auto* ready = primaryButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);
         head->addWidget(later);
         head->addWidget(ready);
         column->addLayout(head);

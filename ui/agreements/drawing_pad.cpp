@@ -105,7 +105,7 @@ void DrawingPad::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& tokens = m_theme.tokens();
-    painter.setPen(tokens.line);
+    painter.setPen(tokens.edge);
     painter.setBrush(tokens.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), controlRadius, controlRadius);
     const int base = height() * 3 / 4, margin = m_theme.px(space::l);

@@ -11,9 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 QString outcomeWords(ReviewOutcome outcome) {
     switch (outcome) {
         case ReviewOutcome::Unchanged:
-            return ReviewForm::tr("go on as agreed");
+            return ReviewForm::tr("continue as agreed");
         case ReviewOutcome::Changed:
-            return ReviewForm::tr("go on, with changes");
+            return ReviewForm::tr("continue with changes");
         case ReviewOutcome::Concluded:
             return ReviewForm::tr("conclude");
     }
@@ -39,8 +39,7 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_changes = new GrowingEdit(2, 10, this);
     m_changes->setObjectName(u"agreementReviewChangesPlainTextEdit"_s);
     m_changes->setTabChangesFocus(true);
-    m_column->addWidget(
-        m_faults.field(tr("&What changes, or what should be remembered"), m_changes, u"changes"_s, this));
+    m_column->addWidget(m_faults.field(tr("&Changes and notes"), m_changes, u"changes"_s, this));
     m_next = new DateField(context.today(), this);
     m_next->setObjectName(u"agreementReviewNextLineEdit"_s);
     m_next->setDate(context.today().addYears(1));
@@ -48,7 +47,7 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_column->addWidget(m_nextBox);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    auto* ok = strongButton(tr("&Record the review"), u"agreementReviewDoneButton"_s, buttons);
+    auto* ok = primaryButton(tr("&Record the review"), u"agreementReviewDoneButton"_s, buttons);
     auto* cancel = flatButton(tr("Cancel"), u"agreementReviewCancelButton"_s, buttons);
     flow->addWidget(ok);
     flow->addWidget(cancel);
@@ -75,13 +74,12 @@ void ReviewForm::makePresent(const documents::VersionLine& line) {
     m_column->addWidget(box);
     m_others = new QLineEdit(this);
     m_others->setObjectName(u"agreementReviewOthersLineEdit"_s);
-    m_column->addWidget(
-        m_faults.field(tr("&Others, if any (names with commas between)"), m_others, u"present"_s, this));
+    m_column->addWidget(m_faults.field(tr("&Others, if any (separated by commas)"), m_others, u"present"_s, this));
 }
 
 void ReviewForm::makeOutcomes() {
-    m_column->addWidget(new PlainLabel(tr("How we go on"), "label", this));
-    const QStringList labels{tr("Go on &as agreed"), tr("Go on, with c&hanges"), tr("Con&clude")};
+    m_column->addWidget(new PlainLabel(tr("What happens next"), "label", this));
+    const QStringList labels{tr("Continue &as agreed"), tr("Continue with c&hanges"), tr("Con&clude")};
     for (qsizetype i = 0; i < labels.size(); ++i) {
         auto* one = new QRadioButton(labels[i], this);
         one->setObjectName(u"agreementReviewOutcome%1RadioButton"_s.arg(i + 1));

@@ -37,8 +37,8 @@ void ReviewsCard::show(const documents::VersionLine& line, const documents::Temp
     closeForm();
     clearLayout(m_rows);
     if (line.reviews.isEmpty())
-        m_rows->addWidget(new PlainLabel(tr("A first look after a month, then once a year at least. What comes of it "
-                                            "is kept here and prints after the agreement."),
+        m_rows->addWidget(new PlainLabel(tr("Check in after a month, then review at least once a year. Each review is "
+                                            "kept here and printed after the agreement."),
                                          "help", this));
     for (qsizetype i = 0; i < line.reviews.size(); ++i) addReview(line.reviews[i], int(i) + 1);
 }

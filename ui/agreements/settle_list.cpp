@@ -69,7 +69,7 @@ void SettleList::refresh(bool byUndo) {
         alike += difference.same && !difference.settled;
     }
     m_progress->setText(tr("%1 of %n clauses settled", nullptr, number).arg(settled));
-    m_same->setText(tr("&Take over what you answered alike (%n)", nullptr, alike));
+    m_same->setText(tr("&Accept matching answers (%n)", nullptr, alike));
     m_same->setVisible(alike > 0);
     m_same->setEnabled(!m_context.workspace.isReadOnly());
     m_scroll.area->widget()->layout()->activate();
@@ -121,8 +121,8 @@ QWidget* SettleList::makeSide(const documents::Difference& difference, const doc
     auto* answer =
         new PlainLabel(answered ? words::toText(side.words) : tr("no answer"), answered ? nullptr : "help", box);
     row->addWidget(answer, 1, Qt::AlignTop);
-    auto* take = flatButton(tr("Take this"), u"agreementSettle%1Side%2Button"_s.arg(number).arg(place), box);
-    take->setAccessibleName(tr("%1: take what %2 says").arg(difference.label, side.name));
+    auto* take = flatButton(tr("Use this"), u"agreementSettle%1Side%2Button"_s.arg(number).arg(place), box);
+    take->setAccessibleName(tr("%1: use what %2 says").arg(difference.label, side.name));
     take->setEnabled(answered && !m_context.workspace.isReadOnly());
     connect(take, &QPushButton::clicked, this, [this, path = difference.path, participant = side.participant] {
         guarded(m_context, [&] { actions::voices::settleFrom(m_context.workspace, m_version, path, participant); });
@@ -139,9 +139,9 @@ void SettleList::addFreshWords(const documents::Difference& difference, int numb
                                QWidget* card) {
     const documents::TemplateField* field = m_template.find(difference.field);
     const bool plainText = field && field->kind == documents::FieldKind::Text && difference.party.isEmpty();
-    auto* fresh = flatButton(plainText ? tr("In fresh words…") : tr("Answer it in the form…"),
+    auto* fresh = flatButton(plainText ? tr("Write new wording…") : tr("Answer in the form…"),
                              u"agreementSettle%1FreshButton"_s.arg(number), card);
-    fresh->setAccessibleName(tr("%1: answer it afresh").arg(difference.label));
+    fresh->setAccessibleName(tr("%1: write new wording").arg(difference.label));
     fresh->setEnabled(!m_context.workspace.isReadOnly());
     column->addWidget(fresh, 0, Qt::AlignLeft);
     if (!plainText) {

@@ -23,7 +23,7 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
     m_column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
     m_column->setSpacing(theme.px(space::m));
     m_column->addWidget(
-        new PlainLabel(tr("%1 signs").arg(signer.party.printName.simplified().left(60)), "heading", this));
+        new PlainLabel(tr("Signature of %1").arg(signer.party.printName.simplified().left(60)), "heading", this));
     m_name = new QLineEdit(signer.party.printName, this);
     m_name->setObjectName(u"agreementSignNameLineEdit"_s);
     m_role = new QLineEdit(role, this);
@@ -31,18 +31,17 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
     m_day = new DateField(context.today(), this);
     m_day->setObjectName(u"agreementSignDateLineEdit"_s);
     m_day->setDate(context.today());
-    m_column->addWidget(m_faults.field(tr("&Name as it should print"), m_name, u"printed_name"_s, this));
+    m_column->addWidget(m_faults.field(tr("&Name as it should appear in print"), m_name, u"printed_name"_s, this));
     m_column->addWidget(m_faults.field(tr("&Role"), m_role, u"role"_s, this));
     m_column->addWidget(m_faults.field(tr("Si&gned on"), m_day, u"signed_on"_s, this));
     m_column->addWidget(makeMethods());
     if (last)
-        m_column->addWidget(new PlainLabel(
-            tr("This is the last signature. It freezes the pages for good; what somebody answered alone and never "
-               "shared is deleted then."),
-            "help", this));
+        m_column->addWidget(new PlainLabel(tr("This is the last signature. It freezes the pages for good; what someone "
+                                              "answered alone and never shared is deleted then."),
+                                           "help", this));
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    auto* ok = strongButton(tr("&Sign"), u"agreementSignDoneButton"_s, buttons);
+    auto* ok = primaryButton(tr("&Sign"), u"agreementSignDoneButton"_s, buttons);
     auto* cancel = flatButton(tr("Cancel"), u"agreementSignCancelButton"_s, buttons);
     flow->addWidget(ok);
     flow->addWidget(cancel);
@@ -106,10 +105,10 @@ void SignForm::methodChosen() {
             m_methodHelp->setText(tr("For a page that was signed by hand. Its scan can be attached afterwards."));
             break;
         case SignatureMethod::Typed:
-            m_methodHelp->setText(tr("The name above stands on the line, with the word “typed” beneath."));
+            m_methodHelp->setText(tr("The name above is printed on the line, marked “typed”."));
             break;
         case SignatureMethod::Drawn:
-            m_methodHelp->setText(tr("With the mouse, a pen or a finger."));
+            m_methodHelp->setText(tr("Use a mouse, pen or finger."));
             break;
     }
 }
@@ -126,8 +125,8 @@ void SignForm::accept() {
     if (m_last &&
         !m_context.dialogs.confirm(
             this, tr("Sign for good?"),
-            tr("With this last signature the pages are frozen and cannot be undone. Answers that somebody wrote "
-               "alone and did not share are deleted for good; earlier backups keep them until they are thinned out."),
+            tr("With this last signature the pages are frozen and cannot be undone. Answers that someone wrote alone "
+               "and did not share are deleted for good; earlier backups keep them until they are thinned out."),
             tr("Sign")))
         return;
     if (m_faults.guarded(m_context, [&] { m_sign(wish); })) Q_EMIT done();

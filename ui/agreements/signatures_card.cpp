@@ -93,7 +93,7 @@ void SignaturesCard::addSigner(const documents::Signer& signer, bool last) {
         connect(wrong, &QPushButton::clicked, this, [this, signer] { declareVoid(signer); });
         row->addWidget(wrong);
     } else if (open) {
-        auto* sign = actButton(tr("Sign…"), u"agreementSign%1Button"_s.arg(number), tr("%1 signs").arg(name));
+        auto* sign = actButton(tr("Sign…"), u"agreementSign%1Button"_s.arg(number), tr("Signature of %1").arg(name));
         const int place = m_rows->count() + 1;
         connect(sign, &QPushButton::clicked, this, [this, signer, last, place] { openForm(signer, last, place); });
         row->addWidget(sign);

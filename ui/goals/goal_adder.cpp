@@ -67,7 +67,7 @@ QList<GoalAdder::Whose> GoalAdder::choices() const {
     QList<Whose> mentees;
     for (const Participant& mine : reader.select<Participant>().where(&Participant::personId, owner).list()) {
         const Mentorship mentorship = reader.get(mine.mentorshipId);
-        if (mentorship.stage == Stage::Concluded) continue;
+        if (isOver(mentorship.stage)) continue;
         queries::MentorshipCard card;
         card.day = m_context.today();
         card.mentorship = mentorship;

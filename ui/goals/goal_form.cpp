@@ -73,7 +73,8 @@ QWidget* GoalForm::makeHead() {
         [this](const QString& text, const QString& burst) { change([&](Goal& goal) { goal.title = text; }, burst); },
         head);
     m_remove = flatButton(tr("Remove"), u"goalsRemovePushButton"_s, head);
-    m_remove->setAccessibleDescription(tr("Removes the goal with its steps and its story. Undo brings it back."));
+    m_remove->setAccessibleDescription(
+        tr("Removes the goal with its steps and its progress log. Undo brings it back."));
     connect(m_remove, &QPushButton::clicked, this, &GoalForm::remove);
     m_about = new PlainLabel({}, "help", head);
     grid->addWidget(m_title, 0, 0);
@@ -110,7 +111,8 @@ QWidget* GoalForm::makePlan() {
     m_horizon = combo(tr("Horizon"), u"goalsHorizonKeyCombo"_s);
     m_domain = combo(tr("Domain"), u"goalsDomainKeyCombo"_s);
     m_with = combo(tr("Mentorship that works on it"), u"goalsMentorshipKeyCombo"_s);
-    grid->add(textField(tr("How we will know that it is reached"), u"goalsMeasureGrowingEdit"_s, &Goal::measure), true);
+    grid->add(textField(tr("How we will know it has been reached"), u"goalsMeasureGrowingEdit"_s, &Goal::measure),
+              true);
     grid->add(textField(tr("The mentee’s part"), u"goalsMenteePartGrowingEdit"_s, &Goal::menteePart));
     grid->add(textField(tr("The mentor’s part"), u"goalsMentorPartGrowingEdit"_s, &Goal::mentorPart));
     grid->add(textField(tr("Resources"), u"goalsResourcesGrowingEdit"_s, &Goal::resources));
@@ -182,7 +184,7 @@ void GoalForm::fillCombos(const Goal& goal) {
         card.day = m_context.today();
         card.mentorship = reader.get(mine.mentorshipId);
         card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list();
-        if (card.mentorship.stage == Stage::Concluded && goal.mentorshipId != mine.mentorshipId) continue;
+        if (isOver(card.mentorship.stage) && goal.mentorshipId != mine.mentorshipId) continue;
         mentorships.append(
             {QString::number(mine.mentorshipId.value), QString(card.nameFor(goal.personId, names).left(80))});
     }

@@ -147,7 +147,7 @@ GoalSteps::GoalSteps(const Context& context, QWidget* parent)
     m_add->setProperty("quiet", true);
     m_add->setPlaceholderText(tr("Add a step, e.g. Draft aims by 15 Jan"));
     m_add->setAccessibleName(tr("New step"));
-    m_add->setAccessibleDescription(tr("Enter adds it; “by” and a date at the end say until when."));
+    m_add->setAccessibleDescription(tr("Enter adds it; end with “by” and a date to set a due date."));
     row->addWidget(m_add);
     m_column->addWidget(line);
     m_rows.setRefuge(m_add);

@@ -29,8 +29,8 @@ GoalStatusLine::GoalStatusLine(const Context& context, QWidget* parent) : QWidge
     m_status->setChoices(choices);
     m_note = new QLineEdit(this);
     m_note->setObjectName(u"goalsProgressNoteLineEdit"_s);
-    m_note->setPlaceholderText(tr("What happened? One line for the story"));
-    m_note->setAccessibleDescription(tr("Enter records it with today's date; Escape takes it back."));
+    m_note->setPlaceholderText(tr("What happened? One line"));
+    m_note->setAccessibleDescription(tr("Enter records it with today's date; Escape clears it."));
     row->addWidget(labelled(tr("Status"), m_status));
     row->addWidget(labelled(tr("Progress note"), m_note), 1);
     m_status->installEventFilter(this);
@@ -151,8 +151,7 @@ void GoalStory::reload() {
     if (more) updates.removeLast();
     clearLayout(m_column);
     if (updates.isEmpty())
-        m_column->addWidget(
-            new PlainLabel(tr("Nothing has been told yet. A progress note above begins the story."), "help", this));
+        m_column->addWidget(new PlainLabel(tr("No notes yet. Add one above to start the log."), "help", this));
     for (const GoalUpdate& update : std::as_const(updates)) {
         auto* entry = new QWidget(this);
         auto* column = new QVBoxLayout(entry);

@@ -81,7 +81,7 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent) : View(context, pa
 
 QString GoalsPage::subtitle() const {
     const GoalList& goals = m_view->goals();
-    if (goals.isEmpty()) return tr("What should exist, by when, and who does what for it");
+    if (goals.isEmpty()) return tr("What you want to achieve, by when, and who does what");
     QStringList parts{tr("%n open", nullptr, goals.open)};
     // The sidebar counts only the owner's goals.
     if (goals.openMine && goals.openMine < goals.open)

@@ -30,7 +30,7 @@ public:
         row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
         row->addWidget(m_origin = remark(this));
         m_check->setObjectName(u"meetingsAgendaCheckBox"_s);
-        m_text->setToolTip(AgendaSection::tr("Empty the line to remove it."));
+        m_text->setToolTip(AgendaSection::tr("Clear the line to remove it."));
         m_saver = new Saver(m_text, context, [this](const QString& text, const QString& burst) { save(text, burst); });
         QObject::connect(m_check, &QCheckBox::clicked, this, [this](bool on) { tick(on); });
         QObject::connect(m_text, &QLineEdit::editingFinished, this, [this] { left(); });

@@ -62,9 +62,9 @@ void LogContact::makeFields(QBoxLayout* column) {
     add(flow, tr("How"), m_mode = new KeyCombo(body), u"logModeComboBox"_s);
     add(flow, tr("Length"), m_length = new LengthField(body), u"logLengthLineEdit"_s);
     column->addLayout(flow);
-    add(column, tr("What about, in a line"), m_title = new QLineEdit(body), u"logTitleLineEdit"_s);
+    add(column, tr("Subject"), m_title = new QLineEdit(body), u"logTitleLineEdit"_s);
     add(column, tr("Note"), m_note = new GrowingEdit(2, 6, body), u"logNotePlainTextEdit"_s);
-    m_share = new QCheckBox(tr("The note may be &shared; otherwise it is private"), body);
+    m_share = new QCheckBox(tr("Allow this note to be &shared (private otherwise)"), body);
     m_share->setObjectName(u"logShareCheckBox"_s);
     column->addWidget(m_share);
     const auto tellFresh = [this] {
@@ -86,7 +86,7 @@ void LogContact::makeButtons(QBoxLayout* column) {
     row->addWidget(log);
     row->addWidget(cancel);
     row->addStretch(1);
-    auto* keys = new PlainLabel(tr("Enter logs · Esc keeps it for later"), "help", body);
+    auto* keys = new PlainLabel(tr("Enter to log · Esc to keep as a draft"), "help", body);
     keys->setWordWrap(false);
     row->addWidget(keys);
     column->addLayout(row);
@@ -168,10 +168,10 @@ bool LogContact::complain(QWidget* field, const QString& sentence) {
 }
 
 bool LogContact::complete(const PeopleField::People& people, std::optional<QDate> day) {
-    if (people.isEmpty()) return complain(m_people, tr("Say with whom."));
-    if (!day) return complain(m_day, tr("Say on which day, such as today, fri or 4 Nov."));
+    if (people.isEmpty()) return complain(m_people, tr("Enter a name."));
+    if (!day) return complain(m_day, tr("Enter a day, such as today, fri or 4 Nov."));
     if (*day > m_context.today())
-        return complain(m_day, tr("That day is still to come. A meeting to come is planned on the page Meetings."));
+        return complain(m_day, tr("That day is in the future. Plan future meetings on the Meetings page."));
     if (!m_length->take()) return complain(m_length, tr("Say how long, such as 10 or 1 h 30, or leave it empty."));
     return true;
 }

@@ -294,7 +294,7 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     m_mode->setKey(meeting.mode);
     m_placeSaver->show(meeting.place, force);
     auto people = promiseOwners(open, meeting.askedById);
-    people.prepend({u"0"_s, tr("Not said")});
+    people.prepend({u"0"_s, tr("Not specified")});
     m_askedBy->setChoices(people);
     m_askedBy->setKey(QString::number(meeting.askedById.value));
     m_host->setChoices(people);

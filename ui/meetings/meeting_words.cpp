@@ -81,7 +81,7 @@ QString ModeWords::label(const QString& key) const { return m_labels.value(key, 
 QString ModeWords::within(const QString& key) const { return m_within.value(key, key); }
 
 QList<std::pair<QString, QString>> ModeWords::choices() const {
-    QList<std::pair<QString, QString>> all{{QString(), MeetingSay::tr("Not said")}};
+    QList<std::pair<QString, QString>> all{{QString(), MeetingSay::tr("Not specified")}};
     return all + m_offered;
 }
 

@@ -87,7 +87,7 @@ void MeetingsPage::reload(const Changes& changes) {
                                .where(&Meeting::day, Is::AtLeast, today)
                                .where(&Meeting::state, MeetingState::Planned)
                                .count();
-    m_subtitle = !m_any ? tr("What you plan, talk about and promise each other")
+    m_subtitle = !m_any ? tr("What you plan, discuss and promise each other")
                         : tr("%1 held this year · %2 planned").arg(held).arg(planned);
     m_view->reload(changes);
 }

@@ -28,8 +28,7 @@ MeetingsView::MeetingsView(const Context& pageContext, std::optional<MentorshipI
     m_whole->addWidget(m_sides = new SideBySide(context().theme, list, m_list, makeRight(), this));
     connect(m_sides, &SideBySide::detailAlone, this, &MeetingsView::detailAlone);
     m_empty = new EmptyState(context().theme, u"meetings"_s, tr("No meetings yet"),
-                             tr("What you plan, talk about and promise each other is kept here, with notes that only "
-                                "you see where you wish so."),
+                             tr("What you plan, discuss and promise is kept here; notes can be for your eyes only."),
                              tr("&Plan a meeting"), this);
     m_empty->button()->setObjectName(u"meetingsPlanFirstButton"_s);
     m_whole->addWidget(m_empty);
@@ -46,7 +45,7 @@ QWidget* MeetingsView::makeList() {
     m_list->setChipsBesideTitle(!m_mentorship);
     m_list->viewport()->installEventFilter(this);
     column->addWidget(m_list, 1);
-    column->addWidget(m_none = new PlainLabel(tr("No meetings in this choice."), "help", card));
+    column->addWidget(m_none = new PlainLabel(tr("No meetings match this filter."), "help", card));
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setMargin(space::l);
     column->addWidget(makeRule(card));

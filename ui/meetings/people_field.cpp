@@ -1,7 +1,7 @@
 #include "ui/meetings/people_field.h"
 
 #include "core/domain/text.h"
-#include "core/queries/people.h"
+#include "core/queries/mentorships.h"
 #include "core/words/format.h"
 #include "ui/widgets/forms.h"
 
@@ -52,8 +52,7 @@ void PeopleField::readPeople() {
 
 void PeopleField::readGroups(const Reader& reader, PersonId owner) {
     const QDate today = m_context.today();
-    for (const Mentorship& mentorship :
-         reader.select<Mentorship>().where(&Mentorship::stage, Is::NotEqual, Stage::Concluded).list()) {
+    for (const Mentorship& mentorship : queries::openMentorships(reader)) {
         const QString title = mentorship.title.simplified();
         if (title.isEmpty() || title.contains(u',')) continue;
         QList<PersonId> others;

@@ -25,7 +25,7 @@ PlanForm::PlanForm(const Context& context, QWidget* parent) : QWidget(parent), m
     scroll.column->addWidget(card);
     scroll.column->addWidget(m_complaint = new PlainLabel({}, "error", this));
     auto* buttons = new QHBoxLayout;
-    QPushButton* create = strongButton(tr("Plan the mee&ting"), u"planCreateButton"_s, this);
+    QPushButton* create = primaryButton(tr("Plan the mee&ting"), u"planCreateButton"_s, this);
     QPushButton* cancel = plainButton(tr("&Cancel"), u"planCancelButton"_s, this);
     create->setToolTip(tr("Enter; in the agenda Ctrl+Enter"));
     buttons->addWidget(create);
@@ -118,9 +118,9 @@ bool PlanForm::complain(QWidget* field, const QString& sentence) {
 void PlanForm::create() {
     m_people->settle();
     const PeopleField::People people = m_people->people();
-    if (people.isEmpty()) return void(complain(m_people, tr("Say with whom the meeting is to be.")));
+    if (people.isEmpty()) return void(complain(m_people, tr("Enter whom you will meet.")));
     const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
-    if (!day) return void(complain(m_day, tr("Say on which day, such as 4 Nov, fri or +7.")));
+    if (!day) return void(complain(m_day, tr("Enter a day, such as 4 Nov, fri or +7.")));
     if (!m_time->take()) return void(complain(m_time, tr("Say at what time, such as 15:00, or leave it empty.")));
     if (!m_length->take())
         return void(complain(m_length, tr("Say how long, such as 45 or 1 h 30, or leave it empty.")));

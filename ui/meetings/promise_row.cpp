@@ -37,7 +37,7 @@ PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
     row->addWidget(m_check = tickBox(this));
     m_check->setObjectName(u"meetingsPromiseCheckBox"_s);
     row->addWidget(m_title = quietLine(u"meetingsPromiseLineEdit"_s, tr("Promise"), this), 1);
-    m_title->setToolTip(tr("Empty the line to remove it."));
+    m_title->setToolTip(tr("Clear the line to remove it."));
     m_saver = new Saver(m_title, context, [this](const QString& text, const QString& burst) {
         if (text.trimmed().isEmpty()) return;
         ActionItem item = m_context.reader().get(m_id);

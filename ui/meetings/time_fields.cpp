@@ -31,7 +31,7 @@ TimeField::TimeField(QWidget* parent)
               const auto time = typedTime(text);
               return time ? std::optional(time->toString(u"HH:mm"_s)) : std::nullopt;
           },
-          tr("This is no time of day; try 15:00 or 3 pm."), parent) {
+          tr("That is not a time; try 15:00 or 3 pm."), parent) {
     setPlaceholderText(tr("e.g. 15:00"));
 }
 
@@ -46,7 +46,7 @@ LengthField::LengthField(QWidget* parent)
               const auto minutes = typedMinutes(text);
               return minutes ? std::optional(words::hours(*minutes)) : std::nullopt;
           },
-          tr("This is no length of time; try 45 or 1 h 30."), parent) {
+          tr("That is not a duration; try 45 or 1 h 30."), parent) {
     setPlaceholderText(tr("e.g. 45 min"));
 }
 

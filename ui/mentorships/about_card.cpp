@@ -43,7 +43,7 @@ void AboutCard::build() {
     QVBoxLayout* column = cardColumn(this);
     auto* fields = new FlowLayout(space::m, space::s);
     fields->addWidget(fieldShare(m_context.theme, tr("Kind"), m_kind, 140, this));
-    m_titleBox = fieldShare(m_context.theme, tr("Its name, if it has one"), m_title, 180, this);
+    m_titleBox = fieldShare(m_context.theme, tr("Name (optional)"), m_title, 180, this);
     fields->addWidget(m_titleBox);
     column->addLayout(fields);
     column->addWidget(m_kindHelp);
@@ -56,9 +56,9 @@ void AboutCard::build() {
     auto* advice = new QVBoxLayout(m_adviceBox);
     advice->setContentsMargins(0, 0, 0, 0);
     advice->setSpacing(space::m);
-    advice->addWidget(labelled(tr("What is to come of it"), m_deliverable, {}, m_adviceBox));
+    advice->addWidget(labelled(tr("Expected outcome"), m_deliverable, {}, m_adviceBox));
     advice->addWidget(
-        labelled(tr("How many sessions"), m_sessions, tr("The last day stands under Stage."), m_adviceBox));
+        labelled(tr("How many sessions"), m_sessions, tr("The end date is set under Stage."), m_adviceBox));
     column->addWidget(m_adviceBox);
     auto* ticks = new FlowLayout(space::l, space::xs);
     ticks->addWidget(m_formal);

@@ -19,7 +19,7 @@ QString headingOf(Side side) {
         case Side::Mentor:
             return ExpectationsTab::tr("What the mentors do");
         case Side::Peer:
-            return ExpectationsTab::tr("What everybody in the group does");
+            return ExpectationsTab::tr("What everyone in the group does");
     }
     return {};
 }
@@ -82,7 +82,7 @@ QWidget* ExpectationRow::editor() {
     column->addWidget(labelled(tr("In your words"), m_text, {}, box));
     auto* foot = new QHBoxLayout;
     m_day->setMaximumWidth(m_context.theme.px(160));
-    foot->addWidget(labelled(tr("Last talked about on"), m_day, {}, box));
+    foot->addWidget(labelled(tr("Last discussed on"), m_day, {}, box));
     foot->addStretch(1);
     m_remove = flatButton({}, m_name + u"RemoveButton"_s, box);
     foot->addWidget(m_remove, 0, Qt::AlignBottom);
@@ -106,8 +106,8 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_tick->setAccessibleName(record.text.simplified());
     m_tick->setChecked(record.ticked);
     m_talked->setText(record.discussedOn
-                          ? tr("talked about %1").arg(words::shortDay(*record.discussedOn, m_context.today()))
-                          : tr("Mark as talked about"));
+                          ? tr("discussed %1").arg(words::shortDay(*record.discussedOn, m_context.today()))
+                          : tr("Mark as discussed"));
     m_talked->setToolTip(tr("Talked about it today"));
     m_talked->setAccessibleName(tr("%1: %2").arg(m_talked->text(), record.text.simplified()));
     m_edit->setAccessibleName(tr("Edit: %1").arg(record.text.simplified()));
@@ -115,7 +115,7 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_textSaver->show(record.text, byUndo);
     m_day->setDate(record.discussedOn, byUndo);
     m_remove->setVisible(line.isOnRecord());
-    m_remove->setText(line.isOwn() ? tr("Take it away") : tr("As it was at first"));
+    m_remove->setText(line.isOwn() ? tr("Remove") : tr("Restore original"));
 }
 
 TabInfo ExpectationsTab::tab() {
@@ -131,10 +131,9 @@ ExpectationsTab::ExpectationsTab(const Context& viewContext, MentorshipId id, QW
     const ScrollColumn scroll = scrollColumn(this);
     all->addWidget(scroll.area);
     m_column = scroll.column;
-    m_column->addWidget(
-        new PlainLabel(tr("Tick what the two of you count on, and talk about it now and then: what is taken for "
-                          "granted is what goes wrong most quietly."),
-                       "help", this));
+    m_column->addWidget(new PlainLabel(tr("Tick what the two of you count on, and discuss it now and then: what is "
+                                          "taken for granted is what goes wrong most quietly."),
+                                       "help", this));
     m_column->addWidget(m_summary = new PlainLabel({}, "help", this));
     m_column->addStretch(1);
 }
@@ -194,7 +193,7 @@ void ExpectationsTab::reload(const Changes& changes) {
         ticked += line.record.ticked ? 1 : 0;
         talked += line.record.discussedOn ? 1 : 0;
     }
-    m_summary->setText(tr("%1 of %n ticked, %2 talked about.", nullptr, int(lines.size())).arg(ticked).arg(talked));
+    m_summary->setText(tr("%1 of %n ticked, %2 discussed.", nullptr, int(lines.size())).arg(ticked).arg(talked));
     for (const auto& list : m_lists) {
         QList<queries::ExpectationLine> ofSide;
         for (const auto& line : lines)

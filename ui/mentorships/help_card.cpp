@@ -16,12 +16,12 @@ constexpr int proposalsAtOnce = 3;
 QString adviceWords(queries::HelpDoubt doubt) {
     switch (doubt) {
         case queries::HelpDoubt::Mentor:
-            return HelpCard::tr("This is a mentor here. Somebody outside is freer to listen to both of you.");
+            return HelpCard::tr("This person is a mentor here. Someone outside can listen to both of you more freely.");
         case queries::HelpDoubt::Participant:
-            return HelpCard::tr("This person takes part here. Somebody outside is freer to listen to both of you.");
+            return HelpCard::tr("This person takes part here. Someone outside can listen to both of you more freely.");
         case queries::HelpDoubt::Evaluator:
             return HelpCard::tr(
-                "Whoever evaluates the mentee is hard to be frank with. Somebody else may serve better.");
+                "It is hard to be frank with someone who evaluates you. Someone else may be a better choice.");
         case queries::HelpDoubt::None:
             return {};
     }
@@ -53,13 +53,12 @@ HelpCard::HelpCard(const Context& context, MentorshipId id, QWidget* parent)
 
 void HelpCard::build() {
     QVBoxLayout* column = cardColumn(this);
-    column->addWidget(
-        new PlainLabel(tr("Somebody outside this mentorship whom either of you can talk to, without having to "
-                          "give a reason."),
-                       "help", this));
+    column->addWidget(new PlainLabel(
+        tr("Someone outside this mentorship whom either of you can talk to, without having to give a reason."), "help",
+        this));
     auto* fields = new FlowLayout(space::m, space::s);
-    fields->addWidget(fieldShare(m_context.theme, tr("Whom to ask"), m_name, 150, this));
-    fields->addWidget(fieldShare(m_context.theme, tr("Who is that"), m_role, 120, this));
+    fields->addWidget(fieldShare(m_context.theme, tr("Who to ask"), m_name, 150, this));
+    fields->addWidget(fieldShare(m_context.theme, tr("Their role"), m_role, 120, this));
     column->addLayout(fields);
     new FlowLayout(space::s, space::xs, m_quick);
     column->addWidget(m_quick);

@@ -31,7 +31,7 @@ QString promiseLine(const ActionItem& action, QDate today) {
 
 QStringList meetingLines(const Overview& overview, const queries::MentorshipCard& card) {
     QStringList lines;
-    if (card.mentorship.stage == Stage::Concluded) return lines;
+    if (isOver(card.mentorship.stage)) return lines;
     if (card.last.contact)
         lines << MentorshipGlance::tr("Last met %1, %2")
                      .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, overview.today));
@@ -59,8 +59,8 @@ MentorshipGlance::MentorshipGlance(const Context& context, QWidget* parent)
     m_column->addWidget(m_name);
     m_column->addWidget(m_head);
     m_meetings = addPart(tr("Meetings"));
-    m_mine = addPart(tr("You owe"));
-    m_theirs = addPart(tr("You wait for"));
+    m_mine = addPart(tr("You promised"));
+    m_theirs = addPart(tr("Waiting for"));
     m_goals = addPart(tr("Goals"));
 }
 
@@ -105,7 +105,7 @@ CoverageCard::CoverageCard(Theme& theme, QWidget* parent) : QFrame(parent), m_th
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::s);
-    column->addWidget(new PlainLabel(tr("Needs nobody covers yet"), "section", this));
+    column->addWidget(new PlainLabel(tr("Needs no one covers yet"), "section", this));
     m_intro = new PlainLabel({}, "help", this);
     m_chips = new QWidget(this);
     new FlowLayout(space::s, space::s, m_chips);
@@ -121,7 +121,7 @@ void CoverageCard::show(const queries::Coverage& coverage, const Labels& functio
     m_intro->setText(
         coverage.uncovered.isEmpty()
             ? tr("Each need has a mentor.")
-            : tr("No mentor of yours is noted for these. That may be fine; it is here so that it is a choice."));
+            : tr("None of your mentors is listed for these. That may be fine, as long as it is your choice."));
     QStringList advice, uncovered;
     for (const queries::TeamAdvice one : coverage.advice) advice << sentence(one);
     for (const QString& key : coverage.uncovered) uncovered << functions.value(key);

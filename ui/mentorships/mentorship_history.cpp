@@ -85,7 +85,7 @@ QList<ListRow> stageRows(const Reader& reader, const Mentorship& mentorship, QDa
         row.noun = "stage_change";
         row.id = stage->id.value;
         row.title = mentorships::stageLabel(stage->stage);
-        const bool last = stage == stages.crbegin() && mentorship.stage == Stage::Concluded;
+        const bool last = stage == stages.crbegin() && isOver(mentorship.stage);
         row.subtitle = mentorships::dotted({words::longDate(stage->day), words::ago(stage->day, today),
                                             (last ? mentorship.endReason : stage->reason).simplified()});
         rows << row;
@@ -121,7 +121,7 @@ void MentorshipHistory::reload(const Changes&) {
     QList<ListRow> rows = stageRows(context().reader(), context().reader().get(m_id), context().today());
     if (!rows.isEmpty()) {
         rows.prepend(heading(tr("Stages")));
-        rows << heading(tr("What was done"));
+        rows << heading(tr("Activity"));
     }
     const qsizetype most = rows.size() + stepsAtMost;
     for (auto step = steps.end(); step != steps.begin() && rows.size() < most;) {

@@ -52,7 +52,7 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
     section(column, tr("Next meeting"), m_next);
     connect(m_next, &NextMeetingCard::logContactWanted, this, [this] { context().logContactIn(m_id); });
     m_owed = new OwedCard(context(), this);
-    section(column, tr("What is owed"), m_owed);
+    section(column, tr("Open promises"), m_owed);
     m_goals = new CardList(context().theme, tr("Goals"), u"mentorshipGoalsRowList"_s, this);
     m_goals->setNote(tr("No goal is being worked on here yet."));
     section(column, tr("Goals"), m_goals);
@@ -65,7 +65,7 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
                          .forReading = true});
     column->addWidget(bind(flatButton({}, {}, this), m_allGoals), 0, Qt::AlignLeft);
     m_about = new AboutCard(context(), m_id, this);
-    section(column, tr("What it is"), m_about);
+    section(column, tr("About"), m_about);
     addNote(column);
     m_closing = new ClosingCard(context(), m_id, this);
     column->insertWidget(0, m_closing);

@@ -17,7 +17,7 @@ struct RowWords {
 
 // 0 with my mentors, 1 with my mentees, 2 peers and teams, 3 concluded
 int groupOf(const queries::MentorshipCard& card, PersonId owner) {
-    if (card.mentorship.stage == Stage::Concluded) return 3;
+    if (isOver(card.mentorship.stage)) return 3;
     if (card.mentorship.kind == MentorshipKind::Team || card.mentorship.kind == MentorshipKind::PeerGroup) return 2;
     const auto side = card.sideOf(owner);
     return side == Side::Mentee ? 0 : side == Side::Mentor ? 1 : 2;
@@ -95,7 +95,7 @@ void setUrgency(ListRow& row, const queries::MentorshipCard& card, const std::op
             row.tone = Tone::Warn;
             break;
         case queries::Urgency::Nothing:
-            if (card.mentorship.stage != Stage::Concluded && card.mentorship.stage != Stage::Active)
+            if (!isOver(card.mentorship.stage) && card.mentorship.stage != Stage::Active)
                 row.chip = stageWithin(card.mentorship.stage);
             break;
     }
@@ -112,7 +112,7 @@ Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const
 
 QString Overview::nameOf(const queries::MentorshipCard& card) const {
     const QString name = card.nameFor(owner, names);
-    return name.isEmpty() ? RowWords::tr("Nobody yet") : name;
+    return name.isEmpty() ? RowWords::tr("No one yet") : name;
 }
 
 bool Overview::isPerson(const queries::MentorshipCard& card) const {
@@ -125,7 +125,7 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
     row.id = card.mentorship.id.value;
     row.title = nameOf(card);
     row.initials = initialsOf(row.title, isPerson(card));
-    const bool concluded = card.mentorship.stage == Stage::Concluded;
+    const bool concluded = isOver(card.mentorship.stage);
     QString last;
     if (concluded)
         last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::shortDate(*card.mentorship.endsOn))

@@ -110,7 +110,7 @@ void MentorshipView::readHead() {
     const auto card = queries::mentorshipCard(reader, m_id, m_context.today());
     const auto names = queries::names(reader);
     QString name = card.nameFor(owner, names);
-    if (name.isEmpty()) name = tr("Nobody yet");
+    if (name.isEmpty()) name = tr("No one yet");
     m_title = dotted({name.simplified(),
                       card.sideOf(owner) ? roleWords(card, owner, labelsWithin(reader, u"function"_s)) : QString()});
     m_subtitle = headLine(card, labelsWithin(reader, u"cadence"_s), owner, names);

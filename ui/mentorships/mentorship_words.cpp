@@ -54,6 +54,8 @@ QString stageLabel(Stage stage) {
             return Say::tr("In review");
         case Stage::Concluded:
             return Say::tr("Concluded");
+        case Stage::Declined:
+            return Say::tr("Declined");
     }
     return {};
 }
@@ -70,6 +72,8 @@ QString stageWithin(Stage stage) {
             return Say::tr("in review");
         case Stage::Concluded:
             return Say::tr("concluded");
+        case Stage::Declined:
+            return Say::tr("declined");
     }
     return {};
 }
@@ -83,9 +87,12 @@ QString stageExplained(Stage stage) {
         case Stage::Active:
             return Say::tr("You meet, and work on what you have agreed.");
         case Stage::InReview:
-            return Say::tr("You are looking back together, to go on as before, change something, or conclude.");
+            return Say::tr(
+                "You are looking back together to decide whether to continue, change something or conclude.");
         case Stage::Concluded:
             return Say::tr("The regular work has come to its end. The record stays as it is.");
+        case Stage::Declined:
+            return Say::tr("The answer was no. That is on record, with whoever was suggested instead.");
     }
     return {};
 }
@@ -95,7 +102,7 @@ QString stageNext(Stage stage, MentorshipKind kind) {
         return Say::tr("Next: conclude it once the question is answered.");
     switch (stage) {
         case Stage::Exploring:
-            return Say::tr("Next: say yes, or part in good spirit.");
+            return Say::tr("Next: say yes, or part on good terms.");
         case Stage::Agreed:
             return Say::tr("Next: the first meeting.");
         case Stage::Active:
@@ -103,6 +110,7 @@ QString stageNext(Stage stage, MentorshipKind kind) {
         case Stage::InReview:
             return Say::tr("Next: active again, or concluded.");
         case Stage::Concluded:
+        case Stage::Declined:
             return {};
     }
     return {};
@@ -115,7 +123,7 @@ QString kindExplained(MentorshipKind kind) {
         case MentorshipKind::Team:
             return Say::tr("Two to five mentors who sit down together with one mentee; one of them leads.");
         case MentorshipKind::PeerGroup:
-            return Say::tr("Two or more people at eye level who help each other along and take turns hosting.");
+            return Say::tr("Two or more peers who help one another on equal terms and take turns hosting.");
         case MentorshipKind::Student:
             return Say::tr("A student, resident or other trainee and whoever looks after them for a time.");
         case MentorshipKind::ShortTerm:
@@ -151,7 +159,7 @@ QString adviceWords(const queries::MentorshipCard& card) {
     QStringList parts;
     if (mentorship.sessions)
         parts << Say::tr("%1 of %n sessions", nullptr, *mentorship.sessions).arg(card.sessionsHeld);
-    if (mentorship.endsOn && mentorship.stage != Stage::Concluded)
+    if (mentorship.endsOn && !isOver(mentorship.stage))
         parts << Say::tr("until %1").arg(words::shortDay(*mentorship.endsOn, card.day));
     return parts.join(u", ");
 }
@@ -235,7 +243,7 @@ QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Lab
     QList<Participant> others = card.participants;
     const QList<PersonId> present = card.others(owner);
     others.removeIf([&](const Participant& participant) { return !present.contains(participant.personId); });
-    if (others.isEmpty()) return mine ? Say::tr("nobody else yet") : QString();
+    if (others.isEmpty()) return mine ? Say::tr("no one else yet") : QString();
     if (mine == Side::Mentee)
         for (const Participant& other : others)
             if (other.side == Side::Mentor) return mentorWords(other, functions);
@@ -261,6 +269,10 @@ QString headLine(const queries::MentorshipCard& card, const Labels& cadences, Pe
         case Stage::Concluded:
             since = mentorship.endsOn ? Say::tr("Concluded on %1").arg(words::longDate(*mentorship.endsOn))
                                       : Say::tr("Concluded");
+            break;
+        case Stage::Declined:
+            since = mentorship.endsOn ? Say::tr("Declined on %1").arg(words::longDate(*mentorship.endsOn))
+                                      : Say::tr("Declined");
             break;
         default:
             since =

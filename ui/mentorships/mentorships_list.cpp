@@ -53,7 +53,7 @@ QWidget* MentorshipsList::head() {
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(m_context.theme.px(360));
     m_filter->installEventFilter(this);
-    m_new = strongButton(tr("&New mentorship"), u"mentorshipsNewButton"_s, box);
+    m_new = primaryButton(tr("&New mentorship"), u"mentorshipsNewButton"_s, box);
     row->addWidget(m_filter, 1);
     row->addStretch(0);
     row->addWidget(m_new);
@@ -98,7 +98,7 @@ void MentorshipsList::fill() {
     const QList<ListRow> rows = m_overview.rows(m_filter->text());
     m_list->setRows(rows);
     m_nothing->setVisible(rows.isEmpty());
-    m_nothing->setText(m_overview.cards.isEmpty() ? tr("The people you add will stand here.")
+    m_nothing->setText(m_overview.cards.isEmpty() ? tr("The people you add will appear here.")
                                                   : tr("No mentorship has these words in its names or roles."));
     const auto selected = m_list->list().selectedRow();
     qint64 shown = selected ? selected->id : 0;

@@ -12,7 +12,7 @@ PageInfo MentorshipsPage::info() {
     const auto running = [](const Context& context) {
         const auto outlook = context.outlook();
         return int(std::count_if(outlook.cards.begin(), outlook.cards.end(),
-                                 [](const auto& card) { return card.mentorship.stage != Stage::Concluded; }));
+                                 [](const auto& card) { return !isOver(card.mentorship.stage); }));
     };
     return {u"mentorships"_s,
             tr("&Mentorships"),

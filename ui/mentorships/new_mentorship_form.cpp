@@ -39,7 +39,8 @@ NewMentorshipForm::NewMentorshipForm(const Context& context, QWidget* parent)
       m_context(context),
       m_kinds(new QButtonGroup(this)),
       m_kindHelp(new PlainLabel({}, "help", this)),
-      m_names(new NameEdit(u"newMentorshipNamesLineEdit"_s, tr("Given and family name; several with “;”"), this)),
+      m_names(
+          new NameEdit(u"newMentorshipNamesLineEdit"_s, tr("Given and family name; separate several with “;”"), this)),
       m_alongside(new NameEdit(u"newMentorshipAlongsideLineEdit"_s, tr("Several with “;”"), this)),
       m_title(new QLineEdit(this)),
       m_question(new QLineEdit(this)),
@@ -135,7 +136,7 @@ void NewMentorshipForm::buildFields(QLayout* fields) {
     m_questionBox = add(tr("The question"), m_question, 260);
     m_sessionsBox = add(tr("How many sessions"), m_sessions, 90, u"sessions"_s);
     m_untilBox = add(tr("Until"), m_until, 120, u"ends_on"_s);
-    m_titleBox = add(tr("Its name, if it has one"), m_title, 200);
+    m_titleBox = add(tr("Name (optional)"), m_title, 200);
     add(tr("Since"), m_start, 150);
     m_cadenceBox = add(tr("How often we meet"), m_cadence, 150);
     m_insideBox = add(tr("In the same department"), m_inside, 150);
@@ -144,8 +145,8 @@ void NewMentorshipForm::buildFields(QLayout* fields) {
 QWidget* NewMentorshipForm::buttons() {
     auto* box = new QWidget(this);
     auto* row = new FlowLayout(space::s, space::s, box);
-    auto* create = strongButton(tr("Add and &open"), u"newMentorshipCreateButton"_s, box);
-    auto* another = plainButton(tr("Add and enter the ne&xt"), u"newMentorshipNextButton"_s, box);
+    auto* create = primaryButton(tr("Add and &open"), u"newMentorshipCreateButton"_s, box);
+    auto* another = plainButton(tr("Add a&nother"), u"newMentorshipNextButton"_s, box);
     auto* cancel = flatButton(tr("&Close"), u"newMentorshipCancelButton"_s, box);
     create->setToolTip(tr("Enter"));
     another->setToolTip(tr("Ctrl+Enter"));
@@ -266,7 +267,7 @@ void NewMentorshipForm::tellWho() {
     else if (!again.isEmpty())
         hint = tr("There is a mentorship with %1 already; this will be another one.").arg(words::andList(again));
     else if (!typed.isEmpty()) hint = tr("In this book already; nothing is entered twice.");
-    else hint = tr("Enter adds and opens it, Ctrl+Enter goes on to the next one.");
+    else hint = tr("Enter adds and opens it; Ctrl+Enter adds it and starts another.");
     m_hint->setText(hint);
     m_names->setAccessibleDescription(hint);
 }
@@ -276,7 +277,7 @@ bool NewMentorshipForm::complain(const FieldErrors& faults) {
     m_faults.clear();
     for (const FieldError& fault : faults) {
         const QString sentence =
-            fault.field == u"name" ? tr("Whom is it with? A name is all it takes.") : words::sentence(fault);
+            fault.field == u"name" ? tr("Who is it with? A name is enough.") : words::sentence(fault);
         // A fault without a field of its own is caused by the names, so it is shown there.
         if (!m_faults.show(fault.field, sentence)) m_faults.show(u"name"_s, sentence);
     }

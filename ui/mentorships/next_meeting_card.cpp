@@ -181,7 +181,7 @@ void NextMeetingCard::show(const queries::MentorshipCard& card) {
     const QDate today = m_context.today();
     const Labels modes = labelsWithin(reader, u"mode"_s);
     QString note;
-    if (card.mentorship.stage == Stage::Concluded) note = tr("The regular meetings have come to their end.");
+    if (isOver(card.mentorship.stage)) note = tr("The regular meetings have come to their end.");
     else if (card.nextDue)
         note = tr("No meeting is planned. The next one is due on %1, %2.")
                    .arg(words::longDate(*card.nextDue), words::dueIn(*card.nextDue, today));
@@ -193,10 +193,10 @@ void NextMeetingCard::show(const queries::MentorshipCard& card) {
                                         .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, today))
                                   : tr("Last contact: %1.").arg(words::longDate(*card.last.contact)));
     }
-    if (const auto host = queries::nextHost(reader, m_id, today); host && card.mentorship.stage != Stage::Concluded)
+    if (const auto host = queries::nextHost(reader, m_id, today); host && !isOver(card.mentorship.stage))
         note += u"\n"_s + (*host == m_context.workspace.book().ownerId
                                ? tr("It is your turn to host.")
-                               : tr("It is the turn of %1 to host.").arg(fullName(reader.get(*host)).simplified()));
+                               : tr("It is %1’s turn to host.").arg(fullName(reader.get(*host)).simplified()));
     m_list->setNote(note);
     QList<ListRow> rows;
     for (const Meeting& meeting : plannedWith(reader, m_id, today)) rows << plannedRow(reader, meeting, modes, today);

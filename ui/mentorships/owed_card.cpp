@@ -77,7 +77,7 @@ void OwedCard::show(const queries::Owed& owed, const QHash<PersonId, QString>& n
     m_rows.arrange(ids, [this](ActionItemId id) { return new OwedRow(m_context, id, this); });
     for (const auto& [action, who] : wanted) m_rows.row(action.id)->show(action, who);
     m_note->setVisible(wanted.isEmpty() || more);
-    m_note->setText(more ? tr("And %1 more; the meetings hold them all.").arg(more) : tr("Nobody owes anything here."));
+    m_note->setText(more ? tr("And %1 more; see Meetings.").arg(more) : tr("No open promises."));
 }
 
 }  // namespace mb::ui

@@ -180,7 +180,7 @@ ParticipantsCard::ParticipantsCard(const Context& context, MentorshipId id, QWid
       m_id(id),
       m_column(new QVBoxLayout),
       m_rows(m_column),
-      m_add(new NameEdit(u"mentorshipAddPersonLineEdit"_s, tr("Add somebody: name, then Enter"), this)),
+      m_add(new NameEdit(u"mentorshipAddPersonLineEdit"_s, tr("Add someone: name, then Enter"), this)),
       m_addSide(new KeyCombo(this)),
       m_wrong(new PlainLabel({}, "error", this)),
       m_advice(new PlainLabel({}, "help", this)) {

@@ -26,7 +26,8 @@ StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
       m_start(new DateField(context.today(), this)),
       m_end(new DateField(context.today(), this)),
       m_months(new WholeNumberField(this)),
-      m_reason(new GrowingEdit(1, 6, this)) {
+      m_reason(new GrowingEdit(1, 6, this)),
+      m_referral(new NameEdit(u"mentorshipReferralLineEdit"_s, tr("Name, known or new"), this)) {
     m_stage->setObjectName(u"mentorshipStageComboBox"_s);
     m_since->setObjectName(u"mentorshipStageSinceLineEdit"_s);
     m_reason->setObjectName(u"mentorshipStageReasonPlainTextEdit"_s);
@@ -35,13 +36,9 @@ StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
     m_end->setObjectName(u"mentorshipEndLineEdit"_s);
     m_months->setObjectName(u"mentorshipMonthsLineEdit"_s);
     m_months->setPlaceholderText(tr("e.g. 12"));
-    QList<std::pair<QString, QString>> stages;
-    for (const Stage stage : {Stage::Exploring, Stage::Agreed, Stage::Active, Stage::InReview, Stage::Concluded})
-        stages.append({keyOf(stage), stageLabel(stage)});
-    m_stage->setChoices(stages);
-    m_rule->setChoices({{keyOf(EndRule::Open), tr("it is open")},
-                        {keyOf(EndRule::Months), tr("for some months")},
-                        {keyOf(EndRule::Date), tr("until a day")},
+    m_rule->setChoices({{keyOf(EndRule::Open), tr("open-ended")},
+                        {keyOf(EndRule::Months), tr("for a number of months")},
+                        {keyOf(EndRule::Date), tr("until a date")},
                         {keyOf(EndRule::GoalsMet), tr("until the goals are met")}});
     build();
     connectFields();
@@ -55,8 +52,10 @@ void StageCard::build() {
     fields->addWidget(fieldShare(m_context.theme, tr("Stage"), m_stage, 120, this));
     fields->addWidget(fieldShare(m_context.theme, tr("Since"), m_since, 120, this));
     column->addLayout(fields);
-    m_reasonBox = labelled(tr("Why (private: stays in this file)"), m_reason, {}, this);
+    m_reasonBox = labelled(tr("Reason (private, stays in this file)"), m_reason, {}, this);
     column->addWidget(m_reasonBox);
+    m_referralBox = labelled(tr("Suggested instead"), m_referral, {}, this);
+    column->addWidget(m_referralBox);
     column->addWidget(makeRule(this));
     column->addWidget(term());
     column->addWidget(m_termHelp);
@@ -69,7 +68,7 @@ void StageCard::build() {
 QWidget* StageCard::term() {
     auto* box = new QWidget(this);
     auto* fields = new FlowLayout(space::m, space::s, box);
-    fields->addWidget(fieldShare(m_context.theme, tr("This term from"), m_start, 110, box));
+    fields->addWidget(fieldShare(m_context.theme, tr("Term starts"), m_start, 110, box));
     fields->addWidget(fieldShare(m_context.theme, tr("How long"), m_rule, 130, box));
     m_monthsBox = fieldShare(m_context.theme, tr("Months"), m_months, 60, box);
     m_endBox = fieldShare(m_context.theme, tr("Until"), m_end, 110, box);
@@ -86,7 +85,7 @@ std::optional<StageChange> StageCard::presentStage() const {
 
 void StageCard::saveReason(const QString& text, const QString& burst) {
     Mentorship mentorship = m_context.reader().get(m_id);
-    if (mentorship.stage == Stage::Concluded) {
+    if (isOver(mentorship.stage)) {
         mentorship.endReason = text;
         actions::mentorships::change(m_context.workspace, mentorship, burst);
     } else if (auto stage = presentStage()) {
@@ -105,6 +104,7 @@ void StageCard::connectFields() {
                 actions::mentorships::setStage(m_context.workspace, m_id, stage, m_context.today());
         });
     });
+    connect(m_referral, &QLineEdit::editingFinished, this, &StageCard::saveReferral);
     savesOnLeaving(m_since, m_context, [this] { saveSince(); });
     const auto saves = [this](ParsedField* field, const std::function<void(Mentorship&)>& edit) {
         savesOnLeaving(field, m_context, [this, edit] { writeMentorship(m_context, m_id, edit); });
@@ -116,6 +116,26 @@ void StageCard::connectFields() {
         changeMentorship(m_context, m_id,
                          [&](Mentorship& one) { one.endRule = fromKey<EndRule>(key).value_or(one.endRule); });
     });
+}
+
+void StageCard::saveReferral() {
+    const auto stage = presentStage();
+    if (!stage || !m_referral->isModified()) return;
+    const QString name = m_referral->text().simplified();
+    const bool went = guardedAt(m_context, *m_wrong,
+                                [&] { actions::mentorships::setReferral(m_context.workspace, stage->id, {}, name); });
+    if (went) m_referral->setModified(false);
+}
+
+// A request can be declined while the two are still finding out; later it can only be concluded.
+void StageCard::showStages(Stage present) {
+    QList<std::pair<QString, QString>> stages;
+    for (const Stage stage :
+         {Stage::Exploring, Stage::Agreed, Stage::Active, Stage::InReview, Stage::Concluded, Stage::Declined})
+        if (stage != Stage::Declined || present == Stage::Exploring || present == Stage::Declined)
+            stages.append({keyOf(stage), stageLabel(stage)});
+    m_stage->setChoices(stages);
+    m_stage->setKey(keyOf(present));
 }
 
 void StageCard::saveSince() {
@@ -132,7 +152,7 @@ void StageCard::saveSince() {
 }
 
 void StageCard::showTerm(const Mentorship& mentorship, bool byUndo) {
-    const bool concluded = mentorship.stage == Stage::Concluded;
+    const bool concluded = isOver(mentorship.stage);
     m_start->setDate(mentorship.startsOn, byUndo);
     m_end->setDate(mentorship.endsOn, byUndo);
     m_rule->setKey(keyOf(mentorship.endRule));
@@ -144,7 +164,7 @@ void StageCard::showTerm(const Mentorship& mentorship, bool byUndo) {
         help = tr("That is until %1.").arg(words::longDate(mentorship.startsOn->addMonths(*mentorship.months)));
     const bool beginning = mentorship.stage == Stage::Exploring || mentorship.stage == Stage::Agreed;
     if (beginning && mentorship.kind != MentorshipKind::ShortTerm && mentorship.endRule == EndRule::Open)
-        help = tr("Many people reckon with at least a year. It is no rule, and either of you may end it before.");
+        help = tr("Many people plan on at least a year. That is not a rule; either of you may end it sooner.");
     m_termHelp->setText(help);
     m_termHelp->setVisible(!help.isEmpty());
 }
@@ -155,20 +175,28 @@ void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
     const auto present = presentStage();
     std::optional<QDate> began;
     if (mentorship.stage == Stage::Active) began = beganOn(card);
-    if (mentorship.stage == Stage::Concluded) began = mentorship.endsOn;
+    if (isOver(mentorship.stage)) began = mentorship.endsOn;
     if (present) began = present->day;
     m_path->show(mentorship.stage, stages, began, m_context.today());
-    m_stage->setKey(keyOf(mentorship.stage));
+    showStages(mentorship.stage);
     m_since->setDate(began, byUndo);
     QStringList told;
     if (began)
-        told << (mentorship.stage == Stage::Concluded
-                     ? tr("Concluded on %1.").arg(words::longDate(*began))
+        told << (mentorship.stage == Stage::Concluded ? tr("Concluded on %1.").arg(words::longDate(*began))
+                 : mentorship.stage == Stage::Declined
+                     ? tr("Declined on %1.").arg(words::longDate(*began))
                      : tr("%1 since %2.").arg(stageLabel(mentorship.stage), words::longDate(*began)));
     told << stageExplained(mentorship.stage) << stageNext(mentorship.stage, mentorship.kind);
     told.removeAll(QString());
     m_explained->setText(told.join(u' '));
-    const bool concluded = mentorship.stage == Stage::Concluded;
+    const bool concluded = isOver(mentorship.stage);
+    const bool declined = present && mentorship.stage == Stage::Declined;
+    m_referralBox->setVisible(declined);
+    if (declined) m_referral->setPeople(m_context);
+    if (declined && !m_referral->hasFocus()) {
+        const PersonId other = present->referredToId;
+        m_referral->setText(other ? fullName(m_context.reader().get(other)) : QString());
+    }
     m_reasonBox->setVisible(concluded || present);
     const QString reason = concluded ? mentorship.endReason : present ? present->reason : QString();
     const std::pair shown(mentorship.stage, present ? present->id.value : 0);

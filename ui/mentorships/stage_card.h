@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/queries/mentorships.h"
+#include "ui/mentorships/people_names.h"
 #include "ui/mentorships/stage_path.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
@@ -23,6 +24,8 @@ private:
     void saveSince();  // throws
     void saveReason(const QString& text, const QString& burst);
     void showTerm(const Mentorship& mentorship, bool byUndo);
+    void saveReferral();
+    void showStages(Stage present);
     // The record of the present stage, if there is one: books that began with an earlier version may have none.
     std::optional<StageChange> presentStage() const;
 
@@ -34,7 +37,8 @@ private:
     DateField *m_since, *m_start, *m_end;
     WholeNumberField* m_months;
     GrowingEdit* m_reason;
-    QWidget *m_reasonBox = nullptr, *m_endBox = nullptr, *m_monthsBox = nullptr;
+    mentorships::NameEdit* m_referral;
+    QWidget *m_reasonBox = nullptr, *m_referralBox = nullptr, *m_endBox = nullptr, *m_monthsBox = nullptr;
     Saver* m_reasonSaver = nullptr;
     std::pair<Stage, qint64> m_shownReason{Stage::Active, -1};
 };

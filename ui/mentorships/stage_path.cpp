@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <span>
+
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +15,13 @@ using namespace mentorships;
 namespace {
 
 constexpr std::array pathStages{Stage::Exploring, Stage::Agreed, Stage::Active, Stage::InReview, Stage::Concluded};
+constexpr std::array declinedStages{Stage::Exploring, Stage::Declined};
+
+std::span<const Stage> stagesTowards(Stage present) {
+    if (present == Stage::Declined) return declinedStages;
+    return pathStages;
+}
+
 constexpr int pathDot = 12, pathAbove = 6, pathGap = 6, pathLabel = 18, pathDay = 16, pathSlot = 64;
 
 }  // namespace
@@ -41,7 +50,7 @@ void StagePath::show(Stage present, const QList<StageChange>& changes, std::opti
     if (began) m_days.insert(present, *began);
     QStringList spoken;
     for (const StageChange& change : changes) m_days.insert(change.stage, change.day);
-    for (const Stage stage : pathStages) {
+    for (const Stage stage : stagesTowards(present)) {
         const QString day = m_days.contains(stage) ? words::shortDay(m_days[stage], today) : QString();
         QString words = day.isEmpty() ? stageLabel(stage) : tr("%1 since %2").arg(stageLabel(stage), day);
         if (stage == present) words = tr("%1 (now)").arg(words);
@@ -55,20 +64,21 @@ void StagePath::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& tokens = m_theme.tokens();
-    const double slot = width() / double(pathStages.size());
+    const std::span<const Stage> stages = stagesTowards(m_present);
+    const double slot = width() / double(stages.size());
     const double radius = m_theme.px(pathDot) / 2.0, middle = m_theme.px(pathAbove) + radius;
     const auto centre = [&](size_t i) { return QPointF(slot * (double(i) + 0.5), middle); };
-    const auto place = size_t(std::find(pathStages.begin(), pathStages.end(), m_present) - pathStages.begin());
-    for (size_t i = 0; i + 1 < pathStages.size(); ++i) {
-        painter.setPen(QPen(i < place ? tokens.accent : tokens.line, m_theme.px(2)));
+    const auto place = size_t(std::find(stages.begin(), stages.end(), m_present) - stages.begin());
+    for (size_t i = 0; i + 1 < stages.size(); ++i) {
+        painter.setPen(QPen(i < place ? tokens.accent : tokens.edge, m_theme.px(2)));
         painter.drawLine(centre(i) + QPointF(radius + 4, 0), centre(i + 1) - QPointF(radius + 4, 0));
     }
     QFont light = m_theme.font(Type::Chip), strong = light;
     light.setWeight(QFont::Normal);
-    for (size_t i = 0; i < pathStages.size(); ++i) {
+    for (size_t i = 0; i < stages.size(); ++i) {
         const bool past = i < place, now = i == place;
         // A stage without a record is not marked as passed.
-        const bool known = past && m_days.contains(pathStages[i]);
+        const bool known = past && m_days.contains(stages[i]);
         painter.setPen(QPen(past || now ? tokens.accent : tokens.muted, m_theme.px(now ? 2 : 1)));
         painter.setBrush(known ? tokens.accent : now ? tokens.accentWeak : tokens.surface);
         painter.drawEllipse(centre(i), radius, radius);
@@ -81,12 +91,12 @@ void StagePath::paintEvent(QPaintEvent*) {
         painter.setFont(now ? strong : light);
         painter.setPen(now ? tokens.accent : known ? tokens.text : tokens.muted);
         painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop,
-                         painter.fontMetrics().elidedText(stageLabel(pathStages[i]), Qt::ElideRight, int(slot) - 4));
+                         painter.fontMetrics().elidedText(stageLabel(stages[i]), Qt::ElideRight, int(slot) - 4));
         painter.setFont(light);
         painter.setPen(tokens.muted);
-        if (!m_days.contains(pathStages[i])) continue;
+        if (!m_days.contains(stages[i])) continue;
         // If there is no room for the day, the month is shown.
-        const QDate since = m_days[pathStages[i]];
+        const QDate since = m_days[stages[i]];
         QString day = words::shortDay(since, m_today);
         if (painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2) day = words::shortMonth(since);
         painter.drawText(label.translated(0, m_theme.px(pathLabel - 2)), Qt::AlignHCenter | Qt::AlignTop,

@@ -19,7 +19,7 @@ TermsCard::TermsCard(const Context& context, MentorshipId id, QWidget* parent)
       m_mode(new KeyCombo(this)),
       m_minutes(new QLineEdit(this)),
       m_place(new QLineEdit(this)),
-      m_contacts(new QCheckBox(tr("Emails and chance talks count as meetings"), this)),
+      m_contacts(new QCheckBox(tr("Emails and informal chats count as meetings"), this)),
       m_review(new DateField(context.today(), this)),
       m_wrong(new PlainLabel({}, "error", this)) {
     QVBoxLayout* column = cardColumn(this);
@@ -86,7 +86,7 @@ void TermsCard::show(const Mentorship& mentorship, bool byUndo) {
     const Reader reader = m_context.reader();
     m_cadence->setChoices(choicesOf(reader, u"cadence"_s, tr("not agreed yet")));
     m_cadence->setKey(mentorship.cadence);
-    m_mode->setChoices(choicesOf(reader, u"mode"_s, tr("as it comes")));
+    m_mode->setChoices(choicesOf(reader, u"mode"_s, tr("as needed")));
     m_mode->setKey(mentorship.mode);
     if (!m_minutes->isModified() || byUndo) {
         m_minutes->setText(mentorship.minutes ? QString::number(*mentorship.minutes) : QString());

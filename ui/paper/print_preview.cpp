@@ -27,7 +27,7 @@ QString missingGlyphs(const print::Printout& printout) {
     QStringList codes;
     for (const char32_t c : printout.missing) codes << u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper();
     if (codes.isEmpty()) return {};
-    return PrintPreview::tr("No font here can print %1; on paper it stands as its number in brackets.")
+    return PrintPreview::tr("No font here can print %1; its code is printed in brackets instead.")
         .arg(words::andList(codes.mid(0, 12)));
 }
 
@@ -42,7 +42,7 @@ QString fileNameFrom(const QString& text) {
 QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
                     Paper size) {
     QString path = context.dialogs.fileToSave(
-        parent, PrintPreview::tr("Save the paper as"),
+        parent, PrintPreview::tr("Save document as"),
         QString(paper.fileName + u'.' + print::paperFormats().first().suffixes.first()), print::paperFilter());
     if (path.isEmpty()) return {};
     const bool written = guarded(context, [&] {

@@ -47,7 +47,7 @@ QWidget* PeoplePage::makeList() {
     m_filter->setClearButtonEnabled(true);
     m_add = new QLineEdit(left);
     m_add->setObjectName(u"peopleNewPersonLineEdit"_s);
-    m_add->setPlaceholderText(tr("Somebody new: name, then Enter"));
+    m_add->setPlaceholderText(tr("New person: type a name, press Enter"));
     auto* label = new PlainLabel(tr("&New person"), "section", left);
     label->setBuddy(m_add);
     m_add->setAccessibleName(tr("New person"));
@@ -62,7 +62,7 @@ QWidget* PeoplePage::makeList() {
     m_list = new RowList(context().theme, tr("People"), card);
     m_list->setObjectName(u"peopleRowList"_s);
     m_list->setChipsBesideTitle(true);
-    m_none = new PlainLabel(tr("Nobody fits this filter."), "help", card);
+    m_none = new PlainLabel(tr("No one matches this filter."), "help", card);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setMargin(space::l);
     m_none->hide();
@@ -81,12 +81,11 @@ QWidget* PeoplePage::makeDetail() {
     m_alone = makeCard(detail);
     auto* row = new QHBoxLayout(m_alone);
     row->setContentsMargins(space::l, space::m, space::l, space::m);
-    row->addWidget(
-        new PlainLabel(tr("Your mentors, mentees and peers stand here, with what a dossier will ask about them one "
-                          "day. Begin with a name; the rest can wait."),
-                       nullptr, m_alone),
-        1);
-    auto* button = plainButton(tr("Add somebody"), u"peopleFirstPushButton"_s, m_alone);
+    row->addWidget(new PlainLabel(tr("Your mentors, mentees and peers appear here, with the details a dossier may one "
+                                     "day ask for. Begin with a name; the rest can wait."),
+                                  nullptr, m_alone),
+                   1);
+    auto* button = plainButton(tr("Add someone"), u"peopleFirstPushButton"_s, m_alone);
     connect(button, &QPushButton::clicked, this, [this] {
         m_sides->showList();
         m_add->setFocus();

@@ -257,7 +257,7 @@ void PersonForm::fillMentorships(const Reader& reader, PersonId owner) {
         QStringList parts{tr("as %1").arg(sideText({mine.side}))};
         if (card.mentorship.startsOn) parts << tr("since %1").arg(words::longDate(*card.mentorship.startsOn));
         row.subtitle = parts.join(u" · ");
-        const bool concluded = card.mentorship.stage == Stage::Concluded;
+        const bool concluded = isOver(card.mentorship.stage);
         if (concluded) row.chip = tr("concluded");
         row.tone = Tone::Plain;
         found.append({concluded, row});

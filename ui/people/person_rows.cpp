@@ -1,8 +1,8 @@
 #include "ui/people/person_rows.h"
 
 #include "core/documents/terms.h"
-#include "core/domain/mentorship.h"
 #include "core/domain/text.h"
+#include "core/queries/mentorships.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -20,9 +20,7 @@ struct PeopleWords {
 // For each person the sides they have in the owner's open mentorships.
 QHash<PersonId, QList<Side>> sidesTowards(const Reader& reader, PersonId owner) {
     QSet<MentorshipId> open;
-    for (const Mentorship& mentorship :
-         reader.select<Mentorship>().where(&Mentorship::stage, Is::NotEqual, Stage::Concluded).list())
-        open << mentorship.id;
+    for (const Mentorship& mentorship : queries::openMentorships(reader)) open << mentorship.id;
     const auto participants = reader.all<Participant>();
     QSet<MentorshipId> owners;
     for (const Participant& participant : participants)

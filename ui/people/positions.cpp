@@ -180,7 +180,7 @@ Positions::Positions(const Context& context, QWidget* parent)
     m_add->setProperty("quiet", true);
     m_add->setPlaceholderText(tr("Add a position: title, department, institution"));
     m_add->setAccessibleName(tr("New position"));
-    m_add->setAccessibleDescription(tr("Title, department and institution with commas between; Enter adds it."));
+    m_add->setAccessibleDescription(tr("Title, department and institution, separated by commas; Enter adds it."));
     row->addWidget(m_add);
     m_column->addWidget(line);
     m_rows.setRefuge(m_add);

@@ -45,6 +45,7 @@ Tokens lightTokens() {
     t.surface = QColor(0xff, 0xff, 0xff);
     t.sidebar = QColor(0xef, 0xed, 0xe8);
     t.line = QColor(0xe2, 0xdf, 0xd8);
+    t.edge = QColor(0x80, 0x83, 0x88);
     t.text = QColor(0x20, 0x24, 0x2a);
     t.muted = QColor(0x61, 0x66, 0x6d);
     t.accent = QColor(0x2b, 0x6a, 0x66);
@@ -65,6 +66,7 @@ Tokens darkTokens() {
     t.surface = QColor(0x23, 0x26, 0x29);
     t.sidebar = QColor(0x17, 0x19, 0x1b);
     t.line = QColor(0x36, 0x3a, 0x3e);
+    t.edge = QColor(0x88, 0x8e, 0x94);
     t.text = QColor(0xe7, 0xe6, 0xe2);
     t.muted = QColor(0xa3, 0xa9, 0xaf);
     t.accent = QColor(0x74, 0xc7, 0xbc);
@@ -126,6 +128,7 @@ QString styleSheetOf(const Tokens& t, qreal scale) {
         {u"surface", t.surface},
         {u"sidebar", t.sidebar},
         {u"line", t.line},
+        {u"edge", t.edge},
         {u"text", t.text},
         {u"muted", t.muted},
         {u"accent", t.accent},

@@ -12,6 +12,7 @@ enum class Tone { Calm, Ok, Warn, Bad, Plain };
 
 struct Tokens {
     QColor window, surface, sidebar, line, text, muted;
+    QColor edge;  // borders whatever can be typed into, ticked or pressed: 3 : 1 on every ground; line is for hairlines
     QColor accent, accentWeak, ok, okWeak, warn, warnWeak, bad, badWeak;
     QColor onAccent;  // text on an accent surface
     bool dark = false;

@@ -21,7 +21,7 @@ Saver::Saver(QLineEdit* editor, const Context& context, Save save)
     connect(editor, &QLineEdit::inputRejected, this, [this, editor] {
         if (editor->text().size() < editor->maxLength()) return;
         m_context.say(
-            tr("This line holds %1 characters; what came after them was left out. Longer words belong into a note.")
+            tr("This line holds %1 characters; what came after them was left out. Longer text belongs in a note.")
                 .arg(editor->maxLength()));
     });
 }

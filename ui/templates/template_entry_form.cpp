@@ -188,7 +188,7 @@ void TemplateEntryForm::addButtons() {
         flow->addWidget(made);
         connect(made, &QPushButton::clicked, this, [this, change = std::move(change)] { apply(change); });
     };
-    button(m_entry.hidden ? tr("S&how it again") : tr("&Hide it"), "templatesHideButton",
+    button(m_entry.hidden ? tr("S&how it again") : tr("&Hide"), "templatesHideButton",
            [path, hidden = m_entry.hidden](const QJsonObject& body) { return edit::withHidden(body, path, !hidden); });
     button(tr("Move &up"), "templatesUpButton",
            [path](const QJsonObject& body) { return edit::moved(body, path, -1); });
@@ -202,7 +202,7 @@ void TemplateEntryForm::addButtons() {
 
 void TemplateEntryForm::addFieldLine() {
     const Theme& theme = m_context.theme;
-    m_column->addWidget(new PlainLabel(tr("A further question in this section"), "section", this));
+    m_column->addWidget(new PlainLabel(tr("Another question in this section"), "section", this));
     auto* label = new QLineEdit(this);
     label->setObjectName(u"templatesNewFieldLineEdit"_s);
     label->setAccessibleName(tr("The question"));
@@ -217,8 +217,8 @@ void TemplateEntryForm::addFieldLine() {
                       {u"checklist"_s, tr("with ticks")}});
     auto* options = new QLineEdit(this);
     options->setObjectName(u"templatesNewFieldOptionsLineEdit"_s);
-    options->setAccessibleName(tr("The choices, with commas between"));
-    options->setPlaceholderText(tr("The choices, with commas between"));
+    options->setAccessibleName(tr("The choices, separated by commas"));
+    options->setPlaceholderText(tr("The choices, separated by commas"));
     options->hide();
     auto* add = plainButton(tr("&Add the question"), u"templatesNewFieldButton"_s, this);
     auto* row = new QHBoxLayout;

@@ -26,7 +26,7 @@ const QByteArray templateNoun("template"), partNoun("part");
 TemplatesDialog::TemplatesDialog(const Context& context, PaperFonts fonts, QWidget* parent)
     : QDialog(parent), m_context(context), m_fonts(std::move(fonts)), m_said(new PlainLabel({}, "error", this)) {
     setObjectName(u"templatesDialog"_s);
-    setWindowTitle(tr("Templates of agreements"));
+    setWindowTitle(tr("Agreement templates"));
     m_context.say = [this](const QString& sentence) {
         m_said->setText(sentence);
         m_said->setVisible(!sentence.isEmpty());
@@ -75,7 +75,7 @@ QWidget* TemplatesDialog::makeTemplates() {
     column->addWidget(m_templates, 1);
     auto* buttons = new QWidget(side);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    m_copy = primaryButton(tr("&Copy it…"), u"templatesCopyButton"_s, buttons);
+    m_copy = primaryButton(tr("&Duplicate…"), u"templatesCopyButton"_s, buttons);
     m_rename = flatButton(tr("Re&name…"), u"templatesRenameButton"_s, buttons);
     m_remove = flatButton(tr("Remo&ve"), u"templatesRemoveButton"_s, buttons);
     auto* importing = flatButton(tr("&Import…"), u"templatesImportButton"_s, buttons);
@@ -108,7 +108,7 @@ QWidget* TemplatesDialog::makeEntries() {
     column->addWidget(m_note);
     m_entries = new CardList(m_context.theme, tr("Sections and questions"), u"templatesPartsListView"_s, side, true);
     column->addWidget(m_entries, 5);
-    m_clause = flatButton(tr("Add a sec&tion of one's own…"), u"templatesClauseButton"_s, side);
+    m_clause = flatButton(tr("Add a custom sec&tion…"), u"templatesClauseButton"_s, side);
     column->addWidget(m_clause, 0, Qt::AlignLeft);
     const ScrollColumn scroll = scrollColumn(side);
     scroll.area->setObjectName(u"templatesScrollArea"_s);
@@ -176,7 +176,7 @@ void TemplatesDialog::showEntries(bool byUndo) {
     if (!shown) return;
     const bool writable = !m_context.workspace.isReadOnly(), own = bool(shown->id);
     m_title->setText(own ? shown->name : shown->label);
-    m_note->setText(own ? tr("Changes hold for new agreements; those that exist keep the words they were written with.")
+    m_note->setText(own ? tr("Changes apply to new agreements; existing ones keep their wording.")
                         : tr("This one comes with Mentorbook and stays as it is. Copy it to change the words, the "
                              "order, and what is asked."));
     m_copy->setEnabled(writable);
@@ -272,10 +272,9 @@ void TemplatesDialog::exportFile() {
 
 void TemplatesDialog::addClause() {
     const documents::TemplateEntry* shown = chosen();
-    const QString title = m_context.dialogs.ask(this, tr("A section of one's own"), tr("Its title")).trimmed();
+    const QString title = m_context.dialogs.ask(this, tr("Custom section"), tr("Its title")).trimmed();
     if (!shown || title.isEmpty()) return;
-    const QString words =
-        m_context.dialogs.ask(this, tr("A section of one's own"), tr("What it says on paper")).trimmed();
+    const QString words = m_context.dialogs.ask(this, tr("Custom section"), tr("What it says on paper")).trimmed();
     if (words.isEmpty()) return;
     guarded(m_context, [&, id = shown->id] {
         QString path;

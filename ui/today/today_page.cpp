@@ -67,7 +67,7 @@ QWidget* TodayPage::makeBoard() {
     m_goals.card->setNote(tr("No goal is open. Goals are kept on their own page, with the steps towards them."));
     connect(m_goals.more, &QPushButton::clicked, this, [this] { context().open("goals", 0); });
     m_mentees = addSection(board->right(), tr("Mentees"), u"todayMentees"_s);
-    m_mentees.card->setNote(tr("Nobody is your mentee yet."));
+    m_mentees.card->setNote(tr("No one is your mentee yet."));
     connect(m_mentees.more, &QPushButton::clicked, this, [this] { context().open("mentorships", 0); });
     addMonths(board->right());
     board->right()->addStretch(1);

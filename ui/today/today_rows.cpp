@@ -68,8 +68,8 @@ QList<ListRow> ownGoals(const Reader& reader, PersonId owner) {
 QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owed, int goals, int atRisk, QDate day) {
     QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(words::shortDay(*card.last.contact, day))
                                         : TodaySay::tr("not met yet")};
-    if (!owed.mine.isEmpty()) parts << TodaySay::tr("you owe %1").arg(owed.mine.size());
-    if (!owed.theirs.isEmpty()) parts << TodaySay::tr("owes you %1").arg(owed.theirs.size());
+    if (!owed.mine.isEmpty()) parts << TodaySay::tr("you promised %1").arg(owed.mine.size());
+    if (!owed.theirs.isEmpty()) parts << TodaySay::tr("promised you %1").arg(owed.theirs.size());
     if (atRisk) parts << TodaySay::tr("%n goals at risk", nullptr, atRisk);
     else if (goals) parts << TodaySay::tr("%n goals", nullptr, goals);
     return mentorships::dotted(parts);
@@ -86,7 +86,7 @@ QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& ove
     }
     QList<std::pair<QDate, ListRow>> sorted;
     for (const queries::MentorshipCard& card : overview.cards) {
-        if (card.mentorship.stage == Stage::Concluded || card.sideOf(overview.owner) != Side::Mentor) continue;
+        if (isOver(card.mentorship.stage) || card.sideOf(overview.owner) != Side::Mentor) continue;
         ListRow row = overview.rowOf(card);
         const auto [open, atRisk] = goals.value(card.mentorship.id);
         row.subtitle = menteeLine(card, owed.value(card.mentorship.id), open, atRisk, overview.today);

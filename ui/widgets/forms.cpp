@@ -63,12 +63,6 @@ QPushButton* primaryButton(const QString& text, const QString& name, QWidget* pa
     return button;
 }
 
-QPushButton* strongButton(const QString& text, const QString& name, QWidget* parent) {
-    QPushButton* button = namedButton(text, name, parent);
-    button->setProperty("strong", true);
-    return button;
-}
-
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent) {
     return namedButton(text, name, parent);
 }
@@ -223,7 +217,7 @@ EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& title, 
     connect(&theme, &Theme::changed, this, paint);
     if (!button.isEmpty()) {
         auto* row = new QHBoxLayout;
-        m_button = strongButton(button, u"emptyStateButton"_s, this);
+        m_button = primaryButton(button, u"emptyStateButton"_s, this);
         row->addStretch(1);
         row->addWidget(m_button);
         row->addStretch(1);

@@ -18,10 +18,8 @@ namespace mb::ui {
 // Label above its control; beneath a field that reads what is typed, what is wrong with it.
 QWidget* labelled(const QString& label, QWidget* control, const QString& help = {}, QWidget* parent = nullptr);
 
-// The one primary button of a window or panel. Pages already have "Log a contact" at their top; their own next step is
-// a strong button.
+// The one act that stands out on a page or panel.
 QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent = nullptr);
-QPushButton* strongButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* flatButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 

@@ -90,7 +90,7 @@ DateField::DateField(QDate today, QWidget* parent)
               const auto date = parse(text, m_today);
               return date ? std::optional(written(date)) : std::nullopt;
           },
-          tr("This is no date that can be read; try 4 Nov 2026."), parent),
+          tr("That date could not be read; try 4 Nov 2026."), parent),
       m_today(today) {
     setPlaceholderText(tr("e.g. 4 Nov, today, +7"));
     connect(this, &ParsedField::valueChanged, this, &DateField::dateChanged);
@@ -105,7 +105,7 @@ WholeNumberField::WholeNumberField(QWidget* parent)
               const int number = text.toInt(&whole);
               return whole ? std::optional(QString::number(number)) : std::nullopt;
           },
-          tr("This is no whole number, such as 3."), parent) {}
+          tr("Enter a whole number, such as 3."), parent) {}
 
 void WholeNumberField::setNumber(std::optional<int> number, bool force) {
     setValue(number ? QString::number(*number) : QString(), force);

@@ -197,10 +197,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     paintLine(*painter, QRect(text.left(), top, text.width(), titleHeight), index.data().toString());
     if (progress >= 0) {
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        const QRectF track(inner.left(), top + titleHeight + m_theme.px(4), inner.width(), m_theme.px(6));
-        painter->setBrush(tokens.line);
+        const QRectF track(inner.left() + 0.5, top + titleHeight + m_theme.px(4) + 0.5, inner.width() - 1,
+                           m_theme.px(6));
+        painter->setPen(tokens.edge);
+        painter->setBrush(tokens.surface);
         painter->drawRoundedRect(track, 3, 3);
+        painter->setPen(Qt::NoPen);
         if (progress > 0) {
             painter->setBrush(tokens.accent);
             painter->drawRoundedRect(

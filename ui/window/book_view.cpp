@@ -100,7 +100,7 @@ void BookView::makeHead(QBoxLayout* column) {
     auto* tools = new QHBoxLayout;
     tools->setSpacing(space::m);
     tools->addWidget(m_search, 0, Qt::AlignTop);
-    QPushButton* log = primaryButton(tr("&Log a contact"), u"logContactButton"_s, this);
+    QPushButton* log = plainButton(tr("&Log a contact"), u"logContactButton"_s, this);
     connect(log, &QPushButton::clicked, this, &BookView::logContact);
     tools->addWidget(log, 0, Qt::AlignTop);
     head->addLayout(tools);
@@ -299,7 +299,7 @@ QString BookView::leftBehind() const {
     QStringList left;
     for (const QLineEdit* field : findChildren<QLineEdit*>())
         if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
-    if (m_log && m_log->isKept()) left << tr("A contact was begun and not logged (Ctrl+L shows it).");
+    if (m_log && m_log->isKept()) left << tr("You have an unfinished contact (Ctrl+L to continue).");
     return left.join(u'\n');
 }
 
@@ -374,7 +374,7 @@ void BookView::refreshState() {
         waiting = true;
         failed |= one->hasFailed();
     }
-    if (m_workspace->isReadOnly()) m_sidebar->setState(tr("Open for reading only"));
+    if (m_workspace->isReadOnly()) m_sidebar->setState(tr("Open read-only"));
     else if (failed) m_sidebar->setState(tr("Not saved · trying again"));
     else if (m_gone) m_sidebar->setState(tr("Saved, but the file is gone"));
     else if (waiting) m_sidebar->setState(tr("Saving…"));

@@ -19,7 +19,7 @@ QString nameOf(Brightness brightness) {
         case Brightness::Dark:
             return u"dark"_s;
         default:
-            return u"as the system"_s;
+            return u"match system"_s;
     }
 }
 

@@ -65,7 +65,7 @@ ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStr
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::m);
-    column->addWidget(new PlainLabel(tr("What this would bring"), "heading"));
+    column->addWidget(new PlainLabel(tr("Import preview"), "heading"));
     column->addWidget(makeQuestion());
     column->addWidget(m_summary = new PlainLabel);
     m_summary->setObjectName(u"importSummaryLabel"_s);
@@ -78,7 +78,7 @@ ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStr
     column->addWidget(card, 1);
     column->addWidget(m_cut = new PlainLabel({}, "help"));
     column->addWidget(m_notices = new PlainLabel({}, "help"));
-    column->addWidget(new PlainLabel(tr("Notes come in as private. Undo takes the whole import back."), "help"));
+    column->addWidget(new PlainLabel(tr("Notes are imported as private. Undo reverses the whole import."), "help"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     m_cancel = plainButton(tr("Cancel"), u"importCancelButton"_s);

@@ -121,7 +121,7 @@ QList<Welcome::NextStep> MainWindow::stepsAfter(const Error& error, const QStrin
     QList<Welcome::NextStep> steps;
     if (error.kind == ErrorKind::BookLocked || error.kind == ErrorKind::BookReadOnly ||
         error.kind == ErrorKind::DiskFull)
-        steps << Welcome::NextStep{tr("Open it for reading only"), [this, path] { openBook(path, Access::ReadOnly); }};
+        steps << Welcome::NextStep{tr("Open read-only"), [this, path] { openBook(path, Access::ReadOnly); }};
     if (error.kind == ErrorKind::BookLocked && error.args.value(3) == u"elsewhere")
         steps << Welcome::NextStep{tr("Take the lock over…"),
                                    [this, path, sentence = words::sentence(error)] { takeLockOver(path, sentence); }};
@@ -142,8 +142,7 @@ QList<Welcome::NextStep> MainWindow::stepsAfter(const Error& error, const QStrin
                     welcome()->sayWhatIsWrong(words::sentence(caught()), {});
                 }
             }};
-    if (error.kind == ErrorKind::BookMissing)
-        steps << Welcome::NextStep{tr("Look for it…"), [this] { openFromDialog(); }};
+    if (error.kind == ErrorKind::BookMissing) steps << Welcome::NextStep{tr("Locate…"), [this] { openFromDialog(); }};
     return steps;
 }
 
@@ -177,11 +176,11 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<qu
 bool MainWindow::closeBook() {
     if (!m_view) return true;
     if (!m_view->flush() && !m_dialogs.confirm(this, tr("Some of what you typed could not be saved."),
-                                               m_view->bannerText(), tr("Close without it")))
+                                               m_view->bannerText(), tr("Close anyway")))
         return false;
     if (const QString left = m_view->leftBehind();
         !left.isEmpty() &&
-        !m_dialogs.confirm(this, tr("Not everything on the screen is in the book."), left, tr("Close without it")))
+        !m_dialogs.confirm(this, tr("Not everything on the screen is in the book."), left, tr("Close anyway")))
         return false;
     m_stack->setCurrentWidget(welcome());
     delete m_view;

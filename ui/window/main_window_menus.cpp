@@ -109,8 +109,8 @@ void MainWindow::makeExportMenu(QMenu* menu) {
 
 void MainWindow::exportList(const queries::ListNoun& noun, const QString& name) {
     m_view->flush();
-    QString path = m_dialogs.fileToSave(this, tr("Export without what is private"), QString(name + u".csv"_s),
-                                        tr("Table (*.csv);;For programs (*.json)"));
+    QString path = m_dialogs.fileToSave(this, tr("Export without private content"), QString(name + u".csv"_s),
+                                        tr("Table (*.csv);;JSON (*.json)"));
     if (path.isEmpty()) return;
     const QString ending = QFileInfo(path).suffix().toLower();
     // The dialog asked before replacing a file of the name that was typed. If an ending is added here, the file of that
@@ -123,7 +123,7 @@ void MainWindow::exportList(const queries::ListNoun& noun, const QString& name) 
         workspace.store().writeOut(
             path, ending == u"json" ? QJsonDocument(exchange::toJson(list)).toJson() : exchange::toCsv(list).toUtf8(),
             named ? Overwrite::Yes : Overwrite::No);
-        m_view->tell(tr("Exported to %1; what is private stayed in the book.").arg(path));
+        m_view->tell(tr("Exported to %1 without private content.").arg(path));
     });
 }
 
@@ -142,7 +142,7 @@ void MainWindow::saveCopy() {
         if (!book.exists()) store.copyTo(path);
         else if (!runAside(this, tr("Copying"), [&](LongWork& progress) { store.beside()->copyTo(path, &progress); }))
             return;
-        if (whole) m_view->tell(tr("Copied to %1. You go on working in %2.").arg(path, book.fileName()));
+        if (whole) m_view->tell(tr("Saved a copy as %1. You are still working in %2.").arg(path, book.fileName()));
         else
             m_view->say(tr("Copied to %1, but without what could not be saved just now; that is still on the screen.")
                             .arg(path));
@@ -179,7 +179,7 @@ void MainWindow::makeHelpMenu() {
         box.setInformativeText(
             tr("A record of mentoring in one local file.\n\nFree software under the GNU General Public License, "
                "version 3 or later, without any warranty. It uses Qt, SQLite and qpdf, and the fonts Inter and "
-               "Liberation Serif; Help → Licenses says more."));
+               "Liberation Serif; see Help → Licenses."));
         box.exec();
     });
 }
@@ -190,7 +190,7 @@ void MainWindow::makeEditMenu() {
         if (m_view) takeStep(&Workspace::undo, &Workspace::nextUndo, tr("Undoing"));
     });
     m_redo = action(edit, tr("&Redo"), u"redoAction"_s, QKeySequence(tr("Ctrl+Shift+Z")), [this] {
-        if (m_view) takeStep(&Workspace::redo, &Workspace::nextRedo, tr("Doing it again"));
+        if (m_view) takeStep(&Workspace::redo, &Workspace::nextRedo, tr("Redoing"));
     });
     m_redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
     edit->addSeparator();
@@ -240,7 +240,7 @@ void MainWindow::makeViewMenu() {
         entry->setData(int(value));
         m_brightness->addAction(entry);
     };
-    brightness(tr("As the &system"), u"systemBrightnessAction"_s, Brightness::System);
+    brightness(tr("Match &system"), u"systemBrightnessAction"_s, Brightness::System);
     brightness(tr("&Light"), u"lightAction"_s, Brightness::Light);
     brightness(tr("&Dark"), u"darkAction"_s, Brightness::Dark);
     view->addSeparator();

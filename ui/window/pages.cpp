@@ -9,8 +9,9 @@
 namespace mb::ui {
 
 const QList<PageInfo>& pages() {
-    static const QList<PageInfo> all{TodayPage::info(), MentorshipsPage::info(), PeoplePage::info(), GoalsPage::info(),
-                                     MeetingsPage::info()};
+    static const QList<PageInfo> all{
+        TodayPage::info(), MentorshipsPage::info(), PeoplePage::info(), GoalsPage::info(), MeetingsPage::info(),
+    };
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/actions/books.h"
 #include "core/words/format.h"
+#include "ui/terms/terms_dialog.h"
 
 namespace mb::ui {
 
@@ -35,7 +36,7 @@ Preferences::Preferences(Theme& theme, Settings& settings, const Context* book, 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::m);
-    column->addWidget(new PlainLabel(tr("Looks"), "section", this));
+    column->addWidget(new PlainLabel(tr("Appearance"), "section", this));
     column->addWidget(makeLooks());
     if (m_book) {
         column->addWidget(new PlainLabel(tr("This book"), "section", this));
@@ -54,15 +55,15 @@ QWidget* Preferences::makeLooks() {
     QFrame* card = makeCard(this);
     QVBoxLayout* column = cardIn(card);
     KeyCombo* brightness = choice(u"preferencesBrightnessComboBox"_s,
-                                  {{u"0"_s, tr("As the system is")}, {u"1"_s, tr("Light")}, {u"2"_s, tr("Dark")}},
+                                  {{u"0"_s, tr("Match system")}, {u"1"_s, tr("Light")}, {u"2"_s, tr("Dark")}},
                                   QString::number(int(m_settings.brightness())), card);
-    column->addWidget(labelled(tr("Light or dark"), brightness, {}, card));
+    column->addWidget(labelled(tr("Theme"), brightness, {}, card));
     QList<std::pair<QString, QString>> sizes;
     for (int percent = 80; percent <= 200; percent += 10)
         sizes.append({QString::number(percent), tr("%1 %").arg(percent)});
     KeyCombo* size =
         choice(u"preferencesTextSizeComboBox"_s, sizes, QString::number(qRound(m_theme.scale() * 10) * 10), card);
-    column->addWidget(labelled(tr("Size of text"), size, {}, card));
+    column->addWidget(labelled(tr("Text size"), size, {}, card));
     connect(brightness, &KeyCombo::keyChosen, this, [this](const QString& key) {
         m_settings.setBrightness(Brightness(key.toInt()));
         m_theme.setBrightness(Brightness(key.toInt()));
@@ -93,6 +94,9 @@ QWidget* Preferences::makeBook() {
     for (int month = 1; month <= 12; ++month) months.append({QString::number(month), words::monthName(month)});
     KeyCombo* year = choice(u"preferencesYearComboBox"_s, months, QString::number(book.yearStartMonth), card);
     column->addWidget(labelled(tr("The academic year begins in"), year, {}, card));
+    QPushButton* lists = forReading(plainButton(tr("Edit your &lists…"), u"preferencesListsButton"_s, card));
+    column->addWidget(lists, 0, Qt::AlignLeft);
+    connect(lists, &QPushButton::clicked, this, [this] { TermsDialog(*m_book, this).exec(); });
     for (KeyCombo* combo : {role, paper, year}) combo->setEnabled(!m_book->workspace.isReadOnly());
     connect(role, &KeyCombo::keyChosen, this, [this](const QString& key) {
         change([&](Book& one) { one.role = fromKey<OwnerRole>(key).value_or(one.role); });

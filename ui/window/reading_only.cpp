@@ -19,14 +19,14 @@ ReadingOnly::ReadingOnly(QWidget* view) : QObject(view), m_view(view) {
 
 QString ReadingOnly::reason(const QString& path) {
     if (const auto holder = lockHolder(path))
-        return tr("This book is open for reading only: it is open for writing elsewhere (%1). Close it there to go on "
-                  "writing here.")
+        return tr("This book is open read-only: it is already open in Mentorbook elsewhere (%1). Close it there to "
+                  "continue writing here.")
             .arg(words::holderWords(holder->text()));
     const QFileInfo file(path);
-    if (!file.isWritable()) return tr("This book is open for reading only: its file does not allow writing.");
+    if (!file.isWritable()) return tr("This book is open read-only: its file does not allow writing.");
     if (!QFileInfo(file.absolutePath()).isWritable())
-        return tr("This book is open for reading only: its folder does not allow writing.");
-    return tr("This book is open for reading only. Nothing here can be changed.");
+        return tr("This book is open read-only: its folder does not allow writing.");
+    return tr("This book is open read-only. Nothing here can be changed.");
 }
 
 bool ReadingOnly::eventFilter(QObject* watched, QEvent* event) {

@@ -158,7 +158,7 @@ void SearchBox::place() {
     // Whole rows only.
     const int room = around->height() - below.y() - space::l - 10, most = qBound(1, room / m_theme.px(hitHeight), 8);
     const int rows = qBound(1, m_model->rowCount(), most);
-    m_nothing->setText(nothing ? tr("Nothing in this book fits “%1”.").arg(text().trimmed().left(80)) : QString());
+    m_nothing->setText(nothing ? tr("Nothing in this book matches “%1”.").arg(text().trimmed().left(80)) : QString());
     m_nothing->setVisible(nothing);
     m_list->setVisible(!nothing);
     const int height = nothing ? m_nothing->heightForWidth(width - 2) + 10 : rows * m_theme.px(hitHeight) + 10;

@@ -79,8 +79,8 @@ QWidget* Welcome::newBookCard() {
     m_degrees = new QLineEdit;
     m_degrees->setObjectName(u"welcomeDegreesLineEdit"_s);
     m_degrees->setPlaceholderText(tr("e.g. MD, PhD"));
-    column->addWidget(labelled(tr("Degrees, as they should print (may stay empty)"), m_degrees));
-    column->addWidget(new PlainLabel(tr("In most of it, you are …"), "label"));
+    column->addWidget(labelled(tr("Degrees, as they should appear in print (optional)"), m_degrees));
+    column->addWidget(new PlainLabel(tr("In this book you are mostly …"), "label"));
     auto* roles = new FlowLayout(space::l, space::xs);
     const auto role = [&](const QString& text, const QString& name) {
         auto* button = new QRadioButton(text);
@@ -115,9 +115,8 @@ QWidget* Welcome::otherCard() {
     connect(sample, &QPushButton::clicked, this, &Welcome::exploreSample);
     column->addWidget(open);
     column->addWidget(sample);
-    column->addWidget(new PlainLabel(tr("The sample is the made-up book of an assistant professor. Look around and "
-                                        "change what you like; it is yours to spoil."),
-                                     "help"));
+    column->addWidget(new PlainLabel(
+        tr("The sample is a fictional assistant professor’s book. Look around and change anything you like."), "help"));
     column->addWidget(m_recentHead = new PlainLabel(tr("Recent"), "section"));
     QFrame* card = makeCard(box);
     auto* inner = new QVBoxLayout(card);

@@ -31,7 +31,7 @@ TEST_CASE("each kind brings the expectations of its sides") {
     }
 }
 
-TEST_CASE("a shipped expectation becomes a record when it is ticked and talked about") {
+TEST_CASE("a shipped expectation becomes a record when it is ticked and discussed") {
     TestBook book;
     const MentorshipId id = book.mentorship(book.person(QStringLiteral("Lin Chen")));
     const auto shipped = linesOf(book, id);

@@ -51,7 +51,7 @@ TEST_CASE("a contact is logged with its people notes and mentorships") {
     CHECK(book->reader().select<Person>().where(&Person::family, QStringLiteral("Shah")).count() == 1);
 }
 
-TEST_CASE("a contact with nobody else belongs to no mentorship") {
+TEST_CASE("a contact with no one else belongs to no mentorship") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     CHECK(linksOf(book, actions::meetings::add(*book, contactOn(QDate(2026, 11, 20), {}))).isEmpty());

@@ -40,7 +40,7 @@ TEST_CASE("a start still to come is agreed and not yet active") {
     CHECK(book->reader().get(actions::mentorships::start(*book, wanted)).stage == Stage::Agreed);
 }
 
-TEST_CASE("nobody and a name that two people bear are refused whole") {
+TEST_CASE("no one and a name that two people bear are refused whole") {
     TestBook book;
     book.person(u"Lin Chen"_s);
     book.person(u"Lin Chen"_s);
@@ -93,7 +93,7 @@ TEST_CASE("each kind starts with the people it is made of") {
     CHECK(actions::mentorships::faultsOf(*book, advice)[0].field == u"sessions");
 }
 
-TEST_CASE("somebody joins a mentorship as one step whether in the book or not") {
+TEST_CASE("someone joins a mentorship as one step whether in the book or not") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     Mentorship team = book->reader().get(ids.mentorship);

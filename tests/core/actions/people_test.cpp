@@ -72,7 +72,7 @@ TEST_CASE("people change and keep their identity") {
     nameless.family.clear();
     CHECK(kindOf([&] { actions::people::change(*book, nameless); }) == ErrorKind::MissingValue);
     nameless.id = PersonId(999);
-    nameless.given = QStringLiteral("Nobody");
+    nameless.given = QStringLiteral("No one");
     CHECK(kindOf([&] { actions::people::change(*book, nameless); }) == ErrorKind::NoSuchRecord);
 }
 

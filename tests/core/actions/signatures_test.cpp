@@ -115,16 +115,15 @@ TEST_CASE("a wrong signature is declared void with its reason") {
     const QByteArray pages = documents::frozenPages(fixture.book->reader(), fixture.now());
     const SignatureId wrong = fixture.book->reader().all<Signature>().last().id;
     CHECK(kindOf([&] { declareVoid(*fixture.book, wrong, QStringLiteral(" ")); }) == ErrorKind::MissingValue);
-    provesUndo(fixture.book, StepKind::SignatureVoided, [&](Workspace& workspace) {
-        declareVoid(workspace, wrong, QStringLiteral("Signed for somebody else"));
-    });
+    provesUndo(fixture.book, StepKind::SignatureVoided,
+               [&](Workspace& workspace) { declareVoid(workspace, wrong, QStringLiteral("Signed for someone else")); });
     CHECK(fixture.now().state == AgreementState::Agreed);
     CHECK(!fixture.now().signedOn);
     CHECK(fixture.unsignedNames() == QStringList{QStringLiteral("Lin Chen, PhD")});
     CHECK(!documents::frozenPagesIn(fixture.book->reader(), pages)->stands);
     CHECK(kindOf([&] { declareVoid(*fixture.book, wrong, QStringLiteral("Again")); }) == ErrorKind::SignatureVoid);
     for (const RecordedStep& step : fixture.book->history().steps())
-        CHECK(!step.args.contains(QStringLiteral("Signed for somebody else")));
+        CHECK(!step.args.contains(QStringLiteral("Signed for someone else")));
     sign(*fixture.book, fixture.version, typedBy(fixture.mentor, "Lin Chen, PhD"), paintNothing);
     CHECK(fixture.now().state == AgreementState::Signed);
     const auto lines = documents::versionsOf(fixture.book->reader(), fixture.ids.mentorship);

@@ -65,7 +65,7 @@ TEST_CASE("a changed template is the next edition and a wrong one is refused") {
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::TemplateInvalid);
     CHECK(words::sentence(*error) ==
-          u"The template “Ours” is wrong at title: something that is needed is missing: title.");
+          u"The template “Ours” is wrong at title: something that is required is missing: title.");
     CHECK(difference(contents(*book), before) == "");
     // Saving a body with another name does not rename the template.
     templates::save(*book, id,

@@ -153,7 +153,7 @@ TEST_CASE("an answer that no sentence can say stands below as label and value", 
     const auto fields = blocksOf<Fields>(agreement(content));
     REQUIRE(fields.size() == 2);
     CHECK(words::toText(fields[0].pairs[0].value) == u"1 September 2028");
-    CHECK(words::toText(fields[1].pairs[0].label) == u"Sent ahead");
+    CHECK(words::toText(fields[1].pairs[0].label) == u"Sent beforehand");
     CHECK(words::toText(fields[1].pairs[0].value) == u"two days");
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("a user's words stand as they were typed", "[agreement]") {
     content.answers.insert(u"review.closing_steps"_s, QJsonArray{u"goals"_s, u"plant a [tree]"_s});
     CHECK(says(content, typed));
     CHECK(says(content, u"the usual place is [Room {4B}]."_s));
-    CHECK(says(content, u"Before we part we look back at the goals and plant a [tree]."_s));
+    CHECK(says(content, u"Before parting, we look back at the goals and plant a [tree]."_s));
 }
 
 TEST_CASE("signatures print above the line, and are no part of the snapshot", "[agreement]") {

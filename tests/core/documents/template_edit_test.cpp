@@ -55,7 +55,7 @@ TEST_CASE("an editor lists sections with their fields behind them", "[template][
     const auto entries = edit::entriesOf(body());
     CHECK(entries.first().path == u"who");
     CHECK_FALSE(entries.first().kind);
-    CHECK(entries.first().sentences.contains(u"{party} will help above all with {functions|and}."_s));
+    CHECK(entries.first().sentences.contains(u"{party} will mainly help with {functions|and}."_s));
     CHECK(entry(body(), u"who.type"_s)->hidden);
     CHECK(entry(body(), u"meetings.place"_s)->label == u"Usual place");
     CHECK(entry(body(), u"meetings.notice"_s)->kind == FieldKind::Number);
@@ -96,7 +96,7 @@ TEST_CASE("sentences can be reworded and taken away", "[template][edit][AG1]") {
     const QJsonObject gone = edit::withSentence(body(), u"meetings"_s, index, {});
     CHECK(entry(gone, u"meetings"_s)->sentences.size() == before.size() - 1);
     // An answer that no sentence says any more prints as label and value.
-    CHECK(printed(gone).contains(u"Notice to move\n24 hours"_s));
+    CHECK(printed(gone).contains(u"Notice to reschedule\n24 hours"_s));
     CHECK(
         refusal([&] { edit::withSentence(body(), u"meetings"_s, index, u"At {noon}."_s); }).endsWith(u" placeholder"));
     CHECK(refusal([&] { edit::withSentence(body(), u"meetings"_s, 99, u"x"_s); }) == u"meetings.paper missing");

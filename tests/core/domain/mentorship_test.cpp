@@ -62,7 +62,7 @@ TEST_CASE("a peer group has peers and perhaps a facilitator") {
     CHECK(Cast(MentorshipKind::PeerGroup).with(Peer, true).with(Peer, true).faults() == "lead: one-facilitator");
 }
 
-TEST_CASE("one to one is two people and nobody takes part twice") {
+TEST_CASE("one to one is two people and no one takes part twice") {
     using enum Side;
     CHECK(Cast(MentorshipKind::OneToOne).with(Mentee).with(Mentor).faults() == "");
     CHECK(Cast(MentorshipKind::OneToOne).with(Mentee).with(Mentor, false, today).with(Mentor).faults() == "");

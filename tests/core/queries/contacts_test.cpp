@@ -150,7 +150,7 @@ TEST_CASE("hours count once however many mentorships a meeting serves") {
     CHECK(meetingsByYear(reader, book.person(QStringLiteral("Amir Shah")), 7).isEmpty());
 }
 
-TEST_CASE("somebody was last met where they came last, in whatever order it was entered") {
+TEST_CASE("someone was last met where they came last, in whatever order it was entered") {
     Contacts book;
     const MentorshipId second = book.mentorship(book.lin, Side::Mentor);
     book.met(QDate(2026, 11, 1), "video", 30, MeetingState::Held, {book.pair});

@@ -6,7 +6,7 @@
 
 namespace mb::test {
 
-TEST_CASE("offices are proposed first and nobody who is part of it") {
+TEST_CASE("offices are proposed first and no one who is part of it") {
     TestBook book;
     const PersonId lin = book.person(QStringLiteral("Lin Chen"));
     const PersonId zoe = book.person(QStringLiteral("Zoe Abel"));

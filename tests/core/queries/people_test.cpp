@@ -21,7 +21,7 @@ std::optional<PersonId> named(TestBook& book, const char* name) {
 
 }  // namespace
 
-TEST_CASE("somebody is found by name in any order case and accent") {
+TEST_CASE("someone is found by name in any order case and accent") {
     TestBook book;
     const PersonId lin = withEmail(book, "Lin", "Chen", "");
     const PersonId jose = withEmail(book, "María José", "de la Cruz", "");
@@ -37,12 +37,12 @@ TEST_CASE("somebody is found by name in any order case and accent") {
     CHECK(!named(book, "?!"));
 }
 
-TEST_CASE("somebody is found by e-mail whatever its case") {
+TEST_CASE("someone is found by e-mail whatever its case") {
     TestBook book;
     const PersonId lin = withEmail(book, "Lin", "Chen", "Lin.Chen@Riverside.example");
     withEmail(book, "Lin", "Chen", "other@riverside.example");
     CHECK(named(book, "lin.chen@riverside.example") == lin);
-    CHECK(!named(book, "nobody@riverside.example"));
+    CHECK(!named(book, "no one@riverside.example"));
 }
 
 TEST_CASE("an ambiguous name is thrown with its candidates") {

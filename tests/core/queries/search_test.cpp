@@ -85,7 +85,7 @@ TEST_CASE("people and goals come first and then the newest meeting whenever it w
     CHECK(hitsFor(*book, "sepsis", 2, 99).isEmpty());
 }
 
-TEST_CASE("private words are shown to whoever looked for them and to nobody else") {
+TEST_CASE("private words are shown to whoever looked for them and to no one else") {
     TestBook book;
     actions::people::NewPerson person;
     person.person.given = QStringLiteral("Ann");

@@ -260,7 +260,7 @@ TEST_CASE("the open book is never thinned though it is one of its own copies") {
     CHECK(namesIn(folder).size() < 13 + 40);
 }
 
-TEST_CASE("a copy that somebody worked in or has open is not thinned") {
+TEST_CASE("a copy that someone worked in or has open is not thinned") {
     TestBook book;
     book.workspace.reset();
     const QString folder = book.folder.filePath(QStringLiteral("backups"));

@@ -247,7 +247,7 @@ TEST_CASE("a lock of another machine says whose and since when and can be taken 
     }
 }
 
-TEST_CASE("nobody takes over the lock of a program that runs here") {
+TEST_CASE("no one takes over the lock of a program that runs here") {
     TestBook book;
     OpenOptions options = standingStill();
     options.locking = Locking::TakeOver;

@@ -128,7 +128,7 @@ TEST_CASE("what cannot be done with an agreement is said with the reason why") {
             checkSentence(said(ErrorKind::AgreementState, {verb, state}));
 }
 
-TEST_CASE("what was expected is said in words") {
+TEST_CASE("what was expected said in words") {
     namespace expected = exchange::expected;
     const QStringList inForms{u"email"_s,       u"orcid"_s,         u"day"_s,     u"date"_s,     u"time"_s,
                               u"minutes"_s,     u"months"_s,        u"month"_s,   u"sessions"_s, u"number"_s,
@@ -147,7 +147,7 @@ TEST_CASE("what was expected is said in words") {
         const QString sentence = said(ErrorKind::BadValue, {u"text"_s, u"7"_s, key});
         checkSentence(sentence);
         INFO(key.toStdString());
-        CHECK(!sentence.endsWith(QString(u"expected is "_s + key + u'.')));
+        CHECK(!sentence.endsWith(QString(u"expected "_s + key + u'.')));
     }
     for (const QString& key : inSheets) {
         const QString sentence = said(ErrorKind::InputFile, {u"Log.csv"_s, u"3"_s, u"2 (Date)"_s, u"7"_s, key});

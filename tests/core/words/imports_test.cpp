@@ -22,7 +22,7 @@ TEST_CASE("an import is summed up in whole sentences") {
     CHECK(words::importSummary(several, false) ==
           u"Added 5 people, 4 mentorships and 6 meetings. 2 rows were there already.");
     CHECK(words::importSummary(several, true) ==
-          u"Would add 5 people, 4 mentorships and 6 meetings. 2 rows were there already.");
+          u"This will add 5 people, 4 mentorships and 6 meetings. 2 rows were there already.");
 }
 
 TEST_CASE("every mixture of counts is whole sentences") {

@@ -22,7 +22,7 @@ TEST_CASE("every phrase is filled in with what it gets") {
     }
 }
 
-TEST_CASE("a key that nobody worded is seen at once") {
+TEST_CASE("a key that no one worded is seen at once") {
     CHECK(words::toText(Text::of(u"progress.nonsense"_s)) == u"«progress.nonsense»");
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("arguments are written as people write them") {
     CHECK(said(u"date:soon"_s) == u"date:soon");
 }
 
-TEST_CASE("text that somebody wrote stands as it is") {
+TEST_CASE("text that someone wrote stands as it is") {
     const QString odd = u" 100 %1 «x» <b>  \n"_s;
     Text text;
     text.words = odd;

@@ -201,7 +201,7 @@ void moveAgreed(Workspace& book, const Move& move, AgreementVersionId version, P
     switch (move.what % 9) {
         case 0:
         case 1:
-            sign(book, version, typedBy(party, "Somebody"), paintNothing);
+            sign(book, version, typedBy(party, "Someone"), paintNothing);
             break;
         case 2:
             declareVoid(book, signature->id, QStringLiteral("wrong"));
@@ -220,7 +220,7 @@ void moveAgreed(Workspace& book, const Move& move, AgreementVersionId version, P
             break;
         }
         case 6:
-            if (review) signReview(book, review->id, typedBy(party, "Somebody"), paint);
+            if (review) signReview(book, review->id, typedBy(party, "Someone"), paint);
             break;
         case 7:
             if (review) actions::reviews::remove(book, review->id);

@@ -208,12 +208,12 @@ TEST_CASE("a pen and a finger draw as a mouse does") {
 TEST_CASE("a wrong signature is declared void with its reason") {
     LifeFixture f;
     f.signTyped("agreementSign1Button");
-    f.dialogs.texts = {u"Signed for somebody else"_s};
+    f.dialogs.texts = {u"Signed for someone else"_s};
     f.pressButton("agreementVoid1Button");
     CHECK_FALSE(f.signers()[0].signature);
     const auto lines = documents::versionsOf(f.book->reader(), f.ids.mentorship);
     REQUIRE(lines[0].voided.size() == 1);
-    CHECK(lines[0].voided[0].voidReason == u"Signed for somebody else");
+    CHECK(lines[0].voided[0].voidReason == u"Signed for someone else");
 }
 
 TEST_CASE("a change is a further version and both can be looked at and compared") {
@@ -242,7 +242,7 @@ TEST_CASE("a change is a further version and both can be looked at and compared"
     dialog->close();
 }
 
-TEST_CASE("what nobody has signed goes back to draft and the draft can be discarded") {
+TEST_CASE("what no one has signed goes back to draft and the draft can be discarded") {
     LifeFixture f;
     f.pressButton("agreementWithdrawButton");
     CHECK(f.version().state == AgreementState::Draft);

@@ -248,7 +248,7 @@ TEST_CASE("own words, rows of tables and answers of each person are saved") {
     CHECK(f.said.isEmpty());
 }
 
-TEST_CASE("somebody who can help becomes one person, however slowly the name is typed") {
+TEST_CASE("someone who can help becomes one person, however slowly the name is typed") {
     AgreementFixture f;
     f.start();
     const qint64 people = f.book->reader().select<Person>().count();
@@ -300,7 +300,7 @@ TEST_CASE("exports are frozen PDF and OpenDocument and web page and never go ove
         const QByteArray before = test::bytesOf(f.book.folder.filePath(name));
         CHECK(exportTo(name) == before);
         REQUIRE(!f.said.isEmpty());
-        CHECK(f.said.takeLast().contains(u"expected is .pdf, .odt, .html or .htm"_s));
+        CHECK(f.said.takeLast().contains(u"expected .pdf, .odt, .html or .htm"_s));
     }
     CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.docx"_s)));
     CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.docx.pdf"_s)));

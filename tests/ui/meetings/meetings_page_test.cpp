@@ -387,7 +387,7 @@ TEST_CASE("A promise line is read as it is meant") {
     CHECK(read(u"Lin Chen: letter"_s) == ui::PromiseLine{lin.id, u"letter"_s, std::nullopt});
     CHECK(read(u"chen: stand by the door by 1 dec"_s) ==
           ui::PromiseLine{lin.id, u"stand by the door"_s, QDate(2026, 12, 1)});
-    CHECK(read(u"Aim 2: rewrite by somebody"_s) ==
-          ui::PromiseLine{std::nullopt, u"Aim 2: rewrite by somebody"_s, std::nullopt});
+    CHECK(read(u"Aim 2: rewrite by someone"_s) ==
+          ui::PromiseLine{std::nullopt, u"Aim 2: rewrite by someone"_s, std::nullopt});
     CHECK(read(u"   "_s) == ui::PromiseLine{std::nullopt, u""_s, std::nullopt});
 }

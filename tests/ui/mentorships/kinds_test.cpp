@@ -288,7 +288,7 @@ TEST_CASE("a help contact is proposed or typed and advised on", "[mentorships]")
     CHECK(f.now().helpContactId == office.personId);
 }
 
-TEST_CASE("expectations are ticked talked about and added by keys", "[mentorships]") {
+TEST_CASE("expectations are ticked discussed and added by keys", "[mentorships]") {
     PageFixture f(kindWith(MentorshipKind::OneToOne, {u"Lin Chen"_s}));
     f.page->showTab(f.id, "expectations");
     auto* tick = f.find<QCheckBox>("expectation_mentee_grows-independentCheckBox");

@@ -143,7 +143,7 @@ TEST_CASE("The filter narrows the list and keeps the chosen person", "[people]")
     CHECK(list->selectedRow()->id == lin.value);
 }
 
-TEST_CASE("Somebody's last contact is a meeting that they came to", "[people]") {
+TEST_CASE("Someone's last contact is a meeting that they came to", "[people]") {
     UiFixture f;
     const PersonId kenji = f.book.person(u"Kenji Watanabe"_s), rosa = f.book.person(u"Rosa Pérez"_s);
     const MentorshipId group = f.book.mentorship(kenji, Side::Peer);
@@ -170,7 +170,7 @@ TEST_CASE("Somebody's last contact is a meeting that they came to", "[people]") 
     CHECK(said().endsWith(words::ago(today.addDays(-2), today)));
 }
 
-TEST_CASE("Somebody who is referred to is not removed, and the reason is said", "[people]") {
+TEST_CASE("Someone who is referred to is not removed, and the reason is said", "[people]") {
     UiFixture f;
     const PersonId lin = f.book.person(u"Lin Chen"_s), rosa = f.book.person(u"Rosa Pérez"_s);
     const MentorshipId mentorship = f.book.mentorship(lin);

@@ -49,11 +49,11 @@ TEST_CASE("each format of paper is named once and makes a file of its own", "[pr
 
 TEST_CASE("an ending that is none of ours is refused in one plain sentence", "[print][formats]") {
     CHECK(refusalOf(u"/home/x.docx"_s) ==
-          u"“x.docx” ends in .docx, so nothing was written; expected is .pdf, .odt, .html or .htm.");
+          u"“x.docx” ends in .docx, so nothing was written; expected .pdf, .odt, .html or .htm.");
     CHECK(refusalOf(u"okafor.mentorbook"_s).contains(u"ends in .mentorbook"));
     CHECK(refusalOf(u"x.pdf.7z"_s).contains(u"ends in .7z"));
     CHECK(refusalOf(u"x.pdf"_s, paperFormatCalled(u"odt"_s)) ==
-          u"“x.pdf” ends in .pdf, so nothing was written; expected is .odt.");
+          u"“x.pdf” ends in .pdf, so nothing was written; expected .odt.");
 }
 
 TEST_CASE("a name without an ending is a PDF, or what was asked for", "[print][formats]") {

@@ -155,7 +155,7 @@ TEST_CASE("the debug switch tells times and counts and no word of the user") {
     CHECK(heldOf(userWords(w.reader()), all).toStdString() == "");
 }
 
-TEST_CASE("nothing is told while nobody asks") {
+TEST_CASE("nothing is told while no one asks") {
     QTemporaryDir folder;
     const Listening listening;
     QLoggingCategory::setFilterRules({});

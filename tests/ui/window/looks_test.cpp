@@ -123,7 +123,7 @@ TEST_CASE("at most one button of a page stands out") {
             for (const QPushButton* button : looks.window.findChildren<QPushButton*>())
                 primary += button->isVisible() && button->property("primary").toBool();
             INFO(qPrintable(place));
-            CHECK(primary == 1);
+            CHECK(primary <= 1);
         });
     }
 }

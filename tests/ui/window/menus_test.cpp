@@ -5,6 +5,8 @@
 #include "ui/window/plain_reader.h"
 #include "ui/window/preferences.h"
 
+#include <QTextBlock>
+
 using namespace mb;
 using namespace mb::test;
 using namespace mb::ui;
@@ -64,6 +66,33 @@ TEST_CASE("the guide opens inside the program and fetches nothing") {
     CHECK_FALSE(other.browser()->openLinks());
 }
 
+TEST_CASE("the guide has contents, a search and its pictures") {
+    QTemporaryDir folder;
+    BookWindow f(sampleIn(folder));
+    f.trigger("guideAction");
+    auto* reader = f.window.findChild<PlainReader*>();
+    REQUIRE(reader);
+    const QStringList lines = PlainReader::shipped(u"guide"_s).split(u'\n');
+    CHECK(reader->contents()->count() == std::count_if(lines.begin(), lines.end(), [](const QString& line) {
+              return line.startsWith(u"# ") || line.startsWith(u"## ");
+          }));
+    CHECK(reader->contents()->item(1)->text() == u"Your first hour"_s);
+    reader->contents()->setFocus();
+    QTest::keyClick(reader->contents(), Qt::Key_End);
+    CHECK(reader->browser()->textCursor().block().text() == reader->contents()->currentItem()->text());
+    reader->findEdit()->setFocus();
+    QTest::keyClicks(reader->findEdit(), u"spreadsheet"_s);
+    const int first = reader->browser()->textCursor().selectionStart();
+    CHECK(reader->browser()->textCursor().selectedText().compare(u"spreadsheet"_s, Qt::CaseInsensitive) == 0);
+    QTest::keyClick(reader->findEdit(), Qt::Key_Return);
+    CHECK(reader->browser()->textCursor().selectionStart() != first);
+    CHECK(reader->browser()
+              ->document()
+              ->resource(QTextDocument::ImageResource, QUrl(u"pictures/welcome.png"_s))
+              .value<QImage>()
+              .width() > 100);
+}
+
 TEST_CASE("a copy is a whole book and never takes the place of another file") {
     QTemporaryDir folder;
     BookWindow f(sampleIn(folder));
@@ -77,7 +106,7 @@ TEST_CASE("a copy is a whole book and never takes the place of another file") {
     }
     f.dialogs.files << f.workspace().store().path();
     f.trigger("saveCopyAction");
-    CHECK(f.view().bannerText().contains(u"never overwritten"));
+    CHECK(f.view().bannerText().contains(u"will not be overwritten"));
     CHECK(f.reader().all<Person>().size() > 1);
 }
 

@@ -60,7 +60,7 @@ struct Watched {
             settle();
         }
         auto* search = window.bookView()->findChild<SearchBox*>();
-        for (const QString& text : {u"a"_s, u"aims"_s, u"nobody has this"_s, QString()}) {
+        for (const QString& text : {u"a"_s, u"aims"_s, u"no one has this"_s, QString()}) {
             search->setFocus();
             search->setText(text);
             settle();

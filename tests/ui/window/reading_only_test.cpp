@@ -65,7 +65,7 @@ TEST_CASE("a second opener reads every page and can change nothing") {
     CHECK(f.view().currentKey() == u"people");
 }
 
-TEST_CASE("a book that was opened for reading is written again once nobody else does") {
+TEST_CASE("a book that was opened for reading is written again once no one else does") {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"sample.mentorbook"_s);
     auto writer = actions::sample::create(path);
