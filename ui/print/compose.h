@@ -3,12 +3,14 @@
 
 #include "core/documents/block.h"
 #include "ui/print/strip.h"
+#include "ui/print/structure.h"
 
 namespace mb::print {
 
 // Where a block is set. Horizontal positions count from the body's left edge, where section numbers stand.
 struct Canvas {
     Typesetter& type;
+    Structure& structure;
     const Style& style;
     qreal left = 0;        // of the text, right of the numbers
     qreal width = 0;       // of the text
@@ -37,6 +39,7 @@ struct Flow {
     QList<Strip> heads;  // what Strip::repeatedHead counts
 };
 // `bodyWidth` and `bodyHeight` are what the margins leave of the page.
-Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWidth, qreal bodyHeight);
+Flow flowOf(const documents::Document& document, Typesetter& type, Structure& structure, qreal bodyWidth,
+            qreal bodyHeight);
 
 }  // namespace mb::print

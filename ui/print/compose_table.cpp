@@ -1,4 +1,5 @@
 #include "core/documents/comparison.h"
+#include "core/words/phrases.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/compose.h"
 
@@ -14,6 +15,8 @@ namespace mb::print {
 namespace {
 
 using documents::Table;
+using documents::Text;
+using pdf::PartKind;
 
 QList<QString> wordsOfCells(const QList<documents::Cell>& cells, qsizetype count, Typesetter& type) {
     QList<QString> words;
@@ -88,15 +91,40 @@ QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const C
     return places;
 }
 
-Row rowOf(const QList<QString>& words, Role role, const QList<ColumnPlace>& places, const Canvas& canvas,
-          const CellMarks& marks = {}) {
+// Who hears the cell is told which words were struck out or added.
+QString saidWithMarks(const QString& words, const QList<Mark>& marks) {
+    QString said;
+    qsizetype at = 0;
+    for (const Mark& mark : marks) {
+        const Text part =
+            Text::of(mark.struck ? u"paper.removed"_s : u"paper.added"_s, {words.mid(mark.start, mark.length)});
+        said += words.mid(at, mark.start - at) + words::toText(part);
+        at = mark.start + mark.length;
+    }
+    return said + words.mid(at);
+}
+
+struct TableRow {
     Row row;
+    QList<int> parts;  // of its cells
+};
+
+TableRow rowOf(const QList<QString>& words, PartKind kind, int table, const QList<ColumnPlace>& places,
+               const Canvas& canvas, const CellMarks& marks = {}) {
+    TableRow made;
+    const int row = canvas.structure.add(PartKind::Row, table);
     for (qsizetype i = 0; i < places.size(); ++i) {
         const qsizetype fromEnd = places.size() - 1 - i;
-        row.cells.append(canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge, 0,
-                                           fromEnd < 2 ? marks[size_t(1 - fromEnd)] : QList<Mark>()));
+        const QList<Mark> marked = fromEnd < 2 ? marks[size_t(1 - fromEnd)] : QList<Mark>();
+        const int cell = canvas.structure.add(kind, row);
+        QList<Slice> lines = canvas.type.lines(words[i], kind == PartKind::HeadCell ? Role::TableHead : Role::Body,
+                                               places[i].x, places[i].width, places[i].edge, 0, marked);
+        canvas.structure.fill(cell, {&lines});
+        if (!marked.isEmpty()) canvas.structure.setActual(cell, saidWithMarks(words[i], marked));
+        made.row.cells.append(lines);
+        made.parts.append(cell);
     }
-    return row;
+    return made;
 }
 
 RuleItem lineAcross(const Canvas& canvas, qreal thickness, QColor color) {
@@ -104,14 +132,24 @@ RuleItem lineAcross(const Canvas& canvas, qreal thickness, QColor color) {
 }
 
 // In rows to write in, the lines have a gap between columns, which shows where each entry goes.
-QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const Canvas& canvas) {
+QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const QList<int>& parts, const Canvas& canvas) {
     QList<RuleItem> rules;
     for (qsizetype i = 0; i < places.size(); ++i) {
         const bool last = i + 1 == places.size();
         const qreal end = last ? canvas.left + canvas.width : places[i].x + places[i].width;
-        rules.append({{places[i].x, 0}, end - places[i].x, canvas.style.hairlineWidth, canvas.style.strongLine});
+        rules.append(
+            {{places[i].x, 0}, end - places[i].x, canvas.style.hairlineWidth, canvas.style.strongLine, parts[i]});
     }
     return rules;
+}
+
+// In an empty cell the line is what there is to read.
+QList<int> linesToWriteOn(const TableRow& row, const QList<QString>& words, const QList<QString>& head,
+                          const Canvas& canvas) {
+    QList<int> parts;
+    for (qsizetype i = 0; i < row.parts.size(); ++i)
+        parts << (words[i].isEmpty() ? canvas.structure.addWriteIn(row.parts[i], head[i]) : pdf::kArtifact);
+    return parts;
 }
 
 bool hasGap(const QList<QString>& cells) { return cells.contains(QString()); }
@@ -140,10 +178,10 @@ bool hasHead(const TableWords& words) {
 }
 
 // Above lines to write on, the line under the head is pale, so that nobody writes on it.
-Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, bool writing, const Canvas& canvas) {
+Strip headOf(const TableWords& words, int table, const QList<ColumnPlace>& places, bool writing, const Canvas& canvas) {
     Row row;
     if (hasHead(words)) {
-        row = rowOf(words.head, Role::TableHead, places, canvas);
+        row = rowOf(words.head, PartKind::HeadCell, table, places, canvas).row;
         // Heads are aligned at their last line.
         const qreal tallest = heightOf(row.cells);
         for (QList<Slice>& cell : row.cells) {
@@ -169,22 +207,23 @@ Composed compose(const Table& table, const Canvas& canvas) {
     const QList<ColumnPlace> places = placesOf(table, words, canvas);
     Composed composed;
     const bool writing = isToWriteIn(table, words);
-    const Strip head = headOf(words, places, writing, canvas);
+    const int part = canvas.structure.add(PartKind::Table);
+    const Strip head = headOf(words, part, places, writing, canvas);
     composed.repeatFirst = head.height < canvas.bodyHeight / 3;
     composed.strips.append(head);
     const qreal most = canvas.bodyHeight - (composed.repeatFirst ? head.height : 0);
-    const QList<RuleItem> rules = writing ? lineInPieces(places, canvas)
-                                          : QList<RuleItem>{lineAcross(canvas, style.hairlineWidth, style.hairline)};
     QList<QList<QString>> rows = words.rows;
     rows.resize(rows.size() + table.blankRows, QList<QString>(places.size()));
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QList<QString>& cells = rows[i];
-        Row row = rowOf(cells, Role::Body, places, canvas, words.marks.value(i));
+        const TableRow set = rowOf(cells, PartKind::Cell, part, places, canvas, words.marks.value(i));
+        Row row = set.row;
         row.above = style.cellAbove;
         row.below = style.cellBelow;
         // Printed text stands on the line that the other cells are written on.
         if (writing && hasGap(cells)) row.above = qMax(row.above, style.blankRow - row.below - heightOf(row.cells));
-        row.rules = rules;
+        row.rules = writing ? lineInPieces(places, linesToWriteOn(set, cells, words.head, canvas), canvas)
+                            : QList<RuleItem>{lineAcross(canvas, style.hairlineWidth, style.hairline)};
         composed.strips += stripsOf(row, most);
     }
     keepEnds(composed.strips, canvas.bodyHeight / 16);

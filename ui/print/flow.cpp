@@ -78,10 +78,11 @@ qreal labelColumn(const documents::Document& document, Typesetter& type, qreal w
 
 }  // namespace
 
-Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWidth, qreal bodyHeight) {
+Flow flowOf(const documents::Document& document, Typesetter& type, Structure& structure, qreal bodyWidth,
+            qreal bodyHeight) {
     const qreal indent = numberColumn(document, type);
     const qreal width = bodyWidth - indent;
-    const Canvas canvas{type, type.style(), indent, width, labelColumn(document, type, width), bodyHeight};
+    const Canvas canvas{type, structure, type.style(), indent, width, labelColumn(document, type, width), bodyHeight};
     Flow flow;
     const Block* before = nullptr;
     bool forced = false;
@@ -105,6 +106,7 @@ Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWid
             for (Strip& strip : composed.strips) strip.repeatedHead = static_cast<int>(flow.heads.size());
             first.repeatedHead = -1;
             flow.heads.append(first);
+            setPart(flow.heads.last().items, pdf::kArtifact);  // it was read before the first row
         }
         flow.strips += composed.strips;
         before = &block;

@@ -68,6 +68,7 @@ public:
         const qreal width = m_setup.bodyWidth();
         const qreal bottom = page.size.height() - m_setup.margins.bottom();
         const qreal line = qMin(bottom + style.footRule, page.size.height() - 30);
+        const qsizetype body = page.items.size();
         put(page,
             Strip{0, 0, BreakBefore::Free, {RuleItem{{0, 0}, width, style.hairlineWidth, style.hairline}}, -1, {}},
             line);
@@ -87,6 +88,9 @@ public:
         }
         row.cells.append(m_type.lines(pageOf, Role::Foot, width - pageWidth, pageWidth));
         put(page, stripsOf(row, 1e9).first(), line + style.footText);
+        QList<Item> foot = page.items.mid(body);
+        setPart(foot, pdf::kFoot);
+        page.items = page.items.first(body) + foot;
     }
 
 private:
@@ -105,11 +109,22 @@ QString plainWords(const documents::Text& text) {
     return text.isEmpty() ? QString() : words::toText(text).simplified();
 }
 
+// A reader's window shows the title in place of a file's name, and speaks it, so there has to be one.
+QString titleOf(const documents::Document& document) {
+    if (!document.title.isEmpty()) return plainWords(document.title);
+    for (const documents::Block& block : document.blocks) {
+        const auto* title = std::get_if<documents::Title>(&block);
+        if (title != nullptr && !title->title.isEmpty()) return plainWords(title->title);
+    }
+    return plainWords(documents::Text::of(u"paper.untitled"_s));
+}
+
 Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts) {
     const QElapsedTimer took = started();
     const words::Speaking speaking(document.language);
     Typesetter type(style, fonts, document.language);
-    const Flow flow = flowOf(document, type, setup.bodyWidth(), setup.bodyHeight());
+    Structure structure;
+    const Flow flow = flowOf(document, type, structure, setup.bodyWidth(), setup.bodyHeight());
     const PageMaker maker(setup, type);
     Printout out;
     qsizetype begin = 0;
@@ -120,11 +135,12 @@ Printout laidOut(const documents::Document& document, const PageSetup& setup, co
     } while (begin < flow.strips.size());
     const int count = static_cast<int>(out.pages.size());
     for (int i = 0; i < count; ++i) maker.addFoot(document, out.pages[i], i + 1, count);
+    out.parts = structure.parts();
     out.missing = type.missing();
-    out.title = plainWords(document.title);
+    out.title = titleOf(document);
     out.author = plainWords(document.author);
     out.id = document.id;
-    out.language = document.language;
+    out.language = languageTag(document.language);
     qCDebug(paperLog, "laid out %lld blocks on %d pages in %lld ms", qint64(document.blocks.size()), count,
             took.elapsed());
     return out;

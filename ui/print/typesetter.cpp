@@ -162,7 +162,10 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
             const bool atRight = edge != Edge::Left && rightToLeft != (edge == Edge::End);
             const qreal shift = atRight ? width - line.naturalTextWidth() / kUnitsPerPoint : 0;
             if (line.textLength() > 0) {
-                slice.items.append(TextItem{layout, i, {x + shift, slice.baseline}, role, type.color});
+                const qsizetype end = line.textStart() + line.textLength();
+                const bool betweenWords = end < paragraph.size() && paragraph[end - 1].isSpace();
+                slice.items.append(
+                    TextItem{layout, i, {x + shift, slice.baseline}, role, type.color, pdf::kArtifact, betweenWords});
             }
             slices.append(slice);
         }

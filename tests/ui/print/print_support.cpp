@@ -1,6 +1,8 @@
 #include "tests/ui/print/print_support.h"
 
+#include "core/documents/acknowledgement.h"
 #include "core/documents/cells.h"
+#include "tests/support/agreements.h"
 #include "ui/print/pdf.h"
 
 #include <QFile>
@@ -97,6 +99,21 @@ Document blankForm() {
                        BlankLines{says(u"What else do we promise each other, and by when?"_s), 3},
                        Fields{{{says(u"We ask"_s), {}, 1}}, 1}};
     return document;
+}
+
+QList<Sheet> sheets() {
+    QList<Sheet> all;
+    for (const QString& name : shippedTemplateNames()) {
+        const bool onePage = name == u"short-term";
+        const int blank = onePage ? 1 : 2;
+        all.append({name + u" blank"_s, blankAgreement(shippedTemplate(name), shippedTerms()), blank, blank});
+        all.append(
+            {name + u" long"_s, documents::agreement(mb::test::longContent(name)), onePage ? 1 : 3, onePage ? 1 : 4});
+        all.append(
+            {name + u" short"_s, documents::agreement(mb::test::shortContent(name)), onePage ? 1 : 2, onePage ? 1 : 3});
+        all.append({name + u" slip"_s, acknowledgementSlip(mb::test::longContent(name), QDate(2026, 12, 3)), 1, 1});
+    }
+    return all;
 }
 
 print::Printout printed(const Document& document, const print::PageSetup& setup) {
