@@ -190,7 +190,7 @@ void mendMeaningsOfGlyphs(QPDF& pdf) {
                 const qsizetype meanings = line.indexOf('<', line.indexOf('<', line.indexOf('<') + 1) + 1);
                 if (meanings < 0) continue;
                 QByteArray mended = line.sliced(meanings);
-                mended.replace("<0009>", "<0020>").replace("<0000>", "<FFFD>");
+                mended.replace("<0009>", "<0020>").replace("<00A0>", "<0020>").replace("<0000>", "<FFFD>");
                 line = line.first(meanings) + mended;
             }
         }

@@ -11,7 +11,7 @@ namespace mb::pdf {
 void addStructure(QPDF& pdf, const QList<Part>& parts);
 
 // What a font says its glyphs mean: Qt calls a space a tab, and a missing glyph the letter zero, which readers speak
-// or stumble over.
+// or stumble over. A space that does not break is copied as a plain one.
 void mendMeaningsOfGlyphs(QPDF& pdf);
 
 }  // namespace mb::pdf

@@ -212,12 +212,17 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
     for (const QList<int>& indexes : grid.rows) {
         Row row;
         if (composed.strips.isEmpty() && !label.isEmpty()) row.cells.append(label);
-        qreal at = x;
+        qreal at = x, textEnd = x;
         for (int index : indexes) {
+            // Room for own words follows on a text that reaches a little into the next column, so as not to leave a
+            // hole.
+            if (index > indexes.first() && choices.choices[index].toWriteIn && grid.spans[index - 1] > 1)
+                at = qMin(at, textEnd + style.choiceGap * 1.5);
             const qreal span = single ? widths[index] + style.choiceGap * 1.5 : unit * grid.spans[index];
             const bool lineBehind = choices.choices[index].toWriteIn && index == indexes.last();
             row.cells.append(tickBox(choices.choices[index], list, at, single ? widths[index] : span - style.choiceGap,
                                      lineBehind ? at + naturals[index] : 0, canvas));
+            textEnd = at + naturals[index];
             at += span;
         }
         QList<Strip> strips = stripsOf(row, canvas.bodyHeight);

@@ -33,7 +33,7 @@ SignatureParts addParts(const documents::Signatures::Line& line, int list, const
     const int item = structure.add(pdf::PartKind::ListItem, list);
     parts.who = structure.add(pdf::PartKind::Label, item);
     const int body = structure.add(pdf::PartKind::Body, item);
-    const bool drawing = !line.drawing.isEmpty(), typed = !line.signedAs.isEmpty();
+    const bool drawing = !line.drawing.isEmpty(), typed = !line.signedAs.isEmpty() || !line.elsewhere.isEmpty();
     if (drawing) parts.drawing = structure.addPicture(body, canvas.type.words(Text::of(u"paper.signed-by-hand"_s)));
     if (typed) parts.signedAs = structure.add(pdf::PartKind::Span, body);
     if (!drawing && !typed) parts.line = structure.addWriteIn(body, who);
@@ -61,7 +61,7 @@ QList<Item> overTheLine(const documents::Signatures::Line& line, const Signature
     const QString date = canvas.type.words(line.date);
     const qreal dateWidth = date.isEmpty() ? 0 : qMin(width * 0.4, canvas.type.naturalWidth(date, Role::Body));
     if (!date.isEmpty()) stand(canvas.type.lines(date, Role::Body, x + width - dateWidth, dateWidth), parts.date);
-    const QString name = canvas.type.words(line.signedAs);
+    const QString name = canvas.type.words(line.signedAs), elsewhere = canvas.type.words(line.elsewhere);
     const qreal nameWidth = width - dateWidth - canvas.style.labelGap;
     if (!line.drawing.isEmpty()) {
         DrawingItem drawing = drawn(line.drawing, QRectF(x + 2, 3, nameWidth - 4, bottom - 5), canvas.style);
@@ -69,6 +69,8 @@ QList<Item> overTheLine(const documents::Signatures::Line& line, const Signature
         items.append(drawing);
     }
     if (!name.isEmpty()) stand(canvas.type.lines(name, Role::SignedAs, x, nameWidth, Edge::Left), parts.signedAs);
+    else if (!elsewhere.isEmpty())
+        stand(canvas.type.lines(elsewhere, Role::Remark, x, nameWidth, Edge::Left), parts.signedAs);
     return items;
 }
 
@@ -78,11 +80,22 @@ qreal roomToSign(const documents::Signatures::Line& line, qreal width, const Can
     return qMax(canvas.style.signingRoom, 8 + heightOf(canvas.type.lines(name, Role::SignedAs, 0, width * 0.6)));
 }
 
+// On one line if they fit, else the role stands under the name.
+QList<Slice> nameAndRoleLines(const documents::Signatures::Line& line, const QString& both, qreal x, qreal width,
+                              const Canvas& canvas) {
+    const QString name = canvas.type.words(line.name), role = canvas.type.words(line.role);
+    if (name.isEmpty() || role.isEmpty() || canvas.type.naturalWidth(both, Role::Caption) <= width)
+        return canvas.type.lines(both, Role::Caption, x, width, Edge::Left);
+    return canvas.type.lines(name, Role::Caption, x, width, Edge::Left) +
+           canvas.type.lines(role, Role::Caption, x, width, Edge::Left);
+}
+
 }  // namespace
 
 Composed compose(const documents::Signatures& signatures, const Canvas& canvas) {
     const Style& style = canvas.style;
-    const qreal width = (canvas.width - style.signatureGap) / 2;
+    // Who signs alone has the whole line.
+    const qreal width = signatures.lines.size() == 1 ? canvas.width : (canvas.width - style.signatureGap) / 2;
     Composed composed;
     const int list = canvas.structure.add(pdf::PartKind::List);
     for (qsizetype i = 0; i < signatures.lines.size(); i += 2) {
@@ -99,8 +112,7 @@ Composed compose(const documents::Signatures& signatures, const Canvas& canvas) 
             const qreal dateWidth = canvas.type.naturalWidth(dateLabel, Role::Caption);
             strip.items += overTheLine(pair[side], parts, x, width, room, canvas);
             strip.items.append(RuleItem{{x, room}, width, 0.75, style.text, parts.line});
-            QList<Slice> whoLines =
-                canvas.type.lines(who, Role::Caption, x, width - dateWidth - style.labelGap, Edge::Left);
+            QList<Slice> whoLines = nameAndRoleLines(pair[side], who, x, width - dateWidth - style.labelGap, canvas);
             QList<Slice> dateLines =
                 canvas.type.lines(dateLabel, Role::Caption, x + width - dateWidth, dateWidth, Edge::Start);
             canvas.structure.fill(parts.who, {&whoLines});

@@ -35,6 +35,7 @@ dl.two { grid-template-columns: max-content 1fr max-content 1fr; } dd { margin: 
 table { border-collapse: collapse; width: 100%; margin: .3rem 0 .9rem; }
 th { color: var(--muted); font-size: .75rem; text-align: start; padding: 0 1rem .2rem 0; border-bottom: 1px solid var(--strong); }
 td { vertical-align: top; padding: .35rem 1rem .4rem 0; border-bottom: 1px solid var(--line); height: 1.4rem; }
+.detail { color: var(--muted); font-size: .92em; }
 del { color: var(--muted); } ins { color: var(--accent); }
 th:last-child, td:last-child { padding-right: 0; } .end { text-align: end; }
 .signatures { list-style: none; padding: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.2rem; margin-top: 2.5rem; break-inside: avoid; }
@@ -164,6 +165,15 @@ std::array<QString, 2> markedCells(const Text& before, const Text& after) {
     return {withRanges(texts[0], apart.removed, u"del"_s), withRanges(texts[1], apart.added, u"ins"_s)};
 }
 
+// What the cell is about, and under it, smaller, the rest.
+QString titledCell(const Text& text) {
+    const QString words = richWords(text);
+    const qsizetype end = words.indexOf(u'\n');
+    if (end < 0) return element(u"td"_s, {}, text);
+    return u"<td dir=\"auto\">"_s + words.left(end).toHtmlEscaped() + u"\n<span class=\"detail\">"_s +
+           words.mid(end + 1).toHtmlEscaped() + u"</span></td>\n"_s;
+}
+
 void HtmlBody::add(const documents::Table& table) {
     m_out += u"<table>\n"_s;
     if (hasHead(table)) {
@@ -183,6 +193,7 @@ void HtmlBody::add(const documents::Table& table) {
         if (compared) marked = markedCells(table.rows[row][plain].text, table.rows[row][plain + 1].text);
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             if (i >= plain) m_out += u"<td dir=\"auto\">"_s + marked[size_t(i - plain)] + u"</td>\n"_s;
+            else if (table.columns[i].titled) m_out += titledCell(table.rows.value(row).value(i).text);
             else
                 m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
                                  table.rows.value(row).value(i).text);
@@ -195,8 +206,9 @@ void HtmlBody::add(const documents::Table& table) {
 void HtmlBody::add(const documents::Signatures& signatures) {
     m_out += u"<ul class=\"signatures\" role=\"list\">\n"_s;
     for (const auto& line : signatures.lines) {
-        const QString signature =
-            line.drawing.isEmpty() ? element(u"span"_s, u"class=\"signed\""_s, line.signedAs) : svgOf(line.drawing);
+        const QString signature = !line.drawing.isEmpty()   ? svgOf(line.drawing)
+                                  : line.signedAs.isEmpty() ? element(u"span"_s, u"class=\"remark\""_s, line.elsewhere)
+                                                            : element(u"span"_s, u"class=\"signed\""_s, line.signedAs);
         m_out += u"<li>\n<div class=\"over\">\n"_s + signature + element(u"span"_s, {}, line.date) +
                  u"</div>\n<div class=\"under\">\n"_s + element(u"span"_s, {}, Text::verbatim(nameAndRole(line))) +
                  element(u"span"_s, {}, Text::verbatim(dateAndMethod(line))) + u"</div>\n</li>\n"_s;

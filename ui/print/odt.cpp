@@ -66,6 +66,7 @@ private:
     void cell(CellLine line, const std::function<void()>& contents);
     void textCell(CellLine line, const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared = false);
+    void titledCell(const Text& text);
     void valueCell(const documents::Fields::Pair& pair);
     QList<qreal> tableWidths(const documents::Table& table) const;
     void writeCellStyles(QXmlStreamWriter& xml) const;
@@ -291,6 +292,15 @@ QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
     return columnWidths(needs, m_setup.bodyWidth());
 }
 
+// What the cell is about, and under it, smaller, the rest.
+void OdtContents::titledCell(const Text& text) {
+    cell(CellLine::Hair, [&] {
+        const QStringList lines = richLines(text);
+        for (const QString& line : lines)
+            paragraph(line, {.role = &line == &lines.first() ? Role::Body : Role::Detail});
+    });
+}
+
 void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared) {
     const qsizetype last = table.columns.size() - 1;
     documents::WordsApart apart;
@@ -299,6 +309,10 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cel
     m_xml.writeStartElement(u"table:table-row"_s);
     m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].titled && !head && !compared) {
+            titledCell(cells.value(i).text);
+            continue;
+        }
         textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i).text, head ? Role::TableHead : Role::Body,
                  table.columns[i].alignEnd,
                  i == last       ? Marks{apart.added, false}
@@ -335,7 +349,9 @@ void OdtContents::add(const documents::Signatures& signatures) {
                 const documents::Signatures::Line line = signatures.lines.value(i + side);
                 const CellLine rule = there && !under ? CellLine::Sign : CellLine::None;
                 if (side == 1) textCell(CellLine::None, {}, Role::Caption);
-                const Text over = line.drawing.isEmpty() ? line.signedAs : Text::of(u"paper.signed-by-hand"_s);
+                const Text over = !line.drawing.isEmpty()    ? Text::of(u"paper.signed-by-hand"_s)
+                                  : !line.signedAs.isEmpty() ? line.signedAs
+                                                             : line.elsewhere;
                 textCell(rule, under ? Text::verbatim(nameAndRole(line)) : over,
                          under ? Role::Caption : Role::SignedAs);
                 const Text date = under ? Text::verbatim(dateAndMethod(line)) : line.date;

@@ -33,6 +33,7 @@ QList<ParagraphStyle> paragraphStyles(const Style& style) {
         {Role::Part, style.beforePart, style.afterHeading + 1, true},
         {Role::Body, 0, style.betweenBlocks},
         {Role::Remark, 0, style.betweenBlocks},
+        {Role::Detail, 0, 0},
         {Role::Label, 2.5, 1},
         {Role::TableHead, 0, 0},
         {Role::SignedAs, 0, 0},
@@ -190,6 +191,8 @@ QString odtStyleName(Role role) {
             return u"Heading_20_2"_s;
         case Role::Remark:
             return u"Remark"_s;
+        case Role::Detail:
+            return u"Detail"_s;
         case Role::Label:
             return u"Label"_s;
         case Role::TableHead:

@@ -59,6 +59,14 @@ void breakAfterAt(QTextLine& line, const QString& text) {
     line.setNumColumns(at + 1 - start);
 }
 
+// What is tied and still too long for its line parts at a tie, not within a word.
+void breakAtTie(QTextLine& line, const QString& text) {
+    const int start = line.textStart(), end = start + line.textLength();
+    if (end >= text.size() || text[end - 1].isSpace() || text[end - 1] == u'-' || text[end - 1] == u'@') return;
+    const int tie = int(QStringView(text).first(end).lastIndexOf(QChar::Nbsp));
+    if (tie > start) line.setNumColumns(tie + 1 - start);
+}
+
 void breakLines(QTextLayout& layout, qreal width) {
     qreal y = 0;
     layout.setCacheEnabled(true);
@@ -66,6 +74,7 @@ void breakLines(QTextLayout& layout, qreal width) {
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         breakAfterAt(line, layout.text());
+        breakAtTie(line, layout.text());
         line.setPosition({0, y});
         y += line.height();
     }

@@ -175,7 +175,10 @@ TEST_CASE("every agreement can be read aloud block by block", "[print][structure
 TEST_CASE("every agreement in large print can be read aloud", "[print][structure][UX8]") {
     for (const Sheet& sheet : sheets()) {
         INFO(sheet.name.toStdString());
-        checkReading(sheet.document, setupFor(Paper::Letter, sheet.document.compact, true));
+        // Tables that are too narrow for their words are labels and values there.
+        const Reading reading = readAloud(pdfOf(sheet.document, setupFor(Paper::Letter, sheet.document.compact, true)));
+        INFO(reading.faults.join(u'\n').toStdString());
+        CHECK(reading.faults.isEmpty());
     }
 }
 

@@ -151,7 +151,7 @@ QStringList textsOf(const print::Page& page) {
     for (const print::Item& item : page.items) {
         const auto* text = std::get_if<print::TextItem>(&item);
         if (text == nullptr || text->role == print::Role::Foot || text->role == print::Role::Draft) continue;
-        texts.append(text->text().trimmed());
+        texts.append(text->text().replace(QChar::Nbsp, u' ').trimmed());
     }
     return texts;
 }
