@@ -25,6 +25,8 @@ int exitCodeOf(const Error& error) {
         case ErrorKind::InputUnreadable:
         case ErrorKind::InputUnknownKind:
         case ErrorKind::InputAmbiguousDate:
+        case ErrorKind::InputAmbiguousLength:
+        case ErrorKind::InputAmbiguousEncoding:
         case ErrorKind::PlanOutdated:
         case ErrorKind::TemplateInvalid:
         case ErrorKind::ScanRefused:

@@ -5,8 +5,8 @@
 #include "core/actions/sample.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
+#include "ui/imports/import_preview.h"
 #include "ui/support/dialogs.h"
-#include "ui/window/import_preview.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 

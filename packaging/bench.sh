@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 "$root/packaging/install.sh" build test run bench
-build bench mentorbook mentorbook-cli mentorbook-{bench,journey,plain-import,smallest,start}
+build bench mentorbook mentorbook-cli mentorbook-{bench,journey,paper,plain-import,smallest,start}
 cli=$root/build/bench/app/mentorbook-cli
 tests=$root/build/bench/tests
 large=$root/build/bench/large.mentorbook
@@ -96,6 +96,36 @@ done
 import_ours=$(median "${ours[@]}")
 import_theirs=$(median "${theirs[@]}")
 
+# The same rows as a spreadsheet, made and read by openpyxl, which loads what it reads as we do.
+sheet_ours=
+sheet_theirs=
+if /usr/bin/python3 -c 'import openpyxl' 2>/dev/null; then
+  /usr/bin/python3 - "$scratch/rows.csv" "$scratch/rows.xlsx" <<'PYTHON'
+import csv, datetime, openpyxl, sys
+book = openpyxl.Workbook()
+sheet = book.active
+for number, row in enumerate(csv.reader(open(sys.argv[1]))):
+    if number:
+        row[0], row[1] = datetime.date.fromisoformat(row[0]), datetime.time.fromisoformat(row[1])
+        row[2] = int(row[2])
+    sheet.append(row)
+book.save(sys.argv[2])
+PYTHON
+  for _ in 1 2 3; do
+    "$tests/mentorbook-bench" "$scratch/large.mentorbook" "$scratch/rows.xlsx" >>"$scratch/values"
+    /usr/bin/python3 - "$scratch/rows.xlsx" >>"$scratch/values" <<'PYTHON'
+import sys, time
+import openpyxl
+start = time.perf_counter()
+rows = sum(1 for row in openpyxl.load_workbook(sys.argv[1]).active.iter_rows(values_only=True))
+print("openpyxl_ms", 1000 * (time.perf_counter() - start))
+PYTHON
+  done
+  sheet_ours=$(value sheet_ms)
+  sheet_theirs=$(value openpyxl_ms)
+fi
+
+QT_QPA_PLATFORM=offscreen "$tests/mentorbook-paper" >>"$scratch/values"
 "$cli" sample "$scratch/sample.mentorbook" >/dev/null
 "$cli" export "$scratch/sample.mentorbook" agreement --format odt -o "$scratch/agreement.odt" >/dev/null
 times=()
@@ -128,10 +158,17 @@ row "search to first results, 100,000 notes" ms "$(value search_first_ms)" - 16.
 row "the same for a word that all notes hold" ms "$(value search_common_word_ms)" - 16.7
 row "save one edit / bare SQLite commit" us "$(value save_us)" "$(value bare_commit_us)" 1.5
 if [[ $pdf_theirs ]]; then
-  row "agreement to PDF / LibreOffice" ms "$pdf_ours" "$pdf_theirs" 0.1
+  row "agreement to PDF / LibreOffice" ms "$pdf_ours" "$pdf_theirs" 0.06
 else
-  unmeasured "agreement to PDF ($pdf_ours ms) / LibreOffice" 0.1 "LibreOffice is not installed"
+  unmeasured "agreement to PDF ($pdf_ours ms) / LibreOffice" 0.06 "LibreOffice is not installed"
 fi
+aloud=$(awk -v with="$(value page_ms)" -v without="$(value plain_page_ms)" 'BEGIN { if (with) print with - without }')
+row "what lets a PDF be read aloud, a page" ms "$aloud" - 5
 row "import 100,000 rows / bare C program" ms "$import_ours" "$import_theirs" 3
+if [[ $sheet_theirs ]]; then
+  row ".xlsx of 100,000 rows read / openpyxl" ms "$sheet_ours" "$sheet_theirs" 0.1
+else
+  unmeasured ".xlsx of 100,000 rows read / openpyxl" 0.1 "python3-openpyxl is not installed"
+fi
 row "longest gap in the event loop" ms "$(value gap_ms)" - 60
 awk '$1 ~ /^gap_ms_/ && $2 > 60 { sub(/^gap_ms_/, "", $1); printf "  %s: %.0f ms\n", $1, $2 }' "$scratch/values"

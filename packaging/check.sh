@@ -73,16 +73,16 @@ fuzz() {
   local target log memory=${TMPDIR:-/tmp}
   # Each run writes a file; on a disk that would take most of the time.
   [[ ! -w /dev/shm ]] || memory=/dev/shm
-  build fuzz fuzz-{csv,dates,template,book,search}
+  build fuzz fuzz-{csv,workbook,dates,template,book,search}
   mkdir -p build/fuzz/found
-  for target in csv dates template book search; do
+  for target in csv workbook dates template book search; do
     log=build/fuzz/$target.log
     mkdir -p "build/fuzz/corpus/$target"
     if ! (
       TMPDIR=$(mktemp -d -p "$memory")
       export TMPDIR
       trap 'rm -rf "$TMPDIR"' EXIT
-      UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "build/fuzz/tests/fuzz/fuzz-$target" -max_total_time="$seconds" \
+      UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "build/fuzz/fuzz/fuzz-$target" -max_total_time="$seconds" \
         -timeout=20 -rss_limit_mb=2048 -artifact_prefix="build/fuzz/found/$target-" \
         "build/fuzz/corpus/$target" "tests/data/fuzz/$target" >"$log" 2>&1
     ); then

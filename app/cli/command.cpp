@@ -2,6 +2,7 @@
 
 #include "core/queries/mentorships.h"
 #include "core/words/errors.h"
+#include "core/words/written_dates.h"
 #include "ui/print/paper_formats.h"
 
 #include <QDir>
@@ -53,14 +54,12 @@ void Arguments::refuseOptionsBut(const QStringList& options) const {
 
 std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
     if (!has(option)) return std::nullopt;
-    const QString text = value(option).trimmed();
-    if (text == u"today") return today;
-    if (text == u"yesterday") return today.addDays(-1);
-    if (text == u"tomorrow") return today.addDays(1);
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!day.isValid() || text.size() != 10 || day.year() < 1900 || day.year() > 2200)
-        throw UsageError{Cli::tr("--%1 %2: expected a date such as 2026-11-04.").arg(option, text)};
-    return day;
+    const QString text = value(option);
+    const WrittenDate date = DateReader(words::dateHabits(today)).read(text);
+    if (date.date.isDay()) return date.date.day();
+    const QString fault = words::dateFault(date, true);
+    throw UsageError{fault.isEmpty() ? Cli::tr("--%1 %2: expected a date such as 2026-11-04.").arg(option, text)
+                                     : Cli::tr("--%1 %2: %3").arg(option, text, fault)};
 }
 
 std::optional<QTime> Arguments::time(const QString& option) const {

@@ -13,7 +13,11 @@ const QList<CommandInfo>& allCommands() {
         {"info", QT_TRANSLATE_NOOP("cli", "FILE [--json]"), runInfo},
         {"diagnostics", QT_TRANSLATE_NOOP("cli", "[FILE]"), runDiagnostics, true},
         {"check", QT_TRANSLATE_NOOP("cli", "FILE"), runCheck},
-        {"import", QT_TRANSLATE_NOOP("cli", "FILE X.csv… [--dates us|eu|iso] [--dry-run]"), runImport},
+        {"import",
+         QT_TRANSLATE_NOOP("cli",
+                           "FILE SHEET… [--sheet NAME] [--dates us|eu|iso] [--lengths hours|minutes] "
+                           "[--encoding NAME] [--map COLUMN=FIELD]… [--skip-faulty] [--dry-run]"),
+         runImport},
         {"log",
          QT_TRANSLATE_NOOP(
              "cli",

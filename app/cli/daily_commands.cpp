@@ -5,8 +5,10 @@
 #include "core/actions/meetings.h"
 #include "core/documents/terms.h"
 #include "core/domain/text.h"
+#include "core/queries/named_people.h"
 #include "core/queries/search.h"
 #include "core/queries/today.h"
+#include "core/words/format.h"
 #include "core/words/today.h"
 
 namespace mb::cli {
@@ -24,9 +26,30 @@ QString termKey(const Reader& reader, const QString& list, const QString& writte
     throw Error(ErrorKind::UnknownKey, {list, written, allowed.join(u", ")});
 }
 
-bool sameWords(const QString& one, const QString& other) {
-    const QStringList a = foldedWords(one), b = foldedWords(other);
-    return std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
+// Whom a --with means: somebody of the book, everybody in a group, or somebody new. Says whom it found, where that is
+// not what was written.
+void addPeople(const Workspace& workspace, const queries::PeopleNames& names, const QString& with,
+               actions::meetings::NewMeeting& wanted, QStringList& remarks) {
+    const Reader reader = workspace.reader();
+    for (const QString& name : names.split(with)) {
+        if (const queries::PeopleGroup* group = names.matcher().match(name).isEmpty() ? names.group(name) : nullptr) {
+            QStringList members;
+            for (const PersonId id : group->members) members << fullName(reader.get(id));
+            wanted.people << group->members;
+            remarks << Cli::tr("“%1” was taken for %2.").arg(name, words::andList(members));
+            continue;
+        }
+        const auto person = queries::personNamed(reader, name);
+        if (!person && name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
+        if (!person) {
+            wanted.newPeople << name;
+            continue;
+        }
+        wanted.people << *person;
+        // A part of a name is enough to find somebody. Say whom it found, in case the name was mistyped.
+        if (names.matcher().match(name, name).isEmpty())
+            remarks << Cli::tr("“%1” was taken for %2.").arg(name, fullName(reader.get(*person)));
+    }
 }
 
 }  // namespace
@@ -57,19 +80,10 @@ int runLog(const QStringList& words, Session& session) {
         wanted.notes.append(
             {arguments.value(u"note"_s), arguments.has(u"share"_s) ? Visibility::Shareable : Visibility::Private});
     QStringList remarks;
+    const queries::PeopleNames known(workspace->reader(), workspace->book().ownerId, today);
     for (const QString& name : names) {
-        const auto person = queries::personNamed(workspace->reader(), name);
-        if (!person && fold(name).isEmpty()) throw UsageError{Cli::tr("--with %1: expected someone's name.").arg(name)};
-        if (!person && name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
-        if (!person) {
-            wanted.newPeople << name;
-            continue;
-        }
-        wanted.people << *person;
-        // A part of a name is enough to find somebody. Say whom it found, in case the name was mistyped.
-        const QString found = fullName(workspace->reader().get(*person));
-        if (!name.contains(u'@') && !sameWords(name, found))
-            remarks << Cli::tr("“%1” was taken for %2.").arg(name, found);
+        if (fold(name).isEmpty()) throw UsageError{Cli::tr("--with %1: expected someone's name.").arg(name)};
+        addPeople(*workspace, known, name, wanted, remarks);
     }
     const MeetingId id = actions::meetings::add(*workspace, wanted);
     for (const QString& remark : std::as_const(remarks)) warn(remark);

@@ -5,6 +5,7 @@
 #include "core/actions/mentorships.h"
 #include "core/domain/text.h"
 #include "core/queries/help_contacts.h"
+#include "core/queries/named_people.h"
 
 namespace mb::cli {
 
@@ -26,16 +27,19 @@ MentorshipId mentorshipArgument(const Workspace& workspace, const Arguments& arg
     return workspace.reader().get(MentorshipId(id)).id;
 }
 
-// The full name of the person whom a part of a name finds; a name that finds nobody stays as it is.
+// The name, told apart from namesakes, of the person whom a part of a name finds; a name that finds nobody stays as it
+// is.
 QString wholeName(const Reader& reader, const QString& written) {
     const auto person = queries::personNamed(reader, written);
-    return person ? fullName(reader.get(*person)) : written.trimmed();
+    return person ? queries::PersonMatcher(reader).label(*person) : written.trimmed();
 }
 
-QStringList namesFrom(const Reader& reader, const Arguments& arguments, const QString& option) {
+QStringList namesFrom(const Workspace& workspace, const Arguments& arguments, const QString& option) {
+    const Reader reader = workspace.reader();
+    const queries::PeopleNames known(reader, workspace.book().ownerId, workspace.clock().today());
     QStringList names;
-    for (const QString& name : arguments.values(option))
-        if (!name.trimmed().isEmpty()) names << wholeName(reader, name);
+    for (const QString& written : arguments.values(option))
+        for (const QString& name : known.split(written)) names << wholeName(reader, name);
     return names;
 }
 
@@ -57,8 +61,8 @@ int add(Workspace& workspace, const Arguments& arguments) {
     actions::mentorships::Wanted wanted;
     if (arguments.has(u"kind"_s)) wanted.kind = keyFrom<MentorshipKind>(u"kind"_s, arguments.value(u"kind"_s));
     const Reader reader = workspace.reader();
-    wanted.names = namesFrom(reader, arguments, u"with"_s);
-    wanted.alongside = namesFrom(reader, arguments, u"beside"_s);
+    wanted.names = namesFrom(workspace, arguments, u"with"_s);
+    wanted.alongside = namesFrom(workspace, arguments, u"beside"_s);
     if (wanted.names.isEmpty()) throw UsageError{Cli::tr("--with is missing: with whom?")};
     if (arguments.has(u"as"_s)) wanted.ownersSide = keyFrom<Side>(u"side"_s, arguments.value(u"as"_s));
     if (arguments.has(u"lead"_s))

@@ -2,8 +2,11 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/sample.h"
+#include "core/domain/text.h"
 #include "core/exchange/records_out.h"
 #include "core/exchange/spreadsheet.h"
+#include "core/words/errors.h"
+#include "core/words/format.h"
 #include "core/words/imports.h"
 
 #include <QRandomGenerator>
@@ -26,19 +29,43 @@ int runSample(const QStringList& words, Session&) {
 }
 
 int runImport(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"dates=ORDER"_s, u"dry-run"_s});
+    const Arguments arguments(words, {u"dates=ORDER"_s, u"lengths=UNIT"_s, u"sheet=NAME"_s, u"encoding=NAME"_s,
+                                      u"map=COLUMN"_s, u"skip-faulty"_s, u"dry-run"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
-    arguments.positional(1, u"X.csv"_s);
+    arguments.positional(1, u"SHEET"_s);
     exchange::ImportOptions options;
     if (arguments.has(u"dates"_s)) {
-        options.dates = exchange::dateOrderFrom(arguments.value(u"dates"_s));
+        options.dates = dateOrderFrom(arguments.value(u"dates"_s));
         if (!options.dates)
             throw UsageError{Cli::tr("--dates %1: expected us, eu or iso.").arg(arguments.value(u"dates"_s))};
+    }
+    if (arguments.has(u"lengths"_s)) {
+        options.lengths = exchange::lengthUnitFrom(arguments.value(u"lengths"_s));
+        if (!options.lengths)
+            throw UsageError{Cli::tr("--lengths %1: expected hours or minutes.").arg(arguments.value(u"lengths"_s))};
+    }
+    options.table.sheet = arguments.value(u"sheet"_s);
+    options.table.encoding = arguments.value(u"encoding"_s);
+    for (const QString& said : arguments.values(u"map"_s)) {
+        const qsizetype at = said.lastIndexOf(u'=');
+        const auto column = at < 0 ? std::nullopt : fromKey<exchange::Column>(said.mid(at + 1).trimmed());
+        if (!column)
+            throw UsageError{Cli::tr("--map %1: expected a column, =, and one of %2.")
+                                 .arg(said, words::orList(allKeys<exchange::Column>().mid(1)))};
+        options.columns.insert(fold(said.left(at)), *column);
     }
     const bool dryRun = arguments.has(u"dry-run"_s);
     const auto workspace = dryRun ? session.openToRead(path) : session.openToWrite(path);
     const exchange::ImportPlan plan = exchange::planImport(*workspace, arguments.positionals(1), options);
-    if (!dryRun) exchange::apply(*workspace, plan);
+    // All faults are told; half a sheet comes in only where that is wanted.
+    const bool whole = plan.refused.isEmpty() || arguments.has(u"skip-faulty"_s);
+    if (!dryRun && whole) exchange::apply(*workspace, plan);
+    for (const Error& fault : plan.refused) warn(whole ? words::leftOut(fault) : words::sentence(fault));
+    if (!whole) {
+        warn(Cli::tr("%n rows cannot be read. Mend them, or leave them out with --skip-faulty.", nullptr,
+                     int(plan.refused.size())));
+        return WrongInput;
+    }
     constexpr qsizetype shown = 50;
     for (const exchange::ImportNotice& notice : plan.warnings.mid(0, shown)) warn(words::sentence(notice));
     if (plan.warnings.size() > shown)

@@ -16,9 +16,7 @@ const QString mentorshipColumn = u"mentorship."_s;
 // If the present contact has this name, it stays, even if other people have the name too.
 PersonId helpContact(Writer& writer, PersonId present, const QString& name) {
     if (name.trimmed().isEmpty()) return {};
-    const NameParts parts = splitName(name);
-    if (present && queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family)).contains(present))
-        return present;
+    if (present && queries::PersonMatcher(writer).match(name).contains(present)) return present;
     return people::called(writer, name);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/language.h"
 #include "core/domain/text.h"
+#include "core/domain/written_name.h"
 
 namespace mb::actions::books {
 
@@ -28,7 +29,7 @@ void insertShippedTerms(Writer& writer) {
 
 std::unique_ptr<Workspace> create(const QString& path, const NewBook& wanted, const OpenOptions& options) {
     Person owner;
-    const NameParts name = splitName(wanted.owner);
+    const NameParts name = readName(wanted.owner);
     owner.given = name.given;
     owner.family = name.family;
     throwFirst(validate(owner));

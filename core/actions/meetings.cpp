@@ -23,14 +23,7 @@ void link(Writer& writer, MeetingId meeting, const QList<MentorshipId>& mentorsh
 
 QList<PersonId> newPeople(Writer& writer, const QStringList& names) {
     QList<PersonId> ids;
-    for (const QString& name : names) {
-        people::NewPerson person;
-        const NameParts parts = splitName(name);
-        person.person.given = parts.given;
-        person.person.family = parts.family;
-        person.degrees = parts.degrees;
-        ids << people::insert(writer, person);
-    }
+    for (const QString& name : names) ids << people::insert(writer, people::newPerson(name));
     return ids;
 }
 

@@ -3,9 +3,7 @@
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
 #include "core/domain/text.h"
-#include "core/queries/people.h"
-
-#include <QRegularExpression>
+#include "core/queries/named_people.h"
 
 #include <functional>
 
@@ -14,16 +12,6 @@ namespace mb::actions::mentorships {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// The person in the book with this name, who may be the owner; nothing if there is none.
-std::optional<PersonId> knownPerson(const Reader& reader, const QString& name) {
-    const QList<PersonId> found = queries::PersonMatcher(reader).match(name, name.contains(u'@') ? name : QString());
-    if (found.isEmpty()) return std::nullopt;
-    if (found.size() > 1)
-        throw Error(ErrorKind::AmbiguousName,
-                    {name, QStringList(found.size(), fullName(reader.get(found.first()))).join(u", ")});
-    return found.first();
-}
 
 MentorshipKind kindFor(Side ownersSide, qsizetype others) {
     if (ownersSide == Side::Peer) return MentorshipKind::PeerGroup;
@@ -91,20 +79,12 @@ FieldErrors faultsOf(const NewMentorship& fresh, const Wanted& wanted, QDate tod
 
 }  // namespace
 
-QStringList namesIn(const QString& typed) {
-    static const QRegularExpression gap(u"\\s*;\\s*|\\s+(?:and|&)\\s+"_s);
-    QStringList names;
-    for (const QString& name : typed.simplified().split(gap, Qt::SkipEmptyParts))
-        if (!name.trimmed().isEmpty()) names << name.trimmed();
-    return names;
-}
-
 FieldErrors faultsOf(const Workspace& workspace, const Wanted& wanted) {
     // People who are not in the book yet get negative ids here, which no row has.
     const Reader reader = workspace.reader();
     QHash<QString, PersonId> strangers;
     const auto personOf = [&](const QString& name) {
-        if (const auto known = knownPerson(reader, name)) return *known;
+        if (const auto known = queries::personCalled(reader, name)) return *known;
         const auto stranger = strangers.constFind(fold(name));
         return stranger != strangers.constEnd() ? *stranger
                                                 : *strangers.insert(fold(name), PersonId(-1 - strangers.size()));
@@ -125,15 +105,20 @@ MentorshipId start(Workspace& workspace, const Wanted& wanted) {
     return id;
 }
 
-ParticipantId join(Workspace& workspace, MentorshipId id, const QString& name, Side side) {
-    if (name.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
-    ParticipantId joined;
-    workspace.perform({StepKind::ParticipantAdded, {name.trimmed()}}, [&](Writer& writer) {
-        Participant fresh = participant(people::called(writer, name.trimmed()), side);
-        fresh.mentorshipId = id;
-        joined = insertParticipant(writer, fresh);
+ParticipantId join(Workspace& workspace, MentorshipId id, const QString& names, Side side) {
+    const QStringList single =
+        queries::PeopleNames(workspace.reader(), workspace.book().ownerId, workspace.clock().today()).split(names);
+    if (single.isEmpty()) throw Error(ErrorKind::MissingValue, {u"name"_s});
+    ParticipantId first;
+    workspace.perform({StepKind::ParticipantAdded, {single.join(u" · ")}}, [&](Writer& writer) {
+        for (const QString& name : single) {
+            Participant fresh = participant(people::called(writer, name), side);
+            fresh.mentorshipId = id;
+            const ParticipantId joined = insertParticipant(writer, fresh);
+            if (!first) first = joined;
+        }
     });
-    return joined;
+    return first;
 }
 
 }  // namespace mb::actions::mentorships

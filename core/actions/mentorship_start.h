@@ -21,15 +21,12 @@ struct Wanted {
     QString cadence;
 };
 
-// "Lin Chen; Rosa Pérez" or "Lin Chen and Rosa Pérez" → the single names. A comma stays: "Chen, Lin" is one person.
-QStringList namesIn(const QString& typed);
-
 // What is wrong, each at its field: "name", "participants", "side", "lead", "ends_on", "sessions". Throws AmbiguousName
 // where several people bear a name.
 FieldErrors faultsOf(const Workspace& workspace, const Wanted& wanted);
 // Throws the first of the faults, and AmbiguousName.
 MentorshipId start(Workspace& workspace, const Wanted& wanted);
-// One more participant, new to the book or not. Throws the same.
-ParticipantId join(Workspace& workspace, MentorshipId id, const QString& name, Side side);
+// One more participant or several, new to the book or not; returns the first. Throws the same.
+ParticipantId join(Workspace& workspace, MentorshipId id, const QString& names, Side side);
 
 }  // namespace mb::actions::mentorships

@@ -1,6 +1,7 @@
 #include "core/actions/people.h"
 
 #include "core/actions/removal.h"
+#include "core/domain/written_name.h"
 #include "core/queries/people.h"
 
 namespace mb::actions::people {
@@ -30,20 +31,18 @@ void insertDegrees(Writer& writer, PersonId id, const QStringList& degrees) {
     }
 }
 
-PersonId called(Writer& writer, const QString& name) {
-    // "Lin Chen, MD" means the Lin Chen who is already in the book.
-    const NameParts parts = splitName(name);
-    const auto known = queries::PersonMatcher(writer).match(QString(parts.given + u' ' + parts.family),
-                                                            name.contains(u'@') ? name : QString());
-    if (known.size() > 1)
-        throw Error(ErrorKind::AmbiguousName,
-                    {name, QStringList(known.size(), fullName(writer.get(known.first()))).join(u", ")});
-    if (!known.isEmpty()) return known.first();
+NewPerson newPerson(const QString& name) {
+    const NameParts parts = readName(name);
     NewPerson fresh;
     fresh.person.given = parts.given;
     fresh.person.family = parts.family;
     fresh.degrees = parts.degrees;
-    return insert(writer, fresh);
+    return fresh;
+}
+
+PersonId called(Writer& writer, const QString& name) {
+    const auto known = queries::personCalled(writer, name);
+    return known ? *known : insert(writer, newPerson(name));
 }
 
 PersonId add(Workspace& workspace, const NewPerson& wanted) {

@@ -22,6 +22,9 @@ void removePosition(Workspace& workspace, Id<Position> id);
 // The person's degrees, in the order in which they print. Rows whose name stays keep their institution and year.
 void setDegrees(Workspace& workspace, PersonId id, const QStringList& degrees, const QString& burst = {});
 
+// Somebody new with this name and the degrees behind it.
+NewPerson newPerson(const QString& name);
+
 // The same, for use inside a larger step.
 PersonId insert(Writer& writer, const NewPerson& wanted);
 // The person with this name or e-mail address; adds a new person if nobody has it. Throws AmbiguousName.

@@ -93,6 +93,9 @@ TermDays termOf(const AgreementContent& content);
 // Id, version and, once agreed, fingerprint: the left part of each page's foot.
 Text footerOf(const AgreementContent& content);
 
+// What stands over the paper: names that do not part at a line's end; from three parties on, what they are together,
+// for then the first clause says who they are.
+Text titleOf(const Template& form, const QList<Party>& parties);
 // The lines to sign on, one for each party, with what stands on them.
 Signatures signaturesOf(const Template& form, const QList<Party>& parties, const QList<SignedLine>& signedLines);
 

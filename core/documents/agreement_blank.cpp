@@ -171,16 +171,14 @@ Document blankAgreement(const Template& form, const Terms& terms, const QList<Pa
     AgreementContent names;
     names.terms = terms;
     names.parties = parties;
-    QStringList printNames;
-    for (const Party& party : parties) printNames << party.printName;
     Document document;
     document.title = Text::verbatim(form.title);
     document.id = u"%1/%2"_s.arg(form.name).arg(form.edition);
     document.language = form.language;
     document.compact = true;
     document.footer = Text::of(u"agreement.footer-blank"_s, {arg::words(form.title), arg::words(form.label)});
-    const Text title = printNames.isEmpty() ? Text::verbatim(form.blankTitle.isEmpty() ? form.label : form.blankTitle)
-                                            : textOf({Piece::list(Piece::And, printNames, false)});
+    const Text title = parties.isEmpty() ? Text::verbatim(form.blankTitle.isEmpty() ? form.label : form.blankTitle)
+                                         : titleOf(form, parties);
     document.blocks << Title{Text::verbatim(form.title), title, Text::verbatim(form.blankNote)};
     document.blocks += BlankWriter(form, names).sections();
     if (!form.closing.isEmpty()) document.blocks << Paragraph{Text::verbatim(form.closing), true};

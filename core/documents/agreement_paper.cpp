@@ -214,6 +214,24 @@ Text subtitleOf(const Template& form, const AgreementContent& content) {
 
 }  // namespace
 
+Text titleOf(const Template& form, const QList<Party>& parties) {
+    // A very long name may part, but not from its degrees.
+    const auto heldTogether = [](QString name) {
+        constexpr qsizetype mostOnALine = 30;
+        return name.size() > mostOnALine ? name.replace(u", "_s, u",\u00a0"_s) : name.replace(u' ', u'\u00a0');
+    };
+    QStringList names, mentees, called;
+    for (const Party& party : parties) {
+        names << heldTogether(party.printName);
+        called << party.shortName;
+        if (party.side == Side::Mentee) mentees << names.last();
+    }
+    if (parties.size() < 3) return textOf({Piece::list(Piece::And, names, false)});
+    if (mentees.isEmpty() || mentees.size() == parties.size())
+        return Text::of(u"agreement.title-group"_s, {arg::words(form.label), arg::andList(called)});
+    return Text::of(u"agreement.title-team"_s, {arg::andList(mentees)});
+}
+
 Signatures signaturesOf(const Template& form, const QList<Party>& parties, const QList<SignedLine>& signedLines) {
     Signatures block;
     for (const Party& party : parties) {
@@ -225,6 +243,7 @@ Signatures signaturesOf(const Template& form, const QList<Party>& parties, const
             if (!done.printedName.isEmpty()) line.name = Text::verbatim(done.printedName);
             if (!done.role.isEmpty()) line.role = Text::verbatim(done.role);
             line.method = Text::of(u"paper.signed-"_s + keyOf(done.method));
+            if (done.method == SignatureMethod::Ink) line.elsewhere = Text::of(u"paper.ink-elsewhere"_s);
             if (done.method == SignatureMethod::Typed) line.signedAs = Text::verbatim(done.printedName);
             if (done.method == SignatureMethod::Drawn) line.drawing = done.drawing;
             if (done.signedOn) line.date = Text::of(u"text.joined"_s, {arg::date(*done.signedOn)});
@@ -258,8 +277,7 @@ Document agreement(const AgreementContent& content) {
     document.footer = footerOf(content);
     document.draft = content.fingerprint.isEmpty();
     document.compact = form.compact;
-    document.blocks << Title{Text::verbatim(form.title), textOf({Piece::list(Piece::And, names, false)}),
-                             subtitleOf(form, content)};
+    document.blocks << Title{Text::verbatim(form.title), titleOf(form, content.parties), subtitleOf(form, content)};
     document.blocks += PaperWriter(form, content).sections();
     if (!form.closing.isEmpty()) document.blocks << Paragraph{Text::verbatim(form.closing), true};
     document.blocks << signaturesOf(form, content.parties, content.signatures);

@@ -93,7 +93,9 @@ Table headOf(const TemplateField& field, const Answers& answers, bool withUnder)
         if (withUnder && field.required && &column == &field.columns.first()) head += u" *"_s;
         // A date written by hand needs more room than a printed one.
         const int weight = withUnder ? std::max(2, column.weight) : column.weight;
-        table.columns << Table::Column{Text::verbatim(head), weight, column.kind == FieldKind::Number};
+        const bool titled = std::any_of(field.columns.begin(), field.columns.end(),
+                                        [&](const Column& under) { return under.under == column.key; });
+        table.columns << Table::Column{Text::verbatim(head), weight, column.kind == FieldKind::Number, titled};
     }
     return table;
 }

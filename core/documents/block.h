@@ -110,6 +110,7 @@ struct Table {
         Text head;
         int weight = 1;         // share of the width; 0: as narrow as its contents allow
         bool alignEnd = false;  // figures stand under each other
+        bool titled = false;    // the first line of a cell is what it is about; the others tell more of it
         bool operator==(const Column&) const = default;
     };
     QList<Column> columns;
@@ -130,6 +131,7 @@ struct Signatures {
         Text date;
         Text method = {};      // how it was signed: stands beside the word for the date
         Drawing drawing = {};  // a drawn signature, above the line
+        Text elsewhere = {};   // where else it is signed: stands on the line in place of a signature
         bool operator==(const Line&) const = default;
     };
     QList<Line> lines;

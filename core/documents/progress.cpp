@@ -30,6 +30,7 @@ private:
 };
 
 Table::Column wide(const char* key, int weight = 2) { return {Text::of(QString::fromLatin1(key)), weight, false}; }
+Table::Column titled(const char* key, int weight) { return {Text::of(QString::fromLatin1(key)), weight, false, true}; }
 Table::Column narrow(const char* key) { return {Text::of(QString::fromLatin1(key)), 0, false}; }
 Table::Column figures(const char* key) { return {Text::of(QString::fromLatin1(key)), 0, true}; }
 
@@ -120,7 +121,7 @@ void addGoals(QList<Block>& blocks, const ProgressReport& report) {
         if (report.domains.size() > 1 || !domain.label.isEmpty()) blocks << Heading{2, {}, head};
         // The same widths in each domain, so that the eye runs down one column through all of them.
         Table table;
-        table.columns = {wide("progress.goal", 18), wide("progress.status", 10), wide("progress.since", 9),
+        table.columns = {titled("progress.goal", 18), wide("progress.status", 10), wide("progress.since", 9),
                          wide("progress.by", 9), wide("progress.stand", 22)};
         for (const auto& goal : domain.goals)
             table.rows << QList<Cell>{goalText(goal), statusText(goal), dayCell(goal.startsOn), dayCell(goal.targetOn),

@@ -39,7 +39,7 @@ enum class ErrorKind {
     // Asking for something that is not there or not allowed
     NoSuchRecord,   // noun, id
     NoSuchName,     // noun, name
-    AmbiguousName,  // name, candidates
+    AmbiguousName,  // name, candidates; if theirs is the name turned around, the name as of somebody else
     UnknownKey,     // field, value, allowed values
     BadValue,       // field, value, expected
     MissingValue,   // field
@@ -60,13 +60,16 @@ enum class ErrorKind {
     NotAParty,            // name
     ScanRefused,          // name of the file, cause: kind, cut, size, empty
     // A file that comes in
-    InputFile,           // path, line, column, what was found, what was expected
-    InputTooLarge,       // path, limit
-    InputUnreadable,     // path, cause
-    InputUnknownKind,    // path, header as read
-    PlanOutdated,        // the book changed since the plan of an import was made
-    InputAmbiguousDate,  // path, line, column, value
-    TemplateInvalid,     // path, place, cause, detail
+    InputFile,        // path, line, column, what was found, what was expected
+    InputTooLarge,    // path, what is too large, limit, found; of one cell also line and column
+    InputUnreadable,  // path, cause, details
+    InputUnknownKind,
+    InputNoDate,             // path, heads of the columns        // path, header as read
+    PlanOutdated,            // the book changed since the plan of an import was made
+    InputAmbiguousDate,      // path, line, column, value
+    InputAmbiguousLength,    // path, line, column, value: hours or minutes
+    InputAmbiguousEncoding,  // path, line, words as windows-1252, then a better encoding and the words in it, if any
+    TemplateInvalid,         // path, place, cause, detail
 };
 
 // True if the book or the disk is at fault and not something that was typed; trying again later may help.

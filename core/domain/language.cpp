@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 namespace mb {
 
@@ -11,6 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 QString language() {
     return QCoreApplication::translate("language", "en", "the language of this translation, such as en, de or pt_BR");
+}
+
+QString languageTag(const QString& language) {
+    const QLocale locale(language);
+    return QString(locale == QLocale::c() ? language : locale.name()).replace(u'_', u'-');
 }
 
 QByteArray content(const QString& file) { return content(file, language()); }

@@ -8,6 +8,8 @@ namespace mb {
 
 // "en", "de", "pt_BR".
 QString language();
+// As documents name it: "en-US", "de-DE", "pt-BR".
+QString languageTag(const QString& language);
 
 // A file that travels with the program (resources/content), in that language, or in English where it has none.
 // Throws NoSuchName.

@@ -87,16 +87,6 @@ QString fullName(const Person& person);
 QString initials(const Person& person);
 // "Maya Okafor, MD, PhD": the name as it should print.
 QString printName(const Person& person, const QList<Degree>& degrees);
-// "Haddad, Leila" or "Leila Haddad" or "María José de la Cruz" → given and family name.
-// Particles (de, la, van, Ní, …) stay with the family name. "Amara Diallo, MD" has its degrees behind the comma.
-struct NameParts {
-    QString given;
-    QString family;
-    QStringList degrees = {};
-};
-NameParts splitName(const QString& written);
-// "MD MPH", "MD, PhD" or "MD/PhD" → the single degrees.
-QStringList splitDegrees(const QString& written);
 // The position held on a day. An unknown start or end counts as including the day. A position without an end comes
 // before one with an end; then the latest start decides.
 std::optional<Position> positionOn(const QList<Position>& positions, QDate day);

@@ -41,9 +41,12 @@ bool isIdeograph(char32_t c) {
 
 bool isWordCharacter(char32_t c) { return QChar::isLetterOrNumber(c); }
 
+// What belongs to a word without being a letter of it: accents, and what nobody sees, such as soft hyphens and
+// zero-width joiners.
 bool isMark(char32_t c) {
     const auto category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || c == 0x0640;  // Arabic tatweel
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format ||
+           c == 0x0640;  // Arabic tatweel
 }
 
 void appendFolded(QString& out, char32_t c) {

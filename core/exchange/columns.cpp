@@ -3,6 +3,7 @@
 #include "core/domain/text.h"
 #include "core/exchange/input_error.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace mb::exchange {
@@ -18,39 +19,61 @@ struct Synonyms {
 
 constexpr Synonyms synonyms[] = {
     {Column::Name,
-     u"|name|full name|fullname|who|with|with whom|person|people|participant|participants|attendees|trainee|trainee "
-     u"name"
-     u"|contact|met with|learner|student|resident|fellow|faculty|faculty member|"},
-    {Column::Mentee, u"|mentee|mentees|mentee name|name of mentee|my mentee|protege|"},
-    {Column::Mentor, u"|mentor|mentors|mentor name|name of mentor|my mentor|"},
+     u"|name|names|full name|fullname|display name|who|with|with whom|person|people|participant|participants|attendee|"
+     u"attendees|trainee|trainee name|contact|contact name|met with|learner|student|resident|fellow|faculty|faculty "
+     u"member|"},
+    {Column::Mentee, u"|mentee|mentees|mentee name|name of mentee|my mentee|protege|advisee|supervisee|coachee|tutee|"},
+    {Column::Mentor, u"|mentor|mentors|mentor name|name of mentor|my mentor|advisor|adviser|supervisor|coach|"},
     {Column::Given, u"|given|given name|given names|first name|firstname|first|forename|vorname|prenom|nombre|"},
     {Column::Family, u"|family|family name|last name|lastname|last|surname|nachname|nom|apellido|apellidos|"},
-    {Column::Degrees, u"|degree|degrees|degree s|credentials|credential|qualifications|postnominals|"},
+    {Column::Degrees,
+     u"|degree|degrees|degree s|deg|degs|academic degree|academic degrees|credentials|credential|qualifications|"
+     u"postnominals|"},
     {Column::Level,
      u"|level|rank|academic rank|stage|career stage|training level|level of training|position|job title|title|current "
-     u"rank|year in training|"},
-    {Column::Department, u"|dept|department|division|dept division|department division|section|unit|abteilung|"},
-    {Column::Institution, u"|institution|school|university|organization|organisation|hospital|employer|affiliation|"},
-    {Column::Email, u"|email|e mail|email address|e mail address|mail|emailaddress|"},
-    {Column::Phone, u"|phone|telephone|phone number|mobile|cell|cell phone|tel|pager|"},
+     u"rank|year in training|level rank|rank level|rank position|position rank|title rank|rank title|academic level|"
+     u"career level|training stage|pgy|pgy level|organization title|organization 1 title|"},
+    {Column::Department,
+     u"|dept|department|division|dept division|department division|section|unit|abteilung|organization department|"
+     u"organization 1 department|"},
+    {Column::Institution,
+     u"|institution|school|university|organization|organisation|hospital|employer|affiliation|company|company name|"
+     u"organization name|organization 1 name|"},
+    {Column::Email,
+     u"|email|e mail|email address|e mail address|mail|emailaddress|e mail addr|email addr|mail address|primary email|"
+     u"secondary email|work email|contact email|e mail 1 value|e mail 2 value|e mail 3 value|e mail 2 address|e mail 3 "
+     u"address|email 1|email 2|e mail 1|e mail 2|"},
+    {Column::Phone,
+     u"|phone|telephone|phone number|telephone number|mobile|cell|cell phone|cell number|tel|tel no|pager|mobile phone|"
+     u"mobile number|work phone|business phone|business phone 2|home phone|home phone 2|primary phone|pager "
+     u"number|other "
+     u"phone|phone 1 value|phone 2 value|phone 3 value|phone 1|phone 2|"},
     {Column::Orcid, u"|orcid|orcid id|orcid i d|"},
     {Column::Pronouns, u"|pronouns|pronoun|"},
     {Column::Interests, u"|interests|interest|research interests|research interest|"},
     {Column::Started,
-     u"|started|start|start date|started on|since|from|begin|began|beginning|date started|mentee since|mentor since|"},
-    {Column::Ended, u"|ended|end|end date|ended on|until|to|finished|date ended|graduated|graduation|"},
+     u"|started|start|start date|started on|since|from|begin|began|beginning|date started|mentee since|mentor since|"
+     u"mentoring since|start of mentorship|mentorship start|mentorship began|"},
+    {Column::Ended,
+     u"|ended|end|end date|ended on|until|to|finished|date ended|graduated|graduation|completed|finished on|date "
+     u"finished|end of mentorship|mentorship end|mentorship ended|"},
     {Column::NowAt,
      u"|now at|now|current position|current job|present position|where now|where are they now|currently|current "
      u"role|placement|"},
-    {Column::Date, u"|date|day|meeting date|date of meeting|date met|when|datum|date and time|date time|datetime|"},
-    {Column::Time, u"|time|start time|time of day|at|uhrzeit|meeting time|"},
+    {Column::Date,
+     u"|date|day|meeting date|date of meeting|date met|when|datum|date and time|date time|datetime|session date|date "
+     u"of "
+     u"session|contact date|date of contact|timestamp|time stamp|meeting day|met on|visit date|date of visit|event "
+     u"date|appointment date|encounter date|fecha|"},
+    {Column::Time, u"|time|start time|starts at|started at|time of day|at|uhrzeit|meeting time|session time|"},
     {Column::Minutes,
-     u"|min|mins|minutes|minute|duration min|duration mins|duration minutes|duration in minutes|duration|length|length "
-     u"min|length minutes"
-     u"|time spent|time min|time spent min|dauer|how long|"},
+     u"|min|mins|minutes|minute|duration min|duration mins|duration minutes|duration in minutes|length min|length "
+     u"minutes|length in minutes|time min|time spent min|time spent minutes|time in minutes|"},
     {Column::Hours,
-     u"|hours|hrs|h|duration h|duration hours|duration hrs|duration in hours|length hours|length h|time spent "
-     u"hours|hours spent|"},
+     u"|hours|hrs|hour|hr|h|duration h|duration hours|duration hrs|duration in hours|length hours|length h|length in "
+     u"hours|time spent hours|hours spent|time in hours|"},
+    {Column::Length,
+     u"|duration|length|length of meeting|meeting length|session length|time spent|dauer|duree|duracion|how long|"},
     {Column::Mode, u"|how|mode|type|format|medium|modality|contact type|type of contact|meeting type|kind|"},
     {Column::Place, u"|where|place|location|room|venue|ort|"},
     {Column::Topic, u"|about|topic|topics|subject|agenda|purpose|theme|re|what|thema|meeting title|"},
@@ -58,35 +81,51 @@ constexpr Synonyms synonyms[] = {
     {Column::Status, u"|status|state|meeting status|held|outcome|"},
     {Column::Notes,
      u"|notes|note|private notes|private note|private|comments|comment|remarks|remark|personal notes|my notes|notes "
-     u"private|meeting notes|"
-     u"summary|discussion|minutes of meeting|notizen|bemerkungen|"},
+     u"private|meeting notes|summary|discussion|minutes of meeting|notizen|bemerkungen|"},
 };
 
-Column columnNamed(const QString& header) {
-    const QString name = fold(header);
-    if (name.isEmpty()) return Column::Unknown;
-    const QString key = u'|' + name + u'|';
-    for (const Synonyms& entry : synonyms)
-        if (QStringView(entry.names).contains(key)) return entry.column;
-    return Column::Unknown;
+// What stands in exports of address books and says nothing about a person.
+bool isOfAddressBook(const QString& folded) {
+    static const QRegularExpression pattern(
+        u"^(?:(?:e mail|phone|address|organization|website|relation|event|custom field|im) \\d (?:label|type)|e mail "
+        u"(?:\\d )?(?:type|display name)|priority|sensitivity|group membership|labels|photo|file as|initials|screen "
+        u"name|birth (?:year|month|day)|gender|private)$"_s);
+    return pattern.match(folded).hasMatch();
 }
 
-bool namesSomebody(Column column) {
-    return column == Column::Name || column == Column::Mentee || column == Column::Mentor || column == Column::Given ||
-           column == Column::Family;
+bool isAddressBook(const QStringList& header) {
+    QSet<QString> heads;
+    for (const QString& head : header) heads << fold(head);
+    const auto has = [&](const char16_t* head) { return heads.contains(QString::fromUtf16(head)); };
+    return has(u"e mail 1 value") || has(u"e mail display name") || (has(u"display name") && has(u"primary email"));
 }
 
-// A word can mean one thing in a log of meetings and another in a list of people.
+// A date is one whatever the head calls the column: "Start Time" over 11/4/2026 15:00.
+bool holdsDays(const CellTable& table, int column) {
+    static const QRegularExpression day(
+        u"^(?:[a-z]{3,9},? )?(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}\\.? "
+        u"[a-z]{3,9}\\.?,? "
+        u"\\d{4}|[a-z]{3,9}\\.? \\d{1,2},? \\d{4})"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (int row = 0; row < table.rowCount(); ++row)
+        if (const QStringView text = table.trimmedCell(row, column); !text.isEmpty())
+            return day.match(text.left(60).toString()).hasMatch();
+    return false;
+}
+
+bool isTimestamp(const QString& head) { return fold(head) == u"timestamp" || fold(head) == u"time stamp"; }
+
+// Some names mean one thing in a list of people and another in a log of meetings.
 Column inMeetings(Column column, const QString& header, const QSet<Column>& present) {
     const QString name = fold(header);
     if (column == Column::Level && name == u"title")
         return present.contains(Column::Topic) ? Column::Unknown : Column::Topic;
     if (column == Column::Started && (name == u"start" || name == u"from" || name == u"started"))
         return present.contains(Column::Time) ? Column::Unknown : Column::Time;
-    static const QSet<Column> known{Column::Name,    Column::Mentee, Column::Mentor, Column::Given,
-                                    Column::Family,  Column::Email,  Column::Date,   Column::Time,
-                                    Column::Minutes, Column::Hours,  Column::Mode,   Column::Place,
-                                    Column::Topic,   Column::Role,   Column::Status, Column::Notes};
+    static const QSet<Column> known{Column::Name,   Column::Mentee, Column::Mentor, Column::Given,   Column::Family,
+                                    Column::Email,  Column::Date,   Column::Time,   Column::Minutes, Column::Hours,
+                                    Column::Length, Column::Mode,   Column::Place,  Column::Topic,   Column::Role,
+                                    Column::Status, Column::Notes,  Column::Nothing};
     return known.contains(column) ? column : Column::Unknown;
 }
 
@@ -96,7 +135,7 @@ Column inPeople(Column column, const QString& header, const QSet<Column>& presen
                                     Column::Family,      Column::Degrees,   Column::Level,   Column::Department,
                                     Column::Institution, Column::Email,     Column::Phone,   Column::Orcid,
                                     Column::Pronouns,    Column::Interests, Column::Started, Column::Ended,
-                                    Column::NowAt,       Column::Role,      Column::Notes};
+                                    Column::NowAt,       Column::Role,      Column::Notes,   Column::Nothing};
     return known.contains(column) ? column : Column::Unknown;
 }
 
@@ -108,35 +147,101 @@ QSet<Column> presentIn(const QList<Column>& found, const QStringList& header) {
     return present;
 }
 
+// Which columns hold the day of a meeting. The time stamp of a form is one only where no other column is; of two that
+// are left the first counts.
+void settleDates(const CellTable& table, QList<Column>& found) {
+    const QStringList& header = table.header();
+    const auto isDate = [&](qsizetype i) { return found[i] == Column::Date && !isTimestamp(header[i]); };
+    bool dated = false;
+    for (qsizetype i = 0; i < found.size(); ++i)
+        if (isDate(i) && std::exchange(dated, true)) found[i] = Column::Unknown;
+    for (qsizetype i = 0; i < found.size() && !dated; ++i)
+        if (found[i] == Column::Time && holdsDays(table, int(i))) {
+            found[i] = Column::Date;
+            dated = true;
+        }
+    // A calendar's export has "Start Date" and "Start Time".
+    const auto named = [&](const char16_t* head) {
+        for (qsizetype i = 0; i < found.size(); ++i)
+            if (fold(header[i]) == QStringView(head)) return i;
+        return qsizetype(-1);
+    };
+    if (const qsizetype day = named(u"start date"); !dated && day >= 0 && named(u"start time") >= 0) {
+        found[day] = Column::Date;
+        dated = true;
+    }
+    for (qsizetype i = 0; i < found.size(); ++i)
+        if (found[i] == Column::Date && isTimestamp(header[i]) && std::exchange(dated, true))
+            found[i] = Column::Unknown;
+}
+
 }  // namespace
 
-SheetColumns recognise(const CsvTable& table) {
-    QList<Column> found;
-    for (const QString& header : table.header()) found << columnNamed(header);
-    const bool somebody = std::any_of(found.begin(), found.end(), namesSomebody);
-    if (!somebody) throw Error(ErrorKind::InputUnknownKind, {table.path(), table.header().join(u", ")});
-    SheetColumns columns;
-    columns.kind = found.contains(Column::Date) ? SheetKind::Meetings : SheetKind::People;
-    const QSet<Column> present = presentIn(found, table.header());
-    for (int i = 0; i < found.size(); ++i) {
-        const Column column = columns.kind == SheetKind::Meetings ? inMeetings(found[i], table.header()[i], present)
-                                                                  : inPeople(found[i], table.header()[i], present);
-        if (column == Column::Notes) {
-            columns.notes << i;
-        } else if (column == Column::Unknown) {
-            columns.unknown << i;
-        } else if (columns.has(column)) {
-            const QString both = table.header()[columns.of(column)] + u", " + table.header()[i];
-            throw inputError(table.path(), table.headerLine(), table.columnName(i), both, expected::oneColumn);
-        } else {
-            columns.at.insert(column, i);
-        }
+bool namesSomebody(Column column) {
+    return column == Column::Name || column == Column::Mentee || column == Column::Mentor || column == Column::Given ||
+           column == Column::Family;
+}
+
+Column columnNamed(const QString& head) {
+    static const QRegularExpression aside(u"\\s*[(\\[][^)\\]]*[)\\]]\\s*"_s);
+    if (head.size() > 100) return Column::Unknown;
+    for (const QString& name : {fold(head), fold(QString(head).replace(aside, u" "_s))}) {
+        if (name.isEmpty()) continue;
+        const QString key = u'|' + name + u'|';
+        for (const Synonyms& entry : synonyms)
+            if (QStringView(entry.names).contains(key)) return entry.column;
     }
-    if (columns.has(Column::Minutes) && columns.has(Column::Hours)) {
-        const int hours = columns.of(Column::Hours);
-        throw inputError(table.path(), table.headerLine(), table.columnName(hours),
-                         QString(table.header()[columns.of(Column::Minutes)] + u", " + table.header()[hours]),
-                         expected::oneColumn);
+    return Column::Unknown;
+}
+
+QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
+    const QStringList& header = table.header();
+    const bool addressBook = isAddressBook(header);
+    const auto isChosen = [&](qsizetype i) { return chosen.contains(fold(header[i])); };
+    QList<Column> found;
+    for (const QString& head : header)
+        found << (addressBook && isOfAddressBook(fold(head)) ? Column::Nothing : columnNamed(head));
+    if (!addressBook) settleDates(table, found);
+    for (qsizetype i = 0; i < found.size(); ++i) found[i] = chosen.value(fold(header[i]), found[i]);
+    const bool meetings = found.contains(Column::Date);
+    const QSet<Column> present = presentIn(found, header);
+    for (qsizetype i = 0; i < found.size(); ++i)
+        if (!isChosen(i))
+            found[i] = meetings ? inMeetings(found[i], header[i], present) : inPeople(found[i], header[i], present);
+    return found;
+}
+
+namespace {
+
+// A list of people says nothing about lengths, topics or ways of meeting.
+bool looksLikeALog(const QStringList& header) {
+    static const QSet<Column> ofMeetings{Column::Minutes, Column::Hours, Column::Length,
+                                         Column::Topic,   Column::Mode,  Column::Time};
+    QSet<Column> found;
+    for (const QString& head : header)
+        if (const Column column = columnNamed(head); ofMeetings.contains(column)) found << column;
+    return found.size() >= 2;
+}
+
+}  // namespace
+
+SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen) {
+    const QStringList& header = table.header();
+    const QList<Column> taken = takenFor(table, chosen);
+    if (std::none_of(taken.begin(), taken.end(), namesSomebody))
+        throw Error(ErrorKind::InputUnknownKind, {table.path(), header.join(u", ")});
+    SheetColumns columns;
+    columns.addressBook = isAddressBook(header);
+    columns.kind = taken.contains(Column::Date) ? SheetKind::Meetings : SheetKind::People;
+    if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(header) && chosen.isEmpty())
+        throw Error(ErrorKind::InputNoDate, {table.path(), header.join(u", ")});
+    static const QSet<Column> days{Column::Started, Column::Ended};
+    for (int i = 0; i < taken.size(); ++i) {
+        const Column column = taken[i];
+        if (column == Column::Notes) columns.notes << i;
+        else if (column == Column::Unknown || (columns.has(column) && days.contains(column))) columns.unknown << i;
+        else if (columns.has(column)) columns.further.insert(column, i);
+        else if (column != Column::Nothing) columns.at.insert(column, i);
     }
     return columns;
 }

@@ -3,204 +3,196 @@
 #include "core/exchange/encoding.h"
 #include "core/exchange/input_error.h"
 
+#include <array>
+#include <map>
+
 namespace mb::exchange {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// The separator that occurs most often in the first line that has one, outside of quotes.
-QChar detectDelimiter(QStringView text) {
-    int commas = 0, semicolons = 0, tabs = 0;
-    bool quoted = false;
-    for (const QChar c : text) {
-        if (c == u'"') quoted = !quoted;
-        if (quoted) continue;
-        if (c == u'\n' || c == u'\r') {
-            if (commas + semicolons + tabs > 0) break;
-        } else if (c == u',') {
-            ++commas;
-        } else if (c == u';') {
-            ++semicolons;
-        } else if (c == u'\t') {
-            ++tabs;
+constexpr char separators[] = {',', ';', '\t'};
+
+bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+qsizetype placeOfSeparator(char c) { return std::find(std::begin(separators), std::end(separators), c) - separators; }
+bool isSeparator(char c) { return c == separators[0] || c == separators[1] || c == separators[2]; }
+
+// A quotation mark opens a cell only at its beginning, and closes it only at its end.
+class SeparatorVotes {
+public:
+    void read(QByteArrayView text) {
+        bool quoted = false;
+        char before = '\n';  // the last one but spaces
+        for (qsizetype i = 0; i < text.size() && m_lines < 200; ++i) {
+            const char c = text[i];
+            if (c == '"' && !quoted) quoted = isLineEnd(before) || isSeparator(before);
+            else if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') ++i;
+            else if (c == '"') quoted = !endsCell(text.sliced(i + 1));
+            else if (!quoted && isLineEnd(c)) endLine();
+            else if (!quoted && isSeparator(c)) ++m_inLine[size_t(placeOfSeparator(c))];
+            if (c != ' ') before = c;
         }
+        endLine();
     }
-    if (tabs > commas && tabs > semicolons) return u'\t';
-    return semicolons > commas ? u';' : u',';
-}
 
-int countLineEnds(QStringView text) {
-    int count = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'\n') ++count;
-        else if (text[i] == u'\r' && !(i + 1 < text.size() && text[i + 1] == u'\n')) ++count;
+    // The one that stands equally often in most lines; of equals the one that stands there more often.
+    char winner() const {
+        char best = ',';
+        std::pair<int, int> most;
+        for (size_t i = 0; i < std::size(separators); ++i)
+            for (const auto& [often, lines] : m_votes[i])
+                if (const std::pair vote(lines, often); vote > most) most = vote, best = separators[i];
+        return best;
     }
-    return count;
-}
 
-}  // namespace
+private:
+    static bool endsCell(QByteArrayView rest) {
+        while (rest.startsWith(' ')) rest = rest.sliced(1);
+        return rest.isEmpty() || isLineEnd(rest.front()) || isSeparator(rest.front());
+    }
+    void endLine() {
+        for (size_t i = 0; i < std::size(separators); ++i)
+            if (const int often = std::exchange(m_inLine[i], 0)) ++m_votes[i][often];
+        ++m_lines;
+    }
 
-// Reads the text once and keeps the cells in the same buffer: without its quotes a cell is never longer than before, so
-// it is written back to its place.
+    int m_lines = 0;
+    std::array<int, std::size(separators)> m_inLine{};
+    std::array<std::map<int, int>, std::size(separators)> m_votes;  // how often in a line → in how many lines
+};
+
 class CsvParser {
 public:
-    explicit CsvParser(CsvTable& table)
-        : m_table(table), m_data(table.m_text.data()), m_end(int(table.m_text.size())) {}
+    CsvParser(const QByteArray& utf8, const QString& path, TableBuilder& table)
+        : m_path(path), m_table(table), m_data(utf8.constData()), m_end(utf8.size()) {}
 
     void run() {
         skipSeparatorLine();
-        bool first = true;
         while (m_at < m_end) {
-            if (isLineEnd(m_data[m_at])) {
-                takeLineEnd();
-                continue;
-            }
-            const CsvTable::Row row = takeRow();
-            if (first) takeHeader(row);
-            else keepRow(row);
-            first = false;
+            if (isLineEnd(m_data[m_at])) takeLineEnd();
+            else takeRow();
         }
     }
 
 private:
-    static bool isLineEnd(QChar c) { return c == u'\n' || c == u'\r'; }
-
     void takeLineEnd() {
-        if (m_data[m_at] == u'\r' && m_at + 1 < m_end && m_data[m_at + 1] == u'\n') ++m_at;
+        if (m_data[m_at] == '\r' && m_at + 1 < m_end && m_data[m_at + 1] == '\n') ++m_at;
         ++m_at;
         ++m_line;
     }
 
     // Excel's own hint: "sep=;" on a line before the header.
     void skipSeparatorLine() {
-        if (m_end < 6 || !QStringView(m_data, 4).startsWith(u"sep=", Qt::CaseInsensitive) || !isLineEnd(m_data[5]))
-            return;
-        m_table.m_delimiter = m_data[4];
-        m_at = 5;
-        takeLineEnd();
-    }
-
-    CsvTable::Row takeRow() {
-        CsvTable::Row row{int(m_table.m_cells.size()), 0, m_line};
-        for (;;) {
-            m_table.m_cells.push_back(takeCell(row.cells));
-            ++row.cells;
-            if (m_at >= m_end) break;
-            if (m_data[m_at] == m_table.m_delimiter) {
-                ++m_at;
-                continue;
-            }
+        const QByteArrayView text(m_data, m_end);
+        if (m_end >= 6 && text.first(4).compare("sep=", Qt::CaseInsensitive) == 0 && isLineEnd(m_data[5])) {
+            m_separator = m_data[4];
+            m_at = 5;
             takeLineEnd();
-            break;
+            return;
         }
-        return row;
+        SeparatorVotes votes;
+        votes.read(text);
+        m_separator = votes.winner();
     }
 
-    CsvTable::Cell takeCell(int column) {
-        const int start = m_at;
-        int at = m_at;
-        while (at < m_end && m_data[at] == u' ') ++at;
-        if (at < m_end && m_data[at] == u'"') {
-            m_at = at + 1;
-            return takeQuoted(column);
-        }
-        const QChar delimiter = m_table.m_delimiter;
-        while (m_at < m_end && m_data[m_at] != delimiter && !isLineEnd(m_data[m_at])) {
-            if (m_data[m_at] == u'"') fail(m_line, column, start, expected::noStrayQuote);
+    void takeRow() {
+        m_table.beginRow(m_line);
+        int column = 0;
+        for (;; ++column) {
+            takeCell(column);
+            if (m_at >= m_end || m_data[m_at] != m_separator) break;
             ++m_at;
         }
-        return checked({start, m_at - start});
+        if (m_at < m_end) takeLineEnd();
+        m_table.endRow(column + 1);
     }
 
-    CsvTable::Cell takeQuoted(int column) {
-        const int start = m_at, line = m_line;
-        int out = m_at;
-        for (;;) {
+    void takeCell(int column) {
+        qsizetype at = m_at;
+        while (at < m_end && m_data[at] == ' ') ++at;
+        if (at < m_end && m_data[at] == '"' && (m_separator != '\t' || isQuotedWhole(at + 1))) {
+            m_at = at + 1;
+            takeQuoted(column);
+            return;
+        }
+        const qsizetype start = m_at;
+        while (m_at < m_end && m_data[m_at] != m_separator && !isLineEnd(m_data[m_at])) ++m_at;
+        m_table.add(column, QByteArrayView(m_data + start, m_at - start));
+    }
+
+    // Files that are parted by tabs may have no quoting at all, and then a cell may begin with a quoted word.
+    bool isQuotedWhole(qsizetype at) const {
+        for (; at < m_end; ++at) {
+            if (m_data[at] != '"') continue;
+            if (at + 1 < m_end && m_data[at + 1] == '"') {
+                ++at;
+                continue;
+            }
+            for (++at; at < m_end && m_data[at] == ' ';) ++at;
+            return at >= m_end || m_data[at] == m_separator || isLineEnd(m_data[at]);
+        }
+        return false;
+    }
+
+    void takeQuoted(int column) {
+        const qsizetype start = m_at;
+        const int line = m_line;
+        qsizetype from = start;  // of what is not yet in m_unquoted
+        m_unquoted.truncate(0);
+        for (;; ++m_at) {
             if (m_at >= m_end) fail(line, column, start - 1, expected::closingQuote);
-            const QChar c = m_data[m_at++];
-            if (c == u'"') {
-                if (m_at >= m_end || m_data[m_at] != u'"') break;
-                ++m_at;
-            } else if (c == u'\n' || (c == u'\r' && !(m_at < m_end && m_data[m_at] == u'\n'))) {
+            const char c = m_data[m_at];
+            if (c == '"') {
+                if (m_at + 1 >= m_end || m_data[m_at + 1] != '"') break;
+                m_unquoted.append(m_data + from, m_at - from);
+                from = ++m_at;
+            } else if (c == '\n' || (c == '\r' && !(m_at + 1 < m_end && m_data[m_at + 1] == '\n'))) {
                 ++m_line;
             }
-            m_data[out++] = c;
         }
-        while (m_at < m_end && m_data[m_at] == u' ') ++m_at;
-        if (m_at < m_end && m_data[m_at] != m_table.m_delimiter && !isLineEnd(m_data[m_at]))
+        const QByteArrayView last(m_data + from, m_at - from);
+        ++m_at;
+        while (m_at < m_end && m_data[m_at] == ' ') ++m_at;
+        if (m_at < m_end && m_data[m_at] != m_separator && !isLineEnd(m_data[m_at]))
             fail(m_line, column, m_at, expected::noStrayQuote);
-        return checked({start, out - start});
+        if (from == start) m_table.add(column, last);
+        else m_table.add(column, m_unquoted.append(last));
     }
 
-    CsvTable::Cell checked(CsvTable::Cell cell) const {
-        if (cell.length > maxCellLength) throw Error(ErrorKind::InputTooLarge, {m_table.m_path, u"1 MB in one cell"_s});
-        return cell;
-    }
-
-    void takeHeader(const CsvTable::Row& row) {
-        m_table.m_headerLine = row.line;
-        for (int i = 0; i < row.cells; ++i) m_table.m_header << view(row, i).trimmed().toString();
-        m_table.m_cells.clear();
-    }
-
-    void keepRow(CsvTable::Row row) {
-        // Spreadsheets pad lines with empty cells; only a cell with something in it is one too many.
-        for (int i = int(m_table.m_header.size()); i < row.cells; ++i)
-            if (const QStringView extra = view(row, i).trimmed(); !extra.isEmpty())
-                throw inputError(m_table.m_path, row.line, QString::number(i + 1), extra.left(200).toString(),
-                                 expected::noMoreCells);
-        if (row.cells > m_table.m_header.size()) row.cells = int(m_table.m_header.size());
-        m_table.m_rows.push_back(row);
-        if (m_table.m_rows.size() > size_t(maxCsvRows))
-            throw Error(ErrorKind::InputTooLarge, {m_table.m_path, QString::number(maxCsvRows) + u" rows"});
-    }
-
-    QStringView view(const CsvTable::Row& row, int column) const {
-        const CsvTable::Cell cell = m_table.m_cells[size_t(row.firstCell + column)];
-        return QStringView(m_data + cell.start, cell.length);
-    }
-
-    [[noreturn]] void fail(int line, int column, int from, QStringView wanted) const {
-        int to = from;
+    [[noreturn]] void fail(int line, int column, qsizetype from, QStringView wanted) const {
+        qsizetype to = from;
         while (to < m_end && to < from + 40 && !isLineEnd(m_data[to])) ++to;
-        throw inputError(m_table.m_path, line, m_table.columnName(column), QString(m_data + from, to - from), wanted);
+        while (to < m_end && (quint8(m_data[to]) & 0xc0) == 0x80) ++to;
+        throw inputError(m_path, line, m_table.columnName(column), QString::fromUtf8(m_data + from, to - from), wanted);
     }
 
-    CsvTable& m_table;
-    QChar* m_data;
-    int m_end;
-    int m_at = 0;
+    const QString& m_path;
+    TableBuilder& m_table;
+    const char* m_data;
+    qsizetype m_end;
+    qsizetype m_at = 0;
     int m_line = 1;
+    char m_separator = ',';
+    QByteArray m_unquoted;
 };
 
-CsvTable CsvTable::fromFile(const QString& path) { return fromBytes(readInput(path, maxCsvBytes, u"100 MB"_s), path); }
-
-CsvTable CsvTable::fromBytes(const QByteArray& bytes, const QString& path) {
-    CsvTable table;
-    table.m_path = path;
-    table.m_text = decodeText(bytes, path);
-    table.m_delimiter = detectDelimiter(table.m_text);
-    CsvParser(table).run();
-    return table;
+// As many cells as there can be at most.
+qint64 cellsIn(const QByteArray& text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return isSeparator(c) || isLineEnd(c); }) + 1;
 }
 
-QStringView CsvTable::cell(int row, int column) const {
-    const Row& r = m_rows[size_t(row)];
-    if (column < 0 || column >= r.cells) return {};
-    const Cell c = m_cells[size_t(r.firstCell + column)];
-    return QStringView(m_text).mid(c.start, c.length);
-}
+}  // namespace
 
-int CsvTable::lineOf(int row, int column) const {
-    int line = m_rows[size_t(row)].line;
-    for (int i = 0; i < column; ++i) line += countLineEnds(cell(row, i));
-    return line;
-}
-
-QString CsvTable::columnName(int column) const {
-    const QString name = m_header.value(column);
-    return name.isEmpty() ? QString::number(column + 1) : QString::number(column + 1) + u" (" + name + u')';
+CellTable readCsv(QByteArray bytes, const QString& path, const QString& encoding) {
+    QList<StrayByte> strays;
+    const QByteArray utf8 = asUtf8(std::move(bytes), path, encoding, strays);
+    TableBuilder table(path, Places::Lines);
+    table.expect(utf8.size(), cellsIn(utf8));
+    for (const StrayByte& stray : std::as_const(strays))
+        table.notice(ImportWarning::StrayByte, stray.line, {stray.around});
+    CsvParser(utf8, path, table).run();
+    return table.finish();
 }
 
 QString csvLine(const QStringList& cells, Formulas formulas) {

@@ -1,34 +1,25 @@
-// Days as people write them in spreadsheets: 2026-11-04, 04.11.2026, 4 Nov 2026, 11/4/2026.
+// A column of dates in a sheet: what one of them leaves open, another one tells.
 #pragma once
 
-#include "core/exchange/csv.h"
+#include "core/domain/written_date.h"
+#include "core/exchange/cell_table.h"
 
-#include <QDate>
-
-#include <optional>
 #include <vector>
 
 namespace mb::exchange {
 
-// How 11/4/2026 is meant, as the user says with --dates.
-enum class DateOrder { Us, Eu, Iso };
-std::optional<DateOrder> dateOrderFrom(const QString& key);  // "us", "eu", "iso"
-
-struct WrittenDate {
-    enum Kind { Empty, Certain, EitherWay, Wrong };
-    Kind kind = Wrong;
-    QDate day;  // Certain
-    // EitherWay, and for every date of the form a/b/year or a-b-year: both parts and whether they name a day that way.
-    bool numeric = false;
-    QDate monthFirst, dayFirst;
+struct SheetDate {
+    PartialDate date;  // nothing: the cell is empty
+    QTime time;        // null: none stands behind the day
+    bool operator==(const SheetDate&) const = default;
+};
+struct DateColumn {
+    std::vector<SheetDate> cells;
+    QList<int> rounded;  // rows where a season or quarter stands as the month that it begins with
 };
 
-// Reads one cell by itself. Years of two digits: 70–99 are 19.., the others 20... A time of day behind the date is left
-// out. Words for "still so" (present, ongoing, now, …) read as Empty.
-WrittenDate readDate(QStringView text);
-
-// A whole column: 11/4/2026 is settled by any date in it that can be read in one way only. Null days for empty cells.
-// Throws InputAmbiguousDate where nothing settles it, InputFile for what is no date or contradicts the others.
-std::vector<QDate> readDateColumn(const CsvTable& table, int column, std::optional<DateOrder> chosen);
+// 11/4/2026 is settled by any date in the column that can be read in one way only. What stands in UTC is turned to the
+// zone. Throws InputAmbiguousDate where nothing settles it, InputFile for what is no date or contradicts the others.
+DateColumn readDateColumn(const CellTable& table, int column, std::optional<DateOrder> chosen, const QTimeZone& zone);
 
 }  // namespace mb::exchange

@@ -1,53 +1,137 @@
 #include "core/exchange/encoding.h"
 
+#include "core/exchange/encoding_guess.h"
 #include "core/exchange/input_error.h"
+#include "core/exchange/windows1252.h"
 #include "core/storage/input_file.h"
 
+#include <QFileInfo>
 #include <QStringDecoder>
 
 namespace mb::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-// 0x80–0x9f, the only places where Windows-1252 differs from Latin-1. Qt has no table for it without ICU.
-constexpr char16_t windows1252[32] = {0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-                                      0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,   0x017d, 0x8f,
-                                      0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                      0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178};
+constexpr qsizetype pieceSize = qsizetype(1024) * 1024;
+constexpr int mostStrays = 50;
 
-QString fromWindows1252(const QByteArray& bytes) {
-    QString text = QString::fromLatin1(bytes);
-    for (QChar& c : text)
-        if (c.unicode() >= 0x80 && c.unicode() < 0xa0) c = QChar(windows1252[c.unicode() - 0x80]);
-    return text;
+QByteArray fromWindows1252ToUtf8(const QByteArray& bytes) {
+    QByteArray utf8;
+    for (qsizetype at = 0; at < bytes.size(); at += pieceSize)
+        utf8 += fromWindows1252(QByteArrayView(bytes).sliced(at, qMin(pieceSize, bytes.size() - at))).toUtf8();
+    return utf8;
 }
 
-QString fromUtf16(const QByteArray& bytes, QStringConverter::Encoding encoding) {
-    QStringDecoder decoder(encoding);
-    return decoder.decode(bytes);
+QByteArray decoded(const QByteArray& bytes, qsizetype from, QStringDecoder decoder) {
+    QByteArray utf8;
+    for (qsizetype at = from; at < bytes.size(); at += pieceSize)
+        utf8 += QString(decoder.decode(QByteArrayView(bytes).sliced(at, qMin(pieceSize, bytes.size() - at)))).toUtf8();
+    return utf8;
 }
 
-Error unreadableInput(const QString& path, QStringView cause) {
-    return Error(ErrorKind::InputUnreadable, {path, cause.toString()});
+// The length of the UTF-8 sequence that begins here; 0 where none does, -1 where the text ends in the middle of one.
+int sequenceAt(QByteArrayView bytes, qsizetype at) {
+    const auto lead = quint8(bytes[at]);
+    if (lead < 0x80) return 1;
+    const int length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+    if (length == 0 || lead > 0xf4) return 0;
+    for (int i = 1; i < length; ++i) {
+        if (at + i >= bytes.size()) return -1;
+        if ((quint8(bytes[at + i]) & 0xc0) != 0x80) return 0;
+    }
+    return QUtf8StringView(bytes.data() + at, length).isValidUtf8() ? length : 0;
+}
+
+bool partsWords(char c) { return quint8(c) < 0x80 && !std::isalnum(quint8(c)) && c != '\'' && c != '-'; }
+
+// Leaves alone what is UTF-8; each other byte becomes what it is in Windows-1252, half a character at the end U+FFFD.
+QByteArray mended(QByteArrayView bytes, QList<StrayByte>* strays) {
+    QByteArray utf8;
+    utf8.reserve(bytes.size() + 64);
+    int line = 1;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const int length = sequenceAt(bytes, at);
+        if (length > 0) {
+            if (bytes[at] == '\n' || (bytes[at] == '\r' && !(at + 1 < bytes.size() && bytes[at + 1] == '\n'))) ++line;
+            utf8.append(bytes.data() + at, length);
+            at += length;
+            continue;
+        }
+        if (strays && strays->size() < mostStrays && (strays->isEmpty() || strays->last().line != line)) {
+            qsizetype from = at, to = at + 1;
+            while (from > 0 && at - from < 40 && !partsWords(bytes[from - 1])) --from;
+            while (to < bytes.size() && to - at < 40 && !partsWords(bytes[to])) ++to;
+            strays->append({line, QString::fromUtf8(mended(bytes.sliced(from, to - from), nullptr))});
+        }
+        utf8 += length < 0 ? "\xef\xbf\xbd" : fromWindows1252(bytes.sliced(at, 1)).toUtf8();
+        at = length < 0 ? bytes.size() : at + 1;
+    }
+    return utf8;
+}
+
+// A Windows-1252 text almost never holds what happens to be a character of several bytes in UTF-8.
+bool isMostlyUtf8(const QByteArray& bytes) {
+    qsizetype sequences = 0, strays = 0;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const int length = sequenceAt(bytes, at);
+        if (length > 1) ++sequences;
+        else if (length == 0) ++strays;
+        else if (length < 0) return strays <= sequences;
+        at += qMax(1, length);
+    }
+    return sequences > 0 && strays <= sequences;
+}
+
+[[noreturn]] void ask(const QString& path, const EncodingGuess& guess) {
+    throw Error(ErrorKind::InputAmbiguousEncoding,
+                {path, QString::number(guess.line), guess.words, guess.better, guess.betterWords});
+}
+
+QByteArray byGuess(QByteArray bytes, const QString& path, QList<StrayByte>& strays) {
+    if (const QString bare = bareUtf16(bytes); !bare.isEmpty()) {
+        QStringDecoder decoder(bare.toLatin1());
+        const QString text = decoder.decode(bytes.left(80));
+        ask(path, {false, 1, {}, bare, text.section(u'\n', 0, 0).trimmed()});
+    }
+    if (bytes.isValidUtf8() || bytes.contains('\0')) return bytes;
+    if (isMostlyUtf8(bytes)) return mended(bytes, &strays);
+    if (const EncodingGuess guess = guessEncoding(bytes); !guess.western) ask(path, guess);
+    return fromWindows1252ToUtf8(bytes);
+}
+
+QByteArray asTold(const QByteArray& bytes, const QString& path, const QString& encoding, QList<StrayByte>& strays) {
+    if (encoding.compare(u"windows-1252", Qt::CaseInsensitive) == 0) return fromWindows1252ToUtf8(bytes);
+    QStringDecoder decoder(encoding.toLatin1());
+    if (!decoder.isValid())
+        throw Error(ErrorKind::InputUnreadable, {path, QStringView(unreadable::noSuchEncoding).toString(), encoding});
+    if (QByteArrayView(decoder.name()) == "UTF-8") return mended(bytes, &strays);
+    return decoded(bytes, 0, std::move(decoder));
 }
 
 }  // namespace
 
-QString decodeText(const QByteArray& bytes, const QString& path) {
-    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xd0\xcf\x11\xe0"))
-        throw unreadableInput(path, unreadable::spreadsheetProgram);
-    QString text;
-    if (bytes.startsWith("\xff\xfe")) text = fromUtf16(bytes.mid(2), QStringConverter::Utf16LE);
-    else if (bytes.startsWith("\xfe\xff")) text = fromUtf16(bytes.mid(2), QStringConverter::Utf16BE);
-    else if (bytes.isValidUtf8()) text = QString::fromUtf8(bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes);
-    else text = fromWindows1252(bytes);
-    if (text.contains(QChar(0))) throw unreadableInput(path, unreadable::notText);
+QByteArray asUtf8(QByteArray bytes, const QString& path, const QString& encoding, QList<StrayByte>& strays) {
+    QByteArray text;
+    if (bytes.startsWith("\xff\xfe")) text = decoded(bytes, 2, QStringDecoder(QStringDecoder::Utf16LE));
+    else if (bytes.startsWith("\xfe\xff")) text = decoded(bytes, 2, QStringDecoder(QStringDecoder::Utf16BE));
+    else if (bytes.startsWith("\xef\xbb\xbf"))
+        text = QByteArrayView(bytes).sliced(3).isValidUtf8() ? bytes.mid(3)
+                                                             : mended(QByteArrayView(bytes).sliced(3), &strays);
+    else if (!encoding.isEmpty()) text = asTold(bytes, path, encoding, strays);
+    else text = byGuess(std::move(bytes), path, strays);
+    if (text.contains('\0'))
+        throw Error(ErrorKind::InputUnreadable, {path, QStringView(unreadable::notText).toString()});
     return text;
 }
 
-QByteArray readInput(const QString& path, qint64 limit, const QString& limitName) {
+QByteArray readInput(const QString& path, qint64 limit) {
     // Reads one byte more than is allowed, to notice a file that is too large.
     const QByteArray bytes = readInputFile(path, limit + 1);
-    if (bytes.size() > limit) throw Error(ErrorKind::InputTooLarge, {path, limitName});
+    if (bytes.size() > limit)
+        throw Error(ErrorKind::InputTooLarge, {path, QStringView(tooLarge::bytes).toString(), QString::number(limit),
+                                               QString::number(QFileInfo(path).size())});
     return bytes;
 }
 

@@ -1,16 +1,25 @@
-// Bytes of a text file → text: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252.
+// Bytes of a text file → UTF-8. A byte order mark is believed. Without one it is UTF-8 where that fits, else
+// Windows-1252, but only where that reads well: anything else is asked about.
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace mb::exchange {
 
-// Throws InputUnreadable for what is no text (zip and office files, anything with NUL characters). `path` is for the
+// A byte that is not UTF-8 in a file that is: it was read as Windows-1252, so that it spoils nothing but itself.
+struct StrayByte {
+    int line;
+    QString around;  // the word that it stands in, as it was read
+};
+
+// `encoding`: what the user says it is; empty where the file itself has to tell. Throws InputUnreadable for what is no
+// text and for an encoding that is not known, InputAmbiguousEncoding where it has to be asked for. `path` is for the
 // error.
-QString decodeText(const QByteArray& bytes, const QString& path);
+QByteArray asUtf8(QByteArray bytes, const QString& path, const QString& encoding, QList<StrayByte>& strays);
 
 // Reads a whole file. Throws InputUnreadable, or InputTooLarge beyond the limit (in bytes).
-QByteArray readInput(const QString& path, qint64 limit, const QString& limitName);
+QByteArray readInput(const QString& path, qint64 limit);
 
 }  // namespace mb::exchange

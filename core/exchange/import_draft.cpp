@@ -7,12 +7,13 @@ namespace mb::exchange {
 
 using namespace Qt::Literals::StringLiterals;
 
-ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan)
+ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan, const QHash<QString, PersonId>& people)
     : m_plan(&plan),
       m_book(workspace.book()),
       m_today(workspace.clock().today()),
       m_zone(QString::fromLatin1(workspace.clock().zone)),
       m_matcher(workspace.reader()),
+      m_chosen(people),
       m_terms(workspace.reader().all<Term>()) {
     for (const Term& term : std::as_const(m_terms)) m_termKeys.insert({term.list, fold(term.key)}, term.key);
     for (const Term& term : std::as_const(m_terms)) m_termKeys.insert({term.list, fold(term.label)}, term.key);
@@ -53,15 +54,28 @@ void ImportDraft::loadMentorships(const Reader& reader) {
 QList<PersonId> ImportDraft::match(const QString& name, const QString& email) const {
     static const QSet<QString> self{u"me"_s, u"myself"_s, u"i"_s, u"self"_s};
     if (self.contains(fold(name))) return {owner()};
-    QList<PersonId> found;
-    for (const PersonId id : m_matcher.match(name, email)) {
+    if (const auto chosen = m_chosen.constFind(fold(name)); chosen != m_chosen.cend())
+        return *chosen ? QList{*chosen} : QList<PersonId>();
+    return withoutOthers(m_matcher.match(name, email), email);
+}
+
+QList<PersonId> ImportDraft::turnedAround(const QString& name, const QString& email) const {
+    return withoutOthers(m_matcher.turnedAround(name), email);
+}
+
+// Without those whom another address in the sheets tells apart.
+QList<PersonId> ImportDraft::withoutOthers(const QList<PersonId>& found, const QString& email) const {
+    QList<PersonId> left;
+    for (const PersonId id : found) {
         const QString known = person(id).now.email.toLower();
         const bool somebodyElse =
             !email.isEmpty() && !known.isEmpty() && known != email.toLower() && m_emails.contains(known);
-        if (!somebodyElse && !found.contains(id)) found << id;
+        if (!somebodyElse && !left.contains(id)) left << id;
     }
-    return found;
+    return left;
 }
+
+bool ImportDraft::isSettled(const QString& name) const { return m_chosen.contains(fold(name)); }
 
 PersonId ImportDraft::addPerson(const Person& wanted) {
     PersonDraft draft;
@@ -69,6 +83,8 @@ PersonId ImportDraft::addPerson(const Person& wanted) {
     draft.now.id = PersonId(-qint64(m_people.size()) - 1);
     m_placeOf.insert(draft.now.id, m_people.size());
     m_matcher.add(draft.now);
+    if (const auto chosen = m_chosen.find(fold(fullName(wanted))); chosen != m_chosen.end() && !*chosen)
+        *chosen = draft.now.id;  // further rows mean the same one
     m_people.push_back(draft);
     return draft.now.id;
 }

@@ -48,7 +48,8 @@ struct MeetingKey {
 
 class ImportDraft {
 public:
-    ImportDraft(const Workspace& workspace, ImportPlan& plan);
+    // `people`: whom a name means, by its folded text, as the user says; no id: somebody new.
+    ImportDraft(const Workspace& workspace, ImportPlan& plan, const QHash<QString, PersonId>& people = {});
 
     PersonId owner() const { return m_book.ownerId; }
     OwnerRole role() const { return m_book.role; }
@@ -57,8 +58,12 @@ public:
 
     // All people whom the name may mean; if they are several, the name is ambiguous. "me" is the owner.
     QList<PersonId> match(const QString& name, const QString& email) const;
+    // Those whose name this may be turned around, see PersonMatcher.
+    QList<PersonId> turnedAround(const QString& name, const QString& email) const;
     // E-mail addresses that the sheets hold: people who share a name but not these are different people.
     void expectEmail(const QString& email) { m_emails.insert(email.toLower()); }
+    // Whether the user has said whom the name means.
+    bool isSettled(const QString& name) const;
     PersonId addPerson(const Person& person);
     PersonDraft& person(PersonId id) { return m_people[m_placeOf.value(id)]; }
     const PersonDraft& person(PersonId id) const { return m_people[m_placeOf.value(id)]; }
@@ -87,12 +92,23 @@ public:
     void expectMeetings(int count);
 
     ImportPlan& plan() { return *m_plan; }
+    // What is wrong with one row is noted, and the next one goes on.
+    template <class Row>
+    void refusing(const Row& planRow) {
+        try {
+            planRow();
+        } catch (const Error& fault) {
+            if (fault.kind != ErrorKind::InputFile) throw;
+            m_plan->refused << fault;
+        }
+    }
     void detachPlan() { m_plan = nullptr; }  // planning is over
     void count(ImportCounts& counts) const;
     bool isEmpty() const;
     void write(Writer& writer, LongWork* progress) const;
 
 private:
+    QList<PersonId> withoutOthers(const QList<PersonId>& found, const QString& email) const;
     void loadPeople(const Reader& reader);
     void loadMentorships(const Reader& reader);
     void writePeople(Writer& writer, QHash<PersonId, PersonId>& real) const;
@@ -106,6 +122,7 @@ private:
     QDate m_today;
     QString m_zone;
     queries::PersonMatcher m_matcher;
+    QHash<QString, PersonId> m_chosen;
     QSet<QString> m_emails;
     QList<Term> m_terms;                                     // those with a negative id are new
     QHash<std::pair<QString, QString>, QString> m_termKeys;  // list and folded label or key → key

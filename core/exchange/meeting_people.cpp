@@ -1,10 +1,8 @@
 #include "core/exchange/meeting_people.h"
 
 #include "core/domain/text.h"
+#include "core/domain/written_name.h"
 #include "core/exchange/input_error.h"
-#include "core/exchange/vocabulary.h"
-
-#include <QRegularExpression>
 
 namespace mb::exchange {
 
@@ -15,8 +13,6 @@ MeetingPeopleReader::MeetingPeopleReader(const Sheet& sheet, ImportDraft& draft)
          {Column::Name, Column::Mentee, Column::Mentor, Column::Given, Column::Family, Column::Email})
         if (sheet.columns.has(column)) m_columns << sheet.columns.of(column);
 }
-
-QString MeetingPeopleReader::readableName(const QString& written) { return readName(written).name; }
 
 const MeetingPeople& MeetingPeopleReader::of(int row) {
     if (m_columns.size() == 1) {
@@ -66,7 +62,8 @@ MeetingPeople MeetingPeopleReader::read(int row) {
 }
 
 QList<PersonId> MeetingPeopleReader::inCell(int row, int column, const QString& written) {
-    const QStringList names = split(written);
+    const QStringList names =
+        splitPeople(written, [this](const QString& name) { return !m_draft.match(name, {}).isEmpty(); });
     QString email = m_sheet.text(row, Column::Email);
     if (names.size() != 1) email.clear();
     QList<PersonId> people;
@@ -74,51 +71,25 @@ QList<PersonId> MeetingPeopleReader::inCell(int row, int column, const QString& 
     return people;
 }
 
-QStringList MeetingPeopleReader::split(const QString& written) const {
-    if (isKnown(written)) return {written};
-    static const QRegularExpression separators(u"[;&\\n/]|\\s+and\\s+|\\s+with\\s+"_s,
-                                               QRegularExpression::CaseInsensitiveOption);
-    QStringList names;
-    for (const QString& part : written.split(separators, Qt::SkipEmptyParts)) {
-        if (part.trimmed().isEmpty()) continue;
-        names << splitAtCommas(part.trimmed());
-    }
-    return names;
-}
-
-// "Haddad, Leila" is one person; "Pao Vang, Chidi Okonkwo" are two if they are known; three names are three.
-QStringList MeetingPeopleReader::splitAtCommas(const QString& written) const {
-    const QString name = readableName(written);
-    if (!name.contains(u',') || isKnown(name)) return {written};
-    QStringList parts;
-    for (const QString& part : written.split(u',', Qt::SkipEmptyParts))
-        if (!part.trimmed().isEmpty()) parts << part.trimmed();
-    if (parts.size() < 2) return parts;
-    const auto whole = [&](const QString& part) { return foldedWords(part).size() > 1; };
-    const bool allKnown = std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return isKnown(part); });
-    const bool someKnown =
-        std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return whole(part) && isKnown(part); });
-    const bool allWhole = std::all_of(parts.begin(), parts.end(), whole);
-    if (parts.size() == 2 && !allKnown && !(someKnown && allWhole)) return {written};
-    return parts;
-}
-
 PersonId MeetingPeopleReader::resolve(int row, int column, const QString& written, const QString& email) {
-    const WrittenName name = readName(written);
-    const bool isAddress = name.name.contains(u'@') && !name.name.contains(u' ');
-    const QList<PersonId> found = m_draft.match(name.name, isAddress ? name.name : email);
+    const bool isAddress = written.contains(u'@') && !written.contains(u' ');
+    const QList<PersonId> found = m_draft.match(written, isAddress ? written : email);
     if (found.size() == 1) return found.first();
-    if (found.size() > 1)
-        throw m_sheet.fault(row, column, QString(name.name + u": " + m_draft.describe(found)), expected::onePerson);
+    const auto doubt = [&](const QList<PersonId>& people, QStringView wanted) {
+        return m_sheet.fault(row, column, QString(written.left(200) + u": " + m_draft.describe(people)), wanted);
+    };
+    if (found.size() > 1) throw doubt(found, expected::onePerson);
+    if (const auto turned = m_draft.turnedAround(written, email); !turned.isEmpty() && !m_draft.isSettled(written))
+        throw doubt(turned, expected::nameOrder);
+    const NameParts parts = readName(written);
     Person person;
-    const NameParts parts = splitName(name.name);
     person.given = parts.given;
     person.family = parts.family;
     if (email.contains(u'@')) person.email = email;
-    if (isAddress || fold(name.name).isEmpty() || !validate(person).isEmpty())
+    if (isAddress || fold(fullName(person)).isEmpty() || !validate(person).isEmpty())
         throw m_sheet.fault(row, column, written.left(200), expected::name);
     const PersonId id = m_draft.addPerson(person);
-    m_draft.person(id).newDegrees = name.degrees;
+    m_draft.person(id).newDegrees = parts.degrees;
     ImportPlan& plan = m_draft.plan();
     plan.warnings.append({ImportWarning::PersonAdded,
                           plan.files.value(m_sheet.number),

@@ -21,10 +21,6 @@ public:
 private:
     MeetingPeople read(int row);
     QList<PersonId> inCell(int row, int column, const QString& written);
-    QStringList split(const QString& written) const;
-    QStringList splitAtCommas(const QString& written) const;
-    bool isKnown(const QString& name) const { return !m_draft.match(readableName(name), {}).isEmpty(); }
-    static QString readableName(const QString& written);
     PersonId resolve(int row, int column, const QString& written, const QString& email);
 
     const Sheet& m_sheet;

@@ -21,15 +21,17 @@ public:
             if (progress && row % 1000 == 0) progress->reach(600, 1000, row, m_sheet.table.rowCount());
             if (m_sheet.cell(row, Column::Date).isEmpty() && m_sheet.isBlank(row)) continue;
             ++m_draft.plan().counts.rows;
-            planRow(row);
+            m_draft.refusing([&] { planRow(row); });
         }
     }
 
 private:
     void planRow(int row) {
         MeetingDraft draft;
-        draft.now.day = m_sheet.day(row, Column::Date);
-        if (!draft.now.day.isValid()) throw m_sheet.fault(row, Column::Date, expected::date);
+        const PartialDate written = m_sheet.date(row, Column::Date);
+        if (!written.isDay())
+            throw m_sheet.fault(row, Column::Date, written.isValid() ? expected::wholeDay : expected::date);
+        draft.now.day = written.day();
         draft.now.zone = m_draft.zone();
         readWhen(row, draft.now);
         const MeetingPeople& with = m_people.of(row);
@@ -60,14 +62,10 @@ private:
         if (const QStringView time = m_sheet.cell(row, Column::Time); !time.isEmpty()) {
             meeting.time = readTime(time);
             if (!meeting.time) throw m_sheet.fault(row, Column::Time, expected::time);
-        } else {
-            meeting.time = readTimeBehindDate(m_sheet.cell(row, Column::Date));
+        } else if (const QTime behind = m_sheet.timeBehind(row, Column::Date); behind.isValid()) {
+            meeting.time = behind;
         }
-        const Column length = m_sheet.columns.has(Column::Hours) ? Column::Hours : Column::Minutes;
-        const QStringView written = m_sheet.cell(row, length);
-        if (written.isEmpty()) return;
-        meeting.minutes = readMinutes(written, length == Column::Hours);
-        if (!meeting.minutes || *meeting.minutes > 24 * 60) throw m_sheet.fault(row, length, expected::minutes);
+        meeting.minutes = m_sheet.length(row);
     }
 
     // Words that are neither a mode nor a state are kept: from the column How as a new entry of the user's list, from

@@ -1,5 +1,6 @@
 // A list of people: who they are, what they do, and since when they are the owner's mentees or mentors.
 #include "core/domain/text.h"
+#include "core/domain/written_name.h"
 #include "core/exchange/input_error.h"
 #include "core/exchange/sheet.h"
 #include "core/exchange/vocabulary.h"
@@ -20,6 +21,10 @@ bool sameText(const QString& a, const QString& b) { return a == b || (!fold(a).i
 
 std::optional<QDate> known(QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; }
 
+bool areApart(const Position& a, const Position& b) {
+    return (a.until && b.since && *a.until < *b.since) || (b.until && a.since && *b.until < *a.since);
+}
+
 // True if no field that both have differs, and at least one is equal.
 bool samePosition(const Position& a, const Position& b) {
     bool agree = false;
@@ -28,8 +33,7 @@ bool samePosition(const Position& a, const Position& b) {
         if (!sameText(a.*member, b.*member)) return false;
         agree = true;
     }
-    const bool apart = (a.until && b.since && *a.until < *b.since) || (b.until && a.since && *b.until < *a.since);
-    return agree && !apart;
+    return agree && !areApart(a, b);
 }
 
 QString orcidDigits(const QString& text) {
@@ -73,7 +77,7 @@ public:
         for (int row = 0; row < m_sheet.table.rowCount(); ++row) {
             if (m_sheet.isBlank(row)) continue;
             ++m_draft.plan().counts.rows;
-            planRow(row);
+            m_draft.refusing([&] { planRow(row); });
         }
     }
 
@@ -115,13 +119,13 @@ private:
     NameParts writtenParts(int row, Column nameColumn) const {
         const QString given = m_sheet.text(row, Column::Given).simplified(),
                       family = m_sheet.text(row, Column::Family).simplified();
-        const QString whole = readName(m_sheet.text(row, nameColumn)).name;
+        const NameParts read = readName(m_sheet.text(row, nameColumn));
         if (nameColumn == Column::Name && m_sheet.columns.has(Column::Given) != m_sheet.columns.has(Column::Family))
-            return given.isEmpty() && family.isEmpty() ? splitName(whole)
-                   : given.isEmpty()                   ? NameParts{whole, family}
-                                                       : NameParts{given, whole};
+            return given.isEmpty() && family.isEmpty() ? read
+                   : given.isEmpty() ? NameParts{QString(read.given + u' ' + read.family).trimmed(), family}
+                                     : NameParts{given, QString(read.given + u' ' + read.family).trimmed()};
         if (!given.isEmpty() || !family.isEmpty()) return {given, family};
-        return splitName(whole);
+        return read;
     }
 
     Subject subjectOf(int row) {
@@ -161,18 +165,62 @@ private:
         Person person;
         person.given = parts.given;
         person.family = parts.family;
-        const QList<PersonId> found = m_draft.match(fullName(person), email);
-        if (found.size() > 1)
-            throw m_sheet.fault(row, m_sheet.columns.has(column) ? m_sheet.columns.of(column) : nameColumn(),
-                                QString(fullName(person) + u": " + m_draft.describe(found)), expected::onePerson);
-        if (found.isEmpty()) return {m_draft.addPerson(person), true, {}};
-        // The e-mail address belongs to somebody with another name.
+        const QString written = fullName(person);
+        const int place = m_sheet.columns.has(column) ? m_sheet.columns.of(column) : nameColumn();
+        const auto doubt = [&](const QList<PersonId>& people, QStringView wanted) {
+            return m_sheet.fault(row, place, QString(written + u": " + m_draft.describe(people)), wanted);
+        };
+        const QList<PersonId> found = ofThisDepartment(row, m_draft.match(written, email));
+        if (found.size() > 1) throw doubt(found, expected::onePerson);
+        if (found.isEmpty()) {
+            const QString asWritten = m_sheet.text(row, column);
+            if (const auto turned = m_draft.turnedAround(asWritten, email);
+                !turned.isEmpty() && !m_draft.isSettled(written))
+                throw doubt(turned, expected::nameOrder);
+            return {m_draft.addPerson(person), true, {}};
+        }
         const PersonId id = found.first();
-        const QString present = fullName(m_draft.person(id).now), written = fullName(person);
+        const QString known = m_draft.person(id).now.email;
+        const bool sameAddress = !email.isEmpty() && known.compare(email, Qt::CaseInsensitive) == 0;
+        if (!sameAddress && !m_draft.isSettled(written) && worksElsewhere(row, id)) {
+            // An address that nobody has is somebody else's.
+            if (!email.isEmpty()) return {m_draft.addPerson(person), true, {}};
+            throw m_sheet.fault(row, Column::Department, expected::department);
+        }
+        // The e-mail address belongs to somebody with another name.
+        const QString present = fullName(m_draft.person(id).now);
         const QStringList a = foldedWords(present), b = foldedWords(written);
         if (id != m_draft.owner() && !std::is_permutation(a.begin(), a.end(), b.begin(), b.end()))
             warnKept(row, id, u"name"_s, present, written);
         return {id, false, {}};
+    }
+
+    bool hasDepartment(PersonId id, const QString& department) const {
+        const QList<Position>& positions = m_draft.person(id).positions;
+        return std::any_of(positions.begin(), positions.end(),
+                           [&](const Position& one) { return sameText(one.department, department); });
+    }
+
+    // Of several with one name, the one who works where the row says.
+    QList<PersonId> ofThisDepartment(int row, const QList<PersonId>& found) const {
+        const QString department = m_sheet.text(row, Column::Department);
+        QList<PersonId> here;
+        for (const PersonId id : found)
+            if (!department.isEmpty() && hasDepartment(id, department)) here << id;
+        return found.size() > 1 && here.size() == 1 ? here : found;
+    }
+
+    // Another department at the same time: perhaps another person of this name. One after the other is a career.
+    bool worksElsewhere(int row, PersonId id) const {
+        const QString department = m_sheet.text(row, Column::Department);
+        if (department.isEmpty() || id == m_draft.owner() || hasDepartment(id, department)) return false;
+        Position here;
+        here.since = known(m_sheet.date(row, Column::Started).earliest());
+        here.until = known(m_sheet.date(row, Column::Ended).latest());
+        if (!here.since && !here.until) here.since = m_draft.today();
+        const QList<Position>& positions = m_draft.person(id).positions;
+        return std::any_of(positions.begin(), positions.end(),
+                           [&](const Position& one) { return !one.department.isEmpty() && !areApart(one, here); });
     }
 
     void fill(int row, PersonId id, QString Person::*member, const QString& text) {
@@ -235,8 +283,8 @@ private:
         position.title = own.isEmpty() ? stage.title : QString();
         position.department = m_sheet.text(row, Column::Department);
         position.institution = m_sheet.text(row, Column::Institution);
-        position.since = known(m_sheet.day(row, Column::Started));
-        position.until = known(m_sheet.day(row, Column::Ended));
+        position.since = known(m_sheet.date(row, Column::Started).earliest());
+        position.until = known(m_sheet.date(row, Column::Ended).latest());
         m_stage = position.stage;
         if (position.since && position.until && *position.until < *position.since)
             throw m_sheet.fault(row, Column::Ended, expected::notBeforeStart);
@@ -297,7 +345,8 @@ private:
     }
 
     void fillMentorship(int row, PersonId id, MentorshipDraft& draft) {
-        const auto started = known(m_sheet.day(row, Column::Started)), ended = known(m_sheet.day(row, Column::Ended));
+        const auto started = known(m_sheet.date(row, Column::Started).earliest()),
+                   ended = known(m_sheet.date(row, Column::Ended).latest());
         Mentorship& mentorship = draft.now;
         if (draft.isNew() && mentorship.kind == MentorshipKind::OneToOne && m_stage == u"student")
             mentorship.kind = MentorshipKind::Student;

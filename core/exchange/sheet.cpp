@@ -2,33 +2,65 @@
 
 #include "core/domain/text.h"
 #include "core/exchange/input_error.h"
+#include "core/exchange/side_rows.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace mb::exchange {
 
 using namespace Qt::Literals::StringLiterals;
 
+QStringView Sheet::cell(int row, Column column) const { return table.trimmedCell(row, placeOf(row, column)); }
+
+int Sheet::placeOf(int row, Column column) const {
+    const int first = columns.of(column);
+    if (columns.further.isEmpty() || !table.trimmedCell(row, first).isEmpty()) return first;
+    QList<int> others = columns.further.values(column);
+    std::sort(others.begin(), others.end());
+    for (const int other : std::as_const(others))
+        if (!table.trimmedCell(row, other).isEmpty()) return other;
+    return first;
+}
+
 QString Sheet::text(int row, Column column) const { return cleaned(cell(row, column).toString()); }
 
-QDate Sheet::day(int row, Column column) const {
-    const auto found = days.constFind(column);
-    return found == days.cend() ? QDate() : (*found)[size_t(row)];
+PartialDate Sheet::date(int row, Column column) const {
+    const auto found = dates.constFind(column);
+    return found == dates.cend() ? PartialDate() : found->cells[size_t(row)].date;
+}
+
+QTime Sheet::timeBehind(int row, Column column) const {
+    const auto found = dates.constFind(column);
+    return found == dates.cend() ? QTime() : found->cells[size_t(row)].time;
+}
+
+std::optional<int> Sheet::length(int row) const {
+    const int length = minutes.empty() ? -1 : minutes[size_t(row)];
+    return length < 0 ? std::nullopt : std::optional(length);
 }
 
 bool Sheet::isBlank(int row) const {
-    for (int column = 0; column < table.columnCount(); ++column)
+    for (int column = 0; column < table.width(row); ++column)
         if (!table.trimmedCell(row, column).isEmpty()) return false;
     return true;
 }
 
+QList<int> Sheet::strayColumns(int row) const {
+    QList<int> strays = columns.unknown;
+    for (auto it = columns.further.cbegin(); it != columns.further.cend(); ++it)
+        if (placeOf(row, it.key()) != it.value()) strays << it.value();
+    strays.removeIf([&](int column) { return table.trimmedCell(row, column).isEmpty(); });
+    std::sort(strays.begin(), strays.end());
+    return strays;
+}
+
 QStringList Sheet::strayLines(int row) const {
     QStringList lines;
-    for (const int column : columns.unknown) {
-        const QStringView cell = table.trimmedCell(row, column);
-        if (cell.isEmpty()) continue;
+    for (const int column : strayColumns(row)) {
         const QString name = table.header().value(column);
-        lines << cleaned(QString((name.isEmpty() ? QString::number(column + 1) : name) + u": " + cell.toString()));
+        lines << cleaned(QString((name.isEmpty() ? QString::number(column + 1) : name) + u": " +
+                                 table.trimmedCell(row, column).toString()));
     }
     return lines;
 }
@@ -38,19 +70,118 @@ Error Sheet::fault(int row, int column, const QString& found, QStringView expect
 }
 
 Error Sheet::fault(int row, Column column, QStringView expectedKey) const {
-    return fault(row, columns.of(column), cell(row, column).left(200).toString(), expectedKey);
+    return fault(row, placeOf(row, column), cell(row, column).left(200).toString(), expectedKey);
 }
 
-Sheet readSheet(const QString& path, int number, const ImportOptions& options) {
+namespace {
+
+// A sheet may have hours and minutes side by side: 1 and 30, or 1.5 and 90.
+std::vector<int> lengthsOf(const CellTable& table, const SheetColumns& columns, std::optional<LengthUnit> chosen) {
+    const auto read = [&](Column column, std::optional<LengthUnit> head) {
+        return columns.has(column) ? readLengthColumn(table, columns.of(column), head, chosen) : std::vector<int>();
+    };
+    const bool both = columns.has(Column::Minutes) && columns.has(Column::Hours);
+    if (both) chosen = std::nullopt;
+    std::vector<int> minutes = read(Column::Minutes, LengthUnit::Minutes);
+    const std::vector<int> hours = read(Column::Hours, LengthUnit::Hours);
+    if (minutes.empty()) return hours.empty() ? read(Column::Length, std::nullopt) : hours;
+    for (size_t row = 0; both && row < minutes.size(); ++row) {
+        if (hours[row] < 0 || hours[row] == minutes[row]) continue;
+        minutes[row] = hours[row] + qMax(minutes[row], 0);
+    }
+    return minutes;
+}
+
+// A fault that the spreadsheet shows (#REF!) is nobody's name and no day.
+void refuseFaults(const Sheet& sheet) {
+    for (const int column : sheet.columns.at)
+        for (int row = 0; row < sheet.table.rowCount(); ++row)
+            if (sheet.table.isFault(row, column))
+                throw sheet.fault(row, column, sheet.table.cell(row, column).left(200).toString(), expected::noFault);
+}
+
+// What programs write where there is nothing.
+void blankNothings(CellTable& table, const SheetColumns& columns) {
+    static const QRegularExpression noDay(u"^0?0[/.-]0?0[/.-]0?0(?:00)?$"_s);
+    static const QSet<QString> nothings{u"false"_s, u"unspecified"_s};
+    const auto isDay = [&](int column) {
+        return column == columns.of(Column::Date) || column == columns.of(Column::Started) ||
+               column == columns.of(Column::Ended);
+    };
+    for (int column = 0; column < table.columnCount(); ++column) {
+        if (!columns.addressBook && !isDay(column)) continue;
+        for (int row = 0; row < table.rowCount(); ++row) {
+            const QStringView cell = table.trimmedCell(row, column);
+            if (cell.isEmpty() || cell.size() > 11) continue;
+            if ((cell[0] == u'0' && noDay.match(cell.toString()).hasMatch()) ||
+                (columns.addressBook && nothings.contains(cell.toString().toLower())))
+                table.blank(row, column);
+        }
+    }
+}
+
+void reportNotices(const Sheet& sheet, const QList<ImportNotice>& more, ImportPlan& plan) {
+    const QString file = plan.files.value(sheet.number);
+    for (ImportNotice notice : sheet.table.notices() + more) {
+        notice.file = file;
+        plan.warnings << notice;
+    }
+    QStringList hidden;
+    for (const int column : sheet.table.hiddenColumns()) hidden << sheet.table.columnName(column);
+    if (!hidden.isEmpty())
+        plan.warnings.append(
+            {ImportWarning::HiddenColumns, file, 0, {QString::number(hidden.size()), hidden.join(u", ")}});
+}
+
+// What the user said about single cells and rows.
+void mend(Sheet& sheet, const ImportOptions& options) {
+    CellTable& table = sheet.table;
+    for (const CellEdit& edit : options.cells) {
+        if (edit.file != sheet.number) continue;
+        const int row = table.rowAt(edit.line);
+        for (int column = 0; row >= 0 && column < table.columnCount(); ++column)
+            if (table.columnName(column) == edit.column) table.replace(row, column, edit.text);
+    }
+    std::vector<bool> out(size_t(table.rowCount()), false);
+    for (const auto& [file, line] : options.leftOut)
+        if (const int row = file == sheet.number ? table.rowAt(line) : -1; row >= 0) out[size_t(row)] = true;
+    table.removeRows(out);
+}
+
+void reportColumns(const Sheet& sheet, const ImportOptions& options, ImportPlan& plan) {
+    plan.columns << columnsOf(sheet.table, sheet.number, options.columns);
+}
+
+}  // namespace
+
+QList<PlannedColumn> columnsOf(const CellTable& table, int file, const ChosenColumns& chosen) {
+    QList<PlannedColumn> columns;
+    const QList<Column> taken = takenFor(table, chosen);
+    for (int i = 0; i < table.columnCount(); ++i) {
+        QString example;
+        for (int row = 0; row < qMin(table.rowCount(), 50) && example.isEmpty(); ++row)
+            example = table.trimmedCell(row, i).left(60).toString();
+        columns.append({file, table.header()[i], taken[i], example});
+    }
+    return columns;
+}
+
+Sheet readSheet(CellTable table, int number, const ImportOptions& options, const QTimeZone& zone, ImportPlan& plan) {
     Sheet sheet;
-    sheet.table = CsvTable::fromFile(path);
-    if (sheet.table.columnCount() == 0)
-        throw Error(ErrorKind::InputUnreadable, {path, QStringView(unreadable::nothingInIt).toString()});
-    sheet.columns = recognise(sheet.table);
     sheet.number = number;
+    sheet.table = std::move(table);
+    const QList<ImportNotice> aside = withoutSideRows(sheet.table);
+    mend(sheet, options);
+    sheet.columns = recognise(sheet.table, options.columns);
+    reportColumns(sheet, options, plan);
+    sheet.table.refuseWiderRows();
+    blankNothings(sheet.table, sheet.columns);
+    refuseFaults(sheet);
     for (const Column column : {Column::Date, Column::Started, Column::Ended})
         if (sheet.columns.has(column))
-            sheet.days.insert(column, readDateColumn(sheet.table, sheet.columns.of(column), options.dates));
+            sheet.dates.insert(column, readDateColumn(sheet.table, sheet.columns.of(column), options.dates, zone));
+    sheet.minutes = lengthsOf(sheet.table, sheet.columns, options.lengths);
+    reportNotices(sheet, aside, plan);
     return sheet;
 }
 
@@ -78,16 +209,30 @@ Side OwnerSide::assumed() {
 }
 
 void reportStrayColumns(const Sheet& sheet, ImportPlan& plan) {
-    for (const int column : sheet.columns.unknown) {
-        for (int row = 0; row < sheet.table.rowCount(); ++row) {
-            if (sheet.table.trimmedCell(row, column).isEmpty()) continue;
+    QSet<int> told;
+    for (int row = 0; row < sheet.table.rowCount(); ++row)
+        for (const int column : sheet.strayColumns(row)) {
+            if (told.contains(column)) continue;
+            told.insert(column);
             plan.warnings.append({ImportWarning::ColumnToNotes,
                                   plan.files.value(sheet.number),
                                   sheet.table.headerLine(),
                                   {sheet.table.columnName(column)}});
-            break;
         }
-    }
+}
+
+void reportRoundedDates(const Sheet& sheet, ImportPlan& plan) {
+    QSet<QString> told;
+    for (const Column column : {Column::Date, Column::Started, Column::Ended})
+        for (const int row : sheet.dates.value(column).rounded) {
+            const QString written = sheet.text(row, column);
+            if (told.contains(written)) continue;
+            told.insert(written);
+            plan.warnings.append({ImportWarning::SeasonAsMonth,
+                                  plan.files.value(sheet.number),
+                                  sheet.table.lineOf(row),
+                                  {written, sheet.date(row, column).text()}});
+        }
 }
 
 }  // namespace mb::exchange

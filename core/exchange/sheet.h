@@ -7,16 +7,22 @@
 namespace mb::exchange {
 
 struct Sheet {
-    CsvTable table;
+    CellTable table;
     SheetColumns columns;
-    int number = 0;                          // place in ImportPlan::files
-    QHash<Column, std::vector<QDate>> days;  // of the columns that hold dates
+    int number = 0;  // place in ImportPlan::files
+    QHash<Column, DateColumn> dates;
+    std::vector<int> minutes;  // -1 where a row has no length; empty where no column is one
 
-    QStringView cell(int row, Column column) const { return table.trimmedCell(row, columns.of(column)); }
+    QStringView cell(int row, Column column) const;
+    // The column that tells it in this row: the first of its meaning that is not empty.
+    int placeOf(int row, Column column) const;
     QString text(int row, Column column) const;
-    QDate day(int row, Column column) const;
+    PartialDate date(int row, Column column) const;
+    QTime timeBehind(int row, Column column) const;  // the date; null: none
+    std::optional<int> length(int row) const;
     bool isBlank(int row) const;
-    // "Header: text" for each column that has no place of its own.
+    // The columns that have no place of their own and say something in this row, and as "Header: text".
+    QList<int> strayColumns(int row) const;
     QStringList strayLines(int row) const;
 
     // The cell is wrong: file, line, column, what it holds.
@@ -24,7 +30,7 @@ struct Sheet {
     Error fault(int row, int column, const QString& found, QStringView expectedKey) const;
 };
 
-Sheet readSheet(const QString& path, int number, const ImportOptions& options);
+Sheet readSheet(CellTable table, int number, const ImportOptions& options, const QTimeZone& zone, ImportPlan& plan);
 
 // How the owner stands to the people of a sheet, where a row does not say so itself: told from the file's name
 // ("mentees.csv"), else from the book. Warns where nothing tells.
@@ -41,6 +47,8 @@ private:
 
 // The columns without a place of their own that hold something are reported once.
 void reportStrayColumns(const Sheet& sheet, ImportPlan& plan);
+// So are seasons, each as it is written.
+void reportRoundedDates(const Sheet& sheet, ImportPlan& plan);
 
 void planPeople(const Sheet& sheet, ImportDraft& draft);
 void planMeetings(const Sheet& sheet, ImportDraft& draft, LongWork* progress);

@@ -1,6 +1,7 @@
 #include "core/exchange/spreadsheet.h"
 
 #include "core/domain/log.h"
+#include "core/exchange/input_error.h"
 #include "core/exchange/sheet.h"
 
 #include <QFileInfo>
@@ -11,23 +12,37 @@ Q_LOGGING_CATEGORY(importLog, "mentorbook.import", QtInfoMsg)
 
 bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
 
-ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options,
-                      LongWork* progress) {
-    const QElapsedTimer took = started();
+std::vector<CellTable> readTables(const QStringList& paths, const TableOptions& options, LongWork* progress) {
+    std::vector<CellTable> tables;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        if (progress) progress->reach(int(400 * i / paths.size()));
+        tables.push_back(readTable(paths[i], options));
+        if (tables.back().columnCount() == 0)
+            throw Error(ErrorKind::InputUnreadable, {paths[i], QStringView(unreadable::nothingInIt).toString()});
+    }
+    return tables;
+}
+
+namespace {
+
+constexpr qsizetype refusedAtMost = 2'000;
+
+// One attempt with the rows that are not left out. Rows that turn out wrong one by one stand in plan.refused; a fault
+// in a column as a whole is thrown.
+ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tables, const ImportOptions& options,
+                   LongWork* progress) {
     ImportPlan plan;
     const auto reach = [progress](int permille) {
         if (progress) progress->reach(permille);
     };
-    for (const QString& path : paths) plan.files << QFileInfo(path).fileName();
+    for (const CellTable& table : tables) plan.files << QFileInfo(table.path()).fileName();
     // Every file is read to its end before anything is compared with the book.
+    const QTimeZone zone(workspace.clock().zone);
     std::vector<Sheet> sheets;
-    for (int i = 0; i < int(paths.size()); ++i) {
-        reach(int(qsizetype(400) * i / paths.size()));
-        sheets.push_back(readSheet(paths[i], i, options));
-    }
+    for (int i = 0; i < int(tables.size()); ++i) sheets.push_back(readSheet(tables[size_t(i)], i, options, zone, plan));
     reach(400);
     plan.counter = workspace.store().changeCounter();
-    plan.draft = std::make_shared<ImportDraft>(workspace, plan);
+    plan.draft = std::make_shared<ImportDraft>(workspace, plan, options.people);
     ImportDraft& draft = *plan.draft;
     QDate from, to;
     int meetings = 0;
@@ -35,12 +50,13 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
         for (int row = 0; row < sheet.table.rowCount(); ++row) {
             if (sheet.columns.has(Column::Email))
                 if (const QString email = sheet.text(row, Column::Email); !email.isEmpty()) draft.expectEmail(email);
-            const QDate day = sheet.day(row, Column::Date);
+            const QDate day = sheet.date(row, Column::Date).day();
             if (day.isValid() && (!from.isValid() || day < from)) from = day;
             if (day.isValid() && (!to.isValid() || day > to)) to = day;
         }
         if (sheet.columns.kind == SheetKind::Meetings) meetings += sheet.table.rowCount();
         reportStrayColumns(sheet, plan);
+        reportRoundedDates(sheet, plan);
     }
     if (from.isValid()) draft.loadMeetings(workspace.reader(), from, to);
     if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
@@ -53,9 +69,60 @@ ImportPlan planImport(const Workspace& workspace, const QStringList& paths, cons
         if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft, progress);
     draft.count(plan.counts);
     draft.detachPlan();
-    qCDebug(importLog, "planned %d rows of %lld files in %lld ms", plan.counts.rows, qint64(plan.files.size()),
-            took.elapsed());
     return plan;
+}
+
+// The row of a fault: its file and line.
+std::pair<int, int> rowOf(const std::vector<CellTable>& tables, const Error& fault) {
+    for (int i = 0; i < int(tables.size()); ++i)
+        if (tables[size_t(i)].path() == fault.args.value(0)) return {i, fault.args.value(1).toInt()};
+    return {-1, 0};
+}
+
+}  // namespace
+
+ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options,
+                      LongWork* progress) {
+    return planImport(workspace, readTables(paths, options.table, progress), options, progress);
+}
+
+ImportPlan planImport(const Workspace& workspace, const std::vector<CellTable>& tables, const ImportOptions& options,
+                      LongWork* progress) {
+    const QElapsedTimer took = started();
+    ImportOptions without = options;
+    QList<Error> refused;
+    // Takes a row out for its fault; false where that has been done, so the fault is none of a row.
+    const auto refuse = [&](const Error& fault) {
+        if (fault.kind != ErrorKind::InputFile || refused.size() >= refusedAtMost) return false;
+        const auto row = rowOf(tables, fault);
+        if (row.first < 0 || row.second <= tables[size_t(row.first)].headerLine() || without.leftOut.contains(row))
+            return false;
+        without.leftOut.insert(row);
+        refused << fault;
+        return true;
+    };
+    // What is left is planned anew until nothing in it is wrong: a row that is refused leaves no trace.
+    for (;;) {
+        ImportPlan plan;
+        try {
+            plan = attempt(workspace, tables, without, progress);
+        } catch (const Error& fault) {
+            if (!refuse(fault)) throw;
+            continue;
+        }
+        bool clean = true;
+        for (const Error& fault : std::as_const(plan.refused)) {
+            if (!refuse(fault)) throw fault;
+            clean = false;
+        }
+        if (!clean) continue;
+        std::sort(refused.begin(), refused.end(),
+                  [&](const Error& a, const Error& b) { return rowOf(tables, a) < rowOf(tables, b); });
+        plan.refused = refused;
+        qCDebug(importLog, "planned %d rows of %lld files, %lld refused, in %lld ms", plan.counts.rows,
+                qint64(plan.files.size()), qint64(refused.size()), took.elapsed());
+        return plan;
+    }
 }
 
 Changes apply(Workspace& workspace, const ImportPlan& plan, LongWork* progress) {

@@ -3,33 +3,34 @@
 #pragma once
 
 #include "core/domain/long_work.h"
+#include "core/exchange/columns.h"
 #include "core/exchange/dates.h"
+#include "core/exchange/import_notice.h"
+#include "core/exchange/lengths.h"
+#include "core/exchange/table_file.h"
 #include "core/workspace/workspace.h"
 
 #include <memory>
 
 namespace mb::exchange {
 
-struct ImportOptions {
-    std::optional<DateOrder> dates;  // how 11/4/2026 is meant; none: the column has to tell
+// One cell, written anew by the user: its file, line and column as an error names them.
+struct CellEdit {
+    int file = 0;
+    int line = 0;
+    QString column;
+    QString text;
 };
 
-// What the reader of a plan should know. args, all as text:
-enum class ImportWarning {
-    ValueKept,         // person, column of the record, value in the book (kept), value in the sheet (not taken)
-    MeetingValueKept,  // day, column of the record, value in the book (kept), value in the sheet (not taken)
-    SideKept,          // person, the owner's side in the book (kept), the owner's side in the sheet
-    ColumnToNotes,     // header of a column that has no place of its own: its text goes into private notes
-    PersonAdded,       // name that a sheet of meetings mentions and nobody in the book has
-    RoleAssumed,       // the owner's side, where neither sheet nor book says which (a book of both roles)
-    RoleFromFileName,  // the owner's side, told from the file's name against the book's role
-    NewTerm,           // list, label
-};
-struct ImportNotice {
-    ImportWarning kind;
-    QString file;  // without its folder
-    int line = 0;  // 0: the file as a whole
-    QStringList args;
+// What a file does not tell by itself.
+struct ImportOptions {
+    std::optional<DateOrder> dates = {};     // how 11/4/2026 is meant; none: the column has to tell
+    std::optional<LengthUnit> lengths = {};  // what 2 means under "Duration"; likewise
+    ChosenColumns columns = {};              // what the user says of columns
+    QList<CellEdit> cells = {};              // and of single cells
+    QSet<std::pair<int, int>> leftOut = {};  // rows that are not to come in: file and line
+    QHash<QString, PersonId> people = {};    // whom a name means, by its folded text; no id: somebody new
+    TableOptions table = {};                 // which sheet, and in which encoding a text is
 };
 
 enum class PlannedKind {
@@ -59,6 +60,14 @@ struct ImportCounts {
     bool operator==(const ImportCounts&) const = default;
 };
 
+// A column and what it is taken for.
+struct PlannedColumn {
+    int file = 0;
+    QString head;
+    Column taken = Column::Unknown;
+    QString example;  // what stands in it, in the first row that says something
+};
+
 class ImportDraft;
 
 struct ImportPlan {
@@ -66,13 +75,24 @@ struct ImportPlan {
     ImportCounts counts;
     QList<PlannedRow> rows;
     QList<ImportNotice> warnings;
+    QList<PlannedColumn> columns;
+    // InputFile, one for each row that cannot be read and does not come in, in the order of files and lines.
+    QList<Error> refused;
     quint32 counter = 0;  // of the book that the plan was made for, see Store::changeCounter()
     std::shared_ptr<ImportDraft> draft;
 
     bool isEmpty() const;  // nothing to write
 };
 
-// Reads and checks, writes nothing. Throws the Input… errors, with line and column.
+// The tables of all files as they stand, read once. Throws the Input… errors.
+std::vector<CellTable> readTables(const QStringList& paths, const TableOptions& options, LongWork* progress = nullptr);
+// What the columns of a table are taken for, even where the sheet as a whole makes no sense.
+QList<PlannedColumn> columnsOf(const CellTable& table, int file, const ChosenColumns& chosen);
+
+// Reads and checks, writes nothing. What is wrong in single rows is told in ImportPlan::refused, all of it; the other
+// rows make the plan. Throws the Input… errors that concern a file or a column as a whole.
+ImportPlan planImport(const Workspace& workspace, const std::vector<CellTable>& tables,
+                      const ImportOptions& options = {}, LongWork* progress = nullptr);
 ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options = {},
                       LongWork* progress = nullptr);
 

@@ -1,4 +1,4 @@
-// Times of day and lengths as people write them: 15:00, 3:30 pm, 15.30; 45, "45 min", "1 h 30", 1:30.
+// Times of day as people write them: 15:00, 3:30 pm, 15.30.
 #pragma once
 
 #include <QStringView>
@@ -10,10 +10,5 @@ namespace mb::exchange {
 
 // Nothing where the text is no time of day.
 std::optional<QTime> readTime(QStringView text);
-// The time behind a date in one cell ("2026-11-04 15:00"), if there is one; midnight is taken for none.
-std::optional<QTime> readTimeBehindDate(QStringView text);
-
-// Minutes. A bare number is minutes, or hours under a header that says so.
-std::optional<int> readMinutes(QStringView text, bool bareIsHours = false);
 
 }  // namespace mb::exchange

@@ -4,7 +4,6 @@
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace mb::exchange {
 
@@ -93,17 +92,6 @@ std::optional<MeetingState> stateNamed(const QString& folded) {
     return found == words.end() ? std::nullopt : std::optional(*found);
 }
 
-bool isDegree(const QString& word) {
-    static const QSet<QString> degrees{u"MD"_s,    u"DO"_s,   u"PhD"_s,   u"PHD"_s,  u"MPH"_s,  u"MBBS"_s,   u"MBBCh"_s,
-                                       u"MBChB"_s, u"MS"_s,   u"MSc"_s,   u"MA"_s,   u"MBA"_s,  u"MHS"_s,    u"MPhil"_s,
-                                       u"DPhil"_s, u"DrPH"_s, u"RN"_s,    u"NP"_s,   u"DNP"_s,  u"PharmD"_s, u"EdD"_s,
-                                       u"MEd"_s,   u"FACP"_s, u"FACEP"_s, u"FAAP"_s, u"FACS"_s, u"JD"_s,     u"DDS"_s,
-                                       u"DMD"_s,   u"PsyD"_s, u"ScD"_s,   u"MSCE"_s, u"MSCI"_s, u"MHPE"_s,   u"BSN"_s,
-                                       u"MSN"_s,   u"BS"_s,   u"BA"_s,    u"PA-C"_s};
-    QString bare = word;
-    return degrees.contains(bare.remove(u'.'));
-}
-
 }  // namespace
 
 WrittenStage readStage(const QString& written) {
@@ -144,21 +132,6 @@ std::optional<Side> readSide(const QString& written) {
                                             {u"peer mentor"_s, Side::Peer}, {u"trainee"_s, Side::Mentee}};
     const auto found = words.find(fold(written));
     return found == words.end() ? std::nullopt : std::optional(*found);
-}
-
-WrittenName readName(const QString& written) {
-    WrittenName result;
-    QStringList parts = written.simplified().split(u',');
-    for (QString& part : parts) part = part.trimmed();
-    while (parts.size() > 1) {
-        const QStringList words = splitDegrees(parts.last());
-        if (!std::all_of(words.begin(), words.end(), isDegree)) break;  // an empty part behind a comma goes too
-        result.degrees = words + result.degrees;
-        parts.removeLast();
-    }
-    static const QRegularExpression honorific(u"^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\\.?\\s+)+(?=\\S)"_s);
-    result.name = parts.join(u", ").remove(honorific);
-    return result;
 }
 
 }  // namespace mb::exchange

@@ -1,4 +1,4 @@
-// What people write in cells, and what it means here: career stages, modes, states, roles, degrees behind a name.
+// What people write in cells, and what it means here: career stages, modes, states, roles.
 #pragma once
 
 #include "core/domain/meeting.h"
@@ -21,12 +21,5 @@ struct WrittenContact {
 WrittenContact readContact(const QString& written);
 
 std::optional<Side> readSide(const QString& written);
-
-// "Leila Haddad, MD, PhD" or "Dr. Leila Haddad" → the bare name and the degrees.
-struct WrittenName {
-    QString name;
-    QStringList degrees;
-};
-WrittenName readName(const QString& written);
 
 }  // namespace mb::exchange

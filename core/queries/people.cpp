@@ -1,13 +1,24 @@
 #include "core/queries/people.h"
 
 #include "core/domain/text.h"
+#include "core/domain/written_name.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace mb::queries {
 namespace {
 
-// Word order and commas do not matter: "Haddad, Leila" is "Leila Haddad".
+// As the name is read: "Haddad, Leila, MD" is "leila haddad".
 QString nameKey(const QString& name) {
-    QStringList words = foldedWords(name);
+    const NameParts parts = readName(name);
+    return fold(QString(parts.given + u' ' + parts.family));
+}
+
+// Whatever the order of its words.
+QString wordsKey(const QString& folded) {
+    QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
     std::sort(words.begin(), words.end());
     return words.join(u' ');
 }
@@ -55,41 +66,133 @@ QHash<PersonId, QString> names(const Reader& reader) {
 
 PersonMatcher::PersonMatcher(const Reader& reader) {
     for (const Person& person : reader.all<Person>()) add(person);
+    readPlaces(reader);
 }
 
 void PersonMatcher::add(const Person& person) {
-    if (!person.email.isEmpty()) m_byEmail.insert(person.email.trimmed().toLower(), person.id);
-    m_byName.insert(nameKey(fullName(person)), person.id);
+    Known& known = m_people[person.id];
+    known.name = fullName(person);
+    known.email = person.email.trimmed().toLower();
+    const QString key = fold(known.name), words = wordsKey(key);
+    if (!known.email.isEmpty() && !m_byEmail.contains(known.email, person.id)) m_byEmail.insert(known.email, person.id);
+    if (!m_byName.contains(key, person.id)) m_byName.insert(key, person.id);
+    if (!m_byWords.contains(words, person.id)) m_byWords.insert(words, person.id);
+}
+
+// Only of those who share a name.
+void PersonMatcher::readPlaces(const Reader& reader) {
+    QList<PersonId> several;
+    for (auto it = m_people.cbegin(); it != m_people.cend(); ++it)
+        if (m_byName.count(fold(it->name)) > 1) several << it.key();
+    if (several.isEmpty()) return;
+    QList<Position> positions = reader.select<Position>().whereIn(&Position::personId, several).list();
+    std::sort(positions.begin(), positions.end(), laterFirst);
+    for (const QString Position::*place : {&Position::department, &Position::institution})
+        for (const Position& position : std::as_const(positions))
+            if (!(position.*place).isEmpty()) m_people[position.personId].places << position.*place;
+}
+
+QStringList PersonMatcher::hints(PersonId id) const {
+    const Known known = m_people.value(id);
+    QStringList hints = known.places;
+    if (!known.email.isEmpty()) hints << known.email;
+    return hints << QString::number(id.value);
+}
+
+QList<PersonId> PersonMatcher::namesakes(const QString& name) const {
+    const QString key = nameKey(name);
+    QList<PersonId> found = key.isEmpty() ? QList<PersonId>() : m_byName.values(key);
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 QList<PersonId> PersonMatcher::match(const QString& name, const QString& email) const {
     if (!email.trimmed().isEmpty())
         if (const auto found = m_byEmail.values(email.trimmed().toLower()); !found.isEmpty()) return found;
+    if (const QList<PersonId> found = namesakes(name); !found.isEmpty()) return found;
+    static const QRegularExpression bracketed(u"^(.*\\S)\\s*\\(([^()]+)\\)$"_s);
+    const auto match = bracketed.match(name.simplified());
+    if (!match.hasMatch()) return {};
+    const QList<PersonId> all = namesakes(match.captured(1));
+    const QString hint = fold(match.captured(2));
+    QList<PersonId> fitting;
+    for (const PersonId id : all)
+        if (const QStringList known = hints(id);
+            std::any_of(known.begin(), known.end(), [&](const QString& one) { return fold(one) == hint; }))
+            fitting << id;
+    return fitting.isEmpty() ? all : fitting;
+}
+
+QList<PersonId> PersonMatcher::turnedAround(const QString& name) const {
     const QString key = nameKey(name);
-    return key.isEmpty() ? QList<PersonId>() : m_byName.values(key);
+    if (key.isEmpty() || m_byName.contains(key) || saysFamilyName(name)) return {};
+    QList<PersonId> found = m_byWords.values(wordsKey(key));
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+QString PersonMatcher::label(PersonId id) const {
+    const QString name = m_people.value(id).name;
+    const QList<PersonId> all = m_byName.values(fold(name));
+    if (all.size() < 2) return name;
+    for (const QString& hint : hints(id)) {
+        const auto shares = [&](PersonId other) {
+            const QStringList theirs = hints(other);
+            return other != id && std::any_of(theirs.begin(), theirs.end(),
+                                              [&](const QString& one) { return fold(one) == fold(hint); });
+        };
+        if (std::none_of(all.begin(), all.end(), shares)) return u"%1 (%2)"_s.arg(name, hint);
+    }
+    return name;
+}
+
+QString PersonMatcher::labels(const QList<PersonId>& people) const {
+    QStringList labels;
+    for (const PersonId id : people) labels << label(id);
+    labels.sort();
+    return labels.join(u", ");
+}
+
+namespace {
+
+// Each word begins one of the name's words.
+bool holdsAll(const QString& name, const QString& beginnings) {
+    const QStringList words = foldedWords(beginnings), parts = foldedWords(name);
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(word); });
+    });
+}
+
+std::optional<PersonId> calledOne(const PersonMatcher& matcher, const QString& name) {
+    const QList<PersonId> exact = matcher.match(name, name.contains(u'@') ? name : QString());
+    if (exact.size() == 1) return exact.first();
+    if (exact.size() > 1) throw Error(ErrorKind::AmbiguousName, {name, matcher.labels(exact)});
+    const QList<PersonId> turned = matcher.turnedAround(name);
+    if (turned.isEmpty()) return std::nullopt;
+    const NameParts parts = readName(name);
+    throw Error(ErrorKind::AmbiguousName, {name, matcher.labels(turned), QString(parts.family + u", " + parts.given)});
+}
+
+}  // namespace
+
+std::optional<PersonId> personCalled(const Reader& reader, const QString& name) {
+    return calledOne(PersonMatcher(reader), name);
 }
 
 std::optional<PersonId> personNamed(const Reader& reader, const QString& name) {
-    const auto ambiguous = [&](const QList<PersonId>& ids) {
-        QStringList candidates;
-        for (const PersonId id : ids) candidates << fullName(reader.get(id));
-        candidates.sort();
-        return Error(ErrorKind::AmbiguousName, {name, candidates.join(u", ")});
-    };
-    const QList<PersonId> exact = PersonMatcher(reader).match(name, name.contains(u'@') ? name : QString());
-    if (exact.size() == 1) return exact.first();
-    if (exact.size() > 1) throw ambiguous(exact);
-    const QStringList words = foldedWords(name);
+    const PersonMatcher matcher(reader);
+    if (const auto exact = calledOne(matcher, name)) return exact;
+    const NameParts parts = readName(name);
+    const QString words = fold(QString(parts.given + u' ' + parts.family));
     if (words.isEmpty()) return std::nullopt;
+    // A comma says which words are of the family name.
+    const bool parted = saysFamilyName(name);
     QList<PersonId> partial;
-    for (const Person& person : reader.all<Person>()) {
-        const QStringList parts = foldedWords(fullName(person));
-        const bool holdsAll = std::all_of(words.begin(), words.end(), [&](const QString& word) {
-            return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(word); });
-        });
-        if (holdsAll) partial << person.id;
-    }
-    if (partial.size() > 1) throw ambiguous(partial);
+    for (const Person& person : reader.all<Person>())
+        if (parted ? holdsAll(person.given, parts.given) && holdsAll(person.family, parts.family)
+                   : holdsAll(fullName(person), words))
+            partial << person.id;
+    if (partial.size() > 1) throw Error(ErrorKind::AmbiguousName, {name, matcher.labels(partial)});
     return partial.isEmpty() ? std::nullopt : std::optional(partial.first());
 }
 

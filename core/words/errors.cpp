@@ -4,6 +4,7 @@
 #include "core/domain/book.h"
 #include "core/words/fields.h"
 #include "core/words/format.h"
+#include "core/words/input_files.h"
 #include "core/words/locks.h"
 #include "core/words/nouns.h"
 #include "core/words/phrases.h"
@@ -149,6 +150,8 @@ QString expectation(const QString& key) {
         {u"orcid"_s, QT_TRANSLATE_NOOP("errors", "sixteen digits such as 0000-0002-1825-0097")},
         {u"day"_s, QT_TRANSLATE_NOOP("errors", "a date such as 2026-11-04")},
         {u"date"_s, QT_TRANSLATE_NOOP("errors", "a date such as 2026-11-04")},
+        {u"year"_s, QT_TRANSLATE_NOOP("errors", "a date with its year, such as 2026-11-04")},
+        {u"whole-day"_s, QT_TRANSLATE_NOOP("errors", "a day such as 2026-11-04, not only its month or year")},
         {u"time"_s, QT_TRANSLATE_NOOP("errors", "a time such as 15:00")},
         {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "a number of minutes from 0 to 1440")},
         {u"months"_s, QT_TRANSLATE_NOOP("errors", "a number of months from 1 to 600")},
@@ -166,7 +169,7 @@ QString expectation(const QString& key) {
         {u"no-stray-quote"_s,
          QT_TRANSLATE_NOOP("errors", "no quotation mark inside a cell, unless it is doubled and the cell quoted")},
         {u"no-more-cells"_s, QT_TRANSLATE_NOOP("errors", "no more cells than the first line has")},
-        {u"one-column"_s, QT_TRANSLATE_NOOP("errors", "only one column that means this")},
+        {u"no-fault"_s, QT_TRANSLATE_NOOP("errors", "a value; the spreadsheet shows a fault here or has not kept one")},
         {u"us-date"_s, QT_TRANSLATE_NOOP("errors", "month/day/year, as in the rest of the column")},
         {u"eu-date"_s, QT_TRANSLATE_NOOP("errors", "day/month/year, as in the rest of the column")},
         {u"iso-date"_s, QT_TRANSLATE_NOOP("errors", "year-month-day, such as 2026-11-04")},
@@ -175,7 +178,15 @@ QString expectation(const QString& key) {
         {u"somebody-else"_s, QT_TRANSLATE_NOOP("errors", "someone other than the owner of this book")},
         {u"one-person"_s,
          QT_TRANSLATE_NOOP("errors",
-                           "one person; several have this name, so an e-mail address is needed to tell them apart")},
+                           "one person; several have this name, so an e-mail address, or the department in brackets "
+                           "behind the name, is needed to tell them apart")},
+        {u"name-order"_s,
+         QT_TRANSLATE_NOOP(
+             "errors",
+             "the name in the order that the book has, or the family name first with a comma for someone else")},
+        {u"same-department"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "the department that the book has for this name, or an e-mail address to tell who it is")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
         {u"real"_s, QT_TRANSLATE_NOOP("errors", "a number")},
@@ -251,6 +262,11 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::NoSuchName:
             return ErrorWords::tr("There is no %1 called “%2” in this book.").arg(nounLabel(args.value(0)), value);
         case ErrorKind::AmbiguousName:
+            if (!args.value(2).isEmpty())
+                return ErrorWords::tr(
+                           "“%1” may be %2 with the names turned around. Please write it that way, or “%3” for someone "
+                           "else.")
+                    .arg(args.value(0), value, args.value(2));
             return ErrorWords::tr("“%1” could be several people: %2. Please give the whole name.")
                 .arg(args.value(0), value);
         case ErrorKind::UnknownKey:
@@ -355,22 +371,14 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
             return ErrorWords::tr("%1, line %2, column %3: found “%4”, expected %5. Nothing was imported.")
                 .arg(file, args.value(1), args.value(2), args.value(3).left(80), expectation(args.value(4)));
         case ErrorKind::InputTooLarge:
-            return ErrorWords::tr("%1 is too large: the limit is %2. Nothing was imported.").arg(file, args.value(1));
+            return tooLargeSentence(args);
         case ErrorKind::InputUnreadable:
-            if (args.value(1) == u"spreadsheet-program")
-                return ErrorWords::tr(
-                           "%1 is a spreadsheet program's own file. Please save it there as CSV and import that. "
-                           "Nothing was imported.")
-                    .arg(file);
-            if (args.value(1) == u"nothing-in-it")
-                return ErrorWords::tr("%1 is empty: there is no first line that names columns. Nothing was imported.")
-                    .arg(file);
-            if (args.value(1) == u"not-a-file")
-                return ErrorWords::tr("%1 is not a regular file, so it was not read.").arg(file);
-            if (args.value(1) == u"not-text")
-                return ErrorWords::tr("%1 is not a text file, so there are no rows to read. Nothing was imported.")
-                    .arg(file);
-            return ErrorWords::tr("%1 cannot be read: %2. Nothing was imported.").arg(file, args.value(1));
+            return unreadableSentence(args);
+        case ErrorKind::InputNoDate:
+            return ErrorWords::
+                tr("%1 looks like a log of meetings, but none of its columns is known as a date (%2). Say which one "
+                   "is. Nothing was imported.")
+                    .arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
             return ErrorWords::tr(
                        "%1: the first line names no columns that are known here (%2). Expected are a name, or a name "
@@ -387,6 +395,13 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
                    "column"
                    " settles it. Please say which with --dates us or --dates eu. Nothing was imported.")
                     .arg(file, args.value(1), args.value(2), args.value(3));
+        case ErrorKind::InputAmbiguousLength:
+            return ErrorWords::tr(
+                       "%1, line %2, column %3: “%4” may be hours or minutes, and the column does not tell. "
+                       "Please say which with --lengths hours or --lengths minutes. Nothing was imported.")
+                .arg(file, args.value(1), args.value(2), args.value(3));
+        case ErrorKind::InputAmbiguousEncoding:
+            return encodingSentence(args);
         default:
             return {};
     }
@@ -417,6 +432,11 @@ QString undoSentence(ErrorKind kind, const QStringList& args) {
 }
 
 }  // namespace
+
+QString foundInstead(const Error& fault) {
+    return ErrorWords::tr("found “%1”, expected %2")
+        .arg(fault.args.value(3).left(80), expectation(fault.args.value(4)));
+}
 
 QString sentence(const Error& thrown) {
     QStringList args;

@@ -5,6 +5,8 @@
 
 namespace mb::words {
 
+// Of an InputFile: "found “x”, expected a date such as 2026-11-04".
+QString foundInstead(const Error& fault);
 QString sentence(const Error& error);
 QString sentence(const FieldError& error);
 

@@ -68,35 +68,9 @@ QString clockTime(QTime time) {
 QString monthName(int month) { return wordingLocale().standaloneMonthName(month); }
 QString monthLetter(int month) { return wordingLocale().standaloneMonthName(month, QLocale::NarrowFormat); }
 
-int weekdayNamed(const QString& text) {
-    constexpr int fewest = 3;
-    for (const QLocale& locale : {wordingLocale(), QLocale(QLocale::English)})
-        for (int day = 1; day <= 7; ++day)
-            if (text.size() >= fewest && locale.dayName(day).startsWith(text, Qt::CaseInsensitive)) return day;
-    return 0;
-}
-
-std::optional<QDate> writtenDate(const QString& text, QDate today) {
-    QString proper = QString(text).replace(u',', u' ').simplified();
-    // QLocale reads month names only with their capital.
-    for (qsizetype i = 0; i < proper.size(); ++i)
-        if (proper[i].isLetter())
-            proper[i] = i == 0 || !proper[i - 1].isLetter() ? proper[i].toUpper() : proper[i].toLower();
-    for (const QLocale& locale : {wordingLocale(), QLocale(QLocale::English)}) {
-        for (const QString& format :
-             {say("date patterns", "d MMM yyyy"), say("date patterns", "d MMMM yyyy"), u"yyyy-MM-dd"_s, u"d.M.yyyy"_s,
-              u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
-            const QDate full = locale.toDate(proper, format);
-            if (full.isValid()) return full;
-            // Without a year: the nearest such day.
-            const QDate near = locale.toDate(QString(proper + u' ' + QString::number(today.year())), format);
-            if (near.isValid() && !format.startsWith(u'y'))
-                return near < today.addMonths(-6)  ? near.addYears(1)
-                       : near > today.addMonths(6) ? near.addYears(-1)
-                                                   : near;
-        }
-    }
-    return std::nullopt;
+QString partialDate(PartialDate date) {
+    if (date.isDay()) return shortDate(date.day());
+    return date.isMonth() ? shortMonth(date.earliest()) : date.isYear() ? QString::number(date.year()) : QString();
 }
 
 QString dueIn(QDate day, QDate today) {

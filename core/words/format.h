@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/money.h"
+#include "core/domain/partial_date.h"
 
 #include <QDateTime>
 #include <QString>
@@ -24,11 +25,8 @@ QString clockTime(QTime time);             // 15:00
 QString monthName(int month);              // November
 QString monthLetter(int month);            // N
 
-// A date that somebody typed, of the present year or another: "30 nov", "nov 30 2027"; in the language of the program
-// or in English.
-std::optional<QDate> writtenDate(const QString& text, QDate today);
-// 1 (Monday) … 7 for "mon" or "Monday"; 0 where it is none.
-int weekdayNamed(const QString& text);
+// 30 Nov 2027, Nov 2027 or 2027: as much as is known.
+QString partialDate(PartialDate date);
 
 // Something due: "today", "tomorrow", "in 9 days", "6 days late".
 QString dueIn(QDate day, QDate today);

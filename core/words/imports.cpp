@@ -4,6 +4,7 @@
 #include "core/words/format.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace mb::words {
 
@@ -71,6 +72,27 @@ QString whatIsNoticed(const exchange::ImportNotice& notice) {
             return ImportWords::tr("The file's name says on which side you are: %1.").arg(sideWord(arg(0)));
         case ImportWarning::NewTerm:
             return ImportWords::tr("“%1” was added to the ways of meeting.").arg(arg(1));
+        case ImportWarning::StrayByte:
+            return ImportWords::tr(
+                       "A letter was not in UTF-8 like the rest of the file; “%1” was read. Please check it.")
+                .arg(arg(0));
+        case ImportWarning::HiddenRows:
+            return ImportWords::tr("The spreadsheet hides %n rows; they were read as well.", nullptr, arg(0).toInt());
+        case ImportWarning::HiddenColumns:
+            return ImportWords::tr("The spreadsheet hides %n columns; they were read as well: %1.", nullptr,
+                                   arg(0).toInt())
+                .arg(arg(1));
+        case ImportWarning::OtherSheets:
+            return ImportWords::tr("The sheet “%1” was read; the file also has %2.")
+                .arg(arg(0), andList(notice.args.mid(1)));
+        case ImportWarning::TitleRow:
+            return ImportWords::tr("“%1” stands above the names of the columns and was left out.").arg(arg(0));
+        case ImportWarning::TotalsRow:
+            return ImportWords::tr("This row holds totals and was left out: %1.").arg(arg(0));
+        case ImportWarning::RepeatedHead:
+            return ImportWords::tr("This row repeats the names of the columns and was left out.");
+        case ImportWarning::SeasonAsMonth:
+            return ImportWords::tr("“%1” was taken for %2.").arg(arg(0), partialDate(PartialDate::fromText(arg(1))));
     }
     return {};
 }
@@ -81,6 +103,49 @@ QString sentence(const exchange::ImportNotice& notice) {
     const QString what = whatIsNoticed(notice);
     return notice.line ? ImportWords::tr("%1, line %2: %3").arg(notice.file, QString::number(notice.line), what)
                        : ImportWords::tr("%1: %2").arg(notice.file, what);
+}
+
+QString leftOut(const Error& fault) {
+    return ImportWords::tr("%1, line %2, column %3: %4. The row was left out.")
+        .arg(QFileInfo(fault.args.value(0)).fileName(), fault.args.value(1), fault.args.value(2), foundInstead(fault));
+}
+
+QString columnLabel(exchange::Column column) {
+    // In the order of the kinds of columns.
+    static constexpr const char* labels[] = {
+        QT_TRANSLATE_NOOP("imports", "notes (private)"),
+        QT_TRANSLATE_NOOP("imports", "nothing, leave it out"),
+        QT_TRANSLATE_NOOP("imports", "name"),
+        QT_TRANSLATE_NOOP("imports", "mentee"),
+        QT_TRANSLATE_NOOP("imports", "mentor"),
+        QT_TRANSLATE_NOOP("imports", "given name"),
+        QT_TRANSLATE_NOOP("imports", "family name"),
+        QT_TRANSLATE_NOOP("imports", "degrees"),
+        QT_TRANSLATE_NOOP("imports", "rank or stage"),
+        QT_TRANSLATE_NOOP("imports", "department"),
+        QT_TRANSLATE_NOOP("imports", "institution"),
+        QT_TRANSLATE_NOOP("imports", "email"),
+        QT_TRANSLATE_NOOP("imports", "phone"),
+        QT_TRANSLATE_NOOP("imports", "ORCID iD"),
+        QT_TRANSLATE_NOOP("imports", "pronouns"),
+        QT_TRANSLATE_NOOP("imports", "interests"),
+        QT_TRANSLATE_NOOP("imports", "start"),
+        QT_TRANSLATE_NOOP("imports", "end"),
+        QT_TRANSLATE_NOOP("imports", "present position"),
+        QT_TRANSLATE_NOOP("imports", "date of a meeting"),
+        QT_TRANSLATE_NOOP("imports", "time"),
+        QT_TRANSLATE_NOOP("imports", "length in minutes"),
+        QT_TRANSLATE_NOOP("imports", "length in hours"),
+        QT_TRANSLATE_NOOP("imports", "length"),
+        QT_TRANSLATE_NOOP("imports", "way of meeting"),
+        QT_TRANSLATE_NOOP("imports", "place"),
+        QT_TRANSLATE_NOOP("imports", "subject"),
+        QT_TRANSLATE_NOOP("imports", "your role"),
+        QT_TRANSLATE_NOOP("imports", "whether it took place"),
+        QT_TRANSLATE_NOOP("imports", "notes (private)"),
+    };
+    static_assert(std::size(labels) == EnumKeys<exchange::Column>::keys.size());
+    return ImportWords::tr(labels[size_t(column)]);
 }
 
 }  // namespace mb::words

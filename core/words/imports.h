@@ -9,4 +9,9 @@ namespace mb::words {
 QString importSummary(const exchange::ImportCounts& counts, bool would);
 QString sentence(const exchange::ImportNotice& notice);
 
+// An InputFile whose row did not come in, while the others did.
+QString leftOut(const Error& fault);
+// What a column is taken for: "date of a meeting".
+QString columnLabel(exchange::Column column);
+
 }  // namespace mb::words

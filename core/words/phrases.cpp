@@ -22,10 +22,20 @@ constexpr Phrase phraseTable[] = {
     {"paper.draft", QT_TRANSLATE_NOOP("documents", "Draft")},
     // How somebody signed, under the date of it.
     {"paper.signed-ink", QT_TRANSLATE_NOOP("documents", "signed in ink")},
+    {"paper.ink-elsewhere", QT_TRANSLATE_NOOP("documents", "signed in ink, original on file")},
     {"paper.signed-typed", QT_TRANSLATE_NOOP("documents", "typed")},
     {"paper.signed-drawn", QT_TRANSLATE_NOOP("documents", "drawn")},
     {"paper.signed-by-hand", QT_TRANSLATE_NOOP("documents", "signed by hand")},
+    // Said by whatever reads a PDF aloud, in place of what is drawn.
+    {"paper.untitled", QT_TRANSLATE_NOOP("documents", "Untitled document")},
+    {"paper.line", QT_TRANSLATE_NOOP("documents", "line to write on")},
+    {"paper.box", QT_TRANSLATE_NOOP("documents", "box, not ticked")},
+    {"paper.box-ticked", QT_TRANSLATE_NOOP("documents", "box, ticked")},
+    {"paper.removed", QT_TRANSLATE_NOOP("documents", "[removed: %1]")},
+    {"paper.added", QT_TRANSLATE_NOOP("documents", "[added: %1]")},
 
+    {"agreement.title-team", QT_TRANSLATE_NOOP("documents", "Mentoring team of %1")},
+    {"agreement.title-group", QT_TRANSLATE_NOOP("documents", "%1: %2")},
     {"agreement.term", QT_TRANSLATE_NOOP("documents", "%1 to %2")},
     {"agreement.term-from", QT_TRANSLATE_NOOP("documents", "from %1")},
     {"agreement.version", QT_TRANSLATE_NOOP("documents", "version %1")},

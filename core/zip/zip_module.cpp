@@ -61,8 +61,49 @@ bool write(const QList<Entry>& entries, QByteArray& bytes, QByteArray& complaint
     return complaint = zip_error_strerror(zip_source_error(memory.get())), false;
 }
 
+class ReadArchive : public Archive {
+public:
+    static Archive* make(const QByteArray& bytes, QByteArray& complaint) {
+        Fault fault;
+        Source memory(zip_source_buffer_create(bytes.constData(), zip_uint64_t(bytes.size()), 0, &fault.error));
+        if (!memory) return complaint = fault.words(), nullptr;
+        auto made = std::make_unique<ReadArchive>();
+        made->m_bytes = bytes;
+        made->m_archive.reset(zip_open_from_source(memory.get(), ZIP_RDONLY, &fault.error));
+        if (!made->m_archive) return complaint = fault.words(), nullptr;
+        static_cast<void>(memory.release());  // the archive's from now on
+        return made.release();
+    }
+
+    qint64 count() const override { return zip_get_num_entries(m_archive.get(), 0); }
+    Member member(qint64 at) const override {
+        zip_stat_t stat;
+        if (zip_stat_index(m_archive.get(), zip_uint64_t(at), 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
+            return {};
+        return {stat.name, stat.valid & ZIP_STAT_SIZE ? qint64(stat.size) : 0,
+                stat.valid & ZIP_STAT_COMP_SIZE ? qint64(stat.comp_size) : 0};
+    }
+    bool open(qint64 at) override {
+        m_file.reset(zip_fopen_index(m_archive.get(), zip_uint64_t(at), 0));
+        return m_file != nullptr;
+    }
+    qint64 read(char* to, qint64 most) override { return zip_fread(m_file.get(), to, zip_uint64_t(most)); }
+
+private:
+    struct FileClose {
+        void operator()(zip_file_t* file) const { zip_fclose(file); }
+    };
+    QByteArray m_bytes;  // libzip reads in them
+    std::unique_ptr<zip_t, ArchiveDiscard> m_archive;
+    std::unique_ptr<zip_file_t, FileClose> m_file;
+};
+
 }  // namespace
 }  // namespace mb::zip
+
+extern "C" mb::zip::Archive* mentorbookUnzip(const QByteArray& bytes, QByteArray& fault) {
+    return mb::zip::ReadArchive::make(bytes, fault);
+}
 
 extern "C" bool mentorbookZip(const QList<mb::zip::Entry>& entries, QByteArray& bytes, QByteArray& fault) {
     return mb::zip::write(entries, bytes, fault);

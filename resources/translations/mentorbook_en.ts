@@ -135,6 +135,13 @@
             <numerusform>%n fields</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows cannot be read. Mend them, or leave them out with --skip-faulty.</source>
+        <translation>
+            <numerusform>%n row cannot be read. Mend it, or leave it out with --skip-faulty.</numerusform>
+            <numerusform>%n rows cannot be read. Mend them, or leave them out with --skip-faulty.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -259,6 +266,20 @@
             <numerusform>%n rows were there already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n rows; they were read as well.</source>
+        <translation>
+            <numerusform>The spreadsheet hides one row; it was read as well.</numerusform>
+            <numerusform>The spreadsheet hides %n rows; they were read as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n columns; they were read as well: %1.</source>
+        <translation>
+            <numerusform>The spreadsheet hides one column; it was read as well: %1.</numerusform>
+            <numerusform>The spreadsheet hides %n columns; they were read as well: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mb::ui::AgreementDraft</name>
@@ -334,10 +355,10 @@
 <context>
     <name>mb::ui::ImportPreview</name>
     <message numerus="yes">
-        <source>The first %1 of %n rows are shown.</source>
+        <source>%n rows cannot be read.</source>
         <translation>
-            <numerusform>The first %1 of %n row is shown.</numerusform>
-            <numerusform>The first %1 of %n rows are shown.</numerusform>
+            <numerusform>%n row cannot be read.</numerusform>
+            <numerusform>%n rows cannot be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 // Figures that need to be taken inside the program, for packaging/bench.sh: `mentorbook-bench BOOK` prints "name value"
-// lines. BOOK is a copy that may be written to.
+// lines, and `mentorbook-bench BOOK SHEET` how long the spreadsheet takes to read. BOOK is a copy that may be written
+// to.
 #include "core/actions/meetings.h"
+#include "core/exchange/table_file.h"
 #include "core/queries/search.h"
 #include "core/storage/sqlite.h"
 
@@ -80,8 +82,15 @@ void searching(const Workspace& workspace) {
 
 int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
-    if (argc != 2) return 2;
+    if (argc != 2 && argc != 3) return 2;
     const QString path = QString::fromLocal8Bit(argv[1]);
+    if (argc == 3) {
+        const QString sheet = QString::fromLocal8Bit(argv[2]);
+        int rows = 0;
+        const double took = microseconds([&] { rows = exchange::readTable(sheet).rowCount(); });
+        std::printf("sheet_rows %d\nsheet_ms %.1f\n", rows, took / 1000);
+        return 0;
+    }
     Workspace workspace(Store::open(path, Access::ReadWrite));
     searching(workspace);
     saving(workspace, QFileInfo(path).absolutePath());

@@ -52,6 +52,31 @@ TEST_CASE("a wrong spreadsheet is 3 with its place and nothing imported") {
     CHECK(cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json()[0][u"day"_s].toString() == u"2026-04-11");
 }
 
+TEST_CASE("what a spreadsheet does not tell is asked and can be said") {
+    const Cli cli;
+    cli.newBook();
+    const auto refused = [&](const QString& file, const QStringList& more = {}) {
+        const Ran ran = cli.run(QStringList{u"import"_s, cli.book(), file} + more);
+        CHECK(ran.code == 3);
+        CHECK(ran.err.count(u'\n') == 1);
+        return ran.err;
+    };
+    cli.write(u"mac.csv"_s, QByteArray("Name\nJos\x8e N\x9c\x96") + "ez\n");
+    CHECK(refused(u"mac.csv"_s).contains(u"--encoding macintosh"));
+    CHECK(refused(u"mac.csv"_s, {u"--encoding"_s, u"klingon"_s}).contains(u"“klingon”"));
+    cli.ok({u"import"_s, cli.book(), u"mac.csv"_s, u"--encoding"_s, u"macintosh"_s});
+    CHECK(cli.ok({u"list"_s, cli.book(), u"people"_s}).out.contains(u"José"));
+    cli.write(u"log.csv"_s, "Date,Who,Duration\n2026-11-04,Ada Fox,1\n2026-11-05,Ada Fox,2\n");
+    CHECK(refused(u"log.csv"_s).contains(u"--lengths hours"));
+    CHECK(cli.run({u"import"_s, cli.book(), u"log.csv"_s, u"--lengths"_s, u"days"_s}).code == 2);
+    cli.ok({u"import"_s, cli.book(), u"log.csv"_s, u"--lengths"_s, u"hours"_s});
+    CHECK(cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json()[0][u"minutes"_s].toInt() == 120);
+    const QString sheets = QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/sheets/openpyxl.xlsx");
+    CHECK(refused(sheets, {u"--sheet"_s, u"Lgo"_s}).contains(u"Log, More and Gone"));
+    CHECK(refused(sheets, {u"--sheet"_s, u"gone"_s}).contains(u"openpyxl.xlsx is empty"));
+    CHECK(refused(QStringLiteral(MENTORBOOK_SOURCE_DIR "/tests/data/sheets/calc.xls")).contains(u"save it as .xlsx"));
+}
+
 TEST_CASE("a book that cannot be opened is 4 and keeps its bytes") {
     const Cli cli;
     cli.newBook();
@@ -163,7 +188,9 @@ TEST_CASE("a part of a name is enough for log and says whom it took") {
     const Cli cli;
     cli.newBook();
     cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Anna Leeds"_s});
-    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"leeds anna"_s}).err.isEmpty());
+    CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Leeds, Anna, MD"_s}).err.isEmpty());
+    CHECK(cli.run({u"log"_s, cli.book(), u"--with"_s, u"leeds anna"_s})
+              .err.contains(u"“leeds anna” may be Anna Leeds with the names turned around."));
     CHECK(
         cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ann Lee"_s}).err.contains(u"“Ann Lee” was taken for Anna Leeds."));
     // An unknown e-mail address is not taken for a name.
@@ -282,4 +309,25 @@ TEST_CASE("a book that is protected against writing says so") {
     CHECK(process.exitCode() == 4);
     CHECK(QString::fromUtf8(process.readAllStandardError()).contains(u"protected against writing"));
     cli.ok({u"info"_s, cli.book()});
+}
+
+TEST_CASE("all faults of a sheet are told and nothing comes in unless the faulty rows may be left out", "[DO15]") {
+    const Cli cli;
+    cli.newBook();
+    cli.write(u"people.csv"_s, "Name,Email\nLin Chen,lin@example.org\nInes Moreau,no address\nKofi Danquah,nor this\n");
+    const auto people = [&] { return cli.ok({u"list"_s, cli.book(), u"people"_s, u"--json"_s}).json().size(); };
+    const Ran refused = cli.run({u"import"_s, cli.book(), cli.path(u"people.csv"_s)});
+    CHECK(refused.code == 3);
+    CHECK(refused.err.contains(u"line 3"_s));
+    CHECK(refused.err.contains(u"line 4"_s));
+    CHECK(people() == 1);
+    const Ran skipped = cli.run({u"import"_s, cli.book(), cli.path(u"people.csv"_s), u"--skip-faulty"_s});
+    CHECK(skipped.code == 0);
+    CHECK(skipped.err.contains(u"line 4"_s));
+    CHECK(people() == 2);
+
+    cli.write(u"log.csv"_s, "Who,Seen,Talk,Duration\nLin Chen,2026-03-02,aims,45 min\n");
+    CHECK(cli.run({u"import"_s, cli.book(), cli.path(u"log.csv"_s), u"--map"_s, u"Seen=nothing"_s}).code == 2);
+    cli.ok({u"import"_s, cli.book(), cli.path(u"log.csv"_s), u"--map"_s, u"Seen=date"_s, u"--map"_s, u"Talk=about"_s});
+    CHECK(cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json().size() == 1);
 }

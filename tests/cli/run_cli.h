@@ -24,10 +24,12 @@ struct Cli {
     QString path(const QString& name) const { return folder.filePath(name); }
     QString book() const { return path(QStringLiteral("b.mentorbook")); }
 
-    Ran run(const QStringList& arguments) const {
+    // `language` as the environment names it, such as de_DE.UTF-8.
+    Ran run(const QStringList& arguments, const QString& language = QStringLiteral("C.UTF-8")) const {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("DISPLAY"));
+        environment.insert(QStringLiteral("LC_ALL"), language);
         environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data")));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(folder.path());

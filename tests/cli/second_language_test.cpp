@@ -77,8 +77,9 @@ TEST_CASE("wrong usage can be said in another language") {
                 command.run(words, session);
             } catch (const cli::UsageError& error) {
                 // Names of arguments, verbs and papers are what one types.
-                faults << faultsIn(error.message, QStringList{u"FILE"_s, u"DIR"_s, u"BACKUP"_s, u"WORDS"_s} + lists +
-                                                      typed.split(u' '));
+                faults << faultsIn(
+                    error.message,
+                    QStringList{u"FILE"_s, u"SHEET"_s, u"DIR"_s, u"BACKUP"_s, u"WORDS"_s} + lists + typed.split(u' '));
             } catch (const Error&) {
             }
     CHECK(faults.join(u'\n').toStdString() == "");

@@ -222,6 +222,25 @@ TEST_CASE("what the program makes is for its owner alone whatever the rule for n
 }
 
 #ifndef __SANITIZE_ADDRESS__  // a sanitizer needs more memory than the limit allows
+TEST_CASE("a spreadsheet takes no more memory than a few times its size") {
+    const Cli cli;
+    cli.newBook();
+    cli.write(u"commas.csv"_s, QByteArray(99 * 1024 * 1024, ',') + "x\n");
+    cli.write(u"cells.csv"_s, "Name,a,b,c,d,e,f,g\n" + QByteArray("1,2,3,4,5,6,7,8\n").repeated(2'000'000));
+    for (const auto& [file, said] :
+         {std::pair{u"commas.csv"_s, u"103,809,025 columns"_s}, {u"cells.csv"_s, u"2,000,000 rows"_s}}) {
+        QProcess process;
+        process.setWorkingDirectory(cli.folder.path());
+        process.start(u"sh"_s, {u"-c"_s, u"ulimit -v 800000; exec \"$0\" import b.mentorbook \"$1\""_s,
+                                QStringLiteral(MENTORBOOK_CLI), file});
+        REQUIRE(process.waitForFinished(60000));
+        const QString err = QString::fromUtf8(process.readAllStandardError());
+        INFO(err.toStdString());
+        CHECK(process.exitCode() == 3);
+        CHECK(err.contains(said));
+    }
+}
+
 TEST_CASE("too little memory is a sentence and leaves the book as it was") {
     const Cli cli;
     cli.newBook();

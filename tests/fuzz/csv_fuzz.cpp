@@ -1,4 +1,5 @@
 // Spreadsheets: any bytes as a CSV file, read cell by cell and planned as an import into a small book.
+#include "core/exchange/csv.h"
 #include "core/exchange/spreadsheet.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/books.h"
@@ -25,7 +26,7 @@ Place& place() {
     return only;
 }
 
-QList<QStringList> rowsOf(const CsvTable& table) {
+QList<QStringList> rowsOf(const CellTable& table) {
     QList<QStringList> rows;
     for (int row = 0; row < table.rowCount(); ++row) {
         QStringList cells;
@@ -37,7 +38,7 @@ QList<QStringList> rowsOf(const CsvTable& table) {
 }
 
 // What is written as CSV is read back the same.
-void checkWrittenAgain(const CsvTable& table) {
+void checkWrittenAgain(const CellTable& table) {
     QStringList head;
     for (int column = 0; column < table.columnCount(); ++column) head << QStringLiteral("c%1").arg(column);
     QString text = csvLine(head);
@@ -45,21 +46,21 @@ void checkWrittenAgain(const CsvTable& table) {
     for (const QStringList& row : rows) text += csvLine(row, Formulas::AsWritten);
     const QByteArray bytes = text.toUtf8();
     if (QString::fromUtf8(bytes) != text) return;  // half a character has no place in UTF-8
-    fuzz::require(rowsOf(CsvTable::fromBytes(bytes, table.path())) == rows, "rows are read as they were written");
+    fuzz::require(rowsOf(readCsv(bytes, table.path())) == rows, "rows are read as they were written");
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const QByteArray bytes = fuzz::bytesOf(data, size);
-    fuzz::accepted([&] { checkWrittenAgain(CsvTable::fromBytes(bytes, QStringLiteral("sheet.csv"))); });
+    fuzz::accepted([&] { checkWrittenAgain(readCsv(bytes, QStringLiteral("sheet.csv"))); });
 
     QFile file(place().file);
     fuzz::require(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), "the input can be written");
     file.close();
     for (const std::optional<DateOrder> order : {std::optional<DateOrder>(), std::optional(DateOrder::Us)}) {
         fuzz::accepted([&] {
-            const ImportPlan plan = planImport(*place().book, {place().file}, {order});
+            const ImportPlan plan = planImport(*place().book, {place().file}, {order, LengthUnit::Minutes, {}});
             for (const PlannedRow& row : plan.rows)
                 fuzz::require(row.file == 0 && row.line > 0, "what is planned comes from a line of the sheet");
         });

@@ -6,6 +6,7 @@
 #include "core/actions/meetings.h"
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
+#include "core/domain/written_name.h"
 #include "core/storage/inside.h"
 #include "core/storage/row_json.h"
 
@@ -43,7 +44,7 @@ struct TestBook {
 
     PersonId person(const QString& name) {
         actions::people::NewPerson wanted;
-        const NameParts parts = splitName(name);
+        const NameParts parts = readName(name);
         wanted.person.given = parts.given;
         wanted.person.family = parts.family;
         return actions::people::add(*workspace, wanted);

@@ -1,6 +1,7 @@
 #include "ui/agreements/agreement_view.h"
 
 #include "core/actions/agreements.h"
+#include "core/domain/written_name.h"
 #include "ui/agreements/agreement_draft.h"
 #include "ui/agreements/agreement_life.h"
 #include "ui/agreements/agreement_start.h"
@@ -38,7 +39,7 @@ OutgoingPaper outgoingAgreement(const documents::AgreementContent& content) {
     constexpr qsizetype named = 4;
     QStringList families;
     for (const documents::Party& party : content.parties) {
-        const NameParts parts = splitName(party.name);
+        const NameParts parts = readName(party.name);
         families << (parts.family.isEmpty() ? parts.given : parts.family);
     }
     QStringList words{AgreementView::tr("Mentoring agreement"),

@@ -4,6 +4,7 @@
 #include "core/queries/people.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
+#include "core/words/written_dates.h"
 #include "ui/widgets/forms.h"
 
 #include <QCoreApplication>
@@ -203,7 +204,7 @@ TitleAndDate splitByDate(const QString& written, QDate today) {
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     const QString text = written.simplified();
     if (const auto match = by.match(text); match.hasMatch())
-        if (const auto date = DateField::parse(match.captured(2), today)) return {match.captured(1), date};
+        if (const auto date = words::writtenDay(match.captured(2), today)) return {match.captured(1), date};
     return {text, std::nullopt};
 }
 

@@ -68,11 +68,11 @@ void LogContact::makeFields(QBoxLayout* column) {
     m_share->setObjectName(u"logShareCheckBox"_s);
     column->addWidget(m_share);
     const auto tellFresh = [this] {
-        m_fresh->setText(m_people->freshSentence());
+        m_fresh->setText(m_people->remark());
         m_fresh->setVisible(!m_fresh->text().isEmpty());
         place();
     };
-    connect(m_people, &PeopleField::peopleChanged, this, tellFresh);
+    connect(m_people, &PeopleField::settled, this, tellFresh);
     connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });
 }
 
@@ -167,8 +167,17 @@ bool LogContact::complain(QWidget* field, const QString& sentence) {
     return false;
 }
 
-bool LogContact::complete(const PeopleField::People& people, std::optional<QDate> day) {
+bool LogContact::complete(const PeopleField::People& people) {
     if (people.isEmpty()) return complain(m_people, tr("Enter a name."));
+    if (const QString doubt = m_people->doubt(); !doubt.isEmpty()) return complain(m_people, doubt);
+    if (!m_day->take()) {
+        // What is wrong stands beneath the field.
+        m_complaint->hide();
+        place();
+        m_day->setFocus();
+        return false;
+    }
+    const auto day = m_day->date();
     if (!day) return complain(m_day, tr("Enter a day, such as today, fri or 4 Nov."));
     if (*day > m_context.today())
         return complain(m_day, tr("That day is in the future. Plan future meetings on the Meetings page."));
@@ -179,10 +188,9 @@ bool LogContact::complete(const PeopleField::People& people, std::optional<QDate
 void LogContact::log() {
     m_people->settle();
     const PeopleField::People people = m_people->people();
-    const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
-    if (!complete(people, day)) return;
+    if (!complete(people)) return;
     m_complaint->hide();
-    write(people, *day);
+    write(people, *m_day->date());
 }
 
 void LogContact::write(const PeopleField::People& people, QDate day) {

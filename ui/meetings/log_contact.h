@@ -45,7 +45,7 @@ private:
     void log();
     void write(const PeopleField::People& people, QDate day);
     bool complain(QWidget* field, const QString& sentence);
-    bool complete(const PeopleField::People& people, std::optional<QDate> day);
+    bool complete(const PeopleField::People& people);
 
     const Context& m_context;
     QScrollArea* m_panel;

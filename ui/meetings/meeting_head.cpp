@@ -168,7 +168,7 @@ void MeetingHead::connectFields() {
         m_people, m_context,
         [this] {
             m_people->settle();
-            return !m_people->isModified();
+            return !m_people->isModified() || !m_people->doubt().isEmpty();
         },
         [this] { return m_people->isModified(); });
     savesOnLeaving(m_day, m_context, [this] {

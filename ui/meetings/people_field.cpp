@@ -1,13 +1,17 @@
 #include "ui/meetings/people_field.h"
 
 #include "core/domain/text.h"
-#include "core/queries/mentorships.h"
+#include "core/domain/written_name.h"
 #include "core/words/format.h"
 #include "ui/widgets/forms.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QSet>
+#include <QStyle>
+
+#include <utility>
 
 namespace mb::ui {
 
@@ -18,7 +22,7 @@ constexpr int mostSuggestions = 6;
 }
 
 PeopleField::PeopleField(const Context& context, QWidget* parent) : QLineEdit(parent), m_context(context) {
-    setPlaceholderText(tr("Names, separated by commas"));
+    setPlaceholderText(tr("Names, separated by commas or “;”"));
     connect(this, &QLineEdit::textEdited, this, [this] {
         suggest();
         Q_EMIT peopleTyped();
@@ -35,44 +39,34 @@ void PeopleField::readPeople() {
     for (const Participant& participant :
          reader.select<Participant>().whereIn(&Participant::mentorshipId, mine.values()).list())
         close << participant.personId;
+    m_names.emplace(reader, owner, m_context.today());
     m_known.clear();
+    const auto add = [&](const QList<PersonId>& people, const QString& name, const QString& detail, int rank) {
+        m_known.append({people, name, fold(name), detail, foldedWords(name), rank});
+    };
     for (const queries::PersonCard& card : queries::allPeople(reader)) {
         if (card.person.id == owner) continue;
         const Position position = card.positions.value(0);
-        m_known.append({card.person.id,
-                        {},
-                        card.name(),
-                        fold(card.name()),
-                        position.department.isEmpty() ? position.institution : position.department,
-                        foldedWords(card.name()),
-                        close.contains(card.person.id) ? 0 : 1});
+        const QString label = names().matcher().label(card.person.id);
+        const bool namesakes = label != card.name();
+        const QString place = position.department.isEmpty() ? position.institution : position.department;
+        add({card.person.id}, label, namesakes ? QString() : place, close.contains(card.person.id) ? 0 : 1);
+        m_known.last().hasNamesakes = namesakes;
+        m_known.last().family = fold(card.person.family);
     }
-    readGroups(reader, owner);
+    for (const queries::PeopleGroup& group : names().groups())
+        add(group.members, group.title, tr("%n people", nullptr, int(group.members.size())), 0);
 }
 
-void PeopleField::readGroups(const Reader& reader, PersonId owner) {
-    const QDate today = m_context.today();
-    for (const Mentorship& mentorship : queries::openMentorships(reader)) {
-        const QString title = mentorship.title.simplified();
-        if (title.isEmpty() || title.contains(u',')) continue;
-        QList<PersonId> others;
-        for (const Participant& one :
-             reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list())
-            if (takesPart(one, today)) others << one.personId;
-        if (!others.removeOne(owner) || others.size() < 2) continue;
-        m_known.append(
-            {{}, others, title, fold(title), tr("%n people", nullptr, int(others.size())), foldedWords(title), 0});
-    }
+const queries::PeopleNames& PeopleField::names() const {
+    if (!m_names) guarded(m_context, [this] { const_cast<PeopleField*>(this)->readPeople(); });
+    static const queries::PeopleNames nobody;  // while the book cannot be read
+    return m_names ? *m_names : nobody;
 }
 
-QStringList PeopleField::namesOf(const Known& known) {
-    QStringList names;
-    for (const Known& one : std::as_const(m_known)) {
-        if (!one.id || !(one.id == known.id || known.members.contains(one.id))) continue;
-        m_picked.insert(one.folded, one.id);
-        names << one.name;
-    }
-    return names;
+bool PeopleField::isFamilyName(const QString& typed) const {
+    return std::any_of(m_known.begin(), m_known.end(),
+                       [&](const Known& known) { return !known.family.isEmpty() && known.family == fold(typed); });
 }
 
 QList<qsizetype> PeopleField::matching(const QString& typed) const {
@@ -93,43 +87,34 @@ QList<qsizetype> PeopleField::matching(const QString& typed) const {
     return places;
 }
 
-QString PeopleField::begun() const { return text().mid(text().lastIndexOf(u',') + 1).trimmed(); }
-
-std::optional<PersonId> PeopleField::knownAs(const QString& name) const {
-    const QString key = fold(name);
-    if (const auto picked = m_picked.constFind(key); picked != m_picked.cend()) return *picked;
-    for (const int rank : {0, 1})
-        for (const Known& known : m_known)
-            if (known.id && known.rank == rank && known.folded == key) return known.id;
-    return std::nullopt;
-}
-
-PeopleField::People PeopleField::people() const {
-    if (m_known.isEmpty()) guarded(m_context, [this] { const_cast<PeopleField*>(this)->readPeople(); });
-    People people;
-    for (const QString& part : text().split(u',')) {
-        const QString name = part.simplified();
-        if (foldedWords(name).isEmpty()) continue;
-        if (const auto id = knownAs(name)) {
-            if (!people.known.contains(*id)) people.known << *id;
-        } else if (!people.fresh.contains(name)) {
-            people.fresh << name;
-        }
+// "Moreau, In" is one name turned around, as long as somebody fits it; else the name begins behind the comma.
+PeopleField::Begun PeopleField::begun() const {
+    static const QRegularExpression separator(u"[;&\\n]|\\s(?:and|with)\\s"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    const auto last = [&] {
+        QRegularExpressionMatch end;
+        for (auto all = separator.globalMatch(text()); all.hasNext();) end = all.next();
+        return end.hasMatch() ? end.capturedEnd() : 0;
+    };
+    Begun begun{last(), {}};
+    while (true) {
+        const QString typed = text().mid(begun.start);
+        begun.places = matching(typed);
+        const qsizetype comma = typed.indexOf(u',');
+        if (!begun.places.isEmpty() || comma < 0) return begun;
+        begun.start += comma + 1;
     }
-    return people;
 }
+
+PeopleField::People PeopleField::people() const { return names().read(text()); }
 
 void PeopleField::setPeople(const QList<PersonId>& people, bool force) {
     if (isModified() && !force) return;
     readPeople();
-    m_picked.clear();
-    QStringList names;
-    for (const Known& known : std::as_const(m_known)) {
-        if (!known.id || !people.contains(known.id)) continue;
-        m_picked.insert(known.folded, known.id);
-        names << known.name;
-    }
-    const QString text = names.join(u", ");
+    QStringList labels;
+    for (const Known& known : std::as_const(m_known))
+        if (known.people.size() == 1 && people.contains(known.people.first())) labels << known.name;
+    const QString text = labels.join(u", ");
     if (text != this->text()) {
         setText(text);
         setCursorPosition(0);
@@ -138,20 +123,39 @@ void PeopleField::setPeople(const QList<PersonId>& people, bool force) {
     m_announced = this->people();
 }
 
-QString PeopleField::freshSentence() const {
+QString PeopleField::doubt() const {
+    const QStringList unsure = people().unsure;
+    if (unsure.isEmpty()) return {};
+    const queries::PersonMatcher& matcher = names().matcher();
+    if (const auto turned = matcher.turnedAround(unsure.first()); !turned.isEmpty())
+        return tr("Do you mean %1? Choose below, or write someone else with the family name first and a comma.")
+            .arg(matcher.labels(turned));
+    return tr("Several people have this name: write which of %1.").arg(matcher.labels(matcher.match(unsure.first())));
+}
+
+QString PeopleField::remark() const {
     const QStringList fresh = people().fresh;
-    if (fresh.isEmpty()) return {};
+    if (const QString unclear = doubt(); !unclear.isEmpty() || fresh.isEmpty()) return unclear;
     return tr("%1 are new and will be added to your people.", nullptr, int(fresh.size())).arg(words::andList(fresh));
 }
 
 void PeopleField::settle() {
-    if (listShown()) take(qMax(0, m_list->currentRow()));
+    if (listShown()) take(m_list->currentRow());
     closeList();
+    if (hasFocus() && !people().unsure.isEmpty()) suggest();
     const People now = people();
-    setModified(false);
-    if (now == m_announced) return;
-    m_announced = now;
-    Q_EMIT peopleChanged();
+    // As long as it is not clear who is meant, the text counts as typed.
+    const bool clear = now.unsure.isEmpty();
+    if (property("invalid").toBool() == clear) {
+        setProperty("invalid", !clear);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    if (clear) {
+        setModified(false);
+        if (now != std::exchange(m_announced, now)) Q_EMIT peopleChanged();
+    }
+    Q_EMIT settled();
 }
 
 void PeopleField::putBack() {
@@ -160,9 +164,10 @@ void PeopleField::putBack() {
 }
 
 void PeopleField::suggest() {
-    const QString typed = begun();
-    const auto places = knownAs(typed) ? QList<qsizetype>() : matching(typed);
-    if (places.isEmpty()) return closeList();
+    const Begun typed = begun();
+    const QString name = text().mid(typed.start);
+    const bool complete = names().matcher().match(name).size() == 1 || names().group(name);
+    if (typed.places.isEmpty() || complete) return closeList();
     if (!m_list) {
         m_list = new QListWidget(window());
         m_list->setObjectName(u"peopleSuggestionsListWidget"_s);
@@ -180,15 +185,26 @@ void PeopleField::suggest() {
         u"QListWidget { padding: 2px; } QListWidget::item { padding-left: 8px; border: 1px solid transparent; } QListWidget::item:selected { background: %1; color: %2; }"_s
             .arg(tokens.accentWeak.name(), tokens.text.name()));
     m_list->clear();
-    for (const qsizetype place : places.mid(0, mostSuggestions)) {
+    for (const qsizetype place : typed.places.mid(0, mostSuggestions)) {
         const Known& known = m_known[place];
         auto* item = new QListWidgetItem(
             known.detail.isEmpty() ? known.name : tr("%1 · %2").arg(known.name, known.detail), m_list);
         item->setData(Qt::UserRole, place);
         item->setSizeHint(QSize(0, m_context.theme.px(28)));
     }
-    m_list->setCurrentRow(0);
-    setAccessibleDescription(tr("%1: press Tab to take the name.").arg(m_list->item(0)->text()));
+    // Of namesakes, and of names turned around, none is taken that was not chosen.
+    const bool turned = !names().matcher().turnedAround(name).isEmpty();
+    const bool chooses = m_known[typed.places.first()].hasNamesakes || turned;
+    if (turned) {
+        const NameParts parts = readName(name);
+        auto* item = new QListWidgetItem(tr("%1 · new person").arg(name.simplified()), m_list);
+        item->setData(Qt::UserRole, -1);
+        item->setData(Qt::UserRole + 1, QString(parts.family + u", " + parts.given));
+        item->setSizeHint(QSize(0, m_context.theme.px(28)));
+    }
+    m_list->setCurrentRow(chooses ? -1 : 0);
+    setAccessibleDescription(chooses ? tr("%1 and others: choose with the arrow keys.").arg(m_list->item(0)->text())
+                                     : tr("%1: press Tab to take the name.").arg(m_list->item(0)->text()));
     placeList();
     m_list->show();
     m_list->raise();
@@ -205,10 +221,12 @@ void PeopleField::take(int row) {
     const QListWidgetItem* item = m_list ? m_list->item(row) : nullptr;
     if (!item) return;
     const Known known = m_known.value(item->data(Qt::UserRole).toLongLong());
-    const QString names = namesOf(known).join(u", ");
-    const qsizetype comma = text().lastIndexOf(u',');
-    QString all = comma < 0 ? QString() : QString(text().left(comma).trimmed() + u", ");
-    all += names;
+    QStringList labels;
+    if (known.people.isEmpty()) labels << item->data(Qt::UserRole + 1).toString();
+    for (const PersonId id : known.people) labels << names().matcher().label(id);
+    QString all = text().left(begun().start).trimmed();
+    if (!all.isEmpty()) all += u' ';
+    all += labels.join(u", ");
     setText(all);
     setModified(true);
     closeList();
@@ -239,13 +257,14 @@ void PeopleField::keyPressEvent(QKeyEvent* event) {
                 m_list->setCurrentRow((row + 1) % m_list->count());
                 return;
             case Qt::Key_Up:
-                m_list->setCurrentRow((row + m_list->count() - 1) % m_list->count());
+                m_list->setCurrentRow((qMax(row, 0) + m_list->count() - 1) % m_list->count());
                 return;
             case Qt::Key_Escape:
                 closeList();
                 return;
             case Qt::Key_Comma:
-                take(row);
+                // "Okafor, …" may turn a name around, also that of somebody new.
+                if (!isFamilyName(text().mid(begun().start))) take(row);
                 break;
             default:
                 break;

@@ -1,9 +1,9 @@
-// Names of people, several separated by commas, completed as they are typed: "lin", Tab. The suggestions stand beneath
-// the field and never take the keyboard; a name that nobody has yet is said to be new (ME10). The name of a team or
-// peer group brings all its members.
+// Names of people, several separated by commas or ";", completed as they are typed: "lin", Tab. The suggestions stand
+// beneath the field and never take the keyboard; a name that nobody has yet is said to be new (ME10). The name of a
+// team or peer group brings all its members. Of namesakes one has to be chosen.
 #pragma once
 
-#include "core/domain/person.h"
+#include "core/queries/named_people.h"
 #include "ui/support/context.h"
 
 #include <QLineEdit>
@@ -16,12 +16,7 @@ class PeopleField : public QLineEdit {
 public:
     explicit PeopleField(const Context& context, QWidget* parent = nullptr);
 
-    struct People {
-        QList<PersonId> known;
-        QStringList fresh;  // names of nobody in the book
-        bool isEmpty() const { return known.isEmpty() && fresh.isEmpty(); }
-        bool operator==(const People&) const = default;
-    };
+    using People = queries::NamedPeople;
     People people() const;
     // Does nothing while the user is typing, unless `force` is set: for another record, or after an undo.
     void setPeople(const QList<PersonId>& people, bool force = false);
@@ -29,11 +24,15 @@ public:
     void putBack();
     // Completes a name that was only begun with the first suggestion.
     void settle();
-    QString freshSentence() const;  // "Li Wei is new and will be added to your people."; empty where all are known
+    // Who is meant where a name has several bearers; empty where that is clear.
+    QString doubt() const;
+    // The doubt, else "Li Wei is new and will be added to your people."; empty where all are known.
+    QString remark() const;
 
 Q_SIGNALS:
     void peopleChanged();  // other people than before, by the user
     void peopleTyped();    // with each key
+    void settled();        // the name that was begun is complete, or the field was left
 
 protected:
     bool event(QEvent* event) override;
@@ -43,28 +42,34 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    // Somebody, or all of a team or group: its name stands for them.
     struct Known {
-        PersonId id;
-        QList<PersonId> members;  // of a team or group: its name stands for all of them
+        QList<PersonId> people;
         QString name, folded, detail;
         QStringList words;
         int rank = 0;  // 0: shares a mentorship with the owner
+        bool hasNamesakes = false;
+        QString family = {};  // folded
+    };
+    // The end of the text that is being typed, as far as it is a name of its own, and whom it may begin.
+    struct Begun {
+        qsizetype start = 0;
+        QList<qsizetype> places;
     };
     void readPeople();
-    void readGroups(const Reader& reader, PersonId owner);
-    QStringList namesOf(const Known& known);  // which are taken for it
+    bool isFamilyName(const QString& typed) const;
     QList<qsizetype> matching(const QString& typed) const;
-    QString begun() const;  // the name that is being typed, the last one
+    Begun begun() const;
+    const queries::PeopleNames& names() const;
     void suggest();
     void take(int row);
     void closeList();
     void placeList();
     bool listShown() const { return m_list && m_list->isVisible(); }
-    std::optional<PersonId> knownAs(const QString& name) const;
 
     const Context& m_context;
     QList<Known> m_known;
-    QHash<QString, PersonId> m_picked;  // folded name → whom the user picked, where two bear it
+    std::optional<queries::PeopleNames> m_names;
     QListWidget* m_list = nullptr;
     People m_announced;
 };

@@ -58,11 +58,12 @@ void PlanForm::makeFields(QBoxLayout* column) {
         u"planAgendaPlainTextEdit"_s);
     column->addWidget(m_carries = new PlainLabel(tr("The open agenda items come along."), "help", this));
     connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });
-    connect(m_people, &PeopleField::peopleChanged, this, [this] {
-        m_fresh->setText(m_people->freshSentence());
+    connect(m_people, &PeopleField::settled, this, [this] {
+        m_fresh->setText(m_people->remark());
         m_fresh->setVisible(!m_fresh->text().isEmpty());
-        guarded(m_context, [this] { proposeFromMentorship(); });
     });
+    connect(m_people, &PeopleField::peopleChanged, this,
+            [this] { guarded(m_context, [this] { proposeFromMentorship(); }); });
     connect(m_mode, &KeyCombo::keyChosen, this, [this] { m_modeChosen = true; });
 }
 
@@ -119,7 +120,9 @@ void PlanForm::create() {
     m_people->settle();
     const PeopleField::People people = m_people->people();
     if (people.isEmpty()) return void(complain(m_people, tr("Enter whom you will meet.")));
-    const auto day = m_day->isModified() ? DateField::parse(m_day->text(), m_context.today()) : m_day->date();
+    if (const QString doubt = m_people->doubt(); !doubt.isEmpty()) return void(complain(m_people, doubt));
+    if (!m_day->take()) return m_day->setFocus();
+    const auto day = m_day->date();
     if (!day) return void(complain(m_day, tr("Enter a day, such as 4 Nov, fri or +7.")));
     if (!m_time->take()) return void(complain(m_time, tr("Say at what time, such as 15:00, or leave it empty.")));
     if (!m_length->take())

@@ -1,6 +1,7 @@
 #include "ui/meetings/promise_line.h"
 
 #include "core/domain/text.h"
+#include "core/words/written_dates.h"
 #include "ui/widgets/forms.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ PromiseLine readPromise(const QString& line, const QList<Person>& people, Person
     const QString by = QCoreApplication::translate("promise", " by ", "before the date of a promise");
     const qsizetype at = promise.what.toLower().lastIndexOf(by);
     if (at > 0) {
-        promise.due = DateField::parse(promise.what.mid(at + by.size()), today);
+        promise.due = words::writtenDay(promise.what.mid(at + by.size()), today);
         if (promise.due) promise.what = promise.what.left(at).trimmed();
     }
     return promise;

@@ -1,5 +1,6 @@
 #include "ui/meetings/time_fields.h"
 
+#include "core/exchange/lengths.h"
 #include "core/exchange/times.h"
 #include "core/words/format.h"
 

@@ -1,6 +1,7 @@
 #include "ui/mentorships/new_mentorship_form.h"
 
 #include "core/queries/mentorships.h"
+#include "core/queries/named_people.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/mentorships/mentorship_words.h"
@@ -220,13 +221,17 @@ void NewMentorshipForm::arrange() {
     proposeLead();
 }
 
+QStringList NewMentorshipForm::namesIn(const QLineEdit& line) const {
+    return queries::PeopleNames(m_context.reader(), m_context.workspace.book().ownerId, m_context.today())
+        .split(line.text());
+}
+
 void NewMentorshipForm::proposeLead() {
     const QString before = m_lead->key();
     QList<std::pair<QString, QString>> choices;
     const bool mentor = side() == Side::Mentor;
     if (mentor) choices.append({fullName(m_context.reader().get(m_context.workspace.book().ownerId)), tr("I do")});
-    for (const QString& name : actions::mentorships::namesIn(mentor ? m_alongside->text() : m_names->text()))
-        choices.append({name, name});
+    for (const QString& name : namesIn(mentor ? *m_alongside : *m_names)) choices.append({name, name});
     m_lead->setChoices(choices);
     // The lead chosen before may be a name that was only half typed and is no longer in the list.
     const bool known =
@@ -235,7 +240,7 @@ void NewMentorshipForm::proposeLead() {
 }
 
 void NewMentorshipForm::tellWho() {
-    const QStringList typed = actions::mentorships::namesIn(m_names->text());
+    const QStringList typed = namesIn(*m_names);
     // With several mentors the kind is set to team, unless the user chose a kind.
     if (!m_kindChosen && side() == Side::Mentee) {
         const auto meant = typed.size() > 1 ? MentorshipKind::Team : MentorshipKind::OneToOne;
@@ -246,6 +251,7 @@ void NewMentorshipForm::tellWho() {
     }
     proposeLead();
     QStringList fresh, twice, again;
+    QString other;  // somebody whose name this may be turned around
     m_self = false;
     guarded(m_context, [&] {
         const Reader reader = m_context.reader();
@@ -253,16 +259,19 @@ void NewMentorshipForm::tellWho() {
         const PersonId owner = m_context.workspace.book().ownerId;
         for (const QString& name : typed) {
             const auto found = people.match(name, name.contains(u'@') ? name : QString());
+            const auto turned = people.turnedAround(name);
+            if (!turned.isEmpty()) other = people.labels(turned);
             if (found.isEmpty()) fresh << name;
-            else if (found.size() > 1) twice << name;
+            else if (found.size() > 1) twice << people.labels(found);
             else if (found.first() == owner) m_self = true;
             else if (!queries::mentorshipsOfPair(reader, owner, found.first()).isEmpty()) again << name;
         }
     });
     QString hint;
     if (m_self) hint = tr("That is you. Who is the other person?");
-    else if (!twice.isEmpty())
-        hint = tr("Several people in this book are called %1: type the e-mail address instead.").arg(twice.first());
+    else if (!twice.isEmpty()) hint = tr("Several people have this name: write which of %1.").arg(twice.first());
+    else if (!other.isEmpty())
+        hint = tr("Do you mean %1? Write someone else with the family name first and a comma.").arg(other);
     else if (!fresh.isEmpty()) hint = tr("New in this book: %1.").arg(words::andList(fresh));
     else if (!again.isEmpty())
         hint = tr("There is a mentorship with %1 already; this will be another one.").arg(words::andList(again));
@@ -288,10 +297,10 @@ actions::mentorships::Wanted NewMentorshipForm::wanted() const {
     actions::mentorships::Wanted all;
     all.kind = kind();
     all.ownersSide = side();
-    all.names = actions::mentorships::namesIn(m_names->text());
+    all.names = namesIn(*m_names);
     all.startsOn = m_start->date();
     const bool team = all.kind == MentorshipKind::Team, peers = all.kind == MentorshipKind::PeerGroup;
-    if (team && side() == Side::Mentor) all.alongside = actions::mentorships::namesIn(m_alongside->text());
+    if (team && side() == Side::Mentor) all.alongside = namesIn(*m_alongside);
     const qsizetype mentors = side() == Side::Mentor ? 1 + all.alongside.size() : all.names.size();
     if (team && mentors > 1) all.lead = m_lead->key();
     if (team || peers) all.title = m_title->text().simplified();

@@ -38,6 +38,7 @@ private:
     actions::mentorships::Wanted wanted() const;
     void tellWho();
     void arrange();
+    QStringList namesIn(const QLineEdit& line) const;
     void proposeLead();
     Side side() const;
     MentorshipKind kind() const;

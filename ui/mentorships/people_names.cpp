@@ -22,8 +22,9 @@ NameEdit::NameEdit(const QString& name, const QString& placeholder, QWidget* par
 void NameEdit::setPeople(const Context& context) {
     QStringList names;
     const PersonId owner = context.workspace.book().ownerId;
+    const queries::PersonMatcher matcher(context.reader());
     for (const queries::PersonCard& card : queries::allPeople(context.reader()))
-        if (card.person.id != owner) names << card.name();
+        if (card.person.id != owner) names << matcher.label(card.person.id);
     setNames(names);
 }
 

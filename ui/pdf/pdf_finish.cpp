@@ -1,5 +1,7 @@
 #include "ui/pdf/pdf_finish.h"
 
+#include "ui/pdf/structure_tree.h"
+
 #include <QCryptographicHash>
 
 #define POINTERHOLDER_TRANSITION 4  // libqpdf's own pointers are std::shared_ptr
@@ -138,7 +140,7 @@ void forgetInks(QPDF& pdf) {
     }
 }
 
-void setProperties(QPDF& pdf, const PdfProperties& properties) {
+void setProperties(QPDF& pdf, const PdfProperties& properties, bool readAloud) {
     Handle info = Handle::newDictionary();
     const std::string date = pdfDate(properties.created).toStdString();
     if (!properties.title.isEmpty()) info.replaceKey("/Title", textObject(properties.title));
@@ -151,7 +153,7 @@ void setProperties(QPDF& pdf, const PdfProperties& properties) {
     trailer.replaceKey("/Info", pdf.makeIndirectObject(info));
     trailer.removeKey("/ID");  // the writer makes one from the contents
 
-    Handle xmp = Handle::newStream(&pdf, xmpPacket(properties).toStdString());
+    Handle xmp = Handle::newStream(&pdf, xmpPacket(properties, readAloud).toStdString());
     xmp.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
     xmp.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
     Handle root = pdf.getRoot();
@@ -186,7 +188,9 @@ bool mentorbookFinishPdf(const mb::pdf::Wanted& wanted, QByteArray& bytes, QByte
         mb::pdf::addOutline(pdf, wanted.outline);
         mb::pdf::settleFontNames(pdf);
         mb::pdf::forgetInks(pdf);
-        mb::pdf::setProperties(pdf, wanted.properties);
+        mb::pdf::mendMeaningsOfGlyphs(pdf);
+        if (wanted.parts) mb::pdf::addStructure(pdf, *wanted.parts);
+        mb::pdf::setProperties(pdf, wanted.properties, wanted.parts.has_value());
         bytes = mb::pdf::written(pdf);
         return true;
     } catch (const std::exception& cause) {

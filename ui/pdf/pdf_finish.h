@@ -1,11 +1,14 @@
-// The second half of a PDF: outline, properties and names of fonts. It is a module that is loaded when the first PDF is
-// made: the PDF library brings cryptography and more along, which would take a tenth of the time in which the window
-// starts.
+// The second half of a PDF: outline, structure, properties and names of fonts. It is a module that is loaded when the
+// first PDF is made: the PDF library brings cryptography and more along, which would take a tenth of the time in which
+// the window starts.
 #pragma once
 
 #include "ui/pdf/pdf_properties.h"
+#include "ui/pdf/structure.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace mb::pdf {
 
@@ -20,6 +23,7 @@ struct Wanted {
     QByteArray drawn;  // the pages, as Qt's writer left them
     QList<Bookmark> outline;
     PdfProperties properties;
+    std::optional<QList<Part>> parts = {};  // only if the pages bear marks (structure.h); then it is a PDF/UA-1
 };
 
 }  // namespace mb::pdf

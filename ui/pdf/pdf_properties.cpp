@@ -15,6 +15,10 @@ const QString kDc = u"http://purl.org/dc/elements/1.1/"_s;
 const QString kXmp = u"http://ns.adobe.com/xap/1.0/"_s;
 const QString kPdf = u"http://ns.adobe.com/pdf/1.3/"_s;
 const QString kPdfA = u"http://www.aiim.org/pdfa/ns/id/"_s;
+const QString kPdfUa = u"http://www.aiim.org/pdfua/ns/id/"_s;
+const QString kExtension = u"http://www.aiim.org/pdfa/ns/extension/"_s;
+const QString kSchema = u"http://www.aiim.org/pdfa/ns/schema#"_s;
+const QString kProperty = u"http://www.aiim.org/pdfa/ns/property#"_s;
 
 // A list of one entry, in the kind of list that the property wants.
 void writeList(QXmlStreamWriter& xml, const QString& property, const QString& list, const QString& value) {
@@ -28,9 +32,42 @@ void writeList(QXmlStreamWriter& xml, const QString& property, const QString& li
     xml.writeEndElement();
 }
 
+void beginEntry(QXmlStreamWriter& xml, const QString& space, const QString& property, const QString& list) {
+    xml.writeStartElement(space, property);
+    xml.writeStartElement(kRdf, list);
+    xml.writeStartElement(kRdf, u"li"_s);
+    xml.writeAttribute(kRdf, u"parseType"_s, u"Resource"_s);
+}
+
+void endEntry(QXmlStreamWriter& xml) {
+    for (int i = 0; i < 3; ++i) xml.writeEndElement();
+}
+
+// PDF/A-1 knows nothing of PDF/UA, and wants every property that it does not know described. Validators look for the
+// description only where it stands by itself.
+void describePdfUa(QXmlStreamWriter& xml) {
+    xml.writeStartElement(kRdf, u"Description"_s);
+    xml.writeNamespace(kExtension, u"pdfaExtension"_s);
+    xml.writeNamespace(kSchema, u"pdfaSchema"_s);
+    xml.writeNamespace(kProperty, u"pdfaProperty"_s);
+    xml.writeAttribute(kRdf, u"about"_s, QString());
+    beginEntry(xml, kExtension, u"schemas"_s, u"Bag"_s);
+    xml.writeTextElement(kSchema, u"schema"_s, u"PDF/UA identification schema"_s);
+    xml.writeTextElement(kSchema, u"namespaceURI"_s, kPdfUa);
+    xml.writeTextElement(kSchema, u"prefix"_s, u"pdfuaid"_s);
+    beginEntry(xml, kSchema, u"property"_s, u"Seq"_s);
+    xml.writeTextElement(kProperty, u"name"_s, u"part"_s);
+    xml.writeTextElement(kProperty, u"valueType"_s, u"Integer"_s);
+    xml.writeTextElement(kProperty, u"category"_s, u"internal"_s);
+    xml.writeTextElement(kProperty, u"description"_s, u"The part of ISO 14289 that the file conforms to"_s);
+    endEntry(xml);
+    endEntry(xml);
+    xml.writeEndElement();
+}
+
 }  // namespace
 
-QByteArray xmpPacket(const PdfProperties& properties) {
+QByteArray xmpPacket(const PdfProperties& properties, bool readAloud) {
     const QString instant = properties.created.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
     QByteArray body;
     QXmlStreamWriter xml(&body);
@@ -44,6 +81,7 @@ QByteArray xmpPacket(const PdfProperties& properties) {
     xml.writeNamespace(kXmp, u"xmp"_s);
     xml.writeNamespace(kPdf, u"pdf"_s);
     xml.writeNamespace(kPdfA, u"pdfaid"_s);
+    if (readAloud) xml.writeNamespace(kPdfUa, u"pdfuaid"_s);
     xml.writeAttribute(kRdf, u"about"_s, QString());
     if (!properties.title.isEmpty()) writeList(xml, u"title"_s, u"Alt"_s, properties.title);
     if (!properties.author.isEmpty()) writeList(xml, u"creator"_s, u"Seq"_s, properties.author);
@@ -56,7 +94,9 @@ QByteArray xmpPacket(const PdfProperties& properties) {
     xml.writeTextElement(kXmp, u"ModifyDate"_s, instant);
     xml.writeTextElement(kPdfA, u"part"_s, u"1"_s);
     xml.writeTextElement(kPdfA, u"conformance"_s, u"B"_s);
+    if (readAloud) xml.writeTextElement(kPdfUa, u"part"_s, u"1"_s);
     xml.writeEndElement();
+    if (readAloud) describePdfUa(xml);
     xml.writeEndElement();
     xml.writeEndElement();
     return QByteArray("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n") + body +

@@ -17,7 +17,8 @@ struct PdfProperties {
 
 extern const char kProducer[];
 
-QByteArray xmpPacket(const PdfProperties& properties);
+// `readAloud`: the file is also a PDF/UA-1.
+QByteArray xmpPacket(const PdfProperties& properties, bool readAloud);
 // As the Info dictionary writes instants: D:20261104120000Z
 QByteArray pdfDate(const QDateTime& instant);
 

@@ -1,6 +1,7 @@
 #include "ui/people/people_page.h"
 
 #include "core/actions/people.h"
+#include "core/domain/written_name.h"
 #include "ui/people/person_form.h"
 #include "ui/widgets/side_by_side.h"
 
@@ -151,16 +152,16 @@ bool PeoplePage::selectPerson(PersonId id) {
 }
 
 void PeoplePage::add() {
-    if (m_add->text().trimmed().isEmpty()) return;
-    const NameParts parts = splitName(m_add->text());
-    actions::people::NewPerson wanted;
-    wanted.person.given = parts.given;
-    wanted.person.family = parts.family;
-    wanted.degrees = parts.degrees;
+    QStringList names = splitPeople(m_add->text());
     PersonId id;
-    if (!guarded(context(), [&] { id = actions::people::add(context().workspace, wanted); })) return;
-    m_add->clear();
-    selectPerson(id);
+    // Each is a step of its own. What could not be added stays in the line.
+    while (!names.isEmpty()) {
+        const auto wanted = actions::people::newPerson(names.first());
+        if (!guarded(context(), [&] { id = actions::people::add(context().workspace, wanted); })) break;
+        names.removeFirst();
+        m_add->setText(names.join(u"; "));
+    }
+    if (id) selectPerson(id);
 }
 
 bool PeoplePage::showRecord(const QByteArray& noun, qint64 id) {

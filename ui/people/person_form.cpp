@@ -1,6 +1,7 @@
 #include "ui/people/person_form.h"
 
 #include "core/actions/people.h"
+#include "core/domain/written_name.h"
 #include "core/queries/mentorships.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"

@@ -3,17 +3,36 @@
 
 #include "core/documents/block.h"
 #include "ui/print/strip.h"
+#include "ui/print/structure.h"
+
+#include <QHash>
 
 namespace mb::print {
+
+// x and width of each column of a table.
+struct ColumnPlace {
+    qreal x = 0;
+    qreal width = 0;
+    Edge edge = Edge::Start;
+};
+
+// Tables with the same heads share their columns, so that the eye runs down one column through all of them.
+using SharedColumns = QHash<QString, QList<ColumnPlace>>;
+QString headsOf(const documents::Table& table);
+// `alike`: tables with the same heads. None where the columns cannot hold their longest words: then each row is set as
+// labels and values instead.
+QList<ColumnPlace> placesOf(const QList<const documents::Table*>& alike, Typesetter& type, qreal left, qreal room);
 
 // Where a block is set. Horizontal positions count from the body's left edge, where section numbers stand.
 struct Canvas {
     Typesetter& type;
+    Structure& structure;
     const Style& style;
     qreal left = 0;        // of the text, right of the numbers
     qreal width = 0;       // of the text
     qreal labelWidth = 0;  // of the column in which labels stand throughout the document
     qreal bodyHeight = 0;
+    const SharedColumns& columns;
 };
 
 struct Composed {
@@ -37,6 +56,7 @@ struct Flow {
     QList<Strip> heads;  // what Strip::repeatedHead counts
 };
 // `bodyWidth` and `bodyHeight` are what the margins leave of the page.
-Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWidth, qreal bodyHeight);
+Flow flowOf(const documents::Document& document, Typesetter& type, Structure& structure, qreal bodyWidth,
+            qreal bodyHeight);
 
 }  // namespace mb::print

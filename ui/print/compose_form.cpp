@@ -10,34 +10,57 @@ namespace mb::print {
 namespace {
 
 using documents::Fields;
+using pdf::PartKind;
 
-QList<Slice> writingLines(int count, qreal x, qreal width, const Style& style) {
+QList<Slice> writingLines(int count, qreal x, qreal width, const Style& style, int part) {
     Slice line;
     line.height = style.writingLine;
     line.baseline = line.height - 3;
     line.paragraphEnds = true;
-    line.items.append(RuleItem{{x, line.height - style.hairlineWidth}, width, style.hairlineWidth, style.strongLine});
+    line.items.append(
+        RuleItem{{x, line.height - style.hairlineWidth}, width, style.hairlineWidth, style.strongLine, part});
     return QList<Slice>(qMax(1, count), line);
 }
 
-QList<Slice> valueOf(const Fields::Pair& pair, qreal x, qreal width, const Canvas& canvas) {
-    if (pair.value.isEmpty() && pair.blankLines > 0) return writingLines(pair.blankLines, x, width, canvas.style);
-    return canvas.type.lines(canvas.type.words(pair.value), Role::Body, x, width);
+// A part for a list's item, and within it one for its contents.
+int addItem(int list, QList<Slice>& label, Structure& structure) {
+    const int item = structure.add(PartKind::ListItem, list);
+    structure.fill(structure.add(PartKind::Label, item), {&label});
+    return structure.add(PartKind::Body, item);
+}
+
+struct LabelAndValue {
+    QList<Slice> label, value;
+};
+
+LabelAndValue setPair(const Fields::Pair& pair, int list, qreal labelWidth, qreal x, qreal valueAt, qreal width,
+                      const Canvas& canvas) {
+    const QString label = canvas.type.words(pair.label);
+    LabelAndValue set{canvas.type.lines(label, Role::Label, x, labelWidth), {}};
+    const int body = addItem(list, set.label, canvas.structure);
+    if (pair.value.isEmpty() && pair.blankLines > 0) {
+        set.value = writingLines(pair.blankLines, x + valueAt, width - valueAt, canvas.style,
+                                 canvas.structure.addWriteIn(body, label));
+    } else {
+        set.value = canvas.type.lines(canvas.type.words(pair.value), Role::Body, x + valueAt, width - valueAt);
+        canvas.structure.fill(body, {&set.value});
+    }
+    return set;
 }
 
 // Label and value side by side.
-void addBeside(Row& row, const Fields::Pair& pair, qreal x, qreal labelWidth, qreal width, const Canvas& canvas) {
-    const qreal valueAt = labelWidth + canvas.style.labelGap;
-    row.cells.append(canvas.type.lines(canvas.type.words(pair.label), Role::Label, x, labelWidth));
-    row.cells.append(valueOf(pair, x + valueAt, width - valueAt, canvas));
+void addBeside(Row& row, const Fields::Pair& pair, int list, qreal x, qreal labelWidth, qreal width,
+               const Canvas& canvas) {
+    const LabelAndValue set = setPair(pair, list, labelWidth, x, labelWidth + canvas.style.labelGap, width, canvas);
+    row.cells.append(set.label);
+    row.cells.append(set.value);
 }
 
 // The label over its value.
-void addStacked(Row& row, const Fields::Pair& pair, qreal x, qreal width, const Canvas& canvas) {
-    QList<Slice> cell = canvas.type.lines(canvas.type.words(pair.label), Role::Label, x, width);
-    QList<Slice> value = valueOf(pair, x, width, canvas);
-    value.first().above -= pair.value.isEmpty() ? 0 : 1.25;
-    row.cells.append(cell + value);
+void addStacked(Row& row, const Fields::Pair& pair, int list, qreal x, qreal width, const Canvas& canvas) {
+    LabelAndValue set = setPair(pair, list, width, x, 0, width, canvas);
+    set.value.first().above -= pair.value.isEmpty() ? 0 : 1.25;
+    row.cells.append(set.label + set.value);
 }
 
 qreal widestLabel(const Fields& fields, int column, qreal most, const Canvas& canvas) {
@@ -55,13 +78,17 @@ bool standsBeside(const QString& label, const Canvas& canvas) {
 }
 
 // Puts the label of choices or writing lines in its place; returns where the contents begin.
-qreal placeLabel(const QString& label, QList<Strip>& strips, QList<Slice>& beside, const Canvas& canvas) {
+qreal placeLabel(const QString& label, PartKind kind, int parent, QList<Strip>& strips, QList<Slice>& beside,
+                 const Canvas& canvas) {
     if (label.isEmpty()) return canvas.left;
-    if (standsBeside(label, canvas)) {
-        beside = canvas.type.lines(label, Role::Label, canvas.left, canvas.labelWidth);
+    const bool besides = standsBeside(label, canvas);
+    QList<Slice> lines = canvas.type.lines(label, Role::Label, canvas.left, besides ? canvas.labelWidth : canvas.width);
+    canvas.structure.fill(canvas.structure.add(kind, parent), {&lines});
+    if (besides) {
+        beside = lines;
         return canvas.left + canvas.labelWidth + canvas.style.labelGap;
     }
-    strips = stripsOf(canvas.type.lines(label, Role::Label, canvas.left, canvas.width));
+    strips = stripsOf(lines);
     keepTogether(strips);
     return canvas.left;
 }
@@ -100,24 +127,33 @@ ChoiceGrid bestGrid(const QList<qreal>& widths, qreal room, qreal gap) {
     return best;
 }
 
-QList<Slice> tickBox(const documents::Choices::Choice& choice, qreal x, qreal width, const Canvas& canvas) {
-    const Style& style = canvas.style;
-    const qreal textAt = style.box + style.boxGap;
-    QList<Slice> slices = canvas.type.lines(canvas.type.words(choice.label), Role::Body, x + textAt, width - textAt);
-    Slice& first = slices.first();
-    const QRectF box(x + 0.3, first.baseline - style.box + 0.6, style.box, style.box);
-    first.items.prepend(BoxItem{box, choice.ticked, style.text});
-    return slices;
-}
-
-// The line for own words runs to the end of the row, if there is room for a word.
-void addLineBehind(QList<Slice>& label, qreal x, const Canvas& canvas) {
+// The line for own words begins at `lineAt` and runs to the end of the row, if there is room for a word; 0: none.
+QList<Slice> tickBox(const documents::Choices::Choice& choice, int list, qreal x, qreal width, qreal lineAt,
+                     const Canvas& canvas) {
     constexpr qreal gap = 3, aWord = 24;
-    const qreal length = canvas.left + canvas.width - x - gap;
-    Slice& line = label.last();
-    if (label.size() == 1 && length >= aWord)
-        line.items.append(
-            RuleItem{{x + gap, line.baseline + 1.5}, length, canvas.style.hairlineWidth, canvas.style.strongLine});
+    const Style& style = canvas.style;
+    Structure& structure = canvas.structure;
+    const qreal textAt = style.box + style.boxGap;
+    const QString words = canvas.type.words(choice.label);
+    QList<Slice> slices = canvas.type.lines(words, Role::Body, x + textAt, width - textAt);
+    const qreal length = canvas.left + canvas.width - lineAt - gap;
+    const bool hasLine = lineAt > 0 && slices.size() == 1 && length >= aWord;
+
+    const int item = structure.add(PartKind::ListItem, list);
+    const int box = structure.addTick(structure.add(PartKind::Label, item), words, choice.ticked);
+    const int body = structure.add(PartKind::Body, item);
+    structure.fill(hasLine ? structure.add(PartKind::Span, body) : body, {&slices});
+
+    Slice& first = slices.first();
+    const QRectF at(x + 0.3, first.baseline - style.box + 0.6, style.box, style.box);
+    first.items.prepend(BoxItem{at, choice.ticked, style.text, box});
+    if (hasLine)
+        first.items.append(RuleItem{{lineAt + gap, first.baseline + 1.5},
+                                    length,
+                                    style.hairlineWidth,
+                                    style.strongLine,
+                                    structure.addWriteIn(body, words)});
+    return slices;
 }
 
 }  // namespace
@@ -133,14 +169,15 @@ Composed compose(const Fields& fields, const Canvas& canvas) {
     const qreal labels[2] = {two ? widestLabel(inColumns, 0, width * 0.4, canvas) : canvas.labelWidth,
                              two ? widestLabel(inColumns, 1, width * 0.4, canvas) : 0};
     Composed composed;
+    const int list = canvas.structure.add(PartKind::List);
     for (qsizetype i = 0; i < fields.pairs.size(); i += inColumns.columns) {
         Row row;
         for (int column = 0; column < inColumns.columns && i + column < fields.pairs.size(); ++column) {
             const qreal x = canvas.left + column * (width + gap);
             if (stacked) {
-                addStacked(row, fields.pairs[i + column], x, width, canvas);
+                addStacked(row, fields.pairs[i + column], list, x, width, canvas);
             } else {
-                addBeside(row, fields.pairs[i + column], x, labels[column], width, canvas);
+                addBeside(row, fields.pairs[i + column], list, x, labels[column], width, canvas);
             }
         }
         QList<Strip> strips = stripsOf(row, canvas.bodyHeight);
@@ -154,7 +191,9 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
     const Style& style = canvas.style;
     Composed composed;
     QList<Slice> label;
-    const qreal x = placeLabel(canvas.type.words(choices.label), composed.strips, label, canvas);
+    const int list = canvas.structure.add(PartKind::List);
+    const qreal x =
+        placeLabel(canvas.type.words(choices.label), PartKind::Caption, list, composed.strips, label, canvas);
     const bool above = !composed.strips.isEmpty();
     const qreal room = canvas.left + canvas.width - x;
     constexpr qreal toWrite = 42;  // points: room for a few own words
@@ -173,14 +212,17 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
     for (const QList<int>& indexes : grid.rows) {
         Row row;
         if (composed.strips.isEmpty() && !label.isEmpty()) row.cells.append(label);
-        qreal at = x;
+        qreal at = x, textEnd = x;
         for (int index : indexes) {
+            // Room for own words follows on a text that reaches a little into the next column, so as not to leave a
+            // hole.
+            if (index > indexes.first() && choices.choices[index].toWriteIn && grid.spans[index - 1] > 1)
+                at = qMin(at, textEnd + style.choiceGap * 1.5);
             const qreal span = single ? widths[index] + style.choiceGap * 1.5 : unit * grid.spans[index];
-            QList<Slice> cell =
-                tickBox(choices.choices[index], at, single ? widths[index] : span - style.choiceGap, canvas);
-            if (choices.choices[index].toWriteIn && index == indexes.last())
-                addLineBehind(cell, at + naturals[index], canvas);
-            row.cells.append(cell);
+            const bool lineBehind = choices.choices[index].toWriteIn && index == indexes.last();
+            row.cells.append(tickBox(choices.choices[index], list, at, single ? widths[index] : span - style.choiceGap,
+                                     lineBehind ? at + naturals[index] : 0, canvas));
+            textEnd = at + naturals[index];
             at += span;
         }
         QList<Strip> strips = stripsOf(row, canvas.bodyHeight);
@@ -194,8 +236,11 @@ Composed compose(const documents::Choices& choices, const Canvas& canvas) {
 Composed compose(const documents::BlankLines& lines, const Canvas& canvas) {
     Composed composed;
     QList<Slice> label;
-    const qreal x = placeLabel(canvas.type.words(lines.label), composed.strips, label, canvas);
-    const QList<Slice> blank = writingLines(lines.lines, x, canvas.left + canvas.width - x, canvas.style);
+    const QString words = canvas.type.words(lines.label);
+    const int paragraph = canvas.structure.add(PartKind::Paragraph);
+    const qreal x = placeLabel(words, PartKind::Span, paragraph, composed.strips, label, canvas);
+    const QList<Slice> blank = writingLines(lines.lines, x, canvas.left + canvas.width - x, canvas.style,
+                                            canvas.structure.addWriteIn(paragraph, words));
     for (qsizetype i = 0; i < blank.size(); ++i) {
         Row row;
         if (i == 0 && !label.isEmpty()) row.cells.append(label);

@@ -7,6 +7,8 @@ namespace mb::print {
 
 namespace {
 
+using documents::Text;
+
 // A drawing fits the room over the line, and may reach a little below it, as a pen does.
 DrawingItem drawn(const Drawing& drawing, QRectF room, const Style& style) {
     QRectF used;
@@ -20,11 +22,32 @@ DrawingItem drawn(const Drawing& drawing, QRectF room, const Style& style) {
     return {QRectF(corner, whole), drawing, 0.9, style.text};
 }
 
+// The parts of one signature: who signs, and in which way and when; -1 where something is missing.
+struct SignatureParts {
+    int who = -1, line = -1, signedAs = -1, drawing = -1, dateLabel = -1, date = -1;
+};
+
+SignatureParts addParts(const documents::Signatures::Line& line, int list, const QString& who, const Canvas& canvas) {
+    Structure& structure = canvas.structure;
+    SignatureParts parts;
+    const int item = structure.add(pdf::PartKind::ListItem, list);
+    parts.who = structure.add(pdf::PartKind::Label, item);
+    const int body = structure.add(pdf::PartKind::Body, item);
+    const bool drawing = !line.drawing.isEmpty(), typed = !line.signedAs.isEmpty() || !line.elsewhere.isEmpty();
+    if (drawing) parts.drawing = structure.addPicture(body, canvas.type.words(Text::of(u"paper.signed-by-hand"_s)));
+    if (typed) parts.signedAs = structure.add(pdf::PartKind::Span, body);
+    if (!drawing && !typed) parts.line = structure.addWriteIn(body, who);
+    parts.dateLabel = structure.add(pdf::PartKind::Span, body);
+    if (!line.date.isEmpty()) parts.date = structure.add(pdf::PartKind::Span, body);
+    return parts;
+}
+
 // Room to sign, or the typed name and the date; all of it stands on the line.
-QList<Item> overTheLine(const documents::Signatures::Line& line, qreal x, qreal width, qreal bottom,
-                        const Canvas& canvas) {
+QList<Item> overTheLine(const documents::Signatures::Line& line, const SignatureParts& parts, qreal x, qreal width,
+                        qreal bottom, const Canvas& canvas) {
     QList<Item> items;
-    auto stand = [&](const QList<Slice>& slices) {
+    auto stand = [&](QList<Slice> slices, int part) {
+        canvas.structure.fill(part, {&slices});
         qreal y = bottom - 3.5 - heightOf(slices) + slices.last().height - slices.last().baseline;
         for (const Slice& slice : slices) {
             y += slice.above;
@@ -37,12 +60,17 @@ QList<Item> overTheLine(const documents::Signatures::Line& line, qreal x, qreal 
     };
     const QString date = canvas.type.words(line.date);
     const qreal dateWidth = date.isEmpty() ? 0 : qMin(width * 0.4, canvas.type.naturalWidth(date, Role::Body));
-    if (!date.isEmpty()) stand(canvas.type.lines(date, Role::Body, x + width - dateWidth, dateWidth));
-    const QString name = canvas.type.words(line.signedAs);
+    if (!date.isEmpty()) stand(canvas.type.lines(date, Role::Body, x + width - dateWidth, dateWidth), parts.date);
+    const QString name = canvas.type.words(line.signedAs), elsewhere = canvas.type.words(line.elsewhere);
     const qreal nameWidth = width - dateWidth - canvas.style.labelGap;
-    if (!line.drawing.isEmpty())
-        items.append(drawn(line.drawing, QRectF(x + 2, 3, nameWidth - 4, bottom - 5), canvas.style));
-    if (!name.isEmpty()) stand(canvas.type.lines(name, Role::SignedAs, x, nameWidth, Edge::Left));
+    if (!line.drawing.isEmpty()) {
+        DrawingItem drawing = drawn(line.drawing, QRectF(x + 2, 3, nameWidth - 4, bottom - 5), canvas.style);
+        drawing.part = parts.drawing;
+        items.append(drawing);
+    }
+    if (!name.isEmpty()) stand(canvas.type.lines(name, Role::SignedAs, x, nameWidth, Edge::Left), parts.signedAs);
+    else if (!elsewhere.isEmpty())
+        stand(canvas.type.lines(elsewhere, Role::Remark, x, nameWidth, Edge::Left), parts.signedAs);
     return items;
 }
 
@@ -52,12 +80,24 @@ qreal roomToSign(const documents::Signatures::Line& line, qreal width, const Can
     return qMax(canvas.style.signingRoom, 8 + heightOf(canvas.type.lines(name, Role::SignedAs, 0, width * 0.6)));
 }
 
+// On one line if they fit, else the role stands under the name.
+QList<Slice> nameAndRoleLines(const documents::Signatures::Line& line, const QString& both, qreal x, qreal width,
+                              const Canvas& canvas) {
+    const QString name = canvas.type.words(line.name), role = canvas.type.words(line.role);
+    if (name.isEmpty() || role.isEmpty() || canvas.type.naturalWidth(both, Role::Caption) <= width)
+        return canvas.type.lines(both, Role::Caption, x, width, Edge::Left);
+    return canvas.type.lines(name, Role::Caption, x, width, Edge::Left) +
+           canvas.type.lines(role, Role::Caption, x, width, Edge::Left);
+}
+
 }  // namespace
 
 Composed compose(const documents::Signatures& signatures, const Canvas& canvas) {
     const Style& style = canvas.style;
-    const qreal width = (canvas.width - style.signatureGap) / 2;
+    // Who signs alone has the whole line.
+    const qreal width = signatures.lines.size() == 1 ? canvas.width : (canvas.width - style.signatureGap) / 2;
     Composed composed;
+    const int list = canvas.structure.add(pdf::PartKind::List);
     for (qsizetype i = 0; i < signatures.lines.size(); i += 2) {
         const auto pair = signatures.lines.mid(i, 2);
         Strip strip;
@@ -66,15 +106,19 @@ Composed compose(const documents::Signatures& signatures, const Canvas& canvas) 
         Row captions;
         for (qsizetype side = 0; side < pair.size(); ++side) {
             const qreal x = canvas.left + static_cast<qreal>(side) * (width + style.signatureGap);
-            const QString dateLabel = canvas.type.words(documents::Text::verbatim(dateAndMethod(pair[side])));
+            const QString dateLabel = canvas.type.words(Text::verbatim(dateAndMethod(pair[side])));
+            const QString who = canvas.type.words(Text::verbatim(nameAndRole(pair[side])));
+            const SignatureParts parts = addParts(pair[side], list, who, canvas);
             const qreal dateWidth = canvas.type.naturalWidth(dateLabel, Role::Caption);
-            strip.items += overTheLine(pair[side], x, width, room, canvas);
-            strip.items.append(RuleItem{{x, room}, width, 0.75, style.text});
-            captions.cells.append(
-                canvas.type.lines(canvas.type.words(documents::Text::verbatim(nameAndRole(pair[side]))), Role::Caption,
-                                  x, width - dateWidth - style.labelGap, Edge::Left));
-            captions.cells.append(
-                canvas.type.lines(dateLabel, Role::Caption, x + width - dateWidth, dateWidth, Edge::Start));
+            strip.items += overTheLine(pair[side], parts, x, width, room, canvas);
+            strip.items.append(RuleItem{{x, room}, width, 0.75, style.text, parts.line});
+            QList<Slice> whoLines = nameAndRoleLines(pair[side], who, x, width - dateWidth - style.labelGap, canvas);
+            QList<Slice> dateLines =
+                canvas.type.lines(dateLabel, Role::Caption, x + width - dateWidth, dateWidth, Edge::Start);
+            canvas.structure.fill(parts.who, {&whoLines});
+            canvas.structure.fill(parts.dateLabel, {&dateLines});
+            captions.cells.append(whoLines);
+            captions.cells.append(dateLines);
         }
         captions.above = 3;
         Strip under = stripsOf(captions, 1e9).first();

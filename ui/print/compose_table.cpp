@@ -1,4 +1,5 @@
 #include "core/documents/comparison.h"
+#include "core/words/phrases.h"
 #include "ui/print/column_widths.h"
 #include "ui/print/compose.h"
 
@@ -14,6 +15,8 @@ namespace mb::print {
 namespace {
 
 using documents::Table;
+using documents::Text;
+using pdf::PartKind;
 
 QList<QString> wordsOfCells(const QList<documents::Cell>& cells, qsizetype count, Typesetter& type) {
     QList<QString> words;
@@ -50,68 +53,80 @@ TableWords wordsOfTable(const Table& table, Typesetter& type) {
     return words;
 }
 
-// x and width of each column.
-struct ColumnPlace {
-    qreal x = 0;
-    qreal width = 0;
-    Edge edge = Edge::Start;
+// Who hears the cell is told which words were struck out or added.
+QString saidWithMarks(const QString& words, const QList<Mark>& marks) {
+    QString said;
+    qsizetype at = 0;
+    for (const Mark& mark : marks) {
+        const Text part =
+            Text::of(mark.struck ? u"paper.removed"_s : u"paper.added"_s, {words.mid(mark.start, mark.length)});
+        said += words.mid(at, mark.start - at) + words::toText(part);
+        at = mark.start + mark.length;
+    }
+    return said + words.mid(at);
+}
+
+struct TableRow {
+    Row row;
+    QList<int> parts;  // of its cells
 };
 
-QList<ColumnPlace> placesOf(const Table& table, const TableWords& words, const Canvas& canvas) {
-    QList<ColumnNeed> needs;
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        ColumnNeed need{qMax(0, table.columns[i].weight), canvas.type.longestWord(words.head[i], Role::TableHead),
-                        canvas.type.naturalWidth(words.head[i], Role::TableHead)};
-        for (const QList<QString>& row : words.rows) {
-            need.cells.append(canvas.type.paragraphWidths(row[i], Role::Body));
-            for (const qreal paragraph : std::as_const(need.cells.last())) need.natural = qMax(need.natural, paragraph);
-            // An e-mail address may be broken, or its column would take the room of all others.
-            const qreal word = canvas.type.longestWord(row[i], Role::Body);
-            need.longestWord = qMax(need.longestWord,
-                                    word <= canvas.width * 0.28
-                                        ? word
-                                        : canvas.type.longestWord(QString(row[i]).replace(u'@', u"@ "_s), Role::Body));
-        }
-        needs.append(need);
-    }
-    const qreal gap = canvas.style.columnGap;
-    const qreal room = canvas.width - gap * static_cast<qreal>(needs.size() - 1);
-    const QList<qreal> widths = columnWidths(needs, room, [&](qsizetype row, qsizetype column, qreal width) {
-        return static_cast<int>(canvas.type.lines(words.rows[row][column], Role::Body, 0, width).size());
-    });
-    QList<ColumnPlace> places;
-    qreal x = canvas.left;
-    for (qsizetype i = 0; i < widths.size(); ++i) {
-        places.append({x, widths[i], table.columns[i].alignEnd ? Edge::End : Edge::Left});
-        x += widths[i] + gap;
-    }
-    return places;
+// What a cell is about, and under it, smaller, the rest.
+QList<Slice> titledLines(const QString& words, const ColumnPlace& place, const Canvas& canvas) {
+    const qsizetype end = words.indexOf(u'\n');
+    QList<Slice> lines = canvas.type.lines(words.left(end), Role::Body, place.x, place.width, place.edge);
+    if (end < 0) return lines;
+    QList<Slice> rest = canvas.type.lines(words.mid(end + 1), Role::Detail, place.x, place.width, place.edge);
+    rest.first().above += canvas.style.beforeDetail;
+    return lines + rest;
 }
 
-Row rowOf(const QList<QString>& words, Role role, const QList<ColumnPlace>& places, const Canvas& canvas,
-          const CellMarks& marks = {}) {
-    Row row;
+TableRow rowOf(const QList<QString>& words, PartKind kind, int part, const Table& table,
+               const QList<ColumnPlace>& places, const Canvas& canvas, const CellMarks& marks = {}) {
+    TableRow made;
+    const int row = canvas.structure.add(PartKind::Row, part);
     for (qsizetype i = 0; i < places.size(); ++i) {
         const qsizetype fromEnd = places.size() - 1 - i;
-        row.cells.append(canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge, 0,
-                                           fromEnd < 2 ? marks[size_t(1 - fromEnd)] : QList<Mark>()));
+        const QList<Mark> marked = fromEnd < 2 ? marks[size_t(1 - fromEnd)] : QList<Mark>();
+        const int cell = canvas.structure.add(kind, row);
+        const Role role = kind == PartKind::HeadCell ? Role::TableHead : Role::Body;
+        QList<Slice> lines =
+            table.columns[i].titled && role == Role::Body && marked.isEmpty()
+                ? titledLines(words[i], places[i], canvas)
+                : canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge, 0, marked);
+        canvas.structure.fill(cell, {&lines});
+        if (!marked.isEmpty()) canvas.structure.setActual(cell, saidWithMarks(words[i], marked));
+        made.row.cells.append(lines);
+        made.parts.append(cell);
     }
-    return row;
+    return made;
 }
 
-RuleItem lineAcross(const Canvas& canvas, qreal thickness, QColor color) {
-    return {{canvas.left, 0}, canvas.width, thickness, color};
+// As wide as the table is.
+RuleItem lineAcross(const QList<ColumnPlace>& places, qreal thickness, QColor color) {
+    const qreal left = places.first().x;
+    return {{left, 0}, places.last().x + places.last().width - left, thickness, color};
 }
 
 // In rows to write in, the lines have a gap between columns, which shows where each entry goes.
-QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const Canvas& canvas) {
+QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const QList<int>& parts, const Canvas& canvas) {
     QList<RuleItem> rules;
     for (qsizetype i = 0; i < places.size(); ++i) {
         const bool last = i + 1 == places.size();
         const qreal end = last ? canvas.left + canvas.width : places[i].x + places[i].width;
-        rules.append({{places[i].x, 0}, end - places[i].x, canvas.style.hairlineWidth, canvas.style.strongLine});
+        rules.append(
+            {{places[i].x, 0}, end - places[i].x, canvas.style.hairlineWidth, canvas.style.strongLine, parts[i]});
     }
     return rules;
+}
+
+// In an empty cell the line is what there is to read.
+QList<int> linesToWriteOn(const TableRow& row, const QList<QString>& words, const QList<QString>& head,
+                          const Canvas& canvas) {
+    QList<int> parts;
+    for (qsizetype i = 0; i < row.parts.size(); ++i)
+        parts << (words[i].isEmpty() ? canvas.structure.addWriteIn(row.parts[i], head[i]) : pdf::kArtifact);
+    return parts;
 }
 
 bool hasGap(const QList<QString>& cells) { return cells.contains(QString()); }
@@ -140,10 +155,11 @@ bool hasHead(const TableWords& words) {
 }
 
 // Above lines to write on, the line under the head is pale, so that nobody writes on it.
-Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, bool writing, const Canvas& canvas) {
+Strip headOf(const TableWords& words, int part, const Table& table, const QList<ColumnPlace>& places, bool writing,
+             const Canvas& canvas) {
     Row row;
     if (hasHead(words)) {
-        row = rowOf(words.head, Role::TableHead, places, canvas);
+        row = rowOf(words.head, PartKind::HeadCell, part, table, places, canvas).row;
         // Heads are aligned at their last line.
         const qreal tallest = heightOf(row.cells);
         for (QList<Slice>& cell : row.cells) {
@@ -155,36 +171,113 @@ Strip headOf(const TableWords& words, const QList<ColumnPlace>& places, bool wri
         row.below = canvas.style.tableHeadBelow;
     }
     const Style& style = canvas.style;
-    row.rules = {writing ? lineAcross(canvas, style.hairlineWidth, style.hairline)
-                         : lineAcross(canvas, style.strongLineWidth, style.strongLine)};
+    row.rules = {writing ? lineAcross(places, style.hairlineWidth, style.hairline)
+                         : lineAcross(places, style.strongLineWidth, style.strongLine)};
     return stripsOf(row, 1e9).first();
 }
 
+// Whether no word has to be broken; but for a single very long one no other column is given up.
+bool fit(const QList<ColumnNeed>& needs, qreal room) {
+    qreal words = 0;
+    for (const ColumnNeed& need : needs) words += qMin(need.longestWord, room * 0.45);
+    return words <= room;
+}
+
+// Each row as labels and values, with a line under it.
+Composed stacked(const Table& table, const TableWords& words, const Canvas& canvas) {
+    const Style& style = canvas.style;
+    const bool writing = isToWriteIn(table, words);
+    Composed composed;
+    for (qsizetype i = 0; i < table.rows.size() + table.blankRows; ++i) {
+        documents::Fields row;
+        for (qsizetype column = 0; column < table.columns.size(); ++column) {
+            const Text value = table.rows.value(i).value(column).text;
+            if (writing || !value.isEmpty()) row.pairs << documents::Fields::Pair{table.columns[column].head, value, 1};
+        }
+        Composed one = compose(row, canvas);
+        if (one.strips.isEmpty()) continue;
+        if (!composed.strips.isEmpty()) one.strips.first().above += style.cellAbove;
+        keepTogether(one.strips);
+        Strip& last = one.strips.last();
+        last.height += style.cellBelow;
+        if (!writing)
+            last.items << RuleItem{{canvas.left, last.height}, canvas.width, style.hairlineWidth, style.hairline};
+        composed.strips += one.strips;
+    }
+    return composed;
+}
+
 }  // namespace
+
+QString headsOf(const Table& table) {
+    QStringList heads;
+    for (const Table::Column& column : table.columns)
+        heads << words::toText(column.head) + u'/' + QString::number(column.weight);
+    return heads.join(u'\n');
+}
+
+QList<ColumnPlace> placesOf(const QList<const Table*>& alike, Typesetter& type, qreal left, qreal room) {
+    Table table = *alike.first();
+    table.rows.clear();
+    for (const Table* one : alike) table.rows += one->rows;
+    const TableWords words = wordsOfTable(table, type);
+    QList<ColumnNeed> needs;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        ColumnNeed need{qMax(0, table.columns[i].weight), type.longestWord(words.head[i], Role::TableHead),
+                        type.naturalWidth(words.head[i], Role::TableHead)};
+        for (const QList<QString>& row : words.rows) {
+            need.cells.append(type.paragraphWidths(row[i], Role::Body));
+            for (const qreal paragraph : std::as_const(need.cells.last())) need.natural = qMax(need.natural, paragraph);
+            // An e-mail address may be broken, or its column would take the room of all others.
+            const qreal word = type.longestWord(row[i], Role::Body);
+            need.longestWord =
+                qMax(need.longestWord,
+                     word <= room * 0.28 ? word : type.longestWord(QString(row[i]).replace(u'@', u"@ "_s), Role::Body));
+        }
+        if (isToWriteIn(table, words))
+            need.longestWord = qMax(need.longestWord, type.style().writingLine * 3);  // a date
+        needs.append(need);
+    }
+    const qreal gap = type.style().columnGap;
+    const qreal forWords = room - gap * static_cast<qreal>(needs.size() - 1);
+    if (!fit(needs, forWords)) return {};
+    const QList<qreal> widths = columnWidths(needs, forWords, [&](qsizetype row, qsizetype column, qreal width) {
+        return static_cast<int>(type.lines(words.rows[row][column], Role::Body, 0, width).size());
+    });
+    QList<ColumnPlace> places;
+    qreal x = left;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        places.append({x, widths[i], table.columns[i].alignEnd ? Edge::End : Edge::Left});
+        x += widths[i] + gap;
+    }
+    return places;
+}
 
 Composed compose(const Table& table, const Canvas& canvas) {
     if (table.columns.isEmpty()) return {};
     const Style& style = canvas.style;
     const TableWords words = wordsOfTable(table, canvas.type);
-    const QList<ColumnPlace> places = placesOf(table, words, canvas);
+    const QList<ColumnPlace> places = canvas.columns.value(headsOf(table));
+    if (places.isEmpty()) return stacked(table, words, canvas);
     Composed composed;
     const bool writing = isToWriteIn(table, words);
-    const Strip head = headOf(words, places, writing, canvas);
+    const int part = canvas.structure.add(PartKind::Table);
+    const Strip head = headOf(words, part, table, places, writing, canvas);
     composed.repeatFirst = head.height < canvas.bodyHeight / 3;
     composed.strips.append(head);
     const qreal most = canvas.bodyHeight - (composed.repeatFirst ? head.height : 0);
-    const QList<RuleItem> rules = writing ? lineInPieces(places, canvas)
-                                          : QList<RuleItem>{lineAcross(canvas, style.hairlineWidth, style.hairline)};
     QList<QList<QString>> rows = words.rows;
     rows.resize(rows.size() + table.blankRows, QList<QString>(places.size()));
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QList<QString>& cells = rows[i];
-        Row row = rowOf(cells, Role::Body, places, canvas, words.marks.value(i));
+        const TableRow set = rowOf(cells, PartKind::Cell, part, table, places, canvas, words.marks.value(i));
+        Row row = set.row;
         row.above = style.cellAbove;
         row.below = style.cellBelow;
         // Printed text stands on the line that the other cells are written on.
         if (writing && hasGap(cells)) row.above = qMax(row.above, style.blankRow - row.below - heightOf(row.cells));
-        row.rules = rules;
+        row.rules = writing ? lineInPieces(places, linesToWriteOn(set, cells, words.head, canvas), canvas)
+                            : QList<RuleItem>{lineAcross(places, style.hairlineWidth, style.hairline)};
         composed.strips += stripsOf(row, most);
     }
     keepEnds(composed.strips, canvas.bodyHeight / 16);

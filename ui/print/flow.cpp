@@ -76,12 +76,25 @@ qreal labelColumn(const documents::Document& document, Typesetter& type, qreal w
     return widest > 0 ? qMax(widest, width * 0.12) : width * 0.22;
 }
 
+SharedColumns sharedColumns(const documents::Document& document, Typesetter& type, qreal left, qreal width) {
+    QHash<QString, QList<const documents::Table*>> alike;
+    for (const Block& block : document.blocks)
+        if (const auto* table = std::get_if<documents::Table>(&block)) alike[headsOf(*table)] << table;
+    SharedColumns columns;
+    for (auto it = alike.cbegin(); it != alike.cend(); ++it)
+        columns.insert(it.key(), placesOf(it.value(), type, left, width));
+    return columns;
+}
+
 }  // namespace
 
-Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWidth, qreal bodyHeight) {
+Flow flowOf(const documents::Document& document, Typesetter& type, Structure& structure, qreal bodyWidth,
+            qreal bodyHeight) {
     const qreal indent = numberColumn(document, type);
     const qreal width = bodyWidth - indent;
-    const Canvas canvas{type, type.style(), indent, width, labelColumn(document, type, width), bodyHeight};
+    const SharedColumns columns = sharedColumns(document, type, indent, width);
+    const Canvas canvas{type,       structure, type.style(), indent, width, labelColumn(document, type, width),
+                        bodyHeight, columns};
     Flow flow;
     const Block* before = nullptr;
     bool forced = false;
@@ -105,6 +118,7 @@ Flow flowOf(const documents::Document& document, Typesetter& type, qreal bodyWid
             for (Strip& strip : composed.strips) strip.repeatedHead = static_cast<int>(flow.heads.size());
             first.repeatedHead = -1;
             flow.heads.append(first);
+            setPart(flow.heads.last().items, pdf::kArtifact);  // it was read before the first row
         }
         flow.strips += composed.strips;
         before = &block;

@@ -1,5 +1,6 @@
 #include "core/documents/comparison.h"
 #include "core/words/speaking.h"
+#include "ui/print/heading_levels.h"
 #include "ui/print/rich_document.h"
 #include "ui/print/rich_words.h"
 #include "ui/print/style.h"
@@ -30,13 +31,14 @@ p { margin: 0 0 .6rem; } p, td, dd { white-space: pre-wrap; overflow-wrap: anywh
 dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .3rem 1.2rem; margin: .3rem 0 .9rem; }
 dl.two { grid-template-columns: max-content 1fr max-content 1fr; } dd { margin: 0; } dt { padding-top: .2rem; }
 .write { border-bottom: 1px solid var(--strong); height: 1.6rem; }
-ul { list-style: none; margin: .2rem 0 .9rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }
+.choices { list-style: none; margin: .2rem 0 .9rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }
 table { border-collapse: collapse; width: 100%; margin: .3rem 0 .9rem; }
 th { color: var(--muted); font-size: .75rem; text-align: start; padding: 0 1rem .2rem 0; border-bottom: 1px solid var(--strong); }
 td { vertical-align: top; padding: .35rem 1rem .4rem 0; border-bottom: 1px solid var(--line); height: 1.4rem; }
+.detail { color: var(--muted); font-size: .92em; }
 del { color: var(--muted); } ins { color: var(--accent); }
 th:last-child, td:last-child { padding-right: 0; } .end { text-align: end; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.2rem; margin-top: 2.5rem; break-inside: avoid; }
+.signatures { list-style: none; padding: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.2rem; margin-top: 2.5rem; break-inside: avoid; }
 .over { display: flex; justify-content: space-between; align-items: end; min-height: 3rem; border-bottom: 1px solid var(--text); }
 .signed { font-style: italic; font-size: 1.4rem; }
 .under { display: flex; justify-content: space-between; gap: 1rem; color: var(--muted); font-size: .8rem; padding-top: .25rem; }
@@ -77,12 +79,12 @@ public:
     void add(const documents::Title& title) {
         m_out += u"<header>\n"_s;
         if (!title.kicker.isEmpty()) m_out += element(u"p"_s, u"class=\"kicker\""_s, title.kicker);
-        if (!title.title.isEmpty()) m_out += element(u"h1"_s, {}, title.title);
+        if (!title.title.isEmpty()) m_out += element(u"h%1"_s.arg(m_levels.title()), {}, title.title);
         if (!title.subtitle.isEmpty()) m_out += element(u"p"_s, u"class=\"subtitle\""_s, title.subtitle);
         m_out += u"</header>\n"_s;
     }
     void add(const documents::Heading& heading) {
-        const QString tag = u"h"_s + QString::number(qBound(1, heading.level, 5) + 1);
+        const QString tag = u"h%1"_s.arg(m_levels.of(heading.level));
         m_out += u'<' + tag + u" dir=\"auto\">"_s;
         if (!heading.number.isEmpty()) {
             m_out += u"<span class=\"number\">"_s + escaped(Text::verbatim(heading.number)) + u"</span> "_s;
@@ -107,11 +109,16 @@ public:
         m_out += u"</dl>\n"_s;
     }
     void add(const documents::Choices& choices) {
-        if (!choices.label.isEmpty()) m_out += element(u"p"_s, u"class=\"label\""_s, choices.label);
-        m_out += u"<ul>\n"_s;
+        const QString id = u"choices%1"_s.arg(++m_choices);
+        if (!choices.label.isEmpty()) m_out += element(u"p"_s, u"class=\"label\" id=\"%1\""_s.arg(id), choices.label);
+        // Some browsers take a list without marks for no list.
+        m_out += u"<ul class=\"choices\" role=\"list\""_s +
+                 (choices.label.isEmpty() ? QString() : u" aria-labelledby=\"%1\""_s.arg(id)) + u">\n"_s;
         for (const auto& choice : choices.choices) {
-            m_out += u"<li dir=\"auto\">"_s + (choice.ticked ? u"\u2611 "_s : u"\u2610 "_s) +
-                     choiceWords(choice).toHtmlEscaped() + u"</li>\n"_s;
+            m_out += u"<li dir=\"auto\">"_s +
+                     (choice.ticked ? drawn(u"span"_s, u"paper.box-ticked"_s, u"\u2611"_s)
+                                    : drawn(u"span"_s, u"paper.box"_s, u"\u2610"_s)) +
+                     u' ' + choiceWords(choice).toHtmlEscaped() + u"</li>\n"_s;
         }
         m_out += u"</ul>\n"_s;
     }
@@ -126,9 +133,18 @@ public:
     const QString& text() const { return m_out; }
 
 private:
-    static QString writingLines(int count) { return u"<div class=\"write\"></div>"_s.repeated(qMax(1, count)); }
+    // What is seen and not written, with what is said in its place.
+    static QString drawn(const QString& tag, const QString& phrase, const QString& looks) {
+        return u"<%1 role=\"img\" aria-label=\"%2\">"_s.arg(tag, escaped(Text::of(phrase))) + looks + u"</"_s + tag +
+               u'>';
+    }
+    static QString writingLines(int count) {
+        return drawn(u"div"_s, u"paper.line"_s, u"<div class=\"write\"></div>"_s.repeated(qMax(1, count)));
+    }
 
     QString m_out;
+    HeadingLevels m_levels;
+    int m_choices = 0;
 };
 
 QString withRanges(const QString& text, const QList<documents::WordRange>& ranges, const QString& tag) {
@@ -149,12 +165,26 @@ std::array<QString, 2> markedCells(const Text& before, const Text& after) {
     return {withRanges(texts[0], apart.removed, u"del"_s), withRanges(texts[1], apart.added, u"ins"_s)};
 }
 
+// What the cell is about, and under it, smaller, the rest.
+QString titledCell(const Text& text) {
+    const QString words = richWords(text);
+    const qsizetype end = words.indexOf(u'\n');
+    if (end < 0) return element(u"td"_s, {}, text);
+    return u"<td dir=\"auto\">"_s + words.left(end).toHtmlEscaped() + u"\n<span class=\"detail\">"_s +
+           words.mid(end + 1).toHtmlEscaped() + u"</span></td>\n"_s;
+}
+
 void HtmlBody::add(const documents::Table& table) {
-    m_out += u"<table>\n<thead><tr>\n"_s;
-    for (const auto& column : table.columns) {
-        m_out += element(u"th"_s, column.alignEnd ? u"scope=\"col\" class=\"end\""_s : u"scope=\"col\""_s, column.head);
+    m_out += u"<table>\n"_s;
+    if (hasHead(table)) {
+        m_out += u"<thead><tr>\n"_s;
+        for (const auto& column : table.columns) {
+            m_out +=
+                element(u"th"_s, column.alignEnd ? u"scope=\"col\" class=\"end\""_s : u"scope=\"col\""_s, column.head);
+        }
+        m_out += u"</tr></thead>\n"_s;
     }
-    m_out += u"</tr></thead>\n<tbody>\n"_s;
+    m_out += u"<tbody>\n"_s;
     std::array<QString, 2> marked;
     for (qsizetype row = 0; row < table.rows.size() + table.blankRows; ++row) {
         m_out += u"<tr>\n"_s;
@@ -163,6 +193,7 @@ void HtmlBody::add(const documents::Table& table) {
         if (compared) marked = markedCells(table.rows[row][plain].text, table.rows[row][plain + 1].text);
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             if (i >= plain) m_out += u"<td dir=\"auto\">"_s + marked[size_t(i - plain)] + u"</td>\n"_s;
+            else if (table.columns[i].titled) m_out += titledCell(table.rows.value(row).value(i).text);
             else
                 m_out += element(u"td"_s, table.columns[i].alignEnd ? u"class=\"end\""_s : QString(),
                                  table.rows.value(row).value(i).text);
@@ -173,15 +204,16 @@ void HtmlBody::add(const documents::Table& table) {
 }
 
 void HtmlBody::add(const documents::Signatures& signatures) {
-    m_out += u"<div class=\"signatures\">\n"_s;
+    m_out += u"<ul class=\"signatures\" role=\"list\">\n"_s;
     for (const auto& line : signatures.lines) {
-        const QString signature =
-            line.drawing.isEmpty() ? element(u"span"_s, u"class=\"signed\""_s, line.signedAs) : svgOf(line.drawing);
-        m_out += u"<div>\n<div class=\"over\">\n"_s + signature + element(u"span"_s, {}, line.date) +
+        const QString signature = !line.drawing.isEmpty()   ? svgOf(line.drawing)
+                                  : line.signedAs.isEmpty() ? element(u"span"_s, u"class=\"remark\""_s, line.elsewhere)
+                                                            : element(u"span"_s, u"class=\"signed\""_s, line.signedAs);
+        m_out += u"<li>\n<div class=\"over\">\n"_s + signature + element(u"span"_s, {}, line.date) +
                  u"</div>\n<div class=\"under\">\n"_s + element(u"span"_s, {}, Text::verbatim(nameAndRole(line))) +
-                 element(u"span"_s, {}, Text::verbatim(dateAndMethod(line))) + u"</div>\n</div>\n"_s;
+                 element(u"span"_s, {}, Text::verbatim(dateAndMethod(line))) + u"</div>\n</li>\n"_s;
     }
-    m_out += u"</div>\n"_s;
+    m_out += u"</ul>\n"_s;
 }
 
 }  // namespace
@@ -196,7 +228,8 @@ QByteArray toHtml(const documents::Document& document) {
         u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" "
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s.arg(document.language.toHtmlEscaped());
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s.arg(
+            languageTag(document.language).toHtmlEscaped());
     out += u"<title>"_s + escaped(document.title) + u"</title>\n"_s;
     auto property = [&](const QString& name, const QString& value) {
         if (value.isEmpty()) return;

@@ -3,6 +3,7 @@
 #include "core/exchange/zip_file.h"
 #include "core/words/speaking.h"
 #include "ui/print/column_widths.h"
+#include "ui/print/heading_levels.h"
 #include "ui/print/odt_parts.h"
 #include "ui/print/rich_document.h"
 #include "ui/print/rich_words.h"
@@ -57,6 +58,7 @@ private:
     void add(const documents::Signatures& signatures);
     void add(const documents::PageBreak&) { m_pageBreak = true; }
 
+    void headingOf(int level, Role role, const QString& number, const QString& text);
     QString paragraphStyle(const ParagraphNeed& need);
     void paragraph(const QString& text, ParagraphNeed need, const Marks& marks = {});
     void paragraphs(const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
@@ -64,6 +66,7 @@ private:
     void cell(CellLine line, const std::function<void()>& contents);
     void textCell(CellLine line, const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared = false);
+    void titledCell(const Text& text);
     void valueCell(const documents::Fields::Pair& pair);
     QList<qreal> tableWidths(const documents::Table& table) const;
     void writeCellStyles(QXmlStreamWriter& xml) const;
@@ -74,16 +77,17 @@ private:
     QXmlStreamWriter m_xml, m_styles;
     QHash<QString, QString> m_styleNames;
     int m_tables = 0;
+    HeadingLevels m_levels;
     bool m_pageBreak = false;
-    bool m_inCell = false;
-    bool m_keep = false;  // the paragraph being written belongs to the signatures after it
+    bool m_tight = false;  // no distance below: in cells and lists
+    bool m_keep = false;   // the paragraph being written belongs to the signatures after it
 };
 
 OdtContents::OdtContents(const PageSetup& setup, const Style& style)
     : m_setup(setup), m_style(style), m_xml(&m_body), m_styles(&m_automatic) {}
 
 QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
-    const QString base = m_inCell && need.role == Role::Body ? odtCellStyle() : odtStyleName(need.role);
+    const QString base = m_tight && need.role == Role::Body ? odtCellStyle() : odtStyleName(need.role);
     if (!need.rightToLeft && !need.pageBreak && !need.keep && !need.line && !need.atEnd) return base;
     const QString key =
         base + u"%1%2%3%4%5"_s.arg(need.rightToLeft).arg(need.pageBreak).arg(need.keep).arg(need.line).arg(need.atEnd);
@@ -183,9 +187,9 @@ void OdtContents::cell(CellLine line, const std::function<void()>& contents) {
     m_xml.writeStartElement(u"table:table-cell"_s);
     m_xml.writeAttribute(u"table:style-name"_s, names[static_cast<int>(line)]);
     m_xml.writeAttribute(u"office:value-type"_s, u"string"_s);
-    m_inCell = true;
+    m_tight = true;
     contents();
-    m_inCell = false;
+    m_tight = false;
     m_xml.writeEndElement();
 }
 
@@ -195,22 +199,25 @@ void OdtContents::textCell(CellLine line, const Text& text, Role role, bool atEn
 
 void OdtContents::add(const documents::Title& title) {
     if (!title.kicker.isEmpty()) paragraphs(title.kicker, Role::Kicker);
-    if (!title.title.isEmpty()) paragraphs(title.title, Role::Title);
+    if (!title.title.isEmpty()) headingOf(m_levels.title(), Role::Title, {}, richLines(title.title).join(u' '));
     if (!title.subtitle.isEmpty()) paragraphs(title.subtitle, Role::Subtitle);
 }
 
 void OdtContents::add(const documents::Heading& heading) {
-    const int level = qBound(1, heading.level, 6);
-    const QString text = richLines(heading.text).join(u' ');
+    headingOf(m_levels.of(heading.level), heading.level <= 1 ? Role::Section : Role::Part, heading.number,
+              richLines(heading.text).join(u' '));
+}
+
+void OdtContents::headingOf(int level, Role role, const QString& number, const QString& text) {
     m_xml.writeStartElement(u"text:h"_s);
-    m_xml.writeAttribute(u"text:style-name"_s, paragraphStyle({.role = level == 1 ? Role::Section : Role::Part,
+    m_xml.writeAttribute(u"text:style-name"_s, paragraphStyle({.role = role,
                                                                .rightToLeft = readsRightToLeft(text),
                                                                .pageBreak = std::exchange(m_pageBreak, false)}));
     m_xml.writeAttribute(u"text:outline-level"_s, QString::number(level));
-    if (!heading.number.isEmpty()) {
+    if (!number.isEmpty()) {
         m_xml.writeStartElement(u"text:span"_s);
         m_xml.writeAttribute(u"text:style-name"_s, u"Number"_s);
-        writeOdtText(m_xml, richWords(Text::verbatim(heading.number)));
+        writeOdtText(m_xml, richWords(Text::verbatim(number)));
         m_xml.writeEndElement();
         writeOdtText(m_xml, u"\u2002"_s);
     }
@@ -246,13 +253,16 @@ void OdtContents::add(const documents::Fields& fields) {
 
 void OdtContents::add(const documents::Choices& choices) {
     if (!choices.label.isEmpty()) paragraphs(choices.label, Role::Label);
-    QStringList all;
+    m_xml.writeStartElement(u"text:list"_s);
+    m_xml.writeAttribute(u"text:style-name"_s, odtChoicesStyle());
+    m_tight = true;
     for (const auto& choice : choices.choices) {
-        // Box and label must not part at a line's end.
-        const QString words = choiceWords(choice);
-        all.append((choice.ticked ? u"\u2611\u00a0"_s : u"\u2610\u00a0"_s) + words);
+        m_xml.writeStartElement(u"text:list-item"_s);
+        paragraph((choice.ticked ? u"\u2611\u00a0"_s : u"\u2610\u00a0"_s) + choiceWords(choice), {.role = Role::Body});
+        m_xml.writeEndElement();
     }
-    paragraph(all.join(u"\u2003 "_s), {.role = Role::Body});
+    m_tight = false;
+    m_xml.writeEndElement();
 }
 
 void OdtContents::add(const documents::BlankLines& lines) {
@@ -282,6 +292,15 @@ QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
     return columnWidths(needs, m_setup.bodyWidth());
 }
 
+// What the cell is about, and under it, smaller, the rest.
+void OdtContents::titledCell(const Text& text) {
+    cell(CellLine::Hair, [&] {
+        const QStringList lines = richLines(text);
+        for (const QString& line : lines)
+            paragraph(line, {.role = &line == &lines.first() ? Role::Body : Role::Detail});
+    });
+}
+
 void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared) {
     const qsizetype last = table.columns.size() - 1;
     documents::WordsApart apart;
@@ -290,6 +309,10 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cel
     m_xml.writeStartElement(u"table:table-row"_s);
     m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].titled && !head && !compared) {
+            titledCell(cells.value(i).text);
+            continue;
+        }
         textCell(head ? CellLine::Strong : CellLine::Hair, cells.value(i).text, head ? Role::TableHead : Role::Body,
                  table.columns[i].alignEnd,
                  i == last       ? Marks{apart.added, false}
@@ -302,11 +325,13 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cel
 void OdtContents::add(const documents::Table& table) {
     if (table.columns.isEmpty()) return;
     startTable(tableWidths(table));
-    QList<Cell> heads;
-    for (const auto& column : table.columns) heads.append(column.head);
-    m_xml.writeStartElement(u"table:table-header-rows"_s);
-    tableRow(table, heads, true);
-    m_xml.writeEndElement();
+    if (hasHead(table)) {
+        QList<Cell> heads;
+        for (const auto& column : table.columns) heads.append(column.head);
+        m_xml.writeStartElement(u"table:table-header-rows"_s);
+        tableRow(table, heads, true);
+        m_xml.writeEndElement();
+    }
     for (qsizetype i = 0; i < table.rows.size(); ++i) tableRow(table, table.rows[i], false, table.compared.contains(i));
     for (int i = 0; i < table.blankRows; ++i) tableRow(table, {}, false);
     m_xml.writeEndElement();
@@ -324,7 +349,9 @@ void OdtContents::add(const documents::Signatures& signatures) {
                 const documents::Signatures::Line line = signatures.lines.value(i + side);
                 const CellLine rule = there && !under ? CellLine::Sign : CellLine::None;
                 if (side == 1) textCell(CellLine::None, {}, Role::Caption);
-                const Text over = line.drawing.isEmpty() ? line.signedAs : Text::of(u"paper.signed-by-hand"_s);
+                const Text over = !line.drawing.isEmpty()    ? Text::of(u"paper.signed-by-hand"_s)
+                                  : !line.signedAs.isEmpty() ? line.signedAs
+                                                             : line.elsewhere;
                 textCell(rule, under ? Text::verbatim(nameAndRole(line)) : over,
                          under ? Role::Caption : Role::SignedAs);
                 const Text date = under ? Text::verbatim(dateAndMethod(line)) : line.date;

@@ -33,6 +33,7 @@ QList<ParagraphStyle> paragraphStyles(const Style& style) {
         {Role::Part, style.beforePart, style.afterHeading + 1, true},
         {Role::Body, 0, style.betweenBlocks},
         {Role::Remark, 0, style.betweenBlocks},
+        {Role::Detail, 0, 0},
         {Role::Label, 2.5, 1},
         {Role::TableHead, 0, 0},
         {Role::SignedAs, 0, 0},
@@ -60,8 +61,9 @@ void writeParagraphStyle(QXmlStreamWriter& xml, const ParagraphStyle& paragraph,
     xml.writeStartElement(u"style:style"_s);
     xml.writeAttribute(u"style:name"_s, odtStyleName(paragraph.role));
     xml.writeAttribute(u"style:family"_s, u"paragraph"_s);
-    if (paragraph.role == Role::Section || paragraph.role == Role::Part) {
-        xml.writeAttribute(u"style:default-outline-level"_s, paragraph.role == Role::Section ? u"1"_s : u"2"_s);
+    if (paragraph.role == Role::Title || paragraph.role == Role::Section || paragraph.role == Role::Part) {
+        const int level = paragraph.role == Role::Title ? 1 : paragraph.role == Role::Section ? 2 : 3;
+        xml.writeAttribute(u"style:default-outline-level"_s, QString::number(level));
     }
     xml.writeStartElement(u"style:paragraph-properties"_s);
     xml.writeAttribute(u"fo:margin-top"_s, points(paragraph.above));
@@ -137,15 +139,26 @@ void writeFoot(QXmlStreamWriter& xml, const documents::Document& document) {
     xml.writeEndElement();
 }
 
+// A list whose items bear their boxes in their words: a mark of the list's own could not say which are ticked.
+void writeChoicesStyle(QXmlStreamWriter& xml) {
+    xml.writeStartElement(u"text:list-style"_s);
+    xml.writeAttribute(u"style:name"_s, odtChoicesStyle());
+    xml.writeStartElement(u"text:list-level-style-number"_s);
+    xml.writeAttribute(u"text:level"_s, u"1"_s);
+    xml.writeAttribute(u"style:num-format"_s, QString());
+    writeEmpty(xml, u"style:list-level-properties"_s, {});
+    xml.writeEndElement();
+    xml.writeEndElement();
+}
+
 void writeDefaultStyle(QXmlStreamWriter& xml, const documents::Document& document) {
     xml.writeStartElement(u"style:default-style"_s);
     xml.writeAttribute(u"style:family"_s, u"paragraph"_s);
-    const QStringList language = document.language.split(u'-');
-    const QString country = QLocale(document.language).name().section(u'_', 1, 1);
+    const QStringList language = languageTag(document.language).split(u'-');
     writeEmpty(xml, u"style:text-properties"_s,
                {{u"style:font-name"_s, u"Liberation Serif"_s},
                 {u"fo:language"_s, language.value(0)},
-                {u"fo:country"_s, language.size() > 1 ? language[1] : country}});
+                {u"fo:country"_s, language.size() > 1 ? language[1] : u"none"_s}});
     xml.writeEndElement();
 }
 
@@ -178,6 +191,8 @@ QString odtStyleName(Role role) {
             return u"Heading_20_2"_s;
         case Role::Remark:
             return u"Remark"_s;
+        case Role::Detail:
+            return u"Detail"_s;
         case Role::Label:
             return u"Label"_s;
         case Role::TableHead:
@@ -192,6 +207,8 @@ QString odtStyleName(Role role) {
             return u"Text_20_body"_s;
     }
 }
+
+QString odtChoicesStyle() { return u"Choices"_s; }
 
 QString odtEndStyle() { return u"End"_s; }
 
@@ -253,6 +270,7 @@ QByteArray odtStyles(const documents::Document& document, const PageSetup& setup
     xml.writeAttribute(u"style:family"_s, u"text"_s);
     writeEmpty(xml, u"style:text-properties"_s, {{u"fo:color"_s, style.accent.name()}});
     xml.writeEndElement();
+    writeChoicesStyle(xml);
     for (const bool removed : {true, false}) {
         xml.writeStartElement(u"style:style"_s);
         xml.writeAttribute(u"style:name"_s, odtMarkStyle(removed));

@@ -17,6 +17,8 @@ QString points(qreal value);
 QString odtStyleName(Role role);
 // And for body text in a table's cell, where the cell makes the distances.
 QString odtCellStyle();
+// The style of a list of choices.
+QString odtChoicesStyle();
 // Word processors want a paragraph after a last table; this one takes no room, or it would start an empty page.
 QString odtEndStyle();
 // Of words that the other of two versions lacks.

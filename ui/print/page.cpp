@@ -5,11 +5,13 @@
 #include <QPainter>
 #include <QPainterPath>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace mb::print {
 
 namespace {
 
-void paintItem(QPainter& painter, const TextItem& item) {
+void paintItem(QPainter& painter, const TextItem& item, bool readAloud) {
     const QTextLine line = item.layout->lineAt(item.line);
     painter.save();
     painter.translate(item.at);
@@ -17,14 +19,18 @@ void paintItem(QPainter& painter, const TextItem& item) {
     painter.setPen(item.color);
     const QRectF drawn = line.naturalTextRect();
     line.draw(&painter, QPointF(-drawn.x(), -line.y() - line.ascent()));
+    if (readAloud && item.spaceBehind) {
+        painter.setFont(item.layout->font());
+        painter.drawText(QPointF(drawn.width(), 0), u" "_s);
+    }
     painter.restore();
 }
 
-void paintItem(QPainter& painter, const RuleItem& item) {
+void paintItem(QPainter& painter, const RuleItem& item, bool) {
     painter.fillRect(QRectF(item.at, QSizeF(item.length, item.thickness)), item.color);
 }
 
-void paintItem(QPainter& painter, const BoxItem& item) {
+void paintItem(QPainter& painter, const BoxItem& item, bool) {
     const qreal side = item.at.width();
     painter.save();
     painter.setPen(QPen(item.color, side * 0.085, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
@@ -41,7 +47,7 @@ void paintItem(QPainter& painter, const BoxItem& item) {
 }
 
 // Through the middles of the strokes' pieces, with the points as controls: smooth at any size.
-void paintItem(QPainter& painter, const DrawingItem& item) {
+void paintItem(QPainter& painter, const DrawingItem& item, bool) {
     painter.save();
     painter.setPen(QPen(item.color, item.thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
@@ -66,6 +72,10 @@ QString TextItem::text() const {
     return layout->text().mid(own.textStart(), own.textLength());
 }
 
+int partOf(const Item& item) {
+    return std::visit([](const auto& one) { return one.part; }, item);
+}
+
 void move(Item& item, QPointF by) {
     if (auto* box = std::get_if<BoxItem>(&item)) {
         box->at.translate(by);
@@ -78,13 +88,16 @@ void move(Item& item, QPointF by) {
     }
 }
 
-void paint(QPainter& painter, const Page& page, qreal scale) {
+void paint(QPainter& painter, const Page& page, qreal scale, const PartBegins& partBegins) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
+    int part = pdf::kPageEnds;
     for (const Item& item : page.items) {
-        std::visit([&](const auto& one) { paintItem(painter, one); }, item);
+        if (partBegins && partOf(item) != part) partBegins(part = partOf(item));
+        std::visit([&](const auto& one) { paintItem(painter, one, bool(partBegins)); }, item);
     }
+    if (partBegins) partBegins(pdf::kPageEnds);
     painter.restore();
 }
 

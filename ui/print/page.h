@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/drawing.h"
+#include "ui/pdf/structure.h"
 #include "ui/print/style.h"
 
 #include <QPointF>
@@ -11,12 +12,15 @@
 #include <QString>
 #include <QTextLayout>
 
+#include <functional>
 #include <memory>
 #include <variant>
 
 class QPainter;
 
 namespace mb::print {
+
+// Each item says which part of the document it belongs to (Printout::parts).
 
 // One line of a laid-out text.
 struct TextItem {
@@ -25,6 +29,8 @@ struct TextItem {
     QPointF at;  // left end of the baseline
     Role role = Role::Body;
     QColor color;
+    int part = pdf::kArtifact;
+    bool spaceBehind = false;  // for readers: other words follow, which must not run into these
 
     QString text() const;
 };
@@ -35,6 +41,7 @@ struct RuleItem {
     qreal length = 0;
     qreal thickness = 0.5;
     QColor color;
+    int part = pdf::kArtifact;
 };
 
 // A box to tick, drawn rather than written: no font is needed for it.
@@ -42,6 +49,7 @@ struct BoxItem {
     QRectF at;
     bool ticked = false;
     QColor color;
+    int part = pdf::kArtifact;
 };
 
 // A drawn signature, in the box `at`.
@@ -50,10 +58,12 @@ struct DrawingItem {
     Drawing drawing;
     qreal thickness = 1;
     QColor color;
+    int part = pdf::kArtifact;
 };
 
 using Item = std::variant<TextItem, RuleItem, BoxItem, DrawingItem>;
 
+int partOf(const Item& item);
 void move(Item& item, QPointF by);
 
 struct Page {
@@ -61,7 +71,10 @@ struct Page {
     QList<Item> items;  // the foot comes last
 };
 
-// Paints with `scale` device pixels to the point; the painter's origin is the sheet's upper left corner.
-void paint(QPainter& painter, const Page& page, qreal scale = 1.0);
+// Paints with `scale` device pixels to the point; the painter's origin is the sheet's upper left corner. `partBegins`
+// is told before the first item of each run of one part, and pdf::kPageEnds at the end; then words are also parted by
+// spaces.
+using PartBegins = std::function<void(int part)>;
+void paint(QPainter& painter, const Page& page, qreal scale = 1.0, const PartBegins& partBegins = {});
 
 }  // namespace mb::print

@@ -38,6 +38,39 @@ qsizetype endOfPage(const Flow& flow, qsizetype begin, qreal bodyHeight) {
     return best;
 }
 
+qreal heightOf(const Flow& flow, qsizetype begin, qsizetype end) {
+    const Strip* head = headOver(flow, begin);
+    qreal height = (head != nullptr ? head->height : 0) + flow.strips[begin].height;
+    for (qsizetype i = begin + 1; i < end; ++i) height += flow.strips[i].above + flow.strips[i].height;
+    return height;
+}
+
+// A last page with next to nothing on it gets the whole clause before, as long as the page before stays half full.
+void fillLastPage(const Flow& flow, QList<qsizetype>& begins, qreal bodyHeight) {
+    constexpr qreal least = 1.0 / 3, beforeLeast = 0.5;
+    const qsizetype count = flow.strips.size();
+    if (begins.size() < 2 || flow.strips[begins.last()].breakBefore == BreakBefore::Forced) return;
+    const qsizetype before = begins[begins.size() - 2];
+    for (qsizetype i = begins.last(); i > before; --i) {
+        if (heightOf(flow, before, i) < bodyHeight * beforeLeast || heightOf(flow, i, count) > bodyHeight) return;
+        const bool clause = i == begins.last() || (flow.strips[i].outline && flow.strips[i].outline->level == 1);
+        if (!clause || heightOf(flow, i, count) < bodyHeight * least) continue;
+        begins.last() = i;
+        return;
+    }
+}
+
+// The first strip of each page.
+QList<qsizetype> beginsOfPages(const Flow& flow, qreal bodyHeight) {
+    QList<qsizetype> begins{0};
+    if (flow.strips.isEmpty()) return begins;
+    for (qsizetype next = endOfPage(flow, 0, bodyHeight); next < flow.strips.size();
+         next = endOfPage(flow, next, bodyHeight))
+        begins << next;
+    fillLastPage(flow, begins, bodyHeight);
+    return begins;
+}
+
 class PageMaker {
 public:
     PageMaker(const PageSetup& setup, Typesetter& type) : m_setup(setup), m_type(type) {}
@@ -68,6 +101,7 @@ public:
         const qreal width = m_setup.bodyWidth();
         const qreal bottom = page.size.height() - m_setup.margins.bottom();
         const qreal line = qMin(bottom + style.footRule, page.size.height() - 30);
+        const qsizetype body = page.items.size();
         put(page,
             Strip{0, 0, BreakBefore::Free, {RuleItem{{0, 0}, width, style.hairlineWidth, style.hairline}}, -1, {}},
             line);
@@ -87,6 +121,9 @@ public:
         }
         row.cells.append(m_type.lines(pageOf, Role::Foot, width - pageWidth, pageWidth));
         put(page, stripsOf(row, 1e9).first(), line + style.footText);
+        QList<Item> foot = page.items.mid(body);
+        setPart(foot, pdf::kFoot);
+        page.items = page.items.first(body) + foot;
     }
 
 private:
@@ -105,36 +142,47 @@ QString plainWords(const documents::Text& text) {
     return text.isEmpty() ? QString() : words::toText(text).simplified();
 }
 
+// A reader's window shows the title in place of a file's name, and speaks it, so there has to be one.
+QString titleOf(const documents::Document& document) {
+    if (!document.title.isEmpty()) return plainWords(document.title);
+    for (const documents::Block& block : document.blocks) {
+        const auto* title = std::get_if<documents::Title>(&block);
+        if (title != nullptr && !title->title.isEmpty()) return plainWords(title->title);
+    }
+    return plainWords(documents::Text::of(u"paper.untitled"_s));
+}
+
 Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts) {
     const QElapsedTimer took = started();
     const words::Speaking speaking(document.language);
     Typesetter type(style, fonts, document.language);
-    const Flow flow = flowOf(document, type, setup.bodyWidth(), setup.bodyHeight());
+    Structure structure;
+    const Flow flow = flowOf(document, type, structure, setup.bodyWidth(), setup.bodyHeight());
     const PageMaker maker(setup, type);
     Printout out;
-    qsizetype begin = 0;
-    do {
-        const qsizetype end = flow.strips.isEmpty() ? 0 : endOfPage(flow, begin, setup.bodyHeight());
-        maker.addPage(flow, begin, end, out);
-        begin = end;
-    } while (begin < flow.strips.size());
+    const QList<qsizetype> begins = beginsOfPages(flow, setup.bodyHeight());
+    for (qsizetype i = 0; i < begins.size(); ++i)
+        maker.addPage(flow, begins[i], begins.value(i + 1, flow.strips.size()), out);
     const int count = static_cast<int>(out.pages.size());
     for (int i = 0; i < count; ++i) maker.addFoot(document, out.pages[i], i + 1, count);
+    out.parts = structure.parts();
     out.missing = type.missing();
-    out.title = plainWords(document.title);
+    out.title = titleOf(document);
     out.author = plainWords(document.author);
     out.id = document.id;
-    out.language = document.language;
+    out.language = languageTag(document.language);
     qCDebug(paperLog, "laid out %lld blocks on %d pages in %lld ms", qint64(document.blocks.size()), count,
             took.elapsed());
     return out;
 }
 
-// Tightening distances by so much is hardly visible and saves a few lines. It is tried only if the last page is less
-// than half full.
-constexpr qreal closer = 0.8, lastPageMost = 0.5;
-// If there is room, distances on a form grow by one of these factors, which makes writing easier.
-constexpr qreal openings[] = {1.15, 1.3, 1.45};
+// Tightening by so much is hardly visible and saves a few lines. It is tried only if the last page is less than half
+// full.
+constexpr Fit tighter[] = {{0.8, 1, 1}, {0.7, 0.96, 1}};
+constexpr qreal lastPageMost = 0.5;
+// If there is room on a form, first its lines to write on part, which makes writing easier, and then all distances.
+constexpr Fit wider[] = {{1, 1, 1.08},   {1, 1, 1.16},  {1, 1, 1.26},   {1.08, 1, 1.26},
+                         {1.15, 1, 1.3}, {1.3, 1, 1.3}, {1.45, 1, 1.45}};
 
 qreal lowestOn(const Page& page, const PageSetup& setup) {
     qreal lowest = 0;
@@ -148,17 +196,18 @@ qreal lowestOn(const Page& page, const PageSetup& setup) {
 }  // namespace
 
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
-    const auto with = [&](qreal closeness) {
-        return laidOut(document, setup, styleFor(document.compact, setup.typeScale, closeness), fonts);
+    const auto with = [&](const Fit& fit) {
+        return laidOut(document, setup, styleFor(document.compact, setup.typeScale, fit), fonts);
     };
-    Printout out = with(1);
+    Printout out = with({});
     if (out.pages.size() > 1 && lowestOn(out.pages.last(), setup) <= setup.bodyHeight() * lastPageMost)
-        if (Printout closed = with(closer); closed.pages.size() < out.pages.size()) return closed;
+        for (const Fit& fit : tighter)
+            if (Printout closed = with(fit); closed.pages.size() < out.pages.size()) return closed;
     if (!document.compact) return out;
     // A form to fill in by hand uses all the room of its pages.
     const qsizetype pages = out.pages.size();
-    for (const qreal closeness : openings) {
-        Printout opened = with(closeness);
+    for (const Fit& fit : wider) {
+        Printout opened = with(fit);
         if (opened.pages.size() > pages) break;
         out = std::move(opened);
     }

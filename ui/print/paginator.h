@@ -6,6 +6,8 @@
 #include "ui/print/page.h"
 #include "ui/print/page_setup.h"
 
+#include <optional>
+
 namespace mb::print {
 
 // One heading, for a reader's table of contents. `y` is in points from the page's upper edge.
@@ -21,6 +23,8 @@ struct OutlineEntry {
 struct Printout {
     QList<Page> pages;  // at least one
     QList<OutlineEntry> outline;
+    // What items belong to, in the order of reading; without it a PDF cannot be read aloud.
+    std::optional<QList<pdf::Part>> parts;
     QList<char32_t> missing;  // characters no font could draw; they are printed as [U+1F642]
 
     // For the file's properties.

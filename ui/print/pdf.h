@@ -1,4 +1,5 @@
-// Pages into a PDF file that keeps: PDF/A-1b, fonts embedded, with a real outline. A QGuiApplication must exist.
+// Pages into a PDF file that keeps and can be read aloud: PDF/A-1b and PDF/UA-1, fonts embedded, with a real outline. A
+// QGuiApplication must exist.
 #pragma once
 
 #include "ui/print/paginator.h"

@@ -3,6 +3,8 @@
 #include "core/domain/text.h"
 #include "core/words/phrases.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace mb::print {
@@ -43,6 +45,11 @@ QString nameAndRole(const documents::Signatures::Line& line) {
 
 QString dateAndMethod(const documents::Signatures::Line& line) {
     return joined(richWords(documents::Text::of(u"paper.date"_s)), richWords(line.method));
+}
+
+bool hasHead(const documents::Table& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const documents::Table::Column& column) { return !column.head.isEmpty(); });
 }
 
 }  // namespace mb::print

@@ -15,4 +15,7 @@ QString nameAndRole(const documents::Signatures::Line& line);
 // The word for the date, and how the line was signed: "Date · typed".
 QString dateAndMethod(const documents::Signatures::Line& line);
 
+// Whether any column has one.
+bool hasHead(const documents::Table& table);
+
 }  // namespace mb::print

@@ -21,6 +21,7 @@ enum class Role {
     PartNumber,
     Body,
     Remark,  // muted paragraph
+    Detail,  // in a cell, under what it is about
     Label,
     TableHead,
     SignedAs,  // typed signature
@@ -28,7 +29,7 @@ enum class Role {
     Draft,
     Foot,
 };
-constexpr int kRoles = 15;
+constexpr int kRoles = 16;
 
 struct TypeStyle {
     Face face = Face::Serif;
@@ -54,6 +55,7 @@ struct Style {
     qreal betweenParagraphs = 0;  // within one text
     qreal betweenBlocks = 0;
     qreal columnGap = 0;  // between table columns
+    qreal beforeDetail = 0;
     qreal tableHeadBelow = 0, cellAbove = 0, cellBelow = 0, blankRow = 0;
     qreal labelGap = 0;      // between a label and what stands beside it
     qreal pairBelow = 0;     // under each row of fields
@@ -65,8 +67,14 @@ struct Style {
     qreal footRule = 0, footText = 0;  // below the body: where the foot's line is, and from there to its text
 };
 
-// `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale;
-// `closeness` scales the distances between blocks, rows and signatures. Above 1 it also scales lines to write on.
-Style styleFor(bool compact, qreal scale, qreal closeness = 1);
+// How far a style goes from its own measures, to fill pages well.
+struct Fit {
+    qreal closeness = 1;  // of blocks, rows and signatures
+    qreal leading = 1;    // of lines
+    qreal writing = 1;    // between lines to write on
+};
+
+// `compact` is for blank forms, which have little room and much to write on; `scale` is PageSetup::typeScale.
+Style styleFor(bool compact, qreal scale, const Fit& fit = {});
 
 }  // namespace mb::print

@@ -59,6 +59,14 @@ void breakAfterAt(QTextLine& line, const QString& text) {
     line.setNumColumns(at + 1 - start);
 }
 
+// What is tied and still too long for its line parts at a tie, not within a word.
+void breakAtTie(QTextLine& line, const QString& text) {
+    const int start = line.textStart(), end = start + line.textLength();
+    if (end >= text.size() || text[end - 1].isSpace() || text[end - 1] == u'-' || text[end - 1] == u'@') return;
+    const int tie = int(QStringView(text).first(end).lastIndexOf(QChar::Nbsp));
+    if (tie > start) line.setNumColumns(tie + 1 - start);
+}
+
 void breakLines(QTextLayout& layout, qreal width) {
     qreal y = 0;
     layout.setCacheEnabled(true);
@@ -66,6 +74,7 @@ void breakLines(QTextLayout& layout, qreal width) {
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         breakAfterAt(line, layout.text());
+        breakAtTie(line, layout.text());
         line.setPosition({0, y});
         y += line.height();
     }
@@ -162,7 +171,10 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
             const bool atRight = edge != Edge::Left && rightToLeft != (edge == Edge::End);
             const qreal shift = atRight ? width - line.naturalTextWidth() / kUnitsPerPoint : 0;
             if (line.textLength() > 0) {
-                slice.items.append(TextItem{layout, i, {x + shift, slice.baseline}, role, type.color});
+                const qsizetype end = line.textStart() + line.textLength();
+                const bool betweenWords = end < paragraph.size() && paragraph[end - 1].isSpace();
+                slice.items.append(
+                    TextItem{layout, i, {x + shift, slice.baseline}, role, type.color, pdf::kArtifact, betweenWords});
             }
             slices.append(slice);
         }

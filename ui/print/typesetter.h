@@ -6,6 +6,7 @@
 #include "ui/print/glyphs.h"
 #include "ui/print/page.h"
 #include "ui/print/style.h"
+#include "ui/print/ties.h"
 
 #include <QLocale>
 #include <QTextLayout>
@@ -39,8 +40,8 @@ class Typesetter {
 public:
     Typesetter(const Style& style, const Fonts& fonts, const QString& language);
 
-    // The reader's words, with undrawable characters replaced.
-    QString words(const documents::Text& text) { return m_glyphs.printable(documentWords(text)); }
+    // The reader's words, with undrawable characters replaced and what belongs together tied.
+    QString words(const documents::Text& text) { return tied(m_glyphs.printable(documentWords(text))); }
 
     // Each newline begins a paragraph of its own direction, `paragraphGap` below the last. Never empty.
     // A word wider than `width` is broken anywhere rather than cut off.

@@ -2,6 +2,7 @@
 // buddy label or an accessible name; a test walks all pages and fails on gaps.
 #pragma once
 
+#include "ui/widgets/date_fields.h"
 #include "ui/widgets/long_lines.h"
 #include "ui/widgets/parsed_field.h"
 

@@ -4,7 +4,6 @@
 
 #include "ui/widgets/labels.h"
 
-#include <QDate>
 #include <QLineEdit>
 
 #include <functional>
@@ -17,6 +16,9 @@ class ParsedField : public QLineEdit {
 public:
     // `read` gives the text as it should stand, nothing where it cannot be read.
     using Read = std::function<std::optional<QString>(const QString&)>;
+    // `complain` says what is wrong with a text that cannot be read.
+    using Complain = std::function<QString(const QString&)>;
+    ParsedField(Read read, Complain complain, QWidget* parent = nullptr);
     ParsedField(Read read, const QString& complaint, QWidget* parent = nullptr);
 
     // What was last read or set.
@@ -46,31 +48,13 @@ protected:
 private:
     void judge(const QString& wrong);
     Read m_read;
-    QString m_complaint, m_value, m_before, m_wrong;
+    Complain m_complain;
+    QString m_value, m_before, m_wrong;
     QString m_refused;  // the text that m_wrong is about
 };
 
 // The sentence beside the field; hidden while there is nothing to say.
 PlainLabel* complaintOf(ParsedField* field, QWidget* parent);
-
-// A date typed as people type it: "4 nov", "2026-11-04", "11/4/2026" (the system's order), "today", "+7", "fri"; empty
-// is "unknown". Shows the date written out.
-class DateField : public ParsedField {
-    Q_OBJECT
-public:
-    explicit DateField(QDate today, QWidget* parent = nullptr);
-    void setDate(std::optional<QDate> date, bool force = false);
-    std::optional<QDate> date() const { return parse(value(), m_today); }
-    void setToday(QDate today) { m_today = today; }
-
-    static std::optional<QDate> parse(const QString& text, QDate today);
-
-Q_SIGNALS:
-    void dateChanged();  // by the user, and valid or empty
-
-private:
-    QDate m_today;
-};
 
 // A whole number; nothing is "not said".
 class WholeNumberField : public ParsedField {

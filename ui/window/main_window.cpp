@@ -2,14 +2,15 @@
 
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
+#include "core/domain/written_name.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/steps.h"
+#include "ui/imports/import_preview.h"
 #include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/placement.h"
 #include "ui/widgets/tab_order.h"
-#include "ui/window/import_preview.h"
 #include "ui/window/welcome.h"
 
 #include <QApplication>
@@ -191,7 +192,7 @@ bool MainWindow::closeBook() {
 }
 
 void MainWindow::createBook(const QString& owner, const QString& degrees, OwnerRole role) {
-    const QString family = splitName(owner).family.isEmpty() ? owner.trimmed() : splitName(owner).family;
+    const QString family = readName(owner).family.isEmpty() ? owner.trimmed() : readName(owner).family;
     QString safe;
     for (const QChar c : family.toLower())
         if (c.isLetterOrNumber()) safe += c;
@@ -231,7 +232,21 @@ void MainWindow::openFromDialog() {
 void MainWindow::importFrom(const QStringList& paths) {
     if (!m_view || m_view->workspace().isReadOnly()) return;
     m_view->flush();
-    ImportPreview::run(m_view->context(), this, paths);
+    const ColumnMemory memory{[this](const QString& shape) {
+                                  exchange::ChosenColumns columns;
+                                  const QHash<QString, QString> kept = m_settings.columnsOf(shape);
+                                  for (auto it = kept.cbegin(); it != kept.cend(); ++it)
+                                      if (const auto column = fromKey<exchange::Column>(it.value()))
+                                          columns.insert(it.key(), *column);
+                                  return columns;
+                              },
+                              [this](const QString& shape, const exchange::ChosenColumns& columns) {
+                                  QHash<QString, QString> kept;
+                                  for (auto it = columns.cbegin(); it != columns.cend(); ++it)
+                                      kept.insert(it.key(), keyOf(it.value()));
+                                  m_settings.setColumnsOf(shape, kept);
+                              }};
+    ImportPreview::run(m_view->context(), this, paths, memory);
 }
 
 void MainWindow::takeStep(MovedStep (Workspace::*way)(LongWork*),

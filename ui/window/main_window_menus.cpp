@@ -52,7 +52,7 @@ void MainWindow::makeFileMenu() {
     file->addSeparator();
     m_needWrite << action(file, tr("&Import a spreadsheet…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
         const QString path = m_dialogs.fileToOpen(this, tr("Import people or meetings"),
-                                                  tr("Spreadsheets as CSV (*.csv *.tsv *.txt);;All files (*)"));
+                                                  tr("Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt);;All files (*)"));
         if (!path.isEmpty()) importFrom({path});
     });
     makeExportMenu(file->addMenu(tr("&Export")));

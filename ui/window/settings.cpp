@@ -2,6 +2,7 @@
 
 #include "core/storage/platform.h"
 
+#include <QCryptographicHash>
 #include <QStandardPaths>
 
 namespace mb::ui {
@@ -48,6 +49,30 @@ void Settings::forgetRecent(const QString& path) {
     QStringList recent = recentBooks();
     recent.removeAll(path);
     m_settings->setValue(u"books/recent"_s, recent);
+}
+
+namespace {
+
+// The heads themselves can be long; their digest is enough to know them again.
+QString placeOf(const QString& shape) {
+    return u"imports/"_s +
+           QString::fromLatin1(QCryptographicHash::hash(shape.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+}  // namespace
+
+QHash<QString, QString> Settings::columnsOf(const QString& shape) const {
+    QHash<QString, QString> columns;
+    for (const QString& line : m_settings->value(placeOf(shape)).toStringList())
+        if (const qsizetype at = line.lastIndexOf(u'='); at >= 0) columns.insert(line.left(at), line.mid(at + 1));
+    return columns;
+}
+
+void Settings::setColumnsOf(const QString& shape, const QHash<QString, QString>& columns) {
+    QStringList lines;
+    for (auto it = columns.cbegin(); it != columns.cend(); ++it) lines << QString(it.key() + u'=' + it.value());
+    lines.sort();
+    m_settings->setValue(placeOf(shape), lines);
 }
 
 }  // namespace mb::ui

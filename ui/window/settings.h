@@ -1,8 +1,10 @@
-// What the program remembers between starts: looks, size and place, recent books. Never anything from inside a book.
+// What the program remembers between starts: looks, size and place, recent books, what columns of spreadsheets are.
+// Never anything from inside a book.
 #pragma once
 
 #include "ui/style/theme.h"
 
+#include <QHash>
 #include <QSettings>
 #include <QStringList>
 
@@ -22,6 +24,9 @@ public:
     QStringList recentBooks() const;  // newest first, at most ten
     void addRecent(const QString& path);
     void forgetRecent(const QString& path);
+    // What the columns of files of a shape are, by their folded heads: keys of exchange::Column.
+    QHash<QString, QString> columnsOf(const QString& shape) const;
+    void setColumnsOf(const QString& shape, const QHash<QString, QString>& columns);
 
 private:
     std::unique_ptr<QSettings> m_settings;

@@ -1,5 +1,6 @@
 #include "core/actions/mentorship_start.h"
 #include "core/actions/mentorships.h"
+#include "core/domain/written_name.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
@@ -13,7 +14,7 @@ TEST_CASE("a mentorship starts with people new to the book as one step") {
     TestBook book;
     const PersonId lin = book.person(u"Lin Chen"_s);
     Wanted wanted;
-    wanted.names = actions::mentorships::namesIn(u"chen, lin and Rosa Pérez"_s);
+    wanted.names = splitPeople(u"chen, lin and Rosa Pérez"_s);
     REQUIRE(wanted.names.size() == 2);
     wanted.functions = {u"research"_s};
     wanted.inside = true;

@@ -108,7 +108,7 @@ TEST_CASE("the filled paper reads as sentences and tables", "[agreement]") {
                       u"5 What each of us will do"_s, u"6 Authorship and scholarly work"_s,
                       u"7 Confidentiality and ground rules"_s, u"8 Feedback, review and ending"_s});
     const auto title = blocksOf<Title>(document).first();
-    CHECK(words::toText(title.title) == u"Maya Okafor, MD and Lin Chen, PhD");
+    CHECK(words::toText(title.title) == u"Maya\u00a0Okafor,\u00a0MD and Lin\u00a0Chen,\u00a0PhD");
     CHECK(words::toText(title.subtitle) ==
           u"One to one · 1 December 2026 to 30 November 2027 · version 2, replaces the one "
           u"signed on 3 September 2025");
@@ -237,7 +237,7 @@ TEST_CASE("the blank form asks for every field", "[agreement]") {
     CHECK(blocksOf<Signatures>(document).first().lines.size() == 2);
     // Names that are known stand on the form.
     const QString named = allTextOf(blankAgreement(form, shippedTerms(), sampleContent().parties));
-    CHECK(named.contains(u"Maya Okafor, MD and Lin Chen, PhD"));
+    CHECK(named.contains(u"Maya\u00a0Okafor,\u00a0MD and Lin\u00a0Chen,\u00a0PhD"));
     CHECK(named.contains(u"Lin’s part"));
 }
 

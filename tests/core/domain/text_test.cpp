@@ -42,6 +42,16 @@ TEST_CASE("fold passes over Arabic vowel marks and the stretching line") {
     CHECK(foldedWords(utf("مُحَمَّد")).size() == 1);
 }
 
+TEST_CASE("fold passes over what no one sees inside a word") {
+    CHECK(folded("men\u00adtor") == "mentor");        // soft hyphen
+    CHECK(folded("men\u200btor") == "mentor");        // zero-width space
+    CHECK(folded("men\u200ctor") == "mentor");        // and non-joiner
+    CHECK(folded("\ufeffmen\u2060tor") == "mentor");  // byte order mark, word joiner
+    CHECK(folded("\u200eRosa\u200f \u00adDuarte\u00ad") == "rosa duarte");
+    CHECK(foldedWords(utf("Okon\u00adkwo, Chi\u200bdi")) == QStringList{utf("okonkwo"), utf("chidi")});
+    CHECK(painted("her men\u00adtor said", "ment") == "men\u00adtor");
+}
+
 TEST_CASE("fold leaves emoji and broken text out") {
     CHECK(folded("good 👍🏽 work") == "good work");
     CHECK(folded("👩‍🔬") == "");

@@ -1,6 +1,7 @@
 #include "core/exchange/dates.h"
 
 #include "core/domain/error.h"
+#include "core/exchange/csv.h"
 #include "core/exchange/times.h"
 #include "tests/support/catch.h"
 
@@ -10,8 +11,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+DateColumn columnOf(const QByteArray& cells, std::optional<DateOrder> order = std::nullopt) {
+    return readDateColumn(readCsv("Day\n" + cells, u"x.csv"_s), 0, order, QTimeZone("America/New_York"));
+}
+
 std::vector<QDate> column(const QByteArray& cells, std::optional<DateOrder> order = std::nullopt) {
-    return readDateColumn(CsvTable::fromBytes("Day\n" + cells, u"x.csv"_s), 0, order);
+    std::vector<QDate> days;
+    for (const SheetDate& cell : columnOf(cells, order).cells) days.push_back(cell.date.day());
+    return days;
 }
 
 Error dateFaultOf(const QByteArray& cells, std::optional<DateOrder> order = std::nullopt) {
@@ -25,35 +32,11 @@ Error dateFaultOf(const QByteArray& cells, std::optional<DateOrder> order = std:
 
 }  // namespace
 
-TEST_CASE("dates: ways to write a day") {
-    for (const char16_t* text :
-         {u"2026-11-04", u"2026/11/04", u"04.11.2026", u"4.11.26", u"4 Nov 2026", u"Nov 4, 2026", u"4-Nov-26",
-          u"November 4 2026", u"4. November 2026", u"Wed, 4 Nov 2026", u"November 4th, 2026", u"4 de noviembre de 2026",
-          u"4 nov. 2026", u"2026-11-04 15:00", u"2026-11-04T15:00:00Z", u" 2026-11-04 "}) {
-        INFO(QString::fromUtf16(text).toStdString());
-        const WrittenDate date = readDate(text);
-        CHECK(date.kind == WrittenDate::Certain);
-        CHECK(date.day == QDate(2026, 11, 4));
-    }
-    CHECK(readDate(u"5 März 1998").day == QDate(1998, 3, 5));
-    CHECK(readDate(u"14 août 71").day == QDate(1971, 8, 14));
-    CHECK(readDate(u"1.2.69").day == QDate(2069, 2, 1));
-    CHECK(readDate(u"5/5/2026").day == QDate(2026, 5, 5));
-    CHECK(readDate(u"11/4/2026").kind == WrittenDate::EitherWay);
-    for (const char16_t* text : {u"", u"  ", u"present", u"ongoing", u"-", u"–"})
-        CHECK(readDate(text).kind == WrittenDate::Empty);
-    for (const char16_t* text : {u"31.02.2026", u"2026-13-01", u"13/13/2026", u"soon", u"Nov 2026", u"2026",
-                                 u"4 Foo 2026", u"1/2", u"04.11.20267", u"٠٤.١١", u"=TODAY()", u"1-2-3-4"}) {
-        INFO(QString::fromUtf16(text).toStdString());
-        CHECK(readDate(text).kind == WrittenDate::Wrong);
-    }
-}
-
 TEST_CASE("dates: a column of slashes is settled by what can be read one way only") {
     CHECK(column("1/5/2025\n10/15/2023\n") == std::vector{QDate(2025, 1, 5), QDate(2023, 10, 15)});
     CHECK(column("1/5/2025\n15/10/2023\n") == std::vector{QDate(2025, 5, 1), QDate(2023, 10, 15)});
     CHECK(column("1-5-2025\n31-12-2023\n") == std::vector{QDate(2025, 5, 1), QDate(2023, 12, 31)});
-    CHECK(column("5/5/2025\n\"\"\n2024-02-01\n") == std::vector{QDate(2025, 5, 5), QDate(), QDate(2024, 2, 1)});
+    CHECK(column("5/5/2025\n2024-02-01\n") == std::vector{QDate(2025, 5, 5), QDate(2024, 2, 1)});
     CHECK(column("1/5/2025\n", DateOrder::Us) == std::vector{QDate(2025, 1, 5)});
     CHECK(column("1/5/2025\n", DateOrder::Eu) == std::vector{QDate(2025, 5, 1)});
 }
@@ -70,6 +53,21 @@ TEST_CASE("dates: what cannot be settled is refused with its place") {
           QStringList{u"3"_s, u"1 (Day)"_s, u"31.02.2026"_s, u"date"_s});
 }
 
+TEST_CASE("dates: a cell may know only the month and may bring a time from elsewhere") {
+    const DateColumn read =
+        columnOf("May 2022\n2019\nsummer 2022\n45965\n2026-01-08T01:30:00.000Z\n0/0/00\n5/5/2025\n");
+    const QStringList texts{u"2022-05"_s,    u"2019"_s, u"2022-06"_s,   u"2025-11-04"_s,
+                            u"2026-01-07"_s, QString(), u"2025-05-05"_s};
+    REQUIRE(read.cells.size() == size_t(texts.size()));
+    for (qsizetype i = 0; i < texts.size(); ++i) CHECK(read.cells[size_t(i)].date.text() == texts[i]);
+    CHECK(read.cells[4].time == QTime(20, 30));
+    CHECK(read.cells[0].time.isNull());
+    CHECK(read.rounded == QList<int>{2});
+    // Nothing tells a sheet's year.
+    CHECK(dateFaultOf("4 Nov\n").args.mid(1) == QStringList{u"2"_s, u"1 (Day)"_s, u"4 Nov"_s, u"year"_s});
+    CHECK(dateFaultOf("today\n").args.last() == u"date");
+}
+
 TEST_CASE("times and lengths") {
     for (const char16_t* text :
          {u"15:30", u"3:30 pm", u"3:30PM", u"3.30 p.m.", u"15.30", u"1530", u"15h30", u"15:30:00"})
@@ -77,15 +75,4 @@ TEST_CASE("times and lengths") {
     CHECK(readTime(u"3pm") == QTime(15, 0));
     CHECK(readTime(u"12 am") == QTime(0, 0));
     for (const char16_t* text : {u"25:00", u"15:60", u"13 pm", u"15", u"noonish", u"15:3"}) CHECK_FALSE(readTime(text));
-    CHECK(readTimeBehindDate(u"2026-11-04 15:00") == QTime(15, 0));
-    CHECK_FALSE(readTimeBehindDate(u"2026-11-04 00:00:00"));
-    CHECK(readMinutes(u"45") == 45);
-    CHECK(readMinutes(u"0") == 0);
-    for (const char16_t* text : {u"45 min", u"45min.", u"45 minutes", u"45'", u"0:45", u"45.0"})
-        CHECK(readMinutes(text) == 45);
-    for (const char16_t* text : {u"1:30", u"1h30", u"1 h 30 min", u"1.5 h", u"1,5 hours", u"90 min"})
-        CHECK(readMinutes(text) == 90);
-    CHECK(readMinutes(u"1.5", true) == 90);
-    CHECK(readMinutes(u"2", true) == 120);
-    for (const char16_t* text : {u"long", u"-5", u"1.5", u"h", u"min", u"1:75"}) CHECK_FALSE(readMinutes(text));
 }

@@ -50,8 +50,10 @@ public:
         if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) qFatal("cannot write");
         return out.fileName();
     }
+    // All or nothing: throws the first fault.
     exchange::ImportPlan import(const QStringList& paths, const exchange::ImportOptions& options = {}) {
         const auto plan = exchange::planImport(*workspace, paths, options);
+        if (!plan.refused.isEmpty()) throw plan.refused.first();
         exchange::apply(*workspace, plan);
         return plan;
     }

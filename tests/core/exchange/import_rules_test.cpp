@@ -53,8 +53,6 @@ TEST_CASE("import: refusals name line and column, and nothing is written") {
           QStringList{u"2"_s, u"3 (Time)"_s, u"25:00"_s, u"time"_s});
     CHECK(args("Date,Who,My role\n\"2026-01-01\",\"Pao\nVang\",boss\n") ==
           QStringList{u"3"_s, u"3 (My role)"_s, u"boss"_s, u"role"_s});
-    CHECK(args("Name,E-mail,Email\nPao,a@b,a@b\n") ==
-          QStringList{u"1"_s, u"3 (Email)"_s, u"E-mail, Email"_s, u"one-column"_s});
     CHECK(args("Name,Email\nPao,nowhere\n") == QStringList{u"2"_s, u"2 (Email)"_s, u"nowhere"_s, u"email"_s});
     CHECK(args("Name,ORCID\nPao,123\n")[3] == u"orcid");
     CHECK(args("Name,Email\n,a@b.org\n") == QStringList{u"2"_s, u"1 (Name)"_s, u""_s, u"name"_s});

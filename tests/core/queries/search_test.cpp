@@ -146,6 +146,14 @@ TEST_CASE("accents and alphabets are no obstacle") {
     CHECK(hitsFor(*book, "量产").isEmpty());
 }
 
+TEST_CASE("what no one sees inside a word parts it neither in a note nor in a query") {
+    TestBook book;
+    noted(book, QDate(2026, 5, 1), QString::fromUtf8("her men\u00adtor\u00adship with Okon\u200bkwo"));
+    for (const char* words : {"mentorship", "mentors", "okonkwo", "men\u00adtorship", "okon\ufeffkwo mentor"})
+        CHECK(hitsFor(*book, words).size() == 1);
+    for (const char* words : {"tor", "kwo"}) CHECK(hitsFor(*book, words).isEmpty());
+}
+
 TEST_CASE("punctuation and quotes in a query are no syntax") {
     TestBook book;
     noted(book, QDate(2026, 5, 1), QStringLiteral("He said \"AND\" or NOT near*; it's K23-ready (really) col:umn"));

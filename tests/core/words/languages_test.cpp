@@ -250,7 +250,19 @@ TEST_CASE("every sentence about faults and steps can be said in another language
         second{u""_s,
                u"draft"_s,
                u"agreed"_s,
-               u"spreadsheet-program"_s,
+               u"password-protected"_s,
+               u"old-excel"_s,
+               u"no-spreadsheet"_s,
+               u"web-page"_s,
+               u"swollen"_s,
+               u"broken-spreadsheet"_s,
+               u"no-such-encoding"_s,
+               u"no-such-sheet"_s,
+               u"bytes"_s,
+               u"columns"_s,
+               u"rows"_s,
+               u"cells"_s,
+               u"cell"_s,
                u"nothing-in-it"_s,
                u"not-text"_s,
                u"not-a-file"_s,
@@ -275,7 +287,7 @@ TEST_CASE("every sentence about faults and steps can be said in another language
     for (const QString& key : allKeys<StepKind>())
         texts << words::stepTitle(*fromKey<StepKind>(key), {user, user, user});
     for (const QString& key : allKeys<CheckPart>()) texts << words::sentence(Fault{*fromKey<CheckPart>(key), user});
-    for (int kind = 0; kind <= int(exchange::ImportWarning::NewTerm); ++kind)
+    for (int kind = 0; kind <= int(exchange::ImportWarning::RepeatedHead); ++kind)
         texts << words::sentence(exchange::ImportNotice{exchange::ImportWarning(kind), user, 1, {u"mentor"_s, user}})
                      .remove(u"mentor"_s);
     texts << words::importSummary({3, 1, 2, 1, 1, 1, 4}, true) << words::importSummary({}, false);

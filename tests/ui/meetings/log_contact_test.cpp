@@ -101,6 +101,72 @@ TEST_CASE("One line logs several people, and those that are new") {
     CHECK(ui.book->reader().all<Person>().size() == 4);
 }
 
+TEST_CASE("names separated by a semicolon or turned around find those who are known") {
+    LogFixture ui;
+    for (const QString& names :
+         {u"Lin Chen; Rosa Perez"_s, u"Chen, Lin; Perez, Rosa, MD"_s, u"lin chen and rosa perez"_s}) {
+        INFO(names.toStdString());
+        ui.logged.clear();
+        ui.key(Qt::Key_L, Qt::ControlModifier);
+        ui.word(names);
+        ui.key(Qt::Key_Return);
+        REQUIRE(ui.logged.size() == 1);
+        CHECK(ui.people() == QList<PersonId>{ui.lin, ui.rosa});
+        CHECK(ui.book->reader().all<Person>().size() == 4);
+    }
+    ui.logged.clear();
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"Hale, Robert, MD"_s);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.people().size() == 1);
+    CHECK(ui.book->reader().get(ui.people().first()).family == u"Hale");
+}
+
+TEST_CASE("of namesakes none is taken that was not chosen") {
+    LogFixture ui;
+    QList<PersonId> weis;
+    for (const QString& department : {u"Medicine"_s, u"Surgery"_s}) {
+        weis << ui.book.person(u"Wei Park"_s);
+        Position position;
+        position.personId = weis.last();
+        position.department = department;
+        actions::people::addPosition(*ui.book, position);
+    }
+    const auto shows = [&](QStringView text) {
+        for (const QLabel* label : ui.log->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text)) return true;
+        return false;
+    };
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"Wei Park"_s);
+    ui.key(Qt::Key_Return);
+    CHECK(ui.logged.isEmpty());
+    CHECK(shows(u"Several people have this name: write which of Wei Park (Medicine), Wei Park (Surgery)."));
+    auto* field = ui.log->findChild<QLineEdit*>(u"logPeopleLineEdit"_s);
+    CHECK(field->text() == u"Wei Park");
+    // The arrow keys choose.
+    field->selectAll();
+    ui.word(u"wei"_s);
+    ui.key(Qt::Key_Down);
+    ui.key(Qt::Key_Down);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    CHECK(ui.people() == QList<PersonId>{weis[1]});
+    // A name turned around asks; the list has somebody new, too.
+    ui.logged.clear();
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"Chen Lin"_s);
+    ui.key(Qt::Key_Return);
+    CHECK(ui.logged.isEmpty());
+    CHECK(shows(u"Do you mean Lin Chen?"));
+    ui.key(Qt::Key_Up);
+    ui.key(Qt::Key_Return);
+    CHECK(field->text().isEmpty());
+    REQUIRE(ui.logged.size() == 1);
+    REQUIRE(ui.people().size() == 1);
+    CHECK(ui.book->reader().get(ui.people().first()).family == u"Lin");
+}
+
 TEST_CASE("Escape keeps what was typed for the next time") {
     LogFixture ui;
     QWidget* before = QApplication::focusWidget();

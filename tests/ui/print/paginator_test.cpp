@@ -287,7 +287,7 @@ TEST_CASE("each foot says the page, and a draft says so", "[print]") {
         bool draft = false;
         for (const Item& item : printout.pages[i].items) {
             const auto* text = std::get_if<TextItem>(&item);
-            if (text != nullptr && text->role == Role::Foot) foot.append(text->text());
+            if (text != nullptr && text->role == Role::Foot) foot.append(plain(text->text()));
             if (text != nullptr && text->role == Role::Draft) draft = true;
         }
         CHECK(draft);

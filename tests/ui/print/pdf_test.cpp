@@ -126,7 +126,7 @@ TEST_CASE("PDF: has title, author and id, and nothing else of the user's", "[pri
         INFO(part.toStdString());
         CHECK(xmp.contains(part));
     }
-    CHECK(pdf.contains("/Lang (en)"));
+    CHECK(pdf.contains("/Lang (en-US)"));
 }
 
 TEST_CASE("PDF: the outline names each heading, nested, with its page", "[print][pdf]") {

@@ -1,6 +1,8 @@
 #include "tests/ui/print/print_support.h"
 
+#include "core/documents/acknowledgement.h"
 #include "core/documents/cells.h"
+#include "tests/support/agreements.h"
 #include "ui/print/pdf.h"
 
 #include <QFile>
@@ -99,6 +101,21 @@ Document blankForm() {
     return document;
 }
 
+QList<Sheet> sheets() {
+    QList<Sheet> all;
+    for (const QString& name : shippedTemplateNames()) {
+        const bool onePage = name == u"short-term";
+        const int blank = onePage ? 1 : 2;
+        all.append({name + u" blank"_s, blankAgreement(shippedTemplate(name), shippedTerms()), blank, blank});
+        all.append(
+            {name + u" long"_s, documents::agreement(mb::test::longContent(name)), onePage ? 1 : 3, onePage ? 1 : 4});
+        all.append(
+            {name + u" short"_s, documents::agreement(mb::test::shortContent(name)), onePage ? 1 : 2, onePage ? 1 : 3});
+        all.append({name + u" slip"_s, acknowledgementSlip(mb::test::longContent(name), QDate(2026, 12, 3)), 1, 1});
+    }
+    return all;
+}
+
 print::Printout printed(const Document& document, const print::PageSetup& setup) {
     return print::paginate(document, setup, print::Fonts());
 }
@@ -134,7 +151,7 @@ QStringList textsOf(const print::Page& page) {
     for (const print::Item& item : page.items) {
         const auto* text = std::get_if<print::TextItem>(&item);
         if (text == nullptr || text->role == print::Role::Foot || text->role == print::Role::Draft) continue;
-        texts.append(text->text().trimmed());
+        texts.append(text->text().replace(QChar::Nbsp, u' ').trimmed());
     }
     return texts;
 }

@@ -20,6 +20,23 @@ documents::Document longAgreement();
 // A form with everything that can be filled in by hand.
 documents::Document blankForm();
 
+// Every sheet of an agreement there is, with the number of pages it may take.
+struct Sheet {
+    QString name;
+    documents::Document document;
+    int least = 1, most = 1;
+};
+QList<Sheet> sheets();
+
+template <class Check>
+void onBothPapers(Check check) {
+    for (const Sheet& sheet : sheets())
+        for (Paper paper : {Paper::Letter, Paper::A4}) {
+            INFO(sheet.name.toStdString() << " " << keyOf(paper).toStdString());
+            check(sheet, print::setupFor(paper, sheet.document.compact));
+        }
+}
+
 print::Printout printed(const documents::Document& document, const print::PageSetup& setup = {});
 QByteArray pdfOf(const documents::Document& document, const print::PageSetup& setup = {});
 

@@ -2,6 +2,7 @@
 
 #include "tests/ui/print/print_support.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,7 +28,7 @@ TEST_CASE("HTML: user text is text, in a file that asks for nothing", "[print][h
 
 TEST_CASE("HTML: says what each part is", "[print][html]") {
     const QString html = QString::fromUtf8(toHtml(longAgreement()));
-    CHECK(html.contains(u"<html lang=\"en\">"_s));
+    CHECK(html.contains(u"<html lang=\"en-US\">"_s));
     CHECK(html.count(u"<h1 "_s) == 1);
     CHECK(html.contains(u"<h2 dir=\"auto\"><span class=\"number\">1</span> Purpose</h2>"_s));
     CHECK(html.contains(u"<h3 dir=\"auto\"><span class=\"number\">2.1</span> Měřítka úspěchu</h3>"_s));
@@ -36,13 +37,28 @@ TEST_CASE("HTML: says what each part is", "[print][html]") {
     CHECK(html.count(u"<tr>"_s) == 2 + 2 + 80);
     CHECK(html.count(u"class=\"over\""_s) == 3);
     const QString form = QString::fromUtf8(toHtml(blankForm()));
-    CHECK(form.contains(u"☑ research"_s));
     CHECK(form.count(u"class=\"write\""_s) == 4 + 3 + 1);
     // Balanced: what is opened is closed. (The only void elements are in the head.)
     for (const QString& tag : {u"p"_s, u"div"_s, u"td"_s, u"dl"_s, u"span"_s, u"li"_s, u"main"_s}) {
         const QString open = u'<' + tag, close = u"</"_s + tag + u'>';
         CHECK(form.count(QString(open + u' ')) + form.count(QString(open + u'>')) == form.count(close));
     }
+}
+
+TEST_CASE("HTML: what is drawn is said and lists are lists", "[print][html][UX8]") {
+    const QString form = QString::fromUtf8(toHtml(blankForm()));
+    CHECK(
+        form.contains(u"<p class=\"label\" id=\"choices1\" dir=\"auto\">Helps with</p>\n"
+                      "<ul class=\"choices\" role=\"list\" aria-labelledby=\"choices1\">"_s));
+    CHECK(form.contains(u"<span role=\"img\" aria-label=\"box, ticked\">☑</span> research"_s));
+    CHECK(form.contains(u"<span role=\"img\" aria-label=\"box, not ticked\">☐</span> career"_s));
+    CHECK(form.contains(u"<dd><div role=\"img\" aria-label=\"line to write on\"><div class=\"write\">"_s));
+    // No title: the first heading is the highest.
+    CHECK(form.contains(u"<h1 dir=\"auto\"><span class=\"number\">1</span> Parties</h1>"_s));
+    CHECK(QString::fromUtf8(toHtml(agreement())).contains(u"<ul class=\"signatures\" role=\"list\">\n<li>"_s));
+    Document headless;
+    headless.blocks = {Table{{Table::Column(), Table::Column()}, {{says(u"a"_s), says(u"b"_s)}}}};
+    CHECK_FALSE(QString::fromUtf8(toHtml(headless)).contains(u"<th"_s));
 }
 
 TEST_CASE("ODT: is a document with headings, repeated table heads and page numbers", "[print][odt]") {
@@ -62,14 +78,26 @@ TEST_CASE("ODT: is a document with headings, repeated table heads and page numbe
         INFO(reader.errorString().toStdString());
         CHECK_FALSE(reader.hasError());
     }
-    CHECK(contents.count(u"<text:h "_s) == 4 + 1 + 24);
-    CHECK(contents.contains(u"text:outline-level=\"2\""_s));
+    CHECK(contents.count(u"<text:h "_s) == 1 + 4 + 1 + 24);
+    CHECK(contents.count(u"text:outline-level=\"1\""_s) == 1);
+    CHECK(contents.count(u"text:outline-level=\"2\""_s) == 4);
+    CHECK(contents.count(u"text:outline-level=\"3\""_s) == 1 + 24);
+    CHECK(styles.contains(u"fo:language=\"en\" fo:country=\"US\""_s));
     CHECK(contents.count(u"<table:table-header-rows>"_s) == 2);
     CHECK(contents.contains(u"Row 80: aims and approach"_s));
     CHECK(styles.contains(u"<text:page-number>"_s));
     CHECK(styles.contains(u"<text:page-count>"_s));
     CHECK(styles.contains(u"fo:page-width=\"595.00pt\""_s));
     CHECK(meta.contains(u"<dc:title>Agreement of Maya Okafor and Lin Chen</dc:title>"_s));
+}
+
+TEST_CASE("ODT: choices are a list", "[print][odt][UX8]") {
+    if (!hasProgram(u"unzip"_s)) CANNOT_RUN("unzip is missing");
+    const QString contents = run(u"unzip"_s, {u"-p"_s, u"%1"_s, u"content.xml"_s}, toOdt(blankForm(), {}), u".odt"_s);
+    CHECK(contents.count(u"<text:list text:style-name=\"Choices\">"_s) == 1);
+    CHECK(contents.contains(
+        QRegularExpression(u"<text:list-item><text:p [^>]+>☑\u00a0research</text:p></text:list-item>"_s)));
+    CHECK(contents.count(u"text:outline-level=\"1\""_s) == 2);  // no title: sections are the highest
 }
 
 TEST_CASE("ODT: user text is text", "[print][odt]") {

@@ -3,7 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/user_words.h"
 #include "tests/support/window.h"
-#include "ui/window/import_preview.h"
+#include "ui/imports/import_preview.h"
 
 #include <QClipboard>
 #include <QLoggingCategory>

@@ -1,8 +1,8 @@
 // A spreadsheet comes in through the window, beside its own thread.
 #include "tests/support/catch.h"
 #include "tests/support/window.h"
+#include "ui/imports/import_preview.h"
 #include "ui/support/aside.h"
-#include "ui/window/import_preview.h"
 
 #include <QFile>
 #include <QPushButton>

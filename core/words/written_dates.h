@@ -1,0 +1,15 @@
+// Reading dates that the user types, and saying why one cannot be taken.
+#pragma once
+
+#include "core/domain/written_date.h"
+
+namespace mb::words {
+
+// In the language of the program and of the system, figures in the system's order.
+DateHabits dateHabits(QDate today);
+// What is wrong with a date, in a sentence; empty where nothing is. Some fields want a whole day.
+QString dateFault(const WrittenDate& date, bool wantsDay);
+// A whole day within some text ("… by Friday"), of the user's habits.
+std::optional<QDate> writtenDay(const QString& text, QDate today);
+
+}  // namespace mb::words

@@ -1,0 +1,181 @@
+// The preview of an import, and its question about dates that can be read both ways.
+#include "ui/imports/import_preview.h"
+
+#include "tests/support/books.h"
+#include "tests/support/catch.h"
+#include "tests/support/ui.h"
+
+using namespace mb;
+using namespace mb::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString sheet(const QTemporaryDir& folder, const QByteArray& text) {
+    const QString path = folder.filePath(u"meetings %1 %2.csv"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    return path;
+}
+
+// Without the headings.
+QList<ui::ListRow> rowsOf(ui::RowList* list) {
+    QList<ui::ListRow> rows = list->rowModel().rows();
+    rows.removeIf([](const ui::ListRow& row) { return row.header; });
+    return rows;
+}
+
+QStringList chipsOf(ui::RowList* list) {
+    QStringList chips;
+    for (const ui::ListRow& row : rowsOf(list)) chips << row.chip;
+    return chips;
+}
+
+}  // namespace
+
+TEST_CASE("dates that can be read both ways are asked about in the preview") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window,
+                              {sheet(folder, "Who,Date,Min\nLin Chen,11/4/2026,30\nLin Chen,3/2/2026,45\n")});
+    preview.show();
+    auto* import = preview.findChild<QPushButton*>(u"importImportButton"_s);
+    auto* rows = preview.findChild<ui::RowList*>(u"importRowsList"_s);
+    auto* month = preview.findChild<QRadioButton*>(u"importMonthFirstRadioButton"_s);
+    auto* day = preview.findChild<QRadioButton*>(u"importDayFirstRadioButton"_s);
+    REQUIRE(month->isVisible());
+    CHECK(month->text().contains(u"4 Nov"));
+    CHECK(day->text().contains(u"11 Apr"));
+    CHECK_FALSE(month->isChecked());
+    CHECK_FALSE(day->isChecked());
+    CHECK_FALSE(import->isEnabled());
+    day->click();
+    CHECK(import->isEnabled());
+    for (const auto& row : rows->rowModel().rows())
+        UNSCOPED_INFO(row.title.toStdString() << " / " << row.subtitle.toStdString());
+    // Somebody new, the mentorship with her, and two meetings.
+    REQUIRE(rowsOf(rows).size() == 4);
+    CHECK(rowsOf(rows)[2].subtitle.contains(u"11 Apr"));
+    CHECK(rowsOf(rows)[2].subtitle.contains(u"meetings %1 %2.csv, line 2"));
+    month->click();
+    CHECK(rowsOf(rows)[2].subtitle.contains(u"4 Nov"));
+    exchange::apply(*f.book, preview.plan());
+    CHECK(f.book->reader().select<Meeting>().where(&Meeting::day, QDate(2026, 11, 4)).count() == 1);
+}
+
+TEST_CASE("nothing is asked where the dates speak for themselves") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window,
+                              {sheet(folder, "Who,Date\nLin Chen,25/12/2025\nLin Chen,3/2/2026\n")});
+    preview.show();
+    CHECK_FALSE(preview.findChild<QRadioButton*>(u"importMonthFirstRadioButton"_s)->isVisible());
+    CHECK(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());
+    CHECK(rowsOf(preview.findChild<ui::RowList*>(u"importRowsList"_s)).size() == 4);
+}
+
+TEST_CASE("all faults of a sheet are shown at once and the other rows come in", "[DO15]") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window,
+                              {sheet(folder,
+                                     "Name,Email,Started\nLin Chen,lin@example.org,2024-07-01\n"
+                                     "Ines Moreau,no address,2024-07-01\nKofi Danquah,kofi@example.org,someday\n")});
+    preview.show();
+    auto* rows = preview.findChild<ui::RowList*>(u"importRowsList"_s);
+    auto* fault = preview.findChild<QLabel*>(u"importFaultLabel"_s);
+    CHECK(chipsOf(rows).count(u"cannot be read"_s) == 2);
+    CHECK(preview.plan().refused.size() == 2);
+    CHECK(preview.plan().counts.peopleAdded == 1);
+    CHECK(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());
+
+    // The first fault is chosen; it says where and what, and can be mended where it stands.
+    REQUIRE(fault->isVisible());
+    CHECK(fault->text().contains(u"Line 3"_s));
+    CHECK(fault->text().contains(u"no address"_s));
+    auto* cell = preview.findChild<QLineEdit*>(u"importMendLineEdit"_s);
+    cell->setFocus();
+    cell->selectAll();
+    QTest::keyClicks(cell, u"ines@example.org"_s);
+    QTest::keyClick(cell, Qt::Key_Return);
+    CHECK(preview.isVisible());
+    CHECK(preview.plan().refused.size() == 1);
+    CHECK(preview.plan().counts.peopleAdded == 2);
+    CHECK(fault->text().contains(u"someday"_s));
+
+    exchange::apply(*f.book, preview.plan());
+    QStringList names;
+    for (const Person& person : f.book->reader().all<Person>()) names << fullName(person);
+    CHECK(names.contains(u"Lin Chen"_s));
+    CHECK(names.contains(u"Ines Moreau"_s));
+    CHECK_FALSE(names.contains(u"Kofi Danquah"_s));
+}
+
+TEST_CASE("what a column is taken for is shown and can be changed and is remembered", "[FL13]") {
+    UiFixture f;
+    QTemporaryDir folder;
+    const QString path = sheet(folder, "Who,Seen,Talk,Duration\nLin Chen,2026-03-02,aims,45 min\n");
+    exchange::ChosenColumns kept;
+    const ui::ColumnMemory memory{[&](const QString&) { return kept; },
+                                  [&](const QString&, const exchange::ChosenColumns& columns) { kept = columns; }};
+    ui::ImportPreview preview(f.context, &f.window, {path}, memory);
+    preview.show();
+    auto* rows = preview.findChild<ui::RowList*>(u"importRowsList"_s);
+    const auto choose = [&](int column, exchange::Column wanted) {
+        auto* combo = preview.findChild<ui::KeyCombo*>(u"importColumn%1ComboBox"_s.arg(column));
+        REQUIRE(combo);
+        combo->setCurrentIndex(combo->findData(keyOf(wanted)));
+        Q_EMIT combo->activated(combo->currentIndex());
+    };
+    choose(2, exchange::Column::Date);
+    choose(3, exchange::Column::Topic);
+    CHECK(preview.plan().counts.meetingsAdded == 1);
+    bool meeting = false;
+    for (const ui::ListRow& row : rowsOf(rows)) meeting |= row.title == u"aims"_s;
+    CHECK(meeting);
+    // The same question is not asked of the next file of that shape.
+    kept = {{u"seen"_s, exchange::Column::Date}};
+    ui::ImportPreview again(f.context, &f.window, {path}, memory);
+    CHECK(again.plan().counts.meetingsAdded == 1);
+}
+
+TEST_CASE("a row can be left out and brought in after all") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, "Name\nLin Chen\nInes Moreau\n")});
+    preview.show();
+    auto* rows = preview.findChild<ui::RowList*>(u"importRowsList"_s);
+    auto* leave = preview.findChild<QPushButton*>(u"importLeaveOutButton"_s);
+    CHECK(preview.plan().counts.peopleAdded == 2);
+    leave->click();
+    CHECK(preview.plan().counts.peopleAdded == 1);
+    CHECK(chipsOf(rows).contains(u"left out"_s));
+    for (const ui::ListRow& row : rowsOf(rows))
+        if (row.chip == u"left out"_s) rows->select(row.noun, row.id);
+    leave->click();
+    CHECK(preview.plan().counts.peopleAdded == 2);
+}
+
+TEST_CASE("whom a name means is asked where several people have it") {
+    UiFixture f;
+    for (int i = 0; i < 2; ++i) {
+        actions::people::NewPerson one;
+        one.person.given = u"Wei"_s;
+        one.person.family = u"Chen"_s;
+        actions::people::add(*f.book, one);
+    }
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window,
+                              {sheet(folder, "Who,Date\nWei Chen,2026-03-02\nWei Chen,2026-04-02\n")});
+    preview.show();
+    CHECK(preview.plan().refused.size() == 2);
+    auto* person = preview.findChild<ui::KeyCombo*>(u"importPersonComboBox"_s);
+    REQUIRE(person->isVisible());
+    REQUIRE(person->count() == 4);  // a prompt, the two, someone new
+    person->setCurrentIndex(1);
+    Q_EMIT person->activated(1);
+    CHECK(preview.plan().refused.isEmpty());
+    CHECK(preview.plan().counts.meetingsAdded == 2);
+    CHECK(preview.plan().counts.peopleAdded == 0);
+}

@@ -1,0 +1,444 @@
+#include "ui/imports/import_preview.h"
+
+#include "core/domain/text.h"
+#include "core/exchange/input_error.h"
+#include "core/queries/people.h"
+#include "core/words/errors.h"
+#include "core/words/format.h"
+#include "core/words/imports.h"
+#include "ui/imports/import_rows.h"
+#include "ui/support/aside.h"
+#include "ui/widgets/tab_order.h"
+
+#include <QFileInfo>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+namespace {
+
+constexpr int shownRows = 2000;  // of each kind
+
+QVBoxLayout* columnIn(QFrame* card, const QString& title) {
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->setSpacing(space::s);
+    if (!title.isEmpty()) column->addWidget(new PlainLabel(title, "section", card));
+    return column;
+}
+
+}  // namespace
+
+ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStringList& paths, ColumnMemory memory)
+    : QDialog(parent), m_context(context), m_paths(paths), m_memory(std::move(memory)) {
+    setWindowTitle(tr("Import"));
+    setObjectName(u"importPreview"_s);
+    resize(context.theme.px(980), context.theme.px(660));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::m);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(new PlainLabel(tr("Import preview"), "heading", this));
+    titles->addWidget(m_summary = new PlainLabel({}, nullptr, this));
+    m_summary->setObjectName(u"importSummaryLabel"_s);
+    head->addLayout(titles, 1);
+    m_cancel = plainButton(tr("Cancel"), u"importCancelButton"_s, this);
+    m_import = primaryButton(tr("&Import"), u"importImportButton"_s, this);
+    m_cancel->setAutoDefault(false);
+    head->addWidget(m_import, 0, Qt::AlignTop);
+    column->addLayout(head);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(space::l);
+    sides->addWidget(makeLists(), 1);
+    sides->addWidget(makeAsides(), 1);
+    column->addLayout(sides, 1);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(new PlainLabel(tr("Notes are imported as private. Undo reverses the whole import."), "help", this),
+                    1);
+    foot->addWidget(m_cancel);
+    column->addLayout(foot);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
+    readTables();
+    if (m_memory.recall) m_options.columns = m_memory.recall(shape());
+    read(parent);
+    (!m_question->isHidden()     ? static_cast<QWidget*>(m_first)
+     : !m_plan.refused.isEmpty() ? m_list
+     : m_plan.isEmpty()          ? m_cancel
+                                 : static_cast<QWidget*>(m_import))
+        ->setFocus();
+}
+
+QWidget* ImportPreview::makeLists() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    m_show = new KeyCombo(side);
+    m_show->setObjectName(u"importShowComboBox"_s);
+    m_show->setAccessibleName(tr("Which rows are shown"));
+    column->addWidget(m_show);
+    QFrame* card = makeCard(side);
+    auto* inner = new QVBoxLayout(card);
+    inner->setContentsMargins(1, 1, 1, 1);
+    m_list = new RowList(m_context.theme, tr("Rows of the spreadsheet"), card);
+    m_list->setObjectName(u"importRowsList"_s);
+    inner->addWidget(m_list);
+    column->addWidget(card, 1);
+    column->addWidget(m_cut = new PlainLabel({}, "help", side));
+    m_leave = plainButton(tr("&Leave this row out"), u"importLeaveOutButton"_s, side);
+    m_leave->setAutoDefault(false);
+    column->addWidget(m_leave, 0, Qt::AlignLeft);
+    connect(m_show, &KeyCombo::keyChosen, this, &ImportPreview::showRows);
+    connect(m_list, &RowList::chosen, this, &ImportPreview::showChosen);
+    connect(m_leave, &QPushButton::clicked, this, [this] {
+        const auto row = m_list->selectedRow();
+        leaveOut(!(row && row->noun == importNouns::out));
+    });
+    return side;
+}
+
+QWidget* ImportPreview::makeAsides() {
+    const ScrollColumn aside = scrollColumn(this);
+    aside.column->setSpacing(space::m);
+    aside.column->addWidget(m_question = makeQuestion());
+    aside.column->addWidget(m_doubt = makeDoubt());
+    aside.column->addWidget(makeColumns());
+    m_notices = new QPlainTextEdit(this);
+    m_notices->setObjectName(u"importNoticesPlainTextEdit"_s);
+    m_notices->setReadOnly(true);
+    m_notices->setTabChangesFocus(true);
+    m_notices->setMinimumHeight(m_context.theme.px(110));
+    m_noticesBox = labelled(tr("&Remarks"), m_notices, {}, this);
+    aside.column->addWidget(m_noticesBox);
+    aside.column->addStretch(1);
+    return aside.area;
+}
+
+QFrame* ImportPreview::makeQuestion() {
+    QFrame* card = makeCard(this);
+    QVBoxLayout* column = columnIn(card, {});
+    column->addWidget(m_asked = new PlainLabel({}, nullptr, card));
+    const auto choice = [&](const QString& name, bool first) {
+        auto* button = new QRadioButton(card);
+        button->setObjectName(name);
+        // Nothing is chosen at first: a guess would be wrong for half of the world.
+        button->setAutoExclusive(true);
+        column->addWidget(button);
+        connect(button, &QRadioButton::clicked, this, [this, first] {
+            m_answer(first);
+            read(this);
+        });
+        return button;
+    };
+    m_first = choice(u"importMonthFirstRadioButton"_s, true);
+    m_second = choice(u"importDayFirstRadioButton"_s, false);
+    card->hide();
+    return card;
+}
+
+// A row that cannot be read: why, and how to mend it.
+QFrame* ImportPreview::makeDoubt() {
+    QFrame* card = makeCard(this);
+    QVBoxLayout* column = columnIn(card, tr("This row cannot be read"));
+    column->addWidget(m_doubtText = new PlainLabel({}, nullptr, card));
+    m_doubtText->setObjectName(u"importFaultLabel"_s);
+    m_cellBox = new QWidget(card);
+    auto* row = new QHBoxLayout(m_cellBox);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    m_cell = new QLineEdit(m_cellBox);
+    m_cell->setObjectName(u"importMendLineEdit"_s);
+    m_cell->setAccessibleName(tr("What should stand there"));
+    m_mend = plainButton(tr("&Use this"), u"importMendButton"_s, m_cellBox);
+    m_mend->setAutoDefault(false);
+    row->addWidget(m_cell, 1);
+    row->addWidget(m_mend);
+    column->addWidget(m_cellBox);
+    m_person = new KeyCombo(card);
+    m_person->setObjectName(u"importPersonComboBox"_s);
+    m_personBox = labelled(tr("&Who is meant"), m_person, {}, card);
+    column->addWidget(m_personBox);
+    connect(m_cell, &QLineEdit::returnPressed, this, &ImportPreview::mend);
+    connect(m_mend, &QPushButton::clicked, this, &ImportPreview::mend);
+    connect(m_person, &KeyCombo::keyChosen, this, &ImportPreview::mean);
+    card->hide();
+    return card;
+}
+
+QFrame* ImportPreview::makeColumns() {
+    QFrame* card = makeCard(this);
+    QVBoxLayout* column = columnIn(card, tr("Columns"));
+    m_columns = new QVBoxLayout;
+    m_columns->setSpacing(space::s);
+    column->addLayout(m_columns);
+    return card;
+}
+
+bool ImportPreview::focusNextPrevChild(bool next) { return focusByLayout(this, next); }
+
+void ImportPreview::readTables() {
+    const auto work = [&](LongWork& progress) { m_tables = exchange::readTables(m_paths, m_options.table, &progress); };
+    if (!runAside(parentWidget(), tr("Reading the spreadsheet"), work)) throw CalledOff();
+}
+
+QString ImportPreview::shape() const {
+    QStringList heads;
+    for (const exchange::CellTable& table : m_tables)
+        for (const QString& head : table.header()) heads << fold(head);
+    return heads.join(u'|');
+}
+
+// Reads aside from the window's thread, since a hundred thousand rows take a while.
+exchange::ImportPlan ImportPreview::planned(QWidget* parent) {
+    exchange::ImportPlan plan;
+    const auto read = [&](LongWork& progress) {
+        const Workspace beside(m_context.workspace.store().beside());
+        plan = exchange::planImport(beside, m_tables, m_options, &progress);
+    };
+    if (!runAside(parent, tr("Reading the spreadsheet"), read)) throw CalledOff();
+    return plan;
+}
+
+void ImportPreview::read(QWidget* parent) {
+    try {
+        present(planned(parent));
+    } catch (const CalledOff&) {
+        if (parent != this) throw;
+        reject();
+    } catch (...) {
+        const Error error = caught();
+        if (!settle(error) && parent != this) throw error;
+    }
+}
+
+bool ImportPreview::settle(const Error& error) {
+    complain(words::sentence(error));
+    QList<exchange::PlannedColumn> columns;
+    for (int file = 0; file < int(m_tables.size()); ++file)
+        columns << exchange::columnsOf(m_tables[size_t(file)], file, m_options.columns);
+    showColumns(columns);
+    if (error.kind == ErrorKind::InputAmbiguousDate) askDates(error);
+    else if (error.kind == ErrorKind::InputAmbiguousLength) askLengths(error);
+    else if (error.kind != ErrorKind::InputNoDate && error.kind != ErrorKind::InputUnknownKind) return false;
+    return true;
+}
+
+void ImportPreview::askDates(const Error& ambiguous) {
+    const QString written = ambiguous.args.value(3);
+    const WrittenDate date = DateReader({{}, {}, {}, {QLocale::system()}, {}}).read(written);
+    m_asked->setText(tr("The dates in %1 can be read in two ways. How is “%2” in line %3 meant?")
+                         .arg(QFileInfo(ambiguous.args.value(0)).fileName(), written, ambiguous.args.value(1)));
+    m_first->setText(tr("%1: the &month comes first").arg(words::longDate(date.monthFirst)));
+    m_second->setText(tr("%1: the &day comes first").arg(words::longDate(date.dayFirst)));
+    m_answer = [this](bool first) { m_options.dates = first ? DateOrder::Us : DateOrder::Eu; };
+    m_question->show();
+    m_summary->setText(tr("Choose one of the two, and the rows appear here as they would come in."));
+}
+
+void ImportPreview::askLengths(const Error& ambiguous) {
+    m_asked->setText(tr("The numbers in the column %1 of %2 can be hours or minutes. What is meant?")
+                         .arg(ambiguous.args.value(2), QFileInfo(ambiguous.args.value(0)).fileName()));
+    m_first->setText(tr("&Hours"));
+    m_second->setText(tr("&Minutes"));
+    m_answer = [this](bool first) {
+        m_options.lengths = first ? exchange::LengthUnit::Hours : exchange::LengthUnit::Minutes;
+    };
+    m_question->show();
+    m_summary->setText(tr("Choose one of the two, and the rows appear here as they would come in."));
+}
+
+void ImportPreview::complain(const QString& sentence) {
+    present({});
+    m_summary->setText(sentence);
+}
+
+void ImportPreview::present(const exchange::ImportPlan& plan) {
+    m_plan = plan;
+    QStringList said{words::importSummary(plan.counts, true)};
+    if (!plan.refused.isEmpty()) said << tr("%n rows cannot be read.", nullptr, int(plan.refused.size()));
+    m_summary->setText(said.join(u' '));
+    showRows();
+    if (!plan.columns.isEmpty()) showColumns(plan.columns);
+    QStringList notices;
+    for (const exchange::ImportNotice& notice : plan.warnings) notices << words::sentence(notice);
+    m_notices->setPlainText(notices.join(u'\n'));
+    m_noticesBox->setVisible(!notices.isEmpty());
+    m_import->setEnabled(!plan.isEmpty());
+    showChosen();
+}
+
+void ImportPreview::showRows() {
+    const QList<ImportPart> parts = importParts(m_plan, m_options, m_paths);
+    const QString wanted = m_show->key();
+    qsizetype all = 0;
+    bool cut = false;
+    for (const ImportPart& part : parts) all += part.rows.size();
+    QList<std::pair<QString, QString>> choices{{QString(), tr("All rows · %1").arg(all)}};
+    QList<ListRow> rows;
+    for (const ImportPart& part : parts) {
+        if (part.rows.isEmpty()) continue;
+        choices.append({part.key, part.title});
+        if (!wanted.isEmpty() && wanted != part.key) continue;
+        ListRow heading;
+        heading.title = part.title;
+        heading.header = true;
+        rows << heading << part.rows.mid(0, shownRows);
+        cut |= part.rows.size() > shownRows;
+    }
+    m_show->setChoices(choices);
+    m_show->setKey(wanted);
+    m_list->setRows(rows);
+    m_cut->setText(tr("The first %1 of each kind are shown.").arg(shownRows));
+    m_cut->setVisible(cut);
+    if (m_list->selectedRow()) return;
+    for (const ListRow& row : std::as_const(rows))
+        if (!row.header) {
+            m_list->select(row.noun, row.id);
+            m_list->scrollToTop();  // with its heading
+            break;
+        }
+}
+
+std::optional<Error> ImportPreview::chosenFault() const {
+    const auto row = m_list->selectedRow();
+    if (row && row->noun == importNouns::refused)
+        for (const Error& fault : m_plan.refused)
+            if (idOf(fileOf(m_paths, fault), fault.args.value(1).toInt()) == row->id) return fault;
+    return std::nullopt;
+}
+
+void ImportPreview::showChosen() {
+    const auto row = m_list->selectedRow();
+    m_leave->setVisible(row && !row->header);
+    m_leave->setText(row && row->noun == importNouns::out ? tr("&Bring this row in after all")
+                                                          : tr("&Leave this row out"));
+    const auto fault = chosenFault();
+    m_doubt->setVisible(fault.has_value());
+    if (!fault) return;
+    m_doubtText->setText(
+        tr("Line %1, column %2: %3.").arg(fault->args.value(1), fault->args.value(2), words::foundInstead(*fault)));
+    // "Lin Chen: Lin Chen (Surgery), Lin Chen (Medicine)": several people have the name.
+    const QString found = fault->args.value(3);
+    const QString wanted = fault->args.value(4);
+    const bool several =
+        found.contains(u": ") && (wanted == exchange::expected::onePerson || wanted == exchange::expected::nameOrder);
+    m_personBox->setVisible(several);
+    m_cellBox->setVisible(!several);
+    m_cell->setText(found);
+    if (!several) return;
+    const QString name = found.left(found.indexOf(u": "));
+    QList<std::pair<QString, QString>> choices{{QString(), tr("Choose…")}};
+    const queries::PersonMatcher matcher(m_context.reader());
+    for (const PersonId id : matcher.match(name, {}) + matcher.turnedAround(name)) {
+        const queries::PersonCard card = queries::personCard(m_context.reader(), id);
+        QStringList about{card.name()};
+        if (!card.positions.isEmpty()) about << card.positions.first().title << card.positions.first().department;
+        about.removeAll(QString());
+        choices.append({QString::number(id.value), about.join(u" · "_s)});
+    }
+    choices.append({u"new"_s, tr("Someone new")});
+    m_person->setChoices(choices);
+}
+
+void ImportPreview::mend() {
+    const auto fault = chosenFault();
+    if (!fault) return;
+    m_options.cells.append(
+        {fileOf(m_paths, *fault), fault->args.value(1).toInt(), fault->args.value(2), m_cell->text()});
+    read(this);
+    m_list->setFocus();
+}
+
+void ImportPreview::mean(const QString& key) {
+    const auto fault = chosenFault();
+    if (!fault || key.isEmpty()) return;
+    const QString found = fault->args.value(3);
+    m_options.people.insert(fold(found.left(found.indexOf(u": "))),
+                            key == u"new" ? PersonId() : PersonId(key.toLongLong()));
+    read(this);
+    m_list->setFocus();
+}
+
+void ImportPreview::leaveOut(bool out) {
+    const auto row = m_list->selectedRow();
+    if (!row) return;
+    const std::pair place(int(row->id >> 32), int(row->id & 0xffffffff));
+    if (out) m_options.leftOut.insert(place);
+    else m_options.leftOut.remove(place);
+    read(this);
+}
+
+void ImportPreview::showColumns(const QList<exchange::PlannedColumn>& columns) {
+    // The rows are made once; only what is chosen in them changes.
+    QStringList heads;
+    for (const exchange::PlannedColumn& column : columns) heads << column.head;
+    if (heads == m_shownColumns) {
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            if (auto* combo = findChild<KeyCombo*>(u"importColumn%1ComboBox"_s.arg(i + 1)))
+                combo->setKey(keyOf(columns[i].taken));
+        return;
+    }
+    m_shownColumns = heads;
+    clearLayout(m_columns);
+    QList<std::pair<QString, QString>> choices;
+    QStringList labels;
+    for (const QString& key : allKeys<exchange::Column>()) {
+        const exchange::Column column = *fromKey<exchange::Column>(key);
+        if (column == exchange::Column::Notes) continue;  // the same as what is not known
+        choices.append({key, words::columnLabel(column)});
+    }
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const exchange::PlannedColumn& column = columns[i];
+        auto* combo = new KeyCombo(this);
+        combo->setObjectName(u"importColumn%1ComboBox"_s.arg(i + 1));
+        combo->setChoices(choices);
+        combo->setKey(keyOf(column.taken == exchange::Column::Notes ? exchange::Column::Unknown : column.taken));
+        const QString head = column.head.isEmpty() ? tr("Column %1").arg(i + 1) : column.head;
+        combo->setAccessibleName(tr("What “%1” is").arg(head));
+        auto* row = new QHBoxLayout;
+        row->setSpacing(space::m);
+        auto* name = new ElidedLabel({}, nullptr, this);
+        name->setWholeText(head);
+        auto* example = new ElidedLabel({}, "help", this);
+        example->setWholeText(column.example);
+        auto* texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        texts->addWidget(name);
+        texts->addWidget(example);
+        row->addLayout(texts, 1);
+        row->addWidget(combo, 1);
+        m_columns->addLayout(row);
+        connect(combo, &KeyCombo::keyChosen, this, [this, head = column.head](const QString& key) {
+            m_options.columns.insert(fold(head), *fromKey<exchange::Column>(key));
+            read(this);
+        });
+    }
+}
+
+void ImportPreview::run(const Context& context, QWidget* parent, const QStringList& paths, const ColumnMemory& memory) {
+    try {
+        ImportPreview preview(context, parent, paths, memory);
+        if (preview.exec() != QDialog::Accepted) return;
+        if (memory.keep && !preview.m_options.columns.isEmpty())
+            memory.keep(preview.shape(), preview.m_options.columns);
+        Changes changes;
+        const auto write = [&](LongWork& progress) {
+            Workspace beside(context.workspace.store().beside());
+            changes = exchange::apply(beside, preview.m_plan, &progress);
+        };
+        if (!runAside(parent, tr("Importing"), write)) return;
+        context.workspace.adopt(changes);
+        context.tell(words::importSummary(preview.m_plan.counts, false));
+    } catch (const CalledOff&) {
+        // The user called the reading off.
+    } catch (...) {
+        const Error error = caught();
+        context.say(words::sentence(error));
+    }
+}
+
+}  // namespace mb::ui
