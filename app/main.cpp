@@ -98,10 +98,11 @@ int main(int argc, char** argv) {
                      qPrintable(Main::tr("a window of Mentorbook is open already, but does not answer.")));
         return 1;
     }
+    ui::Settings settings;
+    const QString book = path.isEmpty() ? settings.bookToReopen() : path;
     // The data of the first page is read while the window is being made.
     std::future<std::optional<ui::Foreseen>> early;
-    if (!path.isEmpty()) early = std::async(std::launch::async, [path] { return ui::foresee(path); });
-    ui::Settings settings;
+    if (!book.isEmpty()) early = std::async(std::launch::async, [book] { return ui::foresee(book); });
     ui::RealDialogs dialogs;
     theme.set(settings.brightness(), settings.scale());
     ui::MainWindow window(theme, dialogs, settings);
@@ -110,7 +111,7 @@ int main(int argc, char** argv) {
         if (!wanted.isEmpty()) window.openWhenFree(wanted);
     });
     application.say = [&](const QString& sentence) { window.say(sentence); };
-    if (early.valid()) window.openBook(path, Access::ReadWrite, [&] { return early.get(); });
+    if (early.valid()) window.openBook(book, Access::ReadWrite, [&] { return early.get(); });
     window.show();
     // Listening begins after the first paint; until then a second start waits.
     QTimer::singleShot(300, &instance, &app::Instance::listen);

@@ -92,7 +92,7 @@ private:
 void Painting::begin(const QStringList& recent) {
     m_window.reset();
     for (const QString& known : m_settings.recentBooks()) m_settings.forgetRecent(known);
-    for (const QString& path : recent) m_settings.addRecent(path);
+    for (const QString& path : recent) m_settings.addRecent(path, Clock::system().today());
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_dialogs, m_settings);
     m_window->resize(m_options.size);
     m_window->show();

@@ -1,5 +1,6 @@
 #include "core/actions/meetings.h"
 
+#include "core/actions/agenda_carrying.h"
 #include "core/actions/people.h"
 #include "core/actions/removal.h"
 #include "core/queries/mentorships.h"
@@ -25,20 +26,6 @@ QList<PersonId> newPeople(Writer& writer, const QStringList& names) {
     QList<PersonId> ids;
     for (const QString& name : names) ids << people::insert(writer, people::newPerson(name));
     return ids;
-}
-
-void carryOpen(Writer& writer, MeetingId from, MeetingId to) {
-    int place = int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, to).count());
-    for (const AgendaItem& open : writer.select<AgendaItem>().where(&AgendaItem::meetingId, from).list()) {
-        if (open.done || writer.select<AgendaItem>().where(&AgendaItem::carriedFromId, open.id).count()) continue;
-        AgendaItem copy;
-        copy.meetingId = to;
-        copy.place = ++place;
-        copy.text = open.text;
-        copy.fromId = open.fromId;
-        copy.carriedFromId = open.id;
-        writer.insert(copy);
-    }
 }
 
 // Collects the rows of several meetings by table: writing many rows of one table together is far quicker.
@@ -126,10 +113,10 @@ std::optional<MentorshipId> sharedByAll(const Reader& reader, PersonId owner, QL
     return common.isEmpty() ? std::nullopt : std::optional(common.first());
 }
 
-// One mentorship for each of the people: one of those chosen before, else an open one, the newest where there are
-// several.
-QList<MentorshipId> sharedWith(const Reader& reader, PersonId owner, const QList<PersonId>& people,
-                               const QList<MentorshipId>& chosen = {}) {
+}  // namespace
+
+QList<MentorshipId> mentorshipsFor(const Reader& reader, PersonId owner, const QList<PersonId>& people,
+                                   const QList<MentorshipId>& chosen) {
     if (const auto together = sharedByAll(reader, owner, people, chosen)) return {*together};
     QList<MentorshipId> found;
     for (const PersonId person : people) {
@@ -144,8 +131,6 @@ QList<MentorshipId> sharedWith(const Reader& reader, PersonId owner, const QList
     }
     return found;
 }
-
-}  // namespace
 
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted) {
     NewMeeting one = wanted;
@@ -169,9 +154,9 @@ MeetingId add(Workspace& workspace, const NewMeeting& wanted) {
                           NewMeeting complete = wanted;
                           complete.people << newPeople(writer, wanted.newPeople);
                           if (complete.mentorships.isEmpty())
-                              complete.mentorships = sharedWith(writer, owner, wanted.people);
+                              complete.mentorships = mentorshipsFor(writer, owner, wanted.people);
                           id = insert(writer, owner, complete);
-                          if (wanted.carriesFrom) carryOpen(writer, wanted.carriesFrom, id);
+                          takeOver(writer, owner, id);
                       });
     return id;
 }
@@ -185,10 +170,11 @@ void change(Workspace& workspace, const Meeting& meeting, const QString& burst) 
 void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy,
               std::optional<int> noticeHours) {
     Meeting meeting = workspace.reader().get(id);
-    meeting.state = state;
+    const bool other = std::exchange(meeting.state, state) != state;
     meeting.calledOffById = calledOffBy;
     meeting.noticeHours = noticeHours;
     const bool came = state == MeetingState::Held || state == MeetingState::Planned;
+    const PersonId owner = workspace.book().ownerId;
     workspace.perform(
         {StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}}, [&](Writer& writer) {
             writer.update(meeting);
@@ -196,6 +182,7 @@ void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId c
                 attendance.came = came;
                 writer.update(attendance);
             }
+            if (other) handOn(writer, owner, id);
         });
 }
 
@@ -224,7 +211,7 @@ void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known,
         const auto links = writer.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list();
         QList<MentorshipId> chosen;
         for (const MeetingMentorship& row : links) chosen << row.mentorshipId;
-        QList<MentorshipId> mentorships = sharedWith(writer, owner, people, chosen);
+        QList<MentorshipId> mentorships = mentorshipsFor(writer, owner, people, chosen);
         for (const MeetingMentorship& row : links)
             if (!mentorships.removeOne(row.mentorshipId)) removeWithParts(writer, row.id);
         link(writer, id, mentorships);
@@ -243,17 +230,17 @@ AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted, const QSt
 }
 
 void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst) {
-    workspace.perform({StepKind::AgendaChanged, {item.text}, burst}, [&](Writer& writer) { writer.update(item); });
+    const PersonId owner = workspace.book().ownerId;
+    workspace.perform({StepKind::AgendaChanged, {item.text}, burst}, [&](Writer& writer) {
+        const bool ticked = writer.get(item.id).done != item.done;
+        writer.update(item);
+        if (ticked) handOn(writer, owner, item);
+    });
 }
 
 void removeAgenda(Workspace& workspace, AgendaItemId id) {
     const AgendaItem item = workspace.reader().get(id);
     workspace.perform({StepKind::AgendaRemoved, {item.text}}, [&](Writer& writer) { removeWithParts(writer, id); });
-}
-
-void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to) {
-    workspace.perform({StepKind::AgendaCarried, {meetingName(workspace.reader(), to)}},
-                      [&](Writer& writer) { carryOpen(writer, from, to); });
 }
 
 NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& wanted, const QString& burst) {

@@ -17,11 +17,13 @@ struct NewMeeting {
     QList<MentorshipId> mentorships;  // empty: those that the owner shares with the people
     QList<NewNote> notes;
     QStringList agenda;
-    MeetingId carriesFrom;  // its open agenda items come along
 };
 
+// What the last meeting of these people left open on its agenda comes along, unless the meeting is a small contact.
 MeetingId add(Workspace& workspace, const NewMeeting& wanted);
 void change(Workspace& workspace, const Meeting& meeting, const QString& burst = {});
+// A meeting that is over hands on what is open on its agenda to the next one that is planned; one that is planned again
+// takes it back.
 void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy = {},
               std::optional<int> noticeHours = std::nullopt);
 // Removes the meeting with its agenda, notes and attendance. Promises made in it stay, but no longer name the meeting.
@@ -30,10 +32,9 @@ void remove(Workspace& workspace, MeetingId id);
 void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people, const QStringList& newPeople = {});
 
 AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst = {});
+// An item of a meeting that is over: once it is ticked the next meeting need not deal with it.
 void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst = {});
 void removeAgenda(Workspace& workspace, AgendaItemId id);
-// Copies what was not dealt with to another meeting.
-void carryAgenda(Workspace& workspace, MeetingId from, MeetingId to);
 
 NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& note, const QString& burst = {});
 void changeNote(Workspace& workspace, NoteId id, const QString& text, const QString& burst = {});
@@ -45,6 +46,11 @@ ActionItemId addAction(Workspace& workspace, const ActionItem& action, const QSt
 void changeAction(Workspace& workspace, const ActionItem& action, const QString& burst = {});
 void setActionDone(Workspace& workspace, ActionItemId id, std::optional<QDate> doneOn);
 void removeAction(Workspace& workspace, ActionItemId id);
+
+// To which mentorships a meeting of the owner with these people belongs: one for each of them, of those chosen before,
+// else an open one, the newest where there are several; or the one team that all of them are in.
+QList<MentorshipId> mentorshipsFor(const Reader& reader, PersonId owner, const QList<PersonId>& people,
+                                   const QList<MentorshipId>& chosen = {});
 
 // For use inside a larger step. They do not look up mentorships.
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted);

@@ -4,6 +4,8 @@
 #include "core/actions/removal.h"
 #include "core/queries/people.h"
 
+#include <QSet>
+
 namespace mb::actions::mentorships {
 
 using namespace Qt::Literals::StringLiterals;
@@ -80,6 +82,37 @@ void insertStage(Writer& writer, MentorshipId id, Stage stage, QDate day, const 
     writer.insert(change);
 }
 
+// What these people did together before the mentorship was on record, and belongs to no other, counts from now on.
+void takeEarlierMeetings(Writer& writer, const Mentorship& mentorship) {
+    const auto book = writer.select<Book>().first();
+    QSet<PersonId> people;
+    for (const Participant& one : participantsOf(writer, mentorship.id)) people << one.personId;
+    if (!book || !people.contains(book->ownerId)) return;
+    QList<PersonId> others = people.values();
+    others.removeAll(book->ownerId);
+    QSet<MeetingId> together;
+    if (!others.isEmpty())
+        for (const auto& row : writer.select<Attendance>().whereIn(&Attendance::personId, others).list())
+            together << row.meetingId;
+    if (together.isEmpty()) return;
+    const QList<MeetingId> ids = together.values();
+    for (const auto& row : writer.select<Attendance>().whereIn(&Attendance::meetingId, ids).list())
+        if (!people.contains(row.personId)) together.remove(row.meetingId);
+    for (const auto& link : writer.select<MeetingMentorship>().whereIn(&MeetingMentorship::meetingId, ids).list())
+        together.remove(link.meetingId);
+    // Short-term advice is a number of sessions, and those that it has are its own.
+    const bool fromTheStart = mentorship.kind == MentorshipKind::ShortTerm;
+    std::vector<MeetingMentorship> links;
+    for (const Meeting& meeting : writer.select<Meeting>().whereIdIn(together.values()).list()) {
+        if (fromTheStart && mentorship.startsOn && meeting.day < *mentorship.startsOn) continue;
+        if (mentorship.stage == Stage::Concluded && mentorship.endsOn && meeting.day > *mentorship.endsOn) continue;
+        MeetingMentorship& link = links.emplace_back();
+        link.meetingId = meeting.id;
+        link.mentorshipId = mentorship.id;
+    }
+    writer.insertAll(std::span(links));
+}
+
 }  // namespace
 
 NewMentorship between(PersonId owner, Side ownersSide, PersonId other) {
@@ -106,6 +139,7 @@ MentorshipId insert(Writer& writer, const NewMentorship& wanted) {
         throwFirst(validate(participant));
         writer.insert(participant);
     }
+    takeEarlierMeetings(writer, writer.get(id));
     return id;
 }
 

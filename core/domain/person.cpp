@@ -20,7 +20,7 @@ FieldErrors validate(const Person& person) {
 
 FieldErrors validate(const Position& position) {
     FieldErrors errors;
-    if (position.since && position.until && *position.until < *position.since)
+    if (position.since && position.until && position.until->latest() < position.since->earliest())
         errors.append({u"until"_s, ErrorKind::DateOrder, {u"since"_s}});
     return errors;
 }
@@ -50,11 +50,11 @@ std::optional<Position> positionOn(const QList<Position>& positions, QDate day) 
     std::optional<Position> found;
     const auto rank = [](const Position& p) {
         // A position without an end still holds, so it comes before one with an end; then the later start decides.
-        return std::pair(!p.until.has_value(), p.since.value_or(QDate(1, 1, 1)));
+        return std::pair(!p.until.has_value(), p.since.value_or(PartialDate()));
     };
     for (const Position& position : positions) {
-        if (position.since && *position.since > day) continue;
-        if (position.until && *position.until < day) continue;
+        if (position.since && position.since->earliest() > day) continue;
+        if (position.until && position.until->latest() < day) continue;
         if (!found || rank(position) > rank(*found)) found = position;
     }
     return found;

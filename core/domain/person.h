@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/field.h"
+#include "core/domain/partial_date.h"
 
 namespace mb {
 
@@ -42,8 +43,8 @@ struct Position : Row<Position> {
     QString department;
     QString institution;
     QString track;
-    std::optional<QDate> since;
-    std::optional<QDate> until;
+    std::optional<PartialDate> since;  // often no more is known than the month or the year
+    std::optional<PartialDate> until;
 
     static constexpr auto table = "position";
     static constexpr Noun facts{.word = "position", .namedBy = {"title"}, .searched = 3};

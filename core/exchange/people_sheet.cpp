@@ -22,7 +22,8 @@ bool sameText(const QString& a, const QString& b) { return a == b || (!fold(a).i
 std::optional<QDate> known(QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; }
 
 bool areApart(const Position& a, const Position& b) {
-    return (a.until && b.since && *a.until < *b.since) || (b.until && a.since && *b.until < *a.since);
+    return (a.until && b.since && a.until->latest() < b.since->earliest()) ||
+           (b.until && a.since && b.until->latest() < a.since->earliest());
 }
 
 // True if no field that both have differs, and at least one is equal.
@@ -201,6 +202,11 @@ private:
                            [&](const Position& one) { return sameText(one.department, department); });
     }
 
+    std::optional<PartialDate> written(int row, Column column) const {
+        const PartialDate date = m_sheet.date(row, column);
+        return date.isValid() ? std::optional(date) : std::nullopt;
+    }
+
     // Of several with one name, the one who works where the row says.
     QList<PersonId> ofThisDepartment(int row, const QList<PersonId>& found) const {
         const QString department = m_sheet.text(row, Column::Department);
@@ -215,9 +221,9 @@ private:
         const QString department = m_sheet.text(row, Column::Department);
         if (department.isEmpty() || id == m_draft.owner() || hasDepartment(id, department)) return false;
         Position here;
-        here.since = known(m_sheet.date(row, Column::Started).earliest());
-        here.until = known(m_sheet.date(row, Column::Ended).latest());
-        if (!here.since && !here.until) here.since = m_draft.today();
+        here.since = written(row, Column::Started);
+        here.until = written(row, Column::Ended);
+        if (!here.since && !here.until) here.since = PartialDate(m_draft.today());
         const QList<Position>& positions = m_draft.person(id).positions;
         return std::any_of(positions.begin(), positions.end(),
                            [&](const Position& one) { return !one.department.isEmpty() && !areApart(one, here); });
@@ -265,8 +271,7 @@ private:
                 const auto& day = wanted.*member;
                 if (!day || present.*member == day) continue;
                 if (present.*member)
-                    warnKept(row, id, QString::fromLatin1(columnOf(member)), (present.*member)->toString(Qt::ISODate),
-                             day->toString(Qt::ISODate));
+                    warnKept(row, id, QString::fromLatin1(columnOf(member)), (present.*member)->text(), day->text());
                 else present.*member = day;
             }
             return;
@@ -283,10 +288,10 @@ private:
         position.title = own.isEmpty() ? stage.title : QString();
         position.department = m_sheet.text(row, Column::Department);
         position.institution = m_sheet.text(row, Column::Institution);
-        position.since = known(m_sheet.date(row, Column::Started).earliest());
-        position.until = known(m_sheet.date(row, Column::Ended).latest());
+        position.since = written(row, Column::Started);
+        position.until = written(row, Column::Ended);
         m_stage = position.stage;
-        if (position.since && position.until && *position.until < *position.since)
+        if (position.since && position.until && position.until->latest() < position.since->earliest())
             throw m_sheet.fault(row, Column::Ended, expected::notBeforeStart);
         if (!position.stage.isEmpty() || !position.title.isEmpty() || !position.department.isEmpty() ||
             !position.institution.isEmpty())
@@ -304,7 +309,8 @@ private:
         texts << m_sheet.strayLines(row);
         QString& note = m_draft.person(id).now.note;
         for (const QString& text : std::as_const(texts))
-            if (!text.isEmpty() && !note.contains(text)) note += (note.isEmpty() ? QString() : u"\n"_s) + text;
+            if (!text.isEmpty() && !QString(u'\n' + note + u'\n').contains(u'\n' + text + u'\n'))
+                note += (note.isEmpty() ? QString() : u"\n"_s) + text;
     }
 
     void check(int row, PersonId id) {

@@ -9,8 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 QJsonObject positionJson(const Position& position) {
-    const auto day = [](const std::optional<QDate>& known) {
-        return known ? QJsonValue(known->toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+    const auto day = [](const std::optional<PartialDate>& known) {
+        return known ? QJsonValue(known->text()) : QJsonValue(QJsonValue::Null);
     };
     return {{u"stage"_s, position.stage},           {u"title"_s, position.title},
             {u"department"_s, position.department}, {u"institution"_s, position.institution},
@@ -22,7 +22,7 @@ QJsonObject positionJson(const Position& position) {
 QString positionText(const Position& position) {
     QStringList parts{position.title.isEmpty() ? position.stage : position.title, position.department,
                       position.institution};
-    const auto day = [](const std::optional<QDate>& known) { return known.value_or(QDate()).toString(Qt::ISODate); };
+    const auto day = [](const std::optional<PartialDate>& known) { return known.value_or(PartialDate()).text(); };
     if (position.since || position.until) parts << QString(day(position.since) + u'/' + day(position.until));
     parts.removeAll(QString());
     return parts.join(u", ");

@@ -158,6 +158,21 @@ Urgency urgencyOf(const MentorshipCard& card, const std::optional<Meeting>& next
     return {};
 }
 
+QList<MentorshipId> askWhetherContactsCount(const Reader& reader, MeetingId contact) {
+    const Meeting meeting = reader.get(contact);
+    QList<MentorshipId> asked;
+    if (meeting.state != MeetingState::Held || !isSmallContact(meeting.mode)) return asked;
+    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, contact).list()) {
+        const Mentorship mentorship = reader.get(link.mentorshipId);
+        if (mentorship.contactsCount || !addCadence(meeting.day, mentorship.cadence).isValid()) continue;
+        const QList<Meeting> held = heldIn(reader, mentorship.id);
+        const auto small =
+            std::count_if(held.begin(), held.end(), [](const Meeting& one) { return isSmallContact(one.mode); });
+        if (small == 1) asked << mentorship.id;
+    }
+    return asked;
+}
+
 std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today) {
     if (const auto met = lastMet(reader, person, today)) return met;
     std::optional<QDate> last;

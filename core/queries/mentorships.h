@@ -46,6 +46,10 @@ Urgency urgencyOf(const MentorshipCard& card, const std::optional<Meeting>& next
 // came, the mentorships that the two share have to do.
 std::optional<QDate> lastSeen(const Reader& reader, PersonId owner, PersonId person, QDate today);
 
+// Of the mentorships of a small contact those whose first one it is, where nobody said yet whether such contacts count
+// as meetings (ME6).
+QList<MentorshipId> askWhetherContactsCount(const Reader& reader, MeetingId contact);
+
 // The stages on record, in the order of their days.
 QList<StageChange> stagesOf(const Reader& reader, MentorshipId id);
 

@@ -25,7 +25,7 @@ QString wordsKey(const QString& folded) {
 
 bool laterFirst(const Position& a, const Position& b) {
     const auto rank = [](const Position& p) {
-        return std::pair(!p.until, p.since.value_or(p.until.value_or(QDate(1, 1, 1))));
+        return std::pair(!p.until, p.since.value_or(p.until.value_or(PartialDate())));
     };
     return rank(a) > rank(b);
 }

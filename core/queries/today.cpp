@@ -68,8 +68,12 @@ void TodayGathering::mentorships() {
             entry(TodayKind::ClosingDue, closing == Closing::SessionsHeld ? day : *mentorship.endsOn);
             continue;
         }
-        if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId))
-            entry(TodayKind::ContactDue, *card.nextDue).since = card.last.contact;
+        if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId)) {
+            TodayItem& item = entry(TodayKind::ContactDue, *card.nextDue);
+            item.since = card.last.contact;
+            item.uncounted = card.last.isUncounted();
+            item.mode = card.last.mode;
+        }
         if (mentorship.firstCheckIn && *mentorship.firstCheckIn <= day.addDays(options.contactsAhead) &&
             (!card.last.contact || *card.last.contact < *mentorship.firstCheckIn) && !reviewed.contains(mentorship.id))
             entry(TodayKind::CheckInDue, *mentorship.firstCheckIn).since = mentorship.startsOn;

@@ -42,7 +42,8 @@ struct TodayItem {
     MentorshipId mentorship;
     std::optional<QTime> time;  // of a meeting
     std::optional<int> minutes;
-    QString mode, place;
+    QString mode, place;     // or the mode of the last contact
+    bool uncounted = false;  // the last contact was too small to count towards the cadence (ME6)
     int agendaItems = 0;
 };
 

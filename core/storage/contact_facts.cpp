@@ -13,8 +13,11 @@ namespace {
 // asked one by one.
 constexpr int walkDays = 400, few = 60;
 
-void note(LastContact& last, QDate day, bool counts) {
-    if (!last.contact || *last.contact < day) last.contact = day;
+void note(LastContact& last, QDate day, const QString& mode, bool counts) {
+    if (!last.contact || *last.contact < day) {
+        last.contact = day;
+        last.mode = mode;
+    }
     if (counts && (!last.meeting || *last.meeting < day)) last.meeting = day;
 }
 
@@ -26,7 +29,7 @@ QHash<MentorshipId, LastContact> lastContacts(const Reader& reader, const QList<
     QSet<MentorshipId> open(mentorships.begin(), mentorships.end());
     const auto take = [&](MentorshipId id, const QString& day, const QString& mode) {
         LastContact& last = found[id];
-        note(last, QDate::fromString(day, Qt::ISODate), contactsCount.contains(id) || !isSmallContact(mode));
+        note(last, QDate::fromString(day, Qt::ISODate), mode, contactsCount.contains(id) || !isSmallContact(mode));
         if (last.meeting) open.remove(id);
     };
     const auto ask = [&](MentorshipId id) {

@@ -10,6 +10,9 @@ namespace mb {
 struct LastContact {
     std::optional<QDate> meeting;  // held, in a mode that counts towards the cadence (ME6)
     std::optional<QDate> contact;  // of any kind
+    QString mode;                  // of the last contact
+    // It was too small to count, and came after the last that did (ME6).
+    bool isUncounted() const { return contact && (!meeting || *contact > *meeting); }
 };
 
 // For each of the mentorships: the last held meeting and contact up to a day. `contactsCount` names those in which

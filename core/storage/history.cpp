@@ -212,6 +212,14 @@ qint64 History::rowsOf(qint64 stepId) const {
     return statement->step() ? statement->integer(0) : 0;
 }
 
+QList<History::Touched> History::touchedBy(qint64 stepId) const {
+    QList<Touched> rows;
+    Loan statement = m_connection.prepared("SELECT noun, row_id FROM step_row WHERE step_id = ? ORDER BY id LIMIT 20");
+    statement->bind(1, stepId);
+    while (statement->step()) rows.append({&tableNamed(statement->text(0).toLatin1()), statement->integer(1)});
+    return rows;
+}
+
 void History::undo(const RecordedStep& step, Writer& writer, LongWork* progress) {
     RowsDone done(progress, progress ? rowsOf(step.id) : 0);
     const QList<Entry> entries = entriesOf(step.id);

@@ -46,6 +46,12 @@ public:
     qint64 count() const;  // of all steps
     // How many rows a step touched: tells whether taking it back takes long.
     qint64 rowsOf(qint64 stepId) const;
+    // The first few of the rows that it touched; they may be gone.
+    struct Touched {
+        const TableInfo* table = nullptr;
+        qint64 id = 0;
+    };
+    QList<Touched> touchedBy(qint64 stepId) const;
 
     // Removes every image of these rows, and the steps that have no other change. For Writer::forget() only: nothing
     // before it can be undone.

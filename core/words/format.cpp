@@ -68,29 +68,61 @@ QString clockTime(QTime time) {
 QString monthName(int month) { return wordingLocale().standaloneMonthName(month); }
 QString monthLetter(int month) { return wordingLocale().standaloneMonthName(month, QLocale::NarrowFormat); }
 
+QString longDate(PartialDate date) {
+    if (date.isDay()) return longDate(date.day());
+    if (date.isMonth()) return dated(date.earliest(), QT_TRANSLATE_NOOP("date patterns", "MMMM yyyy"));
+    return date.isYear() ? QString::number(date.year()) : QString();
+}
+
 QString partialDate(PartialDate date) {
     if (date.isDay()) return shortDate(date.day());
     return date.isMonth() ? shortMonth(date.earliest()) : date.isYear() ? QString::number(date.year()) : QString();
 }
 
+namespace {
+
+struct Span {
+    enum Unit { Days, Months, Years } unit;
+    int count;
+};
+
+// After two months, months are counted, and after two years, years.
+Span spanOf(int days) {
+    constexpr int countedDays = 60, countedMonths = 24;
+    const int months = qRound(days / 30.44);
+    if (days < countedDays) return {Span::Days, days};
+    return months < countedMonths ? Span{Span::Months, months} : Span{Span::Years, days / 365};
+}
+
+}  // namespace
+
 QString dueIn(QDate day, QDate today) {
     const int days = int(today.daysTo(day));
     if (days == 0) return inWords(QT_TRANSLATE_NOOP("format", "today"));
     if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "tomorrow"));
-    return days > 0 ? inWords(QT_TRANSLATE_N_NOOP("format", "in %n days"), days)
-                    : inWords(QT_TRANSLATE_N_NOOP("format", "%n days late"), -days);
+    if (days > 0) return inWords(QT_TRANSLATE_N_NOOP("format", "in %n days"), days);
+    switch (const Span span = spanOf(-days); span.unit) {
+        case Span::Days:
+            return inWords(QT_TRANSLATE_N_NOOP("format", "%n days late"), span.count);
+        case Span::Months:
+            return inWords(QT_TRANSLATE_N_NOOP("format", "%n months late"), span.count);
+        default:
+            return inWords(QT_TRANSLATE_N_NOOP("format", "%n years late"), span.count);
+    }
 }
 
 QString ago(QDate day, QDate today) {
     const int days = int(day.daysTo(today));
     if (days <= 0) return dueIn(day, today);
     if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "yesterday"));
-    // After two months, months are counted, and after two years, years.
-    constexpr int countedDays = 60, countedMonths = 24;
-    const int months = qRound(days / 30.44);
-    if (days < countedDays) return inWords(QT_TRANSLATE_N_NOOP("format", "%n days ago"), days);
-    if (months < countedMonths) return inWords(QT_TRANSLATE_N_NOOP("format", "%n months ago"), months);
-    return inWords(QT_TRANSLATE_N_NOOP("format", "%n years ago"), days / 365);
+    switch (const Span span = spanOf(days); span.unit) {
+        case Span::Days:
+            return inWords(QT_TRANSLATE_N_NOOP("format", "%n days ago"), span.count);
+        case Span::Months:
+            return inWords(QT_TRANSLATE_N_NOOP("format", "%n months ago"), span.count);
+        default:
+            return inWords(QT_TRANSLATE_N_NOOP("format", "%n years ago"), span.count);
+    }
 }
 
 QString hours(int minutes) {

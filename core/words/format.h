@@ -13,6 +13,7 @@
 namespace mb::words {
 
 QString longDate(QDate day);               // 30 November 2027
+QString longDate(PartialDate date);        // as much of it as is known: November 2027, 2027
 QString shortDate(QDate day);              // 30 Nov 2027
 QString shortDay(QDate day, QDate today);  // 30 Nov; of another year 30 Nov 2027
 QString shortMonth(QDate day);             // Nov 2027
@@ -28,7 +29,7 @@ QString monthLetter(int month);            // N
 // 30 Nov 2027, Nov 2027 or 2027: as much as is known.
 QString partialDate(PartialDate date);
 
-// Something due: "today", "tomorrow", "in 9 days", "6 days late".
+// Something due: "today", "tomorrow", "in 9 days", "6 days late", "3 months late".
 QString dueIn(QDate day, QDate today);
 // Something that was: "today", "yesterday", "6 days ago"; for a day to come it is dueIn().
 QString ago(QDate day, QDate today);

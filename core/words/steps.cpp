@@ -12,11 +12,33 @@ constexpr const char* titles[] = {
 #undef KIND
 };
 
-}  // namespace
+struct Removal {
+    StepKind kind;
+    const char* pattern;
+};
 
-QString stepTitle(StepKind kind, const QStringList& args) {
-    QString title = QCoreApplication::translate("steps", titles[size_t(kind)]);
-    // Arguments are the user's words: filled in one after the other, so that a "%2" in a title stays what it is.
+constexpr Removal removals[] = {
+    {StepKind::PersonRemoved, QT_TRANSLATE_NOOP("steps", "%1 was removed.")},
+    {StepKind::PositionRemoved, QT_TRANSLATE_NOOP("steps", "A position of %1 was removed.")},
+    {StepKind::MentorshipRemoved, QT_TRANSLATE_NOOP("steps", "The mentorship %1 was removed.")},
+    {StepKind::ParticipantRemoved, QT_TRANSLATE_NOOP("steps", "%1 was taken out of the mentorship.")},
+    {StepKind::ExpectationRemoved, QT_TRANSLATE_NOOP("steps", "The expectation “%1” was removed.")},
+    {StepKind::GoalRemoved, QT_TRANSLATE_NOOP("steps", "The goal “%1” was removed.")},
+    {StepKind::GoalStepRemoved, QT_TRANSLATE_NOOP("steps", "The step “%1” was removed.")},
+    {StepKind::MeetingRemoved, QT_TRANSLATE_NOOP("steps", "The meeting “%1” was removed.")},
+    {StepKind::AgendaRemoved, QT_TRANSLATE_NOOP("steps", "“%1” was taken off the agenda.")},
+    {StepKind::NoteRemoved, QT_TRANSLATE_NOOP("steps", "A note was removed from “%1”.")},
+    {StepKind::ActionRemoved, QT_TRANSLATE_NOOP("steps", "The promise “%1” was removed.")},
+    {StepKind::AgreementRemoved, QT_TRANSLATE_NOOP("steps", "The draft %1 was removed.")},
+    {StepKind::TemplateRemoved, QT_TRANSLATE_NOOP("steps", "The template “%1” was removed.")},
+    {StepKind::ScanRemoved, QT_TRANSLATE_NOOP("steps", "The scan was removed.")},
+    {StepKind::ReviewRemoved, QT_TRANSLATE_NOOP("steps", "A review of %1, version %2, was removed.")},
+    {StepKind::AttachmentRemoved, QT_TRANSLATE_NOOP("steps", "The attachment was removed.")},
+};
+
+// Arguments are the user's words: filled in one after the other, so that a "%2" in a title stays what it is.
+QString filled(const char* pattern, const QStringList& args) {
+    const QString title = QCoreApplication::translate("steps", pattern);
     QString out;
     for (qsizetype i = 0; i < title.size(); ++i) {
         if (title[i] == u'%' && i + 1 < title.size() && title[i + 1].isDigit()) {
@@ -26,6 +48,16 @@ QString stepTitle(StepKind kind, const QStringList& args) {
         }
     }
     return out;
+}
+
+}  // namespace
+
+QString stepTitle(StepKind kind, const QStringList& args) { return filled(titles[size_t(kind)], args); }
+
+QString removedSentence(StepKind kind, const QStringList& args) {
+    for (const Removal& removal : removals)
+        if (removal.kind == kind) return filled(removal.pattern, args);
+    return {};
 }
 
 }  // namespace mb::words

@@ -8,4 +8,7 @@ namespace mb::words {
 // "Add goal “K23 resubmission”"
 QString stepTitle(StepKind kind, const QStringList& args);
 
+// "The goal “K23 resubmission” was removed."; nothing for steps that remove nothing.
+QString removedSentence(StepKind kind, const QStringList& args);
+
 }  // namespace mb::words

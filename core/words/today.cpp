@@ -50,8 +50,11 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
             break;
         case TodayKind::ContactDue:
             text.title = TodayWords::tr("Talk to %1").arg(item.who);
-            text.detail = item.since ? TodayWords::tr("Last contact %1").arg(longDate(*item.since))
-                                     : TodayWords::tr("No contact recorded yet");
+            if (!item.since) text.detail = TodayWords::tr("No contact recorded yet");
+            else if (item.uncounted)
+                text.detail = TodayWords::tr("Last contact %1 (%2), which does not count as a meeting here")
+                                  .arg(longDate(*item.since), modes.value(item.mode, item.mode));
+            else text.detail = TodayWords::tr("Last contact %1").arg(longDate(*item.since));
             break;
         case TodayKind::CheckInDue:
             text.title = TodayWords::tr("First check-in with %1").arg(item.who);

@@ -225,6 +225,20 @@
             <numerusform>%n years ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n months late</source>
+        <translation>
+            <numerusform>%n month late</numerusform>
+            <numerusform>%n months late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years late</source>
+        <translation>
+            <numerusform>%n year late</numerusform>
+            <numerusform>%n years late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>goals</name>
@@ -363,6 +377,23 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::MeetingHead</name>
+    <message numerus="yes">
+        <source>%n open agenda items went on to the meeting of %1.</source>
+        <translation>
+            <numerusform>%n open agenda item went on to the meeting of %1.</numerusform>
+            <numerusform>%n open agenda items went on to the meeting of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open agenda items will come along to the next meeting you plan.</source>
+        <translation>
+            <numerusform>%n open agenda item will come along to the next meeting you plan.</numerusform>
+            <numerusform>%n open agenda items will come along to the next meeting you plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::NextMeetingCard</name>
     <message numerus="yes">
         <source>%n agenda items</source>
@@ -396,6 +427,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::PlanForm</name>
+    <message numerus="yes">
+        <source>%n open agenda items of the last meeting come along.</source>
+        <translation>
+            <numerusform>%n open agenda item of the last meeting comes along.</numerusform>
+            <numerusform>%n open agenda items of the last meeting come along.</numerusform>
         </translation>
     </message>
 </context>

@@ -296,3 +296,27 @@ TEST_CASE("a second start raises the first window") {
     first.terminate();
     first.waitForFinished();
 }
+
+TEST_CASE("a start without a file opens the last book again") {
+    Program other;  // for its display and its folder
+    const QString book = other.path(u"okafor.mentorbook"_s);
+    actions::books::create(book, {u"Maya Okafor"_s, {}, OwnerRole::Mentee}).reset();
+    QProcessEnvironment home = QProcessEnvironment::systemEnvironment();
+    home.insert(u"TMPDIR"_s, other.folder.path());
+    for (const QString& name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_RUNTIME_DIR"_s})
+        home.insert(name, other.folder.path());
+    for (const QStringList& arguments : {QStringList{book}, QStringList()}) {
+        QProcess program;
+        program.setProcessEnvironment(home);
+        program.start(QStringLiteral(MENTORBOOK_WINDOW), arguments);
+        CHECK(waitUntil([&] { return lockHolder(book).has_value(); }));
+        // Once the book is open the program remembers it.
+        CHECK(waitUntil([&] {
+            QFile remembered(other.path(u"mentorbook/mentorbook.ini"_s));
+            return remembered.open(QIODevice::ReadOnly) && remembered.readAll().contains("okafor");
+        }));
+        program.terminate();
+        program.waitForFinished();
+        REQUIRE_FALSE(lockHolder(book).has_value());
+    }
+}

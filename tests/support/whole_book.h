@@ -98,7 +98,6 @@ inline void addWork(Workspace& workspace, WholeBook& ids) {
     planned.meeting.state = MeetingState::Planned;
     planned.people = {ids.lin};
     ids.planned = actions::meetings::add(workspace, planned);
-    actions::meetings::carryAgenda(workspace, ids.meeting, ids.planned);
     ActionItem action;
     action.meetingId = ids.meeting;
     action.mentorshipId = ids.mentorship;

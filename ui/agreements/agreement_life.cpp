@@ -100,12 +100,12 @@ QWidget* AgreementLife::makeButtons() {
     m_print = primaryButton(tr("&Print for signing"), u"agreementSignButton"_s, box);
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, box);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));
-    m_change = plainButton(tr("C&hange…"), u"agreementChangeButton"_s, box);
+    m_change = plainButton(tr("Ch&ange…"), u"agreementChangeButton"_s, box);
     m_change->setToolTip(
         tr("Starts the next version with what was agreed; this one stays in force until the next is signed."));
-    m_withdraw = plainButton(tr("Back to &draft"), u"agreementWithdrawButton"_s, box);
+    m_withdraw = plainButton(tr("Bac&k to draft"), u"agreementWithdrawButton"_s, box);
     m_withdraw->setToolTip(tr("Possible until someone has signed."));
-    m_end = flatButton(tr("&End agreement…"), u"agreementEndButton"_s, box);
+    m_end = flatButton(tr("En&d agreement…"), u"agreementEndButton"_s, box);
     auto* blank = flatButton(tr("Print &blank form"), u"agreementBlankButton"_s, box);
     for (QPushButton* button : {m_print, exporting, blank}) forReading(button);
     for (QPushButton* button : {m_print, exporting, m_withdraw, m_change, blank, m_end}) flow->addWidget(button);

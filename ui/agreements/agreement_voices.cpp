@@ -172,7 +172,7 @@ void AgreementVoices::answerAs(const documents::VoiceState& voice) {
             new PlainLabel(tr("What %1 says alone. No one else should look here now.").arg(shortName(voice)), "label",
                            m_alone),
             1);
-        auto* later = plainButton(tr("Continue &later"), u"agreementAloneLaterButton"_s, m_alone);
+        auto* later = plainButton(tr("Continue la&ter"), u"agreementAloneLaterButton"_s, m_alone);
         auto* ready = primaryButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);
         head->addWidget(later);
         head->addWidget(ready);

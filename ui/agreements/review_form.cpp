@@ -32,7 +32,7 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_day->setDate(context.today());
     m_column->addWidget(m_faults.field(tr("We &met on"), m_day, u"review_day"_s, this));
     makePresent(line);
-    m_goals = new QCheckBox(tr("We went through the &goals one by one"), this);
+    m_goals = new QCheckBox(tr("We went through the goals one b&y one"), this);
     m_goals->setObjectName(u"agreementReviewGoalsCheckBox"_s);
     m_column->addWidget(m_goals);
     makeOutcomes();
@@ -79,7 +79,7 @@ void ReviewForm::makePresent(const documents::VersionLine& line) {
 
 void ReviewForm::makeOutcomes() {
     m_column->addWidget(new PlainLabel(tr("What happens next"), "label", this));
-    const QStringList labels{tr("Continue &as agreed"), tr("Continue with c&hanges"), tr("Con&clude")};
+    const QStringList labels{tr("Continue as agreed"), tr("Continue with changes"), tr("Conclude")};
     for (qsizetype i = 0; i < labels.size(); ++i) {
         auto* one = new QRadioButton(labels[i], this);
         one->setObjectName(u"agreementReviewOutcome%1RadioButton"_s.arg(i + 1));

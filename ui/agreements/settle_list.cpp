@@ -6,6 +6,7 @@
 #include "ui/support/saver.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QScrollBar>
 
 namespace mb::ui {
@@ -75,9 +76,21 @@ void SettleList::refresh(bool byUndo) {
     m_scroll.area->widget()->layout()->activate();
     m_scroll.area->verticalScrollBar()->setValue(scrolled);
     if (focused.isEmpty()) return;
+    if (std::exchange(m_goOn, false))
+        if (QWidget* next = nextOpen(differences)) return next->setFocus();
     for (QPushButton* button : findChildren<QPushButton*>(focused))
         if (!button->isHidden()) return button->setFocus();
     firstFocus()->setFocus();
+}
+
+QWidget* SettleList::nextOpen(const QList<documents::Difference>& differences) const {
+    for (qsizetype i = 0; i < differences.size(); ++i) {
+        if (differences[i].settled) continue;
+        for (QPushButton* button : m_scroll.area->findChildren<QPushButton*>(
+                 QRegularExpression(u"^agreementSettle%1(Side|Fresh)"_s.arg(i + 1))))
+            if (!button->isHidden() && button->isEnabled()) return button;
+    }
+    return m_back;
 }
 
 QWidget* SettleList::makeClause(const documents::Difference& difference, int number) {
@@ -125,7 +138,10 @@ QWidget* SettleList::makeSide(const documents::Difference& difference, const doc
     take->setAccessibleName(tr("%1: use what %2 says").arg(difference.label, side.name));
     take->setEnabled(answered && !m_context.workspace.isReadOnly());
     connect(take, &QPushButton::clicked, this, [this, path = difference.path, participant = side.participant] {
-        guarded(m_context, [&] { actions::voices::settleFrom(m_context.workspace, m_version, path, participant); });
+        m_goOn = true;
+        if (!guarded(m_context,
+                     [&] { actions::voices::settleFrom(m_context.workspace, m_version, path, participant); }))
+            m_goOn = false;
     });
     row->addWidget(take, 0, Qt::AlignTop);
     // All three on one line, however long the words are.

@@ -20,11 +20,14 @@ Q_SIGNALS:
     void formWanted(const QString& path);
 
 private:
+    // Where to go on after a clause was settled: the first one that is not.
+    QWidget* nextOpen(const QList<documents::Difference>& differences) const;
     QWidget* makeClause(const documents::Difference& difference, int number);
     QWidget* makeSide(const documents::Difference& difference, const documents::Difference::Side& side, int number,
                       int place);
     void addFreshWords(const documents::Difference& difference, int number, QVBoxLayout* column, QWidget* card);
 
+    bool m_goOn = false;  // a clause was just settled
     const Context& m_context;
     AgreementVersionId m_version;
     documents::Template m_template;

@@ -32,8 +32,8 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
     m_day->setObjectName(u"agreementSignDateLineEdit"_s);
     m_day->setDate(context.today());
     m_column->addWidget(m_faults.field(tr("&Name as it should appear in print"), m_name, u"printed_name"_s, this));
-    m_column->addWidget(m_faults.field(tr("&Role"), m_role, u"role"_s, this));
-    m_column->addWidget(m_faults.field(tr("Si&gned on"), m_day, u"signed_on"_s, this));
+    m_column->addWidget(m_faults.field(tr("Role"), m_role, u"role"_s, this));
+    m_column->addWidget(m_faults.field(tr("Signed &on"), m_day, u"signed_on"_s, this));
     m_column->addWidget(makeMethods());
     if (last)
         m_column->addWidget(new PlainLabel(tr("This is the last signature. It freezes the pages for good; what someone "
@@ -63,7 +63,7 @@ QWidget* SignForm::makeMethods() {
     auto* flow = new FlowLayout(theme.px(space::l), theme.px(space::s), row);
     m_ink = new QRadioButton(tr("In &ink, on paper"), row);
     m_typed = new QRadioButton(tr("&Typed name"), row);
-    m_drawn = new QRadioButton(tr("&Drawn here"), row);
+    m_drawn = new QRadioButton(tr("Dra&wn here"), row);
     m_ink->setObjectName(u"agreementSignInkRadioButton"_s);
     m_typed->setObjectName(u"agreementSignTypedRadioButton"_s);
     m_drawn->setObjectName(u"agreementSignDrawnRadioButton"_s);
@@ -133,7 +133,9 @@ void SignForm::accept() {
 }
 
 void SignForm::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape) Q_EMIT cancelled();
+    else if (enter && m_day->take()) accept();
     else QFrame::keyPressEvent(event);
 }
 

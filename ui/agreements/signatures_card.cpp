@@ -60,14 +60,20 @@ void SignaturesCard::show(const documents::VersionLine& line, const documents::T
         return signer.participant == m_signing && !signer.signature;
     });
     if (m_form && still != line.signers.end() && isInForce(line.version.state)) return;
+    const bool signing = m_form && m_form->isAncestorOf(window()->focusWidget());
+    m_firstToSign = nullptr;
     closeForm();
     clearLayout(m_rows);
-    m_firstToSign = nullptr;
     const bool last = documents::namesOfUnsigned(line.signers).size() == 1;
     for (const documents::Signer& signer : line.signers) addSigner(signer, last);
     for (const Signature& signature : line.voided) addVoided(signature);
     for (const Attachment& scan : line.scans) addScan(scan);
     m_scan->setEnabled(!m_context.workspace.isReadOnly());
+    // Whoever signs next; after the last one the scan of what was signed in ink.
+    if (!signing) return;
+    QPushButton* next = m_firstToSign ? m_firstToSign : m_scan;
+    next->show();  // now, so that the keyboard can go there at once
+    next->setFocus();
 }
 
 void SignaturesCard::addSigner(const documents::Signer& signer, bool last) {

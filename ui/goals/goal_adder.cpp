@@ -110,6 +110,10 @@ bool GoalAdder::eventFilter(QObject* watched, QEvent* event) {
             add(key->modifiers() & Qt::ControlModifier);
             return true;
         }
+        if (key->key() == Qt::Key_Down && watched == m_title) {
+            Q_EMIT listWanted();
+            return true;
+        }
         if (key->key() == Qt::Key_Escape && !m_title->text().isEmpty()) {
             m_title->clear();
             m_target->setDate(std::nullopt, true);
@@ -138,7 +142,7 @@ void GoalAdder::add(bool goOnToSteps) {
     GoalId id;
     if (!guarded(m_context, [&] { id = actions::goals::add(m_context.workspace, goal); })) return;
     m_title->setFocus();
-    m_title->clear();
+    m_title->setText({});  // clear() could be undone, and what was added would stand there again
     m_target->setDate(std::nullopt, true);
     Q_EMIT added(id, goOnToSteps);
 }

@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void added(mb::GoalId id, bool goOnToSteps);
+    void listWanted();  // Down was pressed
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

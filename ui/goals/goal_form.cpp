@@ -266,7 +266,7 @@ void GoalForm::showStory() { m_area->ensureWidgetVisible(m_story); }
 
 void GoalForm::remove() {
     flush();
-    guarded(m_context, [this] { actions::goals::remove(m_context.workspace, m_id); });
+    if (guarded(m_context, [this] { actions::goals::remove(m_context.workspace, m_id); })) Q_EMIT removed();
 }
 
 }  // namespace mb::ui

@@ -25,6 +25,9 @@ public:
     GoalSteps& steps() { return *m_steps; }
     void showStory();
 
+Q_SIGNALS:
+    void removed();
+
 private:
     struct TextField {
         QString Goal::*member;

@@ -187,7 +187,7 @@ void GoalSteps::add() {
     step.goalId = m_goal;
     step.title = typed.title;
     step.dueOn = typed.date;
-    if (guarded(m_context, [&] { actions::goals::addStep(m_context.workspace, step); })) m_add->clear();
+    if (guarded(m_context, [&] { actions::goals::addStep(m_context.workspace, step); })) m_add->setText({});
 }
 
 }  // namespace mb::ui

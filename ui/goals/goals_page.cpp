@@ -103,7 +103,7 @@ void GoalsPage::fitTimeline() {
     m_head->setVisible(any);
     m_card->setVisible(shown);
     m_label->setVisible(shown);
-    m_toggle->setText(shown ? tr("&Hide the timeline") : tr("S&how the timeline"));
+    m_toggle->setText(shown ? tr("H&ide the timeline") : tr("Sho&w the timeline"));
     const int whole = m_timeline->sizeHint().height();
     m_timeline->setFixedHeight(whole);
     m_area->setFixedHeight(

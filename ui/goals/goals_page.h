@@ -23,6 +23,8 @@ public:
     void reload(const Changes& changes) override { m_view->reload(changes); }
     bool showRecord(const QByteArray& noun, qint64 id) override { return m_view->showRecord(noun, id); }
     QWidget* firstFocus() override { return m_view->firstFocus(); }
+    QWidget* recordFocus() override { return m_view->recordFocus(); }
+    void showList() override { m_view->showList(); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

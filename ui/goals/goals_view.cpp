@@ -2,6 +2,7 @@
 
 #include "ui/goals/goal_adder.h"
 #include "ui/goals/goal_form.h"
+#include "ui/page/record_list.h"
 #include "ui/widgets/side_by_side.h"
 
 #include <QShortcut>
@@ -31,6 +32,8 @@ GoalsView::GoalsView(const Context& viewContext, std::optional<MentorshipId> men
     outer->addWidget(m_sides);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(GoalId(id)); });
     connect(m_list, &RowList::activated, this, [this] { m_form->titleEdit()->setFocus(); });
+    connect(m_form, &GoalForm::removed, this, &GoalsView::showList);
+    connect(m_adder, &GoalAdder::listWanted, this, &GoalsView::showList);
     connect(m_adder, &GoalAdder::added, this, [this](GoalId id, bool goOnToSteps) {
         selectGoal(id);
         if (!goOnToSteps) return;
@@ -76,6 +79,7 @@ void GoalsView::makeList() {
     inside->setContentsMargins(1, space::xs, 1, space::xs);
     m_list = new RowList(context().theme, tr("Goals"), m_card);
     m_list->setObjectName(u"goalsRowList"_s);
+    removesRecords(*m_list, context(), nouns<Goal>());
     inside->addWidget(m_list);
     column->addWidget(m_card, 1);
     column->addStretch(0);
@@ -108,7 +112,14 @@ void GoalsView::resizeEvent(QResizeEvent* event) {
 
 QWidget* GoalsView::firstFocus() {
     if (QWidget* back = m_sides->wayBack()) return back;
-    return m_goals.isEmpty() ? static_cast<QWidget*>(m_adder->titleEdit()) : m_list;
+    return m_adder->titleEdit();
+}
+
+QWidget* GoalsView::recordFocus() { return m_form->goal() ? static_cast<QWidget*>(m_form->titleEdit()) : firstFocus(); }
+
+void GoalsView::showList() {
+    m_sides->showList();
+    (m_goals.isEmpty() ? static_cast<QWidget*>(m_adder->titleEdit()) : m_list)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void GoalsView::readList() {

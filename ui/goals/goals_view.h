@@ -30,6 +30,8 @@ public:
     // "goal", "goal_step" or "goal_update"; false for one that is not to be shown here.
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
+    QWidget* recordFocus() override;
+    void showList() override;
     // As read last.
     const GoalList& goals() const { return m_goals; }
 

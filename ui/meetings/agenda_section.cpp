@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QFocusEvent>
+#include <QToolButton>
 
 namespace mb::ui {
 
@@ -29,6 +30,17 @@ public:
         row->addWidget(m_check = tickBox(this));
         row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
         row->addWidget(m_origin = remark(this));
+        row->addWidget(m_remove = new QToolButton(this));
+        m_remove->setObjectName(u"meetingsAgendaRemoveToolButton"_s);
+        m_remove->setFocusPolicy(Qt::StrongFocus);
+        m_remove->setToolTip(AgendaSection::tr("Not for this meeting"));
+        const auto paint = [this] {
+            m_remove->setIcon(m_context.theme.icon(u"close"_s));
+            m_remove->setIconSize(QSize(m_context.theme.px(14), m_context.theme.px(14)));
+        };
+        paint();
+        QObject::connect(&context.theme, &Theme::changed, m_remove, paint);
+        QObject::connect(m_remove, &QToolButton::clicked, this, [this] { remove(); });
         m_check->setObjectName(u"meetingsAgendaCheckBox"_s);
         m_text->setToolTip(AgendaSection::tr("Clear the line to remove it."));
         m_saver = new Saver(m_text, context, [this](const QString& text, const QString& burst) { save(text, burst); });
@@ -42,6 +54,8 @@ public:
         m_saver->show(item.text, byUndo);
         m_origin->setText(originOf(open, item));
         m_origin->setVisible(!m_origin->text().isEmpty());
+        m_remove->setVisible(bool(item.carriedFromId));
+        m_remove->setAccessibleName(AgendaSection::tr("Take “%1” off the agenda").arg(item.text));
     }
 
 private:
@@ -61,7 +75,9 @@ private:
         if (!done) m_check->setChecked(!on);
     }
     void left() {
-        if (!m_text->text().trimmed().isEmpty()) return;
+        if (m_text->text().trimmed().isEmpty()) remove();
+    }
+    void remove() {
         guarded(m_context, [this] {
             if (m_context.reader().find(m_id)) actions::meetings::removeAgenda(m_context.workspace, m_id);
         });
@@ -72,6 +88,7 @@ private:
     QCheckBox* m_check;
     QLineEdit* m_text;
     QLabel* m_origin;
+    QToolButton* m_remove;
     Saver* m_saver;
 };
 

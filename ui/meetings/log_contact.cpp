@@ -1,6 +1,7 @@
 #include "ui/meetings/log_contact.h"
 
 #include "core/actions/meetings.h"
+#include "ui/meetings/contacts_count.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
@@ -216,6 +217,7 @@ void LogContact::write(const PeopleField::People& people, QDate day) {
     if (m_before) m_before->setFocus();
     preset();
     Q_EMIT logged(id);
+    offerToCount(m_context, id);
 }
 
 bool LogContact::eventFilter(QObject* watched, QEvent* event) {

@@ -1,8 +1,5 @@
 #include "ui/meetings/meeting_detail.h"
 
-#include "core/actions/meetings.h"
-#include "ui/meetings/meeting_rows.h"
-
 #include <QScrollBar>
 
 namespace mb::ui {
@@ -20,8 +17,8 @@ MeetingDetail::MeetingDetail(const Context& context, QWidget* parent) : QWidget(
     scroll.column->addWidget(m_private = new NotesSection(context, Visibility::Private, this));
     scroll.column->addWidget(m_promises = new PromisesSection(context, this));
     scroll.column->addStretch(1);
-    connect(m_head, &MeetingHead::carryWanted, this, &MeetingDetail::carry);
-    connect(m_head, &MeetingHead::planAgainWanted, this, [this] { Q_EMIT planWanted(m_meeting, false); });
+    connect(m_head, &MeetingHead::markedHeld, this, [this] { m_notes->editor()->setFocus(); });
+    connect(m_head, &MeetingHead::planAgainWanted, this, [this] { Q_EMIT planWanted(m_meeting); });
 }
 
 bool MeetingDetail::showMeeting(MeetingId id) {
@@ -31,6 +28,20 @@ bool MeetingDetail::showMeeting(MeetingId id) {
     m_area->verticalScrollBar()->setValue(0);
     reload(false);
     return true;
+}
+
+QWidget* MeetingDetail::nextAct() const {
+    const auto meeting = m_context.reader().find(m_meeting);
+    if (!meeting) return m_head->titleLine();
+    if (m_asked.first == ActionItem::table)
+        if (QWidget* promise = m_promises->tickOf(m_asked.second)) return promise;
+    if (m_asked.first == Note::table) {
+        const auto note = m_context.reader().find(NoteId(m_asked.second));
+        return (note && note->visibility == Visibility::Private ? m_private : m_notes)->editor();
+    }
+    if (meeting->state == MeetingState::Held) return m_notes->editor();
+    const bool due = meeting->state == MeetingState::Planned && meeting->day < m_context.today();
+    return due ? m_head->heldButton() : static_cast<QWidget*>(m_agenda->addLine());
 }
 
 bool MeetingDetail::reload(bool byUndo) {
@@ -44,15 +55,6 @@ bool MeetingDetail::reload(bool byUndo) {
     m_promises->show(*open, byUndo);
     m_area->widget()->layout()->activate();
     return true;
-}
-
-void MeetingDetail::carry() {
-    guarded(m_context, [this] {
-        const MeetingId next = nextPlanned(m_context, m_meeting);
-        if (!next) return Q_EMIT planWanted(m_meeting, true);
-        actions::meetings::carryAgenda(m_context.workspace, m_meeting, next);
-        Q_EMIT wentTo(next);
-    });
 }
 
 }  // namespace mb::ui

@@ -20,16 +20,18 @@ public:
     bool reload(bool byUndo);
     AgendaSection* agenda() const { return m_agenda; }
     MeetingHead* head() const { return m_head; }
+    // A note or promise of it was asked for: nextAct() leads there.
+    void setAsked(const QByteArray& noun, qint64 id) { m_asked = {noun, id}; }
+    // Where the keyboard goes when the meeting is opened: to what is to be done next with it.
+    QWidget* nextAct() const;
 
 Q_SIGNALS:
-    void wentTo(mb::MeetingId meeting);                        // another meeting is shown now
-    void planWanted(mb::MeetingId after, bool carriesAgenda);  // the next meeting is to be planned
+    void planWanted(mb::MeetingId after);  // the next meeting is to be planned
 
 private:
-    void carry();
-
     const Context& m_context;
     MeetingId m_meeting;
+    std::pair<QByteArray, qint64> m_asked;
     QScrollArea* m_area;
     MeetingHead* m_head;
     AgendaSection* m_agenda;

@@ -1,6 +1,7 @@
 #include "ui/meetings/meeting_head.h"
 
 #include "core/actions/meetings.h"
+#include "core/queries/agenda.h"
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/promise_row.h"
@@ -91,6 +92,7 @@ void MeetingHead::makeTitleRow(QBoxLayout* column) {
     connect(m_held, &QPushButton::clicked, this, [this] {
         m_more->setFocus();  // the button goes away
         setState(MeetingState::Held);
+        Q_EMIT markedHeld();
     });
 }
 
@@ -108,8 +110,6 @@ QMenu* MeetingHead::makeMenu() {
         connect(action, &QAction::triggered, this, [this, chosen = state] { setState(chosen); });
     }
     menu->addSeparator();
-    m_carry = menu->addAction(tr("Carr&y open items to the next meeting"));
-    connect(m_carry, &QAction::triggered, this, &MeetingHead::carryWanted);
     connect(menu->addAction(tr("Plan the &next meeting")), &QAction::triggered, this, &MeetingHead::planAgainWanted);
     menu->addSeparator();
     m_share = menu->addAction(tr("&Let my private notes be shared"));
@@ -213,7 +213,22 @@ void MeetingHead::setState(MeetingState state) {
         actions::meetings::setState(m_context.workspace, meeting.id, state, off ? meeting.calledOffById : PersonId(),
                                     off ? meeting.noticeHours : std::nullopt);
         if (off) m_calledOffBy->setFocus();
+        if (state != MeetingState::Planned) tellWhatGoesOn();
     });
+}
+
+void MeetingHead::tellWhatGoesOn() {
+    const Reader reader = m_context.reader();
+    const MeetingId id = m_open.meeting.id;
+    const int open =
+        int(reader.select<AgendaItem>().where(&AgendaItem::meetingId, id).where(&AgendaItem::done, false).count());
+    if (!open) return;
+    const QDate from = qMax(m_open.meeting.day, m_context.today());
+    const MeetingId next = queries::nextPlanned(reader, queries::circleOf(reader, m_open.owner, id), from, id);
+    if (next)
+        m_context.tell(tr("%n open agenda items went on to the meeting of %1.", nullptr, open)
+                           .arg(words::longDate(reader.get(next).day)));
+    else m_context.tell(tr("%n open agenda items will come along to the next meeting you plan.", nullptr, open));
 }
 
 bool MeetingHead::saveCalledOff() {
@@ -276,8 +291,6 @@ void MeetingHead::show(const OpenMeeting& open, bool byUndo) {
         return std::any_of(open.notes.begin(), open.notes.end(),
                            [&](const Note& note) { return note.visibility == visibility && !note.text.isEmpty(); });
     };
-    m_carry->setEnabled(
-        std::any_of(open.agenda.begin(), open.agenda.end(), [](const AgendaItem& item) { return !item.done; }));
     m_share->setEnabled(anyNote(Visibility::Private));
     m_unshare->setEnabled(anyNote(Visibility::Shareable));
     showFields(open, other || byUndo);

@@ -27,12 +27,13 @@ public:
     MeetingHead(const Context& context, QWidget* parent = nullptr);
     void show(const OpenMeeting& open, bool byUndo);
     QLineEdit* titleLine() const { return m_title; }
+    QWidget* heldButton() const { return m_held; }
     void setState(MeetingState state);
     void editDetails();
 
 Q_SIGNALS:
-    void carryWanted();
     void planAgainWanted();
+    void markedHeld();
     void removed();
 
 private:
@@ -48,6 +49,7 @@ private:
     bool saveCalledOff();
     void savePeople();
     void moveNotes(Visibility to);
+    void tellWhatGoesOn();
     void remove();
 
     const Context& m_context;
@@ -66,7 +68,7 @@ private:
     KeyCombo *m_mode = nullptr, *m_askedBy = nullptr, *m_host = nullptr, *m_calledOffBy = nullptr;
     QLineEdit *m_place = nullptr, *m_notice = nullptr;
     QMap<MeetingState, QAction*> m_states;
-    QAction *m_carry = nullptr, *m_share = nullptr, *m_unshare = nullptr;
+    QAction *m_share = nullptr, *m_unshare = nullptr;
 };
 
 }  // namespace mb::ui

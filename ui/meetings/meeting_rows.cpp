@@ -189,32 +189,4 @@ MeetingList listMeetings(const Context& context, const MeetingFilter& filter, bo
     return list;
 }
 
-MeetingId nextPlanned(const Context& context, MeetingId after) {
-    const Reader reader = context.reader();
-    const Meeting from = reader.get(after);
-    const PersonId owner = context.workspace.book().ownerId;
-    QSet<MentorshipId> mentorships;
-    QSet<PersonId> people;
-    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, after).list())
-        mentorships << link.mentorshipId;
-    for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, after).list())
-        if (row.personId != owner) people << row.personId;
-    const auto planned = reader.select<Meeting>()
-                             .where(&Meeting::day, Is::AtLeast, qMax(from.day, context.today()))
-                             .where(&Meeting::state, MeetingState::Planned)
-                             .orderBy(&Meeting::day)
-                             .limit(500)
-                             .list();
-    for (const Meeting& meeting : planned) {
-        if (meeting.id == after) continue;
-        for (const auto& link :
-             reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meeting.id).list())
-            if (mentorships.contains(link.mentorshipId)) return meeting.id;
-        if (!mentorships.isEmpty()) continue;
-        for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())
-            if (people.contains(row.personId)) return meeting.id;
-    }
-    return {};
-}
-
 }  // namespace mb::ui

@@ -24,7 +24,4 @@ struct MeetingList {
 // `withPeople` names the people in each row and puts their initials before it.
 MeetingList listMeetings(const Context& context, const MeetingFilter& filter, bool withPeople);
 
-// The first meeting planned for after this one, of the same mentorships or, where there are none, the same people.
-MeetingId nextPlanned(const Context& context, MeetingId after);
-
 }  // namespace mb::ui

@@ -21,6 +21,8 @@ public:
     void reload(const Changes& changes) override;
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
+    QWidget* recordFocus() override;
+    void showList() override;
     MeetingsView* view() const { return m_view; }
 
 private:

@@ -3,6 +3,7 @@
 #include "core/queries/mentorships.h"
 #include "ui/meetings/meeting_detail.h"
 #include "ui/meetings/plan_form.h"
+#include "ui/page/record_list.h"
 #include "ui/widgets/side_by_side.h"
 
 #include <QEvent>
@@ -43,6 +44,7 @@ QWidget* MeetingsView::makeList() {
     m_list = new RowList(context().theme, tr("Meetings"), card);
     m_list->setObjectName(u"meetingsListView"_s);
     m_list->setChipsBesideTitle(!m_mentorship);
+    removesRecords(*m_list, context(), nouns<Meeting>());
     m_list->viewport()->installEventFilter(this);
     column->addWidget(m_list, 1);
     column->addWidget(m_none = new PlainLabel(tr("No meetings match this filter."), "help", card));
@@ -67,6 +69,7 @@ QWidget* MeetingsView::makeList() {
     foot->addWidget(bind(flatButton({}, {}, card), m_earlier));
     column->addLayout(foot);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { showMeeting(MeetingId(id)); });
+    connect(m_list, &RowList::doubleClicked, this, [this] { m_detail->head()->titleLine()->setFocus(); });
     return card;
 }
 
@@ -86,8 +89,8 @@ QWidget* MeetingsView::makeRight() {
     m_right->addWidget(m_detail = new MeetingDetail(context(), m_right));
     m_right->addWidget(m_form = new PlanForm(context(), m_right));
     m_right->addWidget(new QWidget(m_right));
-    connect(m_detail, &MeetingDetail::wentTo, this, &MeetingsView::showMeeting);
     connect(m_detail, &MeetingDetail::planWanted, this, &MeetingsView::planAfter);
+    connect(m_detail->head(), &MeetingHead::removed, this, [this] { firstFocus()->setFocus(); });
     connect(m_form, &PlanForm::planned, this, [this](MeetingId id) {
         m_planning = false;
         readAgain();
@@ -170,6 +173,7 @@ bool MeetingsView::showRecord(const QByteArray& noun, qint64 id) {
     }
     showMeeting(meeting);
     m_sides->showDetail();
+    m_detail->setAsked(noun, id);
     return true;
 }
 
@@ -178,6 +182,16 @@ QWidget* MeetingsView::firstFocus() {
     if (m_planning && m_form->isVisible()) return m_form->firstField();
     if (QWidget* back = m_sides->wayBack()) return back;
     return m_list;
+}
+
+QWidget* MeetingsView::recordFocus() {
+    if (m_whole->currentWidget() == m_empty || !m_current) return firstFocus();
+    return m_detail->nextAct();
+}
+
+void MeetingsView::showList() {
+    m_sides->showList();
+    if (m_whole->currentWidget() != m_empty) m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MeetingsView::setFilter(const MeetingFilter& filter) {
@@ -203,14 +217,13 @@ void MeetingsView::planMeeting(const QList<PersonId>& people) {
     });
 }
 
-void MeetingsView::planAfter(MeetingId after, bool carriesAgenda) {
+void MeetingsView::planAfter(MeetingId after) {
     guarded(context(), [&] {
         const auto open = readMeeting(context(), after);
         if (!open) return;
         PlanForm::Preset preset;
         preset.people = open->others();
         if (!open->mentorships.isEmpty()) preset.mentorship = open->mentorships.first();
-        if (carriesAgenda) preset.carriesFrom = after;
         m_planning = true;
         selectRow();
         showNothingOrDetail();

@@ -26,6 +26,8 @@ public:
     // "meeting", and what leads to one: "note", "agenda_item", "action_item".
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
+    QWidget* recordFocus() override;
+    void showList() override;
 
     void setFilter(const MeetingFilter& filter);
     const MeetingFilter& filter() const { return m_filter; }
@@ -44,7 +46,7 @@ private:
     QWidget* makeRight();
     void showMeeting(MeetingId id);
     void selectRow();
-    void planAfter(MeetingId after, bool carriesAgenda);
+    void planAfter(MeetingId after);
     void showNothingOrDetail();
     MeetingId meetingOf(const QByteArray& noun, qint64 id) const;
 

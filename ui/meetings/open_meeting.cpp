@@ -7,20 +7,38 @@
 namespace mb::ui {
 namespace {
 
-// Earlier promises are shown only for meetings that are ahead or just over.
+// Beside a meeting that took place earlier promises are shown for as long as it is just over.
 constexpr int earlierShownDays = 7, mostEarlier = 30;
 
-void readEarlier(const Reader& reader, OpenMeeting& open) {
-    if (open.mentorships.isEmpty() || open.meeting.day < open.today.addDays(-earlierShownDays)) return;
-    if (open.meeting.state != MeetingState::Planned && open.meeting.state != MeetingState::Held) return;
-    for (const ActionItem& item : reader.select<ActionItem>()
-                                      .where(&ActionItem::dropped, false)
-                                      .whereIn(&ActionItem::mentorshipId, open.mentorships)
-                                      .orderBy(&ActionItem::dueOn)
-                                      .list()) {
-        if (item.meetingId == open.meeting.id || (item.promisedOn && *item.promisedOn > open.meeting.day)) continue;
-        // Promises that were ticked today are still shown, so that the tick can be taken back.
-        if (!item.doneOn || *item.doneOn >= qMin(open.meeting.day, open.today)) open.earlier << item;
+// What the people promised each other in none of their mentorships counts as theirs as well.
+bool isTheirs(const OpenMeeting& open, const QList<PersonId>& people, const ActionItem& item) {
+    if (item.mentorshipId) return open.mentorships.contains(item.mentorshipId);
+    return item.ownerId != open.owner && people.contains(item.ownerId);
+}
+
+void readEarlier(const Reader& reader, OpenMeeting& open, const QList<PersonId>& people) {
+    const bool planned = open.meeting.state == MeetingState::Planned;
+    const bool justHeld =
+        open.meeting.state == MeetingState::Held && open.meeting.day >= open.today.addDays(-earlierShownDays);
+    if (!planned && !justHeld) return;
+    const QDate meets = planned ? qMax(open.meeting.day, open.today) : open.meeting.day;
+    // Promises that were ticked today are still shown, so that the tick can be taken back.
+    const QDate since = qMin(open.meeting.day, open.today);
+    QList<ActionItem> items = reader.select<ActionItem>()
+                                  .where(&ActionItem::dropped, false)
+                                  .where(&ActionItem::doneOn, Is::Unknown, std::nullopt)
+                                  .orderBy(&ActionItem::dueOn)
+                                  .list();
+    items += reader.select<ActionItem>()
+                 .where(&ActionItem::dropped, false)
+                 .where(&ActionItem::doneOn, Is::AtLeast, since)
+                 .orderBy(&ActionItem::dueOn)
+                 .list();
+    std::stable_sort(items.begin(), items.end(),
+                     [](const ActionItem& a, const ActionItem& b) { return a.dueOn < b.dueOn; });
+    for (const ActionItem& item : items) {
+        if (item.meetingId == open.meeting.id || (item.promisedOn && *item.promisedOn > meets)) continue;
+        if (isTheirs(open, people, item)) open.earlier << item;
         if (open.earlier.size() == mostEarlier) break;
     }
 }
@@ -63,8 +81,9 @@ std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
     open.agenda = reader.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list();
     open.notes = reader.select<Note>().where(&Note::meetingId, id).list();
     open.promises = reader.select<ActionItem>().where(&ActionItem::meetingId, id).list();
-    readEarlier(reader, open);
-
+    present.removeAll(open.owner);
+    present.prepend(open.owner);
+    readEarlier(reader, open, present);
     QSet<PersonId> named(present.begin(), present.end());
     named << open.owner << open.meeting.askedById << open.meeting.calledOffById << open.meeting.hostId;
     for (const AgendaItem& item : std::as_const(open.agenda)) {
@@ -75,9 +94,6 @@ std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
         for (const ActionItem& item : *list) named << item.ownerId;
     for (const Person& person : reader.select<Person>().whereIdIn(named.values()).list())
         open.known.insert(person.id, person);
-    if (!present.contains(open.owner)) present.prepend(open.owner);
-    present.removeAll(open.owner);
-    present.prepend(open.owner);
     for (const PersonId person : std::as_const(present)) open.people << open.known.value(person);
     return open;
 }

@@ -1,6 +1,7 @@
 #include "ui/meetings/plan_form.h"
 
 #include "core/actions/meetings.h"
+#include "core/queries/agenda.h"
 #include "core/queries/mentorships.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
@@ -56,14 +57,21 @@ void PlanForm::makeFields(QBoxLayout* column) {
     m_title->setPlaceholderText(tr("What it is about"));
     add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this),
         u"planAgendaPlainTextEdit"_s);
-    column->addWidget(m_carries = new PlainLabel(tr("The open agenda items come along."), "help", this));
+    column->addWidget(m_carries = new PlainLabel({}, "help", this));
+    m_carries->setObjectName(u"planCarriesLabel"_s);
     connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });
     connect(m_people, &PeopleField::settled, this, [this] {
         m_fresh->setText(m_people->remark());
         m_fresh->setVisible(!m_fresh->text().isEmpty());
+        guarded(m_context, [this] { tellWhatComesAlong(); });
     });
-    connect(m_people, &PeopleField::peopleChanged, this,
-            [this] { guarded(m_context, [this] { proposeFromMentorship(); }); });
+    connect(m_people, &PeopleField::peopleChanged, this, [this] {
+        guarded(m_context, [this] {
+            proposeFromMentorship();
+            tellWhatComesAlong();
+        });
+    });
+    connect(m_day, &DateField::dateChanged, this, [this] { guarded(m_context, [this] { tellWhatComesAlong(); }); });
     connect(m_mode, &KeyCombo::keyChosen, this, [this] { m_modeChosen = true; });
 }
 
@@ -80,7 +88,6 @@ void PlanForm::begin(const Preset& preset) {
     m_agenda->clear();
     m_fresh->hide();
     m_complaint->hide();
-    m_carries->setVisible(bool(preset.carriesFrom));
     m_mode->setChoices(ModeWords(m_context.reader()).choices());
     m_mode->setKey({});
     m_day->setToday(m_context.today());
@@ -90,7 +97,23 @@ void PlanForm::begin(const Preset& preset) {
     m_people->setPeople(preset.people);
     m_title->setText(preset.title);
     proposeFromMentorship();
+    tellWhatComesAlong();
     firstField()->setFocus();
+}
+
+void PlanForm::tellWhatComesAlong() {
+    const Reader reader = m_context.reader();
+    queries::Circle circle;
+    circle.people = m_people->people().known;
+    if (m_preset.mentorship) circle.mentorships << *m_preset.mentorship;
+    else
+        circle.mentorships =
+            actions::meetings::mentorshipsFor(reader, m_context.workspace.book().ownerId, circle.people);
+    // A day that is not said yet is taken to be the last.
+    const QDate day = m_day->date().value_or(m_context.today().addYears(10));
+    const int open = int(queries::comingAlong(reader, circle, m_context.today(), day).size());
+    m_carries->setText(tr("%n open agenda items of the last meeting come along.", nullptr, open));
+    m_carries->setVisible(open);
 }
 
 // Fills in what the agreement with these people says, unless something else was typed.
@@ -146,7 +169,6 @@ void PlanForm::create() {
         }
         for (const QString& line : wholeText(*m_agenda).split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
-        wanted.carriesFrom = m_preset.carriesFrom;
         Q_EMIT planned(actions::meetings::add(m_context.workspace, wanted));
     });
 }

@@ -15,7 +15,6 @@ public:
     struct Preset {
         QList<PersonId> people;
         std::optional<MentorshipId> mentorship;
-        MeetingId carriesFrom;  // its open agenda comes along
         QString title;
     };
     void begin(const Preset& preset);
@@ -31,6 +30,7 @@ protected:
 private:
     void makeFields(QBoxLayout* column);
     void proposeFromMentorship();
+    void tellWhatComesAlong();
     void create();
     bool complain(QWidget* field, const QString& sentence);
 

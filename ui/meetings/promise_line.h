@@ -11,13 +11,17 @@ namespace mb::ui {
 
 struct PromiseLine {
     std::optional<PersonId> who;
-    QString what;
+    QList<PersonId> maybe;  // nobody is named for certain, but one of these may be meant: to be asked
+    QString what;           // without the name, if `who` or one of `maybe` is meant
+    QString asWritten;      // with it
     std::optional<QDate> due;
     bool operator==(const PromiseLine&) const = default;
 };
 
-// `people` are those that may be named before the colon, the owner ("me") among them. Words that are neither a name nor
-// a date stay part of the title.
-PromiseLine readPromise(const QString& line, const QList<Person>& people, PersonId owner, QDate today);
+// `people` are those in the meeting, the owner ("me") among them; `others` are everybody else in the book. Before the
+// colon a given or family name counts, or initials, of somebody in the meeting. The beginning of a name, "he" or "she",
+// and names from outside the meeting are asked about. All other words are part of what is promised.
+PromiseLine readPromise(const QString& line, const QList<Person>& people, const QList<Person>& others, PersonId owner,
+                        QDate today);
 
 }  // namespace mb::ui

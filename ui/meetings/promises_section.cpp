@@ -1,11 +1,11 @@
 #include "ui/meetings/promises_section.h"
 
 #include "core/actions/meetings.h"
-#include "ui/meetings/promise_line.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/meetings/section_parts.h"
 
 #include <QFocusEvent>
+#include <QKeyEvent>
 
 namespace mb::ui {
 
@@ -62,6 +62,7 @@ void PromisesSection::makeFoot() {
     fields->addWidget(m_owner = new KeyCombo(whoAndWhen));
     m_owner->setObjectName(u"meetingsNewPromiseOwnerComboBox"_s);
     m_owner->setAccessibleName(tr("Whose promise"));
+    m_owner->setPlaceholderText(tr("Whose?"));
     fields->addSpacing(space::xs);
     fields->addWidget(m_due = new DateField(m_context.today(), whoAndWhen));
     m_due->setObjectName(u"meetingsNewPromiseDueLineEdit"_s);
@@ -70,6 +71,10 @@ void PromisesSection::makeFoot() {
     PlainLabel* wrong = complaintOf(m_due, foot);
     wrong->setContentsMargins(space::l, 0, space::l, space::s);
     column->addWidget(wrong);
+    column->addWidget(m_whose = new PlainLabel({}, "help", foot));
+    m_whose->setObjectName(u"meetingsWhosePromiseLabel"_s);
+    m_whose->setContentsMargins(space::l, 0, space::l, space::s);
+    m_whose->hide();
     const auto resize = [this] {
         m_due->setFixedWidth(m_context.theme.px(110));
         m_owner->setMaximumWidth(m_context.theme.px(150));
@@ -102,19 +107,26 @@ void PromisesSection::makeDraft() {
     });
     connect(m_owner, &KeyCombo::keyChosen, this, [this] {
         m_ownerChosen = true;
+        m_whose->hide();
         m_draft->saveAgain();
     });
     connect(m_due, &QLineEdit::textEdited, this, [this] { m_dueChosen = true; });
     connect(m_due, &DateField::dateChanged, this, [this] { m_draft->saveAgain(); });
-    connect(m_add, &QLineEdit::returnPressed, this, &PromisesSection::finish);
+    connect(m_add, &QLineEdit::returnPressed, this, &PromisesSection::enter);
     connect(m_due, &QLineEdit::returnPressed, this, [this] {
-        if (!dateIsWrong() && finish()) m_add->setFocus();
+        if (!dateIsWrong()) enter();
     });
     for (QWidget* field : {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_owner), static_cast<QWidget*>(m_due)})
         field->installEventFilter(this);
 }
 
 bool PromisesSection::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_owner && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
+        enter();
+        return true;
+    }
     if (event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
@@ -122,7 +134,8 @@ bool PromisesSection::eventFilter(QObject* watched, QEvent* event) {
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (!m_add->hasFocus() && !m_owner->hasFocus() && !m_due->hasFocus() && !dateIsWrong()) finish();
+                const bool left = !m_add->hasFocus() && !m_owner->hasFocus() && !m_due->hasFocus();
+                if (left && !dateIsWrong() && !asksWhose()) finish();
             },
             Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
@@ -133,19 +146,60 @@ void PromisesSection::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
 }
 
+PromiseLine PromisesSection::read(const QString& text) const {
+    if (text.contains(u':') && !m_outside) {
+        m_outside = m_context.reader().all<Person>();
+        m_outside->removeIf([&](const Person& person) { return m_open.people.contains(person); });
+    }
+    return readPromise(text, m_open.people, m_outside.value_or(QList<Person>()), m_open.owner, m_open.today);
+}
+
 void PromisesSection::follow() {
-    const PromiseLine read = readPromise(m_add->text(), m_open.people, m_open.owner, m_open.today);
-    if (!m_ownerChosen) m_owner->setKey(QString::number(read.who.value_or(m_open.owner).value));
-    if (!m_dueChosen) m_due->setDate(read.due);
+    guarded(m_context, [this] {
+        const PromiseLine read = this->read(m_add->text());
+        showOwners(read);
+        if (!m_dueChosen) m_due->setDate(read.due);
+    });
+}
+
+void PromisesSection::showOwners(const PromiseLine& read) {
+    const bool asks = !m_ownerChosen && !read.maybe.isEmpty();
+    QStringList names;
+    auto choices = promiseOwners(m_open);
+    for (const PersonId id : read.maybe) {
+        const QString key = QString::number(id.value), name = fullName(m_context.reader().get(id));
+        names << name;
+        if (std::none_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.first == key; }))
+            choices.append({key, name});
+    }
+    m_owner->setChoices(choices);
+    if (asks) m_owner->setCurrentIndex(-1);
+    else if (!m_ownerChosen) m_owner->setKey(QString::number(read.who.value_or(m_open.owner).value));
+    m_whose->setText(tr("Whose promise is this? It may be meant for: %1.").arg(names.join(u", ")));
+    m_whose->setVisible(asks);
 }
 
 ActionItem PromisesSection::drafted(ActionItem item, const QString& text) const {
-    const PromiseLine read = readPromise(text, m_open.people, m_open.owner, m_open.today);
+    const PromiseLine read = this->read(text);
+    const PersonId chosen(m_owner->key().toLongLong());
+    const bool named = read.who || (m_ownerChosen && read.maybe.contains(chosen));
+    item.title = named ? read.what : read.asWritten;
     // "me:" alone is the beginning of a promise, so it is saved as it is.
-    item.title = read.what.isEmpty() ? text.trimmed() : read.what;
-    item.ownerId = m_ownerChosen ? PersonId(m_owner->key().toLongLong()) : read.who.value_or(m_open.owner);
+    if (item.title.isEmpty()) item.title = text.trimmed();
+    item.ownerId = m_ownerChosen ? chosen : read.who.value_or(m_open.owner);
     item.dueOn = m_dueChosen ? m_due->date() : read.due;
     return item;
+}
+
+QWidget* PromisesSection::tickOf(qint64 promise) const {
+    for (const RecordCard* card : {m_earlierCard, m_card})
+        if (const QWidget* row = card->row(promise)) return row->findChild<QCheckBox*>();
+    return nullptr;
+}
+
+void PromisesSection::enter() {
+    if (asksWhose()) m_owner->setFocus();
+    else if (finish()) m_add->setFocus();
 }
 
 bool PromisesSection::finish() { return m_draft->finish(); }
@@ -153,16 +207,18 @@ bool PromisesSection::finish() { return m_draft->finish(); }
 void PromisesSection::clearLine() {
     m_ownerChosen = m_dueChosen = false;
     m_due->setDate({}, true);
+    m_whose->hide();
+    m_owner->setChoices(promiseOwners(m_open));
     m_owner->setKey(QString::number(m_open.owner.value));
 }
 
 void PromisesSection::show(const OpenMeeting& open, bool byUndo) {
     const bool other = m_open.meeting.id != open.meeting.id;
     m_open = open;
+    m_outside.reset();
     m_due->setToday(open.today);
-    m_owner->setChoices(promiseOwners(open));
     if (other) clearLine();
-    else if (m_owner->currentIndex() < 0) m_owner->setKey(QString::number(open.owner.value));
+    else showOwners(read(m_add->text()));
     std::optional<QString> title;
     for (const ActionItem& item : open.promises)
         if (item.id.value == m_draft->id()) title = item.title;

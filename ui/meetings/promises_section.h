@@ -3,6 +3,7 @@
 
 #include "ui/meetings/draft_line.h"
 #include "ui/meetings/open_meeting.h"
+#include "ui/meetings/promise_line.h"
 #include "ui/meetings/record_card.h"
 #include "ui/widgets/forms.h"
 
@@ -14,8 +15,11 @@ public:
     explicit PromisesSection(const Context& context, QWidget* parent = nullptr);
     void show(const OpenMeeting& open, bool byUndo);
     QLineEdit* addLine() const { return m_add; }
+    QWidget* tickOf(qint64 promise) const;  // nullptr where it does not stand here
     // Makes a row of the text in the adding line; false if it cannot be saved.
     bool finish();
+    // As Enter does: asks first whose promise it is, where that is not clear.
+    void enter();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -25,8 +29,12 @@ private:
     void makeFoot();
     void follow();  // owner and date follow what is typed, until they are chosen by hand
     void makeDraft();
+    PromiseLine read(const QString& text) const;
+    void showOwners(const PromiseLine& read);
     ActionItem drafted(ActionItem item, const QString& text) const;
     void clearLine();
+    // Whose promise it is cannot be told from the line and was not chosen yet.
+    bool asksWhose() const { return !m_ownerChosen && !read(m_add->text()).maybe.isEmpty(); }
     bool dateIsWrong() const { return !m_due->isValid(); }
 
     const Context& m_context;
@@ -38,6 +46,8 @@ private:
     DraftLine* m_draft = nullptr;
     KeyCombo* m_owner = nullptr;
     DateField* m_due = nullptr;
+    PlainLabel* m_whose = nullptr;
+    mutable std::optional<QList<Person>> m_outside;  // everybody who is not in the meeting, read when it is needed
     bool m_ownerChosen = false, m_dueChosen = false;
 };
 

@@ -43,8 +43,10 @@ MentorshipView::MentorshipView(const Context& context, QWidget* parent)
     connect(&context.theme, &Theme::changed, this, &MentorshipView::arrange);
     connect(back, &QPushButton::clicked, this, &MentorshipView::left);
     for (const int direction : {-1, 1}) {
-        auto* turn = new QShortcut(QKeySequence(Qt::CTRL | (direction < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)), this);
-        turn->setContext(Qt::WidgetWithChildrenShortcut);
+        // Wherever the keyboard is, while the tabs can be seen.
+        auto* turn = new QShortcut(this);
+        turn->setKeys({QKeySequence(Qt::CTRL | (direction < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)),
+                       QKeySequence(direction < 0 ? Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab : Qt::CTRL | Qt::Key_Tab)});
         connect(turn, &QShortcut::activated, this, [this, direction] {
             // The widget with the keyboard is about to be hidden. Without this, Qt would move the keyboard to some
             // other page.
@@ -57,7 +59,7 @@ MentorshipView::MentorshipView(const Context& context, QWidget* parent)
 void MentorshipView::arrange() {
     // If there is no room for both, the tabs stay.
     const int room = width() - space::gutter - m_tabs->sizeHint().width() - m_context.theme.px(space::xl);
-    const QString whole = tr("‹ &All mentorships"), less = tr("‹ &All");
+    const QString whole = tr("‹ All mentorships"), less = tr("‹ All");
     const auto fits = [&](const QString& text) { return fontMetrics().horizontalAdvance(text) <= room; };
     m_back->setText(fits(whole) ? whole : fits(less) ? less : u"‹"_s);
 }
@@ -89,6 +91,8 @@ bool MentorshipView::showTab(const QByteArray& key) {
     m_tabs->setCurrentIndex(int(tab - tabs.begin()));
     return true;
 }
+
+QByteArray MentorshipView::shownTabKey() const { return mentorshipTabs()[m_tabs->currentIndex()].key; }
 
 void MentorshipView::showPresentTab() {
     if (!m_id) return;

@@ -25,6 +25,7 @@ public:
     QString subtitle() const { return m_subtitle; }
     QWidget* firstFocus() { return m_tabs; }
     View* shownTab() const { return m_stack->shown(); }
+    QByteArray shownTabKey() const;
 
 Q_SIGNALS:
     void left();

@@ -1,6 +1,8 @@
 #include "ui/mentorships/mentorships_list.h"
 
 #include "ui/mentorships/new_mentorship_form.h"
+#include "ui/page/record_list.h"
+#include "ui/page/view.h"
 
 #include <QKeyEvent>
 
@@ -11,6 +13,14 @@ using namespace mentorships;
 
 namespace {
 constexpr int allThereIs = 1000;  // a stretch factor that takes all the room
+
+// Takes what height is left. A layout would give it all that its lines ask for, and lay it over the form above.
+class Remainder : public QWidget {
+public:
+    using QWidget::QWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
+
 constexpr int narrowList = 720, lowList = 240, lowForm = 100, highStack = 460;
 }  // namespace
 
@@ -61,12 +71,13 @@ QWidget* MentorshipsList::head() {
 }
 
 void MentorshipsList::addBody(QBoxLayout* column) {
-    m_body = new QWidget(this);
+    m_body = new Remainder(this);
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::xl);
     m_left = new QVBoxLayout;
     m_list = new CardList(m_context.theme, tr("Mentorships"), u"mentorshipsRowList"_s, m_body, true);
+    removesRecords(m_list->list(), m_context, nouns<Mentorship>());
     m_nothing = new PlainLabel({}, "help", m_body);
     m_left->addWidget(m_list, 1);
     m_left->addWidget(m_nothing, 1, Qt::AlignTop);

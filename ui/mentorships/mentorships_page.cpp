@@ -71,6 +71,16 @@ QString MentorshipsPage::helpKey() const {
     return tab ? tab->helpKey() : u"Your first hour"_s;
 }
 
+QString MentorshipsPage::place() const {
+    if (!m_home->mentorship()) return {};
+    return u"%1/%2"_s.arg(m_home->mentorship().value).arg(QLatin1String(m_home->shownTabKey()));
+}
+
+void MentorshipsPage::showPlace(const QString& place) {
+    if (!place.isEmpty())
+        showTab(MentorshipId(place.section(u'/', 0, 0).toLongLong()), place.section(u'/', 1).toLatin1());
+}
+
 QByteArrayList MentorshipsPage::concerns() const { return queries::outlookTables() + nouns<Term>(); }
 
 void MentorshipsPage::reload(const Changes&) {

@@ -20,19 +20,22 @@ public:
 
     QString title() const override;
     QString subtitle() const override;
+    // "3/goals": the goals of mentorship 3.
+    QString place() const override;
+    void showPlace(const QString& place) override;
     QString helpKey() const override;
     QByteArrayList concerns() const override;
     void reload(const Changes& changes) override;
     // ("mentorship", id): its home; id 0 begins a new one. ("mentorships", 0): the list.
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
+    void showList() override;
 
     // Also puts a tab of the home in front (mentorship_tabs.cpp).
     bool showTab(MentorshipId id, const QByteArray& tab);
 
 private:
     void openHome(qint64 id);
-    void showList();
     void arrange();
 
     QStackedLayout* m_stack;

@@ -2,7 +2,9 @@
 
 #include "core/actions/meetings.h"
 #include "core/words/format.h"
+#include "ui/meetings/contacts_count.h"
 #include "ui/mentorships/mentorship_words.h"
+#include "ui/page/record_list.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QKeyEvent>
@@ -60,13 +62,20 @@ NextMeetingCard::NextMeetingCard(const Context& context, MentorshipId id, QWidge
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     m_list = new CardList(context.theme, tr("Next meeting"), u"mentorshipNextRowList"_s, this);
+    removesRecords(m_list->list(), context, {Meeting::table});
     column->addWidget(m_list);
     auto* buttons = new QWidget(this);
     auto* row = new FlowLayout(space::s, space::s, buttons);
     m_plan = plainButton(tr("&Plan a meeting"), u"mentorshipPlanButton"_s, buttons);
     auto* log = plainButton(tr("Log a &contact"), u"mentorshipLogButton"_s, buttons);
+    m_count = plainButton(tr("Let short contacts coun&t"), u"mentorshipCountContactsButton"_s, buttons);
     row->addWidget(m_plan);
     row->addWidget(log);
+    row->addWidget(m_count);
+    connect(m_count, &QPushButton::clicked, this, [this] {
+        m_plan->setFocus();  // the button goes away
+        letContactsCount(m_context, {m_id});
+    });
     column->addWidget(buttons);
     m_planner = planner();
     column->addWidget(m_planner);
@@ -193,6 +202,11 @@ void NextMeetingCard::show(const queries::MentorshipCard& card) {
                                         .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, today))
                                   : tr("Last contact: %1.").arg(words::longDate(*card.last.contact)));
     }
+    const bool uncounted = !isOver(card.mentorship.stage) && card.nextDue && card.last.isUncounted();
+    if (uncounted)
+        note += u"\n"_s + tr("It was a short contact (%1). Such contacts do not count as meetings here.")
+                              .arg(modes.value(card.last.mode, card.last.mode));
+    m_count->setVisible(uncounted);
     if (const auto host = queries::nextHost(reader, m_id, today); host && !isOver(card.mentorship.stage))
         note += u"\n"_s + (*host == m_context.workspace.book().ownerId
                                ? tr("It is your turn to host.")

@@ -33,6 +33,7 @@ private:
     const Context& m_context;
     MentorshipId m_id;
     CardList* m_list;
+    QPushButton* m_count = nullptr;
     QPushButton* m_plan;
     QWidget* m_planner;
     DateField* m_day = nullptr;

@@ -214,7 +214,7 @@ void ParticipantsCard::add() {
     if (name.isEmpty()) return;
     const Side side = fromKey<Side>(m_addSide->key()).value_or(Side::Mentor);
     if (guardedAt(m_context, *m_wrong, [&] { actions::mentorships::join(m_context.workspace, m_id, name, side); }))
-        m_add->clear();
+        m_add->setText({});
 }
 
 void ParticipantsCard::show(const queries::MentorshipCard& card, const QHash<PersonId, QString>& names) {

@@ -43,6 +43,13 @@ public:
     virtual QWidget* firstFocus() { return this; }
     // Shows a record; false if this view does not show such.
     virtual bool showRecord(const QByteArray& noun, qint64 id);
+    // Where it goes once showRecord() has shown a record: to what is to be done with it.
+    virtual QWidget* recordFocus() { return firstFocus(); }
+    // Leads out of whatever is open to the list of the page, and the keyboard with it.
+    virtual void showList() { firstFocus()->setFocus(Qt::ShortcutFocusReason); }
+    // What is open here, in words of the view's own, and the way back to it; empty where nothing is.
+    virtual QString place() const { return {}; }
+    virtual void showPlace(const QString& place) { Q_UNUSED(place) }
     // The heading of the user guide beneath which the view is explained.
     virtual QString helpKey() const { return {}; }
     // The tables that reload() reads. A change of others leaves the view alone.

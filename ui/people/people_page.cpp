@@ -2,6 +2,7 @@
 
 #include "core/actions/people.h"
 #include "core/domain/written_name.h"
+#include "ui/page/record_list.h"
 #include "ui/people/person_form.h"
 #include "ui/widgets/side_by_side.h"
 
@@ -24,6 +25,7 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, 
     outer->addWidget(m_sides = new SideBySide(context.theme, list, m_list, makeDetail(), this));
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { choose(PersonId(id)); });
     connect(m_list, &RowList::activated, this, [this] { m_form->givenEdit()->setFocus(); });
+    connect(m_form, &PersonForm::removed, this, &PeoplePage::showList);
     connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::showRows);
     connect(m_add, &QLineEdit::returnPressed, this, &PeoplePage::add);
     m_filter->installEventFilter(this);
@@ -62,6 +64,7 @@ QWidget* PeoplePage::makeList() {
     inside->setContentsMargins(1, space::xs, 1, space::xs);
     m_list = new RowList(context().theme, tr("People"), card);
     m_list->setObjectName(u"peopleRowList"_s);
+    removesRecords(*m_list, context(), nouns<Person>());
     m_list->setChipsBesideTitle(true);
     m_none = new PlainLabel(tr("No one matches this filter."), "help", card);
     m_none->setAlignment(Qt::AlignCenter);
@@ -105,7 +108,14 @@ QString PeoplePage::subtitle() const {
 
 QWidget* PeoplePage::firstFocus() {
     if (QWidget* back = m_sides->wayBack()) return back;
-    return m_entries.size() < 2 ? static_cast<QWidget*>(m_add) : m_list;
+    return m_add;
+}
+
+QWidget* PeoplePage::recordFocus() { return m_form->givenEdit(); }
+
+void PeoplePage::showList() {
+    m_sides->showList();
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 QByteArrayList PeoplePage::concerns() const {
@@ -159,7 +169,7 @@ void PeoplePage::add() {
         const auto wanted = actions::people::newPerson(names.first());
         if (!guarded(context(), [&] { id = actions::people::add(context().workspace, wanted); })) break;
         names.removeFirst();
-        m_add->setText(names.join(u"; "));
+        m_add->setText(names.join(u"; "));  // clear() could be undone
     }
     if (id) selectPerson(id);
 }
@@ -187,6 +197,10 @@ bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (watched == m_add && key->key() == Qt::Key_Down) {
+            showList();
+            return true;
+        }
         if (watched == m_filter && (enter || key->key() == Qt::Key_Down) && m_list->rowModel().rowCount() > 0) {
             if (!m_list->selectedRow())
                 m_list->select(m_list->rowModel().rows()[0].noun, m_list->rowModel().rows()[0].id);

@@ -26,6 +26,8 @@ public:
     // "person", "position" or "degree".
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
+    QWidget* recordFocus() override;
+    void showList() override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -275,7 +275,7 @@ void PersonForm::fillMentorships(const Reader& reader, PersonId owner) {
 
 void PersonForm::remove() {
     flush();
-    guarded(m_context, [this] { actions::people::remove(m_context.workspace, m_id); });
+    if (guarded(m_context, [this] { actions::people::remove(m_context.workspace, m_id); })) Q_EMIT removed();
 }
 
 }  // namespace mb::ui

@@ -28,6 +28,9 @@ public:
     QLineEdit* degreesEdit() const { return m_degreesEdit; }
     Positions& positions() { return *m_positions; }
 
+Q_SIGNALS:
+    void removed();
+
 private:
     struct Line {
         QString Person::*member;

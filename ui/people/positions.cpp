@@ -79,7 +79,7 @@ QWidget* PositionRow::makeFields() {
     textField(tr("Institution"), u"peoplePositionInstitutionLineEdit"_s, &Position::institution);
     for (const auto& [field, label, name] : {std::tuple{&m_since, tr("Since"), u"peoplePositionSinceDateField"_s},
                                              std::tuple{&m_until, tr("Until"), u"peoplePositionUntilDateField"_s}}) {
-        *field = new DateField(m_context.today(), m_grid);
+        *field = new PartialDateField(m_context.today(), m_grid);
         (*field)->setObjectName(name);
         m_grid->add(labelled(label, *field, {}, m_grid));
         savesOnLeaving(*field, m_context, [this] { setDates(); });
@@ -226,7 +226,7 @@ void Positions::add() {
         if (fold(position.title).contains(fold(stage.value())) &&
             fold(stage.value()).size() > fold(stages.value(position.stage)).size())
             position.stage = stage.key();
-    if (guarded(m_context, [&] { actions::people::addPosition(m_context.workspace, position); })) m_add->clear();
+    if (guarded(m_context, [&] { actions::people::addPosition(m_context.workspace, position); })) m_add->setText({});
 }
 
 }  // namespace mb::ui

@@ -41,7 +41,7 @@ private:
     FieldGrid* m_grid = nullptr;
     KeyCombo* m_stage = nullptr;
     QList<TextField> m_texts;
-    DateField *m_since = nullptr, *m_until = nullptr;
+    PartialDateField *m_since = nullptr, *m_until = nullptr;
     PlainLabel* m_wrong = nullptr;
 };
 

@@ -31,6 +31,8 @@ struct Context {
     std::function<void(MentorshipId)> logContactIn =
         {};                                     // the window's own way to log a contact, with this mentorship's people
     std::function<void()> changedOutside = {};  // another program wrote into the book: show it anew and ask
+    // As tellGood, with an act that may follow, on a button.
+    std::function<void(const QString& sentence, const QString& label, std::function<void()> act)> offer = {};
 
     queries::Outlook outlook() const {
         return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today());

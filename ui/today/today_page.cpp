@@ -1,6 +1,8 @@
 #include "ui/today/today_page.h"
 
 #include "core/words/format.h"
+#include "ui/meetings/contacts_count.h"
+#include "ui/page/record_list.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/forms.h"
@@ -59,6 +61,13 @@ QWidget* TodayPage::makeBoard() {
         readAgain();
         m_needs.card->list().setFocus();
     });
+    m_count = addAct({u"todayCountContacts"_s,
+                      tr("Let short &contacts count as meetings"),
+                      [this] { countContacts(); },
+                      {},
+                      tr("coffee, email, chance talk")});
+    board->left()->addWidget(bind(flatButton({}, {}, this), m_count), 0, Qt::AlignLeft);
+    connect(&m_needs.card->list(), &RowList::chosen, this, &TodayPage::offerToCount);
     m_coming = addSection(board->left(), tr("Coming up"), u"todayComing"_s);
     m_coming.card->setNote(tr("No meeting is planned for the next two weeks."));
     connect(m_coming.more, &QPushButton::clicked, this, [this] { context().open("meetings", 0); });
@@ -74,11 +83,35 @@ QWidget* TodayPage::makeBoard() {
     return scroll.area;
 }
 
+// Of the row that is chosen, else of the first that a short contact did not satisfy.
+std::optional<std::pair<MentorshipId, QString>> TodayPage::uncounted() const {
+    const auto row = m_needs.card->list().selectedRow();
+    for (const auto& one : m_uncounted)
+        if (row && row->noun == "mentorship" && row->id == one.first.value) return one;
+    return m_uncounted.isEmpty() ? std::nullopt : std::optional(m_uncounted.first());
+}
+
+void TodayPage::offerToCount() {
+    const auto one = uncounted();
+    m_count->setVisible(one.has_value());
+    if (one)
+        m_count->setText(tr("Let short &contacts with %1 count as meetings")
+                             .arg(QString(one->second).simplified().replace(u'&', u"&&"_s)));
+}
+
+void TodayPage::countContacts() {
+    const auto one = uncounted();
+    if (!one) return;
+    m_needs.card->list().setFocus();  // the button goes away
+    letContactsCount(context(), {one->first});
+}
+
 TodayPage::Section TodayPage::addSection(QVBoxLayout* column, const QString& heading, const QString& name) {
     Section section;
     if (column->count()) column->addSpacing(space::m);
     section.heading = new PlainLabel(heading, "section", this);
     section.card = new CardList(context().theme, heading, name + u"RowList"_s, this);
+    removesRecords(section.card->list(), context(), nouns<Meeting, ActionItem, Goal, GoalStep>());
     section.heading->setBuddy(&section.card->list());
     section.more = forReading(flatButton({}, name + u"MoreButton"_s, this));
     column->addWidget(section.heading);
@@ -141,7 +174,9 @@ void TodayPage::reload(const Changes&) {
     fill(m_mentees, rows.mentees, menteesAtMost, tr("All mento&rships"));
     // A mentor's own goals are shown once there are some.
     m_goals.setVisible(book.role != OwnerRole::Mentor || !rows.goals.isEmpty());
-    m_mentees.setVisible(book.role == OwnerRole::Mentor || !rows.mentees.isEmpty());
+    m_mentees.setVisible(!rows.mentees.isEmpty() || (book.role == OwnerRole::Mentor && !rows.anyMentee));
+    m_uncounted = rows.uncounted;
+    offerToCount();
     m_goals.more->setVisible(rows.goals.size() > goalsAtMost);
     m_mentees.more->setVisible(rows.mentees.size() > menteesAtMost);
     m_months->setMonths(rows.months, context().today().month());

@@ -38,11 +38,16 @@ private:
     QWidget* makeBoard();
     void makeEmpty();
     void addMonths(QVBoxLayout* column);
+    std::optional<std::pair<MentorshipId, QString>> uncounted() const;
+    void offerToCount();
+    void countContacts();
     void fill(Section& section, const QList<ListRow>& rows, int atMost, const QString& moreText);
 
     QStackedLayout* m_stack;
     EmptyState* m_empty = nullptr;
     Section m_needs, m_coming, m_goals, m_mentees;
+    QAction* m_count = nullptr;
+    QList<std::pair<MentorshipId, QString>> m_uncounted;
     MonthBars* m_months = nullptr;
     PlainLabel* m_monthsLine = nullptr;
     bool m_allNeeds = false;

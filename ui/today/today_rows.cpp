@@ -6,6 +6,7 @@
 #include "ui/mentorships/mentorship_rows.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace mb::ui::today {
 
@@ -64,6 +65,10 @@ QList<ListRow> ownGoals(const Reader& reader, PersonId owner) {
     return mentorships::goalRows(reader, goals);
 }
 
+bool isMentees(const queries::MentorshipCard& card, const mentorships::Overview& overview) {
+    return !isOver(card.mentorship.stage) && card.sideOf(overview.owner) == Side::Mentor;
+}
+
 // "met 4 Nov · you owe 1 · 2 goals"
 QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owed, int goals, int atRisk, QDate day) {
     QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(words::shortDay(*card.last.contact, day))
@@ -75,7 +80,8 @@ QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owe
     return mentorships::dotted(parts);
 }
 
-QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& overview) {
+QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& overview,
+                          const QSet<MentorshipId>& already) {
     const auto owed = queries::owedByMentorship(reader, overview.owner);
     QHash<MentorshipId, std::pair<int, int>> goals;  // open, at risk
     for (const Goal& goal : reader.all<Goal>()) {
@@ -86,7 +92,7 @@ QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& ove
     }
     QList<std::pair<QDate, ListRow>> sorted;
     for (const queries::MentorshipCard& card : overview.cards) {
-        if (isOver(card.mentorship.stage) || card.sideOf(overview.owner) != Side::Mentor) continue;
+        if (!isMentees(card, overview) || already.contains(card.mentorship.id)) continue;
         ListRow row = overview.rowOf(card);
         const auto [open, atRisk] = goals.value(card.mentorship.id);
         row.subtitle = menteeLine(card, owed.value(card.mentorship.id), open, atRisk, overview.today);
@@ -106,10 +112,17 @@ TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day, con
     const ReadTogether together(reader);
     const auto overview = mentorships::Overview::from(reader, book.ownerId, day, outlook);
     const auto modes = mentorships::labelsWithin(reader, u"mode"_s);
-    for (const queries::TodayItem& item : outlook.items)
+    QSet<MentorshipId> talkTo;
+    for (const queries::TodayItem& item : outlook.items) {
         (item.kind == queries::TodayKind::MeetingComing ? rows.coming : rows.needs) << itemRow(item, overview, modes);
+        if (item.kind != queries::TodayKind::ContactDue) continue;
+        talkTo << item.mentorship;
+        if (item.uncounted) rows.uncounted.append({item.mentorship, item.who});
+    }
     rows.goals = ownGoals(reader, book.ownerId);
-    if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview);
+    if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview, talkTo);
+    rows.anyMentee = std::any_of(overview.cards.begin(), overview.cards.end(),
+                                 [&](const queries::MentorshipCard& card) { return isMentees(card, overview); });
     rows.months = meetingsByMonth(reader, day.year());
     rows.empty = overview.cards.isEmpty() && rows.goals.isEmpty() && rows.needs.isEmpty() && rows.coming.isEmpty() &&
                  !reader.select<Meeting>().limit(1).first();

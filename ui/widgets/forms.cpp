@@ -1,5 +1,6 @@
 #include "ui/widgets/forms.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
@@ -135,10 +136,15 @@ KeyCombo::KeyCombo(QWidget* parent) : QComboBox(parent) {
 }
 
 void KeyCombo::setChoices(const QList<std::pair<QString, QString>>& choices) {
+    bool same = choices.size() == count();
+    for (int i = 0; same && i < count(); ++i)
+        same = itemText(i) == choices[i].second && itemData(i).toString() == choices[i].first;
+    if (same) return;
     const QString present = key();
     clear();
     for (const auto& [key, label] : choices) addItem(label, key);
     setKey(present);
+    updateGeometry();
 }
 
 void KeyCombo::setKey(const QString& key) {
@@ -148,6 +154,18 @@ void KeyCombo::setKey(const QString& key) {
         place = count() - 1;
     }
     setCurrentIndex(place);
+}
+
+QSize KeyCombo::sizeHint() const {
+    constexpr int mostLetters = 34;
+    int wide = 0;
+    for (int i = 0; i < count(); ++i) wide = qMax(wide, fontMetrics().horizontalAdvance(itemText(i)));
+    wide = qMin(wide, mostLetters * fontMetrics().averageCharWidth());
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QSize least = QComboBox::sizeHint();
+    const QSize whole = style()->sizeFromContents(QStyle::CT_ComboBox, &option, QSize(wide + 4, least.height()), this);
+    return {qMax(least.width(), whole.width()), least.height()};
 }
 
 QString KeyCombo::key() const { return currentData().toString(); }
@@ -174,7 +192,8 @@ void KeyCombo::paintEvent(QPaintEvent*) {
 namespace {
 constexpr int emptyStateLine = 440;  // pixels at 100 %: a line longer than this is hard to follow
 
-// The margin and the bar together are always as wide as the gutter.
+// The margin and the bar together are always as wide as the gutter. The line that is being typed stays in view when
+// rows come or go above it.
 class ColumnArea : public QScrollArea {
 public:
     using QScrollArea::QScrollArea;
@@ -184,6 +203,20 @@ protected:
         const int bar = width() - viewport()->width();
         widget()->layout()->setContentsMargins(0, 0, qMax(0, space::gutter - bar), space::l);
         QScrollArea::resizeEvent(event);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool handled = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::Resize) followTyping();
+        return handled;
+    }
+
+private:
+    void followTyping() {
+        QWidget* field = QApplication::focusWidget();
+        if (!field || !field->testAttribute(Qt::WA_InputMethodEnabled) || !widget()->isAncestorOf(field)) return;
+        const QRect cursor = field->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+        const QPoint at = field->mapTo(widget(), QPoint(0, cursor.bottom()));
+        ensureVisible(at.x(), at.y(), 0, cursor.height() + space::l);
     }
 };
 }  // namespace

@@ -62,6 +62,7 @@ public:
     void setChoices(const QList<std::pair<QString, QString>>& keysAndLabels);
     void setKey(const QString& key);
     QString key() const;
+    QSize sizeHint() const override;  // as wide as its longest choice, within reason
 
 Q_SIGNALS:
     void keyChosen(const QString& key);  // by the user only

@@ -1,7 +1,10 @@
 #include "ui/widgets/rows.h"
 
+#include <QApplication>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QTimer>
 #include <QToolTip>
 
 namespace mb::ui {
@@ -10,6 +13,18 @@ namespace {
 constexpr int rowHeight = 59, headerHeight = 34, avatarSize = 30;
 
 const ListRow& rowAt(const QList<ListRow>& rows, const QModelIndex& index) { return rows[index.row()]; }
+
+// A click may lead to another page. Who clicks twice, as elsewhere, must not hit what stands there now.
+class SecondClick : public QObject {
+public:
+    SecondClick() : QObject(qApp) {
+        qApp->installEventFilter(this);
+        QTimer::singleShot(qApp->doubleClickInterval(), this, &QObject::deleteLater);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override { return event->type() == QEvent::MouseButtonDblClick; }
+};
 
 bool sameRecord(const ListRow& a, const ListRow& b) {
     return a.noun == b.noun && a.id == b.id && a.header == b.header && (!a.header || a.title == b.title);
@@ -229,13 +244,55 @@ RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     connect(this, &QListView::activated, this, &RowList::goInto);
     connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
-        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this)) goInto(index);
+        if (style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this)) return;
+        new SecondClick;
+        goInto(index);
     });
     connect(&theme, &Theme::changed, this, [this] {
         fitChips();
         scheduleDelayedItemsLayout();
         updateGeometry();
     });
+}
+
+void RowList::setRemoving(const QByteArrayList& nouns, Remove remove) {
+    m_removing = nouns;
+    m_remove = std::move(remove);
+}
+
+bool RowList::removes(const QModelIndex& index) const {
+    return m_remove && index.isValid() && !index.data(RowModel::HeaderRole).toBool() &&
+           m_removing.contains(index.data(RowModel::NounRole).toByteArray());
+}
+
+void RowList::remove(const QModelIndex& index) {
+    const int place = index.row();
+    m_remove(index.data(RowModel::NounRole).toByteArray(), index.data(RowModel::IdRole).toLongLong());
+    // The row that has come into its place is the next to be looked at.
+    if (!hasFocus() || currentIndex().isValid() || !m_model->rowCount()) return;
+    setCurrentIndex(m_model->index(qMin(place, m_model->rowCount() - 1)));
+}
+
+void RowList::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Delete && removes(currentIndex())) remove(currentIndex());
+    else QListView::keyPressEvent(event);
+}
+
+void RowList::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPersistentModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!index.isValid() || index.data(RowModel::HeaderRole).toBool()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this, index] {
+        if (index.isValid()) goInto(index);
+    });
+    if (removes(index)) {
+        connect(menu->addAction(tr("&Remove\tDel")), &QAction::triggered, this, [this, index] {
+            if (index.isValid()) remove(index);
+        });
+    }
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void RowList::goInto(const QModelIndex& index) {

@@ -8,6 +8,8 @@
 #include <QListView>
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace mb::ui {
 
 struct ListRow {
@@ -88,6 +90,9 @@ public:
     bool select(const QByteArray& noun, qint64 id);
     std::optional<ListRow> selectedRow() const;
     RowModel& rowModel() { return *m_model; }
+    // Delete and the context menu remove rows of these nouns.
+    using Remove = std::function<void(const QByteArray& noun, qint64 id)>;
+    void setRemoving(const QByteArrayList& nouns, Remove remove);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -98,13 +103,19 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     void goInto(const QModelIndex& index);
+    bool removes(const QModelIndex& index) const;
+    void remove(const QModelIndex& index);
     void fitChips();
     Theme& m_theme;
     RowModel* m_model;
+    QByteArrayList m_removing;
+    Remove m_remove;
     bool m_fits = false;
     bool m_filling = false;
 };

@@ -32,7 +32,10 @@ SideBySide::SideBySide(Theme& theme, QWidget* pane, RowList* rows, QWidget* deta
     column->addWidget(m_back, 0, Qt::AlignLeft);
     column->addWidget(detail, 1);
     connect(m_back, &QPushButton::clicked, this, &SideBySide::showList);
-    connect(rows, &RowList::activatedRow, this, &SideBySide::showDetail);
+    connect(rows, &RowList::activatedRow, this, [this] {
+        showDetail();
+        if (m_alone) m_back->setFocus();
+    });
     connect(&theme, &Theme::changed, this, &SideBySide::arrange);
     arrange();
 }
@@ -64,11 +67,8 @@ void SideBySide::setListEmpty(bool empty) {
 }
 
 void SideBySide::showDetail() {
-    const bool fromList = m_pane->isAncestorOf(window()->focusWidget());
     m_detailWanted = true;
     arrange();
-    // The keyboard moves along, unless the caller puts it somewhere else.
-    if (m_alone && fromList) m_back->setFocus();
 }
 
 void SideBySide::showList() {

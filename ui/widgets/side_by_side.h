@@ -19,7 +19,8 @@ public:
     SideBySide(Theme& theme, QWidget* pane, RowList* rows, QWidget* detail, QWidget* parent = nullptr);
     // An empty list leaves room: the detail stands beneath it then.
     void setListEmpty(bool empty);
-    // Shows the detail because it was asked for: a record that was searched for, or a form that opens.
+    // Shows the detail because it was asked for: a record that was searched for, or a form that opens. Whoever asks
+    // sees to the keyboard.
     void showDetail();
     void showList();
     // Where the keyboard goes while the detail has the page to itself; otherwise nothing.

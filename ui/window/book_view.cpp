@@ -18,7 +18,6 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QStyle>
 #include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
@@ -64,6 +63,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
     column->addWidget(m_stack = new ViewStack(m_context, this), 1);
     makeBanner(column);
     makePages();
+    makeUndoRedo();
     m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(),
                        QFileInfo(m_workspace->store().path()).fileName());
     m_search->setBook(&m_context);
@@ -131,26 +131,36 @@ void BookView::resizeEvent(QResizeEvent* event) {
 }
 
 void BookView::makeBanner(QBoxLayout* column) {
-    m_banner = new QFrame(this);
-    m_banner->setObjectName(u"banner"_s);
-    auto* row = new QHBoxLayout(m_banner);
-    row->setContentsMargins(space::m, space::s, space::s, space::s);
-    row->addWidget(m_bannerText = new PlainLabel({}, nullptr, m_banner), 1);
-    m_bannerText->setObjectName(u"bannerLabel"_s);
-    m_bannerAct = forReading(plainButton({}, u"bannerActButton"_s, m_banner));
-    connect(m_bannerAct, &QPushButton::clicked, this, [this] {
-        if (const auto step = m_bannerStep) step();
-    });
-    m_bannerAct->hide();
-    row->addWidget(m_bannerAct);
-    QPushButton* close = forReading(flatButton(tr("Dismiss"), u"bannerDismissButton"_s, m_banner));
-    connect(close, &QPushButton::clicked, this, &BookView::hideBanner);
-    row->addWidget(close);
-    m_banner->hide();
+    m_banner = new Banner(this);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, space::gutter, 0);
     line->addWidget(m_banner);
     column->addLayout(line);
+    connect(m_banner, &Banner::dismissed, this, &BookView::goToFirst);
+}
+
+void BookView::makeUndoRedo() {
+    UndoRedo::Window around;
+    around.here = [this]() -> Place { return {m_current, shownPage()->place()}; };
+    around.goTo = [this](const Place& place) {
+        showPage(place.page);
+        shownPage()->showPlace(place.within);
+    };
+    around.show = [this](const QByteArray& noun, qint64 id) {
+        shownPage()->showRecord(noun, id);
+        refreshHead();
+    };
+    around.homeOf = [](const QByteArray& noun) {
+        const auto home = std::find_if(pages().begin(), pages().end(),
+                                       [&](const PageInfo& one) { return one.records.contains(noun); });
+        return home == pages().end() ? QString() : home->key;
+    };
+    around.flush = [this] { return flush(); };
+    around.banner = [this] { return bannerText(); };
+    around.tell = [this](const QString& sentence, const QString& label, std::function<void()> act) {
+        tell(sentence, label, std::move(act));
+    };
+    m_undoRedo = new UndoRedo(m_context, std::move(around), this);
 }
 
 void BookView::makeReadingOnly(QBoxLayout* column) {
@@ -179,6 +189,9 @@ const print::Fonts& BookView::fonts() {
 
 void BookView::makePages() {
     m_context.fonts = [this]() -> const print::Fonts& { return fonts(); };
+    m_context.offer = [this](const QString& sentence, const QString& label, std::function<void()> act) {
+        tell(sentence, label, std::move(act));
+    };
     m_context.logContactIn = [this](MentorshipId mentorship) { logContactIn(mentorship); };
     for (const PageInfo& info : pages()) m_sidebar->addPage(info.key, info.key, withoutMnemonic(info.label));
 }
@@ -214,9 +227,15 @@ void BookView::showPage(const QString& key) {
 }
 
 void BookView::goTo(const QString& key) {
+    const bool again = key == m_current;
     showPage(key);
     if (m_log && m_log->isVisible()) return;  // the panel covers the page and keeps the keyboard
+    if (again) return page(key)->showList();
     if (QWidget* first = page(key)->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void BookView::goToFirst() {
+    if (QWidget* first = shownPage()->firstFocus()) first->setFocus(Qt::OtherFocusReason);
 }
 
 void BookView::openRecord(const QByteArray& noun, qint64 id) {
@@ -240,8 +259,15 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
         });
         if (home == pages().end()) return;
         showPage(home->key);
-        page(home->key)->showRecord(target, record);
+        View* shown = page(home->key);
+        const QWidget* before = QApplication::focusWidget();
+        const bool there = shown->showRecord(target, record);
+        // A page may know better where the keyboard belongs, and then has put it there.
+        const QWidget* now = QApplication::focusWidget();
+        const bool placed = now != before && shown->isAncestorOf(now);
+        if (QWidget* next = there && !placed ? shown->recordFocus() : nullptr) next->setFocus();
         refreshHead();
+        m_undoRedo->ledHere();
     });
 }
 
@@ -312,27 +338,15 @@ void BookView::showTemplates() {
 }
 
 void BookView::say(const QString& sentence, const QString& label, std::function<void()> act) {
-    showBanner(sentence, false);
-    m_bannerStep = std::move(act);
-    m_bannerAct->setText(label);
-    m_bannerAct->setVisible(!label.isEmpty());
-}
-void BookView::tell(const QString& sentence) {
-    showBanner(sentence, true);
-    m_bannerAct->hide();
+    m_banner->say(Banner::Tone::Bad, sentence, label, std::move(act));
 }
 
-void BookView::showBanner(const QString& sentence, bool good) {
-    m_banner->setProperty("good", good);
-    m_banner->style()->unpolish(m_banner);
-    m_banner->style()->polish(m_banner);
-    m_bannerText->setText(sentence);
-    m_banner->setAccessibleName(sentence);
-    m_banner->show();
+void BookView::tell(const QString& sentence, const QString& label, std::function<void()> act) {
+    m_banner->say(Banner::Tone::Good, sentence, label, std::move(act));
 }
 
 void BookView::hideBanner() { m_banner->hide(); }
-QString BookView::bannerText() const { return m_banner->isVisibleTo(this) ? m_bannerText->text() : QString(); }
+QString BookView::bannerText() const { return m_banner->text(); }
 
 const queries::Outlook& BookView::outlook() {
     if (!m_outlook || m_outlook->day != m_context.today())

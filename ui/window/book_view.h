@@ -5,8 +5,10 @@
 #include "ui/paper/print_preview.h"
 #include "ui/print/fonts.h"
 #include "ui/support/unsaved.h"
+#include "ui/window/banner.h"
 #include "ui/window/search_box.h"
 #include "ui/window/sidebar.h"
+#include "ui/window/undo_redo.h"
 
 #include <QBoxLayout>
 #include <QMap>
@@ -28,6 +30,7 @@ public:
     void openRecord(const QByteArray& noun, qint64 id);
     void showPage(const QString& key);
     void goTo(const QString& key);  // and the keyboard with it
+    void goToFirst();               // the keyboard to the page that is shown
     View* page(const QString& key);
     // What can be done on the shown page, its tabs' acts included.
     QList<QAction*> acts() const;
@@ -46,8 +49,10 @@ public:
     QString leftBehind() const;
     // `label` and `act`: the next step, as a button.
     void say(const QString& sentence, const QString& label = {}, std::function<void()> act = {});
-    void tell(const QString& sentence);  // what went well
+    // What went well.
+    void tell(const QString& sentence, const QString& label = {}, std::function<void()> act = {});
     void hideBanner();
+    UndoRedo& steps() { return *m_undoRedo; }
     QString bannerText() const;
     // The daily backup, aside from the window's own thread.
     void startBackup();
@@ -64,10 +69,10 @@ protected:
 private:
     LogContact& logPanel();
     void arrangeHead();
-    void showBanner(const QString& sentence, bool good);
     void makeHead(QBoxLayout* column);
     void makePages();
     void makeBanner(QBoxLayout* column);
+    void makeUndoRedo();
     void makeReadingOnly(QBoxLayout* column);
     void bookChanged(const Changes& changes);
     OutgoingPaper progressReport() const;
@@ -92,10 +97,8 @@ private:
     QBoxLayout* m_head = nullptr;
     SearchBox* m_search = nullptr;
     ViewStack* m_stack = nullptr;
-    QFrame* m_banner = nullptr;
-    QLabel* m_bannerText = nullptr;
-    QPushButton* m_bannerAct = nullptr;
-    std::function<void()> m_bannerStep;
+    Banner* m_banner = nullptr;
+    UndoRedo* m_undoRedo = nullptr;
     QMap<QString, View*> m_pages;
     QString m_current;
     LogContact* m_log = nullptr;

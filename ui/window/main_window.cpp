@@ -5,6 +5,7 @@
 #include "core/domain/written_name.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
+#include "core/words/format.h"
 #include "core/words/steps.h"
 #include "ui/imports/import_preview.h"
 #include "ui/support/aside.h"
@@ -33,7 +34,6 @@ namespace {
 
 const QString bookSuffix = u".mentorbook"_s;
 constexpr QSize firstSize(1280, 800);
-constexpr qint64 manyRows = 2000;             // of one step: they take longer than a blink
 constexpr QMargins windowFrame(4, 36, 4, 4);  // what desktops draw around a window
 
 QString bookFilter() { return MainWindow::tr("Mentorbook files (*.mentorbook);;All files (*)"); }
@@ -98,17 +98,32 @@ bool MainWindow::openBook(const QString& path, Access access,
         return true;
     } catch (...) {
         const Error error = caught();
+        const QString sentence = whyNot(error, path);
         if (!m_view) {
-            welcome()->sayWhatIsWrong(words::sentence(error), stepsAfter(error, path));
+            welcome()->sayWhatIsWrong(sentence, stepsAfter(error, path));
             m_stack->setCurrentWidget(welcome());
         } else {
             // Another book is open, or this one for reading only: there is room for one way on.
             const auto steps = stepsAfter(error, path);
-            if (steps.isEmpty()) m_view->say(words::sentence(error));
-            else m_view->say(words::sentence(error), steps.last().label, steps.last().take);
+            if (steps.isEmpty()) m_view->say(sentence);
+            else m_view->say(sentence, steps.last().label, steps.last().take);
         }
         return false;
     }
+}
+
+QString MainWindow::whyNot(const Error& error, const QString& path) const {
+    const QString sentence = words::sentence(error);
+    if (error.kind != ErrorKind::BookMissing) return sentence;
+    const auto seen = m_settings.lastSeen(path);
+    if (!seen) return sentence;
+    const QFileInfo file(path);
+    const QString where = QDir::toNativeSeparators(file.path());
+    return file.dir().exists()
+               ? tr("The book “%1” is not where it was last seen, in %2 on %3. It may have been moved or renamed.")
+                     .arg(file.completeBaseName(), where, words::longDate(*seen))
+               : tr("The book “%1” was last seen in %2 on %3. That folder is not there now; is its drive connected?")
+                     .arg(file.completeBaseName(), where, words::longDate(*seen));
 }
 
 void MainWindow::openWhenFree(const QString& path) {
@@ -164,12 +179,16 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<qu
     // Queued, because the view that asks for this is deleted by it.
     connect(
         m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
-    m_settings.addRecent(path);
+    m_settings.addRecent(path, m_options.clock.today());
     if (m_welcome) {
         m_welcome->clearTrouble();
         m_welcome->setRecent(m_settings.recentBooks());
     }
     refreshActions();
+    // Once the first page is read the keyboard goes to it.
+    QTimer::singleShot(0, m_view, [view = m_view] {
+        if (!view->isAncestorOf(QApplication::focusWidget())) view->goToFirst();
+    });
     // Runs after the first paint, so that it does not delay a usable window.
     QTimer::singleShot(1500, m_view, &BookView::startBackup);
 }
@@ -249,28 +268,6 @@ void MainWindow::importFrom(const QStringList& paths) {
     ImportPreview::run(m_view->context(), this, paths, memory);
 }
 
-void MainWindow::takeStep(MovedStep (Workspace::*way)(LongWork*),
-                          std::optional<RecordedStep> (Workspace::*next)() const, const QString& title) {
-    // Text that is being typed is saved first and becomes the step to undo. Text that could not be saved would be lost
-    // by an undo.
-    if (!m_view->flush()) return;
-    guarded(m_view->context(), [&] {
-        Workspace& workspace = m_view->workspace();
-        const auto step = (workspace.*next)();
-        if (!step || workspace.history().rowsOf(step->id) < manyRows) {
-            (workspace.*way)(nullptr);
-            return;
-        }
-        // A step of many rows is undone in another thread, so that the window does not freeze.
-        Changes changes;
-        const auto work = [&](LongWork& progress) {
-            Workspace beside(workspace.store().beside());
-            changes = (beside.*way)(&progress).changes;
-        };
-        if (runAside(this, title, work)) workspace.adopt(changes);
-    });
-}
-
 void MainWindow::refreshActions() {
     const bool open = m_view, writable = open && !m_view->workspace().isReadOnly();
     for (QAction* action : std::as_const(m_needBook)) action->setEnabled(open);
@@ -279,9 +276,7 @@ void MainWindow::refreshActions() {
     const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;
     const auto named = [](const QString& verb, const QString& withTitle, const std::optional<RecordedStep>& step) {
         // An ampersand in the user's title must not become a mnemonic.
-        return step ? withTitle.arg(
-                          words::stepTitle(step->kind, step->args).simplified().left(60).replace(u'&', u"&&"_s))
-                    : verb;
+        return step ? withTitle.arg(UndoRedo::titleOf(*step).replace(u'&', u"&&"_s)) : verb;
     };
     m_undo->setEnabled(undo.has_value());
     m_undo->setText(named(tr("&Undo"), tr("&Undo: %1"), undo));

@@ -56,10 +56,9 @@ private:
     void openSample();
     void openFromDialog();
     void takeLockOver(const QString& path, const QString& sentence);
+    QString whyNot(const Error& error, const QString& path) const;
     QList<Welcome::NextStep> stepsAfter(const Error& error, const QString& path);
     void importFrom(const QStringList& paths);
-    void takeStep(MovedStep (Workspace::*way)(LongWork*), std::optional<RecordedStep> (Workspace::*next)() const,
-                  const QString& title);
     void showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook = {});
     QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys,
                     std::function<void()> act);

@@ -187,10 +187,10 @@ void MainWindow::makeHelpMenu() {
 void MainWindow::makeEditMenu() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = action(edit, tr("&Undo"), u"undoAction"_s, QKeySequence(tr("Ctrl+Z")), [this] {
-        if (m_view) takeStep(&Workspace::undo, &Workspace::nextUndo, tr("Undoing"));
+        if (m_view) m_view->steps().undo();
     });
     m_redo = action(edit, tr("&Redo"), u"redoAction"_s, QKeySequence(tr("Ctrl+Shift+Z")), [this] {
-        if (m_view) takeStep(&Workspace::redo, &Workspace::nextRedo, tr("Redoing"));
+        if (m_view) m_view->steps().redo();
     });
     m_redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
     edit->addSeparator();

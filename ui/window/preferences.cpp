@@ -38,6 +38,8 @@ Preferences::Preferences(Theme& theme, Settings& settings, const Context* book, 
     column->setSpacing(space::m);
     column->addWidget(new PlainLabel(tr("Appearance"), "section", this));
     column->addWidget(makeLooks());
+    column->addWidget(new PlainLabel(tr("Start"), "section", this));
+    column->addWidget(makeStart());
     if (m_book) {
         column->addWidget(new PlainLabel(tr("This book"), "section", this));
         column->addWidget(makeBook());
@@ -73,6 +75,16 @@ QWidget* Preferences::makeLooks() {
         m_settings.setScale(key.toInt() / 100.0);
         m_theme.setScale(key.toInt() / 100.0);
     });
+    return card;
+}
+
+QWidget* Preferences::makeStart() {
+    QFrame* card = makeCard(this);
+    auto* reopen = new QCheckBox(tr("&Open the last book when the program starts"), card);
+    reopen->setObjectName(u"preferencesReopenCheckBox"_s);
+    reopen->setChecked(m_settings.reopens());
+    connect(reopen, &QCheckBox::toggled, this, [this](bool on) { m_settings.setReopens(on); });
+    cardIn(card)->addWidget(reopen);
     return card;
 }
 

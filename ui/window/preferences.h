@@ -20,6 +20,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeLooks();
+    QWidget* makeStart();
     QWidget* makeBook();
     void change(const std::function<void(Book&)>& edit);
 

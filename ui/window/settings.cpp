@@ -9,6 +9,10 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr qsizetype recentAtMost = 10;
+}
+
 Settings::Settings(const QString& path)
     : m_settings(std::make_unique<QSettings>(
           path.isEmpty() ? QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
@@ -36,14 +40,29 @@ QByteArray Settings::geometry() const { return m_settings->value(u"window/geomet
 void Settings::setGeometry(const QByteArray& geometry) { m_settings->setValue(u"window/geometry"_s, geometry); }
 QStringList Settings::recentBooks() const { return m_settings->value(u"books/recent"_s).toStringList(); }
 
-void Settings::addRecent(const QString& path) {
+void Settings::addRecent(const QString& path, QDate seen) {
     QStringList recent = recentBooks();
-    if (recent.value(0) == path) return;
+    if (recent.value(0) == path && lastSeen(path) == seen) return;
     recent.removeAll(path);
     recent.prepend(path);
-    m_settings->setValue(u"books/recent"_s, QStringList(recent.mid(0, 10)));
+    recent = recent.mid(0, recentAtMost);
+    QVariantMap days, before = m_settings->value(u"books/seen"_s).toMap();
+    for (const QString& one : std::as_const(recent))
+        if (before.contains(one)) days.insert(one, before[one]);
+    days.insert(path, seen);
+    m_settings->setValue(u"books/recent"_s, recent);
+    m_settings->setValue(u"books/seen"_s, days);
     m_settings->sync();
 }
+
+std::optional<QDate> Settings::lastSeen(const QString& path) const {
+    const QDate day = m_settings->value(u"books/seen"_s).toMap().value(path).toDate();
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
+bool Settings::reopens() const { return m_settings->value(u"books/reopen"_s, true).toBool(); }
+void Settings::setReopens(bool reopens) { m_settings->setValue(u"books/reopen"_s, reopens); }
+QString Settings::bookToReopen() const { return reopens() ? recentBooks().value(0) : QString(); }
 
 void Settings::forgetRecent(const QString& path) {
     QStringList recent = recentBooks();

@@ -4,6 +4,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QDate>
 #include <QHash>
 #include <QSettings>
 #include <QStringList>
@@ -22,7 +23,13 @@ public:
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
     QStringList recentBooks() const;  // newest first, at most ten
-    void addRecent(const QString& path);
+    void addRecent(const QString& path, QDate seen);
+    // The day on which a book was last opened where it was; nothing where that is not known.
+    std::optional<QDate> lastSeen(const QString& path) const;
+    // Whether the last book opens again when the program starts, and which one that is; empty where there is none.
+    bool reopens() const;
+    void setReopens(bool reopens);
+    QString bookToReopen() const;
     void forgetRecent(const QString& path);
     // What the columns of files of a shape are, by their folded heads: keys of exchange::Column.
     QHash<QString, QString> columnsOf(const QString& shape) const;

@@ -177,26 +177,115 @@ TEST_CASE("people new to the book come to a meeting in the same step") {
     CHECK(fullName(book->reader().get(people.last())) == QStringLiteral("Ada Lovelace"));
 }
 
-TEST_CASE("a meeting is planned with the open agenda of another in one step") {
-    TestBook book;
-    const WholeBook ids = fillWithWork(*book);
-    AgendaItem open;
-    open.meetingId = ids.meeting;
-    open.text = QStringLiteral("Authorship");
-    actions::meetings::addAgenda(*book, open);
-    auto wanted = contactOn(QDate(2026, 12, 20), {ids.lin});
-    wanted.meeting.state = MeetingState::Planned;
-    wanted.agenda = {QStringLiteral("Budget")};
-    wanted.carriesFrom = ids.meeting;
-    MeetingId id;
-    provesUndo(book, StepKind::MeetingAdded,
-               [&](Workspace& workspace) { id = actions::meetings::add(workspace, wanted); });
-    const auto agenda = book->reader().select<AgendaItem>().where(&AgendaItem::meetingId, id).list();
-    REQUIRE(agenda.size() > 1);
-    CHECK(agenda.last().carriedFromId);
+namespace {
+
+QStringList agendaOf(const TestBook& book, MeetingId id) {
+    QStringList texts;
+    for (const AgendaItem& item : book.workspace->reader()
+                                      .select<AgendaItem>()
+                                      .where(&AgendaItem::meetingId, id)
+                                      .orderBy(&AgendaItem::place)
+                                      .list())
+        texts << (item.done ? QStringLiteral("x ") : QString()) + item.text;
+    return texts;
 }
 
-TEST_CASE("agenda items come change go and are carried on once") {
+// Lin meets the owner: three lines on the agenda, one of them ticked.
+struct Agendas {
+    TestBook book;
+    PersonId lin = book.person(QStringLiteral("Lin Chen"));
+    MentorshipId mentorship = book.mentorship(lin);
+
+    MeetingId meeting(QDate day, MeetingState state, const QStringList& agenda = {}, const QString& mode = {}) {
+        auto wanted = contactOn(day, {lin});
+        wanted.meeting.state = state;
+        wanted.meeting.mode = mode;
+        wanted.agenda = agenda;
+        return actions::meetings::add(*book, wanted);
+    }
+    AgendaItem line(MeetingId id, const QString& text) {
+        for (const AgendaItem& item : book->reader().select<AgendaItem>().where(&AgendaItem::meetingId, id).list())
+            if (item.text == text) return item;
+        throw std::runtime_error("no such line");
+    }
+    void tick(MeetingId id, const QString& text, bool on = true) {
+        AgendaItem item = line(id, text);
+        item.done = on;
+        actions::meetings::changeAgenda(*book, item);
+    }
+};
+
+const QString a = QStringLiteral("Aims"), b = QStringLiteral("Budget"), c = QStringLiteral("Chapter");
+
+}  // namespace
+
+TEST_CASE("what a meeting leaves open comes to the next one that is planned in the same step") {
+    Agendas given;
+    const MeetingId held = given.meeting(QDate(2026, 11, 10), MeetingState::Held, {a, b, c});
+    given.tick(held, b);
+    MeetingId next;
+    provesUndo(given.book, StepKind::MeetingAdded, [&](Workspace&) {
+        next = given.meeting(QDate(2026, 12, 4), MeetingState::Planned, {QStringLiteral("D")});
+    });
+    CHECK(agendaOf(given.book, next) == QStringList{QStringLiteral("D"), a, c});
+    CHECK(given.line(next, a).carriedFromId == given.line(held, a).id);
+    // A second meeting that is planned for later takes nothing from the first.
+    CHECK(agendaOf(given.book, given.meeting(QDate(2026, 12, 18), MeetingState::Planned)).isEmpty());
+    // What was taken off the next one does not come back with a tick elsewhere.
+    actions::meetings::removeAgenda(*given.book, given.line(next, c).id);
+    given.tick(held, a);
+    CHECK(agendaOf(given.book, next) == QStringList{QStringLiteral("D")});
+    given.tick(held, a, false);
+    CHECK(agendaOf(given.book, next) == QStringList{QStringLiteral("D"), a});
+}
+
+TEST_CASE("a meeting that is over hands on what is open and takes it back when it is not over after all") {
+    Agendas given;
+    const MeetingId first = given.meeting(QDate(2026, 11, 24), MeetingState::Planned, {a, b});
+    const MeetingId second = given.meeting(QDate(2026, 12, 4), MeetingState::Planned, {c});
+    given.tick(first, b);
+    CHECK(agendaOf(given.book, second) == QStringList{c});
+    const MeetingState over = GENERATE(MeetingState::Held, MeetingState::Cancelled, MeetingState::Moved);
+    provesUndo(given.book, StepKind::MeetingStateSet,
+               [&](Workspace& book) { actions::meetings::setState(book, first, over); });
+    CHECK(agendaOf(given.book, second) == QStringList{c, a});
+    // Who called it off is said later: what was taken off in the meantime stays off.
+    actions::meetings::removeAgenda(*given.book, given.line(second, a).id);
+    actions::meetings::setState(*given.book, first, over, given.lin, 24);
+    CHECK(agendaOf(given.book, second) == QStringList{c});
+    given.book->undo();
+    given.book->undo();
+    actions::meetings::setState(*given.book, first, MeetingState::Planned);
+    CHECK(agendaOf(given.book, second) == QStringList{c});
+    // What was worked on there in the meantime is nobody's to take back.
+    actions::meetings::setState(*given.book, first, over);
+    AgendaItem reworded = given.line(second, a);
+    reworded.text = QStringLiteral("Aims, page 1");
+    actions::meetings::changeAgenda(*given.book, reworded);
+    actions::meetings::setState(*given.book, first, MeetingState::Planned);
+    CHECK(agendaOf(given.book, second) == QStringList{c, QStringLiteral("Aims, page 1")});
+}
+
+TEST_CASE("a meeting that is logged goes on with what was open but an email does not") {
+    Agendas given;
+    given.meeting(QDate(2026, 11, 10), MeetingState::Held, {a});
+    CHECK(agendaOf(given.book, given.meeting(QDate(2026, 11, 12), MeetingState::Held, {}, QStringLiteral("email")))
+              .isEmpty());
+    const MeetingId logged = given.meeting(QDate(2026, 11, 20), MeetingState::Held, {}, QStringLiteral("video"));
+    CHECK(agendaOf(given.book, logged) == QStringList{a});
+    // One that took place before it takes nothing.
+    CHECK(agendaOf(given.book, given.meeting(QDate(2026, 11, 1), MeetingState::Held)).isEmpty());
+    // People who share no mentorship go on by themselves.
+    auto with = contactOn(QDate(2026, 11, 11), {given.book.person(QStringLiteral("Amir Shah"))});
+    with.agenda = {b};
+    actions::meetings::add(*given.book, with);
+    with.agenda.clear();
+    with.meeting.day = QDate(2026, 12, 1);
+    with.meeting.state = MeetingState::Planned;
+    CHECK(agendaOf(given.book, actions::meetings::add(*given.book, with)) == QStringList{b});
+}
+
+TEST_CASE("agenda items come change and go") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     AgendaItemId id;
@@ -207,23 +296,16 @@ TEST_CASE("agenda items come change go and are carried on once") {
         id = actions::meetings::addAgenda(workspace, item);
     });
     CHECK(book->reader().get(id).place == 3);
-    provesUndo(book, StepKind::AgendaCarried,
-               [&](Workspace& workspace) { actions::meetings::carryAgenda(workspace, ids.meeting, ids.planned); });
-    const qsizetype steps = stepCount(*book);
-    actions::meetings::carryAgenda(*book, ids.meeting, ids.planned);
-    CHECK(stepCount(*book) == steps);
-    const auto copy = book->reader().select<AgendaItem>().where(&AgendaItem::carriedFromId, id).list();
-    REQUIRE(copy.size() == 1);
-    CHECK(copy[0].meetingId == ids.planned);
-    CHECK(copy[0].place == 3);
     provesUndo(book, StepKind::AgendaChanged, [&](Workspace& workspace) {
         AgendaItem item = workspace.reader().get(id);
         item.done = true;
         actions::meetings::changeAgenda(workspace, item);
     });
+    const auto copy = book->reader().select<AgendaItem>().where(&AgendaItem::carriedFromId, ids.agenda).first();
+    REQUIRE(copy);
     provesUndo(book, StepKind::AgendaRemoved,
-               [&](Workspace& workspace) { actions::meetings::removeAgenda(workspace, id); });
-    CHECK(!book->reader().get(copy[0].id).carriedFromId);
+               [&](Workspace& workspace) { actions::meetings::removeAgenda(workspace, ids.agenda); });
+    CHECK(!book->reader().get(copy->id).carriedFromId);
     AgendaItem empty;
     empty.meetingId = ids.meeting;
     CHECK(kindOf([&] { actions::meetings::addAgenda(*book, empty); }) == ErrorKind::MissingValue);

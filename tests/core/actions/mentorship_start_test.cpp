@@ -1,6 +1,7 @@
 #include "core/actions/mentorship_start.h"
 #include "core/actions/mentorships.h"
 #include "core/domain/written_name.h"
+#include "core/queries/mentorships.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
@@ -92,6 +93,33 @@ TEST_CASE("each kind starts with the people it is made of") {
     CHECK(book->reader().select<Mentorship>().newestIdFirst().first()->endRule == EndRule::Date);
     advice.sessions = 0;
     CHECK(actions::mentorships::faultsOf(*book, advice)[0].field == u"sessions");
+}
+
+TEST_CASE("what was logged before a mentorship existed counts when it begins") {
+    TestBook book;
+    const PersonId rosa = book.person(u"Rosa Perez"_s), tom = book.person(u"Tom Adeyemi"_s);
+    const auto met = [&](QDate day, const QList<PersonId>& people) {
+        actions::meetings::NewMeeting wanted;
+        wanted.meeting.day = day;
+        wanted.people = people;
+        return actions::meetings::add(*book, wanted);
+    };
+    const MeetingId alone = met(QDate(2026, 11, 2), {rosa});
+    met(QDate(2026, 11, 9), {rosa, tom});
+    met(QDate(2026, 11, 10), {tom});
+    Wanted wanted;
+    wanted.names = {u"Rosa Perez"_s};
+    wanted.startsOn = QDate(2026, 11, 20);
+    MentorshipId id;
+    provesUndo(book, StepKind::MentorshipAdded,
+               [&](Workspace& workspace) { id = actions::mentorships::start(workspace, wanted); });
+    const auto links = book->reader().select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).list();
+    REQUIRE(links.size() == 1);
+    CHECK(links[0].meetingId == alone);
+    CHECK(queries::mentorshipCard(book->reader(), id, QDate(2026, 11, 22)).last.meeting == QDate(2026, 11, 2));
+    // A second mentorship with the same person leaves them where they are.
+    const MentorshipId second = actions::mentorships::start(*book, wanted);
+    CHECK(book->reader().select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, second).count() == 0);
 }
 
 TEST_CASE("someone joins a mentorship as one step whether in the book or not") {

@@ -98,6 +98,17 @@ TEST_CASE("import: dates that know only a month or stand in UTC") {
     REQUIRE(people.warnings.size() == 1);
     CHECK(people.warnings[0].kind == ImportWarning::SeasonAsMonth);
     CHECK(people.warnings[0].args == QStringList{u"summer 2024"_s, u"2024-06"_s});
+    // What is known stays as it is: no day is invented.
+    const QList<Position> none = book.positions(book.person(u"Chen"));
+    CHECK(none.isEmpty());
+    book.import("Name,Rank,Started,Ended\nInes Moreau,Fellow,May 2022,2024\n");
+    const QList<Position> positions = book.positions(book.person(u"Moreau"));
+    REQUIRE(positions.size() == 1);
+    CHECK(positions[0].since == PartialDate::of(2022, 5));
+    CHECK(positions[0].until == PartialDate::of(2024));
+    // A note that another one begins with is a note of its own.
+    book.import("Name,Notes,Comments\nKofi Danquah,read the book,ok\n");
+    CHECK(book.person(u"Danquah").note == u"read the book\nok"_s);
     book.import("Date,Who,About\n2026-01-08T01:30:00.000Z,Lin Chen,late\n45965.625,Lin Chen,serial\n");
     CHECK(book.meeting(u"late").day == QDate(2026, 1, 7));
     CHECK(book.meeting(u"late").time == QTime(20, 30));

@@ -27,6 +27,9 @@ TEST_CASE("what is due is told by its distance from today") {
     CHECK(dueIn(monday.addDays(400), monday) == u"in 400 days");
     CHECK(dueIn(monday.addDays(-1), monday) == u"1 day late");
     CHECK(dueIn(monday.addDays(-2), monday) == u"2 days late");
+    CHECK(dueIn(monday.addDays(-59), monday) == u"59 days late");
+    CHECK(dueIn(monday.addDays(-90), monday) == u"3 months late");
+    CHECK(dueIn(monday.addDays(-2018), monday) == u"5 years late");
 }
 
 TEST_CASE("what was is told in days and then months and then years") {

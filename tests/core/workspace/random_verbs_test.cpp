@@ -144,7 +144,7 @@ void moveMeetings(Workspace& book, const Move& move) {
             if (note) actions::meetings::changeNote(book, note->id, wordsFor(move), QStringLiteral("note"));
             break;
         case 6:
-            actions::meetings::carryAgenda(book, meeting->id, picked<Meeting>(book.reader(), move.other)->id);
+            actions::meetings::setState(book, meeting->id, MeetingState(move.other % 4));
             break;
         case 7:
             actions::meetings::setPeople(book, meeting->id, {picked<Person>(book.reader(), move.other)->id});

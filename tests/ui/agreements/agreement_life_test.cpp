@@ -111,6 +111,29 @@ TEST_CASE("one signs typed and one in ink with the scan and the pages are frozen
     CHECK(test::faultsOf(*f.book) == "");
 }
 
+TEST_CASE("Enter signs and the keyboard goes to whoever signs next") {
+    LifeFixture f;
+    f.pressButton("agreementSign1Button");
+    CHECK(QApplication::focusWidget()->objectName() == u"agreementSignNameLineEdit");
+    f.press(Qt::Key_Return);
+    REQUIRE(f.signers()[0].signature);
+    CHECK(QApplication::focusWidget()->objectName() == u"agreementSign2Button");
+    f.press(Qt::Key_Space);
+    // A day that cannot be read is not signed on.
+    auto* day = f.visible<QLineEdit>("agreementSignDateLineEdit");
+    day->setFocus();
+    day->selectAll();
+    f.type(u"some day"_s);
+    f.dialogs.yes = {true};
+    f.press(Qt::Key_Return);
+    CHECK_FALSE(f.signers()[1].signature);
+    day->selectAll();
+    f.type(u"today"_s);
+    f.press(Qt::Key_Return);
+    REQUIRE(f.signers()[1].signature);
+    CHECK(QApplication::focusWidget()->objectName() == u"agreementScanButton");
+}
+
 TEST_CASE("a scan that is none is refused with a sentence and the rest stays") {
     LifeFixture f;
     f.signTyped("agreementSign1Button");
@@ -305,6 +328,8 @@ TEST_CASE("each side answers alone and sees nothing of the other until both are 
     const auto differences = documents::differences(f.book->reader(), f.first);
     REQUIRE(differences.size() == 1);
     f.pressButton("agreementSettle1Side2Button");
+    // No clause is open any more.
+    CHECK(QApplication::focusWidget()->objectName() == u"agreementSettleBackButton");
     CHECK(f.book->reader().get(f.ids.mentorship).place == u"Library");
     CHECK(documents::differences(f.book->reader(), f.first)[0].settled);
     f.pressButton("agreementSettleBackButton");

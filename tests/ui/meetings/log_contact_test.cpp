@@ -234,3 +234,31 @@ TEST_CASE("The keyboard stays in the panel while it is open") {
         CHECK(ui.log->isAncestorOf(QApplication::focusWidget()));
     }
 }
+
+TEST_CASE("The first coffee asks once whether such contacts count") {
+    LogFixture ui;
+    QStringList offered;
+    std::function<void()> letThemCount;
+    ui.context.offer = [&](const QString& sentence, const QString& label, std::function<void()> act) {
+        offered << sentence + u" [" + label + u']';
+        letThemCount = std::move(act);
+    };
+    const auto coffee = [&] {
+        ui.key(Qt::Key_L, Qt::ControlModifier);
+        ui.word(u"lin"_s);
+        ui.key(Qt::Key_Tab);
+        ui.key(Qt::Key_Tab);
+        ui.word(u"c"_s);
+        ui.key(Qt::Key_Return);
+    };
+    coffee();
+    REQUIRE(offered.size() == 1);
+    CHECK(offered[0] ==
+          u"Logged. A short contact like this does not count as a meeting with Lin Chen so far. [Let them count]");
+    CHECK_FALSE(ui.book->reader().get(ui.mentorship).contactsCount);
+    coffee();
+    CHECK(offered.size() == 1);
+    letThemCount();
+    CHECK(ui.book->reader().get(ui.mentorship).contactsCount);
+    CHECK(ui.said.isEmpty());
+}

@@ -10,6 +10,8 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QScrollArea>
+#include <QToolButton>
 
 using namespace mb;
 using namespace Qt::Literals::StringLiterals;
@@ -261,29 +263,105 @@ TEST_CASE("Planning a meeting by keys, with the people completed") {
     CHECK(QApplication::focusWidget()->objectName() == u"meetingsNewAgendaLineEdit");
 }
 
-TEST_CASE("The open agenda is carried to the next planned meeting, or to one that is planned for it") {
+TEST_CASE("What is open on the agenda goes on by itself and can be taken off") {
     MeetingsFixture ui;
-    for (const QString& text : {u"Open"_s, u"Dealt with"_s}) {
+    QStringList told;
+    ui.context.tellGood = [&](const QString& sentence) { told << sentence; };
+    for (const QString& text : {u"Open"_s, u"Dealt with"_s, u"Also open"_s}) {
         AgendaItem item;
         item.meetingId = ui.planned;
         item.text = text;
-        item.done = text != u"Open";
+        item.done = text == u"Dealt with";
         actions::meetings::addAgenda(*ui.book, item);
     }
-    const bool thereIsOne = GENERATE(true, false);
-    if (thereIsOne) ui.plan(QDate(2026, 12, 10), u"Next"_s);
-    ui.open()->showRecord("meeting", ui.planned.value);
-    Q_EMIT ui.find<ui::MeetingHead>("")->carryWanted();
-    if (!thereIsOne) {
-        ui.type(u"10 dec"_s);
-        ui.press(Qt::Key_Return);
-    }
+    ui.open();
+    ui.focus("meetingsHeldButton");
+    ui.press(Qt::Key_Space);
+    REQUIRE(QTest::qWaitFor([&] { return told.size() == 1; }));
+    CHECK(told[0] == u"2 open agenda items will come along to the next meeting you plan.");
+    ui.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* carries = ui.find<QLabel>("planCarriesLabel");
+    REQUIRE(carries);
+    CHECK(carries->isVisible());
+    CHECK(carries->text() == u"2 open agenda items of the last meeting come along.");
+    ui.type(u"10 dec"_s);
+    ui.press(Qt::Key_Return);
     const auto next = ui.book->reader().select<Meeting>().where(&Meeting::day, QDate(2026, 12, 10)).first();
     REQUIRE(next);
-    const auto carried = ui.book->reader().select<AgendaItem>().where(&AgendaItem::meetingId, next->id).list();
-    REQUIRE(carried.size() == 1);
-    CHECK(carried[0].text == u"Open");
-    CHECK(ui.agendaLines().size() == 1);
+    QStringList lines;
+    for (const QLineEdit* line : ui.agendaLines()) lines << line->text();
+    CHECK(lines == QStringList{u"Open"_s, u"Also open"_s});
+    auto* remove = test::visibleIn<QToolButton>(ui.window, "meetingsAgendaRemoveToolButton");
+    REQUIRE(remove);
+    CHECK(remove->accessibleName() == u"Take “Also open” off the agenda");
+    remove->setFocus();
+    ui.press(Qt::Key_Space);
+    REQUIRE(QTest::qWaitFor([&] { return ui.agendaLines().size() == 1; }));
+    CHECK(ui.agendaLines().first()->text() == u"Open");
+}
+
+TEST_CASE("Promised earlier stands on every planned meeting") {
+    MeetingsFixture ui;
+    ActionItem owed;
+    owed.mentorshipId = ui.mentorship;
+    owed.ownerId = ui.lin;
+    owed.title = u"Owed from before"_s;
+    actions::meetings::addAction(*ui.book, owed);
+    owed.mentorshipId = {};
+    owed.title = u"Said in the corridor"_s;
+    actions::meetings::addAction(*ui.book, owed);
+    // One that should have been recorded weeks ago, the next one, and one with somebody who shares no mentorship.
+    const MeetingId late = ui.plan(QDate(2026, 10, 1), u"Late"_s), far = ui.plan(QDate(2027, 3, 1), u"Far"_s);
+    for (const MeetingId id : {late, ui.planned, far}) {
+        const auto open = ui::readMeeting(ui.context, id);
+        REQUIRE(open);
+        QStringList titles;
+        for (const ActionItem& item : open->earlier) titles << item.title;
+        CHECK(titles == QStringList{u"Owed from before"_s, u"Said in the corridor"_s});
+    }
+}
+
+TEST_CASE("The line for a promise stays in view while promises are added") {
+    MeetingsFixture ui;
+    ui.window.resize(900, 420);
+    ui.open();
+    ui.focus("meetingsNewPromiseLineEdit");
+    auto* line = ui.find<QLineEdit>("meetingsNewPromiseLineEdit");
+    auto* area = ui.find<ui::MeetingDetail>("")->findChild<QScrollArea*>();
+    REQUIRE(area);
+    for (int i = 0; i < 12; ++i) {
+        ui.type(u"me: promise number "_s + QString::number(i));
+        ui.press(Qt::Key_Return);
+        test::turnOfLoop();
+        INFO(i);
+        const QRect shown(line->mapTo(area->viewport(), QPoint()), line->size());
+        CHECK(area->viewport()->rect().contains(shown));
+    }
+    CHECK(ui.all<ActionItem>().size() == 12);
+}
+
+TEST_CASE("Whose promise is not clear is asked and the name leaves the text") {
+    MeetingsFixture ui;
+    ui.book.person(u"Anna Lindqvist"_s);
+    actions::meetings::setPeople(*ui.book, ui.planned,
+                                 {ui.lin, ui.book.person(u"Helena Wei"_s), ui.book.person(u"Bo Wei"_s)});
+    ui.open();
+    ui.focus("meetingsNewPromiseLineEdit");
+    ui.type(u"wei: poster"_s);
+    auto* whose = ui.find<QLabel>("meetingsWhosePromiseLabel");
+    REQUIRE(whose);
+    CHECK(whose->isVisible());
+    CHECK(whose->text() == u"Whose promise is this? It may be meant for: Helena Wei, Bo Wei.");
+    ui.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget()->objectName() == u"meetingsNewPromiseOwnerComboBox");
+    ui.type(u"B"_s);
+    CHECK_FALSE(whose->isVisible());
+    ui.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget()->objectName() == u"meetingsNewPromiseLineEdit");
+    const auto promises = ui.all<ActionItem>();
+    REQUIRE(promises.size() == 1);
+    CHECK(promises[0].title == u"poster");
+    CHECK(fullName(ui.book->reader().get(promises[0].ownerId)) == u"Bo Wei");
 }
 
 TEST_CASE("A meeting called off keeps by whom and with how much notice") {
@@ -379,15 +457,39 @@ TEST_CASE("A megabyte without a line end does not stop the window") {
 }
 
 TEST_CASE("A promise line is read as it is meant") {
-    Person maya, lin;
-    maya.id = PersonId(1), maya.given = u"Maya"_s, maya.family = u"Okafor"_s;
-    lin.id = PersonId(2), lin.given = u"Lin"_s, lin.family = u"Chen"_s;
-    const auto read = [&](const QString& line) { return ui::readPromise(line, {maya, lin}, maya.id, testDay); };
-    CHECK(read(u"me: sample budget by fri"_s) == ui::PromiseLine{maya.id, u"sample budget"_s, QDate(2026, 11, 27)});
-    CHECK(read(u"Lin Chen: letter"_s) == ui::PromiseLine{lin.id, u"letter"_s, std::nullopt});
+    const auto person = [](int id, const QString& given, const QString& family) {
+        Person one;
+        one.id = PersonId(id), one.given = given, one.family = family;
+        return one;
+    };
+    const Person maya = person(1, u"Maya"_s, u"Okafor"_s), lin = person(2, u"Lin"_s, u"Chen"_s),
+                 anna = person(3, u"Anna"_s, u"Lindqvist"_s), helena = person(4, u"Helena"_s, u"Brandt"_s),
+                 bo = person(5, u"Bo"_s, u"Chen"_s);
+    QList<Person> people{maya, lin, anna}, others{bo, helena};
+    const auto read = [&](const QString& line) { return ui::readPromise(line, people, others, maya.id, testDay); };
+    const auto said = [](std::optional<PersonId> who, const QString& what, std::optional<QDate> due = {},
+                         const QString& written = {}, const QList<PersonId>& maybe = {}) {
+        return ui::PromiseLine{who, maybe, what, written.isEmpty() ? what : written, due};
+    };
+    CHECK(read(u"me: sample budget by fri"_s) ==
+          said(maya.id, u"sample budget"_s, QDate(2026, 11, 27), u"me: sample budget"_s));
+    CHECK(read(u"Lin Chen: letter"_s) == said(lin.id, u"letter"_s, {}, u"Lin Chen: letter"_s));
+    CHECK(read(u"Chen, Lin: letter"_s).who == lin.id);
     CHECK(read(u"chen: stand by the door by 1 dec"_s) ==
-          ui::PromiseLine{lin.id, u"stand by the door"_s, QDate(2026, 12, 1)});
-    CHECK(read(u"Aim 2: rewrite by someone"_s) ==
-          ui::PromiseLine{std::nullopt, u"Aim 2: rewrite by someone"_s, std::nullopt});
-    CHECK(read(u"   "_s) == ui::PromiseLine{std::nullopt, u""_s, std::nullopt});
+          said(lin.id, u"stand by the door"_s, QDate(2026, 12, 1), u"chen: stand by the door"_s));
+    // An exact name wins over the beginning of another, and initials count.
+    CHECK(read(u"Lin: introduce me"_s).who == lin.id);
+    CHECK(read(u"AL: letter"_s) == said(anna.id, u"letter"_s, {}, u"AL: letter"_s));
+    CHECK(read(u"L.C.: letter"_s).who == lin.id);
+    CHECK(read(u"Aim 2: rewrite by someone"_s) == said({}, u"Aim 2: rewrite by someone"_s));
+    CHECK(read(u"   "_s) == said({}, u""_s));
+    // What is not certain is asked about.
+    CHECK(read(u"he: poster"_s) == said({}, u"poster"_s, {}, u"he: poster"_s, {lin.id, anna.id}));
+    CHECK(read(u"Bo: letter"_s) == said({}, u"letter"_s, {}, u"Bo: letter"_s, {bo.id}));
+    CHECK(read(u"Lind: letter"_s).maybe == QList<PersonId>{anna.id});
+    people = {maya, anna, helena, bo};
+    others = {lin};
+    CHECK(read(u"Lin: introduce me"_s).maybe == QList<PersonId>{lin.id});
+    people << lin;
+    CHECK(read(u"chen: letter"_s).maybe == QList<PersonId>{bo.id, lin.id});
 }

@@ -208,7 +208,7 @@ TEST_CASE("Positions are edited and removed in their row", "[people]") {
     CHECK(line(f, "peopleGivenLineEdit")->text() == u"Lin");
     line(f, "peoplePositionDepartmentLineEdit")->setFocus();
     f.type(u"Neurology"_s);
-    auto* until = f.find<DateField>("peoplePositionUntilDateField");
+    auto* until = f.find<PartialDateField>("peoplePositionUntilDateField");
     until->setFocus();
     CHECK(f.book->reader().get(id).department == u"Neurology");
     f.type(u"2019-01-01"_s);
@@ -219,6 +219,11 @@ TEST_CASE("Positions are edited and removed in their row", "[people]") {
     f.type(u"2024-06-30"_s);
     f.press(Qt::Key_Return);
     CHECK(f.book->reader().get(id).until == QDate(2024, 6, 30));
+    // A month stays a month.
+    until->selectAll();
+    f.type(u"May 2022"_s);
+    f.press(Qt::Key_Return);
+    CHECK(f.book->reader().get(id).until == PartialDate::of(2022, 5));
     f.find<QPushButton>("peoplePositionRemovePushButton")->click();
     CHECK(f.book->reader().all<Position>().isEmpty());
     f.book->undo();

@@ -88,6 +88,58 @@ TEST_CASE("a mentor sees each mentee's last meeting and what is owed", "[today]"
     CHECK_FALSE(f.find<ui::RowList>("todayGoalsRowList")->isVisible());
 }
 
+TEST_CASE("a contact that does not count says why and can be made to count", "[today]") {
+    UiFixture f;
+    const PersonId rosa = f.book.person(u"Rosa Perez"_s);
+    const MentorshipId mentorship = f.book.mentorship(rosa);
+    Mentorship begun = f.book->reader().get(mentorship);
+    begun.startsOn = QDate(2021, 2, 10);
+    actions::mentorships::change(*f.book, begun);
+    f.show(new ui::TodayPage(f.context));
+    auto* needs = f.find<ui::RowList>("todayNeedsRowList");
+    auto* count = f.find<QPushButton>("todayCountContactsButton");
+    REQUIRE(count);
+    REQUIRE(needs->rowModel().rows().size() == 1);
+    CHECK(needs->rowModel().rows()[0].chip == u"5 years late");
+    CHECK(needs->rowModel().rows()[0].subtitle == u"No contact recorded yet");
+    CHECK_FALSE(count->isVisible());
+    actions::meetings::NewMeeting coffee;
+    coffee.meeting.day = QDate(2026, 11, 22);
+    coffee.meeting.mode = u"coffee"_s;
+    coffee.people = {rosa};
+    actions::meetings::add(*f.book, coffee);
+    CHECK(needs->rowModel().rows()[0].subtitle ==
+          u"Last contact 22 November 2026 (coffee), which does not count as a meeting here");
+    REQUIRE(count->isVisible());
+    CHECK(count->text() == u"Let short &contacts with Rosa Perez count as meetings");
+    count->setFocus();
+    f.press(Qt::Key_Space);
+    CHECK(needs->rowModel().rows().isEmpty());
+    CHECK_FALSE(count->isVisible());
+    CHECK(f.book->reader().get(mentorship).contactsCount);
+}
+
+TEST_CASE("a mentee to talk to does not stand there a second time", "[today]") {
+    UiFixture f(OwnerRole::Mentor);
+    const PersonId priya = f.book.person(u"Priya Raghunathan"_s), amir = f.book.person(u"Amir Shah"_s);
+    for (const PersonId one : {priya, amir}) {
+        Mentorship begun = f.book->reader().get(f.book.mentorship(one, Side::Mentor));
+        begun.startsOn = QDate(2026, 3, 1);
+        actions::mentorships::change(*f.book, begun);
+    }
+    actions::meetings::NewMeeting met;
+    met.meeting.day = QDate(2026, 11, 10);
+    met.people = {amir};
+    actions::meetings::add(*f.book, met);
+    f.show(new ui::TodayPage(f.context));
+    const auto needs = f.find<ui::RowList>("todayNeedsRowList")->rowModel().rows();
+    const auto mentees = f.find<ui::RowList>("todayMenteesRowList")->rowModel().rows();
+    REQUIRE(needs.size() == 1);
+    CHECK(needs[0].title == u"Talk to Priya Raghunathan");
+    REQUIRE(mentees.size() == 1);
+    CHECK(mentees[0].title == u"Amir Shah");
+}
+
 TEST_CASE("the greeting follows the hour", "[today]") {
     CHECK(ui::today::greeting(u"Maya"_s, QTime(8, 0)) == u"Good morning, Maya");
     CHECK(ui::today::greeting(u"Maya"_s, QTime(14, 0)) == u"Good afternoon, Maya");

@@ -69,7 +69,7 @@ void press(QTimer& timer, const QString& name) {
 TEST_CASE("diagnostics are copied by keys and hold no word of the book") {
     QTemporaryDir folder;
     BookWindow w(sampleOfToday(folder));
-    w.settings.addRecent(folder.filePath(u"zebrafinch.mentorbook"_s));
+    w.settings.addRecent(folder.filePath(u"zebrafinch.mentorbook"_s), QDate(2026, 11, 22));
     QGuiApplication::clipboard()->clear();
     auto* action = w.find<QAction>("diagnosticsAction");
     REQUIRE(action);

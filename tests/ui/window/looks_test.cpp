@@ -8,6 +8,8 @@
 
 #include <QAbstractButton>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 
 using namespace mb;
@@ -62,6 +64,16 @@ public:
             if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->window() != &window) continue;
             const auto* label = qobject_cast<const QLabel*>(widget);
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (const auto* combo = qobject_cast<const KeyCombo*>(widget); combo && m_size.scale == 1) {
+                QStyleOptionComboBox option;
+                option.initFrom(combo);
+                option.editable = false;
+                const int room = combo->style()
+                                     ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo)
+                                     .width();
+                INFO(qPrintable(combo->objectName()) << " “" << qPrintable(combo->currentText()) << "”");
+                CHECK(room >= combo->fontMetrics().horizontalAdvance(combo->currentText()));
+            }
             if (!(label && !label->text().isEmpty()) && !(button && !button->text().isEmpty())) continue;
             INFO(widget->metaObject()->className() << " " << qPrintable(widget->objectName()) << " “"
                                                    << qPrintable(label ? label->text() : button->text()) << "” "
@@ -108,6 +120,29 @@ TEST_CASE("no label and no button is cut off on the first page at any size") {
     for (const Size& size : looksSizes) {
         LooksWalk looks({}, size);
         looks.checkNothingIsCut(u"welcome"_s);
+    }
+}
+
+TEST_CASE("the form for a new mentorship and what stands beneath it keep apart at any height") {
+    QTemporaryDir folder;
+    const QString empty = folder.filePath(u"empty.mentorbook"_s);
+    actions::books::create(empty, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both}).reset();
+    for (int height = 700; height <= 1000; height += 20) {
+        LooksWalk looks(empty, {QSize(1280, height), 1});
+        looks.window.bookView()->openRecord("mentorship", 0);
+        LooksWalk::settle();
+        QTest::keyClicks(QApplication::focusWidget(), u"Ada Lovelace; Grace Hopper"_s);
+        LooksWalk::settle();
+        auto* form = looks.window.findChild<QWidget*>(u"newMentorshipForm"_s);
+        REQUIRE(form);
+        QWidget* area = form;
+        while (!qobject_cast<QScrollArea*>(area)) area = area->parentWidget();
+        for (const QWidget* other :
+             area->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (other == area || !other->isVisible()) continue;
+            INFO(height << ": form to " << area->geometry().bottom() << ", next from " << other->y());
+            CHECK_FALSE(other->geometry().intersects(area->geometry()));
+        }
     }
 }
 

@@ -1,0 +1,29 @@
+#include "ui/page/record_list.h"
+
+#include "core/actions/goals.h"
+#include "core/actions/meetings.h"
+#include "core/actions/mentorships.h"
+#include "core/actions/people.h"
+
+namespace mb::ui {
+namespace {
+
+void removeRecord(Workspace& workspace, const QByteArray& noun, qint64 id) {
+    if (noun == Meeting::table) actions::meetings::remove(workspace, MeetingId(id));
+    else if (noun == ActionItem::table) actions::meetings::removeAction(workspace, ActionItemId(id));
+    else if (noun == Goal::table) actions::goals::remove(workspace, GoalId(id));
+    else if (noun == GoalStep::table) actions::goals::removeStep(workspace, GoalStepId(id));
+    else if (noun == Person::table) actions::people::remove(workspace, PersonId(id));
+    else if (noun == Mentorship::table) actions::mentorships::remove(workspace, MentorshipId(id));
+}
+
+}  // namespace
+
+void removesRecords(RowList& list, const Context& context, const QByteArrayList& nouns) {
+    if (context.workspace.isReadOnly()) return;
+    list.setRemoving(nouns, [&context](const QByteArray& noun, qint64 id) {
+        guarded(context, [&] { removeRecord(context.workspace, noun, id); });
+    });
+}
+
+}  // namespace mb::ui
