@@ -27,7 +27,7 @@ void GoalsField::makeAddLine() {
     m_by->setObjectName(u"agreementGoalsNewDateField"_s);
     m_by->setPlaceholderText(tr("by when"));
     m_by->setAccessibleName(tr("By when the new goal is to be reached"));
-    m_by->setFixedWidth(m_context.theme.px(112));
+    m_by->setFixedWidth(m_context.theme.px(136));
     m_add = plainButton(tr("Add"), u"agreementGoalsAddButton"_s, this);
     m_add->setAccessibleName(tr("Add the goal"));
     auto* row = new QHBoxLayout;
@@ -66,7 +66,7 @@ GoalsField::Row GoalsField::makeRow(const Goal& goal) {
     row.date = new DateField(m_context.today(), row.box);
     row.date->setObjectName(u"agreementGoals%1DateField"_s.arg(goal.id.value));
     row.date->setPlaceholderText(tr("by when"));
-    row.date->setFixedWidth(m_context.theme.px(112));
+    row.date->setFixedWidth(m_context.theme.px(136));
     line->addWidget(row.date, 0, Qt::AlignTop);
     row.way = forReading(flatButton(tr("Edit"), u"agreementGoals%1Button"_s.arg(goal.id.value), row.box));
     line->addWidget(row.way, 0, Qt::AlignTop);

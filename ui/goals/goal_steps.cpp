@@ -72,7 +72,8 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     const auto look = [this] {
         m_done->setFixedWidth(m_context.theme.px(24));
         m_remove->setFixedWidth(m_context.theme.px(32));
-        m_due->setFixedWidth(QFontMetrics(m_context.theme.font(Type::Body)).horizontalAdvance(u"28 May 2028"_s) + 30);
+        m_due->setFixedWidth(QFontMetrics(m_context.theme.font(Type::Body)).horizontalAdvance(u"28 May 2028"_s) +
+                             m_context.theme.px(54));
         m_remove->setIcon(m_context.theme.icon(u"close"_s));
         m_remove->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
     };

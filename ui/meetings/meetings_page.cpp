@@ -48,7 +48,7 @@ MeetingsPage::MeetingsPage(const Context& pageContext, QWidget* parent) : View(p
 void MeetingsPage::fillFilters() {
     const Reader reader = context().reader();
     const Book book = context().workspace.book();
-    QList<std::pair<QString, QString>> who{{QString(), tr("Everybody")}};
+    QList<std::pair<QString, QString>> who{{QString(), tr("Everyone")}};
     for (const Mentorship& mentorship :
          reader.select<Mentorship>().where(&Mentorship::title, Is::NotEqual, QString(u""_s)).list())
         who.append({u'm' + QString::number(mentorship.id.value), mentorship.title});
