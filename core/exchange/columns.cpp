@@ -227,10 +227,11 @@ bool looksLikeALog(const QStringList& header) {
 
 SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen) {
     const QStringList& header = table.header();
-    const QList<Column> taken = takenFor(table, chosen);
+    SheetColumns columns;
+    columns.taken = takenFor(table, chosen);
+    const QList<Column>& taken = columns.taken;
     if (std::none_of(taken.begin(), taken.end(), namesSomebody))
         throw Error(ErrorKind::InputUnknownKind, {table.path(), header.join(u", ")});
-    SheetColumns columns;
     columns.addressBook = isAddressBook(header);
     columns.kind = taken.contains(Column::Date) ? SheetKind::Meetings : SheetKind::People;
     if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(header) && chosen.isEmpty())

@@ -9,48 +9,20 @@
 namespace mb::exchange {
 
 enum class Column {
-    Unknown,
-    Nothing,  // what an address book says of its own other columns: "E-mail 1 - Label", "Priority"
-    Name,
-    Mentee,
-    Mentor,
-    Given,
-    Family,
-    Degrees,
-    Level,
-    Department,
-    Institution,
-    Email,
-    Phone,
-    Orcid,
-    Pronouns,
-    Interests,
-    Started,
-    Ended,
-    NowAt,
-    Date,
-    Time,
-    Minutes,
-    Hours,
-    Length,  // minutes or hours, the head does not say which
-    Mode,
-    Place,
-    Topic,
-    Role,
-    Status,
-    Notes,
+#define COLUMN(column, key, label) column,
+#include "core/exchange/columns.inc"
+#undef COLUMN
 };
 
 }  // namespace mb::exchange
 
-// What --map calls them.
 template <>
 struct mb::EnumKeys<mb::exchange::Column> {
-    static constexpr std::array keys{"unknown", "ignore",  "name",     "mentee",     "mentor",      "given",
-                                     "family",  "degrees", "rank",     "department", "institution", "email",
-                                     "phone",   "orcid",   "pronouns", "interests",  "started",     "ended",
-                                     "now-at",  "date",    "time",     "minutes",    "hours",       "length",
-                                     "how",     "where",   "about",    "role",       "status",      "notes"};
+    static constexpr std::array keys{
+#define COLUMN(column, key, label) key,
+#include "core/exchange/columns.inc"
+#undef COLUMN
+    };
 };
 
 namespace mb::exchange {
@@ -67,6 +39,7 @@ struct SheetColumns {
     QMultiHash<Column, int> further;  // of the same meaning: they count where the one before them is empty
     QList<int> notes;                 // notes, private notes, comments: kept apart
     QList<int> unknown;               // kept as "Head: text" lines in a private note
+    QList<Column> taken;              // of all columns, in their order
     bool addressBook = false;         // an export of Google, Outlook or Thunderbird
 
     bool has(Column column) const { return at.contains(column); }

@@ -148,15 +148,8 @@ void mend(Sheet& sheet, const ImportOptions& options) {
     table.removeRows(out);
 }
 
-void reportColumns(const Sheet& sheet, const ImportOptions& options, ImportPlan& plan) {
-    plan.columns << columnsOf(sheet.table, sheet.number, options.columns);
-}
-
-}  // namespace
-
-QList<PlannedColumn> columnsOf(const CellTable& table, int file, const ChosenColumns& chosen) {
+QList<PlannedColumn> plannedColumns(const CellTable& table, int file, const QList<Column>& taken) {
     QList<PlannedColumn> columns;
-    const QList<Column> taken = takenFor(table, chosen);
     for (int i = 0; i < table.columnCount(); ++i) {
         QString example;
         for (int row = 0; row < qMin(table.rowCount(), 50) && example.isEmpty(); ++row)
@@ -166,6 +159,12 @@ QList<PlannedColumn> columnsOf(const CellTable& table, int file, const ChosenCol
     return columns;
 }
 
+}  // namespace
+
+QList<PlannedColumn> columnsOf(const CellTable& table, int file, const ChosenColumns& chosen) {
+    return plannedColumns(table, file, takenFor(table, chosen));
+}
+
 Sheet readSheet(CellTable table, int number, const ImportOptions& options, const QTimeZone& zone, ImportPlan& plan) {
     Sheet sheet;
     sheet.number = number;
@@ -173,7 +172,7 @@ Sheet readSheet(CellTable table, int number, const ImportOptions& options, const
     const QList<ImportNotice> aside = withoutSideRows(sheet.table);
     mend(sheet, options);
     sheet.columns = recognise(sheet.table, options.columns);
-    reportColumns(sheet, options, plan);
+    plan.columns << plannedColumns(sheet.table, number, sheet.columns.taken);
     sheet.table.refuseWiderRows();
     blankNothings(sheet.table, sheet.columns);
     refuseFaults(sheet);

@@ -111,40 +111,11 @@ QString leftOut(const Error& fault) {
 }
 
 QString columnLabel(exchange::Column column) {
-    // In the order of the kinds of columns.
     static constexpr const char* labels[] = {
-        QT_TRANSLATE_NOOP("imports", "notes (private)"),
-        QT_TRANSLATE_NOOP("imports", "nothing, leave it out"),
-        QT_TRANSLATE_NOOP("imports", "name"),
-        QT_TRANSLATE_NOOP("imports", "mentee"),
-        QT_TRANSLATE_NOOP("imports", "mentor"),
-        QT_TRANSLATE_NOOP("imports", "given name"),
-        QT_TRANSLATE_NOOP("imports", "family name"),
-        QT_TRANSLATE_NOOP("imports", "degrees"),
-        QT_TRANSLATE_NOOP("imports", "rank or stage"),
-        QT_TRANSLATE_NOOP("imports", "department"),
-        QT_TRANSLATE_NOOP("imports", "institution"),
-        QT_TRANSLATE_NOOP("imports", "email"),
-        QT_TRANSLATE_NOOP("imports", "phone"),
-        QT_TRANSLATE_NOOP("imports", "ORCID iD"),
-        QT_TRANSLATE_NOOP("imports", "pronouns"),
-        QT_TRANSLATE_NOOP("imports", "interests"),
-        QT_TRANSLATE_NOOP("imports", "start"),
-        QT_TRANSLATE_NOOP("imports", "end"),
-        QT_TRANSLATE_NOOP("imports", "present position"),
-        QT_TRANSLATE_NOOP("imports", "date of a meeting"),
-        QT_TRANSLATE_NOOP("imports", "time"),
-        QT_TRANSLATE_NOOP("imports", "length in minutes"),
-        QT_TRANSLATE_NOOP("imports", "length in hours"),
-        QT_TRANSLATE_NOOP("imports", "length"),
-        QT_TRANSLATE_NOOP("imports", "way of meeting"),
-        QT_TRANSLATE_NOOP("imports", "place"),
-        QT_TRANSLATE_NOOP("imports", "subject"),
-        QT_TRANSLATE_NOOP("imports", "your role"),
-        QT_TRANSLATE_NOOP("imports", "whether it took place"),
-        QT_TRANSLATE_NOOP("imports", "notes (private)"),
+#define COLUMN(column, key, label) label,
+#include "core/exchange/columns.inc"
+#undef COLUMN
     };
-    static_assert(std::size(labels) == EnumKeys<exchange::Column>::keys.size());
     return ImportWords::tr(labels[size_t(column)]);
 }
 
