@@ -249,19 +249,9 @@ void MainWindow::openFromDialog() {
 void MainWindow::importFrom(const QStringList& paths) {
     if (!m_view || m_view->workspace().isReadOnly()) return;
     m_view->flush();
-    const ColumnMemory memory{[this](const QString& shape) {
-                                  exchange::ChosenColumns columns;
-                                  const QHash<QString, QString> kept = m_settings.columnsOf(shape);
-                                  for (auto it = kept.cbegin(); it != kept.cend(); ++it)
-                                      if (const auto column = fromKey<exchange::Column>(it.value()))
-                                          columns.insert(it.key(), *column);
-                                  return columns;
-                              },
+    const ColumnMemory memory{[this](const QString& shape) { return m_settings.columnsOf(shape); },
                               [this](const QString& shape, const exchange::ChosenColumns& columns) {
-                                  QHash<QString, QString> kept;
-                                  for (auto it = columns.cbegin(); it != columns.cend(); ++it)
-                                      kept.insert(it.key(), keyOf(it.value()));
-                                  m_settings.setColumnsOf(shape, kept);
+                                  m_settings.setColumnsOf(shape, columns);
                               }};
     ImportPreview::run(m_view->context(), this, paths, memory);
 }

@@ -10,8 +10,16 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
 constexpr qsizetype recentAtMost = 10;
+
+// The heads themselves can be long; their digest is enough to know them again.
+QString placeOf(const QString& shape) {
+    return u"imports/"_s +
+           QString::fromLatin1(QCryptographicHash::hash(shape.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
+
+}  // namespace
 
 Settings::Settings(const QString& path)
     : m_settings(std::make_unique<QSettings>(
@@ -70,26 +78,19 @@ void Settings::forgetRecent(const QString& path) {
     m_settings->setValue(u"books/recent"_s, recent);
 }
 
-namespace {
-
-// The heads themselves can be long; their digest is enough to know them again.
-QString placeOf(const QString& shape) {
-    return u"imports/"_s +
-           QString::fromLatin1(QCryptographicHash::hash(shape.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
-}
-
-}  // namespace
-
-QHash<QString, QString> Settings::columnsOf(const QString& shape) const {
-    QHash<QString, QString> columns;
-    for (const QString& line : m_settings->value(placeOf(shape)).toStringList())
-        if (const qsizetype at = line.lastIndexOf(u'='); at >= 0) columns.insert(line.left(at), line.mid(at + 1));
+exchange::ChosenColumns Settings::columnsOf(const QString& shape) const {
+    exchange::ChosenColumns columns;
+    for (const QString& line : m_settings->value(placeOf(shape)).toStringList()) {
+        const qsizetype at = line.lastIndexOf(u'=');
+        if (const auto column = fromKey<exchange::Column>(line.mid(at + 1)); column && at >= 0)
+            columns.insert(line.left(at), *column);
+    }
     return columns;
 }
 
-void Settings::setColumnsOf(const QString& shape, const QHash<QString, QString>& columns) {
+void Settings::setColumnsOf(const QString& shape, const exchange::ChosenColumns& columns) {
     QStringList lines;
-    for (auto it = columns.cbegin(); it != columns.cend(); ++it) lines << QString(it.key() + u'=' + it.value());
+    for (auto it = columns.cbegin(); it != columns.cend(); ++it) lines << QString(it.key() + u'=' + keyOf(it.value()));
     lines.sort();
     m_settings->setValue(placeOf(shape), lines);
 }

@@ -2,10 +2,10 @@
 // Never anything from inside a book.
 #pragma once
 
+#include "core/exchange/columns.h"
 #include "ui/style/theme.h"
 
 #include <QDate>
-#include <QHash>
 #include <QSettings>
 #include <QStringList>
 
@@ -31,9 +31,9 @@ public:
     void setReopens(bool reopens);
     QString bookToReopen() const;
     void forgetRecent(const QString& path);
-    // What the columns of files of a shape are, by their folded heads: keys of exchange::Column.
-    QHash<QString, QString> columnsOf(const QString& shape) const;
-    void setColumnsOf(const QString& shape, const QHash<QString, QString>& columns);
+    // What the user said of the columns of files of a shape.
+    exchange::ChosenColumns columnsOf(const QString& shape) const;
+    void setColumnsOf(const QString& shape, const exchange::ChosenColumns& columns);
 
 private:
     std::unique_ptr<QSettings> m_settings;
