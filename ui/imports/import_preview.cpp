@@ -15,9 +15,14 @@
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
+using exchange::Column;
+
 namespace {
 
 constexpr int shownRows = 2000;  // of each kind
+
+// What is not known goes where notes go.
+QString choiceFor(Column taken) { return keyOf(taken == Column::Notes ? Column::Unknown : taken); }
 
 QVBoxLayout* columnIn(QFrame* card, const QString& title) {
     auto* column = new QVBoxLayout(card);
@@ -125,8 +130,6 @@ QFrame* ImportPreview::makeQuestion() {
     const auto choice = [&](const QString& name, bool first) {
         auto* button = new QRadioButton(card);
         button->setObjectName(name);
-        // Nothing is chosen at first: a guess would be wrong for half of the world.
-        button->setAutoExclusive(true);
         column->addWidget(button);
         connect(button, &QRadioButton::clicked, this, [this, first] {
             m_answer(first);
@@ -230,23 +233,33 @@ bool ImportPreview::settle(const Error& error) {
 void ImportPreview::askDates(const Error& ambiguous) {
     const QString written = ambiguous.args.value(3);
     const WrittenDate date = DateReader({{}, {}, {}, {QLocale::system()}, {}}).read(written);
-    m_asked->setText(tr("The dates in %1 can be read in two ways. How is “%2” in line %3 meant?")
-                         .arg(QFileInfo(ambiguous.args.value(0)).fileName(), written, ambiguous.args.value(1)));
-    m_first->setText(tr("%1: the &month comes first").arg(words::longDate(date.monthFirst)));
-    m_second->setText(tr("%1: the &day comes first").arg(words::longDate(date.dayFirst)));
-    m_answer = [this](bool first) { m_options.dates = first ? DateOrder::Us : DateOrder::Eu; };
-    m_question->show();
-    m_summary->setText(tr("Choose one of the two, and the rows appear here as they would come in."));
+    askEither(tr("The dates in %1 can be read in two ways. How is “%2” in line %3 meant?")
+                  .arg(QFileInfo(ambiguous.args.value(0)).fileName(), written, ambiguous.args.value(1)),
+              tr("%1: the &month comes first").arg(words::longDate(date.monthFirst)),
+              tr("%1: the &day comes first").arg(words::longDate(date.dayFirst)),
+              [this](bool first) { m_options.dates = first ? DateOrder::Us : DateOrder::Eu; });
 }
 
 void ImportPreview::askLengths(const Error& ambiguous) {
-    m_asked->setText(tr("The numbers in the column %1 of %2 can be hours or minutes. What is meant?")
-                         .arg(ambiguous.args.value(2), QFileInfo(ambiguous.args.value(0)).fileName()));
-    m_first->setText(tr("&Hours"));
-    m_second->setText(tr("&Minutes"));
-    m_answer = [this](bool first) {
-        m_options.lengths = first ? exchange::LengthUnit::Hours : exchange::LengthUnit::Minutes;
-    };
+    askEither(tr("The numbers in the column %1 of %2 can be hours or minutes. What is meant?")
+                  .arg(ambiguous.args.value(2), QFileInfo(ambiguous.args.value(0)).fileName()),
+              tr("&Hours"), tr("&Minutes"), [this](bool first) {
+                  m_options.lengths = first ? exchange::LengthUnit::Hours : exchange::LengthUnit::Minutes;
+              });
+}
+
+// Nothing is chosen at first: a guess would be wrong for half of the world.
+void ImportPreview::askEither(const QString& question, const QString& first, const QString& second,
+                              std::function<void(bool first)> answer) {
+    m_asked->setText(question);
+    m_first->setText(first);
+    m_second->setText(second);
+    for (QRadioButton* button : {m_first, m_second}) {
+        button->setAutoExclusive(false);  // or what was answered to another question stays chosen
+        button->setChecked(false);
+        button->setAutoExclusive(true);
+    }
+    m_answer = std::move(answer);
     m_question->show();
     m_summary->setText(tr("Choose one of the two, and the rows appear here as they would come in."));
 }
@@ -379,24 +392,21 @@ void ImportPreview::showColumns(const QList<exchange::PlannedColumn>& columns) {
     if (heads == m_shownColumns) {
         for (qsizetype i = 0; i < columns.size(); ++i)
             if (auto* combo = findChild<KeyCombo*>(u"importColumn%1ComboBox"_s.arg(i + 1)))
-                combo->setKey(keyOf(columns[i].taken));
+                combo->setKey(choiceFor(columns[i].taken));
         return;
     }
     m_shownColumns = heads;
     clearLayout(m_columns);
     QList<std::pair<QString, QString>> choices;
-    QStringList labels;
-    for (const QString& key : allKeys<exchange::Column>()) {
-        const exchange::Column column = *fromKey<exchange::Column>(key);
-        if (column == exchange::Column::Notes) continue;  // the same as what is not known
-        choices.append({key, words::columnLabel(column)});
-    }
+    for (const QString& key : allKeys<Column>())
+        if (const Column column = *fromKey<Column>(key); choiceFor(column) == key)
+            choices.append({key, words::columnLabel(column)});
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const exchange::PlannedColumn& column = columns[i];
         auto* combo = new KeyCombo(this);
         combo->setObjectName(u"importColumn%1ComboBox"_s.arg(i + 1));
         combo->setChoices(choices);
-        combo->setKey(keyOf(column.taken == exchange::Column::Notes ? exchange::Column::Unknown : column.taken));
+        combo->setKey(choiceFor(column.taken));
         const QString head = column.head.isEmpty() ? tr("Column %1").arg(i + 1) : column.head;
         combo->setAccessibleName(tr("What “%1” is").arg(head));
         auto* row = new QHBoxLayout;
@@ -413,7 +423,7 @@ void ImportPreview::showColumns(const QList<exchange::PlannedColumn>& columns) {
         row->addWidget(combo, 1);
         m_columns->addLayout(row);
         connect(combo, &KeyCombo::keyChosen, this, [this, head = column.head](const QString& key) {
-            m_options.columns.insert(fold(head), *fromKey<exchange::Column>(key));
+            m_options.columns.insert(fold(head), *fromKey<Column>(key));
             read(this);
         });
     }

@@ -45,6 +45,8 @@ private:
     bool settle(const Error& error);
     void askDates(const Error& ambiguous);
     void askLengths(const Error& ambiguous);
+    void askEither(const QString& question, const QString& first, const QString& second,
+                   std::function<void(bool first)> answer);
     void present(const exchange::ImportPlan& plan);
     void complain(const QString& sentence);
     void showRows();

@@ -179,3 +179,33 @@ TEST_CASE("whom a name means is asked where several people have it") {
     CHECK(preview.plan().counts.meetingsAdded == 2);
     CHECK(preview.plan().counts.peopleAdded == 0);
 }
+
+TEST_CASE("what a column is taken for stays shown when the rows are read again") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, "Name,Notes\nLin Chen,mornings\nInes Moreau,\n")});
+    preview.show();
+    auto* notes = preview.findChild<ui::KeyCombo*>(u"importColumn2ComboBox"_s);
+    REQUIRE(notes);
+    const QString before = notes->currentText();
+    CHECK_FALSE(before.isEmpty());
+    preview.findChild<QPushButton*>(u"importLeaveOutButton"_s)->click();
+    CHECK(notes->currentText() == before);
+}
+
+TEST_CASE("a second question begins without an answer") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window,
+                              {sheet(folder, "Who,Date,Duration\nLin Chen,11/4/2026,2\nLin Chen,3/2/2026,3\n")});
+    preview.show();
+    auto* first = preview.findChild<QRadioButton*>(u"importMonthFirstRadioButton"_s);
+    auto* second = preview.findChild<QRadioButton*>(u"importDayFirstRadioButton"_s);
+    REQUIRE(first->isVisible());
+    first->click();
+    REQUIRE(first->text() == u"&Hours"_s);
+    CHECK_FALSE(first->isChecked());
+    CHECK_FALSE(second->isChecked());
+    second->click();
+    CHECK(preview.plan().counts.meetingsAdded == 2);
+}
