@@ -1,6 +1,7 @@
 #include "ui/support/unsaved.h"
 
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QWidget>
 
 namespace mb::ui {
@@ -62,6 +63,13 @@ bool SavedOnLeaving::eventFilter(QObject* watched, QEvent* event) {
         QMetaObject::invokeMethod(
             this, [this] { tell(hasFailed() && isWaiting()); }, Qt::QueuedConnection);
     return result;
+}
+
+void undoesWithin(QWidget* dialog, const Context& context) {
+    QObject::connect(new QShortcut(QKeySequence::Undo, dialog), &QShortcut::activated, dialog, [dialog, &context] {
+        Unsaved::flushAll(dialog);
+        guarded(context, [&] { context.workspace.undo(); });
+    });
 }
 
 }  // namespace mb::ui

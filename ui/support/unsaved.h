@@ -60,4 +60,7 @@ private:
     Kind m_kind;
 };
 
+// Ctrl+Z in a dialog over a book: the menu with Undo belongs to the window behind it.
+void undoesWithin(QWidget* dialog, const Context& context);
+
 }  // namespace mb::ui

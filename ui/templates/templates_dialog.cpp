@@ -7,8 +7,6 @@
 #include "ui/templates/template_entry_form.h"
 #include "ui/widgets/flow_layout.h"
 
-#include <QShortcut>
-
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,12 +51,7 @@ TemplatesDialog::TemplatesDialog(const Context& context, PaperFonts fonts, QWidg
     context.workspace.listen(this, [this](const Changes& changes) {
         if (changes.touches(AgreementTemplate::table)) refresh(changes.byUndo);
     });
-    // The menu with Undo belongs to the window behind this dialog, so the dialog needs its own shortcuts.
-    auto* undo = new QShortcut(QKeySequence::Undo, this);
-    connect(undo, &QShortcut::activated, this, [this] {
-        Unsaved::flushAll(this);
-        guarded(m_context, [&] { m_context.workspace.undo(); });
-    });
+    undoesWithin(this, m_context);
     const QSize room = parent ? parent->window()->size() : QSize(1180, 760);
     resize(qMin(theme.px(1180), room.width()), qMax(400, room.height() - 40));
     refresh(false);

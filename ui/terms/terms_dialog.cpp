@@ -2,8 +2,7 @@
 
 #include "core/actions/books.h"
 #include "core/documents/terms.h"
-
-#include <QShortcut>
+#include "ui/support/unsaved.h"
 
 namespace mb::ui {
 
@@ -59,9 +58,7 @@ TermsDialog::TermsDialog(const Context& context, QWidget* parent)
     context.workspace.listen(this, [this](const Changes& changes) {
         if (changes.touches(Term::table)) refresh();
     });
-    // The menu with Undo belongs to the window behind this dialog.
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
-            [this] { guarded(m_context, [&] { m_context.workspace.undo(); }); });
+    undoesWithin(this, m_context);
     refresh();
     m_rows->setFocus();
 }
