@@ -132,7 +132,8 @@ void PlainReader::fitPictures() {
             const QTextFragment fragment = it.fragment();
             if (!fragment.charFormat().isImageFormat()) continue;
             QTextImageFormat format = fragment.charFormat().toImageFormat();
-            const QImage picture(u":/mentorbook/docs/"_s + format.name());
+            const QImage picture =
+                m_browser->document()->resource(QTextDocument::ImageResource, QUrl(format.name())).value<QImage>();
             if (picture.isNull() || room < 1) continue;
             format.setWidth(qMin(room, picture.width()));
             format.setHeight(format.width() * picture.height() / picture.width());
