@@ -270,15 +270,23 @@ TEST_CASE("a spreadsheet dragged onto the window is shown before it is taken") {
     w.checkWhole();
 }
 
+namespace {
+
+// A home of its own: sockets, settings and backups.
+QProcessEnvironment homeIn(const QTemporaryDir& folder) {
+    QProcessEnvironment home = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : {u"TMPDIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_RUNTIME_DIR"_s})
+        home.insert(name, folder.path());
+    return home;
+}
+
+}  // namespace
+
 TEST_CASE("a second start raises the first window") {
     Program other;
     const QString book = other.path(u"okafor.mentorbook"_s);
     actions::books::create(book, {u"Maya Okafor"_s, {}, OwnerRole::Mentee}).reset();
-    // A home of its own: sockets, settings and backups.
-    QProcessEnvironment home = QProcessEnvironment::systemEnvironment();
-    home.insert(u"TMPDIR"_s, other.folder.path());
-    for (const QString& name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_RUNTIME_DIR"_s})
-        home.insert(name, other.folder.path());
+    const QProcessEnvironment home = homeIn(other.folder);
     QProcess first;
     first.setProcessEnvironment(home);
     first.start(QStringLiteral(MENTORBOOK_WINDOW), {});
@@ -301,10 +309,7 @@ TEST_CASE("a start without a file opens the last book again") {
     Program other;  // for its display and its folder
     const QString book = other.path(u"okafor.mentorbook"_s);
     actions::books::create(book, {u"Maya Okafor"_s, {}, OwnerRole::Mentee}).reset();
-    QProcessEnvironment home = QProcessEnvironment::systemEnvironment();
-    home.insert(u"TMPDIR"_s, other.folder.path());
-    for (const QString& name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_RUNTIME_DIR"_s})
-        home.insert(name, other.folder.path());
+    const QProcessEnvironment home = homeIn(other.folder);
     for (const QStringList& arguments : {QStringList{book}, QStringList()}) {
         QProcess program;
         program.setProcessEnvironment(home);
