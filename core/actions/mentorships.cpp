@@ -105,7 +105,7 @@ void takeEarlierMeetings(Writer& writer, const Mentorship& mentorship) {
     std::vector<MeetingMentorship> links;
     for (const Meeting& meeting : writer.select<Meeting>().whereIdIn(together.values()).list()) {
         if (fromTheStart && mentorship.startsOn && meeting.day < *mentorship.startsOn) continue;
-        if (mentorship.stage == Stage::Concluded && mentorship.endsOn && meeting.day > *mentorship.endsOn) continue;
+        if (isOver(mentorship.stage) && mentorship.endsOn && meeting.day > *mentorship.endsOn) continue;
         MeetingMentorship& link = links.emplace_back();
         link.meetingId = meeting.id;
         link.mentorshipId = mentorship.id;
@@ -195,12 +195,11 @@ void changeStage(Workspace& workspace, const StageChange& change, const QString&
                       });
 }
 
-void setReferral(Workspace& workspace, Id<StageChange> declined, PersonId person, const QString& name) {
+void setReferral(Workspace& workspace, Id<StageChange> declined, const QString& name) {
     StageChange change = workspace.reader().get(declined);
     workspace.perform({StepKind::StageChanged, {mentorshipTitle(workspace.reader(), change.mentorshipId)}},
                       [&](Writer& writer) {
-                          change.referredToId = person;
-                          if (!person && !name.trimmed().isEmpty()) change.referredToId = people::called(writer, name);
+                          change.referredToId = name.trimmed().isEmpty() ? PersonId() : people::called(writer, name);
                           writer.update(change);
                       });
 }

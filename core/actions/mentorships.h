@@ -19,8 +19,8 @@ void change(Workspace& workspace, const Mentorship& mentorship, const QString& b
 void setStage(Workspace& workspace, MentorshipId id, Stage stage, QDate on, const QString& reason = {});
 // Corrects the day or the reason of a stage. Correcting the day of the conclusion also moves the mentorship's end.
 void changeStage(Workspace& workspace, const StageChange& change, const QString& burst = {});
-// Whom the one who declined named instead: somebody in the book, or a name to be added to it; neither: nobody.
-void setReferral(Workspace& workspace, Id<StageChange> declined, PersonId person, const QString& name);
+// Whom the one who declined named instead: somebody in the book, or a name to be added to it; empty: nobody.
+void setReferral(Workspace& workspace, Id<StageChange> declined, const QString& name);
 // Whom to turn to when it does not work well (PE8): somebody in the book, or a name to be added to it; neither: nobody.
 struct HelpContact {
     PersonId person;

@@ -5,6 +5,7 @@
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/support/unsaved.h"
 #include "ui/widgets/flow_layout.h"
 
 namespace mb::ui {
@@ -105,6 +106,9 @@ void StageCard::connectFields() {
         });
     });
     connect(m_referral, &QLineEdit::editingFinished, this, &StageCard::saveReferral);
+    new SavedOnLeaving(
+        m_referral, m_context, [this] { return saveReferral(); },
+        [this] { return m_referral->isModified() && !m_wrong->isVisibleTo(this); });
     savesOnLeaving(m_since, m_context, [this] { saveSince(); });
     const auto saves = [this](ParsedField* field, const std::function<void(Mentorship&)>& edit) {
         savesOnLeaving(field, m_context, [this, edit] { writeMentorship(m_context, m_id, edit); });
@@ -118,13 +122,14 @@ void StageCard::connectFields() {
     });
 }
 
-void StageCard::saveReferral() {
+bool StageCard::saveReferral() {
     const auto stage = presentStage();
-    if (!stage || !m_referral->isModified()) return;
+    if (!stage || !m_referral->isModified()) return true;
     const QString name = m_referral->text().simplified();
     const bool went = guardedAt(m_context, *m_wrong,
-                                [&] { actions::mentorships::setReferral(m_context.workspace, stage->id, {}, name); });
+                                [&] { actions::mentorships::setReferral(m_context.workspace, stage->id, name); });
     if (went) m_referral->setModified(false);
+    return went;
 }
 
 // A request can be declined while the two are still finding out; later it can only be concluded.

@@ -24,7 +24,7 @@ private:
     void saveSince();  // throws
     void saveReason(const QString& text, const QString& burst);
     void showTerm(const Mentorship& mentorship, bool byUndo);
-    void saveReferral();
+    bool saveReferral();
     void showStages(Stage present);
     // The record of the present stage, if there is one: books that began with an earlier version may have none.
     std::optional<StageChange> presentStage() const;

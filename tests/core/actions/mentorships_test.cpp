@@ -88,6 +88,34 @@ TEST_CASE("stages bring their dates and reasons") {
           ErrorKind::DateOrder);
 }
 
+TEST_CASE("a request is declined with whoever was suggested instead") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    const auto decline = [](MentorshipId id) {
+        return [id](Workspace& workspace) {
+            actions::mentorships::setStage(workspace, id, Stage::Declined, QDate(2026, 3, 1), QStringLiteral("Full."));
+        };
+    };
+    // Later than exploring it can only be concluded.
+    CHECK(kindOf([&] { decline(ids.mentorship)(*book); }) == ErrorKind::BadValue);
+    Mentorship asked = book->reader().get(ids.bare);
+    asked.stage = Stage::Exploring;
+    actions::mentorships::change(*book, asked);
+    provesUndo(book, StepKind::MentorshipStage, decline(ids.bare));
+    const Mentorship declined = book->reader().get(ids.bare);
+    CHECK(isOver(declined.stage));
+    CHECK(declined.endsOn == QDate(2026, 3, 1));
+    CHECK(declined.endReason == QStringLiteral("Full."));
+    const auto change = book->reader().select<StageChange>().where(&StageChange::mentorshipId, ids.bare).list().last();
+    provesUndo(book, StepKind::StageChanged, [&](Workspace& workspace) {
+        actions::mentorships::setReferral(workspace, change.id, QStringLiteral("Leila Haddad"));
+    });
+    CHECK(book->reader().get(change.id).referredToId == ids.leila);
+    provesUndo(book, StepKind::StageChanged,
+               [&](Workspace& workspace) { actions::mentorships::setReferral(workspace, change.id, QString()); });
+    CHECK_FALSE(book->reader().get(change.id).referredToId);
+}
+
 TEST_CASE("a mentorship in use stays and an unused one goes with its participants") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);

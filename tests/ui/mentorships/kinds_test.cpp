@@ -206,6 +206,27 @@ TEST_CASE("the facilitator of a group is named and there is one", "[mentorships]
     CHECK(f.page->subtitle().contains(u"3 people · Rosa Perez facilitates"));
 }
 
+TEST_CASE("a request that was declined says whom else to ask", "[mentorships]") {
+    PageFixture f(kindWith(MentorshipKind::OneToOne, {u"Lin Chen"_s}));
+    auto* stage = f.find<QComboBox>("mentorshipStageComboBox");
+    auto* referral = f.find<QLineEdit>("mentorshipReferralLineEdit");
+    CHECK(stage->findData(keyOf(Stage::Declined)) < 0);
+    CHECK_FALSE(referral->isVisible());
+    stage->setFocus();
+    f.type(u"ex"_s);
+    QTRY_VERIFY(f.now().stage == Stage::Exploring);
+    f.type(u"de"_s);
+    QTRY_VERIFY(f.now().stage == Stage::Declined);
+    REQUIRE(referral->isVisible());
+    referral->setFocus();
+    f.type(u"Rosa Perez"_s);
+    ui::Unsaved::flushAll(&f.window);
+    const auto stages = queries::stagesOf(f.book->reader(), f.id);
+    REQUIRE(stages.last().referredToId);
+    CHECK(fullName(f.book->reader().get(stages.last().referredToId)) == u"Rosa Perez");
+    CHECK(f.find<ui::StagePath>("mentorshipStagePath")->accessibleDescription().contains(u"Declined"));
+}
+
 TEST_CASE("stages keep day and reason and tell them", "[mentorships]") {
     PageFixture f(kindWith(MentorshipKind::OneToOne, {u"Lin Chen"_s}));
     auto* stage = f.find<QComboBox>("mentorshipStageComboBox");
