@@ -1,4 +1,5 @@
 // mentorbook: the window. Everything is made here and handed down.
+#include "app/ending.h"
 #include "app/instance.h"
 #include "app/pictures.h"
 #include "core/storage/platform.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontDatabase>
 #include <QLocale>
 #include <QTimer>
 
@@ -65,6 +67,9 @@ int main(int argc, char** argv) {
     std::thread fonts([] { FcInit(); });
     Application application(argc, argv);
     fonts.join();
+    // Qt lists all fonts before it shows the first letter. It may do so in any thread, so it need not keep the window
+    // waiting.
+    const auto listed = std::async(std::launch::async, [] { QFontDatabase::styles({}); });
     QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
     QGuiApplication::setDesktopFileName(u"mentorbook"_s);
     words::speak(application, QLocale().uiLanguages());
@@ -98,11 +103,14 @@ int main(int argc, char** argv) {
                      qPrintable(Main::tr("a window of Mentorbook is open already, but does not answer.")));
         return 1;
     }
+    app::Ending ending;  // before a book is open: it is closed in order, whenever that is asked
     ui::Settings settings;
     const QString book = path.isEmpty() ? settings.bookToReopen() : path;
     // The data of the first page is read while the window is being made.
     std::future<std::optional<ui::Foreseen>> early;
     if (!book.isEmpty()) early = std::async(std::launch::async, [book] { return ui::foresee(book); });
+    std::optional<ui::Opening> opening;
+    if (early.valid()) opening = ui::Opening::of(book, Access::ReadWrite, {}, [&] { return early.get(); });
     ui::RealDialogs dialogs;
     theme.set(settings.brightness(), settings.scale());
     ui::MainWindow window(theme, dialogs, settings);
@@ -110,8 +118,9 @@ int main(int argc, char** argv) {
         window.raiseWindow();
         if (!wanted.isEmpty()) window.openWhenFree(wanted);
     });
+    QObject::connect(&ending, &app::Ending::asked, &window, &ui::MainWindow::leave);
     application.say = [&](const QString& sentence) { window.say(sentence); };
-    if (early.valid()) window.openBook(book, Access::ReadWrite, [&] { return early.get(); });
+    if (opening) window.open(std::move(*opening));
     window.show();
     // Listening begins after the first paint; until then a second start waits.
     QTimer::singleShot(300, &instance, &app::Instance::listen);

@@ -156,7 +156,11 @@ QByteArrayList outlookTables() {
 
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
     const ReadTogether together(reader);
-    Outlook outlook{day, names(reader), allMentorships(reader, book.ownerId, day, Contacts::OfOpen), {}};
+    Outlook outlook{day,
+                    names(reader),
+                    allMentorships(reader, book.ownerId, day, Contacts::OfOpen),
+                    {},
+                    meetingsByMonth(reader, day.year())};
     TodayGathering gathering{reader, book, day, options, outlook.names, outlook.cards, {}, {}, {}};
     gathering.mentorships();
     gathering.actions();

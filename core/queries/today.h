@@ -61,6 +61,7 @@ struct Outlook {
     QHash<PersonId, QString> names;
     QList<MentorshipCard> cards;  // of all mentorships; last contacts only of those not concluded
     QList<TodayItem> items;       // sorted by due date; what is late comes first
+    QList<int> months;            // held meetings and contacts of each month of the day's year
 };
 // The tables that an outlook is read from.
 QByteArrayList outlookTables();

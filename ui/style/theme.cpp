@@ -41,6 +41,11 @@ public:
         if (hint == SH_UnderlineShortcut) return m_underlined;
         return QProxyStyle::styleHint(hint, option, widget, answer);
     }
+    // Every control of the style sheet shows the keyboard by a ring or a bar of its own.
+    void drawPrimitive(PrimitiveElement which, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        if (which != PE_FrameFocusRect) QProxyStyle::drawPrimitive(which, option, painter, widget);
+    }
     // Every menu bar asks for this icon when it is made. Fusion's is a PNG, and loading the first PNG makes Qt look for
     // all image plugins on the disk.
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override {

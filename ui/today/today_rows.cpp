@@ -123,7 +123,7 @@ TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day, con
     if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview, talkTo);
     rows.anyMentee = std::any_of(overview.cards.begin(), overview.cards.end(),
                                  [&](const queries::MentorshipCard& card) { return isMentees(card, overview); });
-    rows.months = meetingsByMonth(reader, day.year());
+    rows.months = outlook.months;
     rows.empty = overview.cards.isEmpty() && rows.goals.isEmpty() && rows.needs.isEmpty() && rows.coming.isEmpty() &&
                  !reader.select<Meeting>().limit(1).first();
     return rows;

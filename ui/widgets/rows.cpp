@@ -212,16 +212,18 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     paintLine(*painter, QRect(text.left(), top, text.width(), titleHeight), index.data().toString());
     if (progress >= 0) {
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF track(inner.left() + 0.5, top + titleHeight + m_theme.px(4) + 0.5, inner.width() - 1,
-                           m_theme.px(6));
-        painter->setPen(tokens.edge);
-        painter->setBrush(tokens.surface);
-        painter->drawRoundedRect(track, 3, 3);
         painter->setPen(Qt::NoPen);
+        // Two filled shapes cost a fraction of one with an outline.
+        const QRectF edge(inner.left(), top + titleHeight + m_theme.px(4), inner.width(), m_theme.px(6) + 1);
+        const QRectF track = edge.adjusted(1, 1, -1, -1);
+        painter->setBrush(tokens.edge);
+        painter->drawRoundedRect(edge, 3.5, 3.5);
+        painter->setBrush(tokens.surface);
+        painter->drawRoundedRect(track, 2.5, 2.5);
         if (progress > 0) {
             painter->setBrush(tokens.accent);
             painter->drawRoundedRect(
-                QRectF(track.left(), track.top(), track.width() * qMin(progress, 100) / 100.0, track.height()), 3, 3);
+                QRectF(edge.left(), edge.top(), edge.width() * qMin(progress, 100) / 100.0, edge.height()), 3.5, 3.5);
         }
     }
     painter->setFont(subtitleFont);

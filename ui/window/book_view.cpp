@@ -31,8 +31,8 @@ constexpr int lookMs = 5000;
 constexpr int bookHeadBeside = 660, bookHeadWide = 880, bookHeadHigh = 460;  // pixels at 100 %
 }  // namespace
 
-BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme,
-                   Dialogs& dialogs, QWidget* parent)
+BookView::BookView(std::unique_ptr<Workspace> workspace, Foresight foreseen, Theme& theme, Dialogs& dialogs,
+                   QWidget* parent)
     : QWidget(parent),
       m_workspace(std::move(workspace)),
       m_theme(theme),
@@ -45,7 +45,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::
                 [this] { refreshState(); },
                 [this](const QString& sentence) { tell(sentence); },
                 [this]() -> const queries::Outlook& { return outlook(); }},
-      m_outlook(std::move(foreseen)) {
+      m_foreseen(std::move(foreseen)) {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
@@ -349,6 +349,8 @@ void BookView::hideBanner() { m_banner->hide(); }
 QString BookView::bannerText() const { return m_banner->text(); }
 
 const queries::Outlook& BookView::outlook() {
+    if (const Foresight foreseen = std::exchange(m_foreseen, {}))
+        m_outlook = stillTrue(foreseen(), m_workspace->store());
     if (!m_outlook || m_outlook->day != m_context.today())
         m_outlook = queries::outlook(m_context.reader(), m_workspace->book(), m_context.today());
     return *m_outlook;

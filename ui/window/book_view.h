@@ -6,6 +6,7 @@
 #include "ui/print/fonts.h"
 #include "ui/support/unsaved.h"
 #include "ui/window/banner.h"
+#include "ui/window/opened_book.h"
 #include "ui/window/search_box.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/undo_redo.h"
@@ -20,9 +21,9 @@ class LogContact;
 class BookView : public QWidget {
     Q_OBJECT
 public:
-    // `foreseen` is the outlook, if it was read already.
-    BookView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> foreseen, Theme& theme,
-             Dialogs& dialogs, QWidget* parent = nullptr);
+    // `foreseen` hands over what was read in another thread; it is asked once, when the outlook is first shown.
+    BookView(std::unique_ptr<Workspace> workspace, Foresight foreseen, Theme& theme, Dialogs& dialogs,
+             QWidget* parent = nullptr);
     ~BookView() override;
 
     Workspace& workspace() { return *m_workspace; }
@@ -91,6 +92,7 @@ private:
     const print::Fonts& fonts();  // made when paper is first shown
 
     std::unique_ptr<print::Fonts> m_fonts;
+    Foresight m_foreseen;
     std::optional<queries::Outlook> m_outlook;  // until the next change
     Sidebar* m_sidebar = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr;

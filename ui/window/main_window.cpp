@@ -81,18 +81,16 @@ void MainWindow::placeWindow() {
     setGeometry(placedIn(rooms, wanted));
 }
 
-bool MainWindow::openBook(const QString& path, Access access,
-                          const std::function<std::optional<Foreseen>()>& foreseen) {
+bool MainWindow::openBook(const QString& path, Access access) { return open(Opening::of(path, access, m_options)); }
+
+bool MainWindow::open(Opening opening) {
+    const QString path = opening.path;
     try {
-        auto workspace = std::make_unique<Workspace>(Store::open(path, access, m_options));
+        if (opening.fault) std::rethrow_exception(opening.fault);
+        auto workspace = std::make_unique<Workspace>(std::move(opening.store));
         workspace->book();
-        std::optional<queries::Outlook> outlook;
-        // It was read in another thread and is used only if the book has not changed since.
-        if (auto early = foreseen ? foreseen() : std::nullopt;
-            early && early->counter == workspace->store().changeCounter())
-            outlook = std::move(early->outlook);
         if (!closeBook()) return false;
-        showView(std::move(workspace), std::move(outlook));
+        showView(std::move(workspace), opening.foreseen);
         return true;
     } catch (...) {
         const Error error = caught();
@@ -168,9 +166,9 @@ void MainWindow::takeLockOver(const QString& path, const QString& sentence) {
     m_options.locking = Locking::Polite;
 }
 
-void MainWindow::showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook) {
+void MainWindow::showView(std::unique_ptr<Workspace> workspace, const Foresight& foreseen) {
     const QString path = workspace->store().path();
-    m_view = new BookView(std::move(workspace), std::move(outlook), m_theme, m_dialogs, m_stack);
+    m_view = new BookView(std::move(workspace), foreseen, m_theme, m_dialogs, m_stack);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
@@ -298,6 +296,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setGeometry(saveGeometry());
     if (closeBook()) event->accept();
     else event->ignore();
+}
+
+void MainWindow::leave() {
+    m_settings.setGeometry(saveGeometry());
+    if (m_view) m_view->flush();
+    QCoreApplication::exit();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -20,11 +20,12 @@ public:
     MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const OpenOptions& options = {});
     ~MainWindow() override;
 
-    // Opens a book; says in one sentence what is wrong, with the next step, where it cannot. `foreseen` returns what
-    // foresee() found; it may have started before there was a window.
-    bool openBook(const QString& path, Access access = Access::ReadWrite,
-                  const std::function<std::optional<Foreseen>()>& foreseen = {});
+    // Opens a book; says in one sentence what is wrong, with the next step, where it cannot.
+    bool openBook(const QString& path, Access access = Access::ReadWrite);
+    bool open(Opening opening);
     bool closeBook();
+    // Saves what is being typed and ends the program without a question: no one may be there to answer.
+    void leave();
     // Calls openBook() once no dialog is open and no work is running aside.
     void openWhenFree(const QString& path);
     void raiseWindow();
@@ -59,7 +60,7 @@ private:
     QString whyNot(const Error& error, const QString& path) const;
     QList<Welcome::NextStep> stepsAfter(const Error& error, const QString& path);
     void importFrom(const QStringList& paths);
-    void showView(std::unique_ptr<Workspace> workspace, std::optional<queries::Outlook> outlook = {});
+    void showView(std::unique_ptr<Workspace> workspace, const Foresight& foreseen = {});
     QAction* action(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys,
                     std::function<void()> act);
 
