@@ -36,10 +36,12 @@ public:
     QStringList values(const QString& option) const { return m_parser.values(option); }
     // Typed values; throw UsageError naming the option and what was expected.
     std::optional<QDate> date(const QString& option, QDate today) const;
+    std::optional<PartialDate> partialDate(const QString& option, QDate today) const;  // a month or a year will do
     std::optional<QTime> time(const QString& option) const;
     std::optional<int> number(const QString& option) const;
 
 private:
+    std::optional<PartialDate> dated(const QString& option, QDate today, bool wantsDay) const;
     QCommandLineParser m_parser;
 };
 

@@ -195,7 +195,7 @@ int addGoal(Workspace& workspace, const Arguments& arguments) {
     if (arguments.has(u"domain"_s))
         goal.domain = termKey(workspace.reader(), u"goal-domain"_s, arguments.value(u"domain"_s));
     goal.startsOn = arguments.date(u"start"_s, today);
-    goal.targetOn = arguments.date(u"target"_s, today);
+    goal.targetOn = arguments.partialDate(u"target"_s, today);
     goal.horizon =
         keyArgument(arguments, u"horizon"_s,
                     goal.targetOn ? horizonFor(goal.startsOn.value_or(today), *goal.targetOn) : Horizon::Short);
@@ -243,7 +243,7 @@ int runGoal(const QStringList& words, Session& session) {
         GoalStep step;
         step.goalId = workspace->reader().get(GoalId(idArgument(arguments, 2, u"ID"_s))).id;
         step.title = titled ? arguments.value(u"title"_s) : arguments.positional(3, u"TITLE"_s);
-        step.dueOn = arguments.date(u"due"_s, today);
+        step.dueOn = arguments.partialDate(u"due"_s, today);
         if (arguments.has(u"kind"_s))
             step.kind = termKey(workspace->reader(), u"step-kind"_s, arguments.value(u"kind"_s));
         print(QString::number(actions::goals::addStep(*workspace, step).value));

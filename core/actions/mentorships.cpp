@@ -113,6 +113,12 @@ void takeEarlierMeetings(Writer& writer, const Mentorship& mentorship) {
     writer.insertAll(std::span(links));
 }
 
+bool isDraftOnly(const Reader& reader, AgreementId id) {
+    const auto versions = reader.select<AgreementVersion>().where(&AgreementVersion::agreementId, id).list();
+    return std::all_of(versions.begin(), versions.end(),
+                       [](const AgreementVersion& version) { return version.state == AgreementState::Draft; });
+}
+
 }  // namespace
 
 NewMentorship between(PersonId owner, Side ownersSide, PersonId other) {
@@ -217,8 +223,11 @@ void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& he
 }
 
 void remove(Workspace& workspace, MentorshipId id) {
-    workspace.perform({StepKind::MentorshipRemoved, {mentorshipTitle(workspace.reader(), id)}},
-                      [&](Writer& writer) { removeWithParts(writer, id); });
+    workspace.perform({StepKind::MentorshipRemoved, {mentorshipTitle(workspace.reader(), id)}}, [&](Writer& writer) {
+        for (const Agreement& agreement : writer.select<Agreement>().where(&Agreement::mentorshipId, id).list())
+            if (isDraftOnly(writer, agreement.id)) removeWithParts(writer, agreement.id);
+        removeWithParts(writer, id);
+    });
 }
 
 ParticipantId insertParticipant(Writer& writer, const Participant& wanted) {

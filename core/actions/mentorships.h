@@ -29,8 +29,8 @@ struct HelpContact {
     bool evaluates = false;  // evaluates the mentee
 };
 void setHelpContact(Workspace& workspace, MentorshipId id, const HelpContact& help);
-// With its participants, stages and expectations. Throws BadValue("in-use") while goals, meetings, actions or
-// agreements belong to it.
+// With its participants, stages and expectations, and an agreement that is still a draft. Throws BadValue("in-use")
+// while goals, meetings, actions or other agreements belong to it.
 void remove(Workspace& workspace, MentorshipId id);
 
 // These three throw if they would break a rule that was not broken before. Who is made the lead takes over from the

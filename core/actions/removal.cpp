@@ -11,7 +11,8 @@ void requireUnused(const Reader& reader, const queries::RowOf& row, const QList<
     if (uses.isEmpty()) return;
     QStringList args{QString::fromLatin1(row.table->name), queries::nameOf(reader, row), u"in-use"_s};
     for (const queries::InUse& use : uses)
-        args << QString::fromLatin1(use.table->name) << QString::number(use.rows.size());
+        args << QString::fromLatin1(use.table->name) << QString::number(use.rows.size())
+             << QString::number(use.rows.first());
     throw Error(ErrorKind::BadValue, args);
 }
 

@@ -150,8 +150,10 @@ Pieces Answers::shortForm(const Column& column, const QJsonValue& value) const {
     if (isEmptyAnswer(value)) return {};
     switch (column.kind) {
         case FieldKind::Date: {
-            const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-            return {day.isValid() ? Piece::shortDate(day) : Piece::user(value.toString())};
+            const PartialDate date = PartialDate::fromText(value.toString());
+            if (date.isDay()) return {Piece::shortDate(date.day())};
+            if (date.isMonth()) return {Piece::phrase(u"text.joined"_s, {arg::month({date.year(), date.month()})})};
+            return {Piece::user(value.toString())};
         }
         case FieldKind::Choice:
             return {Piece::user(optionLabel(optionsOf(column, m_content.terms), keysIn(value).value(0)))};

@@ -12,6 +12,11 @@ Text joined(const QString& argument) { return Text::of(u"text.joined"_s, {argume
 
 }  // namespace
 
+Cell dateCell(std::optional<PartialDate> date) {
+    if (!date) return {};
+    if (date->isDay()) return dayCell(date->day());
+    return date->isMonth() ? monthCell({date->year(), date->month()}) : Cell(Text::verbatim(date->text()));
+}
 Cell dayCell(std::optional<QDate> day) { return day ? Cell(joined(arg::shortDate(*day)), *day) : Cell(); }
 
 Cell monthCell(YearMonth month) { return {joined(arg::month(month)), month}; }

@@ -124,7 +124,7 @@ void addGoals(QList<Block>& blocks, const ProgressReport& report) {
         table.columns = {titled("progress.goal", 18), wide("progress.status", 10), wide("progress.since", 9),
                          wide("progress.by", 9), wide("progress.stand", 22)};
         for (const auto& goal : domain.goals)
-            table.rows << QList<Cell>{goalText(goal), statusText(goal), dayCell(goal.startsOn), dayCell(goal.targetOn),
+            table.rows << QList<Cell>{goalText(goal), statusText(goal), dayCell(goal.startsOn), dateCell(goal.targetOn),
                                       standText(goal)};
         blocks << table;
     }
@@ -138,7 +138,7 @@ void addLines(QList<Block>& blocks, const char* heading, const char* dayHead,
     const bool anyDone = std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.done; });
     for (const auto& line : lines) {
         const Text state = !anyDone ? Text() : Text::of(line.done ? u"progress.done"_s : u"progress.open"_s);
-        table.add({Text::verbatim(line.what), Text::verbatim(line.detail), dayCell(line.day), state});
+        table.add({Text::verbatim(line.what), Text::verbatim(line.detail), dateCell(line.day), state});
     }
     blocks << table.build();
 }

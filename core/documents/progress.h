@@ -37,7 +37,7 @@ struct ProgressReport {
         GoalStatus status = GoalStatus::NotStarted;
         QString measure;
         std::optional<QDate> startsOn;
-        std::optional<QDate> targetOn;
+        std::optional<PartialDate> targetOn;
         int stepsDone = 0;
         int stepsTotal = 0;
         std::optional<QDate> updatedOn;
@@ -52,7 +52,7 @@ struct ProgressReport {
     struct Line {
         QString what;
         QString detail;
-        std::optional<QDate> day;
+        std::optional<PartialDate> day;
         bool done = false;
     };
 

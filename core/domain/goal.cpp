@@ -12,7 +12,7 @@ bool isOpen(GoalStatus status) {
 FieldErrors validate(const Goal& goal) {
     FieldErrors errors;
     if (goal.title.trimmed().isEmpty()) errors.append({u"title"_s, ErrorKind::MissingValue, {}});
-    if (goal.startsOn && goal.targetOn && *goal.targetOn < *goal.startsOn)
+    if (goal.startsOn && goal.targetOn && goal.targetOn->latest() < *goal.startsOn)
         errors.append({u"target_on"_s, ErrorKind::DateOrder, {u"starts_on"_s}});
     return errors;
 }
@@ -29,7 +29,8 @@ FieldErrors validate(const GoalUpdate& update) {
     return errors;
 }
 
-Horizon horizonFor(QDate from, QDate target) {
+Horizon horizonFor(QDate from, PartialDate date) {
+    const QDate target = date.latest();
     if (target <= from.addMonths(12)) return Horizon::Short;
     return target <= from.addYears(3) ? Horizon::Medium : Horizon::Long;
 }

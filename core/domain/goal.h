@@ -28,7 +28,7 @@ struct Goal : Row<Goal> {
     Horizon horizon = Horizon::Short;
     QString measure;  // how both will know that it is reached
     std::optional<QDate> startsOn;
-    std::optional<QDate> targetOn;
+    std::optional<PartialDate> targetOn;  // "by next June" is a month
     GoalStatus status = GoalStatus::NotStarted;
     QString menteePart;
     QString mentorPart;
@@ -65,7 +65,7 @@ struct GoalStep : Row<GoalStep> {
     int place = 0;
     QString title;
     QString kind;  // term list "step-kind": funding, manuscript, course, …
-    std::optional<QDate> dueOn;
+    std::optional<PartialDate> dueOn;
     std::optional<QDate> doneOn;
 
     static constexpr auto table = "goal_step";
@@ -101,6 +101,6 @@ FieldErrors validate(const GoalStep& step);
 FieldErrors validate(const GoalUpdate& update);
 
 // The horizon that a target date means when seen from a day.
-Horizon horizonFor(QDate from, QDate target);
+Horizon horizonFor(QDate from, PartialDate target);
 
 }  // namespace mb

@@ -132,7 +132,7 @@ struct ActionItem : Row<ActionItem> {
     PersonId ownerId;
     QString title;
     std::optional<QDate> promisedOn;
-    std::optional<QDate> dueOn;
+    std::optional<PartialDate> dueOn;
     std::optional<QDate> doneOn;
     bool dropped = false;
 

@@ -35,6 +35,7 @@ struct AsText {
     QString operator()(qint64 number) const { return QString::number(number); }
     QString operator()(double number) const { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
     QString operator()(const QString& text) const { return text; }
+    QString operator()(PartialDate date) const { return date.text(); }
     QString operator()(QDate day) const { return day.toString(Qt::ISODate); }
     QString operator()(QTime time) const { return time.toString(u"HH:mm"); }
     QString operator()(const QDateTime& instant) const { return instant.toString(Qt::ISODateWithMs); }

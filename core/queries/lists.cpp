@@ -20,7 +20,7 @@ constexpr ListType typeOf(const char* keyOf) {
     else if constexpr (std::is_same_v<T, bool>) return ListType::Flag;
     else if constexpr (std::is_integral_v<T>) return ListType::Number;
     else if constexpr (std::is_same_v<T, double>) return ListType::Real;
-    else if constexpr (std::is_same_v<T, QDate>) return ListType::Date;
+    else if constexpr (std::is_same_v<T, QDate> || std::is_same_v<T, PartialDate>) return ListType::Date;
     else if constexpr (std::is_same_v<T, QTime>) return ListType::Time;
     else if constexpr (std::is_same_v<T, QDateTime>) return ListType::Instant;
     else if constexpr (std::is_same_v<T, QUuid>) return ListType::Uuid;

@@ -9,8 +9,8 @@
 namespace mb::queries {
 
 // Empty where it is unknown.
-using ListValue = std::variant<std::monostate, bool, qint64, double, QString, QDate, QTime, QDateTime, QUuid,
-                               QStringList, QList<qint64>, QList<Position>>;
+using ListValue = std::variant<std::monostate, bool, qint64, double, QString, QDate, PartialDate, QTime, QDateTime,
+                               QUuid, QStringList, QList<qint64>, QList<Position>>;
 
 enum class ListType { Flag, Number, Id, Real, Text, Key, Date, Time, Instant, Uuid, Texts, Ids, Positions };
 

@@ -149,6 +149,11 @@ QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
     return next;
 }
 
+bool metThisQuarter(const MentorshipCard& card) {
+    const QDate quarter(card.day.year(), (card.day.month() - 1) / 3 * 3 + 1, 1);
+    return card.last.contact && *card.last.contact >= quarter;
+}
+
 Urgency urgencyOf(const MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
     if (isOver(card.mentorship.stage)) return {};
     if (closingOf(card.mentorship, card.sessionsHeld, today) != Closing::NotYet) return {Urgency::Closing};

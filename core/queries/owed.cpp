@@ -4,7 +4,7 @@ namespace mb::queries {
 namespace {
 
 bool dueEarlier(const ActionItem& a, const ActionItem& b) {
-    const QDate never(9999, 1, 1);
+    const PartialDate never(QDate(9999, 1, 1));
     return std::pair(a.dueOn.value_or(never), a.id.value) < std::pair(b.dueOn.value_or(never), b.id.value);
 }
 

@@ -33,13 +33,16 @@ struct TodayGathering {
 };
 
 void TodayGathering::actions() {
+    const QDate until = day.addDays(options.actionsAhead);
     const auto open = reader.select<ActionItem>()
                           .where(&ActionItem::doneOn, Is::Unknown, std::nullopt)
                           .where(&ActionItem::dropped, false)
-                          .where(&ActionItem::dueOn, Is::AtMost, day.addDays(options.actionsAhead))
+                          .where(&ActionItem::dueOn, Is::AtMost, until)
                           .list();
     for (const ActionItem& action : open) {
-        TodayItem& item = add(TodayKind::ActionDue, *action.dueOn, "action_item", action.id.value, action.title);
+        if (action.dueOn->latest() > until) continue;
+        TodayItem& item =
+            add(TodayKind::ActionDue, action.dueOn->latest(), "action_item", action.id.value, action.title);
         item.mine = action.ownerId == book.ownerId;
         item.who = item.mine ? mentorshipNames.value(action.mentorshipId) : names.value(action.ownerId);
         item.since = action.promisedOn;
@@ -88,8 +91,8 @@ void TodayGathering::goals() {
     for (const Goal& goal : reader.all<Goal>()) {
         if (!isOpen(goal.status)) continue;
         open.insert(goal.id, goal);
-        if (!goal.targetOn || *goal.targetOn > until) continue;
-        TodayItem& item = add(TodayKind::GoalDue, *goal.targetOn, "goal", goal.id.value, goal.title);
+        if (!goal.targetOn || goal.targetOn->latest() > until) continue;
+        TodayItem& item = add(TodayKind::GoalDue, goal.targetOn->latest(), "goal", goal.id.value, goal.title);
         item.who = names.value(goal.personId);
         item.mine = goal.personId == book.ownerId;
         item.mentorship = goal.mentorshipId;
@@ -99,9 +102,9 @@ void TodayGathering::goals() {
                            .where(&GoalStep::dueOn, Is::AtMost, until)
                            .list();
     for (const GoalStep& step : steps) {
-        if (!open.contains(step.goalId)) continue;
+        if (!open.contains(step.goalId) || step.dueOn->latest() > until) continue;
         const Goal& goal = open[step.goalId];
-        TodayItem& item = add(TodayKind::StepDue, *step.dueOn, "goal_step", step.id.value, step.title);
+        TodayItem& item = add(TodayKind::StepDue, step.dueOn->latest(), "goal_step", step.id.value, step.title);
         item.who = goal.title;
         item.mine = goal.personId == book.ownerId;
         item.mentorship = goal.mentorshipId;
@@ -156,11 +159,14 @@ QByteArrayList outlookTables() {
 
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
     const ReadTogether together(reader);
-    Outlook outlook{day,
-                    names(reader),
-                    allMentorships(reader, book.ownerId, day, Contacts::OfOpen),
-                    {},
-                    meetingsByMonth(reader, day.year())};
+    Outlook outlook;
+    outlook.day = day;
+    for (const Person& person : reader.all<Person>()) {
+        outlook.names.insert(person.id, fullName(person));
+        outlook.initials.insert(person.id, initials(person));
+    }
+    outlook.cards = allMentorships(reader, book.ownerId, day, Contacts::OfOpen);
+    outlook.months = meetingsByMonth(reader, day.year());
     TodayGathering gathering{reader, book, day, options, outlook.names, outlook.cards, {}, {}, {}};
     gathering.mentorships();
     gathering.actions();

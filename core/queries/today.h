@@ -58,7 +58,7 @@ struct TodayOptions {
 // What several parts of a window show, read once for all of them.
 struct Outlook {
     QDate day;
-    QHash<PersonId, QString> names;
+    QHash<PersonId, QString> names, initials;
     QList<MentorshipCard> cards;  // of all mentorships; last contacts only of those not concluded
     QList<TodayItem> items;       // sorted by due date; what is late comes first
     QList<int> months;            // held meetings and contacts of each month of the day's year

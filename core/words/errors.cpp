@@ -245,7 +245,7 @@ QString orderSentence(const QStringList& args) {
 // `uses`: table and number, by turns.
 QString inUseSentence(const QString& name, const QStringList& uses) {
     QStringList records;
-    for (qsizetype i = 0; i + 1 < uses.size(); i += 2) {
+    for (qsizetype i = 0; i + 2 < uses.size(); i += 3) {
         if (uses[i] == QLatin1String(Book::table))
             return ErrorWords::tr("“%1” is the owner of this book and cannot be removed.").arg(name);
         records << counted(uses[i], uses[i + 1].toLongLong());

@@ -111,6 +111,11 @@ QString dueIn(QDate day, QDate today) {
     }
 }
 
+QString dueIn(PartialDate date, QDate today) {
+    if (date.isDay() || date.latest() < today) return dueIn(date.latest(), today);
+    return inWords(QT_TRANSLATE_NOOP("format", "by %1")).arg(partialDate(date));
+}
+
 QString ago(QDate day, QDate today) {
     const int days = int(day.daysTo(today));
     if (days <= 0) return dueIn(day, today);

@@ -31,6 +31,8 @@ QString partialDate(PartialDate date);
 
 // Something due: "today", "tomorrow", "in 9 days", "6 days late", "3 months late".
 QString dueIn(QDate day, QDate today);
+// A month or year is late once it is over; until then "by June 2027".
+QString dueIn(PartialDate date, QDate today);
 // Something that was: "today", "yesterday", "6 days ago"; for a day to come it is dueIn().
 QString ago(QDate day, QDate today);
 

@@ -49,9 +49,9 @@ QString dateFault(const WrittenDate& date, bool wantsDay) {
     }
 }
 
-std::optional<QDate> writtenDay(const QString& text, QDate today) {
+std::optional<PartialDate> dateWithin(const QString& text, QDate today) {
     const WrittenDate date = DateReader(dateHabits(today)).read(text);
-    return date.date.isDay() ? std::optional(date.date.day()) : std::nullopt;
+    return date.kind == WrittenDate::Certain && date.date.isValid() ? std::optional(date.date) : std::nullopt;
 }
 
 }  // namespace mb::words

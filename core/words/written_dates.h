@@ -9,7 +9,7 @@ namespace mb::words {
 DateHabits dateHabits(QDate today);
 // What is wrong with a date, in a sentence; empty where nothing is. Some fields want a whole day.
 QString dateFault(const WrittenDate& date, bool wantsDay);
-// A whole day within some text ("… by Friday"), of the user's habits.
-std::optional<QDate> writtenDay(const QString& text, QDate today);
+// A date within some text ("… by Friday", "… by next June"), of the user's habits.
+std::optional<PartialDate> dateWithin(const QString& text, QDate today);
 
 }  // namespace mb::words

@@ -377,6 +377,16 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::ListHead</name>
+    <message numerus="yes">
+        <source>Copied %n rows as a table, for Word, Google Docs or a spreadsheet.</source>
+        <translation>
+            <numerusform>Copied %n row as a table, for Word, Google Docs or a spreadsheet.</numerusform>
+            <numerusform>Copied %n rows as a table, for Word, Google Docs or a spreadsheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::MeetingHead</name>
     <message numerus="yes">
         <source>%n open agenda items went on to the meeting of %1.</source>

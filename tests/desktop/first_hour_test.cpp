@@ -196,7 +196,7 @@ QStringList stepsOf(const Reader& reader, GoalId goal) {
     QStringList steps;
     for (const GoalStep& step :
          reader.select<GoalStep>().where(&GoalStep::goalId, goal).orderBy(&GoalStep::place).list())
-        steps << (step.dueOn ? QString(step.title + u" by "_s + step.dueOn->toString(Qt::ISODate)) : step.title);
+        steps << (step.dueOn ? QString(step.title + u" by "_s + step.dueOn->text()) : step.title);
     return steps;
 }
 
@@ -218,7 +218,7 @@ void checkGoals(const Reader& reader, PersonId owner, MentorshipId with) {
     for (const Goal& goal : reader.select<Goal>().orderBy(&Goal::targetOn).list()) {
         CHECK(goal.personId == owner);
         CHECK(goal.mentorshipId == with);
-        goals << u"%1, %2 %3: %4"_s.arg(goal.title, keyOf(goal.horizon), goal.targetOn->toString(Qt::ISODate),
+        goals << u"%1, %2 %3: %4"_s.arg(goal.title, keyOf(goal.horizon), goal.targetOn->text(),
                                         stepsOf(reader, goal.id).join(u"; "));
     }
     CHECK(goals.join(u'\n').toStdString() ==

@@ -167,8 +167,8 @@ void checkMeeting(const QString& path) {
     for (const Note& note : reader.select<Note>().where(&Note::meetingId, meeting.id).list())
         notes << QString(keyOf(note.visibility) + u": "_s + note.text);
     for (const ActionItem& item : reader.all<ActionItem>())
-        promises << u"%1: %2 by %3%4"_s.arg(reader.get(item.ownerId).given, item.title,
-                                            item.dueOn->toString(Qt::ISODate), item.doneOn ? u" (done)"_s : QString());
+        promises << u"%1: %2 by %3%4"_s.arg(reader.get(item.ownerId).given, item.title, item.dueOn->text(),
+                                            item.doneOn ? u" (done)"_s : QString());
     CHECK(agenda.join(u'\n').toStdString() ==
           "Which journal? (done)\nWho is senior author?\nMay I say no to the committee?");
     notes.sort();

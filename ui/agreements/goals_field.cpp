@@ -23,8 +23,8 @@ void GoalsField::makeAddLine() {
     m_title->setObjectName(u"agreementGoalsNewLineEdit"_s);
     m_title->setPlaceholderText(tr("Add a goal…"));
     m_title->setAccessibleName(tr("New goal"));
-    m_by = new DateField(m_context.today(), this);
-    m_by->setObjectName(u"agreementGoalsNewDateField"_s);
+    m_by = new PartialDateField(m_context.today(), this);
+    m_by->setObjectName(u"agreementGoalsNewPartialDateField"_s);
     m_by->setPlaceholderText(tr("by when"));
     m_by->setAccessibleName(tr("By when the new goal is to be reached"));
     m_by->setFixedWidth(m_context.theme.px(136));
@@ -63,8 +63,8 @@ GoalsField::Row GoalsField::makeRow(const Goal& goal) {
     words->addWidget(row.title);
     words->addWidget(row.about);
     line->addLayout(words, 1);
-    row.date = new DateField(m_context.today(), row.box);
-    row.date->setObjectName(u"agreementGoals%1DateField"_s.arg(goal.id.value));
+    row.date = new PartialDateField(m_context.today(), row.box);
+    row.date->setObjectName(u"agreementGoals%1PartialDateField"_s.arg(goal.id.value));
     row.date->setPlaceholderText(tr("by when"));
     row.date->setFixedWidth(m_context.theme.px(136));
     line->addWidget(row.date, 0, Qt::AlignTop);

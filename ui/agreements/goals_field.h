@@ -23,7 +23,7 @@ private:
         Goal goal;
         QWidget* box = nullptr;
         ElidedLabel *title = nullptr, *about = nullptr;
-        DateField* date = nullptr;
+        PartialDateField* date = nullptr;
         QPushButton* way = nullptr;
     };
     QList<Goal> openGoals() const;
@@ -37,7 +37,7 @@ private:
     QVBoxLayout* m_column;
     QList<Row> m_rows;
     QLineEdit* m_title = nullptr;
-    DateField* m_by = nullptr;
+    PartialDateField* m_by = nullptr;
     QPushButton* m_add = nullptr;
 };
 

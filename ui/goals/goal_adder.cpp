@@ -26,8 +26,8 @@ GoalAdder::GoalAdder(const Context& context, std::optional<MentorshipId> mentors
     auto* row = new QHBoxLayout(m_more);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    m_target = new DateField(context.today(), m_more);
-    m_target->setObjectName(u"goalsNewTargetDateField"_s);
+    m_target = new PartialDateField(context.today(), m_more);
+    m_target->setObjectName(u"goalsNewTargetPartialDateField"_s);
     m_target->setPlaceholderText(tr("Target date"));
     m_target->setAccessibleName(tr("Target date of the new goal"));
     m_whose = new KeyCombo(m_more);
@@ -132,7 +132,7 @@ void GoalAdder::add(bool goOnToSteps) {
     goal.targetOn = m_target->date();
     if (!goal.targetOn) goal.targetOn = typed.date;
     else if (typed.date) goal.title = m_title->text().simplified();
-    if (goal.targetOn && *goal.targetOn >= m_context.today())
+    if (goal.targetOn && goal.targetOn->latest() >= m_context.today())
         goal.horizon = horizonFor(m_context.today(), *goal.targetOn);
     const Whose whose =
         m_choices.value(qMax(0, m_whose->currentIndex()),

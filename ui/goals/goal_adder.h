@@ -37,7 +37,7 @@ private:
     std::optional<MentorshipId> m_mentorship;
     QLineEdit* m_title;
     QWidget* m_more;
-    DateField* m_target;
+    PartialDateField* m_target;
     KeyCombo* m_whose;
     QList<Whose> m_choices;
 };

@@ -96,15 +96,13 @@ QWidget* GoalForm::makePlan() {
         grid->add(labelled(label, made, {}, grid));
         return made;
     };
-    const auto date = [&](const QString& label, const QString& name) {
-        auto* made = new DateField(m_context.today(), grid);
-        made->setObjectName(name);
-        savesOnLeaving(made, m_context, [this] { setDates(); });
-        grid->add(labelled(label, made, {}, grid));
-        return made;
+    const auto date = [&](const QString& label, DateLine* field, const QString& name) {
+        field->setObjectName(name);
+        savesOnLeaving(field, m_context, [this] { setDates(); });
+        grid->add(labelled(label, field, {}, grid));
     };
-    m_start = date(tr("Start"), u"goalsStartDateField"_s);
-    m_target = date(tr("Target"), u"goalsTargetDateField"_s);
+    date(tr("Start"), m_start = new DateField(m_context.today(), grid), u"goalsStartDateField"_s);
+    date(tr("Target"), m_target = new PartialDateField(m_context.today(), grid), u"goalsTargetPartialDateField"_s);
     m_datesWrong = new PlainLabel({}, "error", grid);
     m_datesWrong->hide();
     grid->add(m_datesWrong, true);
@@ -241,7 +239,8 @@ void GoalForm::reload(bool byUndo) {
 void GoalForm::fill(const Goal& goal, bool force) {
     const QDate today = m_context.today();
     if (force) m_datesWrong->hide();
-    for (DateField* field : {m_start, m_target}) field->setToday(today);
+    m_start->setToday(today);
+    m_target->setToday(today);
     if (m_datesWrong->isHidden()) {
         m_start->setDate(goal.startsOn, force);
         m_target->setDate(goal.targetOn, force);

@@ -54,7 +54,8 @@ private:
     PlainLabel* m_stepsHead;
     GoalSteps* m_steps;
     KeyCombo *m_domain, *m_horizon, *m_with;
-    DateField *m_start, *m_target;
+    DateField* m_start;
+    PartialDateField* m_target;
     PlainLabel* m_datesWrong;
     QList<TextField> m_texts;
     PlainLabel* m_storyHead;

@@ -22,9 +22,9 @@ struct GoalWords {
 
 QString dueText(const Goal& goal, QDate today) {
     if (!goal.targetOn) return GoalWords::tr("no date yet");
-    const QString day = words::shortDate(*goal.targetOn);
+    const QString day = words::partialDate(*goal.targetOn);
     if (!isOpen(goal.status)) return GoalWords::tr("was due %1").arg(day);
-    return *goal.targetOn < today ? words::dueIn(*goal.targetOn, today) : GoalWords::tr("due %1").arg(day);
+    return goal.targetOn->latest() < today ? words::dueIn(*goal.targetOn, today) : GoalWords::tr("due %1").arg(day);
 }
 
 // Shortens a name for the timeline.
@@ -51,7 +51,7 @@ QList<GoalEntry> withSteps(const Reader& reader, const QList<Goal>& goals) {
     }
     std::sort(entries.begin(), entries.end(), [](const GoalEntry& a, const GoalEntry& b) {
         const auto key = [](const Goal& goal) {
-            return std::tuple(!isOpen(goal.status), goal.targetOn.value_or(QDate(9999, 1, 1)), goal.place,
+            return std::tuple(!isOpen(goal.status), goal.targetOn.value_or(PartialDate(QDate(9999, 1, 1))), goal.place,
                               goal.id.value);
         };
         return key(a.goal) < key(b.goal);
@@ -141,8 +141,9 @@ QList<GoalTimeline::Bar> GoalList::bars() const {
             const Goal& goal = entry.goal;
             if (!isOpen(goal.status) || !goal.targetOn) continue;
             const QDate from = goal.startsOn.value_or(goal.createdAt.toLocalTime().date());
-            bars.append({goal.id.value, shortTitle(goal.title), qMin(from, *goal.targetOn), *goal.targetOn,
-                         qMax(0, entry.progress()), goalStatusTone(goal.status)});
+            const QDate to = goal.targetOn->latest();
+            bars.append({goal.id.value, shortTitle(goal.title), qMin(from, to), to, qMax(0, entry.progress()),
+                         goalStatusTone(goal.status)});
         }
     std::stable_sort(bars.begin(), bars.end(), [](const auto& a, const auto& b) { return a.to < b.to; });
     return bars;
@@ -204,7 +205,7 @@ TitleAndDate splitByDate(const QString& written, QDate today) {
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     const QString text = written.simplified();
     if (const auto match = by.match(text); match.hasMatch())
-        if (const auto date = words::writtenDay(match.captured(2), today)) return {match.captured(1), date};
+        if (const auto date = words::dateWithin(match.captured(2), today)) return {match.captured(1), date};
     return {text, std::nullopt};
 }
 

@@ -44,7 +44,7 @@ QString stepsText(int done, int steps);
 // "Draft aims by 15 jan" → title and date; without a date that can be read, all of it is the title.
 struct TitleAndDate {
     QString title;
-    std::optional<QDate> date;
+    std::optional<PartialDate> date;
 };
 TitleAndDate splitByDate(const QString& written, QDate today);
 

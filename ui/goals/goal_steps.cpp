@@ -50,8 +50,8 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
         },
         this);
     m_chip = new Chip(context.theme, {}, Tone::Bad, this);
-    m_due = new DateField(context.today(), this);
-    m_due->setObjectName(u"goalsStepDueDateField"_s);
+    m_due = new PartialDateField(context.today(), this);
+    m_due->setObjectName(u"goalsStepDuePartialDateField"_s);
     m_due->setProperty("quiet", true);
     m_due->setPlaceholderText(tr("due"));
     m_due->setAlignment(Qt::AlignRight);
@@ -119,8 +119,8 @@ void GoalStepRow::showTime(const GoalStep& step) {
     m_doneOn->setVisible(step.doneOn.has_value());
     if (step.doneOn) m_doneOn->setText(tr("done %1").arg(words::shortDay(*step.doneOn, m_context.today())));
     const QDate today = m_context.today();
-    const bool soon = !step.doneOn && step.dueOn && *step.dueOn <= today.addDays(dueSoon);
-    if (soon) m_chip->set(words::dueIn(*step.dueOn, today), *step.dueOn < today ? Tone::Bad : Tone::Warn);
+    const bool soon = !step.doneOn && step.dueOn && step.dueOn->latest() <= today.addDays(dueSoon);
+    if (soon) m_chip->set(words::dueIn(*step.dueOn, today), step.dueOn->latest() < today ? Tone::Bad : Tone::Warn);
     else m_chip->set({}, Tone::Calm);
 }
 

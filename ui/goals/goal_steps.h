@@ -32,7 +32,7 @@ private:
     CheckedLine* m_line;
     bool m_filled = false;
     Chip* m_chip;
-    DateField* m_due;
+    PartialDateField* m_due;
     PlainLabel* m_doneOn;
     QPushButton* m_remove;
 };

@@ -61,10 +61,12 @@ ChipText promiseChip(const ActionItem& item, QDate today) {
     if (item.doneOn) return {MeetingSay::tr("done %1").arg(words::shortDay(*item.doneOn, today)), Tone::Ok};
     if (item.dropped) return {MeetingSay::tr("dropped"), Tone::Plain};
     if (!item.dueOn) return {};
-    const qint64 days = today.daysTo(*item.dueOn);
+    const qint64 days = today.daysTo(item.dueOn->latest());
     if (days < 0) return {words::dueIn(*item.dueOn, today), Tone::Bad};
     if (days <= 7) return {words::dueIn(*item.dueOn, today), Tone::Warn};
-    return {MeetingSay::tr("by %1").arg(words::shortDay(*item.dueOn, today)), Tone::Calm};
+    const QString date =
+        item.dueOn->isDay() ? words::shortDay(item.dueOn->day(), today) : words::partialDate(*item.dueOn);
+    return {MeetingSay::tr("by %1").arg(date), Tone::Calm};
 }
 
 QString calledName(const Person& person) { return person.given.isEmpty() ? person.family : person.given; }

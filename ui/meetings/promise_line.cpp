@@ -71,7 +71,7 @@ PromiseLine readPromise(const QString& line, const QList<Person>& people, const 
     const QString by = QCoreApplication::translate("promise", " by ", "before the date of a promise");
     const qsizetype at = text.toLower().lastIndexOf(by);
     if (at > 0) {
-        promise.due = words::writtenDay(text.mid(at + by.size()), today);
+        promise.due = words::dateWithin(text.mid(at + by.size()), today);
         if (promise.due) text = text.left(at).trimmed();
     }
     promise.what = promise.asWritten = text;

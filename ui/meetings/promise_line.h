@@ -14,7 +14,7 @@ struct PromiseLine {
     QList<PersonId> maybe;  // nobody is named for certain, but one of these may be meant: to be asked
     QString what;           // without the name, if `who` or one of `maybe` is meant
     QString asWritten;      // with it
-    std::optional<QDate> due;
+    std::optional<PartialDate> due;
     bool operator==(const PromiseLine&) const = default;
 };
 

@@ -62,7 +62,7 @@ void PromiseRow::makeEditors(QHBoxLayout* row) {
     row->addWidget(m_owner = new KeyCombo(this));
     m_owner->setObjectName(u"meetingsPromiseOwnerComboBox"_s);
     m_owner->setAccessibleName(tr("Whose promise"));
-    row->addWidget(m_due = new DateField(m_context.today(), this));
+    row->addWidget(m_due = new PartialDateField(m_context.today(), this));
     m_due->setObjectName(u"meetingsPromiseDueLineEdit"_s);
     m_due->setAccessibleName(tr("By when"));
     m_due->setPlaceholderText(tr("by when"));

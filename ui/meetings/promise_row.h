@@ -37,7 +37,7 @@ private:
     QLabel* m_who;
     Chip* m_chip;
     KeyCombo* m_owner;
-    DateField* m_due;
+    PartialDateField* m_due;
     QToolButton* m_more;
     QAction* m_drop = nullptr;
     bool m_editing = false;

@@ -64,7 +64,7 @@ void PromisesSection::makeFoot() {
     m_owner->setAccessibleName(tr("Whose promise"));
     m_owner->setPlaceholderText(tr("Whose?"));
     fields->addSpacing(space::xs);
-    fields->addWidget(m_due = new DateField(m_context.today(), whoAndWhen));
+    fields->addWidget(m_due = new PartialDateField(m_context.today(), whoAndWhen));
     m_due->setObjectName(u"meetingsNewPromiseDueLineEdit"_s);
     m_due->setAccessibleName(tr("By when"));
     m_due->setPlaceholderText(tr("by when"));
@@ -111,7 +111,7 @@ void PromisesSection::makeDraft() {
         m_draft->saveAgain();
     });
     connect(m_due, &QLineEdit::textEdited, this, [this] { m_dueChosen = true; });
-    connect(m_due, &DateField::dateChanged, this, [this] { m_draft->saveAgain(); });
+    connect(m_due, &DateLine::dateChanged, this, [this] { m_draft->saveAgain(); });
     connect(m_add, &QLineEdit::returnPressed, this, &PromisesSection::enter);
     connect(m_due, &QLineEdit::returnPressed, this, [this] {
         if (!dateIsWrong()) enter();

@@ -45,7 +45,7 @@ private:
     QLineEdit* m_add = nullptr;
     DraftLine* m_draft = nullptr;
     KeyCombo* m_owner = nullptr;
-    DateField* m_due = nullptr;
+    PartialDateField* m_due = nullptr;
     PlainLabel* m_whose = nullptr;
     mutable std::optional<QList<Person>> m_outside;  // everybody who is not in the meeting, read when it is needed
     bool m_ownerChosen = false, m_dueChosen = false;

@@ -23,24 +23,9 @@ int groupOf(const queries::MentorshipCard& card, PersonId owner) {
     return side == Side::Mentee ? 0 : side == Side::Mentor ? 1 : 2;
 }
 
-QString groupTitle(int group) {
-    switch (group) {
-        case 0:
-            return RowWords::tr("With my mentors");
-        case 1:
-            return RowWords::tr("With my mentees");
-        case 2:
-            return RowWords::tr("Peers and teams");
-        default:
-            return RowWords::tr("Concluded");
-    }
-}
-
-bool holdsAll(const QString& text, const QStringList& prefixes) {
-    const QStringList parts = foldedWords(text);
-    return std::all_of(prefixes.begin(), prefixes.end(), [&](const QString& prefix) {
-        return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(prefix); });
-    });
+// What sorts first is what has waited longest.
+QString sortable(const std::optional<QDate>& day, const QString& none) {
+    return day ? day->toString(Qt::ISODate) : none;
 }
 
 }  // namespace
@@ -63,9 +48,10 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
         row.noun = "goal";
         row.id = goal.id.value;
         row.title = goal.title;
-        row.subtitle = dotted({who ? who(goal) : QString(),
-                               goal.targetOn ? RowWords::tr("due %1").arg(words::longDate(*goal.targetOn)) : QString(),
-                               all ? RowWords::tr("%1 of %n steps", nullptr, all).arg(done) : QString()});
+        row.subtitle =
+            dotted({who ? who(goal) : QString(),
+                    goal.targetOn ? RowWords::tr("due %1").arg(words::partialDate(*goal.targetOn)) : QString(),
+                    all ? RowWords::tr("%1 of %n steps", nullptr, all).arg(done) : QString()});
         if (row.subtitle.isEmpty()) row.subtitle = RowWords::tr("no date and no steps yet");
         row.chip = goalStatusLabel(goal.status);
         row.tone = goalTone(goal.status);
@@ -106,6 +92,7 @@ Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const
             today,
             outlook.cards,
             outlook.names,
+            outlook.initials,
             labelsWithin(reader, u"function"_s),
             queries::nextMeetings(reader, today)};
 }
@@ -119,12 +106,16 @@ bool Overview::isPerson(const queries::MentorshipCard& card) const {
     return card.mentorship.title.isEmpty() && card.others(owner).size() == 1;
 }
 
-ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
+QString Overview::initialsOf(const queries::MentorshipCard& card) const {
+    return isPerson(card) ? initials.value(card.others(owner).first()) : groupInitials(nameOf(card));
+}
+
+ListRow Overview::rowOf(const queries::MentorshipCard& card, const QHash<PersonId, Standing>& standings) const {
     ListRow row;
     row.noun = "mentorship";
     row.id = card.mentorship.id.value;
     row.title = nameOf(card);
-    row.initials = initialsOf(row.title, isPerson(card));
+    row.initials = initialsOf(card);
     const bool concluded = isOver(card.mentorship.stage);
     QString last;
     if (concluded)
@@ -133,30 +124,72 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card) const {
     else
         last = card.last.contact ? RowWords::tr("last met %1").arg(words::shortDay(*card.last.contact, today))
                                  : RowWords::tr("not met yet");
-    row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last});
+    const QString standing = isPerson(card) ? standings.value(card.others(owner).first()).line() : QString();
+    row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last, standing});
     const auto planned = next.constFind(card.mentorship.id);
     setUrgency(row, card, planned == next.constEnd() ? std::nullopt : std::optional(*planned), today);
     return row;
 }
 
-QList<ListRow> Overview::rows(const QString& filter) const {
-    const QStringList prefixes = foldedWords(filter);
-    QList<ListRow> groups[4];
+ListPlan listPlan() {
+    const QString stage = RowWords::tr("Stage"), kind = RowWords::tr("Kind"), department = RowWords::tr("Department"),
+                  rank = RowWords::tr("Rank");
+    return {u"mentorships"_s,
+            RowWords::tr("All"),
+            {RowWords::tr("By name"), RowWords::tr("By last contact"), RowWords::tr("By next contact due"),
+             RowWords::tr("By stage"), RowWords::tr("By rank")},
+            {{}, stage, kind, department, rank},
+            {RowWords::tr("Name"), RowWords::tr("Role"), kind, stage, rank, department, RowWords::tr("Last contact"),
+             RowWords::tr("Next contact due")},
+            {RowWords::tr("With my mentors"), RowWords::tr("With my mentees"), RowWords::tr("Peers and teams"),
+             RowWords::tr("Concluded")}};
+}
+
+QList<ListEntry> Overview::entries(const Reader& reader) const {
+    const ListPlan plan = listPlan();
+    const auto people = queries::allPeople(reader);
+    const auto standing = standings(reader, people, today);
+    QHash<PersonId, QString> family;
+    for (const queries::PersonCard& one : people)
+        family.insert(one.person.id, fold(QString(one.person.family + u' ' + one.person.given)));
+    QList<ListEntry> entries;
     for (const queries::MentorshipCard& card : cards) {
-        const ListRow row = rowOf(card);
-        QStringList people{row.title, row.subtitle};
-        for (const PersonId id : card.others(owner)) people << names.value(id);
-        if (holdsAll(people.join(u' '), prefixes)) groups[groupOf(card, owner)] << row;
+        ListEntry entry;
+        entry.row = rowOf(card, standing);
+        entry.group = groupOf(card, owner);
+        QStringList words{entry.row.title, entry.row.subtitle};
+        QStringList ranks, departments;
+        for (const PersonId id : card.others(owner)) {
+            const Standing& one = standing.value(id);
+            words << names.value(id) << one.rank << one.department << one.institution;
+            if (!one.rank.isEmpty() && !ranks.contains(one.rank)) ranks << one.rank;
+            if (!one.department.isEmpty() && !departments.contains(one.department)) departments << one.department;
+        }
+        entry.folded = fold(words.join(u' '));
+        const bool open = !isOver(card.mentorship.stage);
+        const QString never = u"0"_s, last = u"~"_s;  // before all days, after all days
+        const PersonId other = isPerson(card) ? card.others(owner).first() : PersonId();
+        const QString rankOrder = standing.value(other).rankOrder;
+        entry.order = {other ? family.value(other) : fold(entry.row.title), sortable(card.last.contact, never),
+                       sortable(card.nextDue, last), QString::number(int(card.mentorship.stage)),
+                       rankOrder.isEmpty() ? last : rankOrder};
+        if (open && !queries::metThisQuarter(card)) entry.facets << Facet{{}, RowWords::tr("Not met this quarter")};
+        entry.facets << Facet{plan.headings[1], stageWithin(card.mentorship.stage)}
+                     << Facet{plan.headings[2], kindLabel(card.mentorship.kind)};
+        for (const QString& department : std::as_const(departments))
+            entry.facets << Facet{plan.headings[3], department};
+        for (const QString& rank : std::as_const(ranks)) entry.facets << Facet{plan.headings[4], rank};
+        entry.cells = {entry.row.title,
+                       roleWords(card, owner, functions),
+                       kindLabel(card.mentorship.kind),
+                       stageWithin(card.mentorship.stage),
+                       ranks.join(u"; "),
+                       departments.join(u"; "),
+                       card.last.contact ? words::shortDate(*card.last.contact) : QString(),
+                       card.nextDue && open ? words::shortDate(*card.nextDue) : QString()};
+        entries << entry;
     }
-    QList<ListRow> rows;
-    for (int group = 0; group < 4; ++group) {
-        if (groups[group].isEmpty()) continue;
-        ListRow header;
-        header.header = true;
-        header.title = groupTitle(group);
-        rows << header << groups[group];
-    }
-    return rows;
+    return entries;
 }
 
 QString Overview::countLine() const {

@@ -5,7 +5,8 @@
 #include "core/queries/coverage.h"
 #include "core/queries/today.h"
 #include "ui/mentorships/mentorship_words.h"
-#include "ui/widgets/rows.h"
+#include "ui/page/list_head.h"
+#include "ui/page/standing.h"
 
 #include <functional>
 
@@ -20,20 +21,23 @@ struct Overview {
     PersonId owner;
     QDate today;
     QList<queries::MentorshipCard> cards;  // by name; the last contact only of those not concluded
-    QHash<PersonId, QString> names;
+    QHash<PersonId, QString> names, initials;
     Labels functions;
     QHash<MentorshipId, Meeting> next;
 
     static Overview from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook);
     QString nameOf(const queries::MentorshipCard& card) const;
     bool isPerson(const queries::MentorshipCard& card) const;  // with one other person and no name of its own
-    ListRow rowOf(const queries::MentorshipCard& card) const;
-    // With headers: with my mentors, with my mentees, peers and teams, concluded. Only what holds all words of
-    // `filter`.
-    QList<ListRow> rows(const QString& filter) const;
+    QString initialsOf(const queries::MentorshipCard& card) const;
+    // `standings` add rank and department of the one other person.
+    ListRow rowOf(const queries::MentorshipCard& card, const QHash<PersonId, Standing>& standings = {}) const;
+    // For the list of all, in the groups of listPlan(): with my mentors, with my mentees, peers and teams, concluded.
+    QList<ListEntry> entries(const Reader& reader) const;
     // "3 mentors · 7 mentees · 2 groups"
     QString countLine() const;
 };
+
+ListPlan listPlan();
 
 // Why somebody is missing from the team, with the reason (PE4).
 QString sentence(queries::TeamAdvice advice);

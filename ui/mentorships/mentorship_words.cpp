@@ -290,12 +290,9 @@ QString headLine(const queries::MentorshipCard& card, const Labels& cadences, Pe
                    agreed.isEmpty() ? QString() : Say::tr("agreed: %1").arg(agreed.join(u", "))});
 }
 
-QString initialsOf(const QString& name, bool person) {
+QString groupInitials(const QString& name) {
     QString letters;
-    const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
-    QStringList chosen = parts.mid(0, 2);
-    if (person && parts.size() > 1) chosen = {parts.first(), parts.last()};
-    for (const QString& part : chosen) {
+    for (const QString& part : name.split(u' ', Qt::SkipEmptyParts).mid(0, 2)) {
         // The first character may need two code units.
         const bool pair = part.size() > 1 && part[0].isHighSurrogate();
         letters += part.left(pair ? 2 : 1).toUpper();

@@ -40,7 +40,7 @@ std::optional<QDate> beganOn(const queries::MentorshipCard& card);
 // "Active since 3 September 2024 · one to one · agreed: monthly, 45 minutes"
 QString headLine(const queries::MentorshipCard& card, const Labels& cadences, PersonId owner,
                  const QHash<PersonId, QString>& names);
-// The letters for a round mark: of a person's name, else of the first two words.
-QString initialsOf(const QString& name, bool person);
+// The letters for the round mark of a group: of the first two words of its name.
+QString groupInitials(const QString& name);
 
 }  // namespace mb::ui::mentorships

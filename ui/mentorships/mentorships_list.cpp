@@ -46,6 +46,7 @@ MentorshipsList::MentorshipsList(const Context& context, QWidget* parent)
     });
     connect(m_new, &QPushButton::clicked, this, &MentorshipsList::beginNew);
     connect(m_filter, &QLineEdit::textChanged, this, &MentorshipsList::fill);
+    connect(m_head, &ListHead::changed, this, &MentorshipsList::fill);
     connect(&m_list->list(), &RowList::chosen, this, [this](const QByteArray&, qint64 id) { showGlance(id); });
     connect(&m_list->list(), &RowList::activatedRow, this, [this](const QByteArray&, qint64 id) { Q_EMIT opened(id); });
 }
@@ -59,12 +60,14 @@ QWidget* MentorshipsList::head() {
     m_filter = forReading(new QLineEdit(box));
     m_filter->setObjectName(u"mentorshipsFilterLineEdit"_s);
     m_filter->setAccessibleName(tr("Find in the list"));
-    m_filter->setPlaceholderText(tr("Find by name or role"));
+    m_filter->setPlaceholderText(tr("Find by name, role or place"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(m_context.theme.px(360));
+    m_filter->setMaximumWidth(m_context.theme.px(320));
     m_filter->installEventFilter(this);
     m_new = primaryButton(tr("&New mentorship"), u"mentorshipsNewButton"_s, box);
+    m_head = new ListHead(m_context, listPlan(), box);
     row->addWidget(m_filter, 1);
+    row->addWidget(m_head, 1);
     row->addStretch(0);
     row->addWidget(m_new);
     return box;
@@ -102,15 +105,16 @@ void MentorshipsList::reload() {
     if (book.role != OwnerRole::Mentor || coverage.mentors) m_coverage->show(coverage, labelsOf(reader, u"function"_s));
     else m_coverage->hide();
     if (m_form->isVisible()) m_form->reload();
+    m_head->setEntries(m_overview.entries(reader));
     fill();
 }
 
 void MentorshipsList::fill() {
-    const QList<ListRow> rows = m_overview.rows(m_filter->text());
+    const QList<ListRow> rows = m_head->rows(m_filter->text());
     m_list->setRows(rows);
     m_nothing->setVisible(rows.isEmpty());
     m_nothing->setText(m_overview.cards.isEmpty() ? tr("The people you add will appear here.")
-                                                  : tr("No mentorship has these words in its names or roles."));
+                                                  : tr("No mentorship matches this filter."));
     const auto selected = m_list->list().selectedRow();
     qint64 shown = selected ? selected->id : 0;
     for (const ListRow& row : rows) {
@@ -126,7 +130,13 @@ void MentorshipsList::showGlance(qint64 id) {
     if (!m_roomForGlance) m_glance->hide();
 }
 
-void MentorshipsList::select(MentorshipId id) { m_list->list().select("mentorship", id.value); }
+void MentorshipsList::select(MentorshipId id) {
+    if (m_list->list().select("mentorship", id.value)) return;
+    m_filter->clear();
+    m_head->showEverything();
+    fill();
+    m_list->list().select("mentorship", id.value);
+}
 
 void MentorshipsList::beginNew() {
     guarded(m_context, [&] {

@@ -23,6 +23,7 @@ public:
     QString countLine() const { return m_overview.countLine(); }
     bool isEmpty() const { return m_overview.cards.isEmpty(); }
     QWidget* firstFocus();
+    ListHead& listHead() { return *m_head; }
 
 Q_SIGNALS:
     void opened(qint64 mentorship);
@@ -45,6 +46,7 @@ private:
     NewMentorshipForm* m_form;
     QScrollArea* m_formArea;
     QLineEdit* m_filter;
+    ListHead* m_head;
     QPushButton* m_new;
     CardList* m_list;
     PlainLabel* m_nothing;

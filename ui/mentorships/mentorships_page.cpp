@@ -51,6 +51,7 @@ MentorshipsPage::MentorshipsPage(const Context& pageContext, QWidget* parent)
                      .shortcut = QKeySequence(Qt::ALT | Qt::Key_Left),
                      .words = tr("list, back"),
                      .forReading = true});
+    m_copy = addAct(copyListAct(u"mentorships"_s, m_list->listHead()));
 }
 
 QString MentorshipsPage::title() const { return m_home->mentorship() ? m_home->title() : tr("Mentorships"); }
@@ -64,6 +65,7 @@ void MentorshipsPage::arrange() {
     // In the home of one, its tabs say what is new there.
     m_new->setVisible(!m_home->mentorship());
     m_back->setVisible(bool(m_home->mentorship()));
+    m_copy->setVisible(!m_home->mentorship());
 }
 
 QString MentorshipsPage::helpKey() const {
@@ -81,7 +83,7 @@ void MentorshipsPage::showPlace(const QString& place) {
         showTab(MentorshipId(place.section(u'/', 0, 0).toLongLong()), place.section(u'/', 1).toLatin1());
 }
 
-QByteArrayList MentorshipsPage::concerns() const { return queries::outlookTables() + nouns<Term>(); }
+QByteArrayList MentorshipsPage::concerns() const { return queries::outlookTables() + nouns<Position, Degree, Term>(); }
 
 void MentorshipsPage::reload(const Changes&) {
     // Undo may take away the mentorship that is being looked at.

@@ -42,7 +42,7 @@ private:
     EmptyState* m_empty;
     MentorshipsList* m_list;
     MentorshipView* m_home;
-    QAction *m_new, *m_back;
+    QAction *m_new, *m_back, *m_copy;
     bool m_adding = false;
 };
 

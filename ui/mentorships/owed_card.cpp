@@ -48,7 +48,7 @@ void OwedRow::show(const ActionItem& action, const QString& who) {
     if (!action.dueOn) m_chip->set({}, Tone::Calm);
     else
         m_chip->set(words::dueIn(*action.dueOn, m_context.today()),
-                    *action.dueOn < m_context.today() ? Tone::Bad : Tone::Calm);
+                    action.dueOn->latest() < m_context.today() ? Tone::Bad : Tone::Calm);
 }
 
 OwedCard::OwedCard(const Context& context, QWidget* parent)

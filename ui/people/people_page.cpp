@@ -27,6 +27,7 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, 
     connect(m_list, &RowList::activated, this, [this] { m_form->givenEdit()->setFocus(); });
     connect(m_form, &PersonForm::removed, this, &PeoplePage::showList);
     connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::showRows);
+    connect(m_head, &ListHead::changed, this, &PeoplePage::showRows);
     connect(m_add, &QLineEdit::returnPressed, this, &PeoplePage::add);
     m_filter->installEventFilter(this);
     m_add->installEventFilter(this);
@@ -36,6 +37,7 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, 
                 m_add->setFocus(Qt::ShortcutFocusReason);
             },
             newRecordKeys(), tr("add mentor, mentee, peer, colleague")});
+    addAct(copyListAct(u"people"_s, *m_head));
 }
 
 QWidget* PeoplePage::makeList() {
@@ -59,6 +61,7 @@ QWidget* PeoplePage::makeList() {
     column->addWidget(label);
     column->addWidget(m_add);
     column->addWidget(m_filter);
+    column->addWidget(m_head = new ListHead(context(), peoplePlan(), left));
     auto* card = makeCard(left);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, space::xs, 1, space::xs);
@@ -102,8 +105,8 @@ QWidget* PeoplePage::makeDetail() {
 }
 
 QString PeoplePage::subtitle() const {
-    if (m_entries.size() < 2) return tr("Who mentors, who is mentored, and who helps");
-    return tr("%n people", nullptr, int(m_entries.size()));
+    if (m_count < 2) return tr("Who mentors, who is mentored, and who helps");
+    return tr("%n people", nullptr, int(m_count));
 }
 
 QWidget* PeoplePage::firstFocus() {
@@ -118,21 +121,20 @@ void PeoplePage::showList() {
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
-QByteArrayList PeoplePage::concerns() const {
-    return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship,
-                 Attendance>();
-}
+QByteArrayList PeoplePage::concerns() const { return queries::outlookTables() + nouns<Position, Degree, Term>(); }
 
 void PeoplePage::reload(const Changes& changes) {
-    m_entries = personEntries(context().reader(), context().workspace.book().ownerId, context().today());
-    m_alone->setVisible(m_entries.size() < 2);
+    const auto entries = personEntries(context().reader(), context().workspace.book().ownerId, context().outlook());
+    m_count = entries.size();
+    m_head->setEntries(entries);
+    m_alone->setVisible(m_count < 2);
     if (m_form->person() && !context().reader().find(m_form->person())) m_form->forget();
     if (m_form->person()) m_form->reload(changes.byUndo);
     showRows();
 }
 
 void PeoplePage::showRows() {
-    const QList<ListRow> rows = filteredRows(m_entries, m_filter->text());
+    const QList<ListRow> rows = m_head->rows(m_filter->text());
     m_list->setRows(rows);
     m_list->setVisible(!rows.isEmpty());
     m_none->setVisible(rows.isEmpty());
@@ -157,6 +159,7 @@ void PeoplePage::choose(PersonId id) {
 bool PeoplePage::selectPerson(PersonId id) {
     if (m_list->select(Person::table, id.value)) return true;
     m_filter->clear();
+    m_head->showEverything();
     readAgain();
     return m_list->select(Person::table, id.value);
 }

@@ -40,7 +40,8 @@ private:
     void choose(PersonId id);
     bool selectPerson(PersonId id);
 
-    QList<PersonEntry> m_entries;
+    ListHead* m_head;
+    qsizetype m_count = 0;
     int m_place = 0;  // of the chosen row: its neighbour follows it when it goes
     QLineEdit *m_filter, *m_add;
     RowList* m_list;

@@ -2,7 +2,8 @@
 
 #include "core/documents/terms.h"
 #include "core/domain/text.h"
-#include "core/queries/mentorships.h"
+#include "core/words/format.h"
+#include "ui/page/standing.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -63,33 +64,74 @@ QString positionText(const Position& position, const QHash<QString, QString>& st
     return sides.join(u" · ");
 }
 
-QList<PersonEntry> personEntries(const Reader& reader, PersonId owner, QDate today) {
-    const auto sides = sidesTowards(reader, owner);
-    const auto stages = stageLabels(reader);
-    QList<PersonEntry> entries;
-    for (const queries::PersonCard& card : queries::allPeople(reader)) {
-        ListRow row;
-        row.noun = Person::table;
-        row.id = card.person.id.value;
-        row.title = card.name();
-        row.initials = initials(card.person);
-        if (const auto position = positionOn(card.positions, today)) row.subtitle = positionText(*position, stages);
-        if (row.subtitle.isEmpty()) row.subtitle = card.person.email;
-        row.chip = card.person.id == owner ? PeopleWords::tr("you") : sideText(sides.value(card.person.id));
-        row.tone = card.person.id == owner ? Tone::Plain : Tone::Calm;
-        const QString all = QStringList{row.title, row.subtitle, card.person.email, row.chip}.join(u' ');
-        entries.append({row, fold(all)});
-    }
-    return entries;
+ListPlan peoplePlan() {
+    const QString department = PeopleWords::tr("Department"), rank = PeopleWords::tr("Rank");
+    return {u"people"_s,
+            PeopleWords::tr("Everyone"),
+            {PeopleWords::tr("By name"), PeopleWords::tr("By last contact"), PeopleWords::tr("By rank"),
+             PeopleWords::tr("By department")},
+            {{}, department, rank},
+            {PeopleWords::tr("Name"), PeopleWords::tr("Degrees"), PeopleWords::tr("Role"), rank, department,
+             PeopleWords::tr("Institution"), PeopleWords::tr("Email"), PeopleWords::tr("Last contact")},
+            {}};
 }
 
-QList<ListRow> filteredRows(const QList<PersonEntry>& entries, const QString& filter) {
-    const QStringList words = foldedWords(filter);
-    QList<ListRow> rows;
-    for (const PersonEntry& entry : entries)
-        if (std::all_of(words.begin(), words.end(), [&](const QString& word) { return entry.folded.contains(word); }))
-            rows << entry.row;
-    return rows;
+QList<ListEntry> personEntries(const Reader& reader, PersonId owner, const queries::Outlook& outlook) {
+    const ListPlan plan = peoplePlan();
+    const auto sides = sidesTowards(reader, owner);
+    const auto stages = stageLabels(reader);
+    const auto people = queries::allPeople(reader);
+    const auto standing = standings(reader, people, outlook.day);
+    QHash<PersonId, QDate> met;  // in a mentorship that is not over
+    QSet<PersonId> metLately;
+    for (const queries::MentorshipCard& card : outlook.cards)
+        for (const PersonId id : card.others(owner)) {
+            if (card.last.contact) met[id] = qMax(met.value(id, *card.last.contact), *card.last.contact);
+            if (queries::metThisQuarter(card)) metLately << id;
+        }
+    QList<ListEntry> entries;
+    for (const queries::PersonCard& card : people) {
+        const PersonId id = card.person.id;
+        const Standing& now = standing.value(id);
+        ListEntry entry;
+        ListRow& row = entry.row;
+        row.noun = Person::table;
+        row.id = id.value;
+        row.title = card.name();
+        row.initials = initials(card.person);
+        if (const auto position = positionOn(card.positions, outlook.day))
+            row.subtitle = positionText(*position, stages);
+        if (row.subtitle.isEmpty()) row.subtitle = card.person.email;
+        row.chip = id == owner ? PeopleWords::tr("you") : sideText(sides.value(id));
+        row.tone = id == owner ? Tone::Plain : Tone::Calm;
+        entry.folded = fold(QStringList{row.title, row.subtitle, card.person.email, row.chip}.join(u' '));
+        const QString last = u"~"_s;  // after all others
+        const auto orLast = [&](const QString& text) { return text.isEmpty() ? last : text; };
+        const QString day = met.contains(id) ? met[id].toString(Qt::ISODate) : QString();
+        // Whoever shares no mentorship with the owner is not waiting for a contact.
+        entry.order = {QString(), sides.contains(id) ? day : last, orLast(now.rankOrder), orLast(fold(now.department))};
+        for (const Side side : sides.value(id))
+            entry.facets << Facet{{},
+                                  side == Side::Mentor   ? PeopleWords::tr("Mentors")
+                                  : side == Side::Mentee ? PeopleWords::tr("Mentees")
+                                                         : PeopleWords::tr("Peers")};
+        if (sides.contains(id) && !metLately.contains(id))
+            entry.facets << Facet{{}, PeopleWords::tr("Not met this quarter")};
+        if (!now.department.isEmpty()) entry.facets << Facet{plan.headings[1], now.department};
+        if (!now.rank.isEmpty()) entry.facets << Facet{plan.headings[2], now.rank};
+        QStringList degrees;
+        for (const Degree& degree : card.degrees) degrees << degree.name;
+        entry.cells = {row.title,
+                       degrees.join(u", "),
+                       id == owner ? QString() : row.chip,
+                       now.rank,
+                       now.department,
+                       now.institution,
+                       card.person.email,
+                       met.contains(id) ? words::shortDate(met[id]) : QString()};
+        entries << entry;
+    }
+    return entries;
 }
 
 }  // namespace mb::ui

@@ -1,20 +1,14 @@
 // People as the list shows them.
 #pragma once
 
-#include "core/queries/people.h"
-#include "ui/widgets/rows.h"
+#include "core/queries/today.h"
+#include "ui/page/list_head.h"
 
 namespace mb::ui {
 
-struct PersonEntry {
-    ListRow row;
-    QString folded;  // what the filter looks through
-};
-
 // By family name; the chip says what somebody is to the owner in the mentorships that are not concluded.
-QList<PersonEntry> personEntries(const Reader& reader, PersonId owner, QDate today);
-// All words of the filter occur somewhere in name, position or address.
-QList<ListRow> filteredRows(const QList<PersonEntry>& entries, const QString& filter);
+QList<ListEntry> personEntries(const Reader& reader, PersonId owner, const queries::Outlook& outlook);
+ListPlan peoplePlan();
 
 // "Assistant professor, Emergency Medicine · Riverside"; without a title the stage's label stands in for it.
 QString positionText(const Position& position, const QHash<QString, QString>& stageLabels);

@@ -2,9 +2,16 @@
 
 #include "core/words/errors.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 
 namespace mb::ui {
+
+namespace {
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(support)
+};
+}  // namespace
 
 Error causeOf(const Context& context) {
     // If another program changed or replaced the file, that is the cause of any other error.
@@ -14,6 +21,11 @@ Error causeOf(const Context& context) {
 
 void sayError(const Context& context, const Error& error) {
     if (error.kind == ErrorKind::BookChanged && context.changedOutside) context.changedOutside();
+    else if (error.kind == ErrorKind::BadValue && error.args.value(2) == u"in-use" && context.sayWith &&
+             error.args.value(3) != QLatin1String(Book::table))
+        context.sayWith(words::sentence(error), Say::tr("&Show where"),
+                        [open = context.open, noun = error.args.value(3).toLatin1(),
+                         id = error.args.value(5).toLongLong()] { open(noun, id); });
     else context.say(words::sentence(error));
 }
 

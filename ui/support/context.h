@@ -34,6 +34,12 @@ struct Context {
     // As tellGood, with an act that may follow, on a button.
     std::function<void(const QString& sentence, const QString& label, std::function<void()> act)> offer = {};
 
+    // As say, with what can be done about it on a button.
+    std::function<void(const QString& sentence, const QString& label, std::function<void()> act)> sayWith = {};
+    // How lists are put, by a key of theirs, from one start of the program to the next.
+    std::function<QString(const QString& key)> remembered = {};
+    std::function<void(const QString& key, const QString& value)> remember = {};
+
     queries::Outlook outlook() const {
         return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today());
     }

@@ -47,8 +47,7 @@ ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& ove
     row.tone = toneOf(text.tone);
     // The initials are those of the entry's mentorship, or of the owner.
     const queries::MentorshipCard* card = cardOf(item, overview);
-    row.initials = card ? mentorships::initialsOf(overview.nameOf(*card), overview.isPerson(*card))
-                        : mentorships::initialsOf(overview.names.value(overview.owner), true);
+    row.initials = card ? overview.initialsOf(*card) : overview.initials.value(overview.owner);
     if (item.kind == queries::TodayKind::MeetingComing) {
         // A group is called by its name, not by its members.
         if (card && !card->mentorship.title.isEmpty())

@@ -32,7 +32,7 @@ constexpr int bookHeadBeside = 660, bookHeadWide = 880, bookHeadHigh = 460;  // 
 }  // namespace
 
 BookView::BookView(std::unique_ptr<Workspace> workspace, Foresight foreseen, Theme& theme, Dialogs& dialogs,
-                   QWidget* parent)
+                   Settings& settings, QWidget* parent)
     : QWidget(parent),
       m_workspace(std::move(workspace)),
       m_theme(theme),
@@ -58,6 +58,11 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Foresight foreseen, The
     row->addLayout(column, 1);
     makeHead(column);
     if (m_workspace->isReadOnly()) makeReadingOnly(column);
+    m_context.sayWith = [this](const QString& sentence, const QString& label, std::function<void()> act) {
+        say(sentence, label, std::move(act));
+    };
+    m_context.remembered = [&settings](const QString& key) { return settings.listOf(key); };
+    m_context.remember = [&settings](const QString& key, const QString& value) { settings.setListOf(key, value); };
     // Before the pages: they ask for what is read anew here.
     m_workspace->listen(this, [this](const Changes& changes) { bookChanged(changes); });
     column->addWidget(m_stack = new ViewStack(m_context, this), 1);
@@ -165,17 +170,7 @@ void BookView::makeUndoRedo() {
 
 void BookView::makeReadingOnly(QBoxLayout* column) {
     new ReadingOnly(this);
-    auto* notice = new QFrame(this);
-    notice->setObjectName(u"readingOnlyNotice"_s);
-    auto* row = new QHBoxLayout(notice);
-    row->setContentsMargins(space::m, space::s, space::s, space::s);
-    auto* text = new PlainLabel(ReadingOnly::reason(m_workspace->store().path()), nullptr, notice);
-    text->setObjectName(u"readingOnlyLabel"_s);
-    notice->setAccessibleName(text->text());
-    row->addWidget(text, 1);
-    QPushButton* again = forReading(flatButton(tr("Try to open for &writing"), u"readingOnlyRetryButton"_s, notice));
-    connect(again, &QPushButton::clicked, this, &BookView::writingWanted);
-    row->addWidget(again);
+    QWidget* notice = readingOnlyNotice(m_workspace->store().path(), this, [this] { Q_EMIT writingWanted(); });
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, space::gutter, 0);
     line->addWidget(notice);

@@ -8,6 +8,7 @@
 #include "ui/window/banner.h"
 #include "ui/window/opened_book.h"
 #include "ui/window/search_box.h"
+#include "ui/window/settings.h"
 #include "ui/window/sidebar.h"
 #include "ui/window/undo_redo.h"
 
@@ -23,7 +24,7 @@ class BookView : public QWidget {
 public:
     // `foreseen` hands over what was read in another thread; it is asked once, when the outlook is first shown.
     BookView(std::unique_ptr<Workspace> workspace, Foresight foreseen, Theme& theme, Dialogs& dialogs,
-             QWidget* parent = nullptr);
+             Settings& settings, QWidget* parent = nullptr);
     ~BookView() override;
 
     Workspace& workspace() { return *m_workspace; }

@@ -12,21 +12,44 @@
 
 namespace mb::ui {
 
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString reasonOf(const QString& path) {
+    if (const auto holder = lockHolder(path))
+        return ReadingOnly::tr(
+                   "This book is open read-only: it is already open in Mentorbook elsewhere (%1). Close it there to "
+                   "continue writing here.")
+            .arg(words::holderWords(holder->text()));
+    const QFileInfo file(path);
+    if (!file.isWritable()) return ReadingOnly::tr("This book is open read-only: its file does not allow writing.");
+    if (!QFileInfo(file.absolutePath()).isWritable())
+        return ReadingOnly::tr("This book is open read-only: its folder does not allow writing.");
+    return ReadingOnly::tr("This book is open read-only. Nothing here can be changed.");
+}
+
+}  // namespace
+
+QWidget* readingOnlyNotice(const QString& path, QWidget* parent, std::function<void()> tryAgain) {
+    auto* notice = new QFrame(parent);
+    notice->setObjectName(u"readingOnlyNotice"_s);
+    auto* row = new QHBoxLayout(notice);
+    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    auto* text = new PlainLabel(reasonOf(path), nullptr, notice);
+    text->setObjectName(u"readingOnlyLabel"_s);
+    notice->setAccessibleName(text->text());
+    row->addWidget(text, 1);
+    QPushButton* again =
+        forReading(flatButton(ReadingOnly::tr("Try to open for &writing"), u"readingOnlyRetryButton"_s, notice));
+    QObject::connect(again, &QPushButton::clicked, notice, std::move(tryAgain));
+    row->addWidget(again);
+    return notice;
+}
+
 ReadingOnly::ReadingOnly(QWidget* view) : QObject(view), m_view(view) {
     // Controls are made at any time, so each is handled when it is about to be shown.
     qApp->installEventFilter(this);
-}
-
-QString ReadingOnly::reason(const QString& path) {
-    if (const auto holder = lockHolder(path))
-        return tr("This book is open read-only: it is already open in Mentorbook elsewhere (%1). Close it there to "
-                  "continue writing here.")
-            .arg(words::holderWords(holder->text()));
-    const QFileInfo file(path);
-    if (!file.isWritable()) return tr("This book is open read-only: its file does not allow writing.");
-    if (!QFileInfo(file.absolutePath()).isWritable())
-        return tr("This book is open read-only: its folder does not allow writing.");
-    return tr("This book is open read-only. Nothing here can be changed.");
 }
 
 bool ReadingOnly::eventFilter(QObject* watched, QEvent* event) {

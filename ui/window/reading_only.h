@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace mb::ui {
 
 class ReadingOnly : public QObject {
@@ -12,9 +14,6 @@ public:
     // Handles the controls inside `view`, those that exist and those that are added later.
     explicit ReadingOnly(QWidget* view);
 
-    // Why the book cannot be written, and who holds it.
-    static QString reason(const QString& path);
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -22,5 +21,8 @@ private:
     void quieten(QWidget* control);
     QWidget* m_view;
 };
+
+// Says why the book cannot be written and who holds it, with a button that tries again.
+QWidget* readingOnlyNotice(const QString& path, QWidget* parent, std::function<void()> tryAgain);
 
 }  // namespace mb::ui

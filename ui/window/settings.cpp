@@ -78,6 +78,9 @@ void Settings::forgetRecent(const QString& path) {
     m_settings->setValue(u"books/recent"_s, recent);
 }
 
+QString Settings::listOf(const QString& key) const { return m_settings->value(u"lists/"_s + key).toString(); }
+void Settings::setListOf(const QString& key, const QString& value) { m_settings->setValue(u"lists/"_s + key, value); }
+
 exchange::ChosenColumns Settings::columnsOf(const QString& shape) const {
     exchange::ChosenColumns columns;
     for (const QString& line : m_settings->value(placeOf(shape)).toStringList()) {

@@ -1,4 +1,5 @@
-// What the program remembers between starts: looks, size and place, recent books, what columns of spreadsheets are.
+// What the program remembers between starts: looks, size and place, recent books, how lists are
+// put, what columns of spreadsheets are.
 // Never anything from inside a book.
 #pragma once
 
@@ -31,6 +32,9 @@ public:
     void setReopens(bool reopens);
     QString bookToReopen() const;
     void forgetRecent(const QString& path);
+    // How a list is put, by the list's key.
+    QString listOf(const QString& key) const;
+    void setListOf(const QString& key, const QString& value);
     // What the user said of the columns of files of a shape.
     exchange::ChosenColumns columnsOf(const QString& shape) const;
     void setColumnsOf(const QString& shape, const exchange::ChosenColumns& columns);

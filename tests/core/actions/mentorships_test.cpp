@@ -1,4 +1,5 @@
 #include "core/actions/mentorships.h"
+#include "core/actions/agreements.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
@@ -122,8 +123,10 @@ TEST_CASE("a mentorship in use stays and an unused one goes with its participant
     const auto error = errorOf([&] { actions::mentorships::remove(*book, ids.mentorship); });
     REQUIRE(error);
     CHECK(error->args.value(2) == QStringLiteral("in-use"));
+    const AgreementVersionId draft = actions::agreements::start(*book, ids.bare);
     provesUndo(book, StepKind::MentorshipRemoved,
                [&](Workspace& workspace) { actions::mentorships::remove(workspace, ids.bare); });
+    CHECK_FALSE(book->reader().find(draft));
     CHECK(book->reader().select<Participant>().where(&Participant::mentorshipId, ids.bare).count() == 0);
     CHECK(book->reader().select<StageChange>().where(&StageChange::mentorshipId, ids.bare).count() == 0);
     CHECK(kindOf([&] { actions::mentorships::remove(*book, ids.bare); }) == ErrorKind::NoSuchRecord);

@@ -21,7 +21,7 @@ struct Desk : TestBook {
             if (item.kind == kind) found << item;
         return found;
     }
-    ActionItemId promise(PersonId whose, const char* title, std::optional<QDate> due) {
+    ActionItemId promise(PersonId whose, const char* title, std::optional<PartialDate> due) {
         ActionItem action;
         action.ownerId = whose;
         action.title = QString::fromUtf8(title);
@@ -78,6 +78,17 @@ TEST_CASE("promises are due within a week mine and theirs") {
     CHECK(items[0].since == deskDay);
     CHECK(!items[1].mine);
     CHECK(items[1].who == QStringLiteral("Lin Chen"));
+}
+
+TEST_CASE("what is due in a month presses at its end and is late after it") {
+    Desk desk;
+    desk.promise(desk.owner, "in November", PartialDate::of(2026, 11));
+    desk.promise(desk.owner, "in October", PartialDate::of(2026, 10));
+    CHECK(desk.items(TodayKind::ActionDue).size() == 1);  // November has eight days to go
+    CHECK(desk.items(TodayKind::ActionDue)[0].title == QStringLiteral("in October"));
+    CHECK(desk.items(TodayKind::ActionDue)[0].due == QDate(2026, 10, 31));
+    desk.promise(desk.owner, "this year", PartialDate::of(2026));
+    CHECK(desk.items(TodayKind::ActionDue).size() == 1);
 }
 
 TEST_CASE("a planned meeting that has passed wants its record") {

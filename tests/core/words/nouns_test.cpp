@@ -48,11 +48,11 @@ TEST_CASE("whatever may be in the way of a removal can be counted") {
 }
 
 TEST_CASE("what cannot be removed says by whom it is named") {
-    CHECK(inUse({u"meeting"_s, u"3"_s, u"goal"_s, u"1"_s}) ==
+    CHECK(inUse({u"meeting"_s, u"3"_s, u"7"_s, u"goal"_s, u"1"_s, u"4"_s}) ==
           "“Lin Chen” cannot be removed while still named in 3 meetings and 1 goal.");
-    CHECK(inUse({u"mentorship"_s, u"1"_s, u"meeting"_s, u"2"_s, u"action_item"_s, u"1"_s}) ==
+    CHECK(inUse({u"mentorship"_s, u"1"_s, u"5"_s, u"meeting"_s, u"2"_s, u"7"_s, u"action_item"_s, u"1"_s, u"9"_s}) ==
           "“Lin Chen” cannot be removed while still named in 1 mentorship, 2 meetings and 1 action item.");
-    CHECK(inUse({u"agreement"_s, u"1"_s}) == "“Lin Chen” cannot be removed while still named in 1 agreement.");
+    CHECK(inUse({u"agreement"_s, u"1"_s, u"2"_s}) == "“Lin Chen” cannot be removed while still named in 1 agreement.");
     TestBook book;
     const auto error = errorOf([&] { actions::people::remove(*book, book.owner); });
     REQUIRE(error);

@@ -200,7 +200,7 @@ TEST_CASE("cadence and goals are those of the records, never typed twice") {
     f.settle();
     CHECK(f.find<QPushButton>("agreementNeedGoalsGoals0TargetOnButton")->accessibleName().contains(u"Publish"));
     const QString id = QString::number(goal->id.value);
-    auto* date = f.window.findChild<DateField*>(QString(u"agreementGoals"_s + id + u"DateField"));
+    auto* date = f.window.findChild<PartialDateField*>(QString(u"agreementGoals"_s + id + u"PartialDateField"));
     date->setFocus();
     f.type(u"2027-05-01"_s);
     f.press(Qt::Key_Tab);

@@ -1,4 +1,5 @@
 #include "ui/goals/goals_page.h"
+#include "core/words/format.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 #include "ui/support/saver.h"
@@ -38,6 +39,28 @@ qsizetype stepsTaken(UiFixture& f) { return f.book->history().steps().size(); }
 
 }  // namespace
 
+TEST_CASE("A goal by next June is due in that month, not on a day of it", "[goals]") {
+    UiFixture f(OwnerRole::Mentee);
+    auto* page = f.show(new GoalsPage(f.context));
+    page->firstFocus()->setFocus();
+    f.type(u"Promotion by next June"_s);
+    f.press(Qt::Key_Return);
+    const auto goals = f.book->reader().all<Goal>();
+    REQUIRE(goals.size() == 1);
+    CHECK(goals[0].title == u"Promotion");
+    REQUIRE(goals[0].targetOn);
+    CHECK(goals[0].targetOn->isMonth());
+    CHECK(goals[0].targetOn->month() == 6);
+    const QString month = words::partialDate(*goals[0].targetOn);
+    CHECK(f.find<RowList>("goalsRowList")->rowModel().rows().last().subtitle.contains(month));
+    // The field shows the month, and leaving it changes nothing.
+    auto* target = f.find<PartialDateField>("goalsTargetPartialDateField");
+    CHECK(target->text() == month);
+    target->setFocus();
+    f.press(Qt::Key_Tab);
+    CHECK(f.book->reader().all<Goal>()[0].targetOn == goals[0].targetOn);
+}
+
 TEST_CASE("Five goals with steps are written by keyboard alone", "[goals]") {
     UiFixture f(OwnerRole::Mentee);
     auto* page = f.show(new GoalsPage(f.context));
@@ -47,7 +70,7 @@ TEST_CASE("Five goals with steps are written by keyboard alone", "[goals]") {
     CHECK(QApplication::focusWidget()->objectName() == u"goalsNewTitleLineEdit");
     f.type(u"Independent program"_s);
     f.press(Qt::Key_Tab);
-    CHECK(QApplication::focusWidget()->objectName() == u"goalsNewTargetDateField");
+    CHECK(QApplication::focusWidget()->objectName() == u"goalsNewTargetPartialDateField");
     f.type(u"1 jan 2032"_s);
     f.press(Qt::Key_Return);
     for (const auto& title : {u"Submit K23"_s, u"QI paper by 30 jun 2027"_s, u"Teach the interns"_s}) {
@@ -164,7 +187,7 @@ TEST_CASE("A goal cannot lose its title, nor end before it begins", "[goals]") {
     f.press(Qt::Key_Return);
     CHECK_FALSE(onlyGoal(f).startsOn);
     CHECK(start->date() == QDate(2028, 1, 1));
-    auto* target = f.find<DateField>("goalsTargetDateField");
+    auto* target = f.find<PartialDateField>("goalsTargetPartialDateField");
     target->setFocus();
     target->selectAll();
     f.type(u"2029-01-01"_s);
@@ -194,7 +217,7 @@ TEST_CASE("Steps are ticked, dated, renamed and removed", "[goals]") {
     f.type(u" page"_s);
     f.press(Qt::Key_Tab);
     CHECK(step().title == u"Draft aims page");
-    CHECK(QApplication::focusWidget()->objectName() == u"goalsStepDueDateField");
+    CHECK(QApplication::focusWidget()->objectName() == u"goalsStepDuePartialDateField");
     f.type(u"15 jan"_s);
     f.press(Qt::Key_Return);
     CHECK(step().dueOn == QDate(2027, 1, 15));

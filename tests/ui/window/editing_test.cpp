@@ -79,7 +79,7 @@ TEST_CASE("undo takes what is being typed first") {
     EditFixture e;
     e.f.view().openRecord("goal", e.f.reader().all<Goal>().first().id.value);
     const QByteArray before = contents(e.f.workspace());
-    for (const char* name : {"goalsTitleLineEdit", "goalsProgressNoteLineEdit", "goalsTargetDateField"}) {
+    for (const char* name : {"goalsTitleLineEdit", "goalsProgressNoteLineEdit", "goalsTargetPartialDateField"}) {
         INFO(name);
         auto* field = e.f.find<QLineEdit>(name);
         field->setFocus();
@@ -96,7 +96,7 @@ TEST_CASE("a date that is being typed is saved when the book closes") {
     EditFixture e;
     const GoalId goal = e.f.reader().all<Goal>().first().id;
     e.f.view().openRecord("goal", goal.value);
-    auto* target = e.f.find<QLineEdit>("goalsTargetDateField");
+    auto* target = e.f.find<QLineEdit>("goalsTargetPartialDateField");
     target->setFocus();
     target->selectAll();
     e.f.type(u"3 Jan 2031"_s);
@@ -108,7 +108,7 @@ TEST_CASE("a date that is being typed is saved when the book closes") {
 TEST_CASE("a date that cannot be read says so beside the field and is asked about at the end") {
     EditFixture e;
     e.f.view().openRecord("goal", e.f.reader().all<Goal>().first().id.value);
-    auto* target = e.f.find<ui::DateField>("goalsTargetDateField");
+    auto* target = e.f.find<ui::PartialDateField>("goalsTargetPartialDateField");
     target->setFocus();
     target->selectAll();
     e.f.type(u"some day"_s);

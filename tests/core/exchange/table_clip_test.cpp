@@ -1,0 +1,23 @@
+#include "core/exchange/table_clip.h"
+#include "tests/support/catch.h"
+
+using namespace mb::exchange;
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("a table on the clipboard holds text, whatever its cells look like", "[exchange]") {
+    const ClipTable table{{u"Name"_s, u"Note"_s},
+                          {{u"Zoë <b>Ünal</b>"_s, u"=HYPERLINK(\"x\")"_s}, {u"ليلى 🎓"_s, u"two\nlines\tand a tab"_s}}};
+    const QByteArray html = clipHtml(table);
+    CHECK(std::all_of(html.begin(), html.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+    CHECK(html.contains("Zo&#235; &#60;b&#62;&#220;nal&#60;/b&#62;"));
+    CHECK(html.contains("&#127891;"));
+    CHECK(html.count("<td ") == 4);
+    CHECK(html.count("<th ") == 2);
+    CHECK(html.count("border:0.75pt") == 6);
+    CHECK(html.count("mso-number-format:'\\@'") == 6);
+    CHECK(html.indexOf("<meta charset") < html.indexOf("<table"));
+    const QString text = clipText(table);
+    CHECK(text.split(u'\n').size() == 4);
+    CHECK(text.contains(u"\t'=HYPERLINK"));
+    CHECK(text.contains(u"two / lines and a tab"));
+}

@@ -1,0 +1,135 @@
+#include "ui/page/list_head.h"
+
+#include "core/domain/text.h"
+#include "core/exchange/table_clip.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A digest: what is remembered must not tell what is in a book.
+QString keyOf(const Facet& facet) {
+    const QByteArray text = QString(facet.heading + u'\t' + facet.label).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+bool has(const ListEntry& entry, const QString& key) {
+    return std::any_of(entry.facets.begin(), entry.facets.end(), [&](const Facet& one) { return keyOf(one) == key; });
+}
+
+KeyCombo* combo(const QString& name, const QString& accessibleName, QWidget* parent) {
+    auto* made = forReading(new KeyCombo(parent));
+    made->setObjectName(name);
+    made->setAccessibleName(accessibleName);
+    made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    made->setMinimumContentsLength(6);
+    return made;
+}
+
+}  // namespace
+
+ListHead::ListHead(const Context& context, const ListPlan& plan, QWidget* parent)
+    : QWidget(parent), m_context(context), m_plan(plan) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(m_which = combo(plan.key + u"WhichComboBox"_s, tr("Which are shown"), this), 1);
+    row->addWidget(m_order = combo(plan.key + u"OrderComboBox"_s, tr("In which order"), this), 1);
+    QList<std::pair<QString, QString>> orders;
+    for (const QString& order : plan.orders) orders.append({QString::number(orders.size()), order});
+    m_order->setChoices(orders);
+    const QString before = context.remembered ? context.remembered(plan.key) : QString();
+    m_order->setKey(QString::number(before.section(u' ', 0, 0).toInt() % int(plan.orders.size())));
+    m_wanted = before.section(u' ', 1, 1);
+    setEntries({});
+    for (KeyCombo* one : {m_which, m_order})
+        connect(one, &KeyCombo::keyChosen, this, [this] {
+            remember();
+            Q_EMIT changed();
+        });
+}
+
+void ListHead::setEntries(const QList<ListEntry>& entries) {
+    m_entries = entries;
+    QList<std::pair<QString, QString>> choices{{QString(), m_plan.everything}};
+    for (const QString& heading : m_plan.headings) {
+        QMap<QString, Facet> found;  // by what they are sorted by
+        for (const ListEntry& entry : entries)
+            for (const Facet& facet : entry.facets)
+                if (facet.heading == heading) found.insert(fold(facet.label), facet);
+        for (const Facet& facet : found)
+            choices.append({keyOf(facet), heading.isEmpty() ? facet.label : tr("%1: %2").arg(heading, facet.label)});
+    }
+    const bool there =
+        std::any_of(choices.begin(), choices.end(), [this](const auto& one) { return one.first == m_wanted; });
+    if (m_which->count()) m_which->setKey({});  // what no entry has any more is no choice
+    m_which->setChoices(choices);
+    m_which->setKey(there ? m_wanted : QString());
+}
+
+QList<ListRow> ListHead::rows(const QString& filter) {
+    const QStringList words = foldedWords(filter);
+    const QString which = m_which->key();
+    const int order = m_order->key().toInt();
+    m_shown.clear();
+    for (const ListEntry& entry : m_entries)
+        if ((which.isEmpty() || has(entry, which)) &&
+            std::all_of(words.begin(), words.end(), [&](const QString& word) { return entry.folded.contains(word); }))
+            m_shown << entry;
+    std::stable_sort(m_shown.begin(), m_shown.end(), [&](const ListEntry& a, const ListEntry& b) {
+        return a.group != b.group ? a.group < b.group : a.order.value(order) < b.order.value(order);
+    });
+    QList<ListRow> rows;
+    int group = -1;
+    for (const ListEntry& entry : m_shown) {
+        if (!m_plan.groups.isEmpty() && entry.group != group) {
+            group = entry.group;
+            rows.emplaceBack().header = true;
+            rows.last().title = m_plan.groups.value(group);
+        }
+        rows << entry.row;
+    }
+    return rows;
+}
+
+void ListHead::copy() {
+    exchange::ClipTable table{m_plan.heads, {}};
+    for (const ListEntry& entry : m_shown) table.rows << entry.cells;
+    auto* clip = new QMimeData;
+    clip->setData(u"text/html"_s, exchange::clipHtml(table));
+    clip->setText(exchange::clipText(table));
+    QGuiApplication::clipboard()->setMimeData(clip);
+    m_context.tell(
+        tr("Copied %n rows as a table, for Word, Google Docs or a spreadsheet.", nullptr, int(table.rows.size())));
+}
+
+void ListHead::showEverything() {
+    m_which->setKey({});
+    remember();
+}
+
+void ListHead::remember() {
+    m_wanted = m_which->key();
+    if (m_context.remember) m_context.remember(m_plan.key, m_order->key() + u' ' + m_wanted);
+}
+
+Act copyListAct(const QString& page, ListHead& head) {
+    return {page + u"CopyList"_s,
+            ListHead::tr("&Copy list as table"),
+            [&head] { head.copy(); },
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+            ListHead::tr("clipboard, Word, spreadsheet, Google Docs"),
+            false,
+            true};
+}
+
+}  // namespace mb::ui
