@@ -44,8 +44,8 @@ int runImport(const QStringList& words, Session& session) {
         if (!options.lengths)
             throw UsageError{Cli::tr("--lengths %1: expected hours or minutes.").arg(arguments.value(u"lengths"_s))};
     }
-    options.table.sheet = arguments.value(u"sheet"_s);
-    options.table.encoding = arguments.value(u"encoding"_s);
+    const exchange::TableOptions table{arguments.value(u"sheet"_s), arguments.value(u"encoding"_s)};
+    options.tables.fill(table, arguments.positionals(1).size());
     for (const QString& said : arguments.values(u"map"_s)) {
         const qsizetype at = said.lastIndexOf(u'=');
         const auto column = at < 0 ? std::nullopt : fromKey<exchange::Column>(said.mid(at + 1).trimmed());

@@ -138,8 +138,9 @@ void CellTable::refuseWiderRows() const {
                                  expected::noMoreCells);
 }
 
-TableBuilder::TableBuilder(const QString& path, Places places) {
+TableBuilder::TableBuilder(const QString& path, Places places, TableOrigin origin) {
     m_table.m_path = path;
+    m_table.m_origin = std::move(origin);
     m_table.m_places = places;
     m_table.m_starts.push_back(0);
 }

@@ -20,6 +20,19 @@ inline constexpr int maxTableCells = 20'000'000;
 inline constexpr int maxTableText = 105'000'000;  // UTF-16 units
 inline constexpr int maxCellLength = 100'000;     // likewise
 
+struct SheetName {
+    QString name;
+    bool hidden = false;
+    bool empty = false;  // nothing stands in any cell
+};
+
+// Which of its sheets a table is, or in which encoding its text was read.
+struct TableOrigin {
+    QList<SheetName> sheets;  // of a spreadsheet program's file, all of them
+    QString sheet;
+    QString encoding;  // of a text; empty where a byte order mark says it
+};
+
 // How places are named: as a text editor counts lines and columns, or as a spreadsheet shows them.
 enum class Places { Lines, Rows };
 
@@ -28,6 +41,7 @@ public:
     QString path() const { return m_path; }
     const QStringList& header() const { return m_header; }
     int headerLine() const { return m_headerLine; }
+    const TableOrigin& origin() const { return m_origin; }
     int columnCount() const { return int(m_header.size()); }
     int rowCount() const { return int(m_rows.size()); }  // without the header, and without blank ones
 
@@ -79,6 +93,7 @@ private:
     void takeHeader(const Row& row);
 
     QString m_path;
+    TableOrigin m_origin;
     Places m_places = Places::Lines;
     QString m_text;
     std::vector<quint32> m_starts;  // of the cells in the text, and one more where the last one ends
@@ -96,7 +111,7 @@ private:
 // is counted but not kept, so that the error can say what was found.
 class TableBuilder {
 public:
-    TableBuilder(const QString& path, Places places);
+    TableBuilder(const QString& path, Places places, TableOrigin origin = {});
     void expect(qint64 text, qint64 cells);  // an upper bound, so that nothing is moved while the table grows
 
     void beginRow(int line, bool hidden = false);

@@ -185,13 +185,11 @@ qint64 cellsIn(const QByteArray& text) {
 }  // namespace
 
 CellTable readCsv(QByteArray bytes, const QString& path, const QString& encoding) {
-    QList<StrayByte> strays;
-    const QByteArray utf8 = asUtf8(std::move(bytes), path, encoding, strays);
-    TableBuilder table(path, Places::Lines);
-    table.expect(utf8.size(), cellsIn(utf8));
-    for (const StrayByte& stray : std::as_const(strays))
-        table.notice(ImportWarning::StrayByte, stray.line, {stray.around});
-    CsvParser(utf8, path, table).run();
+    const DecodedText text = asUtf8(std::move(bytes), path, encoding);
+    TableBuilder table(path, Places::Lines, {{}, {}, text.encoding});
+    table.expect(text.utf8.size(), cellsIn(text.utf8));
+    for (const StrayByte& stray : text.strays) table.notice(ImportWarning::StrayByte, stray.line, {stray.around});
+    CsvParser(text.utf8, path, table).run();
     return table.finish();
 }
 

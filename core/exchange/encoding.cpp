@@ -89,20 +89,28 @@ bool isMostlyUtf8(const QByteArray& bytes) {
                 {path, QString::number(guess.line), guess.words, guess.better, guess.betterWords});
 }
 
-QByteArray byGuess(QByteArray bytes, const QString& path, QList<StrayByte>& strays) {
+const QString westernKey = u"windows-1252"_s, utf8Key = u"utf-8"_s;
+
+DecodedText byGuess(QByteArray bytes, const QString& path) {
     if (const QString bare = bareUtf16(bytes); !bare.isEmpty()) {
         QStringDecoder decoder(bare.toLatin1());
         const QString text = decoder.decode(bytes.left(80));
         ask(path, {false, 1, {}, bare, text.section(u'\n', 0, 0).trimmed()});
     }
-    if (bytes.isValidUtf8() || bytes.contains('\0')) return bytes;
-    if (isMostlyUtf8(bytes)) return mended(bytes, &strays);
-    if (const EncodingGuess guess = guessEncoding(bytes); !guess.western) ask(path, guess);
-    return fromWindows1252ToUtf8(bytes);
+    DecodedText text{{}, utf8Key, {}};
+    if (bytes.isValidUtf8() || bytes.contains('\0')) {
+        text.utf8 = std::move(bytes);
+    } else if (isMostlyUtf8(bytes)) {
+        text.utf8 = mended(bytes, &text.strays);
+    } else {
+        if (const EncodingGuess guess = guessEncoding(bytes); !guess.western) ask(path, guess);
+        text = {fromWindows1252ToUtf8(bytes), westernKey, {}};
+    }
+    return text;
 }
 
 QByteArray asTold(const QByteArray& bytes, const QString& path, const QString& encoding, QList<StrayByte>& strays) {
-    if (encoding.compare(u"windows-1252", Qt::CaseInsensitive) == 0) return fromWindows1252ToUtf8(bytes);
+    if (encoding.compare(westernKey, Qt::CaseInsensitive) == 0) return fromWindows1252ToUtf8(bytes);
     QStringDecoder decoder(encoding.toLatin1());
     if (!decoder.isValid())
         throw Error(ErrorKind::InputUnreadable, {path, QStringView(unreadable::noSuchEncoding).toString(), encoding});
@@ -112,16 +120,25 @@ QByteArray asTold(const QByteArray& bytes, const QString& path, const QString& e
 
 }  // namespace
 
-QByteArray asUtf8(QByteArray bytes, const QString& path, const QString& encoding, QList<StrayByte>& strays) {
-    QByteArray text;
-    if (bytes.startsWith("\xff\xfe")) text = decoded(bytes, 2, QStringDecoder(QStringDecoder::Utf16LE));
-    else if (bytes.startsWith("\xfe\xff")) text = decoded(bytes, 2, QStringDecoder(QStringDecoder::Utf16BE));
+QStringList usualEncodings() {
+    return {utf8Key,           westernKey,     u"macintosh"_s, u"windows-1250"_s, u"windows-1251"_s,
+            u"windows-1254"_s, u"shift_jis"_s, u"utf-16le"_s,  u"utf-16be"_s};
+}
+
+DecodedText asUtf8(QByteArray bytes, const QString& path, const QString& encoding) {
+    DecodedText text;
+    if (bytes.startsWith("\xff\xfe")) text.utf8 = decoded(bytes, 2, QStringDecoder(QStringDecoder::Utf16LE));
+    else if (bytes.startsWith("\xfe\xff")) text.utf8 = decoded(bytes, 2, QStringDecoder(QStringDecoder::Utf16BE));
     else if (bytes.startsWith("\xef\xbb\xbf"))
-        text = QByteArrayView(bytes).sliced(3).isValidUtf8() ? bytes.mid(3)
-                                                             : mended(QByteArrayView(bytes).sliced(3), &strays);
-    else if (!encoding.isEmpty()) text = asTold(bytes, path, encoding, strays);
-    else text = byGuess(std::move(bytes), path, strays);
-    if (text.contains('\0'))
+        text.utf8 = QByteArrayView(bytes).sliced(3).isValidUtf8()
+                        ? bytes.mid(3)
+                        : mended(QByteArrayView(bytes).sliced(3), &text.strays);
+    else if (encoding.isEmpty()) text = byGuess(std::move(bytes), path);
+    else {
+        text.utf8 = asTold(bytes, path, encoding, text.strays);
+        text.encoding = encoding.toLower();
+    }
+    if (text.utf8.contains('\0'))
         throw Error(ErrorKind::InputUnreadable, {path, QStringView(unreadable::notText).toString()});
     return text;
 }

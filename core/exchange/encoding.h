@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace mb::exchange {
 
@@ -14,10 +14,19 @@ struct StrayByte {
     QString around;  // the word that it stands in, as it was read
 };
 
+struct DecodedText {
+    QByteArray utf8;
+    QString encoding;  // in which it was read; empty where a byte order mark says it
+    QList<StrayByte> strays;
+};
+
+// Those that a text is likely to be in. Others are understood as well.
+QStringList usualEncodings();
+
 // `encoding`: what the user says it is; empty where the file itself has to tell. Throws InputUnreadable for what is no
 // text and for an encoding that is not known, InputAmbiguousEncoding where it has to be asked for. `path` is for the
 // error.
-QByteArray asUtf8(QByteArray bytes, const QString& path, const QString& encoding, QList<StrayByte>& strays);
+DecodedText asUtf8(QByteArray bytes, const QString& path, const QString& encoding);
 
 // Reads a whole file. Throws InputUnreadable, or InputTooLarge beyond the limit (in bytes).
 QByteArray readInput(const QString& path, qint64 limit);

@@ -66,7 +66,8 @@ public:
     void begin(QByteArrayView name, const XmlAttributes& attributes) override {
         m_styles.begin(name, attributes);
         if (name == "table" && m_depth++ == 0)
-            names.append({QString::fromUtf8(attributes["name"]), m_styles.isHidden(attributes["style-name"])});
+            names.append({QString::fromUtf8(attributes["name"]), m_styles.isHidden(attributes["style-name"]), true});
+        else if (name == "p" && m_depth > 0) names.last().empty = false;
     }
     void end(QByteArrayView name) override {
         m_styles.end(name);

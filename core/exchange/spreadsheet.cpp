@@ -12,11 +12,11 @@ Q_LOGGING_CATEGORY(importLog, "mentorbook.import", QtInfoMsg)
 
 bool ImportPlan::isEmpty() const { return !draft || draft->isEmpty(); }
 
-std::vector<CellTable> readTables(const QStringList& paths, const TableOptions& options, LongWork* progress) {
+std::vector<CellTable> readTables(const QStringList& paths, const QList<TableOptions>& options, LongWork* progress) {
     std::vector<CellTable> tables;
     for (qsizetype i = 0; i < paths.size(); ++i) {
         if (progress) progress->reach(int(400 * i / paths.size()));
-        tables.push_back(readTable(paths[i], options));
+        tables.push_back(readTable(paths[i], options.value(i)));
         if (tables.back().columnCount() == 0)
             throw Error(ErrorKind::InputUnreadable, {paths[i], QStringView(unreadable::nothingInIt).toString()});
     }
@@ -83,7 +83,7 @@ std::pair<int, int> rowOf(const std::vector<CellTable>& tables, const Error& fau
 
 ImportPlan planImport(const Workspace& workspace, const QStringList& paths, const ImportOptions& options,
                       LongWork* progress) {
-    return planImport(workspace, readTables(paths, options.table, progress), options, progress);
+    return planImport(workspace, readTables(paths, options.tables, progress), options, progress);
 }
 
 ImportPlan planImport(const Workspace& workspace, const std::vector<CellTable>& tables, const ImportOptions& options,

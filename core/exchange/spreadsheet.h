@@ -30,7 +30,7 @@ struct ImportOptions {
     QList<CellEdit> cells = {};              // and of single cells
     QSet<std::pair<int, int>> leftOut = {};  // rows that are not to come in: file and line
     QHash<QString, PersonId> people = {};    // whom a name means, by its folded text; no id: somebody new
-    TableOptions table = {};                 // which sheet, and in which encoding a text is
+    QList<TableOptions> tables = {};         // of each file, as far as something is said of it
 };
 
 enum class PlannedKind {
@@ -85,7 +85,8 @@ struct ImportPlan {
 };
 
 // The tables of all files as they stand, read once. Throws the Input… errors.
-std::vector<CellTable> readTables(const QStringList& paths, const TableOptions& options, LongWork* progress = nullptr);
+std::vector<CellTable> readTables(const QStringList& paths, const QList<TableOptions>& options,
+                                  LongWork* progress = nullptr);
 // What the columns of a table are taken for, even where the sheet as a whole makes no sense.
 QList<PlannedColumn> columnsOf(const CellTable& table, int file, const ChosenColumns& chosen);
 

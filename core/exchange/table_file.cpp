@@ -42,18 +42,19 @@ std::unique_ptr<Workbook> workbookIn(ZipReader& zip) {
 
 CellTable tableIn(Workbook& workbook, const QString& path, const QString& wanted) {
     const QList<SheetName> sheets = workbook.sheets();
+    const bool blank = std::all_of(sheets.begin(), sheets.end(), [](const SheetName& sheet) { return sheet.empty; });
     const auto named = [&](const SheetName& sheet) { return sheet.name.compare(wanted, Qt::CaseInsensitive) == 0; };
-    const auto visible = [](const SheetName& sheet) { return !sheet.hidden; };
+    const auto visible = [&](const SheetName& sheet) { return !sheet.hidden && (blank || !sheet.empty); };
     const auto found = wanted.isEmpty() ? std::find_if(sheets.begin(), sheets.end(), visible)
                                         : std::find_if(sheets.begin(), sheets.end(), named);
     QStringList others;
     for (auto sheet = sheets.begin(); sheet != sheets.end(); ++sheet)
-        if (sheet != found && (!sheet->hidden || !wanted.isEmpty())) others << sheet->name;
+        if (sheet != found && ((!sheet->hidden && !sheet->empty) || !wanted.isEmpty())) others << sheet->name;
     if (found == sheets.end() && !wanted.isEmpty())
         throw Error(ErrorKind::InputUnreadable,
                     QStringList{path, QStringView(unreadable::noSuchSheet).toString(), wanted} + others);
     if (found == sheets.end()) throw unreadableFile(path, unreadable::nothingInIt);
-    TableBuilder table(path, Places::Rows);
+    TableBuilder table(path, Places::Rows, {sheets, found->name, {}});
     if (wanted.isEmpty() && !others.isEmpty())
         table.notice(ImportWarning::OtherSheets, 0, QStringList(found->name) + others);
     workbook.read(int(found - sheets.begin()), table);
@@ -61,13 +62,6 @@ CellTable tableIn(Workbook& workbook, const QString& path, const QString& wanted
 }
 
 }  // namespace
-
-QList<SheetName> sheetsOf(const QString& path) {
-    const QByteArray bytes = readInput(path, maxCsvBytes);
-    if (!isZip(bytes)) return refuseOthers(bytes, path), QList<SheetName>();
-    ZipReader zip(bytes, path);
-    return workbookIn(zip)->sheets();
-}
 
 CellTable readTable(QByteArray bytes, const QString& path, const TableOptions& options) {
     if (!isZip(bytes)) return refuseOthers(bytes, path), readCsv(std::move(bytes), path, options.encoding);

@@ -7,12 +7,9 @@
 namespace mb::exchange {
 
 struct TableOptions {
-    QString sheet;     // of a file with several; empty: the first one that is not hidden
+    QString sheet;     // of a file with several; empty: the first that is not hidden and has something in it
     QString encoding;  // of a text; empty: it has to tell itself
 };
-
-// The sheets of a spreadsheet program's file, in their order; none of a text. Throws InputUnreadable, InputTooLarge.
-QList<SheetName> sheetsOf(const QString& path);
 
 // Throws the Input… errors.
 CellTable readTable(const QString& path, const TableOptions& options = {});

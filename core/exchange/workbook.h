@@ -7,11 +7,6 @@
 
 namespace mb::exchange {
 
-struct SheetName {
-    QString name;
-    bool hidden = false;
-};
-
 class Workbook {
 public:
     virtual ~Workbook() = default;

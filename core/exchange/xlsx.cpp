@@ -64,7 +64,8 @@ public:
         for (const Relation& one : m_relations.all())
             if (one.id == id && one.type.endsWith("/worksheet"))
                 sheets.append(
-                    {{QString::fromUtf8(attributes["name"]), state == "hidden" || state == "veryHidden"}, one.target});
+                    {{QString::fromUtf8(attributes["name"]), state == "hidden" || state == "veryHidden", false},
+                     one.target});
     }
     QByteArray targetOf(QByteArrayView type) const { return m_relations.targetOf(type); }
 
@@ -283,9 +284,24 @@ private:
     QByteArray* m_into = nullptr;
 };
 
+// Whether anything stands in a sheet: its first value is enough.
+class AnyCell : public XmlHandler {
+public:
+    void begin(QByteArrayView name, const XmlAttributes&) override {
+        enough |= name == "v" || name == "f" || name == "t";
+    }
+};
+
 class Xlsx : public Workbook {
 public:
-    Xlsx(ZipReader& zip, const QByteArray& part) : m_zip(zip), m_workbook(zip, part) {}
+    Xlsx(ZipReader& zip, const QByteArray& part) : m_zip(zip), m_workbook(zip, part) {
+        if (m_workbook.sheets.size() < 2) return;
+        for (XlsxSheet& sheet : m_workbook.sheets) {
+            AnyCell cells;
+            readXml(zip, sheet.part, cells);
+            sheet.name.empty = !cells.enough;
+        }
+    }
 
     QList<SheetName> sheets() const override {
         QList<SheetName> names;

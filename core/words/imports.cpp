@@ -119,4 +119,20 @@ QString columnLabel(exchange::Column column) {
     return ImportWords::tr(labels[size_t(column)]);
 }
 
+QString encodingLabel(const QString& encoding) {
+    static const QHash<QString, const char*> labels{
+        {u"utf-8"_s, QT_TRANSLATE_NOOP("imports", "Unicode (UTF-8)")},
+        {u"utf-16le"_s, QT_TRANSLATE_NOOP("imports", "Unicode (UTF-16)")},
+        {u"utf-16be"_s, QT_TRANSLATE_NOOP("imports", "Unicode (UTF-16, big-endian)")},
+        {u"windows-1252"_s, QT_TRANSLATE_NOOP("imports", "Western (Windows-1252)")},
+        {u"macintosh"_s, QT_TRANSLATE_NOOP("imports", "Western (Mac Roman)")},
+        {u"windows-1250"_s, QT_TRANSLATE_NOOP("imports", "Central European (Windows-1250)")},
+        {u"windows-1251"_s, QT_TRANSLATE_NOOP("imports", "Cyrillic (Windows-1251)")},
+        {u"windows-1254"_s, QT_TRANSLATE_NOOP("imports", "Turkish (Windows-1254)")},
+        {u"shift_jis"_s, QT_TRANSLATE_NOOP("imports", "Japanese (Shift JIS)")},
+    };
+    const char* label = labels.value(encoding);
+    return label ? ImportWords::tr(label) : encoding;
+}
+
 }  // namespace mb::words

@@ -13,5 +13,7 @@ QString sentence(const exchange::ImportNotice& notice);
 QString leftOut(const Error& fault);
 // What a column is taken for: "date of a meeting".
 QString columnLabel(exchange::Column column);
+// "Western (Windows-1252)"; one that is not among the usual ones goes by its own name.
+QString encodingLabel(const QString& encoding);
 
 }  // namespace mb::words

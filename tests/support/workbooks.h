@@ -13,8 +13,26 @@ struct XlsxParts {
     QByteArray formats;     // <numFmt …/>
     QByteArray styles;      // <xf numFmtId="14"/>
     QByteArray properties;  // <workbookPr …/>
+    QByteArray second = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Second</t></is></c></row>";
     QByteArray sheets = "<sheet name=\"Log\" sheetId=\"1\" r:id=\"rId1\"/>";
 };
+
+// <row>…</row> of lines of cells, all of them text.
+inline QByteArray textRows(const QList<QByteArrayList>& rows) {
+    QByteArray xml;
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        const QByteArray number = QByteArray::number(row + 1);
+        xml += "<row r=\"" + number + "\">";
+        for (qsizetype column = 0; column < rows[row].size(); ++column)
+            xml += "<c r=\"" + QByteArray(1, char('A' + column)) + number + "\" t=\"str\"><v>" + rows[row][column] +
+                   "</v></c>";
+        xml += "</row>";
+    }
+    return xml;
+}
+
+inline const QByteArray twoSheets =
+    "<sheet name=\"First\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Other\" sheetId=\"2\" r:id=\"rId2\"/>";
 
 inline QByteArray xlsx(const XlsxParts& parts) {
     const QByteArray head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -42,8 +60,7 @@ inline QByteArray xlsx(const XlsxParts& parts) {
                               "</cellXfs></styleSheet>"},
         {"xl/sharedStrings.xml", head + "<sst xmlns=\"" + main + "\">" + parts.strings + "</sst>"},
         {"xl/worksheets/sheet1.xml", sheet(parts.columns + "<sheetData>" + parts.rows + "</sheetData>" + parts.behind)},
-        {"xl/worksheets/sheet2.xml",
-         sheet("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Second</t></is></c></row></sheetData>")},
+        {"xl/worksheets/sheet2.xml", sheet("<sheetData>" + parts.second + "</sheetData>")},
     });
 }
 

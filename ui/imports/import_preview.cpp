@@ -67,10 +67,9 @@ ImportPreview::ImportPreview(const Context& context, QWidget* parent, const QStr
     column->addLayout(foot);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
-    readTables();
-    if (m_memory.recall) m_options.columns = m_memory.recall(shape());
     read(parent);
-    (!m_question->isHidden()     ? static_cast<QWidget*>(m_first)
+    (m_files->asked()            ? static_cast<QWidget*>(m_files->asked())
+     : !m_question->isHidden()   ? m_first
      : !m_plan.refused.isEmpty() ? m_list
      : m_plan.isEmpty()          ? m_cancel
                                  : static_cast<QWidget*>(m_import))
@@ -109,9 +108,15 @@ QWidget* ImportPreview::makeLists() {
 QWidget* ImportPreview::makeAsides() {
     const ScrollColumn aside = scrollColumn(this);
     aside.column->setSpacing(space::m);
+    aside.column->addWidget(m_files = new ImportFiles(m_paths, this));
     aside.column->addWidget(m_question = makeQuestion());
     aside.column->addWidget(m_doubt = makeDoubt());
     aside.column->addWidget(makeColumns());
+    using exchange::TableOptions;
+    connect(m_files, &ImportFiles::sheetChosen, this,
+            [this](int file, const QString& sheet) { readAnew(file, &TableOptions::sheet, sheet); });
+    connect(m_files, &ImportFiles::encodingChosen, this,
+            [this](int file, const QString& encoding) { readAnew(file, &TableOptions::encoding, encoding); });
     m_notices = new QPlainTextEdit(this);
     m_notices->setObjectName(u"importNoticesPlainTextEdit"_s);
     m_notices->setReadOnly(true);
@@ -183,9 +188,30 @@ QFrame* ImportPreview::makeColumns() {
 
 bool ImportPreview::focusNextPrevChild(bool next) { return focusByLayout(this, next); }
 
-void ImportPreview::readTables() {
-    const auto work = [&](LongWork& progress) { m_tables = exchange::readTables(m_paths, m_options.table, &progress); };
-    if (!runAside(parentWidget(), tr("Reading the spreadsheet"), work)) throw CalledOff();
+void ImportPreview::readTables(QWidget* parent) {
+    const auto work = [&](LongWork& progress) {
+        m_tables = exchange::readTables(m_paths, m_options.tables, &progress);
+    };
+    if (!runAside(parent, tr("Reading the spreadsheet"), work)) throw CalledOff();
+    m_files->show(m_tables);
+    if (!m_memory.recall) return;
+    // What was said here counts for more than what was said of another file.
+    exchange::ChosenColumns columns = m_memory.recall(shape());
+    columns.insert(m_options.columns);
+    m_options.columns = columns;
+}
+
+void ImportPreview::readAnew(int file, QString exchange::TableOptions::*what, const QString& chosen) {
+    m_options.tables.resize(m_paths.size());
+    m_options.tables[file].*what = chosen;
+    if (what == &exchange::TableOptions::sheet) {
+        // Other lines than those that were mended or left out.
+        m_options.cells.removeIf([file](const exchange::CellEdit& edit) { return edit.file == file; });
+        m_options.leftOut.removeIf([file](const std::pair<int, int>& row) { return row.first == file; });
+    }
+    m_tables.clear();
+    m_question->hide();
+    read(this);
 }
 
 QString ImportPreview::shape() const {
@@ -193,6 +219,14 @@ QString ImportPreview::shape() const {
     for (const exchange::CellTable& table : m_tables)
         for (const QString& head : table.header()) heads << fold(head);
     return heads.join(u'|');
+}
+
+// Of the sheets that come in; others may have been looked at.
+exchange::ChosenColumns ImportPreview::chosenColumns() const {
+    exchange::ChosenColumns said = m_options.columns;
+    const QStringList heads = shape().split(u'|');
+    said.removeIf([&](const auto& column) { return !heads.contains(column.key()); });
+    return said;
 }
 
 // Reads aside from the window's thread, since a hundred thousand rows take a while.
@@ -208,6 +242,7 @@ exchange::ImportPlan ImportPreview::planned(QWidget* parent) {
 
 void ImportPreview::read(QWidget* parent) {
     try {
+        if (m_tables.empty()) readTables(parent);
         present(planned(parent));
     } catch (const CalledOff&) {
         if (parent != this) throw;
@@ -224,10 +259,18 @@ bool ImportPreview::settle(const Error& error) {
     for (int file = 0; file < int(m_tables.size()); ++file)
         columns << exchange::columnsOf(m_tables[size_t(file)], file, m_options.columns);
     showColumns(columns);
-    if (error.kind == ErrorKind::InputAmbiguousDate) askDates(error);
+    if (error.kind == ErrorKind::InputAmbiguousEncoding) askEncoding(error);
+    else if (error.kind == ErrorKind::InputAmbiguousDate) askDates(error);
     else if (error.kind == ErrorKind::InputAmbiguousLength) askLengths(error);
     else if (error.kind != ErrorKind::InputNoDate && error.kind != ErrorKind::InputUnknownKind) return false;
     return true;
+}
+
+void ImportPreview::askEncoding(const Error& ambiguous) {
+    m_files->ask(fileOf(m_paths, ambiguous), ambiguous);
+    m_summary->setText(tr("The letters of %1 can be read in several ways. Choose its text encoding, and the rows "
+                          "appear here as they would come in.")
+                           .arg(QFileInfo(ambiguous.args.value(0)).fileName()));
 }
 
 void ImportPreview::askDates(const Error& ambiguous) {
@@ -433,8 +476,8 @@ void ImportPreview::run(const Context& context, QWidget* parent, const QStringLi
     try {
         ImportPreview preview(context, parent, paths, memory);
         if (preview.exec() != QDialog::Accepted) return;
-        if (memory.keep && !preview.m_options.columns.isEmpty())
-            memory.keep(preview.shape(), preview.m_options.columns);
+        if (const auto said = preview.chosenColumns(); memory.keep && !said.isEmpty())
+            memory.keep(preview.shape(), said);
         Changes changes;
         const auto write = [&](LongWork& progress) {
             Workspace beside(context.workspace.store().beside());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/spreadsheet.h"
+#include "ui/imports/import_files.h"
 #include "ui/support/context.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/rows.h"
@@ -39,10 +40,12 @@ private:
     QFrame* makeDoubt();
     QFrame* makeColumns();
     exchange::ImportPlan planned(QWidget* parent);
-    void readTables();
+    void readTables(QWidget* parent);
+    void readAnew(int file, QString exchange::TableOptions::*what, const QString& chosen);
     void read(QWidget* parent);
     // Asks what the error leaves open; false where nothing here can settle it.
     bool settle(const Error& error);
+    void askEncoding(const Error& ambiguous);
     void askDates(const Error& ambiguous);
     void askLengths(const Error& ambiguous);
     void askEither(const QString& question, const QString& first, const QString& second,
@@ -57,6 +60,7 @@ private:
     void leaveOut(bool out);
     std::optional<Error> chosenFault() const;
     QString shape() const;
+    exchange::ChosenColumns chosenColumns() const;
 
     const Context& m_context;
     QStringList m_paths;
@@ -65,6 +69,7 @@ private:
     exchange::ImportOptions m_options;
     exchange::ImportPlan m_plan;
     QFrame *m_question, *m_doubt;
+    ImportFiles* m_files;
     PlainLabel *m_asked, *m_doubtText;
     QRadioButton *m_first, *m_second;
     std::function<void(bool first)> m_answer;

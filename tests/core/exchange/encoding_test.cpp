@@ -141,3 +141,10 @@ TEST_CASE("encodings: one that no one knows is refused by name") {
         CHECK(error.args == QStringList{u"x.csv"_s, u"no-such-encoding"_s, u"klingon"_s});
     }
 }
+
+TEST_CASE("encodings: a table knows in which it was read") {
+    CHECK(read("Name\nJosé\n").origin().encoding == u"utf-8");
+    CHECK(read(in("iso-8859-1", u"Name\nJosé Pérez\nMaría López\n"_s)).origin().encoding == u"windows-1252");
+    CHECK(read(in("windows-1250", u"Name\nWałęsa\n"_s), u"Windows-1250"_s).origin().encoding == u"windows-1250");
+    CHECK(read("\xef\xbb\xbfName\nAda\n").origin().encoding.isEmpty());
+}

@@ -321,19 +321,37 @@ TEST_CASE("ods: cells, repeats, spans, hidden sheets") {
     CHECK(table.notices()[0].line == 6);
 }
 
-TEST_CASE("the sheets of a file can be listed") {
-    ImportFixture book;
+TEST_CASE("a table knows the sheets of its file and which are empty") {
     XlsxParts parts;
     parts.sheets =
         "<sheet name=\"Lists\" sheetId=\"1\" state=\"veryHidden\" r:id=\"rId1\"/><sheet name=\"Über\" sheetId=\"2\" "
         "r:id=\"rId2\"/>";
-    const QList<SheetName> sheets = sheetsOf(book.write("x.xlsx", xlsx(parts)));
+    const TableOrigin origin = read(xlsx(parts)).origin();
+    const QList<SheetName>& sheets = origin.sheets;
+    CHECK(origin.sheet == u"Über");
     REQUIRE(sheets.size() == 2);
     CHECK(sheets[0].name == u"Lists");
     CHECK(sheets[0].hidden);
     CHECK(sheets[1].name == u"Über");
     CHECK_FALSE(sheets[1].hidden);
-    CHECK(sheetsOf(book.write("x.csv", "Name\nAda\n")).isEmpty());
+    CHECK(sheets[0].empty);
+    CHECK_FALSE(sheets[1].empty);
+    CHECK(readTable("Name\nAda\n", u"x.csv"_s).origin().sheets.isEmpty());
+}
+
+TEST_CASE("a sheet without anything in it is passed over") {
+    XlsxParts parts;
+    parts.sheets = twoSheets;
+    parts.rows = "<row r=\"1\"><c r=\"A1\" s=\"0\"/></row>";
+    CHECK(read(xlsx(parts)).header() == QStringList{u"Second"_s});
+    CHECK(read(xlsx(parts)).notices().isEmpty());
+    const QByteArray cell =
+        "<table:table-row><table:table-cell><text:p>Name</text:p></table:table-cell></table:table-row>";
+    const QByteArray empty =
+        "<table:table table:name=\"Empty\"><table:table-row><table:table-cell/></table:table-row>"
+        "</table:table>";
+    CHECK(read(ods(empty + "<table:table table:name=\"Full\">" + cell + "</table:table>")).header() ==
+          QStringList{u"Name"_s});
 }
 
 // Made by python3-openpyxl and by LibreOffice Calc (tests/data/sheets/README.md).
@@ -354,7 +372,7 @@ TEST_CASE("files of other programs are read alike") {
         CHECK(table.isFault(2, 2) != computed);
         CHECK(table.lineOf(2) == 4);
         CHECK(table.notices().value(1).kind == ImportWarning::HiddenRows);
-        const QList<SheetName> sheets = sheetsOf(fixture(name));
+        const QList<SheetName> sheets = table.origin().sheets;
         REQUIRE(sheets.size() == 3);
         CHECK(sheets[1].name == u"More");
         CHECK(sheets[2].hidden);

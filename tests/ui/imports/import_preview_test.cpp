@@ -4,6 +4,7 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
+#include "tests/support/workbooks.h"
 
 using namespace mb;
 using namespace mb::test;
@@ -11,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString sheet(const QTemporaryDir& folder, const QByteArray& text) {
-    const QString path = folder.filePath(u"meetings %1 %2.csv"_s);
+QString sheet(const QTemporaryDir& folder, const QByteArray& text, const QString& name = u"meetings %1 %2.csv"_s) {
+    const QString path = folder.filePath(name);
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(text);
@@ -208,4 +209,61 @@ TEST_CASE("a second question begins without an answer") {
     CHECK_FALSE(second->isChecked());
     second->click();
     CHECK(preview.plan().counts.meetingsAdded == 2);
+}
+
+TEST_CASE("another sheet of a workbook is read and what was said of columns stays", "[FL13]") {
+    UiFixture f;
+    QTemporaryDir folder;
+    XlsxParts parts;
+    parts.sheets = twoSheets;
+    parts.rows = textRows({{"Name", "Shoe"}, {"Lin Chen", "blue"}});
+    parts.second = textRows({{"Name", "Shoe"}, {"Ines Moreau", "red"}, {"Kofi Danquah", "green"}});
+    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, xlsx(parts), u"people.xlsx"_s)});
+    preview.show();
+    auto* column = preview.findChild<ui::KeyCombo*>(u"importColumn2ComboBox"_s);
+    column->setCurrentIndex(column->findData(keyOf(exchange::Column::Department)));
+    Q_EMIT column->activated(column->currentIndex());
+    preview.findChild<QPushButton*>(u"importLeaveOutButton"_s)->click();
+    CHECK(preview.plan().isEmpty());
+
+    auto* choice = preview.findChild<ui::KeyCombo*>(u"importSheet1ComboBox"_s);
+    REQUIRE(choice->isVisible());
+    CHECK_FALSE(preview.findChild<ui::KeyCombo*>(u"importEncoding1ComboBox"_s)->isVisible());
+    CHECK(choice->count() == 2);
+    CHECK(choice->key() == u"First");
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    CHECK(choice->key() == u"Other");
+    // The line that was left out is one of the other sheet.
+    CHECK(preview.plan().counts.peopleAdded == 2);
+    exchange::apply(*f.book, preview.plan());
+    const auto position = f.book->reader().select<Position>().where(&Position::department, u"green"_s).first();
+    REQUIRE(position);
+    CHECK(fullName(f.book->reader().get(position->personId)) == u"Kofi Danquah");
+}
+
+TEST_CASE("an encoding that a text does not tell is asked for in the preview", "[FL13]") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, "Name\nJos\x8e P\x8erez\n")});
+    preview.show();
+    auto* encoding = preview.findChild<ui::KeyCombo*>(u"importEncoding1ComboBox"_s);
+    REQUIRE(encoding->isVisible());
+    CHECK(preview.focusWidget() == encoding);
+    CHECK(encoding->key().isEmpty());
+    CHECK_FALSE(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());
+    const int mac = encoding->findData(u"macintosh"_s);
+    CHECK(encoding->itemText(mac).contains(u"José"));
+    encoding->setCurrentIndex(mac);
+    Q_EMIT encoding->activated(mac);
+    CHECK(preview.plan().counts.peopleAdded == 1);
+    CHECK(rowsOf(preview.findChild<ui::RowList*>(u"importRowsList"_s)).first().title == u"José Pérez");
+    // A wrong one can be taken back, even one in which the text makes no sense.
+    encoding->setCurrentIndex(encoding->findData(u"utf-16le"_s));
+    Q_EMIT encoding->activated(encoding->currentIndex());
+    CHECK(preview.plan().isEmpty());
+    REQUIRE(encoding->isVisible());
+    encoding->setCurrentIndex(encoding->findData(u"macintosh"_s));
+    Q_EMIT encoding->activated(encoding->currentIndex());
+    CHECK(preview.plan().counts.peopleAdded == 1);
 }
