@@ -1,6 +1,7 @@
 #include "core/actions/goals.h"
 
 #include "core/actions/removal.h"
+#include "core/queries/goals.h"
 
 namespace mb::actions::goals {
 
@@ -12,6 +13,27 @@ GoalId add(Workspace& workspace, const Goal& wanted) {
         writer.insert(goal);
     });
     return goal.id;
+}
+
+GoalId workOn(Workspace& workspace, MentorshipId id, const QString& title, std::optional<QDate> by) {
+    const Reader reader = workspace.reader();
+    const QList<Goal> known = queries::goalsAtHand(reader, id);
+    if (const Goal* found = queries::goalTitled(known, title)) {
+        Goal goal = *found;
+        goal.mentorshipId = id;
+        if (by) goal.targetOn = by;
+        if (goal == *found) return goal.id;
+        throwFirst(validate(goal));
+        workspace.perform({StepKind::GoalTakenUp, {goal.title}}, [&](Writer& writer) { writer.update(goal); });
+        return goal.id;
+    }
+    Goal goal;
+    goal.mentorshipId = id;
+    goal.personId = queries::peopleWithGoals(reader, id).value(0, workspace.book().ownerId);
+    goal.title = title;
+    goal.targetOn = by;
+    if (by) goal.horizon = horizonFor(workspace.clock().today(), *by);
+    return add(workspace, goal);
 }
 
 void change(Workspace& workspace, const Goal& goal, const QString& burst) {

@@ -1,10 +1,9 @@
 #include "core/actions/voices.h"
 
 #include "core/actions/agreement_writing.h"
-#include "core/actions/goals.h"
 #include "core/documents/clauses.h"
 #include "core/documents/voices.h"
-#include "core/domain/text.h"
+#include "core/queries/goals.h"
 #include "core/storage/row_json.h"
 
 namespace mb::actions::voices {
@@ -38,28 +37,26 @@ Voice begin(Writer& writer, AgreementVersionId id, ParticipantId participant) {
     return voice;
 }
 
-// The goals that a party proposes: goals with a known title are updated, new ones are added, none is removed.
+// The goals that a party proposes: goals with a known title are updated and worked on here, new ones are added, none is
+// removed.
 void writeGoals(Writer& writer, MentorshipId id, const documents::TemplateField& field, const QJsonArray& rows) {
-    PersonId person = writer.select<Book>().first()->ownerId;
-    for (const Participant& one : writer.select<Participant>().where(&Participant::mentorshipId, id).list())
-        if (one.side == Side::Mentee) person = one.personId;
-    QList<Goal> known = writer.select<Goal>().where(&Goal::mentorshipId, id).list();
+    const PersonId person = queries::peopleWithGoals(writer, id).value(0, writer.select<Book>().first()->ownerId);
     for (const QJsonValue& value : rows) {
         QJsonObject row;
         for (const documents::Column& column : field.columns)
             if (value.toObject().contains(column.key)) row.insert(column.key, value[column.key]);
-        const QString title = fold(row[u"title"].toString().trimmed());
+        const QString title = row[u"title"].toString().simplified();
         if (title.isEmpty()) continue;
         Goal goal;
         goal.personId = person;
-        goal.mentorshipId = id;
         goal.place = 1 + int(writer.select<Goal>().where(&Goal::personId, person).count());
-        for (const Goal& one : std::as_const(known))
-            if (isOpen(one.status) && fold(one.title.trimmed()) == title) goal = one;
+        const QList<Goal> known = queries::goalsAtHand(writer, id);
+        if (const Goal* one = queries::goalTitled(known, title)) goal = *one;
+        goal.mentorshipId = id;
         const Goal changed = recordFrom<Goal>(overlaid(tableOf<Goal>(), valuesOf(goal), row));
         throwFirst(validate(changed));
         if (goal.id) writer.update(changed);
-        else known << writer.get(writer.insert(Goal(changed)));
+        else writer.insert(Goal(changed));
     }
 }
 

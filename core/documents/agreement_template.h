@@ -40,6 +40,7 @@ struct Column {
     QString terms;   // options come from this user list
     int weight = 2;  // share of the width, 0: as narrow as its contents
     QString under;   // not a column of its own: stands below the cell of this column
+    QString offers;  // noun whose records are offered while one types (queries::offers)
 };
 
 struct FixedRow {

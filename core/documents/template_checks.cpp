@@ -1,5 +1,8 @@
 #include "core/documents/template_checks.h"
 
+#include "core/domain/goal.h"
+#include "core/queries/offers.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace mb::documents {
@@ -36,7 +39,8 @@ private:
             checkBinding(field);
             checkLabel(field.label, field.path);
             checkOptions(field.options, field.path, field.kind == FieldKind::Checklist);
-            for (const Column& column : field.columns) {
+            for (Column& column : field.columns) {
+                checkOffers(field, column);
                 checkLabel(column.label, field.path);
                 checkOptions(column.options, field.path, true);
             }
@@ -103,6 +107,16 @@ private:
         want(column >= 0);
         const ColumnInfo& info = table.columns[size_t(column)];
         want(info.privacy == Privacy::Shared && !field.perParty && canHold(field.kind, info));
+    }
+
+    // Goals are known by their titles, so those of a table of goals are always offered.
+    void checkOffers(const TemplateField& field, Column& column) const {
+        if (column.offers.isEmpty() && field.bound == u"goals"_s && column.key == u"title")
+            column.offers = QLatin1String(Goal::facts.word);
+        if (column.offers.isEmpty()) return;
+        const QString at = u"%1.%2.offers"_s.arg(field.path, column.key);
+        const bool text = field.kind == FieldKind::Table && column.kind == FieldKind::Text;
+        if (!text || !queries::offeredNouns().contains(column.offers)) fail(at, u"bad-value"_s, column.offers);
     }
 
     static bool canHold(FieldKind kind, const ColumnInfo& column) {

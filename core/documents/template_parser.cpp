@@ -249,7 +249,7 @@ private:
 
     Column column(const QJsonValue& value, const QString& at, bool ofParties) const {
         const QJsonObject source = object(value, at);
-        allow(source, at, {"key", "label", "kind", "required", "options", "weight", "under"});
+        allow(source, at, {"key", "label", "kind", "required", "options", "weight", "under", "offers"});
         Column column;
         column.key = keyIn(source, at);
         column.label = prose(text(source, at, u"label"_s, true), at);
@@ -262,6 +262,7 @@ private:
         readOptions(source, at, column);
         column.weight = number(source, at, u"weight"_s, column.kind == FieldKind::Text ? 2 : 0);
         column.under = text(source, at, u"under"_s, false);
+        column.offers = text(source, at, u"offers"_s, false);
         return column;
     }
 

@@ -150,11 +150,17 @@ struct UiFixture {
     Widget* find(const char* name) {
         return window.findChild<Widget*>(QString::fromLatin1(name));
     }
+    // As on a screen, a list that has popped up gets the keys.
+    static QWidget* keysGoTo() {
+        QWidget* popup = QApplication::activePopupWidget();
+        return popup ? popup : QApplication::focusWidget();
+    }
     void type(const QString& text) {
-        if (QWidget* at = QApplication::focusWidget()) QTest::keyClicks(at, text);
+        for (const QChar c : text)
+            if (QWidget* at = keysGoTo()) QTest::keyClicks(at, QString(c));
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget* at = QApplication::focusWidget();
+        QWidget* at = keysGoTo();
         QTest::keyClick(at ? at : &window, key, modifiers);
     }
 };

@@ -2,6 +2,7 @@
 
 #include "core/actions/agreements.h"
 #include "core/actions/voices.h"
+#include "core/queries/offers.h"
 #include "ui/agreements/goals_field.h"
 #include "ui/agreements/party_editors.h"
 #include "ui/agreements/table_editor.h"
@@ -223,6 +224,10 @@ AnswerEditor* AgreementForm::makeTable(const TemplateField& field, const documen
         spec.cell.label = answers.label(column.label);
         spec.cell.required = column.required;
         spec.cell.options = choices(documents::optionsOf(column, m_terms), column.terms, answers);
+        if (!column.offers.isEmpty())
+            spec.cell.offers = [this, noun = column.offers] {
+                return queries::offers(m_context.reader(), noun, m_mentorship);
+            };
         columns.append(spec);
     }
     return new TableEditor(specOf(field, answers), columns, field.rows, m_context, saveTo(field), parent);

@@ -4,6 +4,7 @@
 #include "ui/support/parsed_saver.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/offering_edit.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -61,6 +62,28 @@ public:
 
 private:
     GrowingEdit* m_edit;
+    Saver* m_saver;
+};
+
+// One line, with what the book has already offered to it.
+class OfferedAnswer : public AnswerEditor {
+public:
+    OfferedAnswer(const AnswerSpec& spec, const Context& context, const Save& save, QWidget* parent)
+        : AnswerEditor(parent) {
+        m_edit = new OfferingEdit(this);
+        describe(m_edit, spec, u"LineEdit"_s);
+        m_edit->setOffers(spec.offers);
+        m_saver = new Saver(m_edit, context,
+                            [save](const QString& text, const QString& burst) { save(textAnswer(text), burst); });
+        bareRow(this)->addWidget(m_edit);
+        connect(m_edit, &QLineEdit::textEdited, this, &AnswerEditor::edited);
+    }
+    void setAnswer(const QJsonValue& answer, bool byUndo) override { m_saver->show(answer.toString(), byUndo); }
+    QJsonValue answer() const override { return textAnswer(m_edit->text()); }
+    QWidget* control(const QString&) const override { return m_edit; }
+
+private:
+    OfferingEdit* m_edit;
     Saver* m_saver;
 };
 
@@ -270,6 +293,7 @@ AnswerEditor* makeAnswerEditor(const AnswerSpec& spec, const Context& context, A
             break;
     }
     if (spec.personName) return new PersonAnswer(spec, context, std::move(save), parent);
+    if (spec.offers) return new OfferedAnswer(spec, context, std::move(save), parent);
     return new TextAnswer(spec, context, std::move(save), parent);
 }
 

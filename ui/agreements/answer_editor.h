@@ -21,6 +21,7 @@ struct AnswerSpec {
     bool ownWords = false;
     bool personName =
         false;  // the answer is a person of the book: saved when the field is left, not while the name is half typed
+    std::function<QStringList()> offers = {};  // offered while one types; the answer is one line then
     QString unit;
     int lines = 1;
 };

@@ -1,6 +1,7 @@
 #include "ui/agreements/goals_field.h"
 
 #include "core/actions/goals.h"
+#include "core/queries/goals.h"
 #include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
@@ -19,7 +20,8 @@ GoalsField::GoalsField(MentorshipId mentorship, const Context& context, QWidget*
 }
 
 void GoalsField::makeAddLine() {
-    m_title = new QLineEdit(this);
+    m_title = new OfferingEdit(this);
+    m_title->setOffers([this] { return offers(); });
     m_title->setObjectName(u"agreementGoalsNewLineEdit"_s);
     m_title->setPlaceholderText(tr("Add a goal…"));
     m_title->setAccessibleName(tr("New goal"));
@@ -43,10 +45,16 @@ void GoalsField::makeAddLine() {
 }
 
 QList<Goal> GoalsField::openGoals() const {
-    QList<Goal> goals =
-        m_context.reader().select<Goal>().where(&Goal::mentorshipId, m_mentorship).orderBy(&Goal::place).list();
-    goals.removeIf([](const Goal& goal) { return !isOpen(goal.status); });
+    QList<Goal> goals = queries::goalsAtHand(m_context.reader(), m_mentorship);
+    goals.removeIf([this](const Goal& goal) { return goal.mentorshipId != m_mentorship; });
     return goals;
+}
+
+QStringList GoalsField::offers() const {
+    QStringList titles;
+    for (const Goal& goal : queries::goalsAtHand(m_context.reader(), m_mentorship))
+        if (goal.mentorshipId != m_mentorship) titles << goal.title;
+    return titles;
 }
 
 GoalsField::Row GoalsField::makeRow(const Goal& goal) {
@@ -111,26 +119,18 @@ void GoalsField::add() {
     const QString title = m_title->text().simplified();
     if (title.isEmpty()) return m_title->setFocus();
     if (!m_by->take()) return m_by->setFocus();
-    const bool added = guarded(m_context, [&] {
-        const Reader reader = m_context.reader();
-        Goal goal;
-        goal.mentorshipId = m_mentorship;
-        goal.personId = m_context.workspace.book().ownerId;
-        for (const Participant& participant :
-             reader.select<Participant>().where(&Participant::mentorshipId, m_mentorship).list())
-            if (participant.side == Side::Mentee) {
-                goal.personId = participant.personId;
-                break;
-            }
-        goal.title = title;
-        goal.targetOn = m_by->date();
-        if (goal.targetOn) goal.horizon = horizonFor(m_context.today(), *goal.targetOn);
-        actions::goals::add(m_context.workspace, goal);
-    });
-    if (!added) return;
-    m_title->clear();
+    const QList<Row> before = m_rows;
+    GoalId id;
+    if (!guarded(m_context,
+                 [&] { id = actions::goals::workOn(m_context.workspace, m_mentorship, title, m_by->date()); }))
+        return;
+    // Not clear(), which could be undone, and what was added would stand there again.
+    m_title->setText({});
     m_by->setDate({}, true);
     m_title->setFocus();
+    // A goal that stood here before is shown, so that nobody wonders where it is.
+    for (const Row& row : before)
+        if (row.goal.id == id) row.date->setFocus();
     Q_EMIT edited();
 }
 

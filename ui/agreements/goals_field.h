@@ -1,9 +1,10 @@
 // The goals of the agreement are the goals of the book. Here they are listed, dated and added; everything else is
-// edited on the page of goals (AG3).
+// edited on the page of goals (AG3). Goals that could be taken up are offered while one types.
 #pragma once
 
 #include "core/domain/goal.h"
 #include "ui/agreements/answer_editor.h"
+#include "ui/widgets/offering_edit.h"
 
 namespace mb::ui {
 
@@ -27,6 +28,7 @@ private:
         QPushButton* way = nullptr;
     };
     QList<Goal> openGoals() const;
+    QStringList offers() const;
     Row makeRow(const Goal& goal);
     void showGoal(Row& row, const Goal& goal, bool byUndo);
     void makeAddLine();
@@ -36,7 +38,7 @@ private:
     const Context& m_context;
     QVBoxLayout* m_column;
     QList<Row> m_rows;
-    QLineEdit* m_title = nullptr;
+    OfferingEdit* m_title = nullptr;
     PartialDateField* m_by = nullptr;
     QPushButton* m_add = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "ui/goals/goal_adder.h"
 
 #include "core/actions/goals.h"
+#include "core/queries/goals.h"
 #include "core/queries/mentorships.h"
 #include "ui/goals/goal_list.h"
 
@@ -50,17 +51,10 @@ QList<GoalAdder::Whose> GoalAdder::choices() const {
     const PersonId owner = m_context.workspace.book().ownerId;
     QList<Whose> choices;
     if (m_mentorship) {
-        // In a mentorship the mentees have goals; in a peer group everybody.
-        QList<Whose> others;
-        for (const Participant& participant :
-             reader.select<Participant>().where(&Participant::mentorshipId, *m_mentorship).list()) {
-            if (participant.side == Side::Mentor) continue;
-            const bool mine = participant.personId == owner;
-            const QString label =
-                mine ? tr("My goal") : tr("Goal of %1").arg(fullName(reader.get(participant.personId)));
-            (mine ? choices : others).append({participant.personId, *m_mentorship, label});
-        }
-        return choices + others;
+        for (const PersonId person : queries::peopleWithGoals(reader, *m_mentorship))
+            choices.append({person, *m_mentorship,
+                            person == owner ? tr("My goal") : tr("Goal of %1").arg(fullName(reader.get(person)))});
+        return choices;
     }
     choices.append({owner, {}, tr("My goal")});
     const auto names = queries::names(reader);

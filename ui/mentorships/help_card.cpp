@@ -107,7 +107,7 @@ void HelpCard::showProposals(const Mentorship& mentorship) {
         queries::helpProposals(m_context.reader(), mentorship, m_context.workspace.book().ownerId, m_context.today());
     QStringList names;
     for (const auto& proposal : proposals) names << proposal.name.simplified();
-    m_name->setNames(names);
+    m_name->setOffers(names);
     proposals.removeIf([](const queries::HelpProposal& one) { return one.office.isEmpty(); });
     proposals = proposals.mid(0, proposalsAtOnce);
     QList<PersonId> wanted;

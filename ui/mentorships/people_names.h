@@ -1,23 +1,17 @@
-// A line edit that proposes the people of the book while a name is typed.
+// A line edit that offers the people of the book while a name is typed.
 #pragma once
 
 #include "ui/support/context.h"
-
-#include <QLineEdit>
-#include <QStringListModel>
+#include "ui/widgets/offering_edit.h"
 
 namespace mb::ui::mentorships {
 
-class NameEdit : public QLineEdit {
+class NameEdit : public OfferingEdit {
     Q_OBJECT
 public:
     NameEdit(const QString& name, const QString& placeholder, QWidget* parent = nullptr);
     // Everybody but the owner; keeps what is typed.
     void setPeople(const Context& context);
-    void setNames(const QStringList& names);
-
-private:
-    QStringListModel* m_names;
 };
 
 }  // namespace mb::ui::mentorships

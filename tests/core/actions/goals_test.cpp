@@ -25,6 +25,39 @@ TEST_CASE("goals are added in order") {
     CHECK(kindOf([&] { actions::goals::add(*book, wanted); }) == ErrorKind::DateOrder);
 }
 
+TEST_CASE("a mentorship takes up a goal that is there already") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    const auto count = [&] { return book->reader().all<Goal>().size(); };
+    const auto before = count();
+    const auto takeUp = [&](const QString& title, std::optional<QDate> by = {}) {
+        return actions::goals::workOn(*book, ids.mentorship, title, by);
+    };
+    // Its own: nothing to do, and no step.
+    CHECK(takeUp(QStringLiteral(" k23  RESUBMISSION")) == ids.goal);
+    CHECK(book->history().steps(1)[0].kind != StepKind::GoalTakenUp);
+    Goal free;
+    free.personId = book.owner;
+    free.title = QStringLiteral("Résumé");
+    const GoalId known = actions::goals::add(*book, free);
+    provesUndo(book, StepKind::GoalTakenUp, [&](Workspace& workspace) {
+        CHECK(actions::goals::workOn(workspace, ids.mentorship, QStringLiteral("resume"), QDate(2027, 5, 1)) == known);
+    });
+    CHECK(book->reader().get(known).targetOn == QDate(2027, 5, 1));
+    CHECK(count() == before + 1);
+    // What another running mentorship works on stays there, and what was reached is over.
+    free.title = QStringLiteral("Reached");
+    free.status = GoalStatus::Achieved;
+    const GoalId reached = actions::goals::add(*book, free);
+    CHECK(takeUp(free.title) != reached);
+    free.title = QStringLiteral("Theirs");
+    free.status = GoalStatus::OnTrack;
+    free.mentorshipId = ids.bare;
+    const GoalId theirs = actions::goals::add(*book, free);
+    CHECK(takeUp(free.title) != theirs);
+    CHECK(book->reader().get(theirs).mentorshipId == ids.bare);
+}
+
 TEST_CASE("goals change and go with steps and updates") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);

@@ -70,6 +70,7 @@ TEST_CASE("a wrong template is refused with place and reason", "[template]") {
     CHECK(refusal("every {place}", "every {often}") == u"a.often option-placeholder");
     CHECK(refusal("every {place}", "every {moon}") == u"a.often placeholder");
     CHECK(refusal("{ \"table\": \"rows\" }", "{ \"table\": \"cows\" }") == u"a.paper[1] unknown-field");
+    CHECK(refusal("\"under\": \"what\"", "\"offers\": \"cow\"") == u"a.rows.by.offers bad-value");
     CHECK(refusal("\"under\": \"what\"", "\"under\": \"who\"") == u"a.rows.by unknown-field");
     CHECK(refusal("\"label\": \"Place\"", "\"lable\": \"Place\"") == u"a.place unknown-property");
     CHECK(refusal("\"key\": \"place\"", "\"key\": \"Plä ce\"") == u"a.fields[1] bad-key");

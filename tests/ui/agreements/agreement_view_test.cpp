@@ -1,6 +1,8 @@
 // The agreement, filled in by keys alone on a real book, and then read from the book and from the PDF (J2, AG1–AG4).
 #include "ui/agreements/agreement_view.h"
 #include "core/actions/agreements.h"
+#include "core/actions/voices.h"
+#include "core/documents/agreement_life.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/ui.h"
@@ -11,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QProcess>
@@ -208,6 +211,98 @@ TEST_CASE("cadence and goals are those of the records, never typed twice") {
     f.press(Qt::Key_Space);  // the keyboard is on "Edit" now
     REQUIRE(f.opened.size() == 1);
     CHECK(f.opened.first() == std::pair(QByteArray("goal"), goal->id.value));
+}
+
+TEST_CASE("goals of the book are offered while one types and none is made twice") {
+    AgreementFixture f;
+    f.start();
+    const auto goals = [&] { return f.book->reader().all<Goal>(); };
+    Goal own;
+    own.personId = f.book.owner;
+    own.title = u"Résumé of the pilot"_s;
+    const GoalId pilot = actions::goals::add(*f.book, own);
+    own.title = u"Long ago"_s;
+    own.status = GoalStatus::Achieved;
+    actions::goals::add(*f.book, own);
+    auto* line = f.find<QLineEdit>("agreementGoalsNewLineEdit");
+    line->setFocus();
+    f.type(u"lo"_s);  // of the two that hold these letters only one is open
+    REQUIRE(QApplication::activePopupWidget());
+    CHECK(line->completer()->completionCount() == 1);
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Return);
+    CHECK_FALSE(QApplication::activePopupWidget());
+    CHECK(line->text().isEmpty());
+    REQUIRE(goals().size() == 2);
+    CHECK(f.book->reader().get(pilot).mentorshipId == f.mentorship);
+    CHECK(line->hasFocus());
+
+    // Typed by hand, in other letters, it is the goal that stands above; the keyboard goes to it.
+    f.type(u"resume of  the pilot"_s);
+    f.press(Qt::Key_Return);
+    CHECK(goals().size() == 2);
+    const QString date = u"agreementGoals%1DateField"_s.arg(pilot.value);
+    CHECK(QApplication::focusWidget()->objectName() == date);
+    CHECK(f.said.isEmpty());
+}
+
+TEST_CASE("who answers alone is offered the goals of the book too") {
+    AgreementFixture f;
+    f.start();
+    Goal own;
+    own.personId = f.book.owner;
+    own.title = u"Submit the K23"_s;
+    const GoalId known = actions::goals::add(*f.book, own);
+    f.find<QPushButton>("agreementVoicesButton")->click();
+    test::visibleIn<QPushButton>(f.window, "agreementVoice1AnswerButton")->click();
+    REQUIRE(QTest::qWaitFor([&] { return f.find<QPushButton>("agreementGoalsGoalsAddButton") != nullptr; }, 20000));
+    f.find<QPushButton>("agreementGoalsGoalsAddButton")->click();
+    auto* title = f.find<QLineEdit>("agreementGoalsGoals1TitleLineEdit");
+    REQUIRE(title);
+    CHECK(title->hasFocus());
+    f.type(u"k2"_s);
+    f.press(Qt::Key_Down);
+    f.press(Qt::Key_Return);
+    CHECK(title->text() == own.title);
+    f.find<QPushButton>("agreementAloneReadyButton")->click();
+    const ParticipantId mentee = documents::signersOf(f.book->reader(), f.version().id)[0].participant;
+    actions::voices::settleFrom(*f.book, f.version().id, u"goals.goals"_s, mentee);
+    CHECK(f.book->reader().all<Goal>().size() == 1);
+    CHECK(f.book->reader().get(known).mentorshipId == f.mentorship);
+}
+
+TEST_CASE("short-term advice does not end before it begins in whatever order its days are typed") {
+    AgreementFixture f;
+    Mentorship advice = f.book->reader().get(f.mentorship);
+    advice.kind = MentorshipKind::ShortTerm;
+    actions::mentorships::change(*f.book, advice);
+    actions::agreements::start(*f.book, f.mentorship, u"short-term"_s);
+    auto* begins = test::visibleIn<DateField>(f.window, "agreementQuestionStartDateField");
+    auto* closes = test::visibleIn<DateField>(f.window, "agreementQuestionClosesDateField");
+    REQUIRE(begins);
+    REQUIRE(closes);
+    const auto typeInto = [&](DateField* field, const QString& day) {
+        field->setFocus();
+        field->selectAll();
+        f.type(day);
+        f.press(Qt::Key_Tab);
+    };
+    const auto days = [&] {
+        const Mentorship now = f.book->reader().get(f.mentorship);
+        return std::pair(now.startsOn, now.endsOn);
+    };
+    const auto today = std::optional(f.context.today());
+    typeInto(closes, u"2026-11-01"_s);  // it begins today
+    CHECK(days() == std::pair(today, std::optional<QDate>()));
+    CHECK_FALSE(closes->isValid());
+    typeInto(closes, u"2027-01-31"_s);
+    CHECK(closes->isValid());
+    typeInto(begins, u"2027-02-01"_s);
+    CHECK(days() == std::pair(today, std::optional(QDate(2027, 1, 31))));
+    CHECK_FALSE(begins->isValid());
+    typeInto(begins, u"2026-10-01"_s);
+    CHECK(days().first == QDate(2026, 10, 1));
+    CHECK(f.said.isEmpty());
 }
 
 TEST_CASE("own words, rows of tables and answers of each person are saved") {
