@@ -2,6 +2,7 @@
 
 #include "core/actions/agreements.h"
 #include "core/domain/written_name.h"
+#include "core/words/format.h"
 #include "ui/agreements/agreement_draft.h"
 #include "ui/agreements/agreement_life.h"
 #include "ui/agreements/agreement_start.h"
@@ -28,6 +29,28 @@ QString shapeOf(const Reader& reader, const AgreementVersion& version, Mentorshi
     for (const Term& term : reader.select<Term>().orderBy(&Term::place).list())
         hash.addData(QString(term.list + term.key + term.label + (term.hidden ? u'-' : u'+')).toUtf8());
     return u"draft %1 %2"_s.arg(QString::number(version.id.value), QString::fromLatin1(hash.result().toHex()));
+}
+
+// The newest that all have signed; before anybody has signed any, the newest that was agreed.
+std::optional<AgreementVersion> versionThatHolds(const Reader& reader, const AgreementVersion& newest) {
+    std::optional<AgreementVersion> agreed;
+    for (const AgreementVersion& version : reader.select<AgreementVersion>()
+                                               .where(&AgreementVersion::agreementId, newest.agreementId)
+                                               .newestIdFirst()
+                                               .list()) {
+        if (version.state == AgreementState::Signed) return version;
+        if (version.state == AgreementState::Agreed && !agreed) agreed = version;
+    }
+    return agreed;
+}
+
+QString inForceWords(const AgreementVersion& version) {
+    const QString number = QString::number(version.number);
+    if (version.signedOn)
+        return AgreementView::tr("Version %1, signed on %2, is in force.")
+            .arg(number, words::longDate(*version.signedOn));
+    return AgreementView::tr("Version %1, agreed on %2, is in force.")
+        .arg(number, version.agreedOn ? words::longDate(*version.agreedOn) : QString());
 }
 
 }  // namespace
@@ -77,6 +100,7 @@ AgreementView::AgreementView(const Context& viewContext, MentorshipId mentorship
     strip->setContentsMargins(0, 0, space::gutter, 0);
     strip->setSpacing(viewContext.theme.px(space::s));
     m_stripWords = new PlainLabel({}, "help", m_strip);
+    m_stripWords->setObjectName(u"agreementInForceLabel"_s);
     m_other = addAct({.key = u"agreementOtherVersion"_s,
                       .label = {},
                       .run = [this] { choose(m_otherVersion); },
@@ -115,26 +139,29 @@ void AgreementView::reload(const Changes& changes) {
     else showDraft(shown, changes.byUndo);
 }
 
+// What holds between the parties is said first; then what is shown here, if that is something else.
 void AgreementView::showStrip(const AgreementVersion& shown, const AgreementVersion& newest) {
-    const auto inForce = documents::versionInForce(context().reader(), m_mentorship);
-    const bool earlier = shown.id != newest.id, further = shown.state == AgreementState::Draft && shown.number > 1;
-    m_strip->setVisible(earlier || further);
+    const auto holds = versionThatHolds(context().reader(), newest);
+    const bool earlier = shown.id != newest.id, draft = shown.state == AgreementState::Draft;
+    const bool inForce = holds && holds->id == shown.id, beside = holds && !inForce;
+    const bool further = draft && shown.number > 1;
+    m_strip->setVisible(earlier || further || beside);
     m_discard->setVisible(!earlier && further && !context().workspace.isReadOnly());
-    m_other->setVisible(earlier || (further && inForce));
-    if (earlier) {
-        m_otherVersion = newest.id;
-        m_stripWords->setText(
-            tr("You are looking at version %1; the newest is version %2.").arg(shown.number).arg(newest.number));
-        m_other->setText(tr("Show the newest"));
-    } else if (further && inForce) {
-        m_otherVersion = inForce->id;
-        m_stripWords->setText(tr("This is the draft of version %1. Version %2 stays in force until this one is signed.")
-                                  .arg(shown.number)
-                                  .arg(inForce->number));
-        m_other->setText(tr("Show version %1").arg(inForce->number));
-    } else if (further) {
-        m_stripWords->setText(tr("This is the draft of version %1.").arg(shown.number));
-    }
+    m_other->setVisible(earlier || beside);
+    m_otherVersion = earlier ? newest.id : beside ? holds->id : AgreementVersionId();
+    const bool written = newest.state == AgreementState::Draft;
+    if (earlier) m_other->setText(written ? tr("Show the draft") : tr("Show the newest"));
+    else if (beside) m_other->setText(tr("Show version %1").arg(holds->number));
+    const QString number = QString::number(shown.number), newestNumber = QString::number(newest.number);
+    QString words;
+    if (inForce && earlier)
+        words = written ? tr("A draft of version %1 is being written.").arg(newestNumber)
+                        : tr("Version %1 replaces it once everyone has signed.").arg(newestNumber);
+    else if (earlier) words = tr("You are looking at version %1; the newest is version %2.").arg(number, newestNumber);
+    else if (draft && beside) words = tr("This is the draft of version %1, which replaces it once signed.").arg(number);
+    else if (draft) words = tr("This is the draft of version %1.").arg(number);
+    else words = tr("Version %1, shown here, replaces it once everyone has signed.").arg(number);
+    m_stripWords->setText(holds ? QString(inForceWords(*holds) + u' ' + words) : words);
 }
 
 void AgreementView::choose(AgreementVersionId version) {

@@ -30,6 +30,24 @@ QString stateOf(const documents::VoiceState& voice) {
     return AgreementVoices::tr("not begun");
 }
 
+// Whom the comparison waits for; nothing if it can be made.
+QString whyNotCompared(const QList<documents::VoiceState>& voices) {
+    QStringList writing, silent;
+    int answers = 0;
+    for (const documents::VoiceState& voice : voices) {
+        answers += voice.answered;
+        if (!voice.begun) silent << shortName(voice);
+        else if (!voice.readyOn) writing << shortName(voice);
+    }
+    if (silent.size() == voices.size()) return AgreementVoices::tr("No one has begun yet.");
+    if (!writing.isEmpty()) return AgreementVoices::tr("Waiting for %1 to be ready.").arg(words::andList(writing));
+    if (silent.size() + 1 == voices.size())
+        return AgreementVoices::tr("There is nothing to compare yet. Waiting for the answers of %1.")
+            .arg(words::orList(silent));
+    return answers > 0 ? QString()
+                       : AgreementVoices::tr("There is nothing to compare yet. No one has answered anything.");
+}
+
 }  // namespace
 
 AgreementVoices::AgreementVoices(const Context& context, AgreementVersionId version, MentorshipId mentorship,
@@ -107,17 +125,11 @@ void AgreementVoices::fillParties() {
     const QWidget* focus = QApplication::focusWidget();
     const QString focused = focus && m_overview->isAncestorOf(focus) ? focus->objectName() : QString();
     clearLayout(m_parties);
-    int number = 0, begun = 0;
-    QStringList waiting;
-    for (const documents::VoiceState& voice : voices) {
-        m_parties->addWidget(makeParty(voice, ++number));
-        begun += voice.begun;
-        if (voice.begun && !voice.readyOn) waiting << shortName(voice);
-    }
-    m_compare->setEnabled(begun > 0 && waiting.isEmpty());
-    m_waiting->setText(begun == 0          ? tr("No one has begun yet.")
-                       : waiting.isEmpty() ? tr("All who began are ready.")
-                                           : tr("Not ready yet: %1.").arg(words::andList(waiting)));
+    int number = 0;
+    for (const documents::VoiceState& voice : voices) m_parties->addWidget(makeParty(voice, ++number));
+    const QString obstacle = whyNotCompared(voices);
+    m_compare->setEnabled(obstacle.isEmpty());
+    m_waiting->setText(obstacle.isEmpty() ? tr("The answers can be compared now.") : obstacle);
     if (focused.isEmpty()) return;
     for (QPushButton* button : m_overview->findChildren<QPushButton*>(focused))
         if (!button->isHidden()) button->setFocus();

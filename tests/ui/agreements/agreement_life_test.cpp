@@ -1,82 +1,22 @@
-// What comes after agreeing, in the window: signatures, scans, reviews, further versions, and each side's own answers
-// before (J4, AG4–AG8).
-#include "core/documents/agreement_life.h"
+// What comes after agreeing, in the window: signatures, scans, further versions, and each side's own answers before
+// (J4, AG4–AG8).
 #include "core/documents/voices.h"
-#include "tests/support/catch.h"
-#include "tests/support/files.h"
-#include "tests/support/ui.h"
+#include "core/words/format.h"
 #include "tests/support/undo.h"
-#include "tests/support/whole_book.h"
-#include "ui/agreements/agreement_view.h"
+#include "tests/ui/agreements/life_fixture.h"
 #include "ui/agreements/drawing_pad.h"
 
-#include <QCheckBox>
 #include <QDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMouseEvent>
-#include <QRadioButton>
 
 using namespace mb;
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-struct LifeFixture : test::UiFixture {
-    test::WholeBook ids;
-    AgreementVersionId first;
-    AgreementView* view = nullptr;
-
-    explicit LifeFixture(bool agreed = true) {
-        window.resize(1100, 760);
-        ids = test::fillWithWork(*book);
-        if (agreed) {
-            first = test::agreedVersion(*book, ids);
-        } else {
-            first = actions::agreements::start(*book, ids.mentorship);
-            test::answerAgreement(*book, first);
-        }
-        view = show(new AgreementView(context, ids.mentorship, context.fonts));
-    }
-    AgreementVersion version() { return book->reader().get(first); }
-    AgreementVersion newest() { return *documents::newestVersion(book->reader(), ids.mentorship); }
-    QList<documents::Signer> signers() { return documents::signersOf(book->reader(), first); }
-
-    template <class Widget>
-    Widget* visible(const char* name) {
-        return test::visibleIn<Widget>(window, name);
-    }
-    QPushButton* button(const char* name) {
-        INFO(name);
-        QPushButton* found = visible<QPushButton>(name);
-        REQUIRE(found);
-        return found;
-    }
-    void pressButton(const char* name) {
-        INFO(name);
-        QPushButton* found = button(name);
-        REQUIRE(found->isEnabled());
-        found->setFocus();
-        press(Qt::Key_Space);
-    }
-    void choose(const char* name) {
-        auto* found = visible<QRadioButton>(name);
-        REQUIRE(found);
-        found->setFocus();
-        press(Qt::Key_Space);
-    }
-    void signTyped(const char* open) {
-        pressButton(open);
-        dialogs.yes = {true};
-        pressButton("agreementSignDoneButton");
-    }
-};
-
-const QByteArray scanned(
-    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
-
-}  // namespace
+using test::LifeFixture;
+using test::scanned;
 
 TEST_CASE("one signs typed and one in ink with the scan and the pages are frozen") {
     LifeFixture f;
@@ -265,35 +205,37 @@ TEST_CASE("a change is a further version and both can be looked at and compared"
     dialog->close();
 }
 
+TEST_CASE("the head says which version is in force while another is written or waits for signatures") {
+    LifeFixture f;
+    const auto head = [&] {
+        auto* label = f.visible<QLabel>("agreementInForceLabel");
+        return label ? label->text().toStdString() : std::string();
+    };
+    f.signTyped("agreementSign1Button");
+    f.signTyped("agreementSign2Button");
+    f.pressButton("agreementChangeButton");
+    const std::string inForce =
+        u"Version 1, signed on %1, is in force. "_s.arg(words::longDate(f.context.today())).toStdString();
+    CHECK(head() == inForce + "This is the draft of version 2, which replaces it once signed.");
+    f.pressButton("agreementOtherVersionButton");
+    CHECK(head() == inForce + "A draft of version 2 is being written.");
+    f.pressButton("agreementOtherVersionButton");
+    f.pressButton("agreementAgreeButton");
+    CHECK(head() == inForce + "Version 2, shown here, replaces it once everyone has signed.");
+    f.pressButton("agreementOtherVersionButton");
+    CHECK(head() == inForce + "Version 2 replaces it once everyone has signed.");
+    f.pressButton("agreementOtherVersionButton");
+    f.signTyped("agreementSign1Button");
+    f.signTyped("agreementSign2Button");
+    CHECK(f.version().state == AgreementState::Superseded);
+    CHECK_FALSE(f.find<QLabel>("agreementInForceLabel")->isVisible());
+}
+
 TEST_CASE("what no one has signed goes back to draft and the draft can be discarded") {
     LifeFixture f;
     f.pressButton("agreementWithdrawButton");
     CHECK(f.version().state == AgreementState::Draft);
     CHECK(f.button("agreementAgreeButton"));
-}
-
-TEST_CASE("a review is recorded and signed and sets the next one") {
-    LifeFixture f;
-    f.signTyped("agreementSign1Button");
-    f.signTyped("agreementSign2Button");
-    f.pressButton("agreementReviewButton");
-    CHECK(QApplication::focusWidget()->objectName() == u"agreementReviewDateLineEdit");
-    f.choose("agreementReviewOutcome2RadioButton");
-    f.pressButton("agreementReviewDoneButton");
-    CHECK(
-        f.book->reader().all<AgreementReview>().isEmpty());  // not recorded, because the text of the change is missing
-    f.visible<QPlainTextEdit>("agreementReviewChangesPlainTextEdit")->setFocus();
-    f.type(u"Every two weeks from January"_s);
-    f.pressButton("agreementReviewDoneButton");
-    const auto reviews = f.book->reader().all<AgreementReview>();
-    REQUIRE(reviews.size() == 1);
-    CHECK(reviews[0].changes == u"Every two weeks from January");
-    CHECK(reviews[0].present.size() == 2);
-    CHECK(f.book->reader().get(f.ids.mentorship).nextReview == reviews[0].nextReview);
-    f.signTyped("agreementReviewSign11Button");
-    f.signTyped("agreementReviewSign12Button");
-    CHECK(f.book->reader().all<AgreementReview>()[0].signedOn);
-    CHECK(f.said.isEmpty());
 }
 
 TEST_CASE("each side answers alone and sees nothing of the other until both are ready") {
@@ -315,12 +257,17 @@ TEST_CASE("each side answers alone and sees nothing of the other until both are 
     };
     answerPlace("agreementVoice1AnswerButton", u"Room 4B"_s);
     f.pressButton("agreementAloneReadyButton");
+    CHECK_FALSE(f.button("agreementVoicesCompareButton")->isEnabled());
+    CHECK(f.visible<QLabel>("agreementVoicesWaitingLabel")->text() ==
+          u"There is nothing to compare yet. Waiting for the answers of Lin.");
     const QString shownBefore = f.book->reader().get(f.ids.mentorship).place;
     answerPlace("agreementVoice2AnswerButton", u"Library"_s);
     for (QLabel* label : f.window.findChildren<QLabel*>())
         if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Room 4B"));
     // Once it is saved, the second party has begun too.
-    CHECK(QTest::qWaitFor([&] { return !f.find<QPushButton>("agreementVoicesCompareButton")->isEnabled(); }, 10000));
+    CHECK(QTest::qWaitFor(
+        [&] { return f.find<QLabel>("agreementVoicesWaitingLabel")->text() == u"Waiting for Lin to be ready."; },
+        10000));
     f.pressButton("agreementAloneReadyButton");
     CHECK(f.book->reader().get(f.ids.mentorship).place == shownBefore);
 
