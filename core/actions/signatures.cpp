@@ -127,7 +127,8 @@ SignatureId sign(Workspace& workspace, AgreementVersionId id, const SignatureWis
     signature.versionId = id;
     documents::AgreementContent content = documents::contentOf(reader, id);
     content.signatures << documents::signedLine(reader, signature);
-    const QStringList args{content.code, QString::number(content.version), signature.printedName};
+    const QStringList args{content.code, QString::number(content.version), signature.printedName,
+                           keyOf(signature.method)};
     if (documents::namesOfUnsigned(signers).size() > 1) {
         workspace.perform({StepKind::SignatureAdded, args}, [&](Writer& writer) { writer.insert(signature); });
         return signature.id;
@@ -159,7 +160,8 @@ SignatureId signReview(Workspace& workspace, AgreementReviewId id, const Signatu
     signature.reviewId = id;
     documents::ReviewContent content = documents::reviewContentOf(reader, id);
     content.signatures << documents::signedLine(reader, signature);
-    const QStringList args{content.agreement.code, QString::number(content.agreement.version), signature.printedName};
+    const QStringList args{content.agreement.code, QString::number(content.agreement.version), signature.printedName,
+                           keyOf(signature.method)};
     if (documents::namesOfUnsigned(signers).size() > 1) {
         workspace.perform({StepKind::SignatureAdded, args}, [&](Writer& writer) { writer.insert(signature); });
         return signature.id;

@@ -1,5 +1,7 @@
 #include "core/words/steps.h"
 
+#include "core/domain/agreement.h"
+
 #include <QCoreApplication>
 
 namespace mb::words {
@@ -10,6 +12,32 @@ constexpr const char* titles[] = {
 #define KIND(kind, key, title) title,
 #include "core/domain/step_kinds.inc"
 #undef KIND
+};
+
+// Signing says how it was done: the fourth argument is the way. Steps of earlier versions have none.
+struct Way {
+    StepKind kind;
+    SignatureMethod method;
+    const char* title;
+};
+
+constexpr Way ways[] = {
+    {StepKind::SignatureAdded, SignatureMethod::Ink, QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, in ink as %3")},
+    {StepKind::SignatureAdded, SignatureMethod::Typed,
+     QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, by typing the name %3")},
+    {StepKind::SignatureAdded, SignatureMethod::Drawn,
+     QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, with a drawn signature as %3")},
+    {StepKind::AgreementSigned, SignatureMethod::Ink, QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, in ink as %3")},
+    {StepKind::AgreementSigned, SignatureMethod::Typed,
+     QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, by typing the name %3")},
+    {StepKind::AgreementSigned, SignatureMethod::Drawn,
+     QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, with a drawn signature as %3")},
+    {StepKind::ReviewSigned, SignatureMethod::Ink,
+     QT_TRANSLATE_NOOP("steps", "Sign the review of %1, version %2, in ink as %3")},
+    {StepKind::ReviewSigned, SignatureMethod::Typed,
+     QT_TRANSLATE_NOOP("steps", "Sign the review of %1, version %2, by typing the name %3")},
+    {StepKind::ReviewSigned, SignatureMethod::Drawn,
+     QT_TRANSLATE_NOOP("steps", "Sign the review of %1, version %2, with a drawn signature as %3")},
 };
 
 struct Removal {
@@ -52,7 +80,11 @@ QString filled(const char* pattern, const QStringList& args) {
 
 }  // namespace
 
-QString stepTitle(StepKind kind, const QStringList& args) { return filled(titles[size_t(kind)], args); }
+QString stepTitle(StepKind kind, const QStringList& args) {
+    for (const Way& way : ways)
+        if (way.kind == kind && keyOf(way.method) == args.value(3)) return filled(way.title, args);
+    return filled(titles[size_t(kind)], args);
+}
 
 QString removedSentence(StepKind kind, const QStringList& args) {
     for (const Removal& removal : removals)

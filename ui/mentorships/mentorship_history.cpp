@@ -50,6 +50,23 @@ void gatherMeetings(Gathered& gathered, MentorshipId id) {
     }
 }
 
+void gatherVersion(Gathered& gathered, AgreementVersionId id) {
+    gathered.ofAll(&Answer::versionId, id);
+    gathered.ofAll(&AgreementReview::versionId, id);
+    for (const Attachment& scan : gathered.reader.select<Attachment>()
+                                      .where(&Attachment::noun, QString::fromLatin1(AgreementVersion::table))
+                                      .where(&Attachment::ownerRow, id.value)
+                                      .where(&Attachment::kind, AttachmentKind::Scan)
+                                      .list())
+        gathered.of(scan.id);
+    for (const Signature& signature : gathered.ofAll(&Signature::versionId, id))
+        for (const Attachment& scan : gathered.reader.select<Attachment>()
+                                          .where(&Attachment::noun, QString::fromLatin1(Signature::table))
+                                          .where(&Attachment::ownerRow, signature.id.value)
+                                          .list())
+            gathered.of(scan.id);
+}
+
 QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) {
     const Reader reader = workspace.reader();
     Gathered gathered{reader, workspace.history(), {}};
@@ -64,7 +81,7 @@ QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) 
     gathered.ofAll(&ActionItem::mentorshipId, id);
     for (const Agreement& agreement : gathered.ofAll(&Agreement::mentorshipId, id))
         for (const AgreementVersion& version : gathered.ofAll(&AgreementVersion::agreementId, agreement.id))
-            gathered.ofAll(&Answer::versionId, version.id);
+            gatherVersion(gathered, version.id);
     gatherMeetings(gathered, id);
     return gathered.steps;
 }
