@@ -69,7 +69,8 @@ AgreementVersionId start(Workspace& workspace, MentorshipId mentorshipId, const 
     AgreementVersion version;
     workspace.perform({StepKind::AgreementStarted, {agreement.code}}, [&](Writer& writer) {
         Mentorship mentorship = writer.get(mentorshipId);
-        if (!mentorship.startsOn) {
+        // An end that is past says that it began earlier, only not when.
+        if (!mentorship.startsOn && mentorship.endsOn.value_or(writer.today()) >= writer.today()) {
             mentorship.startsOn = writer.today();
             writer.update(mentorship);
         }

@@ -9,10 +9,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void check(const AgreementVersion& version, const AgreementReview& review) {
+void check(const AgreementVersion& version, const AgreementReview& review, QDate today) {
     throwFirst(validate(review));
+    if (review.day > today.addDays(1))  // in other time zones it may be tomorrow already
+        throw Error(ErrorKind::BadValue, {u"review_day"_s, review.day.toString(Qt::ISODate), u"not-to-come"_s});
     if (version.agreedOn && review.day < *version.agreedOn)
         throw Error(ErrorKind::DateOrder, {u"review_day"_s, u"agreed_on"_s});
+}
+
+void put(AgreementReview& review, const NewReview& wanted) {
+    review.day = wanted.day;
+    review.present = wanted.present;
+    review.outcome = wanted.outcome;
+    review.goalsReviewed = wanted.goalsReviewed;
+    review.changes = wanted.changes;
+    review.nextReview.reset();
+    if (wanted.outcome != ReviewOutcome::Concluded && wanted.day.isValid())
+        review.nextReview = wanted.nextReview.value_or(wanted.day.addYears(1));
 }
 
 void setNext(Writer& writer, const AgreementVersion& version, const AgreementReview& review) {
@@ -40,14 +53,8 @@ AgreementReviewId review(Workspace& workspace, AgreementVersionId id, const NewR
     if (!isInForce(version.state)) throw Error(ErrorKind::AgreementState, {u"review"_s, keyOf(version.state)});
     AgreementReview review;
     review.versionId = id;
-    review.day = wanted.day;
-    review.present = wanted.present;
-    review.outcome = wanted.outcome;
-    review.goalsReviewed = wanted.goalsReviewed;
-    review.changes = wanted.changes;
-    if (wanted.outcome != ReviewOutcome::Concluded && wanted.day.isValid())
-        review.nextReview = wanted.nextReview.value_or(wanted.day.addYears(1));
-    check(version, review);
+    put(review, wanted);
+    check(version, review, workspace.clock().today());
     workspace.perform({StepKind::ReviewAdded, argsOf(workspace.reader(), version)}, [&](Writer& writer) {
         writer.insert(review);
         setNext(writer, version, review);
@@ -55,18 +62,13 @@ AgreementReviewId review(Workspace& workspace, AgreementVersionId id, const NewR
     return review.id;
 }
 
-void change(Workspace& workspace, const AgreementReview& changed, const QString& burst) {
+void change(Workspace& workspace, AgreementReviewId id, const NewReview& wanted) {
     const Reader reader = workspace.reader();
-    AgreementReview review = unsignedReview(reader, changed.id);
+    AgreementReview review = unsignedReview(reader, id);
     const AgreementVersion version = reader.get(review.versionId);
-    review.day = changed.day;
-    review.present = changed.present;
-    review.outcome = changed.outcome;
-    review.goalsReviewed = changed.goalsReviewed;
-    review.changes = changed.changes;
-    review.nextReview = changed.outcome == ReviewOutcome::Concluded ? std::nullopt : changed.nextReview;
-    check(version, review);
-    workspace.perform({StepKind::ReviewChanged, argsOf(reader, version), burst}, [&](Writer& writer) {
+    put(review, wanted);
+    check(version, review, workspace.clock().today());
+    workspace.perform({StepKind::ReviewChanged, argsOf(reader, version)}, [&](Writer& writer) {
         writer.update(review);
         setNext(writer, version, review);
     });

@@ -16,11 +16,11 @@ struct NewReview {
 };
 
 // Sets the mentorship's next review. After `Concluded` the caller offers agreements::end(). Throws AgreementState
-// unless in force, MissingValue (day, changes), BadValue (next_review), DateOrder (day before the agreement,
-// next_review before day).
+// unless in force, MissingValue (day, changes), BadValue (next_review, a day still to come), DateOrder (day before the
+// agreement, next_review before day).
 AgreementReviewId review(Workspace& workspace, AgreementVersionId version, const NewReview& wanted);
 // Only while nobody has signed it. Throw AgreementLocked (names), and what review() throws.
-void change(Workspace& workspace, const AgreementReview& review, const QString& burst = {});
+void change(Workspace& workspace, AgreementReviewId review, const NewReview& wanted);
 void remove(Workspace& workspace, AgreementReviewId review);
 
 }  // namespace mb::actions::reviews

@@ -155,7 +155,7 @@ QString expectation(const QString& key) {
         {u"time"_s, QT_TRANSLATE_NOOP("errors", "a time such as 15:00")},
         {u"minutes"_s, QT_TRANSLATE_NOOP("errors", "a number of minutes from 0 to 1440")},
         {u"months"_s, QT_TRANSLATE_NOOP("errors", "a number of months from 1 to 600")},
-        {u"not-to-come"_s, QT_TRANSLATE_NOOP("errors", "a day that is not still to come")},
+        {u"not-to-come"_s, QT_TRANSLATE_NOOP("errors", "a day that is not in the future")},
         {u"within-a-year"_s, QT_TRANSLATE_NOOP("errors", "a day within a year of this review")},
         {u"drawing"_s, QT_TRANSLATE_NOOP("errors", "a drawing of a few strokes")},
         {u"sessions"_s, QT_TRANSLATE_NOOP("errors", "a number of sessions from 1 to 100")},

@@ -95,9 +95,9 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     CHECK(toolOutput(u"qpdf"_s, {u"--check"_s, life.path(u"comparison.pdf"_s)})
               .contains(u"No syntax or stream encoding errors"));
 
-    // A year later.
-    const QDate later = QDate::currentDate().addYears(1);
-    life.agreement({u"review"_s, u"--on"_s, later.toString(Qt::ISODate), u"--outcome"_s, u"changed"_s, u"--present"_s,
+    const QDate today = QDate::currentDate(), later = today.addYears(1);
+    CHECK(life.refused({u"review"_s, u"--on"_s, later.toString(Qt::ISODate)}).err.contains(u"not in the future"));
+    life.agreement({u"review"_s, u"--on"_s, today.toString(Qt::ISODate), u"--outcome"_s, u"changed"_s, u"--present"_s,
                     u"Ada, Grace"_s, u"--changes"_s, u"More on teaching."_s, u"--goals"_s});
     CHECK(life.refused({u"review"_s, u"--next"_s, later.addYears(5).toString(Qt::ISODate)})
               .err.contains(u"within a year"));

@@ -20,8 +20,9 @@ QString outcomeWords(ReviewOutcome outcome) {
     return {};
 }
 
-ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& line, QWidget* parent)
-    : QFrame(parent), m_context(context), m_version(line.version.id), m_column(new QVBoxLayout(this)) {
+ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& line,
+                       const std::optional<AgreementReview>& known, QWidget* parent)
+    : QFrame(parent), m_context(context), m_version(line.version.id), m_known(known), m_column(new QVBoxLayout(this)) {
     const Theme& theme = context.theme;
     setProperty("role", QLatin1String("card"));
     m_column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
@@ -47,7 +48,8 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     m_column->addWidget(m_nextBox);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
-    auto* ok = primaryButton(tr("&Record the review"), u"agreementReviewDoneButton"_s, buttons);
+    auto* ok = primaryButton(known ? tr("&Save the review") : tr("&Record the review"), u"agreementReviewDoneButton"_s,
+                             buttons);
     auto* cancel = flatButton(tr("Cancel"), u"agreementReviewCancelButton"_s, buttons);
     flow->addWidget(ok);
     flow->addWidget(cancel);
@@ -55,6 +57,18 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
     connect(ok, &QPushButton::clicked, this, &ReviewForm::accept);
     connect(cancel, &QPushButton::clicked, this, &ReviewForm::cancelled);
     setFocusProxy(m_day);
+    if (known) show(*known);
+}
+
+void ReviewForm::show(const AgreementReview& review) {
+    m_day->setDate(review.day, true);
+    QStringList others = review.present;
+    for (qsizetype i = 0; i < m_present.size(); ++i) m_present[i]->setChecked(others.removeAll(m_names[i]) > 0);
+    m_others->setText(others.join(u", "_s));
+    m_goals->setChecked(review.goalsReviewed);
+    m_outcomes[int(review.outcome)]->setChecked(true);
+    m_changes->setPlainText(review.changes);
+    m_next->setDate(review.nextReview ? review.nextReview : review.day.addYears(1), true);
 }
 
 void ReviewForm::makePresent(const documents::VersionLine& line) {
@@ -98,8 +112,7 @@ ReviewOutcome ReviewForm::outcome() const {
 
 void ReviewForm::outcomeChosen() { m_nextBox->setVisible(outcome() != ReviewOutcome::Concluded); }
 
-void ReviewForm::accept() {
-    m_faults.clear();
+actions::reviews::NewReview ReviewForm::wanted() const {
     actions::reviews::NewReview wanted;
     if (m_day->date()) wanted.day = *m_day->date();
     for (qsizetype i = 0; i < m_present.size(); ++i)
@@ -110,8 +123,20 @@ void ReviewForm::accept() {
     wanted.outcome = outcome();
     wanted.changes = m_changes->toPlainText().trimmed();
     if (wanted.outcome != ReviewOutcome::Concluded) wanted.nextReview = m_next->date();
-    if (m_faults.guarded(m_context, [&] { actions::reviews::review(m_context.workspace, m_version, wanted); }))
-        Q_EMIT done(wanted.outcome);
+    return wanted;
+}
+
+void ReviewForm::accept() {
+    m_faults.clear();
+    for (DateField* field : {m_day, m_next})
+        if (!field->take()) return field->setFocus();
+    const actions::reviews::NewReview wanted = this->wanted();
+    const bool saved = m_faults.guarded(m_context, [&] {
+        if (m_known) actions::reviews::change(m_context.workspace, m_known->id, wanted);
+        else actions::reviews::review(m_context.workspace, m_version, wanted);
+    });
+    if (saved) Q_EMIT done(wanted.outcome);
+    else m_faults.goToFirst();
 }
 
 void ReviewForm::keyPressEvent(QKeyEvent* event) {

@@ -14,7 +14,9 @@ namespace mb::ui {
 class ReviewForm : public QFrame {
     Q_OBJECT
 public:
-    ReviewForm(const Context& context, const documents::VersionLine& line, QWidget* parent = nullptr);
+    // A new one, or one that is to be corrected.
+    ReviewForm(const Context& context, const documents::VersionLine& line, const std::optional<AgreementReview>& known,
+               QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void done(mb::ReviewOutcome outcome);
@@ -28,10 +30,13 @@ private:
     void makeOutcomes();
     ReviewOutcome outcome() const;
     void outcomeChosen();
+    void show(const AgreementReview& review);
+    actions::reviews::NewReview wanted() const;
     void accept();
 
     const Context& m_context;
     AgreementVersionId m_version;
+    std::optional<AgreementReview> m_known;
     QVBoxLayout* m_column;
     DateField *m_day, *m_next;
     QList<QCheckBox*> m_present;

@@ -23,7 +23,7 @@ ReviewsCard::ReviewsCard(const Context& context, PaperFonts fonts, QWidget* pare
     column->addLayout(m_rows);
     m_add = flatButton(tr("&Record a review…"), u"agreementReviewButton"_s, this);
     column->addWidget(m_add, 0, Qt::AlignLeft);
-    connect(m_add, &QPushButton::clicked, this, &ReviewsCard::openForm);
+    connect(m_add, &QPushButton::clicked, this, [this] { openForm(); });
 }
 
 void ReviewsCard::show(const documents::VersionLine& line, const documents::Template& form) {
@@ -64,6 +64,11 @@ void ReviewsCard::addReview(const AgreementReview& review, int number) {
     const QList<documents::Signer> signers = documents::signersOf(m_context.reader(), review.id);
     const QStringList unsignedNames = documents::namesOfUnsigned(signers);
     if (unsignedNames.size() == signers.size()) {
+        auto* edit = flatButton(tr("Edit…"), u"agreementReview%1EditButton"_s.arg(number), this);
+        edit->setAccessibleName(tr("Edit the review of %1").arg(words::longDate(review.day)));
+        edit->setEnabled(!m_context.workspace.isReadOnly());
+        connect(edit, &QPushButton::clicked, this, [this, review] { openForm(review); });
+        row->addWidget(edit);
         auto* remove = flatButton(tr("Remove"), u"agreementReview%1RemoveButton"_s.arg(number), this);
         remove->setAccessibleName(tr("Remove the review of %1").arg(words::longDate(review.day)));
         remove->setEnabled(!m_context.workspace.isReadOnly());
@@ -99,9 +104,9 @@ void ReviewsCard::addSigner(const AgreementReview& review, const documents::Sign
     m_rows->addLayout(row);
 }
 
-void ReviewsCard::openForm() {
+void ReviewsCard::openForm(const std::optional<AgreementReview>& known) {
     closeForm();
-    auto* form = new ReviewForm(m_context, m_line, this);
+    auto* form = new ReviewForm(m_context, m_line, known, this);
     m_form = form;
     m_rows->addWidget(form);
     form->setFocus();

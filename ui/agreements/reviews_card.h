@@ -23,7 +23,7 @@ Q_SIGNALS:
 private:
     void addReview(const AgreementReview& review, int number);
     void addSigner(const AgreementReview& review, const documents::Signer& signer, bool last, int number);
-    void openForm();
+    void openForm(const std::optional<AgreementReview>& known = {});
     void openSigning(AgreementReviewId review, const documents::Signer& signer, bool last, int place);
     void closeForm();
     void print(const AgreementReview& review);

@@ -37,6 +37,19 @@ TEST_CASE("an agreement starts as a draft with what the template proposes") {
     CHECK(kindOf([&] { actions::agreements::start(*book, MentorshipId(99)); }) == ErrorKind::NoSuchRecord);
 }
 
+TEST_CASE("a mentorship does not begin after its end because an agreement is started") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    Mentorship mentorship = book->reader().get(ids.mentorship);
+    mentorship.startsOn.reset();
+    mentorship.endsOn = QDate(2026, 11, 1);
+    actions::mentorships::change(*book, mentorship);
+    actions::agreements::start(*book, ids.mentorship);
+    const Mentorship started = book->reader().get(ids.mentorship);
+    CHECK(validate(started).isEmpty());
+    CHECK_FALSE(started.startsOn);
+}
+
 TEST_CASE("answers are rows or the record itself") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);

@@ -215,7 +215,7 @@ void moveAgreed(Workspace& book, const Move& move, AgreementVersionId version, P
             break;
         case 5: {
             actions::reviews::NewReview wanted;
-            wanted.day = dayFor(move).addYears(1);
+            wanted.day = qMin(dayFor(move), book.clock().today());
             actions::reviews::review(book, version, wanted);
             break;
         }
