@@ -1,6 +1,8 @@
 #include "ui/agreements/agreement_life.h"
 
 #include "core/actions/agreements.h"
+#include "core/documents/acknowledgement.h"
+#include "core/documents/review.h"
 #include "core/words/format.h"
 #include "ui/agreements/agreement_view.h"
 #include "ui/agreements/beside_paper.h"
@@ -107,8 +109,11 @@ QWidget* AgreementLife::makeButtons() {
     m_withdraw->setToolTip(tr("Possible until someone has signed."));
     m_end = flatButton(tr("En&d agreement…"), u"agreementEndButton"_s, box);
     auto* blank = flatButton(tr("Print &blank form"), u"agreementBlankButton"_s, box);
-    for (QPushButton* button : {m_print, exporting, blank}) forReading(button);
-    for (QPushButton* button : {m_print, exporting, m_withdraw, m_change, blank, m_end}) flow->addWidget(button);
+    auto* slip = flatButton(tr("Print acknowledgment sl&ip"), u"agreementSlipButton"_s, box);
+    slip->setToolTip(tr("For a chair or program: names and dates, and nothing of what was agreed."));
+    for (QPushButton* button : {m_print, exporting, blank, slip}) forReading(button);
+    for (QPushButton* button : {m_print, exporting, m_withdraw, m_change, blank, slip, m_end}) flow->addWidget(button);
+    connect(slip, &QPushButton::clicked, this, &AgreementLife::printSlip);
     connect(m_print, &QPushButton::clicked, this, &AgreementLife::print);
     connect(exporting, &QPushButton::clicked, this, &AgreementLife::exportIt);
     connect(m_change, &QPushButton::clicked, this, &AgreementLife::changeIt);
@@ -167,6 +172,9 @@ void AgreementLife::showPaperOf(const documents::AgreementContent& content) {
 OutgoingPaper AgreementLife::outgoing() const {
     OutgoingPaper paper = outgoingAgreement(documents::contentOf(m_context.reader(), m_id));
     paper.kept = documents::frozenPages(m_context.reader(), m_line.version);
+    for (const AgreementReview& review : m_line.reviews)
+        paper.enclosed << documents::addendum(documents::reviewContentOf(m_context.reader(), review.id));
+    paper.enclosedLabel = tr("With its &reviews");
     return paper;
 }
 
@@ -203,6 +211,16 @@ void AgreementLife::printBlank() {
         const auto blank = documents::blankAgreement(form, documents::termsOf(reader, form.language),
                                                      documents::partiesOf(reader, m_mentorship));
         showPaper(m_context, this, blank, fileNameFrom(tr("Blank agreement")), m_fonts);
+    });
+}
+
+void AgreementLife::printSlip() {
+    guarded(m_context, [&] {
+        OutgoingPaper paper = outgoingAgreement(documents::contentOf(m_context.reader(), m_id));
+        paper.document =
+            documents::acknowledgementSlip(documents::contentOf(m_context.reader(), m_id), m_line.version.signedOn);
+        paper.fileName = fileNameFrom(tr("Slip for %1").arg(paper.fileName));
+        showPaper(m_context, this, paper, m_fonts);
     });
 }
 

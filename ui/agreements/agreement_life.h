@@ -34,6 +34,7 @@ private:
     void print();
     void exportIt();
     void printBlank();
+    void printSlip();
     void compare(AgreementVersionId before, AgreementVersionId after);
     OutgoingPaper outgoing() const;
 

@@ -1,5 +1,6 @@
 #include "ui/paper/print_preview.h"
 
+#include "core/documents/enclosed.h"
 #include "core/words/format.h"
 #include "ui/print/page_setup.h"
 #include "ui/print/paper_formats.h"
@@ -40,7 +41,7 @@ QString fileNameFrom(const QString& text) {
 }
 
 QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
-                    Paper size) {
+                    Paper size, bool largePrint) {
     QString path = context.dialogs.fileToSave(
         parent, PrintPreview::tr("Save document as"),
         QString(paper.fileName + u'.' + print::paperFormats().first().suffixes.first()), print::paperFilter());
@@ -53,8 +54,9 @@ QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* pa
             path += u'.' + format.suffixes.first();
             overwrite = Overwrite::No;
         }
-        const print::PaperFile file = format.render({paper.document, print::setupFor(size, paper.document.compact),
-                                                     paper.kept, fonts, context.workspace.clock().now()});
+        const print::PageSetup setup = print::setupFor(size, paper.document.compact, largePrint);
+        const print::PaperFile file =
+            format.render({paper.document, setup, paper.kept, fonts, context.workspace.clock().now()});
         context.workspace.store().writeOut(path, file.bytes, overwrite);
     });
     return written ? path : QString();
@@ -102,6 +104,7 @@ PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPap
     m_preview = new PaperPreview(context.theme, this);
     m_preview->setObjectName(u"printPreviewPaperPreview"_s);
     column->addLayout(makeBar());
+    column->addLayout(makeChoices());
     m_missing = new PlainLabel({}, "help", this);
     column->addWidget(m_missing);
     column->addWidget(m_preview, 1);
@@ -132,10 +135,8 @@ QLayout* PrintPreview::makeBar() {
     m_place->setWordWrap(false);
     auto* save = plainButton(tr("&Save as PDF…"), u"printPreviewSaveButton"_s, this);
     connect(save, &QPushButton::clicked, this, [this] {
-        OutgoingPaper paper = m_paper;
-        // Frozen pages are of one size.
-        if (paperSize() != m_context.workspace.book().paper) paper.kept.clear();
-        exportPaper(m_context, m_fonts, this, paper, paperSize());
+        const OutgoingPaper paper{wanted(), m_paper.fileName, isFrozen() ? m_paper.kept : QByteArray()};
+        exportPaper(m_context, m_fonts, this, paper, paperSize(), m_large->isChecked());
     });
     auto* print = primaryButton(tr("&Print…"), u"printPreviewPrintButton"_s, this);
     connect(print, &QPushButton::clicked, this, [this] { printPaper(m_context, this, m_preview->printout()); });
@@ -149,11 +150,37 @@ QLayout* PrintPreview::makeBar() {
     return bar;
 }
 
+QLayout* PrintPreview::makeChoices() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_context.theme.px(space::l));
+    m_large = new QCheckBox(tr("&Large print"), this);
+    m_large->setObjectName(u"printPreviewLargeCheckBox"_s);
+    m_enclosed = new QCheckBox(m_paper.enclosedLabel, this);
+    m_enclosed->setObjectName(u"printPreviewEnclosedCheckBox"_s);
+    m_enclosed->setVisible(!m_paper.enclosed.isEmpty());
+    for (QCheckBox* box : {m_large, m_enclosed}) {
+        connect(box, &QCheckBox::toggled, this, &PrintPreview::lay);
+        row->addWidget(box);
+    }
+    row->addStretch(1);
+    return row;
+}
+
+documents::Document PrintPreview::wanted() const {
+    if (!m_enclosed->isChecked()) return m_paper.document;
+    return documents::withEnclosed(m_paper.document, m_paper.enclosed);
+}
+
+bool PrintPreview::isFrozen() const {
+    return !m_paper.kept.isEmpty() && paperSize() == m_context.workspace.book().paper && !m_large->isChecked() &&
+           !m_enclosed->isChecked();
+}
+
 Paper PrintPreview::paperSize() const { return fromKey<Paper>(m_size->key()).value_or(Paper::Letter); }
 
 void PrintPreview::lay() {
-    const print::PageSetup setup = print::setupFor(paperSize(), m_paper.document.compact);
-    m_preview->setPrintout(print::paginate(m_paper.document, setup, m_fonts()));
+    const print::PageSetup setup = print::setupFor(paperSize(), m_paper.document.compact, m_large->isChecked());
+    m_preview->setPrintout(print::paginate(wanted(), setup, m_fonts()));
     m_missing->setText(missingGlyphs(m_preview->printout()));
     m_missing->setVisible(!m_missing->text().isEmpty());
 }

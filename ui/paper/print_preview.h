@@ -20,7 +20,9 @@ using PaperFonts = std::function<const print::Fonts&()>;
 struct OutgoingPaper {
     documents::Document document;
     QString fileName;  // proposed, without ending
-    QByteArray kept;
+    QByteArray kept = {};
+    QList<documents::Document> enclosed = {};  // go along when wanted
+    QString enclosedLabel = {};                // "With its reviews"
 };
 
 // "No font here can print U+1F642; …", or nothing.
@@ -29,9 +31,9 @@ QString missingGlyphs(const print::Printout& printout);
 QString fileNameFrom(const QString& words);
 
 // Asks where to, then writes the format that the ending says. Returns the path; empty where nothing was written (the
-// context has said why).
+// context has said why). What is enclosed stays behind.
 QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
-                    Paper size);
+                    Paper size, bool largePrint = false);
 
 // Paints the pages that were asked for. False if the printer failed.
 bool printPages(QPrinter& printer, const print::Printout& printout);
@@ -49,6 +51,9 @@ protected:
 
 private:
     QLayout* makeBar();
+    QLayout* makeChoices();
+    bool isFrozen() const;  // the pages that were kept are the ones wanted: of their size, and by themselves
+    documents::Document wanted() const;
     void lay();
     Paper paperSize() const;
 
@@ -57,6 +62,7 @@ private:
     OutgoingPaper m_paper;
     PaperPreview* m_preview;
     KeyCombo* m_size = nullptr;
+    QCheckBox *m_large = nullptr, *m_enclosed = nullptr;
     PlainLabel *m_place = nullptr, *m_missing = nullptr;
 };
 
@@ -64,7 +70,7 @@ private:
 void showPaper(const Context& context, QWidget* parent, const OutgoingPaper& paper, const PaperFonts& fonts);
 inline void showPaper(const Context& context, QWidget* parent, const documents::Document& document,
                       const QString& proposedFileName, const PaperFonts& fonts) {
-    showPaper(context, parent, OutgoingPaper{document, proposedFileName, {}}, fonts);
+    showPaper(context, parent, OutgoingPaper{document, proposedFileName}, fonts);
 }
 
 }  // namespace mb::ui

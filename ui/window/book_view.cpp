@@ -300,7 +300,7 @@ void BookView::logContactIn(MentorshipId mentorship) {
 OutgoingPaper BookView::progressReport() const {
     const auto report =
         documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
-    return {documents::progressReport(report), tr("Progress report"), {}};
+    return {documents::progressReport(report), tr("Progress report")};
 }
 
 void BookView::showProgressReport() {
