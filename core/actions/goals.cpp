@@ -15,7 +15,7 @@ GoalId add(Workspace& workspace, const Goal& wanted) {
     return goal.id;
 }
 
-GoalId workOn(Workspace& workspace, MentorshipId id, const QString& title, std::optional<QDate> by) {
+GoalId workOn(Workspace& workspace, MentorshipId id, const QString& title, std::optional<PartialDate> by) {
     const Reader reader = workspace.reader();
     const QList<Goal> known = queries::goalsAtHand(reader, id);
     if (const Goal* found = queries::goalTitled(known, title)) {

@@ -8,7 +8,7 @@ namespace mb::actions::goals {
 GoalId add(Workspace& workspace, const Goal& goal);
 // The mentorship works on the open goal of this title from now on, see queries::goalsAtHand(); where there is none, it
 // is added. `by` replaces its target date.
-GoalId workOn(Workspace& workspace, MentorshipId mentorship, const QString& title, std::optional<QDate> by = {});
+GoalId workOn(Workspace& workspace, MentorshipId mentorship, const QString& title, std::optional<PartialDate> by = {});
 void change(Workspace& workspace, const Goal& goal, const QString& burst = {});
 // Removes the goal with its steps and updates.
 void remove(Workspace& workspace, GoalId id);

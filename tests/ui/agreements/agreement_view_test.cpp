@@ -241,7 +241,7 @@ TEST_CASE("goals of the book are offered while one types and none is made twice"
     f.type(u"resume of  the pilot"_s);
     f.press(Qt::Key_Return);
     CHECK(goals().size() == 2);
-    const QString date = u"agreementGoals%1DateField"_s.arg(pilot.value);
+    const QString date = u"agreementGoals%1PartialDateField"_s.arg(pilot.value);
     CHECK(QApplication::focusWidget()->objectName() == date);
     CHECK(f.said.isEmpty());
 }
