@@ -4,6 +4,7 @@
 #include "core/documents/acknowledgement.h"
 #include "core/documents/review.h"
 #include "core/words/format.h"
+#include "core/words/phrases.h"
 #include "ui/agreements/agreement_view.h"
 #include "ui/agreements/beside_paper.h"
 #include "ui/agreements/comparison_view.h"
@@ -160,11 +161,12 @@ void AgreementLife::refresh() {
 }
 
 void AgreementLife::showPaperOf(const documents::AgreementContent& content) {
-    QString wanted = content.fingerprint;
-    for (const documents::SignedLine& line : content.signatures) wanted += u' ' + line.participantId;
+    const AgreementVersion& version = m_line.version;
+    const QString wanted = version.signedPdfSha256.isEmpty() ? version.pdfSha256 : version.signedPdfSha256;
     if (wanted == m_painted) return;
     m_painted = wanted;
     const documents::Document document = documents::agreement(content);
+    if (m_paper->setKept(documents::frozenPages(m_context.reader(), version), words::toText(document.title))) return;
     m_paper->setPrintout(
         print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
 }

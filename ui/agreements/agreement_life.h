@@ -50,7 +50,7 @@ private:
     SignaturesCard* m_signatures;
     ReviewsCard* m_reviews;
     VersionsCard* m_versions;
-    QString m_painted;  // what the paper shows: fingerprint and signatures
+    QString m_painted;  // the pages that the paper shows, by their SHA-256
 };
 
 }  // namespace mb::ui

@@ -1,5 +1,7 @@
 #include "ui/paper/paper_preview.h"
 
+#include "core/storage/platform.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -11,6 +13,27 @@ constexpr int edge = 14;          // around and between sheets, pixels
 constexpr int widestSheet = 820;  // pixels at 100 %: beyond it the lines only get harder to follow
 constexpr int lineStep = 40;
 }  // namespace
+
+PaintedPages paintedPages(const print::Printout& printout) {
+    PaintedPages pages;
+    for (const print::Page& page : printout.pages) pages.sizes << page.size;
+    pages.title = printout.title;
+    pages.paint = [all = printout.pages](QPainter& painter, int page, qreal scale) {
+        print::paint(painter, all[page], scale);
+    };
+    return pages;
+}
+
+std::optional<PaintedPages> keptPages(const QByteArray& pdf, const QString& title) {
+    if (pdf.isEmpty()) return std::nullopt;
+    const auto open = reinterpret_cast<decltype(&mentorbookKeptPages)>(
+        platform::moduleFunction(QStringLiteral("mentorbook-kept"), "mentorbookKeptPages"));
+    std::shared_ptr<const kept::Pages> kept;
+    open(pdf, kept);
+    if (!kept) return std::nullopt;
+    return PaintedPages{kept->sizes(), title,
+                        [kept](QPainter& painter, int page, qreal scale) { kept->paint(painter, page, scale); }};
+}
 
 PaperPreview::PaperPreview(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), m_theme(theme) {
     setFrameShape(QFrame::NoFrame);
@@ -28,6 +51,19 @@ PaperPreview::PaperPreview(Theme& theme, QWidget* parent) : QAbstractScrollArea(
 
 void PaperPreview::setPrintout(const print::Printout& printout) {
     m_printout = printout;
+    setPages(paintedPages(printout));
+}
+
+bool PaperPreview::setKept(const QByteArray& pdf, const QString& title) {
+    auto pages = keptPages(pdf, title);
+    if (!pages) return false;
+    m_printout = {};
+    setPages(std::move(*pages));
+    return true;
+}
+
+void PaperPreview::setPages(PaintedPages pages) {
+    m_pages = std::move(pages);
     m_pictures.clear();
     m_told = -1;
     fitBar();
@@ -39,19 +75,19 @@ QSize PaperPreview::sizeHint() const { return {m_theme.px(480), m_theme.px(520)}
 QSize PaperPreview::minimumSizeHint() const { return {200, 160}; }
 
 qreal PaperPreview::scale() const {
-    const qreal widest = m_printout.pages.isEmpty() ? 612 : m_printout.pages.first().size.width();
+    const qreal widest = m_pages.sizes.isEmpty() ? 612 : m_pages.sizes.first().width();
     return qMax(60, qMin(viewport()->width() - 2 * edge, m_theme.px(widestSheet))) / widest;
 }
 
 QRect PaperPreview::sheet(int page) const {
     int top = edge / 2;
-    for (int i = 0; i < page; ++i) top += qRound(m_printout.pages[i].size.height() * scale()) + edge;
-    const QSize size = (m_printout.pages[page].size * scale()).toSize();
+    for (int i = 0; i < page; ++i) top += qRound(m_pages.sizes[i].height() * scale()) + edge;
+    const QSize size = (m_pages.sizes[page] * scale()).toSize();
     return {QPoint((viewport()->width() - size.width()) / 2, top), size};
 }
 
 int PaperPreview::stackHeight() const {
-    return m_printout.pages.isEmpty() ? 0 : sheet(pageCount() - 1).bottom() + 1 + edge;
+    return m_pages.sizes.isEmpty() ? 0 : sheet(pageCount() - 1).bottom() + 1 + edge;
 }
 
 void PaperPreview::fitBar() {
@@ -94,7 +130,7 @@ const QPixmap& PaperPreview::picture(int page) {
         pixmap.fill(Qt::white);
         pixmap.setDevicePixelRatio(ratio);
         QPainter painter(&pixmap);
-        print::paint(painter, m_printout.pages[page], scale());
+        m_pages.paint(painter, page, scale());
         painter.end();
         found = m_pictures.insert(page, pixmap);
     }
@@ -187,7 +223,7 @@ void PaperPreview::tell() {
     if (now == m_told || pageCount() == 0) return;
     m_told = now;
     setAccessibleDescription(
-        tr("%1. Page %2 of %3.").arg(m_printout.title, QString::number(now + 1), QString::number(pageCount())));
+        tr("%1. Page %2 of %3.").arg(m_pages.title, QString::number(now + 1), QString::number(pageCount())));
     Q_EMIT pageChanged();
 }
 

@@ -2,6 +2,7 @@
 // the width there is. Scrolls by wheel and bar, page by page by PageUp and PageDown.
 #pragma once
 
+#include "ui/kept/kept_pages.h"
 #include "ui/print/paginator.h"
 #include "ui/style/theme.h"
 
@@ -11,6 +12,17 @@
 
 namespace mb::ui {
 
+// Finished pages, wherever they come from.
+struct PaintedPages {
+    QList<QSizeF> sizes;  // in points
+    QString title;
+    // With `scale` device pixels to the point.
+    std::function<void(QPainter& painter, int page, qreal scale)> paint;
+};
+PaintedPages paintedPages(const print::Printout& printout);
+// Nothing if the bytes are no PDF that can be shown.
+std::optional<PaintedPages> keptPages(const QByteArray& pdf, const QString& title);
+
 class PaperPreview : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -18,8 +30,11 @@ public:
 
     // Keeps the place that is being read.
     void setPrintout(const print::Printout& printout);
-    const print::Printout& printout() const { return m_printout; }
-    int pageCount() const { return int(m_printout.pages.size()); }
+    // Pages that were frozen, as they were kept. False if these bytes cannot be shown; then nothing changes.
+    bool setKept(const QByteArray& pdf, const QString& title);
+    const PaintedPages& pages() const { return m_pages; }
+    const print::Printout& printout() const { return m_printout; }  // empty for kept pages
+    int pageCount() const { return int(m_pages.sizes.size()); }
     int currentPage() const;  // from 0
     void goToPage(int page);
     // Brings the heading into sight, if it is not; false where no page has it.
@@ -49,6 +64,9 @@ private:
     void tell();
 
     Theme& m_theme;
+    void setPages(PaintedPages pages);
+
+    PaintedPages m_pages;
     print::Printout m_printout;
     QHash<int, QPixmap> m_pictures;  // of pages in sight
     qreal m_pictureScale = 0;

@@ -2,6 +2,7 @@
 
 #include "core/documents/enclosed.h"
 #include "core/words/format.h"
+#include "core/words/phrases.h"
 #include "ui/print/page_setup.h"
 #include "ui/print/paper_formats.h"
 #include "ui/support/dialogs.h"
@@ -62,10 +63,10 @@ QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* pa
     return written ? path : QString();
 }
 
-bool printPages(QPrinter& printer, const print::Printout& printout) {
+bool printPages(QPrinter& printer, const PaintedPages& pages) {
     printer.setFullPage(true);
-    if (!printout.title.isEmpty()) printer.setDocName(printout.title);
-    const int count = int(printout.pages.size());
+    if (!pages.title.isEmpty()) printer.setDocName(pages.title);
+    const int count = int(pages.sizes.size());
     const int from = printer.fromPage() > 0 ? qMin(printer.fromPage(), count) : 1;
     const int to = printer.toPage() > 0 ? qBound(from, printer.toPage(), count) : count;
     QPainter painter;
@@ -75,27 +76,30 @@ bool printPages(QPrinter& printer, const print::Printout& printout) {
         // Some printers stack pages face up, so the last page printed lies on top.
         const int page = printer.pageOrder() == QPrinter::LastPageFirst ? to - (i - from) : i;
         if (i > from && !printer.newPage()) return false;
-        print::paint(painter, printout.pages[page - 1], pixelsPerPoint);
+        pages.paint(painter, page - 1, pixelsPerPoint);
     }
     return painter.end() && printer.printerState() != QPrinter::Error;
 }
 
-void printPaper(const Context& context, QWidget* parent, const print::Printout& printout) {
-    if (printout.pages.isEmpty()) return;
+void printPaper(const Context& context, QWidget* parent, const PaintedPages& pages) {
+    if (pages.sizes.isEmpty()) return;
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(pageSizeOf(printout.pages.first().size));
+    printer.setPageSize(pageSizeOf(pages.sizes.first()));
     printer.setPageMargins(QMarginsF());
     QPrintDialog dialog(&printer, parent);
-    dialog.setMinMax(1, int(printout.pages.size()));
+    dialog.setMinMax(1, int(pages.sizes.size()));
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     if (dialog.exec() != QDialog::Accepted) return;
-    if (!printPages(printer, printout))
+    if (!printPages(printer, pages))
         context.say(PrintPreview::tr("The printer did not take the pages. Please look at the printer and try again."));
 }
 
 PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPaper paper, QWidget* parent)
     : QDialog(parent), m_context(context), m_fonts(std::move(fonts)), m_paper(std::move(paper)) {
     setObjectName(u"printPreviewDialog"_s);
+    if (const auto kept = keptPages(m_paper.kept, {}))
+        for (const Paper size : {Paper::Letter, Paper::A4})
+            if (kept->sizes.first().toSize() == print::PageSetup{size}.size().toSize()) m_frozen = size;
     setWindowTitle(tr("Print preview"));
     const Theme& theme = context.theme;
     auto* column = new QVBoxLayout(this);
@@ -128,7 +132,7 @@ QLayout* PrintPreview::makeBar() {
     m_size->setObjectName(u"printPreviewPaperComboBox"_s);
     m_size->setAccessibleName(tr("Paper"));
     m_size->setChoices({{keyOf(Paper::Letter), tr("US Letter")}, {keyOf(Paper::A4), tr("A4")}});
-    m_size->setKey(keyOf(m_context.workspace.book().paper));
+    m_size->setKey(keyOf(m_frozen.value_or(m_context.workspace.book().paper)));
     label->setBuddy(m_size);
     connect(m_size, &KeyCombo::keyChosen, this, &PrintPreview::lay);
     m_place = new PlainLabel({}, "help", this);
@@ -139,7 +143,7 @@ QLayout* PrintPreview::makeBar() {
         exportPaper(m_context, m_fonts, this, paper, paperSize(), m_large->isChecked());
     });
     auto* print = primaryButton(tr("&Print…"), u"printPreviewPrintButton"_s, this);
-    connect(print, &QPushButton::clicked, this, [this] { printPaper(m_context, this, m_preview->printout()); });
+    connect(print, &QPushButton::clicked, this, [this] { printPaper(m_context, this, m_preview->pages()); });
     auto* close = plainButton(tr("&Close"), u"printPreviewCloseButton"_s, this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     bar->addWidget(label);
@@ -172,15 +176,17 @@ documents::Document PrintPreview::wanted() const {
 }
 
 bool PrintPreview::isFrozen() const {
-    return !m_paper.kept.isEmpty() && paperSize() == m_context.workspace.book().paper && !m_large->isChecked() &&
-           !m_enclosed->isChecked();
+    return m_frozen == paperSize() && !m_large->isChecked() && !m_enclosed->isChecked();
 }
 
 Paper PrintPreview::paperSize() const { return fromKey<Paper>(m_size->key()).value_or(Paper::Letter); }
 
 void PrintPreview::lay() {
-    const print::PageSetup setup = print::setupFor(paperSize(), m_paper.document.compact, m_large->isChecked());
-    m_preview->setPrintout(print::paginate(wanted(), setup, m_fonts()));
+    const bool shown = isFrozen() && m_preview->setKept(m_paper.kept, words::toText(m_paper.document.title));
+    if (!shown) {
+        const print::PageSetup setup = print::setupFor(paperSize(), m_paper.document.compact, m_large->isChecked());
+        m_preview->setPrintout(print::paginate(wanted(), setup, m_fonts()));
+    }
     m_missing->setText(missingGlyphs(m_preview->printout()));
     m_missing->setVisible(!m_missing->text().isEmpty());
 }

@@ -36,9 +36,9 @@ QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* pa
                     Paper size, bool largePrint = false);
 
 // Paints the pages that were asked for. False if the printer failed.
-bool printPages(QPrinter& printer, const print::Printout& printout);
+bool printPages(QPrinter& printer, const PaintedPages& pages);
 // Asks for a printer, and prints.
-void printPaper(const Context& context, QWidget* parent, const print::Printout& printout);
+void printPaper(const Context& context, QWidget* parent, const PaintedPages& pages);
 
 class PrintPreview : public QDialog {
     Q_OBJECT
@@ -60,6 +60,7 @@ private:
     const Context& m_context;
     PaperFonts m_fonts;
     OutgoingPaper m_paper;
+    std::optional<Paper> m_frozen;  // the size of the pages that were kept
     PaperPreview* m_preview;
     KeyCombo* m_size = nullptr;
     QCheckBox *m_large = nullptr, *m_enclosed = nullptr;

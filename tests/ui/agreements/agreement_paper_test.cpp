@@ -1,15 +1,61 @@
-// What of an agreement goes on paper, out of the window (AG5–AG7).
+// The pages of an agreement that was frozen, and what else of it goes on paper (AG4–AG7).
 #include "core/actions/reviews.h"
 #include "tests/ui/agreements/life_fixture.h"
 #include "ui/paper/print_preview.h"
 
 #include <QCheckBox>
+#include <QPainter>
 #include <QProcess>
 
 using namespace mb;
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 using test::LifeFixture;
+
+TEST_CASE("the preview of a frozen version shows the pages that were kept") {
+    LifeFixture f;
+    f.pressButton("agreementWithdrawButton");
+    f.pressButton("agreementAgreeButton");
+    const auto paper = [&] {
+        auto* shown = f.visible<PaperPreview>("agreementFrozenPaperPreview");
+        REQUIRE(shown);
+        CHECK(shown->printout().pages.isEmpty());
+        REQUIRE(shown->pageCount() > 0);
+        return shown;
+    };
+    const auto lastPage = [&] {
+        QImage image(612, 792, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paper()->pages().paint(painter, paper()->pageCount() - 1, 1);
+        return image;
+    };
+    const QImage withoutSignatures = lastPage();
+    QImage white(withoutSignatures.size(), QImage::Format_RGB32);
+    white.fill(Qt::white);
+    CHECK(withoutSignatures != white);
+    f.signTyped("agreementSign1Button");
+    CHECK(lastPage() == withoutSignatures);  // pages are frozen anew only when all have signed
+    f.signTyped("agreementSign2Button");
+    const QImage withSignatures = lastPage();
+    CHECK(withSignatures != withoutSignatures);
+
+    // The book takes another paper; what was frozen is what it was.
+    Book european = f.book->book();
+    european.paper = Paper::A4;
+    actions::books::change(*f.book, european);
+    f.view->hide();
+    f.view = f.show(new AgreementView(f.context, f.ids.mentorship, f.context.fonts));
+    CHECK(paper()->pages().sizes[0] == QSizeF(612, 792));
+    CHECK(lastPage() == withSignatures);
+    f.pressButton("agreementSignButton");
+    auto* preview = f.window.findChild<PrintPreview*>();
+    REQUIRE(preview);
+    CHECK(preview->preview()->pages().sizes[0] == QSizeF(612, 792));
+    QTest::keyClick(preview->findChild<KeyCombo*>(u"printPreviewPaperComboBox"_s), Qt::Key_Down);
+    CHECK(preview->preview()->pages().sizes[0] == QSizeF(595, 842));
+    preview->close();
+}
 
 TEST_CASE("slip and large print and the reviews are chosen in the window") {
     LifeFixture f;

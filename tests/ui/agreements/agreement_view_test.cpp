@@ -425,7 +425,7 @@ TEST_CASE("the printer and the preview get the same pages, in either size") {
     const QString path = f.book.folder.filePath(u"printed.pdf"_s);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(path);
-    CHECK(printPages(printer, paper->printout()));
+    CHECK(printPages(printer, paper->pages()));
     CHECK(pagesOf(path) == 2);
 
     // A second window never becomes the active one without a display: keys go straight to their widgets.

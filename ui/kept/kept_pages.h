@@ -1,0 +1,26 @@
+// The pages of a PDF that was kept, as they are in its bytes. It is a module that is loaded when such pages are first
+// shown: what reads a PDF brings a good deal along.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QSizeF>
+
+#include <memory>
+
+class QPainter;
+
+namespace mb::kept {
+
+class Pages {
+public:
+    virtual ~Pages() = default;
+    virtual QList<QSizeF> sizes() const = 0;  // in points
+    // Paints with `scale` device pixels to the point; the painter's origin is the sheet's upper left corner.
+    virtual void paint(QPainter& painter, int page, double scale) const = 0;
+};
+
+}  // namespace mb::kept
+
+// The module's one function. Leaves `pages` empty where the bytes are no PDF that can be shown.
+extern "C" void mentorbookKeptPages(const QByteArray& pdf, std::shared_ptr<const mb::kept::Pages>& pages);
