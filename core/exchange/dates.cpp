@@ -36,7 +36,7 @@ DateColumn readDateColumn(const CellTable& table, int column, std::optional<Date
         if (date.kind == WrittenDate::NoYear) throw dateFault(table, row, column, expected::year);
         if (date.rounded) read.rounded << row;
     }
-    const std::optional<DateOrder> order = chosen ? chosen : orderOf(dates);
+    const std::optional<DateOrder> order = read.order = chosen ? chosen : orderOf(dates);
     read.cells.resize(dates.size());
     for (int row = 0; row < table.rowCount(); ++row) {
         const WrittenDate& date = dates[size_t(row)];

@@ -15,7 +15,8 @@ struct SheetDate {
 };
 struct DateColumn {
     std::vector<SheetDate> cells;
-    QList<int> rounded;  // rows where a season or quarter stands as the month that it begins with
+    std::optional<DateOrder> order;  // as chosen, or as the column tells
+    QList<int> rounded;              // rows where a season or quarter stands as the month that it begins with
 };
 
 // 11/4/2026 is settled by any date in the column that can be read in one way only. What stands in UTC is turned to the

@@ -120,6 +120,25 @@ void blankNothings(CellTable& table, const SheetColumns& columns) {
     }
 }
 
+// A sheet is written in one way: what a column does not tell of its dates another one does.
+void readDates(Sheet& sheet, std::optional<DateOrder> order, const QTimeZone& zone) {
+    const auto read = [&](Column column) { return readDateColumn(sheet.table, sheet.columns.of(column), order, zone); };
+    QList<Column> silent;
+    std::optional<DateOrder> told = order;
+    for (const Column column : {Column::Date, Column::Started, Column::Ended}) {
+        if (!sheet.columns.has(column)) continue;
+        try {
+            const DateColumn& dates = *sheet.dates.insert(column, read(column));
+            if (!told) told = dates.order;
+        } catch (const Error& fault) {
+            if (fault.kind != ErrorKind::InputAmbiguousDate) throw;
+            silent << column;
+        }
+    }
+    order = told;
+    for (const Column column : std::as_const(silent)) sheet.dates.insert(column, read(column));
+}
+
 void reportNotices(const Sheet& sheet, const QList<ImportNotice>& more, ImportPlan& plan) {
     const QString file = plan.files.value(sheet.number);
     for (ImportNotice notice : sheet.table.notices() + more) {
@@ -176,9 +195,7 @@ Sheet readSheet(CellTable table, int number, const ImportOptions& options, const
     sheet.table.refuseWiderRows();
     blankNothings(sheet.table, sheet.columns);
     refuseFaults(sheet);
-    for (const Column column : {Column::Date, Column::Started, Column::Ended})
-        if (sheet.columns.has(column))
-            sheet.dates.insert(column, readDateColumn(sheet.table, sheet.columns.of(column), options.dates, zone));
+    readDates(sheet, options.dates, zone);
     sheet.minutes = lengthsOf(sheet.table, sheet.columns, options.lengths);
     reportNotices(sheet, aside, plan);
     return sheet;

@@ -177,6 +177,13 @@ TEST_CASE("import: two contacts of one day without time and title stay two") {
     CHECK(book.import(csv).isEmpty());
 }
 
+TEST_CASE("import: one column of dates tells how those of another are meant") {
+    ImportFixture book;
+    book.import("Name,Started,Ended\nLin Chen,7/1/2023,6/30/2025\n");
+    CHECK(book.mentorshipWith(book.person(u"Chen")).first.startsOn == QDate(2023, 7, 1));
+    CHECK(refusalOf(book, "Name,Started,Ended\nInes Moreau,7/1/2023,8/2/2025\n").kind == ErrorKind::InputAmbiguousDate);
+}
+
 TEST_CASE("import: stages and positions") {
     ImportFixture book;
     const auto stageOf = [&](const QByteArray& level) {
