@@ -50,12 +50,18 @@ private:
             return;
         }
         link(row, draft, side);
-        report(row, PlannedKind::MeetingAdded, draft.now);
+        report(row, PlannedKind::MeetingAdded, draft);
         m_draft.addMeeting(key, std::move(draft));
     }
 
-    void report(int row, PlannedKind kind, const Meeting& meeting) {
-        m_draft.plan().rows.append({m_sheet.number, m_sheet.table.lineOf(row), kind, meeting.title, meeting.day});
+    void report(int row, PlannedKind kind, const MeetingDraft& meeting) {
+        QString name = meeting.now.title;
+        if (name.isEmpty()) {
+            QStringList people;
+            for (const PersonId id : meeting.people) people << fullName(m_draft.person(id).now);
+            name = people.join(u", ");
+        }
+        m_draft.plan().rows.append({m_sheet.number, m_sheet.table.lineOf(row), kind, name, meeting.now.day});
     }
 
     void readWhen(int row, Meeting& meeting) const {
@@ -156,9 +162,9 @@ private:
             if (!known.notes.contains(note) && !known.newNotes.contains(note)) known.newNotes << note;
         if (known.now == before.now && known.newNotes == before.newNotes) {
             ++m_draft.plan().counts.alreadyThere;
-            report(row, PlannedKind::AlreadyThere, known.now);
+            report(row, PlannedKind::AlreadyThere, known);
         } else {
-            report(row, PlannedKind::MeetingChanged, known.now);
+            report(row, PlannedKind::MeetingChanged, known);
         }
     }
 

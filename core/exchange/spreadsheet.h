@@ -46,7 +46,7 @@ struct PlannedRow {
     int file = 0;  // place in ImportPlan::files
     int line = 0;
     PlannedKind kind = PlannedKind::AlreadyThere;
-    QString name;  // of the person; the title of the meeting
+    QString name;  // of the person; the title of the meeting, or with whom it is
     QDate day;     // of the meeting
 };
 

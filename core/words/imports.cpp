@@ -34,8 +34,8 @@ QString importSummary(const exchange::ImportCounts& counts, bool would) {
     if (!added.isEmpty())
         sentences << (would ? ImportWords::tr("This will add %1.") : ImportWords::tr("Added %1.")).arg(andList(added));
     if (!changed.isEmpty())
-        sentences << (would ? ImportWords::tr("This will complete %1.") : ImportWords::tr("Completed %1."))
-                         .arg(andList(changed));
+        sentences
+            << (would ? ImportWords::tr("This will change %1.") : ImportWords::tr("Changed %1.")).arg(andList(changed));
     if (added.isEmpty() && changed.isEmpty()) sentences << ImportWords::tr("There is nothing new in it.");
     if (counts.alreadyThere) sentences << ImportWords::tr("%n rows were there already.", nullptr, counts.alreadyThere);
     return sentences.join(u' ');

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <span>
+
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,7 +48,7 @@ QString chipOf(PlannedKind kind) {
         case PlannedKind::PersonChanged:
         case PlannedKind::MentorshipChanged:
         case PlannedKind::MeetingChanged:
-            return RowWords::tr("completed");
+            return RowWords::tr("changed");
         case PlannedKind::AlreadyThere:
             return RowWords::tr("already there");
     }
@@ -58,7 +60,7 @@ QString groupTitle(Group group, int count) {
         case Group::New:
             return RowWords::tr("New · %1").arg(count);
         case Group::Changed:
-            return RowWords::tr("Completed · %1").arg(count);
+            return RowWords::tr("Changed · %1").arg(count);
         case Group::There:
             return RowWords::tr("Already there · %1").arg(count);
     }
@@ -66,6 +68,28 @@ QString groupTitle(Group group, int count) {
 }
 
 QString placeIn(const QString& file, int line) { return RowWords::tr("%1, line %2").arg(file, QString::number(line)); }
+
+// A row of the sheet is one row here, whatever it brings: somebody, the mentorship with them, a meeting.
+void addRow(std::span<const exchange::PlannedRow> brought, const exchange::ImportPlan& plan,
+            QHash<Group, QList<ListRow>>& groups) {
+    const exchange::PlannedRow& last = brought.back();
+    QStringList names, chips;
+    Group group = Group::There;
+    for (const exchange::PlannedRow& one : brought) {
+        if (!names.contains(one.name)) names << one.name;
+        if (!chips.contains(chipOf(one.kind))) chips << chipOf(one.kind);
+        group = qMin(group, groupOf(one.kind));
+    }
+    ListRow row;
+    row.noun = importNouns::planned;
+    row.id = idOf(last.file, last.line);
+    row.title = last.day.isValid() ? last.name : names.join(u", "_s);
+    row.subtitle = placeIn(plan.files.value(last.file), last.line);
+    if (last.day.isValid()) row.subtitle = words::longDate(last.day) + u" · "_s + row.subtitle;
+    row.chip = chips.join(u", "_s);
+    row.tone = group == Group::There ? Tone::Plain : Tone::Ok;
+    groups[group] << row;
+}
 
 }  // namespace
 
@@ -76,16 +100,12 @@ int fileOf(const QStringList& paths, const Error& fault) {
 QList<ImportPart> importParts(const exchange::ImportPlan& plan, const exchange::ImportOptions& options,
                               const QStringList& paths) {
     QHash<Group, QList<ListRow>> groups;
-    for (const exchange::PlannedRow& planned : plan.rows) {
-        ListRow row;
-        row.noun = importNouns::planned + QByteArray::number(int(planned.kind));
-        row.id = idOf(planned.file, planned.line);
-        row.title = planned.name;
-        row.subtitle = placeIn(plan.files.value(planned.file), planned.line);
-        if (planned.day.isValid()) row.subtitle = words::longDate(planned.day) + u" · "_s + row.subtitle;
-        row.chip = chipOf(planned.kind);
-        row.tone = planned.kind == PlannedKind::AlreadyThere ? Tone::Plain : Tone::Ok;
-        groups[groupOf(planned.kind)] << row;
+    for (qsizetype i = 0; i < plan.rows.size();) {
+        const qsizetype first = i;
+        while (i < plan.rows.size() && plan.rows[i].file == plan.rows[first].file &&
+               plan.rows[i].line == plan.rows[first].line)
+            ++i;
+        addRow(std::span(plan.rows).subspan(size_t(first), size_t(i - first)), plan, groups);
     }
     QList<ListRow> refused;
     for (const Error& fault : plan.refused) {

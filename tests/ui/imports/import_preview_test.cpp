@@ -55,12 +55,15 @@ TEST_CASE("dates that can be read both ways are asked about in the preview") {
     CHECK(import->isEnabled());
     for (const auto& row : rows->rowModel().rows())
         UNSCOPED_INFO(row.title.toStdString() << " / " << row.subtitle.toStdString());
-    // Somebody new, the mentorship with her, and two meetings.
-    REQUIRE(rowsOf(rows).size() == 4);
-    CHECK(rowsOf(rows)[2].subtitle.contains(u"11 Apr"));
-    CHECK(rowsOf(rows)[2].subtitle.contains(u"meetings %1 %2.csv, line 2"));
+    // The first brings somebody new and the mentorship with her as well.
+    REQUIRE(rowsOf(rows).size() == 2);
+    CHECK(rowsOf(rows)[0].chip == u"new person, new mentorship, new meeting");
+    CHECK(rowsOf(rows)[1].chip == u"new meeting");
+    CHECK(rowsOf(rows)[1].title == u"Lin Chen");
+    CHECK(rowsOf(rows)[0].subtitle.contains(u"11 Apr"));
+    CHECK(rowsOf(rows)[0].subtitle.contains(u"meetings %1 %2.csv, line 2"));
     month->click();
-    CHECK(rowsOf(rows)[2].subtitle.contains(u"4 Nov"));
+    CHECK(rowsOf(rows)[0].subtitle.contains(u"4 Nov"));
     exchange::apply(*f.book, preview.plan());
     CHECK(f.book->reader().select<Meeting>().where(&Meeting::day, QDate(2026, 11, 4)).count() == 1);
 }
@@ -73,7 +76,7 @@ TEST_CASE("nothing is asked where the dates speak for themselves") {
     preview.show();
     CHECK_FALSE(preview.findChild<QRadioButton*>(u"importMonthFirstRadioButton"_s)->isVisible());
     CHECK(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());
-    CHECK(rowsOf(preview.findChild<ui::RowList*>(u"importRowsList"_s)).size() == 4);
+    CHECK(rowsOf(preview.findChild<ui::RowList*>(u"importRowsList"_s)).size() == 2);
 }
 
 TEST_CASE("all faults of a sheet are shown at once and the other rows come in", "[DO15]") {
@@ -266,4 +269,18 @@ TEST_CASE("an encoding that a text does not tell is asked for in the preview", "
     encoding->setCurrentIndex(encoding->findData(u"macintosh"_s));
     Q_EMIT encoding->activated(encoding->currentIndex());
     CHECK(preview.plan().counts.peopleAdded == 1);
+}
+
+TEST_CASE("a row that brings somebody and a mentorship is one row of the preview", "[FL13]") {
+    UiFixture f;
+    QTemporaryDir folder;
+    ui::ImportPreview preview(
+        f.context, &f.window,
+        {sheet(folder, "Name,Started\nLin Chen,2024-07-01\nInes Moreau,2024-07-01\n", u"mentees.csv"_s)});
+    preview.show();
+    const QList<ui::ListRow> rows = rowsOf(preview.findChild<ui::RowList*>(u"importRowsList"_s));
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].title == u"Lin Chen");
+    CHECK(rows[0].chip == u"new person, new mentorship");
+    CHECK(preview.findChild<QLabel*>(u"importSummaryLabel"_s)->text().contains(u"2 people and 2 mentorships"));
 }
