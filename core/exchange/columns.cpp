@@ -79,6 +79,9 @@ constexpr Synonyms synonyms[] = {
     {Column::Topic, u"|about|topic|topics|subject|agenda|purpose|theme|re|what|thema|meeting title|"},
     {Column::Role, u"|with me as|my role|role|i was|me as|own role|"},
     {Column::Status, u"|status|state|meeting status|held|outcome|"},
+    {Column::RecordId,
+     u"|id|uuid|guid|record id|recordid|unique id|identifier|contact id|person id|entry id|row id|event id|meeting "
+     u"id|"},
     {Column::Notes,
      u"|notes|note|private notes|private note|private|comments|comment|remarks|remark|personal notes|my notes|notes "
      u"private|meeting notes|summary|discussion|minutes of meeting|notizen|bemerkungen|"},
@@ -98,6 +101,11 @@ bool isAddressBook(const QStringList& header) {
     for (const QString& head : header) heads << fold(head);
     const auto has = [&](const char16_t* head) { return heads.contains(QString::fromUtf16(head)); };
     return has(u"e mail 1 value") || has(u"e mail display name") || (has(u"display name") && has(u"primary email"));
+}
+
+// What this program writes begins with these, whatever the noun.
+bool isOwnList(const QStringList& header) {
+    return header.mid(0, 4) == QStringList{u"id"_s, u"uuid"_s, u"created_at"_s, u"changed_at"_s};
 }
 
 // A date is one whatever the head calls the column: "Start Time" over 11/4/2026 15:00.
@@ -122,20 +130,20 @@ Column inMeetings(Column column, const QString& header, const QSet<Column>& pres
         return present.contains(Column::Topic) ? Column::Unknown : Column::Topic;
     if (column == Column::Started && (name == u"start" || name == u"from" || name == u"started"))
         return present.contains(Column::Time) ? Column::Unknown : Column::Time;
-    static const QSet<Column> known{Column::Name,   Column::Mentee, Column::Mentor, Column::Given,   Column::Family,
-                                    Column::Email,  Column::Date,   Column::Time,   Column::Minutes, Column::Hours,
-                                    Column::Length, Column::Mode,   Column::Place,  Column::Topic,   Column::Role,
-                                    Column::Status, Column::Notes,  Column::Nothing};
+    static const QSet<Column> known{Column::Name,   Column::Mentee, Column::Mentor,  Column::Given,   Column::Family,
+                                    Column::Email,  Column::Date,   Column::Time,    Column::Minutes, Column::Hours,
+                                    Column::Length, Column::Mode,   Column::Place,   Column::Topic,   Column::Role,
+                                    Column::Status, Column::Notes,  Column::Nothing, Column::RecordId};
     return known.contains(column) ? column : Column::Unknown;
 }
 
 Column inPeople(Column column, const QString& header, const QSet<Column>& present) {
     if (column == Column::Level && fold(header) == u"title" && present.contains(Column::Level)) return Column::Unknown;
-    static const QSet<Column> known{Column::Name,        Column::Mentee,    Column::Mentor,  Column::Given,
-                                    Column::Family,      Column::Degrees,   Column::Level,   Column::Department,
-                                    Column::Institution, Column::Email,     Column::Phone,   Column::Orcid,
-                                    Column::Pronouns,    Column::Interests, Column::Started, Column::Ended,
-                                    Column::NowAt,       Column::Role,      Column::Notes,   Column::Nothing};
+    static const QSet<Column> known{
+        Column::Name,     Column::Mentee,     Column::Mentor,      Column::Given, Column::Family, Column::Degrees,
+        Column::Level,    Column::Department, Column::Institution, Column::Email, Column::Phone,  Column::Orcid,
+        Column::Pronouns, Column::Interests,  Column::Started,     Column::Ended, Column::NowAt,  Column::Role,
+        Column::Notes,    Column::Nothing,    Column::RecordId};
     return known.contains(column) ? column : Column::Unknown;
 }
 
@@ -194,6 +202,21 @@ Column columnNamed(const QString& head) {
     return Column::Unknown;
 }
 
+namespace {
+
+// Names of rows are no two alike; a column that repeats them tells of something else, of the mentee in a log.
+bool namesRows(const CellTable& table, qsizetype column) {
+    QSet<QStringView> seen;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const QStringView cell = table.trimmedCell(row, int(column));
+        if (!cell.isEmpty() && seen.contains(cell)) return false;
+        seen.insert(cell);
+    }
+    return true;
+}
+
+}  // namespace
+
 QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
     const QStringList& header = table.header();
     const bool addressBook = isAddressBook(header);
@@ -201,7 +224,11 @@ QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
     QList<Column> found;
     for (const QString& head : header)
         found << (addressBook && isOfAddressBook(fold(head)) ? Column::Nothing : columnNamed(head));
+    if (isOwnList(header))
+        for (int i = 0; i < 4; ++i) found[i] = i == 1 ? Column::RecordId : Column::Nothing;
     if (!addressBook) settleDates(table, found);
+    for (qsizetype i = 0; i < found.size(); ++i)
+        if (found[i] == Column::RecordId && !namesRows(table, i)) found[i] = Column::Unknown;
     for (qsizetype i = 0; i < found.size(); ++i) found[i] = chosen.value(fold(header[i]), found[i]);
     const bool meetings = found.contains(Column::Date);
     const QSet<Column> present = presentIn(found, header);

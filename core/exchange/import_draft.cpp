@@ -2,18 +2,20 @@
 
 #include "core/actions/mentorships.h"
 #include "core/domain/text.h"
+#include "core/exchange/input_error.h"
 
 namespace mb::exchange {
 
 using namespace Qt::Literals::StringLiterals;
 
-ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan, const QHash<QString, PersonId>& people)
+ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan, const ImportOptions& options)
     : m_plan(&plan),
       m_book(workspace.book()),
       m_today(workspace.clock().today()),
       m_zone(QString::fromLatin1(workspace.clock().zone)),
       m_matcher(workspace.reader()),
-      m_chosen(people),
+      m_chosen(options.people),
+      m_meant(options.meetings),
       m_terms(workspace.reader().all<Term>()) {
     for (const Term& term : std::as_const(m_terms)) m_termKeys.insert({term.list, fold(term.key)}, term.key);
     for (const Term& term : std::as_const(m_terms)) m_termKeys.insert({term.list, fold(term.label)}, term.key);
@@ -24,7 +26,7 @@ ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan, const QHa
 void ImportDraft::loadPeople(const Reader& reader) {
     for (const Person& known : reader.all<Person>()) {
         m_placeOf.insert(known.id, m_people.size());
-        m_people.push_back({known, known, {}, {}, {}, {}});
+        m_people.push_back({known, known, {}, {}, {}, {}, {}});
     }
     for (const Degree& degree : reader.all<Degree>()) person(degree.personId).degrees << degree.name;
     for (const Position& position : reader.all<Position>()) {
@@ -77,14 +79,20 @@ QList<PersonId> ImportDraft::withoutOthers(const QList<PersonId>& found, const Q
 
 bool ImportDraft::isSettled(const QString& name) const { return m_chosen.contains(fold(name)); }
 
-PersonId ImportDraft::addPerson(const Person& wanted) {
+Error ImportDraft::asking(const Error& fault, const QString& name, const QList<PersonId>& candidates) const {
+    QList<qint64> known;  // those whom the same sheets add have no id that lasts
+    for (const PersonId id : candidates)
+        if (!person(id).isNew()) known << id.value;
+    return exchange::asking(fault, name, known);
+}
+
+PersonId ImportDraft::addPerson(const Person& wanted, const QString& called) {
     PersonDraft draft;
     draft.now = wanted;
     draft.now.id = PersonId(-qint64(m_people.size()) - 1);
     m_placeOf.insert(draft.now.id, m_people.size());
     m_matcher.add(draft.now);
-    if (const auto chosen = m_chosen.find(fold(fullName(wanted))); chosen != m_chosen.end() && !*chosen)
-        *chosen = draft.now.id;  // further rows mean the same one
+    if (const auto chosen = m_chosen.find(fold(called)); chosen != m_chosen.end() && !*chosen) *chosen = draft.now.id;
     m_people.push_back(draft);
     return draft.now.id;
 }
@@ -160,12 +168,16 @@ QString ImportDraft::addTerm(const QString& list, const QString& label) {
     return term.key;
 }
 
-void ImportDraft::loadMeetings(const Reader& reader, QDate from, QDate to) {
-    QHash<MeetingId, int> places;
-    for (const Meeting& known :
-         reader.select<Meeting>().where(&Meeting::day, Is::AtLeast, from).where(&Meeting::day, Is::AtMost, to).list()) {
+void ImportDraft::loadMeetings(const Reader& reader, QDate from, QDate to, const QSet<MeetingId>& others) {
+    QHash<MeetingId, int>& places = m_placeOfMeeting;
+    QList<Meeting> all =
+        reader.select<Meeting>().where(&Meeting::day, Is::AtLeast, from).where(&Meeting::day, Is::AtMost, to).list();
+    QSet<MeetingId> further = others;
+    for (const Meeting& one : std::as_const(all)) further.remove(one.id);
+    for (const MeetingId id : std::as_const(further)) all << reader.get(id);
+    for (const Meeting& known : std::as_const(all)) {
         places.insert(known.id, int(m_meetings.size()));
-        m_meetings.push_back({known, known, {}, {}, {}, {}, -1});
+        m_meetings.push_back({known, known, {}, {}, {}, {}, {}, -1});
     }
     if (places.isEmpty()) return;
     // A few meetings are looked up, many are found by reading all.
@@ -187,7 +199,14 @@ void ImportDraft::loadMeetings(const Reader& reader, QDate from, QDate to) {
                              peopleNumber(draft.people), titleNumber(draft.now.title)};
         draft.next = firstMeeting(key);
         m_meetingAt.insert(key, i);
+        m_ofBook[{key.day, key.people}] << i;
     }
+}
+
+std::optional<int> ImportDraft::meantMeeting(int file, int line) const {
+    const auto meant = m_meant.constFind({file, line});
+    if (meant == m_meant.cend()) return std::nullopt;
+    return placeOf(*meant);
 }
 
 int ImportDraft::peopleNumber(const QList<PersonId>& sortedPeople) {

@@ -2,6 +2,7 @@
 // the changes and additions of all sheets. New rows have negative ids until apply() gives them real ones.
 #pragma once
 
+#include "core/exchange/source_names.h"
 #include "core/exchange/spreadsheet.h"
 #include "core/queries/people.h"
 
@@ -13,8 +14,11 @@ struct PersonDraft {
     Person before, now;
     QStringList degrees, newDegrees;
     QList<Position> positionsBefore, positions;  // positionsBefore[i] is positions[i] as it was; further ones are new
+    QList<SourceName> newSources;
     bool isNew() const { return now.id.value < 0; }
-    bool changed() const { return now != before || !newDegrees.isEmpty() || positions != positionsBefore; }
+    bool changed() const {
+        return now != before || !newDegrees.isEmpty() || positions != positionsBefore || !newSources.isEmpty();
+    }
 };
 
 struct MentorshipDraft {
@@ -29,9 +33,10 @@ struct MeetingDraft {
     QList<PersonId> people;  // besides the owner
     QList<MentorshipId> mentorships;
     QStringList notes, newNotes;
+    QList<SourceName> newSources;
     int next = -1;  // another meeting with the same key
     bool isNew() const { return !now.id; }
-    bool changed() const { return now != before || !newNotes.isEmpty(); }
+    bool changed() const { return now != before || !newNotes.isEmpty() || !newSources.isEmpty(); }
 };
 
 // Meetings are the same when day, time, people and title agree.
@@ -48,8 +53,7 @@ struct MeetingKey {
 
 class ImportDraft {
 public:
-    // `people`: whom a name means, by its folded text, as the user says; no id: somebody new.
-    ImportDraft(const Workspace& workspace, ImportPlan& plan, const QHash<QString, PersonId>& people = {});
+    ImportDraft(const Workspace& workspace, ImportPlan& plan, const ImportOptions& options);
 
     PersonId owner() const { return m_book.ownerId; }
     OwnerRole role() const { return m_book.role; }
@@ -64,7 +68,10 @@ public:
     void expectEmail(const QString& email) { m_emails.insert(email.toLower()); }
     // Whether the user has said whom the name means.
     bool isSettled(const QString& name) const;
-    PersonId addPerson(const Person& person);
+    // `called`: as the user was asked for them; further rows that are, too, mean the same one.
+    PersonId addPerson(const Person& person, const QString& called);
+    // It takes the user to say who is meant.
+    Error asking(const Error& fault, const QString& name, const QList<PersonId>& candidates) const;
     PersonDraft& person(PersonId id) { return m_people[m_placeOf.value(id)]; }
     const PersonDraft& person(PersonId id) const { return m_people[m_placeOf.value(id)]; }
     void learn(PersonId id) { m_matcher.add(person(id).now); }  // after a name or address was filled in
@@ -82,10 +89,16 @@ public:
     // Empty where the text is no entry for a list: too long, without a letter, or one of too many.
     QString addTerm(const QString& list, const QString& label);
 
-    // Meetings of the book within the days, to compare with.
-    void loadMeetings(const Reader& reader, QDate from, QDate to);
+    SourceNames& sources() { return m_sources; }
+    // Meetings of the book within the days, and some others, to compare with.
+    void loadMeetings(const Reader& reader, QDate from, QDate to, const QSet<MeetingId>& others);
+    int placeOf(MeetingId id) const { return m_placeOfMeeting.value(id, -1); }
     int peopleNumber(const QList<PersonId>& sortedPeople);
     int titleNumber(QStringView title);
+    // Those that the book has on that day with just these people, whatever their time and title.
+    QList<int> meetingsOfBook(int day, int people) const { return m_ofBook.value({day, people}); }
+    // The meeting that the user says a row means: -1 is none; nothing is nothing said.
+    std::optional<int> meantMeeting(int file, int line) const;
     int firstMeeting(const MeetingKey& key) const { return m_meetingAt.value(key, -1); }
     MeetingDraft& meeting(int place) { return m_meetings[size_t(place)]; }
     int addMeeting(const MeetingKey& key, MeetingDraft&& draft);
@@ -123,6 +136,7 @@ private:
     QString m_zone;
     queries::PersonMatcher m_matcher;
     QHash<QString, PersonId> m_chosen;
+    QHash<std::pair<int, int>, MeetingId> m_meant;
     QSet<QString> m_emails;
     QList<Term> m_terms;                                     // those with a negative id are new
     QHash<std::pair<QString, QString>, QString> m_termKeys;  // list and folded label or key → key
@@ -130,8 +144,11 @@ private:
     QHash<PersonId, size_t> m_placeOf;
     std::vector<MentorshipDraft> m_mentorships;
     QMultiHash<PersonId, int> m_sharedWithOwner;
+    SourceNames m_sources;
     std::vector<MeetingDraft> m_meetings;
+    QHash<MeetingId, int> m_placeOfMeeting;
     QHash<MeetingKey, int> m_meetingAt;
+    QHash<std::pair<int, int>, QList<int>> m_ofBook;  // by day and people
     QHash<QList<PersonId>, int> m_peopleNumbers;
     QHash<QString, int> m_titleNumbers;
     QHash<QString, int> m_titlesAsWritten;

@@ -20,6 +20,18 @@ R asNew(R record) {
     return record;
 }
 
+template <class R>
+void writeSources(Writer& writer, Id<R> record, const QList<SourceName>& names) {
+    for (const SourceName& name : names) {
+        SourceId source;
+        source.noun = QString::fromLatin1(R::table);
+        source.ownerRow = record.value;
+        source.scheme = name.scheme;
+        source.value = name.value;
+        writer.insert(source);
+    }
+}
+
 actions::meetings::NewMeeting newMeeting(const MeetingDraft& draft, const QHash<PersonId, PersonId>& people,
                                          const QHash<MentorshipId, MentorshipId>& mentorships) {
     actions::meetings::NewMeeting wanted;
@@ -75,6 +87,7 @@ void ImportDraft::writePeople(Writer& writer, QHash<PersonId, PersonId>& real) c
             writer.update(draft.now);
             actions::people::insertDegrees(writer, id, draft.newDegrees);
         }
+        writeSources(writer, id, draft.newSources);
         for (qsizetype i = 0; i < draft.positions.size(); ++i) {
             Position position = draft.positions[i];
             throwFirst(validate(position));
@@ -119,6 +132,11 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
     for (const MeetingDraft& draft : m_meetings) {
         if (progress && ++written % qint64(atOnce) == 0)
             progress->reach(0, rowsPermille, written, qint64(m_meetings.size()));
+        if (draft.isNew() && !draft.newSources.isEmpty()) {
+            writeSources(writer, actions::meetings::insert(writer, owner(), newMeeting(draft, people, mentorships)),
+                         draft.newSources);
+            continue;
+        }
         if (draft.isNew()) {
             fresh.push_back(newMeeting(draft, people, mentorships));
             if (fresh.size() == atOnce) writeFresh();
@@ -127,6 +145,7 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
         if (!draft.changed()) continue;
         throwFirst(validate(draft.now));
         writer.update(draft.now);
+        writeSources(writer, draft.now.id, draft.newSources);
         for (const QString& text : draft.newNotes) {
             Note note;
             note.meetingId = draft.now.id;

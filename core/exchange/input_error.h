@@ -23,7 +23,8 @@ inline constexpr auto name = u"name";                   // somebody's name
 inline constexpr auto somebodyElse = u"somebody-else";  // than the owner of the book
 inline constexpr auto onePerson = u"one-person";        // in this cell, or fitting this name in the book
 inline constexpr auto nameOrder = u"name-order";        // not the name of somebody turned around
-inline constexpr auto department = u"same-department";  // as the person of this name has
+inline constexpr auto samePerson = u"same-person";      // what the book says of the person of this name
+inline constexpr auto oneMeeting = u"one-meeting";      // of that day; several of the book fit
 inline constexpr auto role = u"role";                   // mentor, mentee or peer
 inline constexpr auto notBeforeStart = u"not-before-start";
 inline constexpr auto email = u"email";
@@ -58,6 +59,24 @@ inline constexpr auto cell = u"cell";  // characters in one cell; then its line 
 inline Error inputError(const QString& path, int line, const QString& column, const QString& found,
                         QStringView expectedKey) {
     return Error(ErrorKind::InputFile, {path, QString::number(line), column, found, expectedKey.toString()});
+}
+
+// A fault that saying what is meant settles: one of these records of the book, or none of them. `name`: by which people
+// are asked for, see ImportOptions::people; a meeting has none. All of it follows the other args.
+inline Error asking(Error fault, const QString& name, const QList<qint64>& records) {
+    fault.args << name;
+    for (const qint64 id : records) fault.args << QString::number(id);
+    return fault;
+}
+struct Asked {
+    QString name;
+    QList<qint64> records;
+};
+inline std::optional<Asked> asked(const Error& fault) {
+    if (fault.kind != ErrorKind::InputFile || fault.args.size() < 6) return std::nullopt;
+    Asked asked{fault.args[5], {}};
+    for (const QString& id : fault.args.mid(6)) asked.records << id.toLongLong();
+    return asked;
 }
 
 }  // namespace mb::exchange

@@ -76,7 +76,8 @@ PersonId MeetingPeopleReader::resolve(int row, int column, const QString& writte
     const QList<PersonId> found = m_draft.match(written, isAddress ? written : email);
     if (found.size() == 1) return found.first();
     const auto doubt = [&](const QList<PersonId>& people, QStringView wanted) {
-        return m_sheet.fault(row, column, QString(written.left(200) + u": " + m_draft.describe(people)), wanted);
+        const QString doubtful = written.left(200) + u": " + m_draft.describe(people);
+        return m_draft.asking(m_sheet.fault(row, column, doubtful, wanted), written, people);
     };
     if (found.size() > 1) throw doubt(found, expected::onePerson);
     if (const auto turned = m_draft.turnedAround(written, email); !turned.isEmpty() && !m_draft.isSettled(written))
@@ -88,7 +89,7 @@ PersonId MeetingPeopleReader::resolve(int row, int column, const QString& writte
     if (email.contains(u'@')) person.email = email;
     if (isAddress || fold(fullName(person)).isEmpty() || !validate(person).isEmpty())
         throw m_sheet.fault(row, column, written.left(200), expected::name);
-    const PersonId id = m_draft.addPerson(person);
+    const PersonId id = m_draft.addPerson(person, written);
     m_draft.person(id).newDegrees = parts.degrees;
     ImportPlan& plan = m_draft.plan();
     plan.warnings.append({ImportWarning::PersonAdded,

@@ -45,7 +45,10 @@ private:
         const MeetingKey key{int(draft.now.day.toJulianDay()),
                              draft.now.time ? draft.now.time->msecsSinceStartOfDay() / 60000 : -1, with.number,
                              m_draft.titleNumber(draft.now.title)};
-        if (const int known = sameMeeting(key, draft.now); known >= 0) {
+        if (const SourceName source = m_sheet.source(row); !source.isEmpty()) draft.newSources << source;
+        const int named = bySource(draft), known = named >= 0 ? named : sameMeeting(row, key, draft.now);
+        if (known >= 0) {
+            m_updates = named >= 0;
             complete(row, m_draft.meeting(known), draft);
             return;
         }
@@ -131,9 +134,24 @@ private:
         return *found;
     }
 
+    // The meeting that the sheet's own name for the row means. Where that name is a mere number, it must be much alike.
+    int bySource(const MeetingDraft& wanted) {
+        for (const SourceName& source : wanted.newSources) {
+            const auto id = m_draft.sources().find(Meeting::table, source);
+            const int place = id ? m_draft.placeOf(MeetingId(*id)) : -1;
+            if (place < 0) continue;
+            const MeetingDraft& known = m_draft.meeting(place);
+            const bool alike =
+                known.now.day == wanted.now.day || (!known.now.title.isEmpty() && known.now.title == wanted.now.title);
+            if (known.people == wanted.people && (source.isUnique() || alike)) return place;
+        }
+        return -1;
+    }
+
     // Two contacts of the same day without time and title: within a sheet they are different if mode or length differ.
     // A contact that is already in the book is taken for the same one.
-    int sameMeeting(const MeetingKey& key, const Meeting& wanted) {
+    int sameMeeting(int row, const MeetingKey& key, const Meeting& wanted) {
+        if (const auto meant = m_draft.meantMeeting(m_sheet.number, m_sheet.table.lineOf(row))) return *meant;
         int inBook = -1, inSheet = -1;
         for (int i = m_draft.firstMeeting(key); i >= 0; i = m_draft.meeting(i).next) {
             const MeetingDraft& known = m_draft.meeting(i);
@@ -143,24 +161,61 @@ private:
             if (!known.isNew()) inBook = i;
             else if (fits) inSheet = i;
         }
-        return inBook >= 0 ? inBook : inSheet;
+        const int same = inBook >= 0 ? inBook : inSheet;
+        return same >= 0 ? same : lessTold(row, key, wanted);
     }
 
-    // Fills in empty fields and adds missing notes; what the book already says stays.
+    // The meeting of the book of which the row, or the book, does not tell the time.
+    int lessTold(int row, const MeetingKey& key, const Meeting& wanted) {
+        QList<int> found, sameTitle;
+        QList<qint64> ids;
+        QStringList described;
+        for (const int place : m_draft.meetingsOfBook(key.day, key.people)) {
+            const Meeting& known = m_draft.meeting(place).now;
+            const auto agree = [](const QString& a, const QString& b) { return a.isEmpty() || b.isEmpty() || a == b; };
+            const bool untold = !known.time && !wanted.time,
+                       elsewhen = known.time && wanted.time && known.time != wanted.time;
+            const bool otherTitle =
+                !known.title.isEmpty() && !wanted.title.isEmpty() && m_draft.titleNumber(known.title) != key.title;
+            if (untold || elsewhen || otherTitle || !agree(known.mode, wanted.mode)) continue;
+            found << place;
+            if (!wanted.title.isEmpty() && !known.title.isEmpty()) sameTitle << place;
+            ids << known.id.value;
+            QStringList about{known.time ? known.time->toString(u"HH:mm") : QString(), known.title};
+            about.removeAll(QString());
+            described << about.join(u' ');
+        }
+        described.removeAll(QString());
+        if (sameTitle.size() == 1) return sameTitle.first();
+        if (found.size() > 1)
+            throw asking(m_sheet.fault(row, m_sheet.placeOf(row, Column::Date),
+                                       QString(m_sheet.text(row, Column::Date) + u": " + described.join(u", ")),
+                                       expected::oneMeeting),
+                         {}, ids);
+        return found.value(0, -1);
+    }
+
+    // Fills in empty fields and adds missing notes; what the book already says stays, unless the row updates it.
     void complete(int row, MeetingDraft& known, const MeetingDraft& wanted) {
         const MeetingDraft before = known;
+        if (m_updates) known.now.day = wanted.now.day;
+        if (wanted.now.time && (m_updates || !known.now.time)) known.now.time = wanted.now.time;
+        for (const SourceName& source : wanted.newSources)
+            if (m_draft.sources().find(Meeting::table, source) != known.now.id.value) known.newSources << source;
+        fill(row, known.now, &Meeting::title, wanted.now);
         fill(row, known.now, &Meeting::mode, wanted.now);
         fill(row, known.now, &Meeting::place, wanted.now);
-        if (!known.now.minutes) known.now.minutes = wanted.now.minutes;
+        if (wanted.now.minutes && (m_updates || !known.now.minutes)) known.now.minutes = wanted.now.minutes;
         else if (wanted.now.minutes && known.now.minutes != wanted.now.minutes)
             warnKept(row, known.now, "minutes", QString::number(*known.now.minutes),
                      QString::number(*wanted.now.minutes));
         const bool said = contactFor(row, Column::Mode).state || contactFor(row, Column::Status).state;
+        if (said && m_updates) known.now.state = wanted.now.state;
         if (said && known.now.state != wanted.now.state)
             warnKept(row, known.now, "state", keyOf(known.now.state), keyOf(wanted.now.state));
         for (const QString& note : wanted.newNotes)
             if (!known.notes.contains(note) && !known.newNotes.contains(note)) known.newNotes << note;
-        if (known.now == before.now && known.newNotes == before.newNotes) {
+        if (known.now == before.now && known.newNotes == before.newNotes && known.newSources == before.newSources) {
             ++m_draft.plan().counts.alreadyThere;
             report(row, PlannedKind::AlreadyThere, known);
         } else {
@@ -170,7 +225,7 @@ private:
 
     void fill(int row, Meeting& known, QString Meeting::*member, const Meeting& wanted) {
         if ((wanted.*member).isEmpty() || known.*member == wanted.*member) return;
-        if ((known.*member).isEmpty()) known.*member = wanted.*member;
+        if (m_updates || (known.*member).isEmpty()) known.*member = wanted.*member;
         else warnKept(row, known, columnOf(member), known.*member, wanted.*member);
     }
 
@@ -213,6 +268,7 @@ private:
     QHash<QStringView, WrittenContact> m_modes, m_states;
     QHash<QStringView, std::optional<Side>> m_roles;
     QSet<PersonId> m_warnedOfSide;
+    bool m_updates = false;  // what the row says counts for more than what the book says
 };
 
 }  // namespace

@@ -84,17 +84,20 @@ public:
 
 private:
     void planRow(int row) {
-        const Subject subject = subjectOf(row);
         m_changed = false;
+        m_renamed = std::nullopt;
+        const Subject subject = subjectOf(row);
         const PersonDraft before = m_draft.person(subject.id);
         fillPerson(row, subject.id);
         addDegrees(row, subject.id);
         addPositions(row, subject.id);
         addNotes(row, subject.id);
+        keepSource(row, subject.id);
         check(row, subject.id);
         const PersonDraft& now = m_draft.person(subject.id);
         if (subject.added) report(row, PlannedKind::PersonAdded, subject.id);
-        else if (now.now != before.now || now.newDegrees != before.newDegrees || now.positions != before.positions)
+        else if (now.now != before.now || now.newDegrees != before.newDegrees || now.positions != before.positions ||
+                 now.newSources != before.newSources)
             report(row, PlannedKind::PersonChanged, subject.id);
         if (m_makesMentorships && subject.id != m_draft.owner()) planMentorship(row, subject);
         if (m_changed) return;
@@ -168,25 +171,30 @@ private:
         person.family = parts.family;
         const QString written = fullName(person);
         const int place = m_sheet.columns.has(column) ? m_sheet.columns.of(column) : nameColumn();
+        const QString department = m_sheet.text(row, Column::Department);
+        const QString called = department.isEmpty() ? written : QString(written + u" (" + department + u')');
+        const bool settled = m_draft.isSettled(called);
         const auto doubt = [&](const QList<PersonId>& people, QStringView wanted) {
-            return m_sheet.fault(row, place, QString(written + u": " + m_draft.describe(people)), wanted);
+            const QString doubtful = written + u": " + m_draft.describe(people);
+            return m_draft.asking(m_sheet.fault(row, place, doubtful, wanted), called, people);
         };
-        const QList<PersonId> found = ofThisDepartment(row, m_draft.match(written, email));
+        if (const auto id = bySource(row, person, settled, called)) return {*id, false, {}};
+        const QList<PersonId> found =
+            settled ? m_draft.match(called, email) : ofThisDepartment(row, m_draft.match(written, email));
         if (found.size() > 1) throw doubt(found, expected::onePerson);
         if (found.isEmpty()) {
             const QString asWritten = m_sheet.text(row, column);
-            if (const auto turned = m_draft.turnedAround(asWritten, email);
-                !turned.isEmpty() && !m_draft.isSettled(written))
+            if (const auto turned = m_draft.turnedAround(asWritten, email); !turned.isEmpty() && !settled)
                 throw doubt(turned, expected::nameOrder);
-            return {m_draft.addPerson(person), true, {}};
+            return {m_draft.addPerson(person, called), true, {}};
         }
         const PersonId id = found.first();
         const QString known = m_draft.person(id).now.email;
         const bool sameAddress = !email.isEmpty() && known.compare(email, Qt::CaseInsensitive) == 0;
-        if (!sameAddress && !m_draft.isSettled(written) && worksElsewhere(row, id)) {
+        if (const auto apart = sameAddress || settled ? std::nullopt : whatTellsApart(row, id)) {
             // An address that nobody has is somebody else's.
-            if (!email.isEmpty()) return {m_draft.addPerson(person), true, {}};
-            throw m_sheet.fault(row, Column::Department, expected::department);
+            if (!email.isEmpty()) return {m_draft.addPerson(person, called), true, {}};
+            throw m_draft.asking(m_sheet.fault(row, *apart, expected::samePerson), called, {id});
         }
         // The e-mail address belongs to somebody with another name.
         const QString present = fullName(m_draft.person(id).now);
@@ -194,6 +202,33 @@ private:
         if (id != m_draft.owner() && !std::is_permutation(a.begin(), a.end(), b.begin(), b.end()))
             warnKept(row, id, u"name"_s, present, written);
         return {id, false, {}};
+    }
+
+    // The one whom the sheet's own name for the row means. Where that name is a mere number, another sheet may have it
+    // for somebody else, so something about them has to be the same.
+    std::optional<PersonId> bySource(int row, const Person& written, bool settled, const QString& called) {
+        const SourceName source = m_sheet.source(row);
+        const auto known = m_draft.sources().find(Person::table, source);
+        if (!known || settled) return std::nullopt;
+        const PersonId id(*known);
+        const Person& present = m_draft.person(id).now;
+        const QStringList words = foldedWords(fullName(present));
+        const QStringList wanted = foldedWords(fullName(written));
+        const bool alike =
+            source.isUnique() ||
+            std::any_of(wanted.begin(), wanted.end(), [&](const QString& word) { return words.contains(word); }) ||
+            (!present.email.isEmpty() &&
+             present.email.compare(m_sheet.text(row, Column::Email), Qt::CaseInsensitive) == 0);
+        if (!alike) throw m_draft.asking(m_sheet.fault(row, Column::RecordId, expected::samePerson), called, {id});
+        m_renamed = written;
+        return id;
+    }
+
+    void keepSource(int row, PersonId id) {
+        const SourceName source = m_sheet.source(row);
+        if (source.isEmpty() || m_draft.sources().find(Person::table, source) == id.value) return;
+        m_draft.person(id).newSources << source;
+        m_draft.sources().add(Person::table, source, id.value);
     }
 
     bool hasDepartment(PersonId id, const QString& department) const {
@@ -229,21 +264,34 @@ private:
                            [&](const Position& one) { return !one.department.isEmpty() && !areApart(one, here); });
     }
 
+    // What the row says of somebody of this name and the book denies; perhaps it is another person.
+    std::optional<Column> whatTellsApart(int row, PersonId id) const {
+        if (worksElsewhere(row, id)) return Column::Department;
+        const QString orcid = orcidDigits(m_sheet.text(row, Column::Orcid)), known = m_draft.person(id).now.orcid;
+        const bool another = !orcid.isEmpty() && !known.isEmpty() && !sameText(orcid, known);
+        return another && id != m_draft.owner() ? std::optional(Column::Orcid) : std::nullopt;
+    }
+
     void fill(int row, PersonId id, QString Person::*member, const QString& text) {
         QString& present = m_draft.person(id).now.*member;
         if (text.isEmpty() || sameText(present, text)) return;
         if (present.isEmpty()) present = text;
+        else if (m_renamed) present = text;
         else warnKept(row, id, QString::fromLatin1(columnOf(member)), present, text);
     }
 
     void fillPerson(int row, PersonId id) {
         const QString email = m_draft.person(id).now.email;
+        if (Person& now = m_draft.person(id).now; m_renamed && !sameText(fullName(now), fullName(*m_renamed))) {
+            now.given = m_renamed->given;
+            now.family = m_renamed->family;
+        }
         fill(row, id, &Person::email, m_sheet.text(row, Column::Email));
         fill(row, id, &Person::phone, m_sheet.text(row, Column::Phone));
         fill(row, id, &Person::orcid, orcidDigits(m_sheet.text(row, Column::Orcid)));
         fill(row, id, &Person::pronouns, m_sheet.text(row, Column::Pronouns));
         fill(row, id, &Person::interests, m_sheet.text(row, Column::Interests));
-        if (m_draft.person(id).now.email != email) m_draft.learn(id);
+        if (m_draft.person(id).now.email != email || m_renamed) m_draft.learn(id);
     }
 
     void addDegrees(int row, PersonId id) {
@@ -391,6 +439,9 @@ private:
     OwnerSide m_side;
     bool m_makesMentorships = false;
     bool m_changed = false;
+    // As the row calls somebody whom the sheet's own name for the row means: what it says counts for more than what
+    // the book says.
+    std::optional<Person> m_renamed;
     QString m_stage;
 };
 

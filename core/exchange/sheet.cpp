@@ -40,6 +40,12 @@ std::optional<int> Sheet::length(int row) const {
     return length < 0 ? std::nullopt : std::optional(length);
 }
 
+SourceName Sheet::source(int row) const {
+    return columns.has(Column::RecordId)
+               ? sourceName(table.header()[placeOf(row, Column::RecordId)], text(row, Column::RecordId).left(200))
+               : SourceName();
+}
+
 bool Sheet::isBlank(int row) const {
     for (int column = 0; column < table.width(row); ++column)
         if (!table.trimmedCell(row, column).isEmpty()) return false;

@@ -20,6 +20,7 @@ struct Sheet {
     PartialDate date(int row, Column column) const;
     QTime timeBehind(int row, Column column) const;  // the date; null: none
     std::optional<int> length(int row) const;
+    SourceName source(int row) const;  // empty where the sheet has no names of its own for rows
     bool isBlank(int row) const;
     // The columns that have no place of their own and say something in this row, and as "Header: text".
     QList<int> strayColumns(int row) const;

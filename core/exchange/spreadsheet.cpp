@@ -42,14 +42,20 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     for (int i = 0; i < int(tables.size()); ++i) sheets.push_back(readSheet(tables[size_t(i)], i, options, zone, plan));
     reach(400);
     plan.counter = workspace.store().changeCounter();
-    plan.draft = std::make_shared<ImportDraft>(workspace, plan, options.people);
+    plan.draft = std::make_shared<ImportDraft>(workspace, plan, options);
     ImportDraft& draft = *plan.draft;
     QDate from, to;
     int meetings = 0;
+    QSet<MeetingId> named;
     for (const Sheet& sheet : sheets) {
+        const bool names = sheet.columns.has(Column::RecordId), ofMeetings = sheet.columns.kind == SheetKind::Meetings;
+        if (names && ofMeetings) draft.sources().load<Meeting>(workspace.reader());
+        else if (names) draft.sources().load<Person>(workspace.reader());
         for (int row = 0; row < sheet.table.rowCount(); ++row) {
             if (sheet.columns.has(Column::Email))
                 if (const QString email = sheet.text(row, Column::Email); !email.isEmpty()) draft.expectEmail(email);
+            if (names && ofMeetings)
+                if (const auto id = draft.sources().find(Meeting::table, sheet.source(row))) named << MeetingId(*id);
             const QDate day = sheet.date(row, Column::Date).day();
             if (day.isValid() && (!from.isValid() || day < from)) from = day;
             if (day.isValid() && (!to.isValid() || day > to)) to = day;
@@ -58,7 +64,7 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
         reportStrayColumns(sheet, plan);
         reportRoundedDates(sheet, plan);
     }
-    if (from.isValid()) draft.loadMeetings(workspace.reader(), from, to);
+    if (from.isValid()) draft.loadMeetings(workspace.reader(), from, to, named);
     if (plan.counter != workspace.store().changeCounter()) throw Error(ErrorKind::PlanOutdated);
     draft.expectMeetings(meetings);
     reach(600);

@@ -30,7 +30,9 @@ struct ImportOptions {
     QList<CellEdit> cells = {};              // and of single cells
     QSet<std::pair<int, int>> leftOut = {};  // rows that are not to come in: file and line
     QHash<QString, PersonId> people = {};    // whom a name means, by its folded text; no id: somebody new
-    QList<TableOptions> tables = {};         // of each file, as far as something is said of it
+    // Which meeting of the book a row means, by file and line; no id: none of them.
+    QHash<std::pair<int, int>, MeetingId> meetings = {};
+    QList<TableOptions> tables = {};  // of each file, as far as something is said of it
 };
 
 enum class PlannedKind {

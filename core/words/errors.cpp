@@ -184,9 +184,10 @@ QString expectation(const QString& key) {
          QT_TRANSLATE_NOOP(
              "errors",
              "the name in the order that the book has, or the family name first with a comma for someone else")},
-        {u"same-department"_s,
-         QT_TRANSLATE_NOOP("errors",
-                           "the department that the book has for this name, or an e-mail address to tell who it is")},
+        {u"same-person"_s,
+         QT_TRANSLATE_NOOP("errors", "what the book has for this name, or an e-mail address to tell who it is")},
+        {u"one-meeting"_s,
+         QT_TRANSLATE_NOOP("errors", "one meeting; several of this day fit, so a time is needed to tell them apart")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
         {u"real"_s, QT_TRANSLATE_NOOP("errors", "a number")},

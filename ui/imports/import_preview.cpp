@@ -2,7 +2,6 @@
 
 #include "core/domain/text.h"
 #include "core/exchange/input_error.h"
-#include "core/queries/people.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/imports.h"
@@ -110,7 +109,9 @@ QWidget* ImportPreview::makeAsides() {
     aside.column->setSpacing(space::m);
     aside.column->addWidget(m_files = new ImportFiles(m_paths, this));
     aside.column->addWidget(m_question = makeQuestion());
-    aside.column->addWidget(m_doubt = makeDoubt());
+    aside.column->addWidget(m_doubt = new ImportDoubt(this));
+    connect(m_doubt, &ImportDoubt::mended, this, &ImportPreview::mend);
+    connect(m_doubt, &ImportDoubt::settled, this, &ImportPreview::mean);
     aside.column->addWidget(makeColumns());
     using exchange::TableOptions;
     connect(m_files, &ImportFiles::sheetChosen, this,
@@ -148,35 +149,6 @@ QFrame* ImportPreview::makeQuestion() {
     return card;
 }
 
-// A row that cannot be read: why, and how to mend it.
-QFrame* ImportPreview::makeDoubt() {
-    QFrame* card = makeCard(this);
-    QVBoxLayout* column = columnIn(card, tr("This row cannot be read"));
-    column->addWidget(m_doubtText = new PlainLabel({}, nullptr, card));
-    m_doubtText->setObjectName(u"importFaultLabel"_s);
-    m_cellBox = new QWidget(card);
-    auto* row = new QHBoxLayout(m_cellBox);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    m_cell = new QLineEdit(m_cellBox);
-    m_cell->setObjectName(u"importMendLineEdit"_s);
-    m_cell->setAccessibleName(tr("What should stand there"));
-    m_mend = plainButton(tr("&Use this"), u"importMendButton"_s, m_cellBox);
-    m_mend->setAutoDefault(false);
-    row->addWidget(m_cell, 1);
-    row->addWidget(m_mend);
-    column->addWidget(m_cellBox);
-    m_person = new KeyCombo(card);
-    m_person->setObjectName(u"importPersonComboBox"_s);
-    m_personBox = labelled(tr("&Who is meant"), m_person, {}, card);
-    column->addWidget(m_personBox);
-    connect(m_cell, &QLineEdit::returnPressed, this, &ImportPreview::mend);
-    connect(m_mend, &QPushButton::clicked, this, &ImportPreview::mend);
-    connect(m_person, &KeyCombo::keyChosen, this, &ImportPreview::mean);
-    card->hide();
-    return card;
-}
-
 QFrame* ImportPreview::makeColumns() {
     QFrame* card = makeCard(this);
     QVBoxLayout* column = columnIn(card, tr("Columns"));
@@ -208,6 +180,7 @@ void ImportPreview::readAnew(int file, QString exchange::TableOptions::*what, co
         // Other lines than those that were mended or left out.
         m_options.cells.removeIf([file](const exchange::CellEdit& edit) { return edit.file == file; });
         m_options.leftOut.removeIf([file](const std::pair<int, int>& row) { return row.first == file; });
+        m_options.meetings.removeIf([file](const auto& meant) { return meant.key().first == file; });
     }
     m_tables.clear();
     m_question->hide();
@@ -372,49 +345,24 @@ void ImportPreview::showChosen() {
     m_leave->setVisible(row && !row->header);
     m_leave->setText(row && row->noun == importNouns::out ? tr("&Bring this row in after all")
                                                           : tr("&Leave this row out"));
-    const auto fault = chosenFault();
-    m_doubt->setVisible(fault.has_value());
-    if (!fault) return;
-    m_doubtText->setText(
-        tr("Line %1, column %2: %3.").arg(fault->args.value(1), fault->args.value(2), words::foundInstead(*fault)));
-    // "Lin Chen: Lin Chen (Surgery), Lin Chen (Medicine)": several people have the name.
-    const QString found = fault->args.value(3);
-    const QString wanted = fault->args.value(4);
-    const bool several =
-        found.contains(u": ") && (wanted == exchange::expected::onePerson || wanted == exchange::expected::nameOrder);
-    m_personBox->setVisible(several);
-    m_cellBox->setVisible(!several);
-    m_cell->setText(found);
-    if (!several) return;
-    const QString name = found.left(found.indexOf(u": "));
-    QList<std::pair<QString, QString>> choices{{QString(), tr("Choose…")}};
-    const queries::PersonMatcher matcher(m_context.reader());
-    for (const PersonId id : matcher.match(name, {}) + matcher.turnedAround(name)) {
-        const queries::PersonCard card = queries::personCard(m_context.reader(), id);
-        QStringList about{card.name()};
-        if (!card.positions.isEmpty()) about << card.positions.first().title << card.positions.first().department;
-        about.removeAll(QString());
-        choices.append({QString::number(id.value), about.join(u" · "_s)});
-    }
-    choices.append({u"new"_s, tr("Someone new")});
-    m_person->setChoices(choices);
+    m_doubt->show(chosenFault(), m_context.reader());
 }
 
-void ImportPreview::mend() {
+void ImportPreview::mend(const QString& text) {
     const auto fault = chosenFault();
     if (!fault) return;
-    m_options.cells.append(
-        {fileOf(m_paths, *fault), fault->args.value(1).toInt(), fault->args.value(2), m_cell->text()});
+    m_options.cells.append({fileOf(m_paths, *fault), fault->args.value(1).toInt(), fault->args.value(2), text});
     read(this);
     m_list->setFocus();
 }
 
-void ImportPreview::mean(const QString& key) {
+void ImportPreview::mean(qint64 record) {
     const auto fault = chosenFault();
-    if (!fault || key.isEmpty()) return;
-    const QString found = fault->args.value(3);
-    m_options.people.insert(fold(found.left(found.indexOf(u": "))),
-                            key == u"new" ? PersonId() : PersonId(key.toLongLong()));
+    const auto asked = fault ? exchange::asked(*fault) : std::nullopt;
+    if (!asked) return;
+    const std::pair row(fileOf(m_paths, *fault), fault->args.value(1).toInt());
+    if (asked->name.isEmpty()) m_options.meetings.insert(row, MeetingId(record));
+    else m_options.people.insert(fold(asked->name), PersonId(record));
     read(this);
     m_list->setFocus();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/spreadsheet.h"
+#include "ui/imports/import_doubt.h"
 #include "ui/imports/import_files.h"
 #include "ui/support/context.h"
 #include "ui/widgets/forms.h"
@@ -37,7 +38,6 @@ private:
     QWidget* makeLists();
     QWidget* makeAsides();
     QFrame* makeQuestion();
-    QFrame* makeDoubt();
     QFrame* makeColumns();
     exchange::ImportPlan planned(QWidget* parent);
     void readTables(QWidget* parent);
@@ -55,8 +55,8 @@ private:
     void showRows();
     void showChosen();
     void showColumns(const QList<exchange::PlannedColumn>& columns);
-    void mend();
-    void mean(const QString& key);
+    void mend(const QString& text);
+    void mean(qint64 record);
     void leaveOut(bool out);
     std::optional<Error> chosenFault() const;
     QString shape() const;
@@ -68,20 +68,20 @@ private:
     std::vector<exchange::CellTable> m_tables;
     exchange::ImportOptions m_options;
     exchange::ImportPlan m_plan;
-    QFrame *m_question, *m_doubt;
+    QFrame* m_question;
+    ImportDoubt* m_doubt;
     ImportFiles* m_files;
-    PlainLabel *m_asked, *m_doubtText;
+    PlainLabel* m_asked;
     QRadioButton *m_first, *m_second;
     std::function<void(bool first)> m_answer;
     PlainLabel *m_summary, *m_cut;
     RowList* m_list;
     QPlainTextEdit* m_notices;
-    QLineEdit* m_cell;
-    KeyCombo *m_person, *m_show;
-    QPushButton *m_mend, *m_leave, *m_cancel, *m_import;
+    KeyCombo* m_show;
+    QPushButton *m_leave, *m_cancel, *m_import;
     QVBoxLayout* m_columns;
     QStringList m_shownColumns;
-    QWidget *m_noticesBox, *m_cellBox, *m_personBox;
+    QWidget* m_noticesBox;
 };
 
 }  // namespace mb::ui

@@ -174,11 +174,12 @@ TEST_CASE("whom a name means is asked where several people have it") {
                               {sheet(folder, "Who,Date\nWei Chen,2026-03-02\nWei Chen,2026-04-02\n")});
     preview.show();
     CHECK(preview.plan().refused.size() == 2);
-    auto* person = preview.findChild<ui::KeyCombo*>(u"importPersonComboBox"_s);
+    auto* person = preview.findChild<ui::KeyCombo*>(u"importMeantComboBox"_s);
     REQUIRE(person->isVisible());
     REQUIRE(person->count() == 4);  // a prompt, the two, someone new
-    person->setCurrentIndex(1);
-    Q_EMIT person->activated(1);
+    person->setFocus();
+    QTest::keyClick(person, Qt::Key_Down);
+    QTest::keyClick(preview.findChild<QPushButton*>(u"importTakeButton"_s), Qt::Key_Space);
     CHECK(preview.plan().refused.isEmpty());
     CHECK(preview.plan().counts.meetingsAdded == 2);
     CHECK(preview.plan().counts.peopleAdded == 0);
@@ -269,6 +270,52 @@ TEST_CASE("an encoding that a text does not tell is asked for in the preview", "
     encoding->setCurrentIndex(encoding->findData(u"macintosh"_s));
     Q_EMIT encoding->activated(encoding->currentIndex());
     CHECK(preview.plan().counts.peopleAdded == 1);
+}
+
+TEST_CASE("who is meant can be chosen where the book tells something else of the namesake", "[DO15]") {
+    UiFixture f;
+    actions::people::NewPerson one;
+    one.person.given = u"Wei"_s;
+    one.person.family = u"Chen"_s;
+    one.position = Position();
+    one.position->department = u"Medicine"_s;
+    actions::people::add(*f.book, one);
+    QTemporaryDir folder;
+    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, "Name,Dept\nWei Chen,Surgery\n")});
+    preview.show();
+    REQUIRE(preview.plan().refused.size() == 1);
+    auto* meant = preview.findChild<ui::KeyCombo*>(u"importMeantComboBox"_s);
+    REQUIRE(meant->isVisible());
+    CHECK(meant->itemText(1) == u"Wei Chen · Medicine");
+    // The department can be a slip as well.
+    CHECK(preview.findChild<QLineEdit*>(u"importMendLineEdit"_s)->text() == u"Surgery");
+    meant->setFocus();
+    QTest::keyClick(meant, Qt::Key_End);
+    QTest::keyClick(preview.findChild<QPushButton*>(u"importTakeButton"_s), Qt::Key_Space);
+    CHECK(preview.plan().refused.isEmpty());
+    CHECK(preview.plan().counts.peopleAdded == 1);
+}
+
+TEST_CASE("which meeting a row means can be chosen", "[ME3]") {
+    UiFixture f;
+    const QTemporaryDir folder;
+    exchange::apply(*f.book, exchange::planImport(*f.book, {sheet(folder,
+                                                                  "Who,Date,Time\nLin Chen,2026-03-02,09:30\n"
+                                                                  "Lin Chen,2026-03-02,14:00\n")}));
+    ui::ImportPreview preview(f.context, &f.window, {sheet(folder, "Who,Date,Notes\nLin Chen,2026-03-02,late\n")});
+    preview.show();
+    REQUIRE(preview.plan().refused.size() == 1);
+    auto* meant = preview.findChild<ui::KeyCombo*>(u"importMeantComboBox"_s);
+    REQUIRE(meant->isVisible());
+    REQUIRE(meant->count() == 4);
+    CHECK(meant->itemText(2) == u"14:00");
+    meant->setFocus();
+    QTest::keyClick(meant, Qt::Key_Down);
+    QTest::keyClick(meant, Qt::Key_Down);
+    CHECK(preview.plan().refused.size() == 1);
+    QTest::keyClick(preview.findChild<QPushButton*>(u"importTakeButton"_s), Qt::Key_Space);
+    CHECK(preview.plan().refused.isEmpty());
+    CHECK(preview.plan().counts.meetingsChanged == 1);
 }
 
 TEST_CASE("a row that brings somebody and a mentorship is one row of the preview", "[FL13]") {
