@@ -67,9 +67,6 @@ int main(int argc, char** argv) {
     std::thread fonts([] { FcInit(); });
     Application application(argc, argv);
     fonts.join();
-    // Qt lists all fonts before it shows the first letter. It may do so in any thread, so it need not keep the window
-    // waiting.
-    const auto listed = std::async(std::launch::async, [] { QFontDatabase::styles({}); });
     QCoreApplication::setApplicationVersion(QStringLiteral(MENTORBOOK_VERSION));
     QGuiApplication::setDesktopFileName(u"mentorbook"_s);
     words::speak(application, QLocale().uiLanguages());
@@ -86,7 +83,10 @@ int main(int argc, char** argv) {
                                   u"1280x800"_s);
     const QCommandLineOption scale(u"scale"_s, Main::tr("Size of the painted text, 0.8 to 2."), u"FACTOR"_s, u"1"_s);
     parser.addOptions({pictures, size, scale});
-    parser.process(application);
+    parser.process(application);  // --help and --version end the program here
+    // Qt lists all fonts before it shows the first letter. It may do so in any thread, so it need not keep the window
+    // waiting.
+    const auto listed = std::async(std::launch::async, [] { QFontDatabase::styles({}); });
     const QString path = parser.positionalArguments().value(0);
 
     ui::Theme theme;

@@ -28,6 +28,8 @@ QList<Signer> signers(const Reader& reader, const AgreementVersion& version, Agr
     return list;
 }
 
+}  // namespace
+
 QList<Attachment> scansOf(const Reader& reader, const char* noun, qint64 id) {
     return reader.select<Attachment>()
         .where(&Attachment::noun, QString::fromLatin1(noun))
@@ -35,8 +37,6 @@ QList<Attachment> scansOf(const Reader& reader, const char* noun, qint64 id) {
         .where(&Attachment::kind, AttachmentKind::Scan)
         .list();
 }
-
-}  // namespace
 
 QList<Signer> signersOf(const Reader& reader, AgreementVersionId id) { return signers(reader, reader.get(id), {}); }
 

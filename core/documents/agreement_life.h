@@ -40,4 +40,7 @@ struct FrozenPages {
 };
 std::optional<FrozenPages> frozenPagesIn(const Reader& reader, const QByteArray& file);
 
+// The scans that were kept with a row: of a version, or of a signature.
+QList<Attachment> scansOf(const Reader& reader, const char* noun, qint64 id);
+
 }  // namespace mb::documents

@@ -121,6 +121,16 @@ std::optional<AgreementVersion> versionInForce(const Reader& reader, MentorshipI
     return std::nullopt;
 }
 
+std::optional<AgreementVersion> versionThatHolds(const Reader& reader, AgreementId id) {
+    std::optional<AgreementVersion> agreed;
+    for (const AgreementVersion& version :
+         reader.select<AgreementVersion>().where(&AgreementVersion::agreementId, id).newestIdFirst().list()) {
+        if (version.state == AgreementState::Signed) return version;
+        if (version.state == AgreementState::Agreed && !agreed) agreed = version;
+    }
+    return agreed;
+}
+
 SignedLine signedLine(const Reader& reader, const Signature& signature) {
     SignedLine line;
     line.participantId = reader.get(signature.participantId).uuid.toString(QUuid::WithoutBraces);

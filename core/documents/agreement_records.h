@@ -23,6 +23,8 @@ Mentorship withBoundAnswer(const Mentorship& mentorship, const QString& column, 
 std::optional<AgreementVersion> newestVersion(const Reader& reader, MentorshipId id);
 // Agreed or signed, and the newest of them: what holds now.
 std::optional<AgreementVersion> versionInForce(const Reader& reader, MentorshipId id);
+// What holds between the parties: the newest version that all have signed; before any is, the newest that was agreed.
+std::optional<AgreementVersion> versionThatHolds(const Reader& reader, AgreementId id);
 
 // A signature as it stands on the paper.
 SignedLine signedLine(const Reader& reader, const Signature& signature);

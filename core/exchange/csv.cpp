@@ -193,13 +193,17 @@ CellTable readCsv(QByteArray bytes, const QString& path, const QString& encoding
     return table.finish();
 }
 
+QString defused(const QString& cell) {
+    const bool formula = !cell.isEmpty() && QStringView(u"=+-@\t\r\n").contains(cell[0]);
+    return formula ? QString(u'\'' + cell) : cell;
+}
+
 QString csvLine(const QStringList& cells, Formulas formulas) {
     QString line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         QString cell = cells[i];
         if (i > 0) line += u',';
-        if (formulas == Formulas::Defused && !cell.isEmpty() && QStringView(u"=+-@\t\r\n").contains(cell[0]))
-            cell.prepend(u'\'');
+        if (formulas == Formulas::Defused) cell = defused(cell);
         const auto needsQuotes = [](QChar c) {
             return c == u',' || c == u';' || c == u'"' || c == u'\n' || c == u'\r' || c == u'\t';
         };

@@ -16,6 +16,9 @@ CellTable readCsv(QByteArray bytes, const QString& path, const QString& encoding
 // apostrophe.
 enum class Formulas { Defused, AsWritten };
 
+// The cell with a leading apostrophe if a spreadsheet would take it for a formula.
+QString defused(const QString& cell);
+
 // One line of CSV, ended by "\r\n"; cells are quoted where they have to be.
 QString csvLine(const QStringList& cells, Formulas formulas = Formulas::Defused);
 

@@ -1,5 +1,7 @@
 #include "core/exchange/table_clip.h"
 
+#include "core/exchange/csv.h"
+
 #include <algorithm>
 
 namespace mb::exchange {
@@ -73,11 +75,7 @@ QByteArray clipHtml(const ClipTable& table) {
 QString clipText(const ClipTable& table) {
     QString text;
     const auto line = [&](const QStringList& cells) {
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            QString cell = onOneLine(cells[i]);
-            if (!cell.isEmpty() && QStringView(u"=+-@").contains(cell[0])) cell.prepend(u'\'');
-            text += (i ? u"\t"_s : QString()) + cell;
-        }
+        for (qsizetype i = 0; i < cells.size(); ++i) text += (i ? u"\t"_s : QString()) + defused(onOneLine(cells[i]));
         text += u'\n';
     };
     line(table.heads);

@@ -27,11 +27,6 @@ constexpr Way ways[] = {
      QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, by typing the name %3")},
     {StepKind::SignatureAdded, SignatureMethod::Drawn,
      QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, with a drawn signature as %3")},
-    {StepKind::AgreementSigned, SignatureMethod::Ink, QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, in ink as %3")},
-    {StepKind::AgreementSigned, SignatureMethod::Typed,
-     QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, by typing the name %3")},
-    {StepKind::AgreementSigned, SignatureMethod::Drawn,
-     QT_TRANSLATE_NOOP("steps", "Sign %1, version %2, with a drawn signature as %3")},
     {StepKind::ReviewSigned, SignatureMethod::Ink,
      QT_TRANSLATE_NOOP("steps", "Sign the review of %1, version %2, in ink as %3")},
     {StepKind::ReviewSigned, SignatureMethod::Typed,
@@ -81,8 +76,10 @@ QString filled(const char* pattern, const QStringList& args) {
 }  // namespace
 
 QString stepTitle(StepKind kind, const QStringList& args) {
+    // The last signature is told as the others are.
+    const StepKind signing = kind == StepKind::AgreementSigned ? StepKind::SignatureAdded : kind;
     for (const Way& way : ways)
-        if (way.kind == kind && keyOf(way.method) == args.value(3)) return filled(way.title, args);
+        if (way.kind == signing && keyOf(way.method) == args.value(3)) return filled(way.title, args);
     return filled(titles[size_t(kind)], args);
 }
 

@@ -166,7 +166,8 @@ void AgreementLife::showPaperOf(const documents::AgreementContent& content) {
     if (wanted == m_painted) return;
     m_painted = wanted;
     const documents::Document document = documents::agreement(content);
-    if (m_paper->setKept(documents::frozenPages(m_context.reader(), version), words::toText(document.title))) return;
+    if (auto kept = keptPages(documents::frozenPages(m_context.reader(), version), words::toText(document.title)))
+        return m_paper->setPages(std::move(*kept));
     m_paper->setPrintout(
         print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
 }
@@ -218,9 +219,9 @@ void AgreementLife::printBlank() {
 
 void AgreementLife::printSlip() {
     guarded(m_context, [&] {
-        OutgoingPaper paper = outgoingAgreement(documents::contentOf(m_context.reader(), m_id));
-        paper.document =
-            documents::acknowledgementSlip(documents::contentOf(m_context.reader(), m_id), m_line.version.signedOn);
+        const documents::AgreementContent content = documents::contentOf(m_context.reader(), m_id);
+        OutgoingPaper paper = outgoingAgreement(content);
+        paper.document = documents::acknowledgementSlip(content, m_line.version.signedOn);
         paper.fileName = fileNameFrom(tr("Slip for %1").arg(paper.fileName));
         showPaper(m_context, this, paper, m_fonts);
     });

@@ -31,19 +31,6 @@ QString shapeOf(const Reader& reader, const AgreementVersion& version, Mentorshi
     return u"draft %1 %2"_s.arg(QString::number(version.id.value), QString::fromLatin1(hash.result().toHex()));
 }
 
-// The newest that all have signed; before anybody has signed any, the newest that was agreed.
-std::optional<AgreementVersion> versionThatHolds(const Reader& reader, const AgreementVersion& newest) {
-    std::optional<AgreementVersion> agreed;
-    for (const AgreementVersion& version : reader.select<AgreementVersion>()
-                                               .where(&AgreementVersion::agreementId, newest.agreementId)
-                                               .newestIdFirst()
-                                               .list()) {
-        if (version.state == AgreementState::Signed) return version;
-        if (version.state == AgreementState::Agreed && !agreed) agreed = version;
-    }
-    return agreed;
-}
-
 QString inForceWords(const AgreementVersion& version) {
     const QString number = QString::number(version.number);
     if (version.signedOn)
@@ -141,7 +128,7 @@ void AgreementView::reload(const Changes& changes) {
 
 // What holds between the parties is said first; then what is shown here, if that is something else.
 void AgreementView::showStrip(const AgreementVersion& shown, const AgreementVersion& newest) {
-    const auto holds = versionThatHolds(context().reader(), newest);
+    const auto holds = documents::versionThatHolds(context().reader(), newest.agreementId);
     const bool earlier = shown.id != newest.id, draft = shown.state == AgreementState::Draft;
     const bool inForce = holds && holds->id == shown.id, beside = holds && !inForce;
     const bool further = draft && shown.number > 1;

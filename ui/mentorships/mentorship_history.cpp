@@ -1,5 +1,6 @@
 #include "ui/mentorships/mentorship_history.h"
 
+#include "core/documents/agreement_life.h"
 #include "core/domain/agreement.h"
 #include "core/domain/goal.h"
 #include "core/domain/meeting.h"
@@ -53,18 +54,10 @@ void gatherMeetings(Gathered& gathered, MentorshipId id) {
 void gatherVersion(Gathered& gathered, AgreementVersionId id) {
     gathered.ofAll(&Answer::versionId, id);
     gathered.ofAll(&AgreementReview::versionId, id);
-    for (const Attachment& scan : gathered.reader.select<Attachment>()
-                                      .where(&Attachment::noun, QString::fromLatin1(AgreementVersion::table))
-                                      .where(&Attachment::ownerRow, id.value)
-                                      .where(&Attachment::kind, AttachmentKind::Scan)
-                                      .list())
-        gathered.of(scan.id);
+    QList<Attachment> scans = documents::scansOf(gathered.reader, AgreementVersion::table, id.value);
     for (const Signature& signature : gathered.ofAll(&Signature::versionId, id))
-        for (const Attachment& scan : gathered.reader.select<Attachment>()
-                                          .where(&Attachment::noun, QString::fromLatin1(Signature::table))
-                                          .where(&Attachment::ownerRow, signature.id.value)
-                                          .list())
-            gathered.of(scan.id);
+        scans += documents::scansOf(gathered.reader, Signature::table, signature.id.value);
+    for (const Attachment& scan : std::as_const(scans)) gathered.of(scan.id);
 }
 
 QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) {

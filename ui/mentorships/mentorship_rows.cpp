@@ -124,7 +124,7 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card, const QHash<PersonI
     else
         last = card.last.contact ? RowWords::tr("last met %1").arg(words::shortDay(*card.last.contact, today))
                                  : RowWords::tr("not met yet");
-    const QString standing = isPerson(card) ? standings.value(card.others(owner).first()).line() : QString();
+    const QString standing = isPerson(card) ? standings.value(card.others(owner).first()).brief : QString();
     row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last, standing});
     const auto planned = next.constFind(card.mentorship.id);
     setUrgency(row, card, planned == next.constEnd() ? std::nullopt : std::optional(*planned), today);

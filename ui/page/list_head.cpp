@@ -22,10 +22,6 @@ QString keyOf(const Facet& facet) {
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16));
 }
 
-bool has(const ListEntry& entry, const QString& key) {
-    return std::any_of(entry.facets.begin(), entry.facets.end(), [&](const Facet& one) { return keyOf(one) == key; });
-}
-
 KeyCombo* combo(const QString& name, const QString& accessibleName, QWidget* parent) {
     auto* made = forReading(new KeyCombo(parent));
     made->setObjectName(name);
@@ -60,29 +56,31 @@ ListHead::ListHead(const Context& context, const ListPlan& plan, QWidget* parent
 
 void ListHead::setEntries(const QList<ListEntry>& entries) {
     m_entries = entries;
+    m_facets.clear();
     QList<std::pair<QString, QString>> choices{{QString(), m_plan.everything}};
     for (const QString& heading : m_plan.headings) {
         QMap<QString, Facet> found;  // by what they are sorted by
         for (const ListEntry& entry : entries)
             for (const Facet& facet : entry.facets)
                 if (facet.heading == heading) found.insert(fold(facet.label), facet);
-        for (const Facet& facet : found)
-            choices.append({keyOf(facet), heading.isEmpty() ? facet.label : tr("%1: %2").arg(heading, facet.label)});
+        for (const Facet& facet : found) {
+            const QString key = keyOf(facet);
+            m_facets.insert(key, facet);
+            choices.append({key, heading.isEmpty() ? facet.label : tr("%1: %2").arg(heading, facet.label)});
+        }
     }
-    const bool there =
-        std::any_of(choices.begin(), choices.end(), [this](const auto& one) { return one.first == m_wanted; });
     if (m_which->count()) m_which->setKey({});  // what no entry has any more is no choice
     m_which->setChoices(choices);
-    m_which->setKey(there ? m_wanted : QString());
+    m_which->setKey(m_facets.contains(m_wanted) ? m_wanted : QString());
 }
 
 QList<ListRow> ListHead::rows(const QString& filter) {
     const QStringList words = foldedWords(filter);
-    const QString which = m_which->key();
+    const auto which = m_facets.constFind(m_which->key());  // none: everything
     const int order = m_order->key().toInt();
     m_shown.clear();
     for (const ListEntry& entry : m_entries)
-        if ((which.isEmpty() || has(entry, which)) &&
+        if ((which == m_facets.constEnd() || entry.facets.contains(*which)) &&
             std::all_of(words.begin(), words.end(), [&](const QString& word) { return entry.folded.contains(word); }))
             m_shown << entry;
     std::stable_sort(m_shown.begin(), m_shown.end(), [&](const ListEntry& a, const ListEntry& b) {

@@ -11,6 +11,7 @@ namespace mb::ui {
 // Something that entries can have in common: "Department", "Pediatrics". Without a heading it speaks for itself.
 struct Facet {
     QString heading, label;
+    bool operator==(const Facet&) const = default;
 };
 
 struct ListEntry {
@@ -54,7 +55,8 @@ private:
     const ListPlan m_plan;
     QList<ListEntry> m_entries, m_shown;
     KeyCombo *m_which, *m_order;
-    QString m_wanted;  // what is to be shown, also while no entry is of that kind
+    QHash<QString, Facet> m_facets;  // by their keys among the choices
+    QString m_wanted;                // what is to be shown, also while no entry is of that kind
 };
 
 // The act of a page whose list can be copied.

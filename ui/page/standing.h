@@ -5,12 +5,16 @@
 
 namespace mb::ui {
 
+// "Assistant professor, Emergency Medicine · Riverside"; without a title the stage's label stands in for it.
+QString positionText(const Position& position, const QHash<QString, QString>& stageLabels);
+QHash<QString, QString> stageLabels(const Reader& reader);
+
 struct Standing {
     QString rank;       // the stage's label, or a title that has no stage: "Assistant professor"
     QString rankOrder;  // sorts ranks as the list of stages does
-    QString title, department, institution;
-
-    QString line() const;  // "Assistant professor, Emergency Medicine"
+    QString department, institution;
+    QString text;   // positionText()
+    QString brief;  // the same without the institution
 };
 
 // Of those who hold a position on that day.

@@ -50,20 +50,13 @@ PaperPreview::PaperPreview(Theme& theme, QWidget* parent) : QAbstractScrollArea(
 }
 
 void PaperPreview::setPrintout(const print::Printout& printout) {
-    m_printout = printout;
     setPages(paintedPages(printout));
-}
-
-bool PaperPreview::setKept(const QByteArray& pdf, const QString& title) {
-    auto pages = keptPages(pdf, title);
-    if (!pages) return false;
-    m_printout = {};
-    setPages(std::move(*pages));
-    return true;
+    m_printout = printout;
 }
 
 void PaperPreview::setPages(PaintedPages pages) {
     m_pages = std::move(pages);
+    m_printout = {};
     m_pictures.clear();
     m_told = -1;
     fitBar();

@@ -30,10 +30,9 @@ public:
 
     // Keeps the place that is being read.
     void setPrintout(const print::Printout& printout);
-    // Pages that were frozen, as they were kept. False if these bytes cannot be shown; then nothing changes.
-    bool setKept(const QByteArray& pdf, const QString& title);
+    void setPages(PaintedPages pages);
     const PaintedPages& pages() const { return m_pages; }
-    const print::Printout& printout() const { return m_printout; }  // empty for kept pages
+    const print::Printout& printout() const { return m_printout; }  // empty for other pages
     int pageCount() const { return int(m_pages.sizes.size()); }
     int currentPage() const;  // from 0
     void goToPage(int page);
@@ -64,8 +63,6 @@ private:
     void tell();
 
     Theme& m_theme;
-    void setPages(PaintedPages pages);
-
     PaintedPages m_pages;
     print::Printout m_printout;
     QHash<int, QPixmap> m_pictures;  // of pages in sight

@@ -97,9 +97,10 @@ void printPaper(const Context& context, QWidget* parent, const PaintedPages& pag
 PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPaper paper, QWidget* parent)
     : QDialog(parent), m_context(context), m_fonts(std::move(fonts)), m_paper(std::move(paper)) {
     setObjectName(u"printPreviewDialog"_s);
-    if (const auto kept = keptPages(m_paper.kept, {}))
+    m_kept = keptPages(m_paper.kept, words::toText(m_paper.document.title));
+    if (m_kept)
         for (const Paper size : {Paper::Letter, Paper::A4})
-            if (kept->sizes.first().toSize() == print::PageSetup{size}.size().toSize()) m_frozen = size;
+            if (m_kept->sizes.first().toSize() == print::PageSetup{size}.size().toSize()) m_frozen = size;
     setWindowTitle(tr("Print preview"));
     const Theme& theme = context.theme;
     auto* column = new QVBoxLayout(this);
@@ -182,8 +183,9 @@ bool PrintPreview::isFrozen() const {
 Paper PrintPreview::paperSize() const { return fromKey<Paper>(m_size->key()).value_or(Paper::Letter); }
 
 void PrintPreview::lay() {
-    const bool shown = isFrozen() && m_preview->setKept(m_paper.kept, words::toText(m_paper.document.title));
-    if (!shown) {
+    if (isFrozen()) {
+        m_preview->setPages(*m_kept);
+    } else {
         const print::PageSetup setup = print::setupFor(paperSize(), m_paper.document.compact, m_large->isChecked());
         m_preview->setPrintout(print::paginate(wanted(), setup, m_fonts()));
     }

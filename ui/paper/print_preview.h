@@ -60,7 +60,8 @@ private:
     const Context& m_context;
     PaperFonts m_fonts;
     OutgoingPaper m_paper;
-    std::optional<Paper> m_frozen;  // the size of the pages that were kept
+    std::optional<PaintedPages> m_kept;
+    std::optional<Paper> m_frozen;  // their size
     PaperPreview* m_preview;
     KeyCombo* m_size = nullptr;
     QCheckBox *m_large = nullptr, *m_enclosed = nullptr;

@@ -1,6 +1,5 @@
 #include "ui/people/person_rows.h"
 
-#include "core/documents/terms.h"
 #include "core/domain/text.h"
 #include "core/words/format.h"
 #include "ui/page/standing.h"
@@ -46,24 +45,6 @@ QString sideText(const QList<Side>& sides) {
     return words.join(u", ");
 }
 
-QHash<QString, QString> stageLabels(const Reader& reader) {
-    QHash<QString, QString> labels;
-    for (const Term& term : documents::shownTerms(reader, u"stage"_s)) labels.insert(term.key, term.label);
-    return labels;
-}
-
-QString positionText(const Position& position, const QHash<QString, QString>& stageLabels) {
-    QStringList parts;
-    const QString title = position.title.trimmed().isEmpty() ? stageLabels.value(position.stage, position.stage)
-                                                             : position.title.trimmed();
-    for (const QString& part : {title, position.department.trimmed()})
-        if (!part.isEmpty()) parts << part;
-    QStringList sides{parts.join(u", ")};
-    sides << position.institution.trimmed();
-    sides.removeAll(QString());
-    return sides.join(u" · ");
-}
-
 ListPlan peoplePlan() {
     const QString department = PeopleWords::tr("Department"), rank = PeopleWords::tr("Rank");
     return {u"people"_s,
@@ -79,7 +60,6 @@ ListPlan peoplePlan() {
 QList<ListEntry> personEntries(const Reader& reader, PersonId owner, const queries::Outlook& outlook) {
     const ListPlan plan = peoplePlan();
     const auto sides = sidesTowards(reader, owner);
-    const auto stages = stageLabels(reader);
     const auto people = queries::allPeople(reader);
     const auto standing = standings(reader, people, outlook.day);
     QHash<PersonId, QDate> met;  // in a mentorship that is not over
@@ -99,9 +79,7 @@ QList<ListEntry> personEntries(const Reader& reader, PersonId owner, const queri
         row.id = id.value;
         row.title = card.name();
         row.initials = initials(card.person);
-        if (const auto position = positionOn(card.positions, outlook.day))
-            row.subtitle = positionText(*position, stages);
-        if (row.subtitle.isEmpty()) row.subtitle = card.person.email;
+        row.subtitle = now.text.isEmpty() ? card.person.email : now.text;
         row.chip = id == owner ? PeopleWords::tr("you") : sideText(sides.value(id));
         row.tone = id == owner ? Tone::Plain : Tone::Calm;
         entry.folded = fold(QStringList{row.title, row.subtitle, card.person.email, row.chip}.join(u' '));

@@ -10,9 +10,6 @@ namespace mb::ui {
 QList<ListEntry> personEntries(const Reader& reader, PersonId owner, const queries::Outlook& outlook);
 ListPlan peoplePlan();
 
-// "Assistant professor, Emergency Medicine · Riverside"; without a title the stage's label stands in for it.
-QString positionText(const Position& position, const QHash<QString, QString>& stageLabels);
-QHash<QString, QString> stageLabels(const Reader& reader);
 // "mentor", "mentee, peer": what they are to the owner. Empty where they share no open mentorship.
 QString sideText(const QList<Side>& sides);
 

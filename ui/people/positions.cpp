@@ -5,6 +5,7 @@
 #include "core/domain/text.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
+#include "ui/page/standing.h"
 #include "ui/people/person_rows.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/field_grid.h"
