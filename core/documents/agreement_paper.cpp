@@ -276,7 +276,7 @@ Document agreement(const AgreementContent& content) {
     document.language = form.language;
     document.footer = footerOf(content);
     document.draft = content.fingerprint.isEmpty();
-    document.compact = form.compact;
+    document.compact = document.compactIfLong = form.compact;
     document.blocks << Title{Text::verbatim(form.title), titleOf(form, content.parties), subtitleOf(form, content)};
     document.blocks += PaperWriter(form, content).sections();
     if (!form.closing.isEmpty()) document.blocks << Paragraph{Text::verbatim(form.closing), true};

@@ -152,9 +152,10 @@ struct Document {
     QString language = mb::language();
 
     QList<Block> blocks;
-    Text footer;           // left part of each page's foot; the right part is "Page x of y"
-    bool draft = false;    // says so in the foot
-    bool compact = false;  // tighter spacing: the blank form has to fit on two pages (AG6)
+    Text footer;                 // left part of each page's foot; the right part is "Page x of y"
+    bool draft = false;          // says so in the foot
+    bool compact = false;        // tighter spacing: the blank form has to fit on two pages (AG6)
+    bool compactIfLong = false;  // compact only where usual spacing would take more than one page
     bool operator==(const Document&) const = default;
 };
 

@@ -62,7 +62,7 @@ constexpr Phrase phraseTable[] = {
                        "it and are not part of this slip; signing does not make you a party to it.")},
     {"slip.signer", QT_TRANSLATE_NOOP("documents", "chair, program director or faculty affairs")},
     {"blank.name", QT_TRANSLATE_NOOP("documents", "Signature and printed name")},
-    {"blank.other", QT_TRANSLATE_NOOP("documents", "other:")},
+    {"blank.other", QT_TRANSLATE_NOOP("documents", "Other:")},
 
     {"worksheet.title", QT_TRANSLATE_NOOP("documents", "Worksheet of %1")},
     {"worksheet.note", QT_TRANSLATE_NOOP("documents",

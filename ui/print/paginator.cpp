@@ -196,6 +196,12 @@ qreal lowestOn(const Page& page, const PageSetup& setup) {
 }  // namespace
 
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
+    if (document.compactIfLong && setup.typeScale == 1) {
+        documents::Document usual = document;
+        usual.compact = usual.compactIfLong = false;
+        Printout out = paginate(usual, setupFor(setup.paper, false), fonts);
+        if (out.pages.size() == 1) return out;
+    }
     const auto with = [&](const Fit& fit) {
         return laidOut(document, setup, styleFor(document.compact, setup.typeScale, fit), fonts);
     };

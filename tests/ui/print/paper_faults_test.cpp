@@ -190,3 +190,26 @@ TEST_CASE("who signs alone has the whole line and the role stands under a long n
     std::get<Signatures>(document.blocks.last()).lines << Signatures::Line{says(name), says(u"mentor"_s), {}, {}};
     CHECK(textsOf(printed(document).pages.first()).contains(u"mentor"_s));
 }
+
+TEST_CASE("an agreement of one page is set as the others are where it fits", "[print][agreement]") {
+    for (const Sheet& sheet : sheets()) {
+        if (sheet.name != u"short-term short" && sheet.name != u"short-term long") continue;
+        const Printout printout = printed(sheet.document, setupFor(Paper::Letter, sheet.document.compact));
+        REQUIRE(printout.pages.size() == 1);
+        qreal left = 1000;
+        for (const Item& item : printout.pages.first().items)
+            if (const auto* text = std::get_if<TextItem>(&item)) left = qMin(left, text->at.x());
+        CHECK(qRound(left) == (sheet.name.endsWith(u"short") ? 72 : 54));
+    }
+}
+
+TEST_CASE("all that can be ticked on a form begins alike", "[print][agreement]") {
+    for (const Sheet& sheet : sheets())
+        for (const Block& block : sheet.document.blocks)
+            if (const auto* choices = std::get_if<Choices>(&block))
+                for (const Choices::Choice& choice : choices->choices) {
+                    const QString words = mb::words::toText(choice.label);
+                    INFO(words.toStdString());
+                    CHECK_FALSE(words.at(0).isLower());
+                }
+}
