@@ -145,10 +145,14 @@ QString nameOf(const Reader& reader, const RowOf& row) {
     return whole ? nameOf(reader, whole) : QString();
 }
 
+RowOf wholeOf(const Reader& reader, const RowOf& row) {
+    const QVariantList values = reader.row(*row.table, row.id);
+    return values.isEmpty() ? RowOf() : wholeOf(*row.table, values);
+}
+
 RowOf shownAt(const Reader& reader, const RowOf& row) {
     if (row.table->noun.shown == Shown::Itself) return row;
-    const QVariantList values = reader.row(*row.table, row.id);
-    const RowOf whole = values.isEmpty() ? RowOf() : wholeOf(*row.table, values);
+    const RowOf whole = wholeOf(reader, row);
     return whole ? shownAt(reader, whole) : row;
 }
 

@@ -41,6 +41,8 @@ QList<InUse> inUseBy(const Reader& reader, const QList<RowOf>& rows);
 
 // What people call it; empty where it has no name, or is not there.
 QString nameOf(const Reader& reader, const RowOf& row);
+// What it is part of; none where it stands by itself.
+RowOf wholeOf(const Reader& reader, const RowOf& row);
 // The row that search leads to: itself, or what it is part of.
 RowOf shownAt(const Reader& reader, const RowOf& row);
 

@@ -52,7 +52,7 @@ AgreementLife::AgreementLife(const Context& context, MentorshipId mentorship, Ag
     : QWidget(parent), m_context(context), m_mentorship(mentorship), m_id(version), m_fonts(std::move(fonts)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* sides = new BesidePaper(context.theme, tr("Signing and reviews"), this);
+    auto* sides = m_sides = new BesidePaper(context.theme, tr("Signing and reviews"), this);
     sides->tabs()->setObjectName(u"agreementLifeTabBar"_s);
     sides->tabs()->setAccessibleName(tr("Signing or paper"));
     const ScrollColumn cards = scrollColumn(sides);
@@ -170,6 +170,13 @@ void AgreementLife::showPaperOf(const documents::AgreementContent& content) {
         return m_paper->setPages(std::move(*kept));
     m_paper->setPrintout(
         print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
+}
+
+void AgreementLife::showClause(const QString& path) {
+    const documents::Template form = documents::templateFrom(m_line.version.templateBody.toObject());
+    m_sides->showPaper();
+    for (const documents::Section& section : form.sections)
+        if (section.key == path.section(u'.', 0, 0)) m_paper->showHeading(section.title);
 }
 
 OutgoingPaper AgreementLife::outgoing() const {

@@ -7,6 +7,7 @@
 
 namespace mb::ui {
 
+class BesidePaper;
 class ReviewsCard;
 class SignaturesCard;
 class VersionsCard;
@@ -20,6 +21,8 @@ public:
     // What the book says now.
     void refresh();
     QWidget* firstFocus() const { return m_print; }
+    // Brings the clause into sight that a field stands in; `path` is "section.field".
+    void showClause(const QString& path);
 
 Q_SIGNALS:
     void versionChosen(mb::AgreementVersionId version);
@@ -43,6 +46,7 @@ private:
     AgreementVersionId m_id;
     PaperFonts m_fonts;
     documents::VersionLine m_line;
+    BesidePaper* m_sides;
     PaperPreview* m_paper;
     PlainLabel *m_title, *m_facts, *m_fingerprint, *m_note;
     Chip* m_state;

@@ -73,9 +73,11 @@ actions::signatures::PagePrinter pagePrinter(const Context& context, const Paper
 }
 
 TabInfo AgreementView::tab() {
-    return {"agreement", tr("Agreement"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+    return {"agreement", tr("Agreement"),
+            [](const Context& context, MentorshipId mentorship, QWidget* parent) {
                 return new AgreementView(context, mentorship, context.fonts, parent);
-            }};
+            },
+            nouns<Agreement, AgreementVersion, Answer, Signature, AgreementReview>()};
 }
 
 AgreementView::AgreementView(const Context& viewContext, MentorshipId mentorship, PaperFonts fonts, QWidget* parent)
@@ -124,6 +126,19 @@ void AgreementView::reload(const Changes& changes) {
     if (shown.state != AgreementState::Draft) showLife(shown);
     else if (m_alone) showVoices(shown, changes.byUndo);
     else showDraft(shown, changes.byUndo);
+}
+
+// Leads to the version, and in it to the clause that an answer stands in.
+void AgreementView::showWithin(const QByteArray& noun, qint64 id) {
+    const Reader reader = context().reader();
+    const auto answer = noun == Answer::table ? reader.find(Id<Answer>(id)) : std::nullopt;
+    const AgreementVersionId version = answer                            ? answer->versionId
+                                       : noun == AgreementVersion::table ? AgreementVersionId(id)
+                                                                         : AgreementVersionId();
+    if (version) choose(version);
+    if (!answer) return;
+    if (m_draft) m_draft->goTo(answer->fieldKey);
+    if (m_life) m_life->showClause(answer->fieldKey);
 }
 
 // What holds between the parties is said first; then what is shown here, if that is something else.

@@ -32,6 +32,7 @@ public:
     QString helpKey() const override { return QStringLiteral("An agreement through the years"); }
     QByteArrayList concerns() const override;
     void reload(const Changes& changes) override;
+    void showWithin(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
 
 private:

@@ -20,6 +20,7 @@ public:
     bool isBeside() const;
     // Shows the form or list, if the paper covers it.
     void showSide() { m_tabs->setCurrentIndex(0); }
+    void showPaper() { m_tabs->setCurrentIndex(1); }
 
 Q_SIGNALS:
     void arranged();  // the width, the size of text or the tab may have changed

@@ -22,11 +22,28 @@ public:
         return sizes;
     }
 
+    QList<Heading> headings() const override {
+        QList<Heading> found;
+        collect(m_document->outline(), found);
+        return found;
+    }
+
     void paint(QPainter& painter, int page, double scale) const override {
         m_document->page(page)->renderToPainter(&painter, 72 * scale, 72 * scale);
     }
 
 private:
+    void collect(const QVector<Poppler::OutlineItem>& items, QList<Heading>& found) const {
+        for (const Poppler::OutlineItem& item : items) {
+            const auto place = item.destination();
+            if (place && place->pageNumber() > 0 && place->pageNumber() <= m_document->numPages()) {
+                const int page = place->pageNumber() - 1;
+                found.append({item.name(), page, place->top() * m_document->page(page)->pageSizeF().height()});
+            }
+            collect(item.children(), found);
+        }
+    }
+
     std::unique_ptr<Poppler::Document> m_document;
 };
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QSizeF>
+#include <QString>
 
 #include <memory>
 
@@ -12,10 +13,17 @@ class QPainter;
 
 namespace mb::kept {
 
+struct Heading {
+    QString text;
+    int page = 0;  // from 0
+    double y = 0;  // in points from the sheet's upper edge
+};
+
 class Pages {
 public:
     virtual ~Pages() = default;
     virtual QList<QSizeF> sizes() const = 0;  // in points
+    virtual QList<Heading> headings() const = 0;
     // Paints with `scale` device pixels to the point; the painter's origin is the sheet's upper left corner.
     virtual void paint(QPainter& painter, int page, double scale) const = 0;
 };

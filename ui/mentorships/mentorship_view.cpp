@@ -92,6 +92,11 @@ bool MentorshipView::showTab(const QByteArray& key) {
     return true;
 }
 
+void MentorshipView::showWithin(const QByteArray& noun, qint64 id) {
+    for (const TabInfo& tab : mentorshipTabs())
+        if (tab.records.contains(noun) && showTab(tab.key)) return shownTab()->showWithin(noun, id);
+}
+
 QByteArray MentorshipView::shownTabKey() const { return mentorshipTabs()[m_tabs->currentIndex()].key; }
 
 void MentorshipView::showPresentTab() {

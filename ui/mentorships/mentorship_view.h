@@ -21,6 +21,7 @@ public:
     // Its head; the tabs see to themselves.
     void reload();
     bool showTab(const QByteArray& tab);
+    void showWithin(const QByteArray& noun, qint64 id);
     QString title() const { return m_title; }
     QString subtitle() const { return m_subtitle; }
     QWidget* firstFocus() { return m_tabs; }

@@ -133,6 +133,8 @@ bool MentorshipsPage::showRecord(const QByteArray& noun, qint64 id) {
     return true;
 }
 
+void MentorshipsPage::showWithin(const QByteArray& noun, qint64 id) { m_home->showWithin(noun, id); }
+
 bool MentorshipsPage::showTab(MentorshipId id, const QByteArray& tab) {
     if (!context().reader().find(id)) return false;
     if (m_home->mentorship() != id) openHome(id.value);

@@ -28,6 +28,7 @@ public:
     void reload(const Changes& changes) override;
     // ("mentorship", id): its home; id 0 begins a new one. ("mentorships", 0): the list.
     bool showRecord(const QByteArray& noun, qint64 id) override;
+    void showWithin(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
     void showList() override;
 

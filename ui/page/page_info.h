@@ -20,6 +20,7 @@ struct TabInfo {
     QByteArray key;
     QString label;
     std::function<View*(const Context& context, MentorshipId mentorship, QWidget* parent)> make;
+    QByteArrayList records = {};  // rows that are part of a mentorship and are looked at here
 };
 
 }  // namespace mb::ui

@@ -43,6 +43,11 @@ public:
     virtual QWidget* firstFocus() { return this; }
     // Shows a record; false if this view does not show such.
     virtual bool showRecord(const QByteArray& noun, qint64 id);
+    // Brings into sight a row that is part of the record shown: an answer of an agreement.
+    virtual void showWithin(const QByteArray& noun, qint64 id) {
+        Q_UNUSED(noun)
+        Q_UNUSED(id)
+    }
     // Where it goes once showRecord() has shown a record: to what is to be done with it.
     virtual QWidget* recordFocus() { return firstFocus(); }
     // Leads out of whatever is open to the list of the page, and the keyboard with it.

@@ -18,6 +18,7 @@ PaintedPages paintedPages(const print::Printout& printout) {
     PaintedPages pages;
     for (const print::Page& page : printout.pages) pages.sizes << page.size;
     pages.title = printout.title;
+    pages.headings = printout.outline;
     pages.paint = [all = printout.pages](QPainter& painter, int page, qreal scale) {
         print::paint(painter, all[page], scale);
     };
@@ -31,8 +32,11 @@ std::optional<PaintedPages> keptPages(const QByteArray& pdf, const QString& titl
     std::shared_ptr<const kept::Pages> kept;
     open(pdf, kept);
     if (!kept) return std::nullopt;
-    return PaintedPages{kept->sizes(), title,
-                        [kept](QPainter& painter, int page, qreal scale) { kept->paint(painter, page, scale); }};
+    PaintedPages pages{kept->sizes(), title,
+                       [kept](QPainter& painter, int page, qreal scale) { kept->paint(painter, page, scale); }};
+    for (const kept::Heading& heading : kept->headings())
+        pages.headings.append({heading.text, 1, heading.page, heading.y});
+    return pages;
 }
 
 PaperPreview::PaperPreview(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), m_theme(theme) {
@@ -101,7 +105,7 @@ void PaperPreview::goToPage(int page) {
 }
 
 bool PaperPreview::showHeading(const QString& text) {
-    for (const print::OutlineEntry& entry : m_printout.outline) {
+    for (const print::OutlineEntry& entry : m_pages.headings) {
         if (entry.text != text && !entry.text.endsWith(QString(u' ' + text))) continue;
         const int y = sheet(entry.page).top() + qRound(entry.y * scale());
         const int top = verticalScrollBar()->value();

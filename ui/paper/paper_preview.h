@@ -18,6 +18,7 @@ struct PaintedPages {
     QString title;
     // With `scale` device pixels to the point.
     std::function<void(QPainter& painter, int page, qreal scale)> paint;
+    QList<print::OutlineEntry> headings = {};
 };
 PaintedPages paintedPages(const print::Printout& printout);
 // Nothing if the bytes are no PDF that can be shown.

@@ -2,6 +2,7 @@
 
 #include "core/documents/progress_records.h"
 #include "core/domain/long_work.h"
+#include "core/queries/belonging.h"
 #include "core/queries/mentorships.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
@@ -156,9 +157,8 @@ void BookView::makeUndoRedo() {
         refreshHead();
     };
     around.homeOf = [](const QByteArray& noun) {
-        const auto home = std::find_if(pages().begin(), pages().end(),
-                                       [&](const PageInfo& one) { return one.records.contains(noun); });
-        return home == pages().end() ? QString() : home->key;
+        const PageInfo* home = pageOf(noun);
+        return home ? home->key : QString();
     };
     around.flush = [this] { return flush(); };
     around.banner = [this] { return bannerText(); };
@@ -199,8 +199,8 @@ QStringList BookView::pageKeys() const {
 
 View* BookView::page(const QString& key) {
     if (View* made = m_pages.value(key)) return made;
-    const auto info = std::find_if(pages().begin(), pages().end(), [&](const PageInfo& one) { return one.key == key; });
-    if (info == pages().end()) return nullptr;
+    const PageInfo* info = pageCalled(key);
+    if (!info) return nullptr;
     View* page = info->make(m_context, m_stack);
     page->setObjectName(u"page"_s);
     page->setAttribute(Qt::WA_StyledBackground);
@@ -237,30 +237,35 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
     guarded(m_context, [&] {
         QByteArray target = noun;
         qint64 record = id;
-        if (noun == "participant")
-            record = m_context.reader().get(ParticipantId(id)).mentorshipId.value, target = "mentorship";
-        if (noun == "agreement_version")
-            record = m_context.reader().get(AgreementVersionId(id)).agreementId.value, target = "agreement";
         if (noun == "action_item") {
             // A promise that was made outside a meeting is shown on the page of its mentorship.
             const ActionItem item = m_context.reader().get(ActionItemId(id));
             if (!item.meetingId && item.mentorshipId) record = item.mentorshipId.value, target = "mentorship";
         }
-        if (target == "agreement")
-            record = m_context.reader().get(AgreementId(record)).mentorshipId.value, target = "mentorship";
+        const QWidget* before = nullptr;
+        const auto shows = [&](const PageInfo& home) {
+            showPage(home.key);
+            before = QApplication::focusWidget();
+            return page(home.key)->showRecord(target, record);
+        };
         // The noun may also be the key of a page; that shows the page's list.
-        const auto home = std::find_if(pages().begin(), pages().end(), [&](const PageInfo& one) {
-            return one.key == QLatin1String(target) || one.records.contains(target);
-        });
-        if (home == pages().end()) return;
-        showPage(home->key);
+        const PageInfo* home = pageCalled(QString::fromLatin1(target));
+        // What no page opens is shown within what it is part of.
+        while (!(home || (home = pageOf(target))) || !shows(*home)) {
+            const TableInfo* table = findTable(target);
+            auto whole = table ? queries::wholeOf(m_context.reader(), {*table, record}) : queries::RowOf();
+            // An agreement outlives its mentorship, so it is no part of it.
+            if (target == "agreement") whole = m_context.reader().get(AgreementId(record)).mentorshipId;
+            if (!whole) break;
+            home = nullptr, target = whole.table->name, record = whole.id;
+        }
+        if (!home) return;
         View* shown = page(home->key);
-        const QWidget* before = QApplication::focusWidget();
-        const bool there = shown->showRecord(target, record);
+        if (noun != target || id != record) shown->showWithin(noun, id);
         // A page may know better where the keyboard belongs, and then has put it there.
         const QWidget* now = QApplication::focusWidget();
         const bool placed = now != before && shown->isAncestorOf(now);
-        if (QWidget* next = there && !placed ? shown->recordFocus() : nullptr) next->setFocus();
+        if (QWidget* next = placed ? nullptr : shown->recordFocus()) next->setFocus();
         refreshHead();
         m_undoRedo->ledHere();
     });

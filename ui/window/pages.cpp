@@ -15,4 +15,20 @@ const QList<PageInfo>& pages() {
     return all;
 }
 
+namespace {
+template <class Fits>
+const PageInfo* firstThat(Fits fits) {
+    const auto found = std::find_if(pages().begin(), pages().end(), fits);
+    return found == pages().end() ? nullptr : &*found;
+}
+}  // namespace
+
+const PageInfo* pageCalled(const QString& key) {
+    return firstThat([&](const PageInfo& page) { return page.key == key; });
+}
+
+const PageInfo* pageOf(const QByteArray& noun) {
+    return firstThat([&](const PageInfo& page) { return page.records.contains(noun); });
+}
+
 }  // namespace mb::ui

@@ -6,5 +6,8 @@
 namespace mb::ui {
 
 const QList<PageInfo>& pages();
+// None where there is no page of that key, or none on which that noun is opened.
+const PageInfo* pageCalled(const QString& key);
+const PageInfo* pageOf(const QByteArray& noun);
 
 }  // namespace mb::ui

@@ -173,7 +173,7 @@ void SearchBox::go(const QModelIndex& index) {
     const queries::SearchHit hit = m_model->hitAt(index.row());
     m_popup->hide();
     clear();
-    m_context->open(hit.openNoun, hit.openRecord);
+    m_context->open(hit.key.noun, hit.key.row);
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {

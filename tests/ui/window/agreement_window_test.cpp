@@ -3,6 +3,7 @@
 #include "tests/support/window.h"
 
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 
 using namespace mb;
@@ -40,4 +41,31 @@ TEST_CASE("agreeing, signing and undoing show in the window at once") {
     CHECK(visibleIn<QPushButton>(window.window, "agreementWithdrawButton"));
     window.trigger("undoAction");
     CHECK(visibleIn<QPushButton>(window.window, "agreementAgreeButton"));
+}
+
+TEST_CASE("what search finds in an agreement leads to its clause, in the draft and on the frozen pages") {
+    QTemporaryDir place;
+    BookWindow window(sampleOfToday(place));
+    const auto agreement = window.reader().select<Agreement>().first();
+    const QList<Answer> answers =
+        window.reader().select<Answer>().where(&Answer::fieldKey, u"scholarship.ownership"_s).list();
+    const auto answer =
+        std::find_if(answers.begin(), answers.end(), [](const Answer& one) { return !one.participantId; });
+    REQUIRE(agreement);
+    REQUIRE(answer != answers.end());
+    window.view().openRecord("person", window.view().context().workspace.book().ownerId.value);
+
+    window.view().openRecord("answer", answer->id.value);
+    CHECK(window.find<QTabBar>("mentorshipTabBar")->currentIndex() == 1);
+    QWidget* field = QApplication::focusWidget();
+    REQUIRE(field);
+    INFO(field->objectName().toStdString());
+    CHECK(field->objectName().contains(u"Ownership"));
+
+    visibleIn<QPushButton>(window.window, "agreementAgreeButton")->click();
+    window.view().openRecord("person", window.view().context().workspace.book().ownerId.value);
+    window.view().openRecord("answer", answer->id.value);
+    const auto* paper = visibleIn<QAbstractScrollArea>(window.window, "agreementFrozenPaperPreview");
+    REQUIRE(paper);
+    CHECK(paper->verticalScrollBar()->value() > 0);
 }

@@ -93,6 +93,32 @@ TEST_CASE("the guide has contents, a search and its pictures") {
               .width() > 100);
 }
 
+TEST_CASE("every link of the guide leads to a chapter, by keyboard too") {
+    QTemporaryDir folder;
+    BookWindow f(sampleIn(folder));
+    f.trigger("guideAction");
+    auto* reader = f.window.findChild<PlainReader*>();
+    REQUIRE(reader);
+    PlainBrowser* browser = reader->browser();
+    QStringList links;
+    for (QTextBlock block = browser->document()->begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (const QString link = it.fragment().charFormat().anchorHref(); !link.isEmpty()) links << link;
+    CHECK(links.size() >= 5);
+    for (const QString& link : std::as_const(links)) {
+        INFO(link.toStdString());
+        browser->moveCursor(QTextCursor::End);
+        Q_EMIT browser->anchorClicked(QUrl(link));
+        CHECK(browser->textCursor().block().blockFormat().headingLevel() == 2);
+        CHECK(!browser->textCursor().atEnd());
+    }
+    browser->moveCursor(QTextCursor::Start);
+    browser->setFocus();
+    QTest::keyClick(browser, Qt::Key_Tab);
+    QTest::keyClick(browser, Qt::Key_Return);
+    CHECK(browser->textCursor().block().text() == u"Your first hour"_s);
+}
+
 TEST_CASE("a copy is a whole book and never takes the place of another file") {
     QTemporaryDir folder;
     BookWindow f(sampleIn(folder));
