@@ -8,6 +8,7 @@
 #include "core/documents/comparison.h"
 #include "core/documents/voices.h"
 #include "core/storage/input_file.h"
+#include "core/words/agreements.h"
 #include "core/words/phrases.h"
 
 #include <QFileInfo>
@@ -104,18 +105,30 @@ QJsonObject toJson(const documents::VersionLine& line) {
             {u"reviews"_s, reviews}};
 }
 
+QString signedWords(SignatureMethod method) {
+    switch (method) {
+        case SignatureMethod::Ink:
+            return Cli::tr("  %1 signed in ink on %2");
+        case SignatureMethod::Typed:
+            return Cli::tr("  %1 signed by typing the name on %2");
+        case SignatureMethod::Drawn:
+            return Cli::tr("  %1 signed with a drawn signature on %2");
+    }
+    return {};
+}
+
 void printVersion(const documents::VersionLine& line) {
-    print(Cli::tr("Version %1: %2").arg(line.version.number).arg(keyOf(line.version.state)));
+    print(Cli::tr("Version %1: %2").arg(line.version.number).arg(words::stateLabel(line.version.state)));
     for (const auto& signer : line.signers) {
         if (signer.signature)
-            print(Cli::tr("  %1 signed on %2 (%3)")
-                      .arg(signer.party.printName, isoOf(signer.signature->signedOn), keyOf(signer.signature->method)));
+            print(signedWords(signer.signature->method).arg(signer.party.printName, isoOf(signer.signature->signedOn)));
         else if (line.version.state == AgreementState::Agreed)
             print(Cli::tr("  %1 is still to sign").arg(signer.party.printName));
     }
     for (const auto& review : line.reviews)
-        print((review.signedOn ? Cli::tr("  Review of %1: %2") : Cli::tr("  Review of %1: %2, not signed by all"))
-                  .arg(review.day.toString(Qt::ISODate), keyOf(review.outcome)));
+        print((review.signedOn ? Cli::tr("  Review of %1: %2") : Cli::tr("  Review of %1, not signed by all: %2"))
+                  .arg(review.day.toString(Qt::ISODate),
+                       words::toText(documents::Text::of(u"review.outcome."_s + keyOf(review.outcome)))));
 }
 
 int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
@@ -372,7 +385,7 @@ int runAgreement(const QStringList& words, Session& session) {
 namespace {
 
 QString whatWasFound(const documents::FrozenPages& found) {
-    const QString number = QString::number(found.version.number), state = keyOf(found.version.state);
+    const QString number = QString::number(found.version.number), state = words::stateLabel(found.version.state);
     if (found.review) {
         const QString sentence =
             !found.isSigned ? Cli::tr(

@@ -72,7 +72,8 @@ const QList<CommandInfo>& allCommands() {
              "FILE agreement|slip|progress|worksheet|comparison|addendum [--mentorship ID] [--version N] [--with N] "
              "[--as "
              "NAME]"
-             " [--blank [--template NAME]] [--paper letter|a4] [--large-print] [--format FORMATS] -o OUT"),
+             " [--blank [--template NAME]] [--paper letter|a4] [--large-print] "
+             "[--with-reviews] [--format FORMATS] -o OUT"),
          runExport, true},
         {"templates",
          QT_TRANSLATE_NOOP("cli",

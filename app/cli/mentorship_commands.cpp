@@ -70,8 +70,8 @@ int add(Workspace& workspace, const Arguments& arguments) {
     wanted.title = arguments.value(u"title"_s);
     wanted.purpose = arguments.value(u"purpose"_s);
     wanted.sessions = arguments.number(u"sessions"_s);
-    wanted.startsOn = arguments.date(u"start"_s, today);
-    wanted.endsOn = arguments.date(u"until"_s, today);
+    wanted.startsOn = arguments.partialDate(u"start"_s, today);
+    wanted.endsOn = arguments.partialDate(u"until"_s, today);
     print(QString::number(actions::mentorships::start(workspace, wanted).value));
     return Done;
 }
@@ -110,11 +110,11 @@ int leave(Workspace& workspace, const Arguments& arguments) {
     const MentorshipId id = mentorshipArgument(workspace, arguments);
     const QString name = arguments.positional(3, u"NAME"_s);
     const QDate today = workspace.clock().today();
-    const auto on = arguments.date(u"on"_s, today);
+    const auto on = arguments.partialDate(u"on"_s, today);
     if (!on) throw UsageError{Cli::tr("--on is missing: the first day without %1.").arg(name)};
     const auto person = queries::personNamed(workspace.reader(), name);
     for (const Participant& one : workspace.reader().select<Participant>().where(&Participant::mentorshipId, id).list())
-        if (person == one.personId && takesPart(one, *on)) {
+        if (person == one.personId && takesPart(one, on->earliest())) {
             actions::mentorships::leave(workspace, one.id, *on);
             return Done;
         }

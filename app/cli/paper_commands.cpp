@@ -4,6 +4,7 @@
 #include "core/documents/acknowledgement.h"
 #include "core/documents/agreement_life.h"
 #include "core/documents/comparison.h"
+#include "core/documents/enclosed.h"
 #include "core/documents/progress_records.h"
 #include "core/documents/review.h"
 #include "core/documents/templates.h"
@@ -35,10 +36,23 @@ documents::Document blankDocument(const Workspace& workspace, const Arguments& a
     return documents::blankAgreement(form, documents::termsOf(reader, form.language), parties);
 }
 
+UsageError notReviewed(const AgreementVersion& version) {
+    return {Cli::tr("Version %1 has not been reviewed yet.").arg(version.number)};
+}
+
 documents::Document agreementDocument(const Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
     if (arguments.has(u"blank"_s)) return blankDocument(workspace, arguments);
-    return documents::agreement(documents::contentOf(reader, exportedVersion(workspace, arguments).id));
+    const AgreementVersion version = exportedVersion(workspace, arguments);
+    const documents::Document document = documents::agreement(documents::contentOf(reader, version.id));
+    if (!arguments.has(u"with-reviews"_s)) return document;
+    QList<documents::Document> reviews;
+    for (const documents::VersionLine& line : documents::versionsOf(reader, chosenMentorship(workspace, arguments)))
+        for (const AgreementReview& review : line.reviews)
+            if (line.version.id == version.id)
+                reviews << documents::addendum(documents::reviewContentOf(reader, review.id));
+    if (reviews.isEmpty()) throw notReviewed(version);
+    return documents::withEnclosed(document, reviews);
 }
 
 documents::Document worksheetDocument(const Workspace& workspace, const Arguments& arguments) {
@@ -66,7 +80,7 @@ AgreementReview exportedReview(const Workspace& workspace, const Arguments& argu
         version = documents::versionInForce(reader, chosenMentorship(workspace, arguments)).value_or(version);
     const auto review =
         reader.select<AgreementReview>().where(&AgreementReview::versionId, version.id).newestIdFirst().first();
-    if (!review) throw UsageError{Cli::tr("Version %1 has not been reviewed yet.").arg(version.number)};
+    if (!review) throw notReviewed(version);
     return *review;
 }
 
@@ -95,7 +109,9 @@ documents::Document progressDocument(const Workspace& workspace, const Arguments
 
 // The pages as they were frozen; empty for another paper.
 QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Arguments& arguments, Paper paper) {
-    if (arguments.has(u"blank"_s) || arguments.has(u"large-print"_s) || paper != workspace.book().paper) return {};
+    for (const QString& option : {u"blank"_s, u"large-print"_s, u"with-reviews"_s})
+        if (arguments.has(option)) return {};
+    if (paper != workspace.book().paper) return {};
     const Reader reader = workspace.reader();
     if (what == u"addendum") {
         const QString sha256 = exportedReview(workspace, arguments).pdfSha256;
@@ -123,8 +139,8 @@ const QMap<QString, Maker>& makers() {
 
 int runExport(const QStringList& words, Session& session) {
     const Arguments arguments(
-        words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"format=F"_s,
-                u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"o|output=OUT"_s});
+        words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"with-reviews"_s,
+                u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"o|output=OUT"_s});
     const QString known = QStringList(makers().keys()).join(u", ");
     const QString path = arguments.positional(0, u"FILE"_s),
                   what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));
@@ -132,6 +148,8 @@ int runExport(const QStringList& words, Session& session) {
     if (!makers().contains(what)) throw UsageError{Cli::tr("“%1” is not known; expected one of %2.").arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement")
         throw UsageError{Cli::tr("--blank goes with “agreement” only.")};
+    if (arguments.has(u"with-reviews"_s) && (what != u"agreement" || arguments.has(u"blank"_s)))
+        throw UsageError{Cli::tr("--with-reviews goes with a filled “agreement” only.")};
     if (arguments.has(u"template"_s) && !arguments.has(u"blank"_s))
         throw UsageError{
             Cli::tr("--template goes with --blank; a filled agreement keeps the template it was written with.")};

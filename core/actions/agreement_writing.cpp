@@ -95,7 +95,7 @@ void writeAgreed(Writer& writer, const AgreementVersion& version, const document
 }
 
 void propose(Writer& writer, AgreementVersionId id, MentorshipId mentorshipId, const documents::Template& form) {
-    const QDate start = writer.get(mentorshipId).startsOn.value_or(writer.today());
+    const QDate start = writer.get(mentorshipId).startsOn.value_or(writer.today()).earliest();
     for (const documents::Section& section : form.sections)
         for (const documents::TemplateField& field : section.fields) {
             const QJsonValue proposed = documents::proposedAnswer(field, start);

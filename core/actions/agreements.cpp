@@ -70,7 +70,7 @@ AgreementVersionId start(Workspace& workspace, MentorshipId mentorshipId, const 
     workspace.perform({StepKind::AgreementStarted, {agreement.code}}, [&](Writer& writer) {
         Mentorship mentorship = writer.get(mentorshipId);
         // An end that is past says that it began earlier, only not when.
-        if (!mentorship.startsOn && mentorship.endsOn.value_or(writer.today()) >= writer.today()) {
+        if (!mentorship.startsOn && mentorship.endsOn.value_or(writer.today()).latest() >= writer.today()) {
             mentorship.startsOn = writer.today();
             writer.update(mentorship);
         }

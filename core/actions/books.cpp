@@ -48,7 +48,8 @@ std::unique_ptr<Workspace> create(const QString& path, const NewBook& wanted, co
         insertShippedTerms(writer);
     };
     return std::make_unique<Workspace>(Store::create(path, options, [&](std::unique_ptr<Store> store) {
-        Workspace(std::move(store)).perform({StepKind::BookCreated, {wanted.owner}}, fill);
+        Workspace(std::move(store))
+            .perform({StepKind::BookCreated, {wanted.owner, QStringLiteral(MENTORBOOK_VERSION)}}, fill);
     }));
 }
 

@@ -33,8 +33,7 @@ class MeetingRows {
 public:
     MeetingRows(Writer& writer, PersonId owner) : m_writer(writer), m_owner(owner) {}
 
-    // Returns the first one's id.
-    MeetingId insert(std::span<NewMeeting> wanted) {
+    QList<MeetingId> insert(std::span<NewMeeting> wanted) {
         std::vector<Meeting> meetings;
         meetings.reserve(wanted.size());
         m_attendance.reserve(wanted.size() * 3);
@@ -51,7 +50,9 @@ public:
         m_writer.insertAll(std::span(m_links));
         m_writer.insertAll(std::span(m_notes));
         m_writer.insertAll(std::span(m_agenda));
-        return meetings.empty() ? MeetingId() : meetings.front().id;
+        QList<MeetingId> ids;
+        for (const Meeting& meeting : meetings) ids << meeting.id;
+        return ids;
     }
 
 private:
@@ -134,13 +135,16 @@ QList<MentorshipId> mentorshipsFor(const Reader& reader, PersonId owner, const Q
 
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted) {
     NewMeeting one = wanted;
-    return MeetingRows(writer, owner).insert(std::span(&one, 1));
+    return MeetingRows(writer, owner).insert(std::span(&one, 1)).first();
 }
 
-void insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted) {
+QList<MeetingId> insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted) {
     constexpr size_t atOnce = 1000;
+    QList<MeetingId> ids;
     for (size_t from = 0; from < wanted.size(); from += atOnce)
-        MeetingRows(writer, owner).insert(std::span(wanted).subspan(from, std::min(atOnce, wanted.size() - from)));
+        ids << MeetingRows(writer, owner)
+                   .insert(std::span(wanted).subspan(from, std::min(atOnce, wanted.size() - from)));
+    return ids;
 }
 
 MeetingId add(Workspace& workspace, const NewMeeting& wanted) {

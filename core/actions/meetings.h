@@ -54,6 +54,7 @@ QList<MentorshipId> mentorshipsFor(const Reader& reader, PersonId owner, const Q
 
 // For use inside a larger step. They do not look up mentorships.
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted);
-void insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted);
+// In the order of the meetings.
+QList<MeetingId> insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted);
 
 }  // namespace mb::actions::meetings

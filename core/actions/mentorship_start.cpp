@@ -40,7 +40,7 @@ Mentorship mentorshipFor(const Wanted& wanted, QDate today) {
     mentorship.startsOn = wanted.startsOn;
     mentorship.cadence = wanted.cadence;
     if (mentorship.kind == MentorshipKind::ShortTerm && wanted.cadence.isEmpty()) mentorship.cadence = u"as-needed"_s;
-    mentorship.stage = wanted.startsOn && *wanted.startsOn > today ? Stage::Agreed : Stage::Active;
+    mentorship.stage = wanted.startsOn && wanted.startsOn->earliest() > today ? Stage::Agreed : Stage::Active;
     return mentorship;
 }
 

@@ -14,10 +14,10 @@ struct Wanted {
     QString title;
     QString purpose;  // of short-term advice: the question
     std::optional<int> sessions;
-    std::optional<QDate> endsOn;
+    std::optional<PartialDate> endsOn;
     QStringList functions;       // of the mentors among them, or of the owner as mentor
     std::optional<bool> inside;  // the mentor inside the mentee's department (PE4)
-    std::optional<QDate> startsOn;
+    std::optional<PartialDate> startsOn;
     QString cadence;
 };
 

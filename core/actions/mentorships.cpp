@@ -61,12 +61,15 @@ void seeThatSomebodyLeads(Writer& writer, MentorshipId id) {
 
 // The day on which the present stage began, as far as the record itself tells.
 std::optional<QDate> beginningOf(const Mentorship& mentorship, QDate today) {
+    const auto whole = [](const std::optional<PartialDate>& date) {
+        return date && date->isDay() ? std::optional(date->day()) : std::nullopt;
+    };
     switch (mentorship.stage) {
         case Stage::Active:
-            return mentorship.startsOn;
+            return whole(mentorship.startsOn);
         case Stage::Concluded:
         case Stage::Declined:
-            return mentorship.endsOn;
+            return whole(mentorship.endsOn);
         default:
             return today;
     }
@@ -104,8 +107,8 @@ void takeEarlierMeetings(Writer& writer, const Mentorship& mentorship) {
     const bool fromTheStart = mentorship.kind == MentorshipKind::ShortTerm;
     std::vector<MeetingMentorship> links;
     for (const Meeting& meeting : writer.select<Meeting>().whereIdIn(together.values()).list()) {
-        if (fromTheStart && mentorship.startsOn && meeting.day < *mentorship.startsOn) continue;
-        if (isOver(mentorship.stage) && mentorship.endsOn && meeting.day > *mentorship.endsOn) continue;
+        if (fromTheStart && mentorship.startsOn && meeting.day < mentorship.startsOn->earliest()) continue;
+        if (isOver(mentorship.stage) && mentorship.endsOn && meeting.day > mentorship.endsOn->latest()) continue;
         MeetingMentorship& link = links.emplace_back();
         link.meetingId = meeting.id;
         link.mentorshipId = mentorship.id;
@@ -269,7 +272,7 @@ void removeParticipant(Workspace& workspace, ParticipantId id) {
     });
 }
 
-void leave(Workspace& workspace, ParticipantId id, QDate on) {
+void leave(Workspace& workspace, ParticipantId id, PartialDate on) {
     Participant participant = workspace.reader().get(id);
     participant.until = on;
     throwFirst(validate(participant));

@@ -39,7 +39,7 @@ ParticipantId addParticipant(Workspace& workspace, const Participant& participan
 void changeParticipant(Workspace& workspace, const Participant& participant);
 void removeParticipant(Workspace& workspace, ParticipantId id);
 // `on` is the first day without them; they stay in the record. Throws DateOrder before their first day.
-void leave(Workspace& workspace, ParticipantId id, QDate on);
+void leave(Workspace& workspace, ParticipantId id, PartialDate on);
 
 // For use inside a larger step.
 ParticipantId insertParticipant(Writer& writer, const Participant& participant);

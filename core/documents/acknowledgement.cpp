@@ -9,9 +9,9 @@ namespace mb::documents {
 
 namespace {
 
-void addDay(Fields& fields, const QString& label, std::optional<QDate> day) {
-    if (day && day->isValid())
-        fields.pairs << Fields::Pair{Text::of(label), Text::of(u"text.joined"_s, {arg::date(*day)}), 0};
+void addDay(Fields& fields, const QString& label, std::optional<PartialDate> date) {
+    if (date && date->isValid())
+        fields.pairs << Fields::Pair{Text::of(label), Text::of(u"text.joined"_s, {arg::date(*date)}), 0};
 }
 
 std::optional<QDate> reviewDay(const Template& form, const AgreementContent& content) {

@@ -163,6 +163,14 @@ Terms usedTerms(const AgreementContent& content, const Terms& all) {
     return used;
 }
 
+bool takesPartialDate(const TemplateField& field) {
+    const QString prefix = u"mentorship."_s;
+    if (field.kind != FieldKind::Date || !field.bound.startsWith(prefix)) return false;
+    const TableInfo& table = tableOf<Mentorship>();
+    const int i = table.indexOf(field.bound.mid(prefix.size()).toLatin1());
+    return i >= 0 && table.columns[size_t(i)].kind == ColumnInfo::Partial;
+}
+
 QJsonValue parseAnswer(const TemplateField& field, const Terms& terms, const QString& typed) {
     const QString text = typed.trimmed();
     if (text.isEmpty()) return QJsonValue();
@@ -175,7 +183,8 @@ QJsonValue parseAnswer(const TemplateField& field, const Terms& terms, const QSt
         case FieldKind::Number:
             return numberTyped(field, text);
         case FieldKind::Date:
-            if (!QDate::fromString(text, Qt::ISODate).isValid())
+            if (const PartialDate date = PartialDate::fromText(text);
+                takesPartialDate(field) ? !date.isValid() : !date.isDay())
                 throw Error(ErrorKind::BadValue, {field.path, text, u"date"_s});
             return text;
         case FieldKind::Choice:

@@ -78,6 +78,8 @@ FieldErrors missing(const AgreementContent& content);
 // Answers that contradict each other: DateOrder(label, other label) at the later field.
 FieldErrors contradictions(const AgreementContent& content);
 
+// Whether a month or a year is an answer, too: those of columns that keep no more where no more is known.
+bool takesPartialDate(const TemplateField& field);
 // One typed answer as the command line gives it → its JSON value. Keys and labels of options are both understood; a
 // checklist takes them comma-separated; tables and per-party objects are not typed this way, except as JSON.
 // Throws UnknownKey(path, value, allowed) or BadValue(path, value, expected kind).
@@ -87,7 +89,7 @@ QJsonValue proposedAnswer(const TemplateField& field, QDate start);
 
 // First and last day of the term, as far as the parties set them (LI3).
 struct TermDays {
-    QDate start, end;
+    PartialDate start, end;
 };
 TermDays termOf(const AgreementContent& content);
 // Id, version and, once agreed, fingerprint: the left part of each page's foot.

@@ -151,9 +151,7 @@ Pieces Answers::shortForm(const Column& column, const QJsonValue& value) const {
     switch (column.kind) {
         case FieldKind::Date: {
             const PartialDate date = PartialDate::fromText(value.toString());
-            if (date.isDay()) return {Piece::shortDate(date.day())};
-            if (date.isMonth()) return {Piece::phrase(u"text.joined"_s, {arg::month({date.year(), date.month()})})};
-            return {Piece::user(value.toString())};
+            return {date.isValid() ? Piece::shortDate(date) : Piece::user(value.toString())};
         }
         case FieldKind::Choice:
             return {Piece::user(optionLabel(optionsOf(column, m_content.terms), keysIn(value).value(0)))};
@@ -169,8 +167,8 @@ Pieces Answers::shortForm(const TemplateField& field, const QJsonValue& value) c
     const QList<Option> options = optionsOf(field, m_content.terms);
     switch (field.kind) {
         case FieldKind::Date: {
-            const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-            return {day.isValid() ? Piece::date(day) : Piece::user(value.toString())};
+            const PartialDate date = PartialDate::fromText(value.toString());
+            return {date.isValid() ? Piece::date(date) : Piece::user(value.toString())};
         }
         case FieldKind::Choice:
         case FieldKind::Checklist: {
@@ -238,9 +236,9 @@ ProseValue Answers::spoken(const TemplateField& field, const QJsonValue& value, 
     if (isEmptyAnswer(value)) return {};
     switch (field.kind) {
         case FieldKind::Date: {
-            const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-            if (!day.isValid()) return {};
-            return {ProseValue::Present, {Piece::date(day)}, {}};
+            const PartialDate date = PartialDate::fromText(value.toString());
+            if (!date.isValid()) return {};
+            return {ProseValue::Present, {Piece::date(date)}, {}};
         }
         case FieldKind::Number: {
             const int number = value.toInt();

@@ -91,13 +91,13 @@ FieldErrors contradictions(const AgreementContent& content) {
     FieldErrors errors;
     const TemplateField* start = form.boundTo(u"mentorship.starts_on"_s);
     if (!start) return errors;
-    const QDate begins = QDate::fromString(answers.value(*start).toString(), Qt::ISODate);
+    const PartialDate begins = PartialDate::fromText(answers.value(*start).toString());
     for (const QString& binding :
          {u"mentorship.ends_on"_s, u"mentorship.first_check_in"_s, u"mentorship.next_review"_s}) {
         const TemplateField* later = form.boundTo(binding);
         if (!later || !begins.isValid()) continue;
-        const QDate day = QDate::fromString(answers.value(*later).toString(), Qt::ISODate);
-        if (day.isValid() && day < begins)
+        const PartialDate date = PartialDate::fromText(answers.value(*later).toString());
+        if (date.isValid() && date.latest() < begins.earliest())
             errors << FieldError{
                 later->path, ErrorKind::DateOrder, {answers.label(later->label), answers.label(start->label)}};
     }

@@ -182,18 +182,19 @@ QJsonValue boundValue(const Template& form, const AgreementContent& content, con
     return field ? content.answers.value(field->path) : QJsonValue();
 }
 
-QDate boundDate(const Template& form, const AgreementContent& content, const QString& binding) {
-    return QDate::fromString(boundValue(form, content, binding).toString(), Qt::ISODate);
+PartialDate boundDate(const Template& form, const AgreementContent& content, const QString& binding) {
+    return PartialDate::fromText(boundValue(form, content, binding).toString());
 }
 
-QDate endOfTerm(const Template& form, const AgreementContent& content, QDate start) {
+PartialDate endOfTerm(const Template& form, const AgreementContent& content, PartialDate start) {
     // If the form does not ask how the term ends, the only possible end is a date.
     const auto rule = form.boundTo(u"mentorship.end_rule"_s)
                           ? fromKey<EndRule>(boundValue(form, content, u"mentorship.end_rule"_s).toString())
                           : std::optional(EndRule::Date);
     const int months = boundValue(form, content, u"mentorship.months"_s).toInt();
     if (rule == EndRule::Date) return boundDate(form, content, u"mentorship.ends_on"_s);
-    if (rule == EndRule::Months && months > 0) return start.addMonths(months).addDays(-1);
+    if (rule == EndRule::Months && months > 0 && start.isValid())
+        return start.likewise(start.earliest().addMonths(months).addDays(-1));
     return {};
 }
 
@@ -255,7 +256,7 @@ Signatures signaturesOf(const Template& form, const QList<Party>& parties, const
 
 TermDays termOf(const AgreementContent& content) {
     const Template form = templateFrom(content.templateBody);
-    const QDate start = boundDate(form, content, u"mentorship.starts_on"_s);
+    const PartialDate start = boundDate(form, content, u"mentorship.starts_on"_s);
     return {start, endOfTerm(form, content, start)};
 }
 

@@ -100,6 +100,8 @@ Mentorship withBoundAnswer(const Mentorship& mentorship, const QString& column, 
     values[i] = valueFromJson(info, value);
     if (info.kind == ColumnInfo::Date && !value.isNull() && !QDate::fromString(value.toString(), Qt::ISODate).isValid())
         throw Error(ErrorKind::BadValue, {column, value.toString(), u"date"_s});
+    if (info.kind == ColumnInfo::Partial && !value.isNull() && !PartialDate::fromText(value.toString()).isValid())
+        throw Error(ErrorKind::BadValue, {column, value.toString(), u"date"_s});
     return recordFrom<Mentorship>(values);
 }
 

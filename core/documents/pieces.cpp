@@ -53,8 +53,8 @@ void capitaliseWords(QString& text) {
 namespace arg {
 
 QString words(const QString& text) { return u"words:"_s + withoutSeparators(text); }
-QString date(QDate day) { return u"date:"_s + day.toString(Qt::ISODate); }
-QString shortDate(QDate day) { return u"short-date:"_s + day.toString(Qt::ISODate); }
+QString date(PartialDate date) { return u"date:"_s + date.text(); }
+QString shortDate(PartialDate date) { return u"short-date:"_s + date.text(); }
 QString month(YearMonth month) {
     return u"month:%1-%2"_s.arg(month.year, 4, 10, QChar(u'0')).arg(month.month, 2, 10, QChar(u'0'));
 }

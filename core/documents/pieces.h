@@ -6,15 +6,15 @@
 
 #include "core/documents/block.h"
 
-#include <QDate>
+#include "core/domain/partial_date.h"
 
 namespace mb::documents {
 
 namespace arg {
 
 QString words(const QString& text);         // as it stands
-QString date(QDate day);                    // 30 November 2027
-QString shortDate(QDate day);               // 30 Nov 2027
+QString date(PartialDate date);             // 30 November 2027, or as much as is known
+QString shortDate(PartialDate date);        // 30 Nov 2027, likewise
 QString month(YearMonth month);             // Nov 2027
 QString money(const Money& amount);         // USD 1,200.50
 QString number(int value);                  // one … twelve, then 13
@@ -29,15 +29,15 @@ QString phrase(const QString& key,
 struct Piece {
     enum Kind { Words, Date, ShortDate, Number, And, Or, Phrase };
     Kind kind = Words;
-    QString value;      // words, ISO date, digits or the phrase's key
+    QString value;      // words, a date's text, digits or the phrase's key
     QStringList items;  // of And, Or; the arguments of Phrase
     bool ours = false;  // begins with a template's words: may be given a capital letter
     bool capital = false;
 
     static Piece user(const QString& text) { return {Words, text, {}, false, false}; }
     static Piece literal(const QString& text) { return {Words, text, {}, true, false}; }
-    static Piece date(QDate day) { return {Date, day.toString(Qt::ISODate), {}, false, false}; }
-    static Piece shortDate(QDate day) { return {ShortDate, day.toString(Qt::ISODate), {}, false, false}; }
+    static Piece date(PartialDate date) { return {Date, date.text(), {}, false, false}; }
+    static Piece shortDate(PartialDate date) { return {ShortDate, date.text(), {}, false, false}; }
     static Piece number(int value) { return {Number, QString::number(value), {}, true, false}; }
     static Piece list(Kind kind, const QStringList& items, bool firstIsOurs) {
         return {kind, {}, items, firstIsOurs, false};

@@ -46,8 +46,8 @@ void addTeam(QList<Block>& blocks, const ProgressReport& report) {
     ReportTable table{wide("progress.mentor", 3), wide("progress.helps-with", 3), narrow("progress.since"),
                       narrow("progress.until"), narrow("progress.last-met")};
     for (const auto& mentor : report.team)
-        table.add({Text::verbatim(mentor.name), Text::verbatim(mentor.functions.join(u", "_s)), dayCell(mentor.since),
-                   dayCell(mentor.until), dayCell(mentor.lastMet)});
+        table.add({Text::verbatim(mentor.name), Text::verbatim(mentor.functions.join(u", "_s)), dateCell(mentor.since),
+                   dateCell(mentor.until), dayCell(mentor.lastMet)});
     blocks << table.build();
 }
 

@@ -12,8 +12,8 @@ struct ProgressReport {
     struct Mentor {
         QString name;           // as it should print
         QStringList functions;  // labels
-        std::optional<QDate> since;
-        std::optional<QDate> until;
+        std::optional<PartialDate> since;
+        std::optional<PartialDate> until;
         std::optional<QDate> lastMet;
     };
     struct Agreed {
@@ -58,7 +58,7 @@ struct ProgressReport {
 
     QString name;  // as it should print
     QString title, department, institution;
-    std::optional<QDate> from;  // the period reported on
+    std::optional<PartialDate> from;  // the period reported on
     QDate asOf;
     QList<Mentor> team;
     QList<Agreed> agreements;

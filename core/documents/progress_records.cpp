@@ -54,8 +54,9 @@ void ProgressGathering::team() {
             mentor.until = isOver(card.mentorship.stage) ? card.mentorship.endsOn : participant.until;
             mentor.lastMet = card.last.meeting ? card.last.meeting : card.last.contact;
             // A mentor who left was not at later meetings of the mentorship.
-            if (mentor.until && mentor.lastMet > mentor.until)
-                mentor.lastMet = lastMet(reader, participant.personId, qMin(asOf, *mentor.until), card.mentorship.id);
+            if (mentor.until && mentor.lastMet && *mentor.lastMet > mentor.until->latest())
+                mentor.lastMet =
+                    lastMet(reader, participant.personId, qMin(asOf, mentor.until->latest()), card.mentorship.id);
             report.team.append(mentor);
             if (mentor.since && (!report.from || *mentor.since < *report.from)) report.from = mentor.since;
         }
@@ -81,7 +82,7 @@ void ProgressGathering::years() {
         report.years.append(line);
         // The report lists whole academic years, so its period begins no later than the first of them.
         const QDate begins(year.key(), book.yearStartMonth, 1);
-        if (report.from && begins.addYears(1) <= *report.from) report.from = begins;
+        if (report.from && begins.addYears(1) <= report.from->earliest()) report.from = begins;
     }
 }
 

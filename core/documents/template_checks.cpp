@@ -123,6 +123,7 @@ private:
         if (column.name == "id" || column.name == "uuid" || column.name == "stage") return false;
         switch (column.kind) {
             case ColumnInfo::Date:
+            case ColumnInfo::Partial:
                 return kind == FieldKind::Date;
             case ColumnInfo::Number:
                 return kind == FieldKind::Number;

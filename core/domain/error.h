@@ -14,7 +14,7 @@ enum class ErrorKind {
     BookUnreadable,  // path, cause
     BookEmpty,       // path
     BookForeign,     // path
-    BookNewer,       // path, its version, ours
+    BookNewer,       // path, its version, ours, the program that wrote it (empty: not told)
     BookCut,         // path, bytes found, bytes expected
     BookDamaged,     // path, cause
     BookLocked,      // path, holder, since when (ISO), "elsewhere" where it is another machine's
@@ -60,11 +60,11 @@ enum class ErrorKind {
     NotAParty,            // name
     ScanRefused,          // name of the file, cause: kind, cut, size, empty
     // A file that comes in
-    InputFile,        // path, line, column, what was found, what was expected
-    InputTooLarge,    // path, what is too large, limit, found; of one cell also line and column
-    InputUnreadable,  // path, cause, details
-    InputUnknownKind,
-    InputNoDate,             // path, heads of the columns        // path, header as read
+    InputFile,               // path, line, column, what was found, what was expected
+    InputTooLarge,           // path, what is too large, limit, found; of one cell also line and column
+    InputUnreadable,         // path, cause, details
+    InputUnknownKind,        // path, heads of the columns; "own": a list of this program's that is not read back
+    InputNoDate,             // path, heads of the columns
     PlanOutdated,            // the book changed since the plan of an import was made
     InputAmbiguousDate,      // path, line, column, value
     InputAmbiguousLength,    // path, line, column, value: hours or minutes

@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 FieldErrors validate(const Mentorship& mentorship) {
     FieldErrors errors;
-    if (mentorship.startsOn && mentorship.endsOn && *mentorship.endsOn < *mentorship.startsOn)
+    if (mentorship.startsOn && mentorship.endsOn && mentorship.endsOn->latest() < mentorship.startsOn->earliest())
         errors.append({u"ends_on"_s, ErrorKind::DateOrder, {u"starts_on"_s}});
     if (mentorship.months && (*mentorship.months < 1 || *mentorship.months > 600))
         errors.append({u"months"_s, ErrorKind::BadValue, {QString::number(*mentorship.months), u"months"_s}});
@@ -20,7 +20,7 @@ FieldErrors validate(const Mentorship& mentorship) {
 FieldErrors validate(const Participant& participant) {
     FieldErrors errors;
     if (!participant.personId) errors.append({u"person_id"_s, ErrorKind::MissingValue, {}});
-    if (participant.since && participant.until && *participant.until < *participant.since)
+    if (participant.since && participant.until && participant.until->latest() < participant.since->earliest())
         errors.append({u"until"_s, ErrorKind::DateOrder, {u"since"_s}});
     return errors;
 }
@@ -30,7 +30,9 @@ FieldErrors validate(const StageChange& change) {
     return {};
 }
 
-bool takesPart(const Participant& participant, QDate day) { return !participant.until || *participant.until > day; }
+bool takesPart(const Participant& participant, QDate day) {
+    return !participant.until || participant.until->latest() > day;
+}
 
 FieldErrors validate(const Mentorship& mentorship, const QList<Participant>& participants, QDate day) {
     QList<PersonId> people;
@@ -63,7 +65,7 @@ FieldErrors validate(const Mentorship& mentorship, const QList<Participant>& par
 Closing closingOf(const Mentorship& mentorship, int sessionsHeld, QDate today) {
     if (mentorship.kind != MentorshipKind::ShortTerm || isOver(mentorship.stage)) return Closing::NotYet;
     if (mentorship.sessions && sessionsHeld >= *mentorship.sessions) return Closing::SessionsHeld;
-    if (mentorship.endsOn && *mentorship.endsOn < today) return Closing::DeadlinePassed;
+    if (mentorship.endsOn && mentorship.endsOn->latest() < today) return Closing::DeadlinePassed;
     return Closing::NotYet;
 }
 
@@ -80,9 +82,8 @@ QDate addCadence(QDate from, const QString& cadence) {
 
 std::optional<QDate> nextMeetingDue(const Mentorship& mentorship, std::optional<QDate> lastMeeting) {
     if (isOver(mentorship.stage)) return std::nullopt;
-    const std::optional<QDate> from = lastMeeting ? lastMeeting : mentorship.startsOn;
-    if (!from) return std::nullopt;
-    const QDate due = addCadence(*from, mentorship.cadence);
+    if (!lastMeeting && !mentorship.startsOn) return std::nullopt;
+    const QDate due = addCadence(lastMeeting ? *lastMeeting : mentorship.startsOn->earliest(), mentorship.cadence);
     return due.isValid() ? std::optional(due) : std::nullopt;
 }
 

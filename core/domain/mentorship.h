@@ -33,14 +33,14 @@ struct Mentorship : Row<Mentorship> {
     QString title;  // optional: a team or group has a name
     QString purpose;
     bool formal = false;
-    std::optional<QDate> startsOn;
+    std::optional<PartialDate> startsOn;  // at its earliest day
     EndRule endRule = EndRule::Open;
-    std::optional<int> months;    // with EndRule::Months
-    std::optional<QDate> endsOn;  // planned or, once concluded, real
-    QString endReason;            // private: why it ended
-    QString cadence;              // term list "cadence"; empty means the quarterly floor (ME6)
-    std::optional<int> minutes;   // usual length of a meeting
-    QString mode;                 // term list "mode"
+    std::optional<int> months;          // with EndRule::Months
+    std::optional<PartialDate> endsOn;  // at its latest day; planned or, once concluded, real
+    QString endReason;                  // private: why it ended
+    QString cadence;                    // term list "cadence"; empty means the quarterly floor (ME6)
+    std::optional<int> minutes;         // usual length of a meeting
+    QString mode;                       // term list "mode"
     QString place;
     bool contactsCount = false;  // small contacts count towards the cadence only where agreed (ME6)
     QString confidentiality;     // term list "confidentiality"
@@ -101,8 +101,8 @@ struct Participant : Row<Participant> {
     QStringList functions;                 // term list "function" (PE2)
     std::optional<bool> insideDepartment;  // PE4
     bool lead = false;                     // of a team: its lead mentor; of a peer group: who facilitates it
-    std::optional<QDate> since;
-    std::optional<QDate> until;  // the first day without them
+    std::optional<PartialDate> since;
+    std::optional<PartialDate> until;  // the first day without them; of a month or year its last
 
     static constexpr auto table = "participant";
     static constexpr Noun facts{.word = "participant", .namedBy = {"person_id"}};
@@ -110,7 +110,7 @@ struct Participant : Row<Participant> {
         partOf(&Participant::mentorshipId, "mentorship_id"),
         mentions(&Participant::personId, "person_id"),
         field(&Participant::side, "side"),
-        field(&Participant::functions, "functions"),
+        keyField(&Participant::functions, "functions", "function"),
         field(&Participant::insideDepartment, "inside_department"),
         field(&Participant::lead, "lead"),
         field(&Participant::since, "since"),

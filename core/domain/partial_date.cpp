@@ -25,6 +25,10 @@ QDate PartialDate::latest() const {
     return QDate(m_year, lastMonth.month(), lastMonth.daysInMonth());
 }
 
+PartialDate PartialDate::likewise(QDate day) const {
+    return isDay() ? PartialDate(day) : isMonth() ? ofMonth(day) : ofYear(day);
+}
+
 QString PartialDate::text() const {
     if (!isValid()) return {};
     QString text = QString::number(m_year).rightJustified(4, u'0');

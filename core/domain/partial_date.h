@@ -31,6 +31,8 @@ public:
     // The days that it may be; null where nothing is known. Lists go by the earliest, what is due is due at the latest.
     QDate earliest() const;
     QDate latest() const;
+    // A day, as exactly as this is known: of "May 2022" the month of the day.
+    PartialDate likewise(QDate day) const;
 
     // By the earliest day; of those that begin together the less exact comes first, as their texts do.
     auto operator<=>(const PartialDate&) const = default;

@@ -1,5 +1,6 @@
 #include "core/exchange/columns.h"
 
+#include "core/domain/records.h"
 #include "core/domain/text.h"
 #include "core/exchange/input_error.h"
 
@@ -103,9 +104,34 @@ bool isAddressBook(const QStringList& header) {
     return has(u"e mail 1 value") || has(u"e mail display name") || (has(u"display name") && has(u"primary email"));
 }
 
-// What this program writes begins with these, whatever the noun.
-bool isOwnList(const QStringList& header) {
-    return header.mid(0, 4) == QStringList{u"id"_s, u"uuid"_s, u"created_at"_s, u"changed_at"_s};
+// The list whose record has most of these heads; empty where it is none of which records are made.
+QByteArray ownListOf(const QStringList& header) {
+    static const QByteArrayList readable{tableOf<Person>().noun.list, tableOf<Mentorship>().noun.list,
+                                         tableOf<Meeting>().noun.list};
+    QByteArray list;
+    qsizetype most = 0;
+    for (const TableInfo* table : allTables()) {
+        if (!table->noun.list) continue;
+        const auto named = std::count_if(table->columns.begin() + 4, table->columns.end(), [&](const ColumnInfo& one) {
+            return header.contains(QString::fromLatin1(one.name));
+        });
+        if (named <= most) continue;
+        most = named;
+        list = table->noun.list;
+    }
+    return readable.contains(list) ? list : QByteArray();
+}
+
+// Only what other sheets have, too, is told here; own_sheet.cpp reads each column for what it is.
+SheetColumns ownColumns(const QStringList& header, const QString& path) {
+    SheetColumns columns;
+    columns.kind = SheetKind::OwnList;
+    columns.ownList = ownListOf(header);
+    if (columns.ownList.isEmpty()) throw Error(ErrorKind::InputUnknownKind, {path, header.join(u", "), u"own"_s});
+    columns.at.insert(Column::RecordId, 1);
+    if (const auto email = header.indexOf(u"email"_s); email >= 0) columns.at.insert(Column::Email, int(email));
+    if (const auto day = header.indexOf(u"day"_s); day >= 0) columns.at.insert(Column::Date, int(day));
+    return columns;
 }
 
 // A date is one whatever the head calls the column: "Start Time" over 11/4/2026 15:00.
@@ -185,6 +211,10 @@ void settleDates(const CellTable& table, QList<Column>& found) {
 
 }  // namespace
 
+bool isOwnList(const QStringList& header) {
+    return header.mid(0, 4) == QStringList{u"id"_s, u"uuid"_s, u"created_at"_s, u"changed_at"_s};
+}
+
 bool namesSomebody(Column column) {
     return column == Column::Name || column == Column::Mentee || column == Column::Mentor || column == Column::Given ||
            column == Column::Family;
@@ -224,8 +254,6 @@ QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
     QList<Column> found;
     for (const QString& head : header)
         found << (addressBook && isOfAddressBook(fold(head)) ? Column::Nothing : columnNamed(head));
-    if (isOwnList(header))
-        for (int i = 0; i < 4; ++i) found[i] = i == 1 ? Column::RecordId : Column::Nothing;
     if (!addressBook) settleDates(table, found);
     for (qsizetype i = 0; i < found.size(); ++i)
         if (found[i] == Column::RecordId && !namesRows(table, i)) found[i] = Column::Unknown;
@@ -254,6 +282,7 @@ bool looksLikeALog(const QStringList& header) {
 
 SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen) {
     const QStringList& header = table.header();
+    if (isOwnList(header)) return ownColumns(header, table.path());
     SheetColumns columns;
     columns.taken = takenFor(table, chosen);
     const QList<Column>& taken = columns.taken;

@@ -31,7 +31,7 @@ namespace mb::exchange {
 Column columnNamed(const QString& head);
 bool namesSomebody(Column column);
 
-enum class SheetKind { People, Meetings };
+enum class SheetKind { People, Meetings, OwnList };
 
 struct SheetColumns {
     SheetKind kind = SheetKind::People;
@@ -41,6 +41,7 @@ struct SheetColumns {
     QList<int> unknown;               // kept as "Head: text" lines in a private note
     QList<Column> taken;              // of all columns, in their order
     bool addressBook = false;         // an export of Google, Outlook or Thunderbird
+    QByteArray ownList;               // of SheetKind::OwnList: "people", "mentorships" or "meetings"
 
     bool has(Column column) const { return at.contains(column); }
     int of(Column column) const { return at.value(column, -1); }
@@ -49,9 +50,12 @@ struct SheetColumns {
 // What the user says of a column, by its folded head; it counts for more than what the head says.
 using ChosenColumns = QHash<QString, Column>;
 
-// A sheet with a date and somebody's name holds meetings; one with names, people. Throws InputUnknownKind for any
+// A sheet with a date and somebody's name holds meetings; one with names, people; what this program wrote says by its
+// heads which of its lists it is (own_sheet.h). Throws InputUnknownKind for any
 // other, InputNoDate for what looks like a log of meetings and has no column that is known as a date.
 SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen = {});
+// What this program writes begins with these heads, whatever the noun.
+bool isOwnList(const QStringList& header);
 // What each column is taken for, whether the sheet as a whole makes sense or not.
 QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen = {});
 

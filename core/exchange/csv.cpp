@@ -193,10 +193,19 @@ CellTable readCsv(QByteArray bytes, const QString& path, const QString& encoding
     return table.finish();
 }
 
-QString defused(const QString& cell) {
-    const bool formula = !cell.isEmpty() && QStringView(u"=+-@\t\r\n").contains(cell[0]);
-    return formula ? QString(u'\'' + cell) : cell;
+namespace {
+
+// Behind apostrophes, too: the one that defused() puts before is the only one that was not there.
+bool isFormula(QStringView cell) {
+    while (cell.startsWith(u'\'')) cell = cell.mid(1);
+    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n").contains(cell[0]);
 }
+
+}  // namespace
+
+QString defused(const QString& cell) { return isFormula(cell) ? QString(u'\'' + cell) : cell; }
+
+QString asWritten(const QString& cell) { return cell.startsWith(u'\'') && isFormula(cell) ? cell.mid(1) : cell; }
 
 QString csvLine(const QStringList& cells, Formulas formulas) {
     QString line;

@@ -18,6 +18,8 @@ enum class Formulas { Defused, AsWritten };
 
 // The cell with a leading apostrophe if a spreadsheet would take it for a formula.
 QString defused(const QString& cell);
+// What defused() made it from.
+QString asWritten(const QString& cell);
 
 // One line of CSV, ended by "\r\n"; cells are quoted where they have to be.
 QString csvLine(const QStringList& cells, Formulas formulas = Formulas::Defused);

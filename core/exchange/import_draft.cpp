@@ -39,18 +39,14 @@ void ImportDraft::loadMentorships(const Reader& reader) {
     QHash<MentorshipId, int> places;
     for (const Mentorship& known : reader.all<Mentorship>()) {
         places.insert(known.id, int(m_mentorships.size()));
-        m_mentorships.push_back({known, known, {}, {}});
+        m_mentorships.push_back({known, known, {}, {}, {}});
     }
     for (const Participant& participant : reader.all<Participant>()) {
         MentorshipDraft& draft = m_mentorships[size_t(places.value(participant.mentorshipId))];
         draft.participantsBefore << participant;
         draft.participants << participant;
     }
-    for (int i = 0; i < int(m_mentorships.size()); ++i) {
-        if (!ownersSide(i)) continue;
-        for (const Participant& participant : m_mentorships[size_t(i)].participants)
-            if (participant.personId != owner()) m_sharedWithOwner.insert(participant.personId, i);
-    }
+    for (int i = 0; i < int(m_mentorships.size()); ++i) noteShared(i);
 }
 
 QList<PersonId> ImportDraft::match(const QString& name, const QString& email) const {
@@ -118,8 +114,8 @@ int ImportDraft::mentorshipWith(PersonId person, std::optional<Side> side, QDate
     int best = -1, bestScore = -1;
     for (auto it = m_sharedWithOwner.constFind(person); it != m_sharedWithOwner.cend() && it.key() == person; ++it) {
         const Mentorship& mentorship = m_mentorships[size_t(it.value())].now;
-        const bool runs = day.isValid() && mentorship.startsOn && *mentorship.startsOn <= day && mentorship.endsOn &&
-                          day <= *mentorship.endsOn;
+        const bool runs = day.isValid() && mentorship.startsOn && mentorship.startsOn->earliest() <= day &&
+                          mentorship.endsOn && day <= mentorship.endsOn->latest();
         const int score =
             (side && ownersSide(it.value()) == side ? 4 : 0) + (runs ? 2 : 0) + (!isOver(mentorship.stage) ? 1 : 0);
         // Of equal ones the earlier, since the order of a hash is not fixed.
@@ -133,14 +129,47 @@ int ImportDraft::mentorshipWith(PersonId person, std::optional<Side> side, QDate
 
 int ImportDraft::addMentorship(PersonId person, Side side) {
     const auto wanted = actions::mentorships::between(owner(), side, person);
+    return addMentorship(wanted.mentorship, wanted.participants);
+}
+
+int ImportDraft::addMentorship(const Mentorship& wanted, const QList<Participant>& participants) {
     const int place = int(m_mentorships.size());
     MentorshipDraft draft;
-    draft.now = wanted.mentorship;
+    draft.now = wanted;
     draft.now.id = MentorshipId(-qint64(place) - 1);
-    draft.participants = wanted.participants;
+    draft.participants = participants;
     m_mentorships.push_back(draft);
-    m_sharedWithOwner.insert(person, place);
+    noteShared(place);
     return place;
+}
+
+void ImportDraft::noteShared(int place) {
+    if (!ownersSide(place)) return;
+    for (const Participant& participant : m_mentorships[size_t(place)].participants)
+        if (participant.personId != owner()) m_sharedWithOwner.insert(participant.personId, place);
+}
+
+int ImportDraft::placeOf(MentorshipId id) const {
+    for (size_t i = 0; i < m_mentorships.size(); ++i)
+        if (m_mentorships[i].now.id == id) return int(i);
+    return -1;
+}
+
+int ImportDraft::likeMentorship(const Mentorship& wanted, const QList<Participant>& participants) const {
+    const auto sides = [](const QList<Participant>& people) {
+        QList<std::pair<PersonId, Side>> sorted;
+        for (const Participant& one : people) sorted.append({one.personId, one.side});
+        std::sort(sorted.begin(), sorted.end());
+        return sorted;
+    };
+    for (size_t i = 0; i < m_mentorships.size(); ++i) {
+        const MentorshipDraft& known = m_mentorships[i];
+        const bool together = !known.now.startsOn || !wanted.startsOn || known.now.startsOn == wanted.startsOn;
+        if (!known.isNew() && known.now.kind == wanted.kind && together &&
+            sides(known.participants) == sides(participants))
+            return int(i);
+    }
+    return -1;
 }
 
 QString ImportDraft::termKey(const QString& list, const QString& written) const {

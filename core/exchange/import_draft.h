@@ -24,8 +24,9 @@ struct PersonDraft {
 struct MentorshipDraft {
     Mentorship before, now;
     QList<Participant> participantsBefore, participants;
+    QList<SourceName> newSources;
     bool isNew() const { return now.id.value < 0; }
-    bool changed() const { return now != before || participants != participantsBefore; }
+    bool changed() const { return now != before || participants != participantsBefore || !newSources.isEmpty(); }
 };
 
 struct MeetingDraft {
@@ -81,6 +82,11 @@ public:
     // is none.
     int mentorshipWith(PersonId person, std::optional<Side> ownersSide, QDate day = {}) const;
     int addMentorship(PersonId person, Side ownersSide);
+    int addMentorship(const Mentorship& wanted, const QList<Participant>& participants);
+    // One of the book with the same kind and people, each on the same side, that may have begun with it; -1 if there is
+    // none.
+    int likeMentorship(const Mentorship& wanted, const QList<Participant>& participants) const;
+    int placeOf(MentorshipId id) const;
     MentorshipDraft& mentorship(int place) { return m_mentorships[size_t(place)]; }
     std::optional<Side> ownersSide(int place) const;
 
@@ -124,6 +130,7 @@ private:
     QList<PersonId> withoutOthers(const QList<PersonId>& found, const QString& email) const;
     void loadPeople(const Reader& reader);
     void loadMentorships(const Reader& reader);
+    void noteShared(int place);  // with whom the owner is in this mentorship
     void writePeople(Writer& writer, QHash<PersonId, PersonId>& real) const;
     void writeMentorships(Writer& writer, const QHash<PersonId, PersonId>& people,
                           QHash<MentorshipId, MentorshipId>& real) const;

@@ -20,22 +20,37 @@ R asNew(R record) {
     return record;
 }
 
+// Nor are those of the people whom it names.
 template <class R>
-void writeSources(Writer& writer, Id<R> record, const QList<SourceName>& names) {
+R withReal(R record, const QHash<PersonId, PersonId>& people) {
+    const auto replace = [&]<class T>(const Field<R, T>& field) {
+        if constexpr (std::is_same_v<T, PersonId>) record.*(field.member) = realId(people, record.*(field.member));
+    };
+    std::apply([&](const auto&... field) { (replace(field), ...); }, R::fields);
+    return record;
+}
+
+template <class R>
+void addSources(std::vector<SourceId>& sources, Id<R> record, const QList<SourceName>& names) {
     for (const SourceName& name : names) {
-        SourceId source;
+        SourceId& source = sources.emplace_back();
         source.noun = QString::fromLatin1(R::table);
         source.ownerRow = record.value;
         source.scheme = name.scheme;
         source.value = name.value;
-        writer.insert(source);
     }
+}
+template <class R>
+void writeSources(Writer& writer, Id<R> record, const QList<SourceName>& names) {
+    std::vector<SourceId> sources;
+    addSources(sources, record, names);
+    writer.insertAll(std::span(sources));
 }
 
 actions::meetings::NewMeeting newMeeting(const MeetingDraft& draft, const QHash<PersonId, PersonId>& people,
                                          const QHash<MentorshipId, MentorshipId>& mentorships) {
     actions::meetings::NewMeeting wanted;
-    wanted.meeting = draft.now;
+    wanted.meeting = withReal(draft.now, people);
     wanted.people.reserve(draft.people.size());
     for (const PersonId id : draft.people) wanted.people << realId(people, id);
     for (const MentorshipId id : draft.mentorships) wanted.mentorships << realId(mentorships, id);
@@ -103,14 +118,15 @@ void ImportDraft::writeMentorships(Writer& writer, const QHash<PersonId, PersonI
     for (const MentorshipDraft& draft : m_mentorships) {
         if (!draft.changed()) continue;
         if (draft.isNew()) {
-            actions::mentorships::NewMentorship wanted{asNew(draft.now), draft.participants};
-            for (Participant& participant : wanted.participants)
-                participant.personId = realId(people, participant.personId);
+            actions::mentorships::NewMentorship wanted{asNew(withReal(draft.now, people)), {}};
+            for (const Participant& participant : draft.participants)
+                wanted.participants << withReal(participant, people);
             real.insert(draft.now.id, actions::mentorships::insert(writer, wanted));
             continue;
         }
         throwFirst(validate(draft.now));
-        writer.update(draft.now);
+        writer.update(withReal(draft.now, people));
+        writeSources(writer, draft.now.id, draft.newSources);
         for (const Participant& participant : draft.participants) {
             throwFirst(validate(participant));
             writer.update(participant);
@@ -122,9 +138,14 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
                                 const QHash<MentorshipId, MentorshipId>& mentorships, LongWork* progress) const {
     constexpr size_t atOnce = 1000;
     std::vector<actions::meetings::NewMeeting> fresh;
+    std::vector<const MeetingDraft*> drafts;  // of them
     const auto writeFresh = [&] {
-        actions::meetings::insertAll(writer, owner(), std::exchange(fresh, {}));
+        const auto ids = actions::meetings::insertAll(writer, owner(), std::exchange(fresh, {}));
+        std::vector<SourceId> sources;
+        for (size_t i = 0; i < drafts.size(); ++i) addSources(sources, ids[qsizetype(i)], drafts[i]->newSources);
+        writer.insertAll(std::span(sources));
         fresh.reserve(atOnce);
+        drafts.clear();
     };
     // Writing the rows is about two thirds of the work; the search index and the disk follow.
     constexpr int rowsPermille = 650;
@@ -132,19 +153,15 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
     for (const MeetingDraft& draft : m_meetings) {
         if (progress && ++written % qint64(atOnce) == 0)
             progress->reach(0, rowsPermille, written, qint64(m_meetings.size()));
-        if (draft.isNew() && !draft.newSources.isEmpty()) {
-            writeSources(writer, actions::meetings::insert(writer, owner(), newMeeting(draft, people, mentorships)),
-                         draft.newSources);
-            continue;
-        }
         if (draft.isNew()) {
             fresh.push_back(newMeeting(draft, people, mentorships));
+            drafts.push_back(&draft);
             if (fresh.size() == atOnce) writeFresh();
             continue;
         }
         if (!draft.changed()) continue;
         throwFirst(validate(draft.now));
-        writer.update(draft.now);
+        writer.update(withReal(draft.now, people));
         writeSources(writer, draft.now.id, draft.newSources);
         for (const QString& text : draft.newNotes) {
             Note note;

@@ -27,6 +27,7 @@ inline constexpr auto samePerson = u"same-person";      // what the book says of
 inline constexpr auto oneMeeting = u"one-meeting";      // of that day; several of the book fit
 inline constexpr auto role = u"role";                   // mentor, mentee or peer
 inline constexpr auto notBeforeStart = u"not-before-start";
+inline constexpr auto ownValue = u"own-value";  // what this program writes into this column of its own lists
 inline constexpr auto email = u"email";
 inline constexpr auto orcid = u"orcid";
 }  // namespace expected

@@ -44,11 +44,11 @@ MeetingPeople MeetingPeopleReader::read(int row) {
         QString(m_sheet.text(row, Column::Family) + u", " + m_sheet.text(row, Column::Given)).trimmed();
     if (!named && parts != u",") {
         const int column = m_sheet.columns.of(m_sheet.columns.has(Column::Family) ? Column::Family : Column::Given);
-        const PersonId id = resolve(row, column,
-                                    parts.startsWith(u',') ? parts.mid(1).trimmed()
-                                    : parts.endsWith(u',') ? parts.chopped(1)
-                                                           : parts,
-                                    m_sheet.text(row, Column::Email));
+        const PersonId id = personNamed(row, column,
+                                        parts.startsWith(u',') ? parts.mid(1).trimmed()
+                                        : parts.endsWith(u',') ? parts.chopped(1)
+                                                               : parts,
+                                        m_sheet.text(row, Column::Email));
         if (id != m_draft.owner()) result.people << id;
     }
     if (result.people.isEmpty()) {
@@ -67,11 +67,11 @@ QList<PersonId> MeetingPeopleReader::inCell(int row, int column, const QString& 
     QString email = m_sheet.text(row, Column::Email);
     if (names.size() != 1) email.clear();
     QList<PersonId> people;
-    for (const QString& name : names) people << resolve(row, column, name, email);
+    for (const QString& name : names) people << personNamed(row, column, name, email);
     return people;
 }
 
-PersonId MeetingPeopleReader::resolve(int row, int column, const QString& written, const QString& email) {
+PersonId MeetingPeopleReader::personNamed(int row, int column, const QString& written, const QString& email) {
     const bool isAddress = written.contains(u'@') && !written.contains(u' ');
     const QList<PersonId> found = m_draft.match(written, isAddress ? written : email);
     if (found.size() == 1) return found.first();

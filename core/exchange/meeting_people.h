@@ -17,11 +17,11 @@ public:
     MeetingPeopleReader(const Sheet& sheet, ImportDraft& draft);
     // Adds people whom nobody knows yet. Throws InputFile where a name is missing or fits several people.
     const MeetingPeople& of(int row);
+    PersonId personNamed(int row, int column, const QString& written, const QString& email);
 
 private:
     MeetingPeople read(int row);
     QList<PersonId> inCell(int row, int column, const QString& written);
-    PersonId resolve(int row, int column, const QString& written, const QString& email);
 
     const Sheet& m_sheet;
     ImportDraft& m_draft;

@@ -216,7 +216,7 @@ private:
         for (const QString& note : wanted.newNotes)
             if (!known.notes.contains(note) && !known.newNotes.contains(note)) known.newNotes << note;
         if (known.now == before.now && known.newNotes == before.newNotes && known.newSources == before.newSources) {
-            ++m_draft.plan().counts.alreadyThere;
+            ++m_draft.plan().counts.meetingsThere;
             report(row, PlannedKind::AlreadyThere, known);
         } else {
             report(row, PlannedKind::MeetingChanged, known);

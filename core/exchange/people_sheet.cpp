@@ -19,8 +19,6 @@ struct Subject {
 
 bool sameText(const QString& a, const QString& b) { return a == b || (!fold(a).isEmpty() && fold(a) == fold(b)); }
 
-std::optional<QDate> known(QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; }
-
 bool areApart(const Position& a, const Position& b) {
     return (a.until && b.since && a.until->latest() < b.since->earliest()) ||
            (b.until && a.since && b.until->latest() < a.since->earliest());
@@ -101,7 +99,7 @@ private:
             report(row, PlannedKind::PersonChanged, subject.id);
         if (m_makesMentorships && subject.id != m_draft.owner()) planMentorship(row, subject);
         if (m_changed) return;
-        ++m_draft.plan().counts.alreadyThere;
+        ++m_draft.plan().counts.peopleThere;
         report(row, PlannedKind::AlreadyThere, subject.id);
     }
 
@@ -399,26 +397,32 @@ private:
     }
 
     void fillMentorship(int row, PersonId id, MentorshipDraft& draft) {
-        const auto started = known(m_sheet.date(row, Column::Started).earliest()),
-                   ended = known(m_sheet.date(row, Column::Ended).latest());
+        const auto started = written(row, Column::Started), ended = written(row, Column::Ended);
         Mentorship& mentorship = draft.now;
         if (draft.isNew() && mentorship.kind == MentorshipKind::OneToOne && m_stage == u"student")
             mentorship.kind = MentorshipKind::Student;
-        const auto warn = [&](const char* column, const std::optional<QDate>& kept, const std::optional<QDate>& found) {
-            warnKept(row, id, QString::fromLatin1(column), kept ? kept->toString(Qt::ISODate) : QString(),
-                     found->toString(Qt::ISODate));
+        using Known = std::optional<PartialDate>;
+        const auto warn = [&](const char* column, const Known& kept, const Known& found) {
+            warnKept(row, id, QString::fromLatin1(column), kept ? kept->text() : QString(), found->text());
         };
-        if (started && mentorship.startsOn != started) {
-            if (mentorship.startsOn || (mentorship.endsOn && *mentorship.endsOn < *started))
+        const auto before = [](const Known& end, const Known& start) {
+            return end && start && end->latest() < start->earliest();
+        };
+        // A month agrees with its days.
+        const auto agree = [&](const Known& kept, const Known& found) {
+            return kept && !before(kept, found) && !before(found, kept);
+        };
+        if (started && !agree(mentorship.startsOn, started)) {
+            if (mentorship.startsOn || before(mentorship.endsOn, started))
                 warn("starts_on", mentorship.startsOn, started);
             else mentorship.startsOn = started;
         }
-        if (ended && mentorship.endsOn != ended) {
-            if (mentorship.endsOn || (mentorship.startsOn && *ended < *mentorship.startsOn)) {
+        if (ended && !agree(mentorship.endsOn, ended)) {
+            if (mentorship.endsOn || before(ended, mentorship.startsOn)) {
                 warn("ends_on", mentorship.endsOn, ended);
             } else {
                 mentorship.endsOn = ended;
-                if (*ended < m_draft.today()) mentorship.stage = Stage::Concluded;
+                if (ended->latest() < m_draft.today()) mentorship.stage = Stage::Concluded;
                 else mentorship.endRule = EndRule::Date;
             }
         }
@@ -427,10 +431,8 @@ private:
             if (participant.personId != id &&
                 (participant.personId != m_draft.owner() || draft.participants.size() > 2))
                 continue;
-            if (!participant.since && !(started && participant.until && *participant.until < *started))
-                participant.since = started;
-            if (!participant.until && !(ended && participant.since && *ended < *participant.since))
-                participant.until = ended;
+            if (!participant.since && !before(participant.until, started)) participant.since = started;
+            if (!participant.until && !before(ended, participant.since)) participant.until = ended;
         }
     }
 

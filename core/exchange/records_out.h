@@ -8,7 +8,12 @@ namespace mb::exchange {
 // Dates ISO, instants ISO in UTC, flags true and false, unknown null.
 QJsonArray toJson(const queries::List& list);
 
-// A header line and one line a record, formulas defused; several values in a cell are joined by "; ".
+// Several values in one cell, "MD; PhD", and as they were; a semicolon of their own has a backslash before it.
+QString joinedCell(const QStringList& values);
+QStringList partedCell(const QString& cell);
+
+// A header line and one line a record, formulas defused; several values in a cell are joined by "; ". Parts have a
+// column for each thing they say: "position_title", "position_department". core/exchange/own_sheet.cpp reads it.
 QString toCsv(const queries::List& list);
 
 // What stands in a cell; several values with `between` between them.

@@ -175,6 +175,7 @@ void mend(Sheet& sheet, const ImportOptions& options) {
 
 QList<PlannedColumn> plannedColumns(const CellTable& table, int file, const QList<Column>& taken) {
     QList<PlannedColumn> columns;
+    if (isOwnList(table.header())) return columns;  // whose heads leave nothing to say
     for (int i = 0; i < table.columnCount(); ++i) {
         QString example;
         for (int row = 0; row < qMin(table.rowCount(), 50) && example.isEmpty(); ++row)

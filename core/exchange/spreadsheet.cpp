@@ -2,7 +2,7 @@
 
 #include "core/domain/log.h"
 #include "core/exchange/input_error.h"
-#include "core/exchange/sheet.h"
+#include "core/exchange/own_sheet.h"
 
 #include <QFileInfo>
 
@@ -48,9 +48,13 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     int meetings = 0;
     QSet<MeetingId> named;
     for (const Sheet& sheet : sheets) {
-        const bool names = sheet.columns.has(Column::RecordId), ofMeetings = sheet.columns.kind == SheetKind::Meetings;
+        const QByteArray& own = sheet.columns.ownList;
+        const bool names = sheet.columns.has(Column::RecordId),
+                   ofMeetings = sheet.columns.kind == SheetKind::Meetings || own == Meeting::facts.list;
         if (names && ofMeetings) draft.sources().load<Meeting>(workspace.reader());
-        else if (names) draft.sources().load<Person>(workspace.reader());
+        if (own == Mentorship::facts.list || own == Meeting::facts.list)
+            draft.sources().load<Mentorship>(workspace.reader());
+        else if (names && !ofMeetings) draft.sources().load<Person>(workspace.reader());
         for (int row = 0; row < sheet.table.rowCount(); ++row) {
             if (sheet.columns.has(Column::Email))
                 if (const QString email = sheet.text(row, Column::Email); !email.isEmpty()) draft.expectEmail(email);
@@ -60,7 +64,7 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
             if (day.isValid() && (!from.isValid() || day < from)) from = day;
             if (day.isValid() && (!to.isValid() || day > to)) to = day;
         }
-        if (sheet.columns.kind == SheetKind::Meetings) meetings += sheet.table.rowCount();
+        if (ofMeetings) meetings += sheet.table.rowCount();
         reportStrayColumns(sheet, plan);
         reportRoundedDates(sheet, plan);
     }
@@ -69,6 +73,9 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     draft.expectMeetings(meetings);
     reach(600);
     // Lists of people come first, whatever the order of the files: they say more about a person than a log of meetings.
+    for (const char* list : {Person::facts.list, Mentorship::facts.list, Meeting::facts.list})
+        for (const Sheet& sheet : sheets)
+            if (sheet.columns.ownList == list) planOwnList(sheet, draft, options.dates, zone);
     for (const Sheet& sheet : sheets)
         if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft);
     for (const Sheet& sheet : sheets)

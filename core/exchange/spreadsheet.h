@@ -53,12 +53,13 @@ struct PlannedRow {
 };
 
 struct ImportCounts {
-    int rows = 0;          // read, blank ones aside
-    int alreadyThere = 0;  // rows that bring nothing new
+    int rows = 0;  // read, blank ones aside
     int peopleAdded = 0, peopleChanged = 0;
     int mentorshipsAdded = 0, mentorshipsChanged = 0;
     int meetingsAdded = 0, meetingsChanged = 0;
     int termsAdded = 0;
+    int peopleThere = 0, mentorshipsThere = 0, meetingsThere = 0;  // rows that bring nothing new
+    int alreadyThere() const { return peopleThere + mentorshipsThere + meetingsThere; }
     bool operator==(const ImportCounts&) const = default;
 };
 

@@ -5,11 +5,14 @@
 namespace mb::queries {
 namespace {
 
+enum class As { Row, Part };
+
 template <class Line>
 struct ColumnOf {
     const char* key;
     ListType type;
     ListValue (*value)(const Line& line);
+    QList<ListColumn> (*parts)(As as) = nullptr;
 };
 
 // A field of any type as a value of a list, and what type that is.
@@ -44,65 +47,81 @@ ListValue valueOf(const std::optional<T>& value) {
     return value ? valueOf(*value) : ListValue();
 }
 
-// What is structured is no column of a list: templates, snapshots.
+// What is structured is no column of a list: templates, snapshots. A part does not say of what it is part, which the
+// row says, and nothing private.
 template <class Record, class T>
-bool isListed(const Field<Record, T>& field) {
-    return !std::is_same_v<T, QJsonValue> && qstrcmp(field.keyOf, "json") != 0;
+bool isListed(const Field<Record, T>& field, As as) {
+    const bool listed = !std::is_same_v<T, QJsonValue> && qstrcmp(field.keyOf, "json") != 0;
+    return listed && (as == As::Row || (field.meaning != Meaning::PartOf && field.privacy == Privacy::Shared));
 }
 
+using Names = QHash<PersonId, QString>;
+
+// A reference to a person is followed by the name, "owner_id" by "owner"; of a part the name is enough.
 template <class R>
-QList<ListColumn> columnsOf() {
-    QList<ListColumn> columns{{"id", ListType::Id},
-                              {"uuid", ListType::Uuid},
-                              {"created_at", ListType::Instant},
-                              {"changed_at", ListType::Instant}};
+QList<ListColumn> fieldColumns(As as) {
+    QList<ListColumn> columns;
     const auto add = [&]<class T>(const Field<R, T>& field) {
+        if (!isListed(field, as)) return;
         if constexpr (!std::is_same_v<T, QJsonValue>)
-            if (isListed(field))
+            if (as == As::Row || !IsReference<T>)
                 columns.append({field.column, typeOf<typename Known<T>::Type>(field.keyOf), field.privacy});
+        if constexpr (std::is_same_v<T, PersonId>)
+            columns.append({QByteArray(field.column).chopped(3), ListType::Text, field.privacy});
     };
     std::apply([&](const auto&... field) { (add(field), ...); }, R::fields);
     return columns;
 }
 template <class R>
-QList<ListValue> valuesIn(const R& record) {
-    QList<ListValue> values{valueOf(record.id), ListValue(record.uuid), valueOf(record.createdAt),
-                            valueOf(record.changedAt)};
+QList<ListValue> fieldValues(const R& record, const Names& nameOf, As as) {
+    QList<ListValue> values;
     const auto add = [&]<class T>(const Field<R, T>& field) {
+        if (!isListed(field, as)) return;
         if constexpr (!std::is_same_v<T, QJsonValue>)
-            if (isListed(field)) values.append(valueOf(record.*(field.member)));
+            if (as == As::Row || !IsReference<T>) values.append(valueOf(record.*(field.member)));
+        if constexpr (std::is_same_v<T, PersonId>) {
+            const PersonId id = record.*(field.member);
+            values.append(id ? ListValue(nameOf.value(id)) : ListValue());
+        }
     };
     std::apply([&](const auto&... field) { (add(field), ...); }, R::fields);
     return values;
 }
 
-// The record's own columns, and those of the table.
-template <class R, class Base, class Line, size_t count>
-List made(const QList<Line>& lines, R Base::*record, const ColumnOf<Line> (&columns)[count]) {
-    List list{columnsOf<R>(), {}};
-    for (const ColumnOf<Line>& column : columns) list.columns.append({column.key, column.type});
-    list.rows.reserve(lines.size());
-    for (const Line& line : lines) {
-        QList<ListValue>& row = list.rows.emplace_back(valuesIn(line.*record));
-        for (const ColumnOf<Line>& column : columns) row.append(column.value(line));
-    }
-    return list;
+template <class R>
+QList<ListColumn> columnsOf() {
+    return QList<ListColumn>{{"id", ListType::Id},
+                             {"uuid", ListType::Uuid},
+                             {"created_at", ListType::Instant},
+                             {"changed_at", ListType::Instant}} +
+           fieldColumns<R>(As::Row);
+}
+template <class R>
+QList<ListValue> valuesIn(const R& record, const Names& nameOf) {
+    return QList<ListValue>{valueOf(record.id), ListValue(record.uuid), valueOf(record.createdAt),
+                            valueOf(record.changedAt)} +
+           fieldValues(record, nameOf, As::Row);
 }
 
-template <class T>
-struct RecordOf {};
 template <class R>
-struct RecordOf<PersonId R::*> {
-    using Type = R;
-};
-// The record's own columns, and one with the name of the person that a field refers to: "owner" for "owner_id".
-template <auto person>
-List withPerson(const Reader& reader, QDate) {
-    using R = typename RecordOf<decltype(person)>::Type;
-    const auto nameOf = names(reader);
-    List list{columnsOf<R>() << ListColumn{QByteArray(columnOf(person)).chopped(3), ListType::Text}, {}};
-    for (const R& record : reader.all<R>())
-        list.rows.append(valuesIn(record) << ListValue(nameOf.value(record.*person)));
+ListValue partsIn(const QList<R>& records, const Names& nameOf) {
+    QList<ListPart> parts;
+    for (const R& record : records) parts.append({fieldValues(record, nameOf, As::Part)});
+    return parts;
+}
+
+// The record's own columns, and those of the table.
+template <class R, class Base, class Line, size_t count>
+List made(const QList<Line>& lines, const Names& nameOf, R Base::*record, const ColumnOf<Line> (&columns)[count]) {
+    List list{columnsOf<R>(), {}};
+    for (const ColumnOf<Line>& column : columns)
+        list.columns.append(
+            {column.key, column.type, Privacy::Shared, column.parts ? column.parts(As::Part) : QList<ListColumn>()});
+    list.rows.reserve(lines.size());
+    for (const Line& line : lines) {
+        QList<ListValue>& row = list.rows.emplace_back(valuesIn(line.*record, nameOf));
+        for (const ColumnOf<Line>& column : columns) row.append(column.value(line));
+    }
     return list;
 }
 
@@ -119,45 +138,46 @@ constexpr ColumnOf<PersonCard> personColumns[] = {
          for (const Degree& degree : card.degrees) degrees << degree.name;
          return degrees;
      }},
-    {"positions", ListType::Positions, [](const PersonCard& card) -> ListValue { return card.positions; }},
+    {"positions", ListType::Parts, [](const PersonCard& card) { return partsIn(card.positions, {}); },
+     fieldColumns<Position>},
 };
-List people(const Reader& reader, QDate) { return made(allPeople(reader), &PersonCard::person, personColumns); }
+List people(const Reader& reader, QDate) { return made(allPeople(reader), {}, &PersonCard::person, personColumns); }
 
 struct MentorshipLine : MentorshipCard {
     QString name;
+    ListValue participantParts;
 };
 constexpr ColumnOf<MentorshipLine> mentorshipColumns[] = {
     {"name", ListType::Text, [](const MentorshipLine& line) -> ListValue { return line.name; }},
     {"mentees", ListType::Texts, [](const MentorshipLine& line) -> ListValue { return line.mentees; }},
     {"mentors", ListType::Texts, [](const MentorshipLine& line) -> ListValue { return line.mentors; }},
     {"peers", ListType::Texts, [](const MentorshipLine& line) -> ListValue { return line.peers; }},
+    {"participants", ListType::Parts, [](const MentorshipLine& line) { return line.participantParts; },
+     fieldColumns<Participant>},
     {"last_contact", ListType::Date, [](const MentorshipLine& line) { return valueOf(line.last.contact); }},
     {"next_due", ListType::Date, [](const MentorshipLine& line) { return valueOf(line.nextDue); }},
 };
-QList<MentorshipLine> mentorshipLines(const Reader& reader, QDate today) {
+QList<MentorshipLine> mentorshipLines(const Reader& reader, QDate today, const Names& nameOf) {
     const PersonId owner = ownerOf(reader);
-    const auto nameOf = names(reader);
     QList<MentorshipLine> lines;
     for (const MentorshipCard& card : allMentorships(reader, owner, today))
-        lines.append({card, card.nameFor(owner, nameOf)});
+        lines.append({card, card.nameFor(owner, nameOf), partsIn(card.participants, nameOf)});
     return lines;
 }
 List mentorships(const Reader& reader, QDate today) {
-    return made(mentorshipLines(reader, today), &MentorshipCard::mentorship, mentorshipColumns);
+    const Names nameOf = names(reader);
+    return made(mentorshipLines(reader, today, nameOf), nameOf, &MentorshipCard::mentorship, mentorshipColumns);
 }
 
 struct GoalLine {
     Goal goal;
-    QString person;
     int steps = 0, done = 0;
 };
 constexpr ColumnOf<GoalLine> goalColumns[] = {
-    {"person", ListType::Text, [](const GoalLine& line) -> ListValue { return line.person; }},
     {"steps", ListType::Number, [](const GoalLine& line) { return valueOf(line.steps); }},
     {"steps_done", ListType::Number, [](const GoalLine& line) { return valueOf(line.done); }},
 };
 List goals(const Reader& reader, QDate) {
-    const auto nameOf = names(reader);
     QHash<GoalId, std::pair<int, int>> steps;
     for (const GoalStep& step : reader.all<GoalStep>()) {
         ++steps[step.goalId].first;
@@ -166,33 +186,50 @@ List goals(const Reader& reader, QDate) {
     QList<GoalLine> lines;
     for (const Goal& goal : reader.select<Goal>().orderBy(&Goal::place).list()) {
         const auto [all, done] = steps.value(goal.id);
-        lines.append({goal, nameOf.value(goal.personId), all, done});
+        lines.append({goal, all, done});
     }
-    return made(lines, &GoalLine::goal, goalColumns);
+    return made(lines, names(reader), &GoalLine::goal, goalColumns);
 }
 
 struct MeetingLine {
     Meeting meeting;
     QStringList people;
     QList<qint64> mentorships;
+    QList<QUuid> mentorshipUuids;
 };
 constexpr ColumnOf<MeetingLine> meetingColumns[] = {
     {"people", ListType::Texts, [](const MeetingLine& line) -> ListValue { return line.people; }},
     {"mentorships", ListType::Ids, [](const MeetingLine& line) -> ListValue { return line.mentorships; }},
+    // Numbers hold in one book only.
+    {"mentorship_uuids", ListType::Uuids, [](const MeetingLine& line) -> ListValue { return line.mentorshipUuids; }},
 };
 List meetings(const Reader& reader, QDate) {
     const PersonId owner = ownerOf(reader);
-    const auto nameOf = names(reader);
+    const Names nameOf = names(reader);
     QHash<MeetingId, QStringList> people;
     QHash<MeetingId, QList<qint64>> mentorships;
+    QHash<MeetingId, QList<QUuid>> uuids;
+    QHash<MentorshipId, QUuid> uuidOf;
+    for (const Mentorship& mentorship : reader.all<Mentorship>()) uuidOf.insert(mentorship.id, mentorship.uuid);
     for (const Attendance& attendance : reader.all<Attendance>())
         if (attendance.personId != owner) people[attendance.meetingId].append(nameOf.value(attendance.personId));
-    for (const MeetingMentorship& link : reader.all<MeetingMentorship>())
+    for (const MeetingMentorship& link : reader.all<MeetingMentorship>()) {
         mentorships[link.meetingId].append(link.mentorshipId.value);
+        uuids[link.meetingId].append(uuidOf.value(link.mentorshipId));
+    }
     QList<MeetingLine> lines;
     for (const Meeting& meeting : reader.select<Meeting>().newestFirst(&Meeting::day).list())
-        lines.append({meeting, people.value(meeting.id), mentorships.value(meeting.id)});
-    return made(lines, &MeetingLine::meeting, meetingColumns);
+        lines.append({meeting, people.value(meeting.id), mentorships.value(meeting.id), uuids.value(meeting.id)});
+    return made(lines, nameOf, &MeetingLine::meeting, meetingColumns);
+}
+
+// The record's own columns.
+template <class R>
+List plain(const Reader& reader, QDate) {
+    const Names nameOf = names(reader);
+    List list{columnsOf<R>(), {}};
+    for (const R& record : reader.all<R>()) list.rows.append(valuesIn(record, nameOf));
+    return list;
 }
 
 struct VersionLine {
@@ -206,8 +243,9 @@ constexpr ColumnOf<VersionLine> versionColumns[] = {
     {"mentorship", ListType::Text, [](const VersionLine& line) -> ListValue { return line.mentorship; }},
 };
 List agreements(const Reader& reader, QDate today) {
+    const Names nameOf = names(reader);
     QHash<MentorshipId, QString> mentorshipNames;
-    for (const MentorshipLine& line : mentorshipLines(reader, today))
+    for (const MentorshipLine& line : mentorshipLines(reader, today, nameOf))
         mentorshipNames.insert(line.mentorship.id, line.name);
     QHash<AgreementId, Agreement> agreements;
     for (const Agreement& agreement : reader.all<Agreement>()) agreements.insert(agreement.id, agreement);
@@ -216,7 +254,7 @@ List agreements(const Reader& reader, QDate today) {
         const Agreement agreement = agreements.value(version.agreementId);
         lines.append({version, agreement, mentorshipNames.value(agreement.mentorshipId)});
     }
-    return made(lines, &VersionLine::version, versionColumns);
+    return made(lines, nameOf, &VersionLine::version, versionColumns);
 }
 
 }  // namespace
@@ -227,7 +265,7 @@ const QList<ListNoun>& listNouns() {
         {&tableOf<Mentorship>(), {"id", "name", "kind", "stage", "last_contact", "next_due"}, mentorships},
         {&tableOf<Goal>(), {"id", "title", "person", "status", "target_on"}, goals},
         {&tableOf<Meeting>(), {"id", "day", "people", "title", "state"}, meetings},
-        {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, withPerson<&ActionItem::ownerId>},
+        {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, plain<ActionItem>},
         {&tableOf<AgreementVersion>(), {"id", "code", "number", "state", "mentorship"}, agreements},
     };
     return nouns;
@@ -248,6 +286,12 @@ List listOf(const Reader& reader, const ListNoun& noun, QDate today, bool withPr
         for (QList<ListValue>& row : list.rows) row.removeAt(i);
     }
     return list;
+}
+
+bool ListPart::operator==(const ListPart& other) const { return values == other.values; }
+
+bool ListColumn::operator==(const ListColumn& other) const {
+    return key == other.key && type == other.type && privacy == other.privacy && parts == other.parts;
 }
 
 qsizetype List::indexOf(const QByteArray& key) const {

@@ -8,17 +8,27 @@
 
 namespace mb::queries {
 
+struct ListPart;
 // Empty where it is unknown.
 using ListValue = std::variant<std::monostate, bool, qint64, double, QString, QDate, PartialDate, QTime, QDateTime,
-                               QUuid, QStringList, QList<qint64>, QList<Position>>;
+                               QUuid, QStringList, QList<qint64>, QList<QUuid>, QList<ListPart>>;
+// One of the records that belong to the one in the row: a position of a person, a participant of a mentorship.
+struct ListPart {
+    QList<ListValue> values;  // a value for each of ListColumn::parts
+    bool operator==(const ListPart& other) const;
+};
 
-enum class ListType { Flag, Number, Id, Real, Text, Key, Date, Time, Instant, Uuid, Texts, Ids, Positions };
+enum class ListType { Flag, Number, Id, Real, Text, Key, Date, Time, Instant, Uuid, Texts, Ids, Uuids, Parts };
 
 struct ListColumn {
     QByteArray key;  // a column of the record, or a name of its own; words::columnLabel() has its label
     ListType type = ListType::Text;
     Privacy privacy = Privacy::Shared;
-    bool operator==(const ListColumn&) const = default;
+    QList<ListColumn> parts = {};  // what each part has, where the type is Parts
+
+    // What a part's column is called where it stands beside the others: "position_title".
+    QByteArray keyOf(const ListColumn& part) const { return key.chopped(1) + '_' + part.key; }
+    bool operator==(const ListColumn& other) const;
 };
 
 struct List {
@@ -41,10 +51,10 @@ const QList<ListNoun>& listNouns();
 // Nothing for a key that no list has.
 const ListNoun* listNoun(const QByteArray& key);
 
-// The record's own fields come first, then what a reader needs to make sense of them: of people name, degrees and
-// positions; of mentorships who, last contact and when the next is due; of meetings people and mentorships; of actions
-// the owner; of goals the person and how many steps are done; of agreements, a row a version, code and mentorship.
-// What is private stays out unless asked for (ME3, DO6).
+// The record's own fields come first, and behind a reference to a person whom it means by name; then what a reader
+// needs to make sense of them: of people name, degrees and positions; of mentorships who, in what function, last
+// contact and when the next is due; of meetings people and mentorships; of goals how many steps are done; of
+// agreements, a row a version, code and mentorship. What is private stays out unless asked for (ME3, DO6).
 List listOf(const Reader& reader, const ListNoun& noun, QDate today, bool withPrivate = false);
 
 }  // namespace mb::queries

@@ -68,7 +68,7 @@ void TodayGathering::mentorships() {
         };
         if (const Closing closing = closingOf(mentorship, card.sessionsHeld, day); closing != Closing::NotYet) {
             // It has come to its end: the owner should conclude it or agree on more (LI1).
-            entry(TodayKind::ClosingDue, closing == Closing::SessionsHeld ? day : *mentorship.endsOn);
+            entry(TodayKind::ClosingDue, closing == Closing::SessionsHeld ? day : mentorship.endsOn->latest());
             continue;
         }
         if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId)) {

@@ -35,10 +35,10 @@ struct TodayItem {
     QDate due;
     QByteArray noun;  // table of the record it leads to
     qint64 record = 0;
-    QString title;               // of the record; a person's or mentorship's name for contacts and reviews
-    QString who;                 // whose it is, or with whom
-    bool mine = true;            // the owner's to do; otherwise the owner waits for it
-    std::optional<QDate> since;  // promised on, last contact, agreed on
+    QString title;                     // of the record; a person's or mentorship's name for contacts and reviews
+    QString who;                       // whose it is, or with whom
+    bool mine = true;                  // the owner's to do; otherwise the owner waits for it
+    std::optional<PartialDate> since;  // promised on, last contact, agreed on
     MentorshipId mentorship;
     std::optional<QTime> time;  // of a meeting
     std::optional<int> minutes;

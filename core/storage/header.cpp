@@ -1,6 +1,7 @@
 #include "core/storage/header.h"
 
 #include "core/domain/error.h"
+#include "core/domain/step.h"
 #include "core/storage/platform.h"
 #include "core/storage/schema.h"
 #include "core/storage/sqlite.h"
@@ -21,6 +22,24 @@ quint32 numberIn(const QByteArray& head, int offset) { return qFromBigEndian<qui
 // same file elsewhere in this process.
 QByteArray headOf(const QString& path, qint64 size) {
     return Connection(path, Connection::Mode::ReadOnly).bytesAt(0, int(qMin<qint64>(size, headSize)));
+}
+// The program that made or upgraded the book, as its step says; empty where a book of a version to come does not tell,
+// or telling would leave files beside it.
+QString programOf(const QString& path, const QByteArray& head) {
+    constexpr int modeAt = 18;
+    if (head.mid(modeAt, 2) != "\1\1" || hasJournal(path)) return {};
+    try {
+        Connection book(path, Connection::Mode::ReadOnly);
+        book.execute("PRAGMA trusted_schema=OFF");
+        Loan step = book.prepared("SELECT kind, args FROM step WHERE kind IN (?, ?) ORDER BY id DESC LIMIT 1");
+        step->bindText(1, keyOf(StepKind::BookCreated));
+        step->bindText(2, keyOf(StepKind::Upgrade));
+        if (!step->step()) return {};
+        const int place = step->text(0) == keyOf(StepKind::Upgrade) ? 2 : 1;
+        return Codec<QStringList>::in(step->text(1)).value(place).left(20);
+    } catch (const Error&) {
+        return {};
+    }
 }
 }  // namespace
 
@@ -56,7 +75,8 @@ FileHeader readHeader(const QString& path, quint32 newestKnown, bool checkLength
     const quint32 version = numberIn(head, versionAt);
     if (version == 0) throw Error(ErrorKind::BookDamaged, {path, QStringLiteral("it has no version")});
     if (version > newestKnown)
-        throw Error(ErrorKind::BookNewer, {path, QString::number(version), QString::number(newestKnown)});
+        throw Error(ErrorKind::BookNewer,
+                    {path, QString::number(version), QString::number(newestKnown), programOf(path, head)});
     if (checkLength) {
         qint64 pageSize = qFromBigEndian<quint16>(head.constData() + pageSizeAt);
         if (pageSize == 1) pageSize = 65536;

@@ -272,7 +272,8 @@ void Store::migrateRows(quint32 from, const Migrations& migrations) {
         Loan step =
             m_connection->prepared("INSERT INTO step(kind, args, at, burst, uuid, state) VALUES(?, ?, ?, '', ?, 0)");
         step->bindText(1, keyOf(StepKind::Upgrade));
-        step->bind(2, Codec<QStringList>::out({QString::number(from), QString::number(migrations.size())}));
+        step->bind(2, Codec<QStringList>::out({QString::number(from), QString::number(migrations.size()),
+                                               QStringLiteral(MENTORBOOK_VERSION)}));
         step->bind(3, m_clock.now().toMSecsSinceEpoch());
         step->bind(4, Codec<QUuid>::out(QUuid::createUuid()));
         step->step();

@@ -2,6 +2,7 @@
 
 #include "core/documents/pieces.h"
 #include "core/domain/book.h"
+#include "core/words/agreements.h"
 #include "core/words/fields.h"
 #include "core/words/format.h"
 #include "core/words/input_files.h"
@@ -47,11 +48,15 @@ QString openingSentence(ErrorKind kind, const QString& path, const QString& a, c
         case ErrorKind::BookForeign:
             return ErrorWords::tr("“%1” is not a Mentorbook file. It was left as it is.").arg(path);
         case ErrorKind::BookNewer:
+            if (!c.isEmpty() && c != QLatin1String(MENTORBOOK_VERSION))
+                return ErrorWords::tr(
+                           "“%1” was written by Mentorbook %2, and this is Mentorbook %3, which cannot read it. It was "
+                           "left as it is; please install Mentorbook %2 or a later version.")
+                    .arg(path, c, QStringLiteral(MENTORBOOK_VERSION));
             return ErrorWords::tr(
-                       "“%1” was written by a newer Mentorbook (file version %2; this program knows up to %3). It was "
-                       "left as it"
-                       " is; please use the newer program.")
-                .arg(path, a, b);
+                       "“%1” was written by a newer Mentorbook (file version %2; this is Mentorbook %4, which knows up "
+                       "to %3). It was left as it is; please install the newest Mentorbook.")
+                .arg(path, a, b, QStringLiteral(MENTORBOOK_VERSION));
         case ErrorKind::BookCut:
             if (b.toLongLong() <= a.toLongLong())
                 return ErrorWords::tr(
@@ -189,6 +194,7 @@ QString expectation(const QString& key) {
         {u"one-meeting"_s,
          QT_TRANSLATE_NOOP("errors", "one meeting; several of this day fit, so a time is needed to tell them apart")},
         {u"role"_s, QT_TRANSLATE_NOOP("errors", "mentor, mentee or peer")},
+        {u"own-value"_s, QT_TRANSLATE_NOOP("errors", "what Mentorbook writes into this column of its lists")},
         {u"not-before-start"_s, QT_TRANSLATE_NOOP("errors", "an end that is not before the start")},
         {u"real"_s, QT_TRANSLATE_NOOP("errors", "a number")},
     };
@@ -294,13 +300,10 @@ QString valueSentence(ErrorKind kind, const QStringList& args) {
 }
 
 QString stateSentence(const QString& verb, const QString& state) {
-    const QString is = state == u"draft"        ? ErrorWords::tr("still a draft")
-                       : state == u"agreed"     ? ErrorWords::tr("agreed")
-                       : state == u"signed"     ? ErrorWords::tr("signed")
-                       : state == u"superseded" ? ErrorWords::tr("superseded by a newer one")
-                       : state == u"ended"      ? ErrorWords::tr("ended")
-                       : state == u"reviewed"   ? ErrorWords::tr("reviewed already")
-                                                : ErrorWords::tr("followed by a newer one");
+    const auto known = fromKey<AgreementState>(state);
+    const QString is = known                  ? stateLabel(*known)
+                       : state == u"reviewed" ? ErrorWords::tr("reviewed already")
+                                              : ErrorWords::tr("followed by a newer one");
     static const QHash<QString, const char*> texts{
         {u"sign"_s, QT_TRANSLATE_NOOP("errors", "This version of the agreement is %1, so it cannot be signed.")},
         {u"void"_s,
@@ -381,6 +384,11 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
                    "is. Nothing was imported.")
                     .arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
+            if (args.value(2) == u"own")
+                return ErrorWords::tr(
+                           "%1: Mentorbook wrote this list, but it reads back only lists of people, mentorships and "
+                           "meetings. Nothing was imported.")
+                    .arg(file);
             return ErrorWords::tr(
                        "%1: the first line names no columns that are known here (%2). Expected are a name, or a name "
                        "and a date."

@@ -61,6 +61,10 @@ QString shortDay(QDate day, QDate today) {
     return day.year() != today.year() ? shortDate(day) : dated(day, QT_TRANSLATE_NOOP("date patterns", "d MMM"));
 }
 
+QString shortDay(PartialDate date, QDate today) {
+    return date.isDay() ? shortDay(date.day(), today) : partialDate(date);
+}
+
 QString clockTime(QTime time) {
     return wordingLocale().toString(time, say("date patterns", QT_TRANSLATE_NOOP("date patterns", "HH:mm")));
 }

@@ -16,15 +16,16 @@ QString longDate(QDate day);               // 30 November 2027
 QString longDate(PartialDate date);        // as much of it as is known: November 2027, 2027
 QString shortDate(QDate day);              // 30 Nov 2027
 QString shortDay(QDate day, QDate today);  // 30 Nov; of another year 30 Nov 2027
-QString shortMonth(QDate day);             // Nov 2027
-QString tinyMonth(QDate day);              // Nov 27
-QString weekdayDate(QDate day);            // Tuesday 30 November
-QString weekdayLongDate(QDate day);        // Tuesday 30 November 2027
-QString weekdayShortDay(QDate day);        // Tue 30 Nov
-QString weekdayShortDate(QDate day);       // Tue 30 Nov 2027
-QString clockTime(QTime time);             // 15:00
-QString monthName(int month);              // November
-QString monthLetter(int month);            // N
+QString shortDay(PartialDate date, QDate today);
+QString shortMonth(QDate day);        // Nov 2027
+QString tinyMonth(QDate day);         // Nov 27
+QString weekdayDate(QDate day);       // Tuesday 30 November
+QString weekdayLongDate(QDate day);   // Tuesday 30 November 2027
+QString weekdayShortDay(QDate day);   // Tue 30 Nov
+QString weekdayShortDate(QDate day);  // Tue 30 Nov 2027
+QString clockTime(QTime time);        // 15:00
+QString monthName(int month);         // November
+QString monthLetter(int month);       // N
 
 // 30 Nov 2027, Nov 2027 or 2027: as much as is known.
 QString partialDate(PartialDate date);

@@ -16,29 +16,50 @@ struct ImportWords {
     Q_DECLARE_TR_FUNCTIONS(imports)
 };
 
-// "5 people", "one mentorship", "6 meetings", as far as there are any.
-QStringList counted(int people, int mentorships, int meetings) {
+// "5 people, one mentorship and 6 meetings", as far as there are any.
+QString counted(int people, int mentorships, int meetings) {
     QStringList parts;
     if (people) parts << ImportWords::tr("%n people", nullptr, people);
     if (mentorships) parts << ImportWords::tr("%n mentorships", nullptr, mentorships);
     if (meetings) parts << ImportWords::tr("%n meetings", nullptr, meetings);
-    return parts;
+    return andList(parts);
+}
+
+// The verb goes by how many there are already: "one meeting is", "two meetings are".
+QString allCounted(const QString& added, const QString& changed, const QString& there, int count, bool would) {
+    if (added.isEmpty() && changed.isEmpty())
+        return there.isEmpty()
+                   ? ImportWords::tr("There is nothing new in it.")
+                   : ImportWords::tr("There is nothing new in it; %1 are already there.", nullptr, count).arg(there);
+    if (there.isEmpty()) {
+        if (changed.isEmpty())
+            return (would ? ImportWords::tr("This will add %1.") : ImportWords::tr("Added %1.")).arg(added);
+        if (added.isEmpty())
+            return (would ? ImportWords::tr("This will change %1.") : ImportWords::tr("Changed %1.")).arg(changed);
+        return (would ? ImportWords::tr("This will add %1, and change %2.")
+                      : ImportWords::tr("Added %1, and changed %2."))
+            .arg(added, changed);
+    }
+    if (changed.isEmpty())
+        return (would ? ImportWords::tr("This will add %1; %2 are already there.", nullptr, count)
+                      : ImportWords::tr("Added %1; %2 were already there.", nullptr, count))
+            .arg(added, there);
+    if (added.isEmpty())
+        return (would ? ImportWords::tr("This will change %1; %2 are already there.", nullptr, count)
+                      : ImportWords::tr("Changed %1; %2 were already there.", nullptr, count))
+            .arg(changed, there);
+    return (would ? ImportWords::tr("This will add %1, and change %2; %3 are already there.", nullptr, count)
+                  : ImportWords::tr("Added %1, and changed %2; %3 were already there.", nullptr, count))
+        .arg(added, changed, there);
 }
 
 }  // namespace
 
 QString importSummary(const exchange::ImportCounts& counts, bool would) {
-    const QStringList added = counted(counts.peopleAdded, counts.mentorshipsAdded, counts.meetingsAdded),
-                      changed = counted(counts.peopleChanged, counts.mentorshipsChanged, counts.meetingsChanged);
-    QStringList sentences;
-    if (!added.isEmpty())
-        sentences << (would ? ImportWords::tr("This will add %1.") : ImportWords::tr("Added %1.")).arg(andList(added));
-    if (!changed.isEmpty())
-        sentences
-            << (would ? ImportWords::tr("This will change %1.") : ImportWords::tr("Changed %1.")).arg(andList(changed));
-    if (added.isEmpty() && changed.isEmpty()) sentences << ImportWords::tr("There is nothing new in it.");
-    if (counts.alreadyThere) sentences << ImportWords::tr("%n rows were there already.", nullptr, counts.alreadyThere);
-    return sentences.join(u' ');
+    return allCounted(counted(counts.peopleAdded, counts.mentorshipsAdded, counts.meetingsAdded),
+                      counted(counts.peopleChanged, counts.mentorshipsChanged, counts.meetingsChanged),
+                      counted(counts.peopleThere, counts.mentorshipsThere, counts.meetingsThere), counts.alreadyThere(),
+                      would);
 }
 
 namespace {

@@ -210,12 +210,12 @@ QString argumentText(const QString& argument) {
     const qsizetype colon = argument.indexOf(u':');
     const QString kind = colon < 0 ? QString() : argument.left(colon);
     const QString value = argument.mid(colon + 1);
-    const QDate day = QDate::fromString(value, Qt::ISODate);
+    const PartialDate date = PartialDate::fromText(value);
     constexpr QChar unit(0x1f);
     constexpr QChar record(0x1e);
     if (kind == u"words") return value;
-    if (kind == u"date" && day.isValid()) return longDate(day);
-    if (kind == u"short-date" && day.isValid()) return shortDate(day);
+    if (kind == u"date" && date.isValid()) return longDate(date);
+    if (kind == u"short-date" && date.isValid()) return partialDate(date);
     if (kind == u"month") return shortMonth(QDate::fromString(QString(value + u"-01"_s), Qt::ISODate));
     if (kind == u"money") return money({value.section(u' ', 0, 0).toLongLong(), value.section(u' ', 1)});
     if (kind == u"number") return numberInWords(value.toInt());

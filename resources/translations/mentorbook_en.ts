@@ -274,13 +274,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows were there already.</source>
-        <translation>
-            <numerusform>One row was there already.</numerusform>
-            <numerusform>%n rows were there already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The spreadsheet hides %n rows; they were read as well.</source>
         <translation>
             <numerusform>The spreadsheet hides one row; it was read as well.</numerusform>
@@ -292,6 +285,55 @@
         <translation>
             <numerusform>The spreadsheet hides one column; it was read as well: %1.</numerusform>
             <numerusform>The spreadsheet hides %n columns; they were read as well: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is nothing new in it; %1 are already there.</source>
+        <translation>
+            <numerusform>There is nothing new in it; %1 is already there.</numerusform>
+            <numerusform>There is nothing new in it; %1 are already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This will add %1; %2 are already there.</source>
+        <translation>
+            <numerusform>This will add %1; %2 is already there.</numerusform>
+            <numerusform>This will add %1; %2 are already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %1; %2 were already there.</source>
+        <translation>
+            <numerusform>Added %1; %2 was already there.</numerusform>
+            <numerusform>Added %1; %2 were already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This will change %1; %2 are already there.</source>
+        <translation>
+            <numerusform>This will change %1; %2 is already there.</numerusform>
+            <numerusform>This will change %1; %2 are already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %1; %2 were already there.</source>
+        <translation>
+            <numerusform>Changed %1; %2 was already there.</numerusform>
+            <numerusform>Changed %1; %2 were already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This will add %1, and change %2; %3 are already there.</source>
+        <translation>
+            <numerusform>This will add %1, and change %2; %3 is already there.</numerusform>
+            <numerusform>This will add %1, and change %2; %3 are already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %1, and changed %2; %3 were already there.</source>
+        <translation>
+            <numerusform>Added %1, and changed %2; %3 was already there.</numerusform>
+            <numerusform>Added %1, and changed %2; %3 were already there.</numerusform>
         </translation>
     </message>
 </context>

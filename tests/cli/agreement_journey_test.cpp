@@ -65,6 +65,13 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     CHECK(life.refused({u"sign"_s, u"--as"_s, u"mentee"_s}).err.contains(u"already"));
     CHECK(life.agreement({u"status"_s}).out.contains(u"still to sign"));
     life.agreement({u"sign"_s, u"--as"_s, u"mentor"_s, u"--method"_s, u"ink"_s});
+    // Words, not keys.
+    const QString told = life.agreement({u"status"_s}).out;
+    CHECK(told.contains(u"signed with a drawn signature on "));
+    CHECK(told.contains(u"signed in ink on "));
+    CHECK(!told.contains(u"(ink)"));
+    CHECK(life.run({u"export"_s, life.book(), u"agreement"_s, u"--with-reviews"_s, u"-o"_s, u"a.pdf"_s})
+              .err.contains(u"Version 1 has not been reviewed yet."));
     CHECK(life.run({u"undo"_s, life.book()}).err.contains(u"cannot be undone"));
     life.write(u"scan.jpg"_s, QByteArray::fromHex("ffd8ffe000040000ffda0004000000112233ffd9"));
     life.write(u"scan.doc"_s, "not a picture");
@@ -88,6 +95,7 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     life.agreement({u"sign"_s, u"--as"_s, u"mentor"_s});
     CHECK(life.status()[0][u"state"_s].toString() == u"signed");
     CHECK(life.status()[1][u"state"_s].toString() == u"superseded");
+    CHECK(life.agreement({u"status"_s}).out.contains(u"Version 1: superseded by a newer one"));
     CHECK(life.agreement({u"compare"_s, u"1"_s, u"2"_s}).out.contains(u"+ Quarterly"));
     CHECK(life.exported(u"comparison"_s).contains(u"Quarterly"));
     life.exported(u"agreement"_s, {u"--version"_s, u"1"_s});
@@ -104,6 +112,17 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     const QString addendum = life.exported(u"addendum"_s);
     CHECK(addendum.contains(u"More on teaching."));
     CHECK(addendum.contains(u"Ada and Grace"));
+    CHECK(life.agreement({u"status"_s}).out.contains(u"not signed by all: We continue, with the changes below."));
+    const QString both = life.exported(u"agreement"_s, {u"--with-reviews"_s});
+    CHECK(both.contains(u"50 minutes"));
+    CHECK(both.contains(u"More on teaching."));
+    for (const QStringList& wrong : {QStringList{u"slip"_s}, QStringList{u"agreement"_s, u"--blank"_s}})
+        CHECK(life.run(QStringList{u"export"_s, life.book()} + wrong +
+                       QStringList{u"--with-reviews"_s, u"-o"_s, u"a.pdf"_s})
+                  .err.contains(u"--with-reviews goes with a filled “agreement” only."));
+    for (const QString& foreign : {u"a.docx"_s, u"a.doc"_s, u"a.rtf"_s})
+        CHECK(life.run({u"export"_s, life.book(), u"agreement"_s, u"-o"_s, foreign})
+                  .err.contains(u"so nothing was written"));
     life.agreement({u"end"_s, u"--on"_s, later.toString(Qt::ISODate), u"--reason"_s, u"canary-reason"_s});
     CHECK(life.status()[0][u"state"_s].toString() == u"ended");
     CHECK(!life.ok({u"list"_s, life.book(), u"agreements"_s, u"--json"_s}).out.contains(u"canary"));

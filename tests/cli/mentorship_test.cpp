@@ -37,6 +37,9 @@ TEST_CASE("mentorships of each kind are added and listed") {
     CHECK(cli.listed(1)[u"peers"_s].toArray().size() == 3);
     CHECK(cli.listed(2)[u"mentees"_s].toArray()[0].toString() == u"Ann Lee");
     CHECK(cli.listed(3)[u"sessions"_s].toInt() == 3);
+    cli.added({u"--kind"_s, u"one-to-one"_s, u"--with"_s, u"Ann Lee"_s, u"--start"_s, u"May 2022"_s, u"--title"_s,
+               u"E since a month"_s});
+    CHECK(cli.listed(4)[u"starts_on"_s].toString() == u"2022-05");
     const QString table = cli.ok({u"list"_s, cli.book(), u"mentorships"_s}).out;
     CHECK(table.contains(u"short-term"));
     CHECK(table.contains(u"active"));

@@ -186,6 +186,7 @@ AnswerSpec AgreementForm::specOf(const TemplateField& field, const documents::An
     // A column that always has a value (a kind, a yes or no) offers no empty choice.
     spec.required = field.required || field.bound == u"mentorship.contacts_count";
     spec.ownWords = field.ownWords;
+    spec.partialDate = documents::takesPartialDate(field);
     spec.personName = field.bound == u"mentorship.help_contact_id";
     spec.unit = field.unitMany;
     spec.lines = field.lines;

@@ -120,12 +120,13 @@ private:
     Saver* m_saver;
 };
 
+template <class Field>
 class DateAnswer : public AnswerEditor {
 public:
     DateAnswer(const AnswerSpec& spec, const Context& context, const Save& save, QWidget* parent)
         : AnswerEditor(parent) {
-        m_edit = new DateField(context.today(), this);
-        describe(m_edit, spec, u"DateField"_s);
+        m_edit = new Field(context.today(), this);
+        describe(m_edit, spec, spec.partialDate ? u"PartialDateField"_s : u"DateField"_s);
         m_edit->setMinimumWidth(context.theme.px(104));
         m_edit->setMaximumWidth(context.theme.px(220));
         auto* row = new QHBoxLayout;
@@ -143,16 +144,18 @@ public:
         });
     }
     void setAnswer(const QJsonValue& answer, bool byUndo) override {
-        const QDate day = QDate::fromString(answer.toString(), Qt::ISODate);
-        m_edit->setDate(day.isValid() ? std::optional(day) : std::nullopt, byUndo);
+        const PartialDate date = PartialDate::fromText(answer.toString());
+        if constexpr (std::is_same_v<Field, PartialDateField>)
+            m_edit->setDate(date.isValid() ? std::optional(date) : std::nullopt, byUndo);
+        else m_edit->setDate(date.isDay() ? std::optional(date.day()) : std::nullopt, byUndo);
     }
     QJsonValue answer() const override {
-        return m_edit->date() ? QJsonValue(m_edit->date()->toString(Qt::ISODate)) : QJsonValue();
+        return m_edit->date() ? QJsonValue(PartialDate(*m_edit->date()).text()) : QJsonValue();
     }
     QWidget* control(const QString&) const override { return m_edit; }
 
 private:
-    DateField* m_edit;
+    Field* m_edit;
 };
 
 class ComboAnswer : public AnswerEditor {
@@ -277,7 +280,8 @@ AnswerEditor* makeAnswerEditor(const AnswerSpec& spec, const Context& context, A
                                QWidget* parent) {
     switch (spec.kind) {
         case FieldKind::Date:
-            return new DateAnswer(spec, context, std::move(save), parent);
+            if (spec.partialDate) return new DateAnswer<PartialDateField>(spec, context, save, parent);
+            return new DateAnswer<DateField>(spec, context, save, parent);
         case FieldKind::Number:
             return new NumberAnswer(spec, context, std::move(save), parent);
         case FieldKind::Checklist:

@@ -19,6 +19,7 @@ struct AnswerSpec {
     QList<std::pair<QString, QString>> options;  // keys and labels
     bool required = false;
     bool ownWords = false;
+    bool partialDate = false;  // a month or a year will do
     bool personName =
         false;  // the answer is a person of the book: saved when the field is left, not while the name is half typed
     std::function<QStringList()> offers = {};  // offered while one types; the answer is one line then

@@ -150,7 +150,8 @@ QFrame* ImportPreview::makeQuestion() {
 }
 
 QFrame* ImportPreview::makeColumns() {
-    QFrame* card = makeCard(this);
+    QFrame* card = m_columnsCard = makeCard(this);
+    card->setObjectName(u"importColumnsFrame"_s);
     QVBoxLayout* column = columnIn(card, tr("Columns"));
     m_columns = new QVBoxLayout;
     m_columns->setSpacing(space::s);
@@ -291,7 +292,7 @@ void ImportPreview::present(const exchange::ImportPlan& plan) {
     if (!plan.refused.isEmpty()) said << tr("%n rows cannot be read.", nullptr, int(plan.refused.size()));
     m_summary->setText(said.join(u' '));
     showRows();
-    if (!plan.columns.isEmpty()) showColumns(plan.columns);
+    if (!plan.files.isEmpty()) showColumns(plan.columns);
     QStringList notices;
     for (const exchange::ImportNotice& notice : plan.warnings) notices << words::sentence(notice);
     m_notices->setPlainText(notices.join(u'\n'));
@@ -377,6 +378,8 @@ void ImportPreview::leaveOut(bool out) {
 }
 
 void ImportPreview::showColumns(const QList<exchange::PlannedColumn>& columns) {
+    // Of a list that this program wrote nobody has to say what its columns are.
+    m_columnsCard->setVisible(!columns.isEmpty());
     // The rows are made once; only what is chosen in them changes.
     QStringList heads;
     for (const exchange::PlannedColumn& column : columns) heads << column.head;

@@ -79,6 +79,7 @@ private:
     QPlainTextEdit* m_notices;
     KeyCombo* m_show;
     QPushButton *m_leave, *m_cancel, *m_import;
+    QFrame* m_columnsCard;
     QVBoxLayout* m_columns;
     QStringList m_shownColumns;
     QWidget* m_noticesBox;

@@ -60,7 +60,7 @@ void ClosingCard::show(const queries::MentorshipCard& card) {
                                   .arg(*card.mentorship.sessions));
         m_more->setText(tr("One more session"));
     } else if (m_closing == Closing::DeadlinePassed) {
-        m_what->setText(tr("The last day, %1, has passed. Is the question answered?")
+        m_what->setText(tr("The agreed end, %1, has passed. Is the question answered?")
                             .arg(words::longDate(*card.mentorship.endsOn)));
         m_more->setText(tr("A month more"));
     }

@@ -119,7 +119,7 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card, const QHash<PersonI
     const bool concluded = isOver(card.mentorship.stage);
     QString last;
     if (concluded)
-        last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::shortDate(*card.mentorship.endsOn))
+        last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::partialDate(*card.mentorship.endsOn))
                                       : QString();
     else
         last = card.last.contact ? RowWords::tr("last met %1").arg(words::shortDay(*card.last.contact, today))

@@ -250,8 +250,8 @@ QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Lab
     return sideLabel(others.first().side);
 }
 
-std::optional<QDate> beganOn(const queries::MentorshipCard& card) {
-    std::optional<QDate> first = card.mentorship.startsOn;
+std::optional<PartialDate> beganOn(const queries::MentorshipCard& card) {
+    std::optional<PartialDate> first = card.mentorship.startsOn;
     for (const Participant& participant : card.participants)
         if (participant.since && (!first || *participant.since < *first)) first = participant.since;
     return first;
@@ -260,19 +260,21 @@ std::optional<QDate> beganOn(const queries::MentorshipCard& card) {
 QString headLine(const queries::MentorshipCard& card, const Labels& cadences, PersonId owner,
                  const QHash<PersonId, QString>& names) {
     const Mentorship& mentorship = card.mentorship;
-    const std::optional<QDate> began = beganOn(card);
+    const std::optional<PartialDate> began = beganOn(card);
     QString since;
     switch (mentorship.stage) {
         case Stage::Active:
             since = began ? Say::tr("Active since %1").arg(words::longDate(*began)) : Say::tr("Active");
             break;
         case Stage::Concluded:
-            since = mentorship.endsOn ? Say::tr("Concluded on %1").arg(words::longDate(*mentorship.endsOn))
-                                      : Say::tr("Concluded");
+            since = !mentorship.endsOn           ? Say::tr("Concluded")
+                    : mentorship.endsOn->isDay() ? Say::tr("Concluded on %1").arg(words::longDate(*mentorship.endsOn))
+                                                 : Say::tr("Concluded in %1").arg(words::longDate(*mentorship.endsOn));
             break;
         case Stage::Declined:
-            since = mentorship.endsOn ? Say::tr("Declined on %1").arg(words::longDate(*mentorship.endsOn))
-                                      : Say::tr("Declined");
+            since = !mentorship.endsOn           ? Say::tr("Declined")
+                    : mentorship.endsOn->isDay() ? Say::tr("Declined on %1").arg(words::longDate(*mentorship.endsOn))
+                                                 : Say::tr("Declined in %1").arg(words::longDate(*mentorship.endsOn));
             break;
         default:
             since =

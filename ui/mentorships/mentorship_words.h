@@ -35,8 +35,8 @@ QString dotted(const QStringList& parts);
 
 // What the others are to the owner: "research mentor", "mentee", "peer group".
 QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Labels& functions);
-// The first day on record. Participants may have begun before the present term.
-std::optional<QDate> beganOn(const queries::MentorshipCard& card);
+// The first day on record, or the month or year of it. Participants may have begun before the present term.
+std::optional<PartialDate> beganOn(const queries::MentorshipCard& card);
 // "Active since 3 September 2024 · one to one · agreed: monthly, 45 minutes"
 QString headLine(const queries::MentorshipCard& card, const Labels& cadences, PersonId owner,
                  const QHash<PersonId, QString>& names);

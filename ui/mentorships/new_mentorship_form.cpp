@@ -50,8 +50,8 @@ NewMentorshipForm::NewMentorshipForm(const Context& context, QWidget* parent)
       m_lead(new KeyCombo(this)),
       m_cadence(new KeyCombo(this)),
       m_inside(new KeyCombo(this)),
-      m_start(new DateField(context.today(), this)),
-      m_until(new DateField(context.today(), this)),
+      m_start(new PartialDateField(context.today(), this)),
+      m_until(new PartialDateField(context.today(), this)),
       m_functions(new FunctionTicks(u"newMentorshipFunction_"_s, this)) {
     setProperty("role", QLatin1String("card"));
     setObjectName(u"newMentorshipForm"_s);
@@ -179,7 +179,7 @@ void NewMentorshipForm::begin() {
          {static_cast<QLineEdit*>(m_names), static_cast<QLineEdit*>(m_alongside), m_title, m_question})
         line->clear();
     m_sessions->setNumber(std::nullopt, true);
-    m_start->setDate(m_context.today(), true);
+    m_start->setDate(PartialDate(m_context.today()), true);
     m_until->setDate(std::nullopt, true);
     m_inside->setKey(QString());
     m_functions->show(m_context.reader(), {});

@@ -50,7 +50,7 @@ private:
     QLineEdit *m_title, *m_question;
     WholeNumberField* m_sessions;
     KeyCombo *m_side, *m_lead, *m_cadence, *m_inside;
-    DateField *m_start, *m_until;
+    PartialDateField *m_start, *m_until;
     mentorships::FunctionTicks* m_functions;
     FaultLines m_faults;
     QLabel* m_namesLabel;

@@ -59,9 +59,9 @@ QWidget* ParticipantRow::editor() {
     m_side = new KeyCombo(box);
     m_side->setObjectName(prefix + u"SideComboBox"_s);
     m_side->setChoices(sideChoices());
-    m_since = new DateField(m_context.today(), box);
+    m_since = new PartialDateField(m_context.today(), box);
     m_since->setObjectName(prefix + u"SinceLineEdit"_s);
-    m_until = new DateField(m_context.today(), box);
+    m_until = new PartialDateField(m_context.today(), box);
     m_until->setObjectName(prefix + u"UntilLineEdit"_s);
     m_inside = new KeyCombo(box);
     m_inside->setObjectName(prefix + u"InsideComboBox"_s);

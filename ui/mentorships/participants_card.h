@@ -39,7 +39,7 @@ private:
     mentorships::FunctionTicks* m_functions = nullptr;
     QWidget* m_mentorPart = nullptr;
     QCheckBox* m_lead = nullptr;
-    DateField *m_since = nullptr, *m_until = nullptr;
+    PartialDateField *m_since = nullptr, *m_until = nullptr;
 };
 
 class ParticipantsCard : public QFrame {

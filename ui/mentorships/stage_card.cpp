@@ -24,8 +24,8 @@ StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
       m_stage(new KeyCombo(this)),
       m_rule(new KeyCombo(this)),
       m_since(new DateField(context.today(), this)),
-      m_start(new DateField(context.today(), this)),
-      m_end(new DateField(context.today(), this)),
+      m_start(new PartialDateField(context.today(), this)),
+      m_end(new PartialDateField(context.today(), this)),
       m_months(new WholeNumberField(this)),
       m_reason(new GrowingEdit(1, 6, this)),
       m_referral(new NameEdit(u"mentorshipReferralLineEdit"_s, tr("Name, known or new"), this)) {
@@ -166,7 +166,9 @@ void StageCard::showTerm(const Mentorship& mentorship, bool byUndo) {
     m_endBox->setVisible(!concluded && mentorship.endRule == EndRule::Date);
     QString help;
     if (mentorship.endRule == EndRule::Months && mentorship.months && mentorship.startsOn && !concluded)
-        help = tr("That is until %1.").arg(words::longDate(mentorship.startsOn->addMonths(*mentorship.months)));
+        help = tr("That is until %1.")
+                   .arg(words::longDate(
+                       mentorship.startsOn->likewise(mentorship.startsOn->earliest().addMonths(*mentorship.months))));
     const bool beginning = mentorship.stage == Stage::Exploring || mentorship.stage == Stage::Agreed;
     if (beginning && mentorship.kind != MentorshipKind::ShortTerm && mentorship.endRule == EndRule::Open)
         help = tr("Many people plan on at least a year. That is not a rule; either of you may end it sooner.");
@@ -178,18 +180,19 @@ void StageCard::show(const queries::MentorshipCard& card, bool byUndo) {
     const Mentorship& mentorship = card.mentorship;
     const QList<StageChange> stages = queries::stagesOf(m_context.reader(), m_id);
     const auto present = presentStage();
-    std::optional<QDate> began;
+    std::optional<PartialDate> began;
     if (mentorship.stage == Stage::Active) began = beganOn(card);
     if (isOver(mentorship.stage)) began = mentorship.endsOn;
     if (present) began = present->day;
     m_path->show(mentorship.stage, stages, began, m_context.today());
     showStages(mentorship.stage);
-    m_since->setDate(began, byUndo);
+    m_since->setDate(began && began->isDay() ? std::optional(began->day()) : std::nullopt, byUndo);
     QStringList told;
     if (began)
-        told << (mentorship.stage == Stage::Concluded ? tr("Concluded on %1.").arg(words::longDate(*began))
+        told << (mentorship.stage == Stage::Concluded
+                     ? (began->isDay() ? tr("Concluded on %1.") : tr("Concluded in %1.")).arg(words::longDate(*began))
                  : mentorship.stage == Stage::Declined
-                     ? tr("Declined on %1.").arg(words::longDate(*began))
+                     ? (began->isDay() ? tr("Declined on %1.") : tr("Declined in %1.")).arg(words::longDate(*began))
                      : tr("%1 since %2.").arg(stageLabel(mentorship.stage), words::longDate(*began)));
     told << stageExplained(mentorship.stage) << stageNext(mentorship.stage, mentorship.kind);
     told.removeAll(QString());

@@ -34,7 +34,8 @@ private:
     StagePath* m_path;
     PlainLabel *m_explained, *m_wrong, *m_termHelp;
     KeyCombo *m_stage, *m_rule;
-    DateField *m_since, *m_start, *m_end;
+    DateField* m_since;
+    PartialDateField *m_start, *m_end;
     WholeNumberField* m_months;
     GrowingEdit* m_reason;
     mentorships::NameEdit* m_referral;

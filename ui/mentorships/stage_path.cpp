@@ -43,7 +43,7 @@ QSize StagePath::sizeHint() const {
 
 QSize StagePath::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
 
-void StagePath::show(Stage present, const QList<StageChange>& changes, std::optional<QDate> began, QDate today) {
+void StagePath::show(Stage present, const QList<StageChange>& changes, std::optional<PartialDate> began, QDate today) {
     m_present = present;
     m_days.clear();
     m_today = today;
@@ -96,9 +96,10 @@ void StagePath::paintEvent(QPaintEvent*) {
         painter.setPen(tokens.muted);
         if (!m_days.contains(stages[i])) continue;
         // If there is no room for the day, the month is shown.
-        const QDate since = m_days[stages[i]];
+        const PartialDate since = m_days[stages[i]];
         QString day = words::shortDay(since, m_today);
-        if (painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2) day = words::shortMonth(since);
+        if (since.isDay() && painter.fontMetrics().horizontalAdvance(day) > int(slot) - 2)
+            day = words::shortMonth(since.day());
         painter.drawText(label.translated(0, m_theme.px(pathLabel - 2)), Qt::AlignHCenter | Qt::AlignTop,
                          painter.fontMetrics().elidedText(day, Qt::ElideRight, int(slot) - 2));
     }

@@ -16,7 +16,7 @@ public:
     explicit StagePath(Theme& theme, QWidget* parent = nullptr);
     // `changes` in the order of their days; the latest of a stage is shown. `began` is the day of the present stage if
     // no change is recorded.
-    void show(Stage present, const QList<StageChange>& changes, std::optional<QDate> began, QDate today);
+    void show(Stage present, const QList<StageChange>& changes, std::optional<PartialDate> began, QDate today);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -26,7 +26,7 @@ protected:
 private:
     Theme& m_theme;
     Stage m_present = Stage::Exploring;
-    QHash<Stage, QDate> m_days;
+    QHash<Stage, PartialDate> m_days;
     QDate m_today;
 };
 

@@ -162,7 +162,7 @@ TEST_CASE("participants come change and go") {
 TEST_CASE("a mentorship begins its record of stages with what is known") {
     TestBook book;
     const PersonId lin = book.person(QStringLiteral("Lin Chen"));
-    const auto stagesOf = [&](Stage stage, std::optional<QDate> startsOn) {
+    const auto stagesOf = [&](Stage stage, std::optional<PartialDate> startsOn) {
         auto wanted = actions::mentorships::between(book.owner, Side::Mentee, lin);
         wanted.mentorship.stage = stage;
         wanted.mentorship.startsOn = startsOn;
@@ -170,6 +170,7 @@ TEST_CASE("a mentorship begins its record of stages with what is known") {
         return book->reader().select<StageChange>().where(&StageChange::mentorshipId, id).list();
     };
     CHECK(stagesOf(Stage::Active, std::nullopt).isEmpty());
+    CHECK(stagesOf(Stage::Active, PartialDate::of(2025, 3)).isEmpty());
     REQUIRE(stagesOf(Stage::Active, QDate(2025, 3, 1)).size() == 1);
     CHECK(stagesOf(Stage::Active, QDate(2025, 3, 1))[0].day == QDate(2025, 3, 1));
     REQUIRE(stagesOf(Stage::Exploring, std::nullopt).size() == 1);

@@ -95,6 +95,8 @@ TEST_CASE("an end before the start is a contradiction", "[agreement]") {
     CHECK(errors[0].field == u"purpose.end");
     CHECK(errors[0].kind == ErrorKind::DateOrder);
     CHECK(errors[0].args == QStringList{u"End date"_s, u"Begins on"_s});
+    content.answers.insert(u"purpose.end"_s, u"2026"_s);  // perhaps its last day
+    CHECK(contradictions(content).isEmpty());
 }
 
 TEST_CASE("the filled paper reads as sentences and tables", "[agreement]") {
@@ -117,7 +119,7 @@ TEST_CASE("the filled paper reads as sentences and tables", "[agreement]") {
         const QString& sentence :
         {u"We meet once a month, for 45 minutes, by video or in person; the usual place is Room 4B. Maya sets the dates."_s,
          u"at least three days ahead."_s,
-         u"We begin on 1 December 2026 and plan to work together until 30 November 2027."_s,
+         u"Starting 1 December 2026, we plan to work together until 30 November 2027."_s,
          u"Each of us may be named in the other’s promotion file, with the outcomes of our work."_s,
          u"Twice a year we ask each other what helps and what should change."_s,
          u"turn to Amara Diallo, MD, Vice Chair for Faculty Development; neither has to come first"_s}) {
@@ -168,6 +170,14 @@ TEST_CASE("the term in the head follows the rule for the end", "[agreement]") {
     CHECK(says(content, u"plan to work together for six months"_s));
     content.answers.insert(u"purpose.end_rule"_s, u"open"_s);
     CHECK(subtitle() == u"One to one · from 1 December 2026 · version 1");
+    // What is known by its month is told by its month.
+    content.answers.insert(u"purpose.start"_s, u"2022-05"_s);
+    CHECK(subtitle() == u"One to one · from May 2022 · version 1");
+    CHECK(says(content, u"Starting May 2022, we work together and set no end date"_s));
+    content.answers.insert(u"purpose.end_rule"_s, u"months"_s);
+    CHECK(subtitle() == u"One to one · May 2022 to October 2022 · version 1");
+    content.answers.insert(u"purpose.end_rule"_s, u"open"_s);
+    content.answers.insert(u"purpose.start"_s, u"2026-12-01"_s);
     CHECK_FALSE(says(content, u"six months"_s));
     CHECK_FALSE(says(content, u"30 November 2027"_s + u'\n'));
 }
@@ -252,6 +262,8 @@ TEST_CASE("typed answers become values, or are refused", "[agreement]") {
     CHECK(typed(u"minutes", u"45"_s) == QJsonValue(45));
     CHECK(typed(u"material", u"agenda, a song"_s) == QJsonValue(QJsonArray{u"agenda"_s, u"a song"_s}));
     CHECK(typed(u"start", u"2026-12-01"_s) == QJsonValue(u"2026-12-01"_s));
+    CHECK(typed(u"start", u"2022-05"_s) == QJsonValue(u"2022-05"_s));
+    CHECK_THROWS_AS(typed(u"next_review", u"2027-05"_s), Error);
     CHECK(typed(u"purpose", u" "_s).isNull());
     CHECK_THROWS_AS(typed(u"frequency", u"often"_s), Error);
     CHECK_THROWS_AS(typed(u"minutes", u"long"_s), Error);

@@ -33,6 +33,8 @@ TEST_CASE("the next meeting is due one period after the last or after the start"
     mentorship.startsOn = QDate(2026, 1, 15);
     CHECK(nextMeetingDue(mentorship, std::nullopt) == QDate(2026, 4, 15));
     CHECK(nextMeetingDue(mentorship, QDate(2026, 3, 1)) == QDate(2026, 6, 1));
+    mentorship.startsOn = PartialDate::of(2026, 2);
+    CHECK(nextMeetingDue(mentorship, std::nullopt) == QDate(2026, 5, 1));
     mentorship.cadence = QStringLiteral("monthly");
     CHECK(nextMeetingDue(mentorship, QDate(2026, 3, 31)) == QDate(2026, 4, 30));
     mentorship.cadence = QStringLiteral("as-needed");
@@ -45,6 +47,27 @@ TEST_CASE("the next meeting is due one period after the last or after the start"
 TEST_CASE("small contacts are told from meetings by their mode") {
     for (const char* mode : {"email", "coffee", "event"}) CHECK(isSmallContact(QLatin1String(mode)));
     for (const char* mode : {"in-person", "video", "phone", "other", ""}) CHECK(!isSmallContact(QLatin1String(mode)));
+}
+
+TEST_CASE("of a month or year a term begins with its first day and ends with its last") {
+    Mentorship mentorship;
+    mentorship.startsOn = PartialDate::of(2026, 5);
+    mentorship.endsOn = PartialDate::of(2026, 5);
+    CHECK(validate(mentorship).isEmpty());
+    mentorship.endsOn = PartialDate::of(2026);
+    CHECK(validate(mentorship).isEmpty());
+    mentorship.endsOn = PartialDate::of(2026, 4);
+    CHECK(validate(mentorship).size() == 1);
+    mentorship.kind = MentorshipKind::ShortTerm;
+    CHECK(closingOf(mentorship, 0, QDate(2026, 4, 30)) == Closing::NotYet);
+    CHECK(closingOf(mentorship, 0, QDate(2026, 5, 1)) == Closing::DeadlinePassed);
+    Participant left;
+    left.until = PartialDate::of(2026, 4);
+    CHECK(takesPart(left, QDate(2026, 4, 29)));
+    CHECK(!takesPart(left, QDate(2026, 4, 30)));
+    CHECK(PartialDate::of(2022, 5).likewise(QDate(2023, 6, 7)) == PartialDate::of(2023, 6));
+    CHECK(PartialDate::of(2022).likewise(QDate(2023, 6, 7)) == PartialDate::of(2023));
+    CHECK(PartialDate(QDate(2022, 5, 1)).likewise(QDate(2023, 6, 7)) == QDate(2023, 6, 7));
 }
 
 TEST_CASE("mentorships and participants are checked") {

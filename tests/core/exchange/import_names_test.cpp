@@ -136,6 +136,21 @@ TEST_CASE("import: dates that know only a month or stand in UTC") {
     REQUIRE(positions.size() == 1);
     CHECK(positions[0].since == PartialDate::of(2022, 5));
     CHECK(positions[0].until == PartialDate::of(2024));
+    const Mentorship ines = book.mentorshipWith(book.person(u"Moreau")).first;
+    CHECK(ines.startsOn == PartialDate::of(2022, 5));
+    CHECK(ines.endsOn == PartialDate::of(2024));
+    CHECK(ines.stage == Stage::Concluded);
+    CHECK(book.reader().select<Participant>().where(&Participant::mentorshipId, ines.id).first()->since ==
+          PartialDate::of(2022, 5));
+    // A stage began on a day, and none is known.
+    CHECK(book.reader().select<StageChange>().where(&StageChange::mentorshipId, ines.id).list().isEmpty());
+    CHECK(book.import("Name,Rank,Started,Ended\nInes Moreau,Fellow,May 2022,2024\n").isEmpty());
+    const ImportPlan later = book.import("Name,Started\nInes Moreau,2022-05-12\n");
+    CHECK(later.isEmpty());
+    CHECK(later.warnings.isEmpty());
+    // The end of a month that has not passed is to come.
+    book.import("Name,Started,Ended\nTom Adeyemi,2022,November 2026\n");
+    CHECK(book.mentorshipWith(book.person(u"Adeyemi")).first.stage == Stage::Active);
     // A note that another one begins with is a note of its own.
     book.import("Name,Notes,Comments\nKofi Danquah,read the book,ok\n");
     CHECK(book.person(u"Danquah").note == u"read the book\nok"_s);

@@ -66,11 +66,6 @@ TEST_CASE("records: formulas are defused") {
 
 TEST_CASE("records: each type of value has its text and its JSON") {
     using queries::ListType;
-    Position position;
-    position.stage = u"full"_s;
-    position.title = u"Professor, clinical"_s;
-    position.institution = u"Riverside"_s;
-    position.since = QDate(2019, 7, 1);
     const QDateTime instant(QDate(2026, 1, 2), QTime(3, 4, 5, 6), QTimeZone::utc());
     const std::string at = instant.toString(Qt::ISODateWithMs).toStdString();
     const queries::List list{{{"flag", ListType::Flag},
@@ -82,7 +77,10 @@ TEST_CASE("records: each type of value has its text and its JSON") {
                               {"at", ListType::Instant},
                               {"texts", ListType::Texts},
                               {"ids", ListType::Ids},
-                              {"positions", ListType::Positions},
+                              {"positions",
+                               ListType::Parts,
+                               Privacy::Shared,
+                               {{"title", ListType::Text}, {"since", ListType::Date}, {"words", ListType::Texts}}},
                               {"unknown", ListType::Date}},
                              {{true,
                                qint64(9007199254740991),
@@ -93,16 +91,18 @@ TEST_CASE("records: each type of value has its text and its JSON") {
                                instant,
                                QStringList{u"a"_s, u"b; c"_s},
                                QList<qint64>{1, 22},
-                               QList<Position>{position},
+                               QList<queries::ListPart>{{{u"Dean; a.i."_s, PartialDate::of(2019, 7), QStringList{}}},
+                                                        {{QString(), {}, QStringList{u"a"_s, u"b"_s}}}},
                                {}}}};
     CHECK(toCsv(list).toStdString() ==
-          "flag,number,real,text,day,time,at,texts,ids,positions,unknown\r\n"
+          "flag,number,real,text,day,time,at,texts,ids,position_title,position_since,position_words,unknown\r\n"
           "true,9007199254740991,0.1,\"two\nlines\",2028-02-29,09:05," +
-              at + ",\"a; b; c\",\"1; 22\",\"Professor, clinical, Riverside, 2019-07-01/\",\r\n");
-    CHECK(QJsonDocument(toJson(list)).toJson(QJsonDocument::Compact).toStdString() ==
-          "[{\"at\":\"" + at +
-              "\",\"day\":\"2028-02-29\",\"flag\":true,\"ids\":[1,22],"
-              "\"number\":9007199254740991,\"positions\":[{\"department\":\"\",\"institution\":\"Riverside\",\"since\":"
-              "\"2019-07-01\",\"stage\":\"full\",\"title\":\"Professor, clinical\",\"track\":\"\",\"until\":null}],"
-              "\"real\":0.1,\"text\":\"two\\nlines\",\"texts\":[\"a\",\"b; c\"],\"time\":\"09:05\",\"unknown\":null}]");
+              at + ",\"a; b\\; c\",\"1; 22\",\"Dean\\; a.i.; \",\"2019-07; \",\"; a, b\",\r\n");
+    CHECK(
+        QJsonDocument(toJson(list)).toJson(QJsonDocument::Compact).toStdString() ==
+        "[{\"at\":\"" + at +
+            "\",\"day\":\"2028-02-29\",\"flag\":true,\"ids\":[1,22],"
+            "\"number\":9007199254740991,\"positions\":[{\"since\":\"2019-07\",\"title\":\"Dean; a.i.\",\"words\":[]},"
+            "{\"since\":null,\"title\":\"\",\"words\":[\"a\",\"b\"]}],"
+            "\"real\":0.1,\"text\":\"two\\nlines\",\"texts\":[\"a\",\"b; c\"],\"time\":\"09:05\",\"unknown\":null}]");
 }

@@ -17,7 +17,7 @@ TEST_CASE("import: a newer state of a sheet with identifiers changes what it kno
     const ImportPlan plan = book.import(newer);
     CHECK(plan.counts.peopleAdded == 0);
     CHECK(plan.counts.peopleChanged == 1);
-    CHECK(plan.counts.alreadyThere == 1);
+    CHECK(plan.counts.alreadyThere() == 1);
     CHECK(book.person(u"Chen-Park").email == u"lin.park@example.org");
     CHECK(book.import(newer).isEmpty());
     book.workspace->undo();

@@ -38,8 +38,10 @@ bool fits(ListType type, const ListValue& value) {
             return std::holds_alternative<QStringList>(value);
         case ListType::Ids:
             return std::holds_alternative<QList<qint64>>(value);
-        case ListType::Positions:
-            return std::holds_alternative<QList<Position>>(value);
+        case ListType::Uuids:
+            return std::holds_alternative<QList<QUuid>>(value);
+        case ListType::Parts:
+            return std::holds_alternative<QList<ListPart>>(value);
     }
     return false;
 }

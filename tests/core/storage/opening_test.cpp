@@ -92,7 +92,14 @@ TEST_CASE("a book of a newer version is refused untouched") {
     QByteArray bytes = wholeBookBytes();
     bytes[63] = 99;
     const Place newer(bytes);
-    checkRefused(newer.path, ErrorKind::BookNewer, {QStringLiteral("99"), QString::number(allMigrations().size())});
+    const QString known = QString::number(allMigrations().size());
+    // It tells which program made it, and does so without being touched.
+    checkRefused(newer.path, ErrorKind::BookNewer, {QStringLiteral("99"), known, QStringLiteral(MENTORBOOK_VERSION)});
+    // One that tells less is refused all the same.
+    QByteArray silent = bytes;
+    silent.replace("CREATE TABLE step (", "CREATE TABLE stop (");
+    const Place other(silent);
+    checkRefused(other.path, ErrorKind::BookNewer, {QStringLiteral("99"), known, QString()});
 }
 
 TEST_CASE("a missing book is missing and is not made") {

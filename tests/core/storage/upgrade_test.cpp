@@ -45,7 +45,11 @@ TEST_CASE("an upgrade keeps a copy and every row") {
     Workspace old(Store::open(copy, Access::ReadOnly, standingStill()));
     CHECK(difference(contents(old), before) == "");
     CHECK(faultsOf(old) == "");
-    CHECK(kindOf([&] { Store::open(book.path, Access::ReadOnly, standingStill()); }) == ErrorKind::BookNewer);
+    // This program, as the former one, says which one upgraded the book.
+    const auto refused = errorOf([&] { Store::open(book.path, Access::ReadOnly, standingStill()); });
+    REQUIRE(refused);
+    CHECK(refused->kind == ErrorKind::BookNewer);
+    CHECK(refused->args.value(3) == QStringLiteral(MENTORBOOK_VERSION));
 }
 
 TEST_CASE("undo stops at an upgrade and says why") {
@@ -58,8 +62,8 @@ TEST_CASE("undo stops at an upgrade and says why") {
     Workspace upgraded(Store::open(book.path, Access::ReadWrite, withFurther({addNickname})));
     const RecordedStep newest = upgraded.history().steps(1).first();
     CHECK(newest.kind == StepKind::Upgrade);
-    CHECK(newest.args ==
-          QStringList{QString::number(allMigrations().size()), QString::number(allMigrations().size() + 1)});
+    CHECK(newest.args == QStringList{QString::number(allMigrations().size()),
+                                     QString::number(allMigrations().size() + 1), QStringLiteral(MENTORBOOK_VERSION)});
     CHECK(!upgraded.nextUndo());
     const auto error = errorOf([&] { upgraded.undo(); });
     REQUIRE(error);

@@ -11,18 +11,26 @@ using namespace Qt::Literals::StringLiterals;
 TEST_CASE("an import is summed up in whole sentences") {
     CHECK(words::importSummary({}, false) == u"There is nothing new in it.");
     ImportCounts one;
-    one.peopleAdded = one.mentorshipsAdded = one.meetingsAdded = one.alreadyThere = 1;
+    one.peopleAdded = one.mentorshipsAdded = one.meetingsAdded = one.meetingsThere = 1;
     CHECK(words::importSummary(one, false) ==
-          u"Added one person, one mentorship and one meeting. One row was there already.");
+          u"Added one person, one mentorship and one meeting; one meeting was already there.");
     ImportCounts several;
-    several.peopleAdded = 5;
-    several.mentorshipsAdded = 4;
-    several.meetingsAdded = 6;
-    several.alreadyThere = 2;
-    CHECK(words::importSummary(several, false) ==
-          u"Added 5 people, 4 mentorships and 6 meetings. 2 rows were there already.");
+    several.peopleAdded = 4;
+    several.mentorshipsAdded = 3;
+    several.meetingsThere = 12;
     CHECK(words::importSummary(several, true) ==
-          u"This will add 5 people, 4 mentorships and 6 meetings. 2 rows were there already.");
+          u"This will add 4 people and 3 mentorships; 12 meetings are already there.");
+    several.peopleChanged = 1;
+    CHECK(words::importSummary(several, true) ==
+          u"This will add 4 people and 3 mentorships, and change one person; 12 meetings are already there.");
+    CHECK(words::importSummary(several, false) ==
+          u"Added 4 people and 3 mentorships, and changed one person; 12 meetings were already there.");
+    ImportCounts known;
+    known.peopleThere = 1;
+    CHECK(words::importSummary(known, true) == u"There is nothing new in it; one person is already there.");
+    known.mentorshipsThere = 1;
+    CHECK(words::importSummary(known, true) ==
+          u"There is nothing new in it; one person and one mentorship are already there.");
 }
 
 TEST_CASE("every mixture of counts is whole sentences") {
@@ -31,7 +39,7 @@ TEST_CASE("every mixture of counts is whole sentences") {
         counts.peopleAdded = mixture % 3;
         counts.meetingsAdded = mixture / 3 % 3;
         counts.peopleChanged = mixture / 9 % 3;
-        counts.alreadyThere = mixture / 27;
+        counts.meetingsThere = mixture / 27;
         counts.mentorshipsChanged = counts.meetingsChanged = counts.peopleChanged;
         for (const bool would : {true, false}) {
             const QString said = words::importSummary(counts, would);

@@ -290,7 +290,7 @@ TEST_CASE("every sentence about faults and steps can be said in another language
     for (int kind = 0; kind <= int(exchange::ImportWarning::RepeatedHead); ++kind)
         texts << words::sentence(exchange::ImportNotice{exchange::ImportWarning(kind), user, 1, {u"mentor"_s, user}})
                      .remove(u"mentor"_s);
-    texts << words::importSummary({3, 1, 2, 1, 1, 1, 4}, true) << words::importSummary({}, false);
+    texts << words::importSummary({3, 2, 1, 1, 1, 4, 1, 0, 1}, true) << words::importSummary({}, false);
     texts.removeDuplicates();
     checkSaid(texts);
 }

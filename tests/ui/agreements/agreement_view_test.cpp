@@ -70,7 +70,7 @@ struct AgreementFixture : test::UiFixture {
             press(Qt::Key_Tab);
             type(u"12 Mar 2027"_s);
             press(Qt::Key_Return);
-        } else if (qobject_cast<DateField*>(at)) {
+        } else if (qobject_cast<DateLine*>(at)) {
             type(u"30 Nov 2027"_s);
             press(Qt::Key_Tab);
         } else if (qobject_cast<QPlainTextEdit*>(at) || qobject_cast<QLineEdit*>(at)) {
@@ -277,11 +277,11 @@ TEST_CASE("short-term advice does not end before it begins in whatever order its
     advice.kind = MentorshipKind::ShortTerm;
     actions::mentorships::change(*f.book, advice);
     actions::agreements::start(*f.book, f.mentorship, u"short-term"_s);
-    auto* begins = test::visibleIn<DateField>(f.window, "agreementQuestionStartDateField");
-    auto* closes = test::visibleIn<DateField>(f.window, "agreementQuestionClosesDateField");
+    auto* begins = test::visibleIn<PartialDateField>(f.window, "agreementQuestionStartPartialDateField");
+    auto* closes = test::visibleIn<PartialDateField>(f.window, "agreementQuestionClosesPartialDateField");
     REQUIRE(begins);
     REQUIRE(closes);
-    const auto typeInto = [&](DateField* field, const QString& day) {
+    const auto typeInto = [&](PartialDateField* field, const QString& day) {
         field->setFocus();
         field->selectAll();
         f.type(day);
@@ -291,17 +291,20 @@ TEST_CASE("short-term advice does not end before it begins in whatever order its
         const Mentorship now = f.book->reader().get(f.mentorship);
         return std::pair(now.startsOn, now.endsOn);
     };
-    const auto today = std::optional(f.context.today());
+    const auto today = std::optional(PartialDate(f.context.today()));
     typeInto(closes, u"2026-11-01"_s);  // it begins today
-    CHECK(days() == std::pair(today, std::optional<QDate>()));
+    CHECK(days() == std::pair(today, std::optional<PartialDate>()));
     CHECK_FALSE(closes->isValid());
     typeInto(closes, u"2027-01-31"_s);
     CHECK(closes->isValid());
     typeInto(begins, u"2027-02-01"_s);
-    CHECK(days() == std::pair(today, std::optional(QDate(2027, 1, 31))));
+    CHECK(days() == std::pair(today, std::optional(PartialDate(QDate(2027, 1, 31)))));
     CHECK_FALSE(begins->isValid());
     typeInto(begins, u"2026-10-01"_s);
     CHECK(days().first == QDate(2026, 10, 1));
+    typeInto(begins, u"May 2022"_s);
+    CHECK(days().first == PartialDate::of(2022, 5));
+    CHECK(begins->text() == u"May 2022");
     CHECK(f.said.isEmpty());
 }
 

@@ -1,6 +1,7 @@
 // The preview of an import, and its question about dates that can be read both ways.
 #include "ui/imports/import_preview.h"
 
+#include "core/exchange/records_out.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
@@ -66,6 +67,28 @@ TEST_CASE("dates that can be read both ways are asked about in the preview") {
     CHECK(rowsOf(rows)[0].subtitle.contains(u"4 Nov"));
     exchange::apply(*f.book, preview.plan());
     CHECK(f.book->reader().select<Meeting>().where(&Meeting::day, QDate(2026, 11, 4)).count() == 1);
+}
+
+TEST_CASE("a list that was exported is known by itself, and nobody is asked about its columns", "[DO15]") {
+    UiFixture f;
+    QTemporaryDir folder;
+    f.book.mentorship(f.book.person(u"Lin Chen"_s));
+    const auto exported = [&](const char* noun) {
+        const queries::List list = queries::listOf(f.book->reader(), *queries::listNoun(noun), f.book->clock().today());
+        return sheet(folder, exchange::toCsv(list).toUtf8(), QString::fromLatin1(noun) + u".csv"_s);
+    };
+    ui::ImportPreview preview(f.context, &f.window, {exported("people"), exported("mentorships")});
+    preview.show();
+    CHECK(preview.findChild<QLabel*>(u"importSummaryLabel"_s)->text() ==
+          u"There is nothing new in it; 2 people and one mentorship are already there.");
+    CHECK(chipsOf(preview.findChild<ui::RowList*>(u"importRowsList"_s)).count(u"already there"_s) == 3);
+    CHECK_FALSE(preview.findChild<QWidget*>(u"importColumnsFrame"_s)->isVisible());
+    CHECK_FALSE(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());
+    ui::ImportPreview other(f.context, &f.window, {exported("goals")});
+    CHECK(other.findChild<QLabel*>(u"importSummaryLabel"_s)->text().startsWith(u"goals.csv: Mentorbook wrote"));
+    ui::ImportPreview foreign(f.context, &f.window, {sheet(folder, "Name\nInes Moreau\n")});
+    foreign.show();
+    CHECK(foreign.findChild<QWidget*>(u"importColumnsFrame"_s)->isVisible());
 }
 
 TEST_CASE("nothing is asked where the dates speak for themselves") {

@@ -258,6 +258,23 @@ TEST_CASE("stages keep day and reason and tell them", "[mentorships]") {
     CHECK(reason->toPlainText().isEmpty());
 }
 
+TEST_CASE("a term of which only the month is known keeps it", "[mentorships]") {
+    PageFixture f(kindWith(MentorshipKind::OneToOne, {u"Lin Chen"_s}));
+    auto* start = f.find<QLineEdit>("mentorshipStartLineEdit");
+    start->setFocus();
+    start->selectAll();
+    f.type(u"May 2022"_s);
+    f.press(Qt::Key_Tab);
+    CHECK(f.now().startsOn == PartialDate::of(2022, 5));
+    CHECK(start->text() == u"May 2022");
+    CHECK(f.find<ui::StagePath>("mentorshipStagePath")->accessibleDescription().contains(u"Active since May 2022"));
+    Mentorship over = f.now();
+    over.stage = Stage::Concluded;
+    over.endsOn = PartialDate::of(2024);
+    actions::mentorships::change(*f.book, over);
+    CHECK(f.row() == "mentor · until 2024");
+}
+
 TEST_CASE("short-term advice proposes to conclude and never does so by itself", "[mentorships]") {
     auto wanted = kindWith(MentorshipKind::ShortTerm, {u"Kavita Deshmukh"_s});
     wanted.sessions = 1;
