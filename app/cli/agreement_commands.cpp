@@ -150,7 +150,7 @@ int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
 int listDifferences(const Workspace& workspace, AgreementVersionId version) {
     for (const auto& difference : documents::differences(workspace.reader(), version)) {
         const QString line = difference.settled ? Cli::tr("%1  %2 (settled)")
-                             : difference.same  ? Cli::tr("%1  %2 (alike)")
+                             : difference.same  ? Cli::tr("%1  %2 (same)")
                                                 : u"%1  %2"_s;
         print(line.arg(difference.path, difference.label));
         for (const auto& side : difference.sides) print(u"  %1: %2"_s.arg(side.name, words::toText(side.words)));

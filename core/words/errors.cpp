@@ -355,7 +355,8 @@ QString agreementSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::SignatureVoid:
             return ErrorWords::tr("The signature of %1 is void already.").arg(args.value(0));
         case ErrorKind::VoicesNotReady:
-            return ErrorWords::tr("The answers can be compared when all who began are ready; still to come: %1.")
+            return ErrorWords::tr(
+                       "The answers can be compared once everyone who started is ready; still waiting for: %1.")
                 .arg(args.join(u", "));
         case ErrorKind::NotAParty:
             return ErrorWords::tr("“%1” is not a party to this agreement.").arg(args.value(0));
@@ -390,7 +391,7 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
                            "meetings. Nothing was imported.")
                     .arg(file);
             return ErrorWords::tr(
-                       "%1: the first line names no columns that are known here (%2). Expected are a name, or a name "
+                       "%1: the first line names no columns that are known here (%2). Expected: a name, or a name "
                        "and a date."
                        " Nothing was imported.")
                 .arg(file, args.value(1).left(200));

@@ -53,7 +53,7 @@ QString unreadableSentence(const QStringList& args) {
                            "there, save it as .xlsx and import that. Nothing was imported.")},
         {u"no-spreadsheet"_s,
          QT_TRANSLATE_NOOP("errors",
-                           "%1 is not a spreadsheet. Expected is an .xlsx, .ods or .csv file; other programs "
+                           "%1 is not a spreadsheet. Expected: an .xlsx, .ods or .csv file; other programs "
                            "can export one. Nothing was imported.")},
         {u"web-page"_s,
          QT_TRANSLATE_NOOP("errors",

@@ -44,7 +44,7 @@ constexpr Phrase phraseTable[] = {
     {"agreement.footer-draft", QT_TRANSLATE_NOOP("documents", "Agreement %1 · version %2")},
     {"agreement.footer-blank", QT_TRANSLATE_NOOP("documents", "%1 · %2")},
 
-    {"slip.kicker", QT_TRANSLATE_NOOP("documents", "Acknowledgement")},
+    {"slip.kicker", QT_TRANSLATE_NOOP("documents", "Acknowledgment")},
     {"slip.document", QT_TRANSLATE_NOOP("documents", "Acknowledgment of agreement %1")},
     {"slip.subtitle", QT_TRANSLATE_NOOP("documents", "that a mentoring partnership agreement has been made")},
     {"slip.who", QT_TRANSLATE_NOOP("documents", "Between")},

@@ -55,8 +55,8 @@ QBoxLayout* AgreementDraft::makeHead() {
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
     m_next = flatButton(tr("&Next required answer"), u"agreementNextButton"_s, buttons);
-    auto* voices = flatButton(tr("Answer al&one first…"), u"agreementVoicesButton"_s, buttons);
-    voices->setToolTip(tr("Each side answers by itself; then you settle the differences."));
+    auto* voices = flatButton(tr("Ans&wer separately first…"), u"agreementVoicesButton"_s, buttons);
+    voices->setToolTip(tr("Each side answers privately; then you settle the differences."));
     auto* blank = plainButton(tr("Print &blank form"), u"agreementBlankButton"_s, buttons);
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, buttons);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));

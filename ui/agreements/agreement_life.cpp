@@ -201,7 +201,7 @@ void AgreementLife::end() {
     if (!m_context.dialogs.confirm(
             this, tr("End this agreement today?"),
             tr("It is kept with all its pages, and says from today on that it has ended. No reason is required."),
-            tr("End it")))
+            tr("End agreement")))
         return;
     guarded(m_context, [&] { actions::agreements::end(m_context.workspace, m_id, m_context.today()); });
 }

@@ -27,7 +27,7 @@ documents::AgreementContent ownContent(const Reader& reader, AgreementVersionId 
 QString stateOf(const documents::VoiceState& voice) {
     if (voice.readyOn) return AgreementVoices::tr("ready since %1").arg(words::shortDate(*voice.readyOn));
     if (voice.begun) return AgreementVoices::tr("%n answers, still writing", nullptr, voice.answered);
-    return AgreementVoices::tr("not begun");
+    return AgreementVoices::tr("not started");
 }
 
 // Whom the comparison waits for; nothing if it can be made.
@@ -39,7 +39,7 @@ QString whyNotCompared(const QList<documents::VoiceState>& voices) {
         if (!voice.begun) silent << shortName(voice);
         else if (!voice.readyOn) writing << shortName(voice);
     }
-    if (silent.size() == voices.size()) return AgreementVoices::tr("No one has begun yet.");
+    if (silent.size() == voices.size()) return AgreementVoices::tr("No one has started yet.");
     if (!writing.isEmpty()) return AgreementVoices::tr("Waiting for %1 to be ready.").arg(words::andList(writing));
     if (silent.size() + 1 == voices.size())
         return AgreementVoices::tr("There is nothing to compare yet. Waiting for the answers of %1.")
@@ -152,8 +152,8 @@ QWidget* AgreementVoices::makeParty(const documents::VoiceState& voice, int numb
                              card));
     const bool writable = !m_context.workspace.isReadOnly();
     const QString name = voice.party.printName.simplified();
-    auto* answer = plainButton(tr("Answer alone…"), u"agreementVoice%1AnswerButton"_s.arg(number), card);
-    answer->setAccessibleName(tr("%1 answers alone").arg(name));
+    auto* answer = plainButton(tr("Answer privately…"), u"agreementVoice%1AnswerButton"_s.arg(number), card);
+    answer->setAccessibleName(tr("Answer privately: %1").arg(name));
     answer->setEnabled(writable && !voice.readyOn);
     connect(answer, &QPushButton::clicked, this, [this, voice] { answerAs(voice); });
     auto* ready = flatButton(voice.readyOn ? tr("Take back") : tr("Mark as ready"),
@@ -181,8 +181,8 @@ void AgreementVoices::answerAs(const documents::VoiceState& voice) {
         auto* head = new QHBoxLayout;
         head->setSpacing(theme.px(space::m));
         head->addWidget(
-            new PlainLabel(tr("What %1 says alone. No one else should look here now.").arg(shortName(voice)), "label",
-                           m_alone),
+            new PlainLabel(tr("The private answers of %1. No one else should look here now.").arg(shortName(voice)),
+                           "label", m_alone),
             1);
         auto* later = plainButton(tr("Continue la&ter"), u"agreementAloneLaterButton"_s, m_alone);
         auto* ready = primaryButton(tr("I am &ready"), u"agreementAloneReadyButton"_s, m_alone);

@@ -94,7 +94,7 @@ GoalsField::Row GoalsField::makeRow(const Goal& goal) {
 void GoalsField::showGoal(Row& row, const Goal& goal, bool byUndo) {
     row.goal = goal;
     row.title->setWholeText(goal.title);
-    row.about->setWholeText(goal.measure.isEmpty() ? tr("What will exist is not said yet.") : goal.measure);
+    row.about->setWholeText(goal.measure.isEmpty() ? tr("What will exist is not specified yet.") : goal.measure);
     row.date->setAccessibleName(tr("By when “%1” is to be reached").arg(goal.title));
     row.way->setAccessibleName(tr("Edit the goal “%1”").arg(goal.title));
     row.date->setDate(goal.targetOn, byUndo);

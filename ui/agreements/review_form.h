@@ -49,7 +49,7 @@ private:
     FaultLines m_faults;
 };
 
-// "We go on as agreed", …
+// "continue as agreed", …
 QString outcomeWords(ReviewOutcome outcome);
 
 }  // namespace mb::ui

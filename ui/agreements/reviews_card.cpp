@@ -94,7 +94,7 @@ void ReviewsCard::addSigner(const AgreementReview& review, const documents::Sign
                    1);
     if (!signer.signature) {
         auto* sign = flatButton(tr("Sign…"), u"agreementReviewSign%1Button"_s.arg(number), this);
-        sign->setAccessibleName(tr("%1 signs the review").arg(name));
+        sign->setAccessibleName(tr("Sign the review as %1").arg(name));
         sign->setEnabled(!m_context.workspace.isReadOnly());
         const int place = m_rows->count() + 1;
         connect(sign, &QPushButton::clicked, this,

@@ -82,7 +82,7 @@ QWidget* SignForm::makeMethods() {
     m_pad = new DrawingPad(m_context.theme, m_padBox);
     m_pad->setObjectName(u"agreementSignDrawingPad"_s);
     m_pad->setAccessibleName(tr("Draw the signature here"));
-    auto* again = flatButton(tr("Start &again"), u"agreementSignClearButton"_s, m_padBox);
+    auto* again = flatButton(tr("Clea&r"), u"agreementSignClearButton"_s, m_padBox);
     connect(again, &QPushButton::clicked, m_pad, &DrawingPad::clear);
     padColumn->addWidget(m_pad);
     padColumn->addWidget(m_faults.line(m_pad, u"strokes"_s, m_padBox));

@@ -104,7 +104,7 @@ QPushButton* TableEditor::removeButton(const QString& rowName, QWidget* box) {
     auto* remove = flatButton({}, QString(m_spec.name + QString::number(m_made) + u"RemoveButton"_s), box);
     const Theme& theme = m_context.theme;
     remove->setIcon(QIcon(theme.pixmap(u"close"_s, theme.px(14), theme.tokens().muted, devicePixelRatioF())));
-    remove->setAccessibleName(tr("Take away: %1").arg(rowName));
+    remove->setAccessibleName(tr("Remove: %1").arg(rowName));
     remove->setToolTip(tr("Remove this row"));
     remove->setFixedWidth(theme.px(30));
     connect(remove, &QPushButton::clicked, this, [this, box] { removeRow(box); });

@@ -45,7 +45,7 @@ GoalForm::GoalForm(const Context& context, QWidget* parent) : QWidget(parent), m
     column->addWidget(new PlainLabel(tr("Plan"), "section", this));
     column->addWidget(makePlan());
     column->addSpacing(space::s);
-    m_storyHead = new PlainLabel(tr("Story"), "section", this);
+    m_storyHead = new PlainLabel(tr("Progress log"), "section", this);
     m_story = new GoalStory(context, this);
     column->addWidget(m_storyHead);
     column->addWidget(m_story);

@@ -87,11 +87,11 @@ void GoalsView::makeList() {
 
 void GoalsView::makeDetail() {
     m_detail = new QStackedWidget(this);
-    m_empty =
-        new EmptyState(context().theme, u"goals"_s, tr("No goals yet"),
-                       tr("A goal says what should exist, by when, and who does what for it. Begin with the one that "
-                          "matters most this year."),
-                       tr("Write the first goal"), m_detail);
+    m_empty = new EmptyState(
+        context().theme, u"goals"_s, tr("No goals yet"),
+        tr("A goal says what you want to achieve, by when, and who does what for it. Begin with the one that "
+           "matters most this year."),
+        tr("Write the first goal"), m_detail);
     m_empty->button()->setObjectName(u"goalsFirstPushButton"_s);
     m_form = new GoalForm(context(), m_detail);
     m_detail->addWidget(m_empty);

@@ -41,7 +41,7 @@ ImportDoubt::ImportDoubt(QWidget* parent) : QFrame(parent) {
     m_meant = new KeyCombo(this);
     m_meant->setObjectName(u"importMeantComboBox"_s);
     // Arrow keys pass by choices, so that none counts before it is taken.
-    m_take = plainButton(tr("&Take this one"), u"importTakeButton"_s, this);
+    m_take = plainButton(tr("&Use this one"), u"importTakeButton"_s, this);
     m_take->setAutoDefault(false);
     m_meantBox = new QWidget(this);
     auto* meant = new QHBoxLayout(m_meantBox);

@@ -82,7 +82,7 @@ void LogContact::makeButtons(QBoxLayout* column) {
     column->addWidget(m_complaint = new PlainLabel({}, "error", body));
     m_complaint->hide();
     auto* row = new QHBoxLayout;
-    QPushButton* log = primaryButton(tr("Log &it"), u"logContactLogButton"_s, body);
+    QPushButton* log = primaryButton(tr("&Log contact"), u"logContactLogButton"_s, body);
     QPushButton* cancel = plainButton(tr("&Close"), u"logContactCloseButton"_s, body);
     row->addWidget(log);
     row->addWidget(cancel);

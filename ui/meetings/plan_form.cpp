@@ -54,7 +54,7 @@ void PlanForm::makeFields(QBoxLayout* column) {
     add(flow, tr("Where"), m_place = new QLineEdit(this), u"planPlaceLineEdit"_s);
     column->addLayout(flow);
     add(column, tr("Title"), m_title = new QLineEdit(this), u"planTitleLineEdit"_s);
-    m_title->setPlaceholderText(tr("What it is about"));
+    m_title->setPlaceholderText(tr("Subject"));
     add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this),
         u"planAgendaPlainTextEdit"_s);
     column->addWidget(m_carries = new PlainLabel({}, "help", this));

@@ -12,12 +12,13 @@ using namespace mentorships;
 
 namespace {
 
-QString headingOf(Side side) {
+QString headingOf(Side side, MentorshipKind kind) {
     switch (side) {
         case Side::Mentee:
             return ExpectationsTab::tr("What the mentee does");
         case Side::Mentor:
-            return ExpectationsTab::tr("What the mentors do");
+            return kind == MentorshipKind::Team ? ExpectationsTab::tr("What the mentors do")
+                                                : ExpectationsTab::tr("What the mentor does");
         case Side::Peer:
             return ExpectationsTab::tr("What everyone in the group does");
     }
@@ -108,7 +109,7 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_talked->setText(record.discussedOn
                           ? tr("discussed %1").arg(words::shortDay(*record.discussedOn, m_context.today()))
                           : tr("Mark as discussed"));
-    m_talked->setToolTip(tr("Talked about it today"));
+    m_talked->setToolTip(tr("Discussed today"));
     m_talked->setAccessibleName(tr("%1: %2").arg(m_talked->text(), record.text.simplified()));
     m_edit->setAccessibleName(tr("Edit: %1").arg(record.text.simplified()));
     if (!m_editor || !m_editor->isVisibleTo(this)) return;
@@ -131,8 +132,8 @@ ExpectationsTab::ExpectationsTab(const Context& viewContext, MentorshipId id, QW
     const ScrollColumn scroll = scrollColumn(this);
     all->addWidget(scroll.area);
     m_column = scroll.column;
-    m_column->addWidget(new PlainLabel(tr("Tick what the two of you count on, and discuss it now and then: what is "
-                                          "taken for granted is what goes wrong most quietly."),
+    m_column->addWidget(new PlainLabel(tr("Tick what you expect of each other and revisit it now and then: what is "
+                                          "taken for granted goes wrong unnoticed."),
                                        "help", this));
     m_column->addWidget(m_summary = new PlainLabel({}, "help", this));
     m_column->addStretch(1);
@@ -147,13 +148,12 @@ void ExpectationsTab::addList(Side side) {
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
     column->addLayout(rows);
-    m_lists.push_back(std::unique_ptr<List>(new List{side, new PlainLabel(headingOf(side), "section", this), card,
-                                                     KeyedRows<QString, ExpectationRow>(rows)}));
+    m_lists.push_back(std::unique_ptr<List>(
+        new List{side, new PlainLabel({}, "section", this), card, KeyedRows<QString, ExpectationRow>(rows)}));
     List* list = m_lists.back().get();
     list->add = new QLineEdit(list->card);
     list->add->setObjectName(u"expectationAdd_%1LineEdit"_s.arg(keyOf(side)));
     list->add->setPlaceholderText(tr("Add one of your own, then Enter"));
-    list->add->setAccessibleName(tr("%1: another one").arg(list->heading->text()));
     list->rows.setRefuge(list->add);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(space::l, space::s, space::l, 0);
@@ -200,6 +200,8 @@ void ExpectationsTab::reload(const Changes& changes) {
             if (line.record.side == list->side) ofSide << line;
         const bool matters = sides.contains(list->side);
         list->heading->setVisible(matters);
+        list->heading->setText(headingOf(list->side, mentorship.kind));
+        list->add->setAccessibleName(tr("%1: another one").arg(list->heading->text()));
         list->card->setVisible(matters);
         fill(*list, ofSide, changes.byUndo);
     }

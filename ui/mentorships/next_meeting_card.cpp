@@ -99,7 +99,7 @@ QWidget* NextMeetingCard::planner() {
     m_topic = new QLineEdit(card);
     m_topic->setObjectName(u"mentorshipPlanTopicLineEdit"_s);
     const std::pair<QWidget*, std::pair<QString, int>> all[] = {
-        {m_day, {tr("Day"), 130}}, {m_time, {tr("Time"), 80}}, {m_topic, {tr("What about"), 150}}};
+        {m_day, {tr("Day"), 130}}, {m_time, {tr("Time"), 80}}, {m_topic, {tr("Subject"), 150}}};
     for (const auto& [field, label] : all) {
         QWidget* box = labelled(label.first, field, {}, card);
         field->setMinimumWidth(m_context.theme.px(label.second));

@@ -65,7 +65,7 @@ QWidget* TodayPage::makeBoard() {
                       tr("Let short &contacts count as meetings"),
                       [this] { countContacts(); },
                       {},
-                      tr("coffee, email, chance talk")});
+                      tr("coffee, email, informal chat")});
     board->left()->addWidget(bind(flatButton({}, {}, this), m_count), 0, Qt::AlignLeft);
     connect(&m_needs.card->list(), &RowList::chosen, this, &TodayPage::offerToCount);
     m_coming = addSection(board->left(), tr("Coming up"), u"todayComing"_s);

@@ -68,7 +68,7 @@ bool isMentees(const queries::MentorshipCard& card, const mentorships::Overview&
     return !isOver(card.mentorship.stage) && card.sideOf(overview.owner) == Side::Mentor;
 }
 
-// "met 4 Nov · you owe 1 · 2 goals"
+// "met 4 Nov · you promised 1 · 2 goals"
 QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owed, int goals, int atRisk, QDate day) {
     QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(words::shortDay(*card.last.contact, day))
                                         : TodaySay::tr("not met yet")};

@@ -144,8 +144,9 @@ QList<Welcome::NextStep> MainWindow::stepsAfter(const Error& error, const QStrin
             tr("Restore a backup…"), [this, path] {
                 const QString backup = m_dialogs.fileToOpen(this, tr("Which backup?"), bookFilter(), backupsFolder());
                 if (backup.isEmpty()) return;
-                const QString to = m_dialogs.fileToSave(
-                    this, tr("Restore it as"), QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
+                const QString to =
+                    m_dialogs.fileToSave(this, tr("Save the restored book as"),
+                                         QFileInfo(path).path() + u"/restored"_s + bookSuffix, bookFilter());
                 if (to.isEmpty()) return;
                 try {
                     restoreBackup(backup, to);

@@ -62,7 +62,7 @@ QWidget* Preferences::makeLooks() {
     column->addWidget(labelled(tr("Theme"), brightness, {}, card));
     QList<std::pair<QString, QString>> sizes;
     for (int percent = 80; percent <= 200; percent += 10)
-        sizes.append({QString::number(percent), tr("%1 %").arg(percent)});
+        sizes.append({QString::number(percent), tr("%1%").arg(percent)});
     KeyCombo* size =
         choice(u"preferencesTextSizeComboBox"_s, sizes, QString::number(qRound(m_theme.scale() * 10) * 10), card);
     column->addWidget(labelled(tr("Text size"), size, {}, card));

@@ -30,7 +30,7 @@ const UndoRedo::Way& UndoRedo::back() {
     static const Way way{&Workspace::undo, &Workspace::nextUndo,
                          tr("Undoing"),    tr("Undone: %1"),
                          tr("Redo"),       tr("The last change was made elsewhere: %1. Press Ctrl+Z again to undo it."),
-                         tr("Undo it"),    &UndoRedo::redo};
+                         tr("Undo"),       &UndoRedo::redo};
     return way;
 }
 
@@ -39,7 +39,7 @@ const UndoRedo::Way& UndoRedo::forth() {
         &Workspace::redo, &Workspace::nextRedo,
         tr("Redoing"),    tr("Done again: %1"),
         tr("Undo"),       tr("What was undone last belongs elsewhere: %1. Press the keys again to redo it."),
-        tr("Redo it"),    &UndoRedo::undo};
+        tr("Redo"),       &UndoRedo::undo};
     return way;
 }
 

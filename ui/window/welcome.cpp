@@ -141,7 +141,7 @@ void Welcome::setRecent(const QStringList& paths) {
         row.title = QFileInfo(path).completeBaseName();
         row.subtitle = QDir::toNativeSeparators(QFileInfo(path).path());
         if (!QFileInfo::exists(path)) {
-            row.chip = tr("not there");
+            row.chip = tr("missing");
             row.tone = Tone::Warn;
         }
         rows << row;

@@ -85,7 +85,7 @@ TEST_CASE("undo asks before it takes back something of another page and then sho
     CHECK(u.f.view().currentKey() == u"people");
     CHECK(u.banner() ==
           u"The last change was made elsewhere: Edit the goal “Another title”. Press Ctrl+Z again to undo it.");
-    CHECK(u.bannerButton() == u"Undo it");
+    CHECK(u.bannerButton() == u"Undo");
     // On a third page it asks again.
     u.f.view().goTo(u"today"_s);
     u.undo();
