@@ -1,6 +1,7 @@
 #include "app/pictures.h"
 
 #include "app/agreement_pictures.h"
+#include "app/crowded_book.h"
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
 #include "core/storage/backup.h"
@@ -36,8 +37,6 @@ void settle() {
 }
 
 namespace {
-
-constexpr int crowdedMeetings = 2000;
 
 const QByteArray peopleSheet =
     "Name,Degree(s),Level,Dept,Email,Started,Ended,Now at,Notes\n"
@@ -282,13 +281,12 @@ void Painting::paint(ui::Brightness brightness) {
 }
 
 // The books that are painted, and those that cannot be opened.
-void makeBooks(const QTemporaryDir& place, const QString& given, const QString& full) {
+void makeBooks(const QTemporaryDir& place, const PictureOptions& options, const QString& full) {
     actions::sample::SampleOptions sample;
     sample.anchor = Clock::system().today();
-    if (given.isEmpty()) actions::sample::create(full, sample);
-    else restoreBackup(given, full);
-    sample.meetings = crowdedMeetings;
-    actions::sample::create(place.filePath(u"crowded.mentorbook"_s), sample);
+    if (options.book.isEmpty()) actions::sample::create(full, sample);
+    else restoreBackup(options.book, full);
+    makeCrowdedBook(place.filePath(u"crowded.mentorbook"_s), sample.anchor, options.spelled);
     actions::books::create(place.filePath(u"empty.mentorbook"_s), {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both});
     QFile source(full);
     if (!source.open(QIODevice::ReadOnly)) throw Error(ErrorKind::BookMissing, {full});
@@ -319,7 +317,7 @@ int paintPictures(ui::Theme& theme, const PictureOptions& options) {
         if (!options.folder.isEmpty()) QDir().mkpath(options.folder);
         const QString full =
             place.filePath(options.book.isEmpty() ? u"okafor.mentorbook"_s : QFileInfo(options.book).fileName());
-        makeBooks(place, options.book, full);
+        makeBooks(place, options, full);
         theme.setScale(options.scale);
         Painting painting(theme, options, place, full);
         for (const ui::Brightness brightness : options.brightness) painting.paint(brightness);

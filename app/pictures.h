@@ -17,6 +17,7 @@ struct PictureOptions {
     qreal scale = 1;        // of the text, 0.8 to 2
     QList<ui::Brightness> brightness{ui::Brightness::Light, ui::Brightness::Dark};
     std::function<void(const QString& name, QWidget& shown)> look = {};  // at each before it is painted
+    std::function<QString(const QString&)> spelled = {};                 // writes the crowded book in other letters
 };
 
 // Lets a page lay itself out: new widgets are shown and replaced ones are deleted.

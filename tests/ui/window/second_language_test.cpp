@@ -67,6 +67,7 @@ TEST_CASE("every page and dialog can be said in another language") {
     app::PictureOptions options;
     options.folder = qEnvironmentVariable("MENTORBOOK_PSEUDO_PICTURES");
     options.brightness = {ui::Brightness::Light};
+    options.spelled = cyrillic;
     options.look = [&](const QString& name, QWidget& shown) {
         for (const QString& text : visibleTextsOf(shown))
             if (!plainWordsIn(text, name.contains(u"import-preview") ? own + sheet : own).isEmpty() &&
