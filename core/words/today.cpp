@@ -47,6 +47,7 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
                              : TodayWords::tr("Did “%1” with %2 take place?").arg(item.title, item.who);
             text.detail = meetingDetail(item, modes);
             text.chip = ago(item.due, today);
+            text.tone = Tone::Soon;  // a question, nothing is late
             break;
         case TodayKind::ContactDue:
             text.title = TodayWords::tr("Talk to %1").arg(item.who);

@@ -38,7 +38,7 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
     life.agreement({u"set"_s, u"meetings.scheduler"_s, u"mentor"_s, u"--as"_s, u"mentor"_s});
     life.agreement({u"set"_s, u"place"_s, u"canary-room"_s, u"--as"_s, u"mentor"_s});
     life.agreement({u"ready"_s, u"--as"_s, u"mentee"_s});
-    CHECK(life.refused({u"differences"_s}).err.contains(u"still to come"));
+    CHECK(life.refused({u"differences"_s}).err.contains(u"still waiting for"));
     life.agreement({u"ready"_s, u"--as"_s, u"mentor"_s});
     const QString differences = life.agreement({u"differences"_s}).out;
     CHECK(differences.contains(u"meetings.minutes"));

@@ -99,7 +99,7 @@ QWidget* AgreementLife::makeFacts() {
 QWidget* AgreementLife::makeButtons() {
     const Theme& theme = m_context.theme;
     auto* box = new QWidget;
-    auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), box);
+    auto* flow = new FlowLayout(theme.px(space::m), theme.px(space::s), box);
     m_print = primaryButton(tr("&Print for signing"), u"agreementSignButton"_s, box);
     auto* exporting = plainButton(tr("E&xport PDF…"), u"agreementExportButton"_s, box);
     exporting->setAccessibleDescription(tr("Also as OpenDocument text or web page."));

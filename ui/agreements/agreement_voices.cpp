@@ -141,28 +141,35 @@ QWidget* AgreementVoices::makeParty(const documents::VoiceState& voice, int numb
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
     column->setSpacing(theme.px(space::s));
-    column->addWidget(new ElidedLabel(voice.party.printName, nullptr, card));
     auto* row = new QWidget(card);
     auto* flow = new FlowLayout(theme.px(space::m), theme.px(space::s), row);
     column->addWidget(row);
-    flow->addWidget(new Chip(m_context.theme, stateOf(voice),
+    auto* who = new QWidget(row);
+    who->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* name = new QHBoxLayout(who);
+    name->setContentsMargins(0, 0, 0, 0);
+    name->setSpacing(theme.px(space::m));
+    name->addWidget(new ElidedLabel(voice.party.printName, nullptr, who), 1);
+    name->addWidget(new Chip(m_context.theme, stateOf(voice),
                              voice.readyOn ? Tone::Ok
                              : voice.begun ? Tone::Warn
                                            : Tone::Plain,
-                             card));
+                             who));
+    flow->addWidget(who);
     const bool writable = !m_context.workspace.isReadOnly();
-    const QString name = voice.party.printName.simplified();
+    const QString party = voice.party.printName.simplified();
     auto* answer = plainButton(tr("Answer privately…"), u"agreementVoice%1AnswerButton"_s.arg(number), card);
-    answer->setAccessibleName(tr("Answer privately: %1").arg(name));
+    answer->setAccessibleName(tr("Answer privately: %1").arg(party));
     answer->setEnabled(writable && !voice.readyOn);
     connect(answer, &QPushButton::clicked, this, [this, voice] { answerAs(voice); });
     auto* ready = flatButton(voice.readyOn ? tr("Take back") : tr("Mark as ready"),
                              u"agreementVoice%1ReadyButton"_s.arg(number), card);
-    ready->setAccessibleName(voice.readyOn ? tr("Take the answers of %1 back").arg(name) : tr("%1 is ready").arg(name));
+    ready->setAccessibleName(voice.readyOn ? tr("Take the answers of %1 back").arg(party)
+                                           : tr("%1 is ready").arg(party));
     ready->setEnabled(writable && voice.begun);
     connect(ready, &QPushButton::clicked, this, [this, voice] { setReady(voice, !voice.readyOn); });
     auto* sheet = flatButton(tr("Print worksheet…"), u"agreementVoice%1WorksheetButton"_s.arg(number), card);
-    forReading(sheet)->setAccessibleName(tr("Print a worksheet for %1").arg(name));
+    forReading(sheet)->setAccessibleName(tr("Print a worksheet for %1").arg(party));
     connect(sheet, &QPushButton::clicked, this, [this, voice] { printWorksheet(voice); });
     for (QPushButton* button : {answer, ready, sheet}) flow->addWidget(button);
     return card;

@@ -24,10 +24,10 @@ ReviewForm::ReviewForm(const Context& context, const documents::VersionLine& lin
                        const std::optional<AgreementReview>& known, QWidget* parent)
     : QFrame(parent), m_context(context), m_version(line.version.id), m_known(known), m_column(new QVBoxLayout(this)) {
     const Theme& theme = context.theme;
-    setProperty("role", QLatin1String("card"));
-    m_column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
+    m_column->setContentsMargins(0, theme.px(space::s), 0, theme.px(space::m));
     m_column->setSpacing(theme.px(space::m));
-    m_column->addWidget(new PlainLabel(tr("A review"), "heading", this));
+    m_column->addWidget(makeRule(this));
+    m_column->addWidget(new PlainLabel(tr("A review"), "section", this));
     m_day = new DateField(context.today(), this);
     m_day->setObjectName(u"agreementReviewDateLineEdit"_s);
     m_day->setDate(context.today());

@@ -19,11 +19,11 @@ SignForm::SignForm(const Context& context, const documents::Signer& signer, cons
       m_sign(std::move(sign)),
       m_column(new QVBoxLayout(this)) {
     const Theme& theme = context.theme;
-    setProperty("role", QLatin1String("card"));
-    m_column->setContentsMargins(theme.px(space::l), theme.px(space::m), theme.px(space::l), theme.px(space::m));
+    m_column->setContentsMargins(0, theme.px(space::s), 0, theme.px(space::m));
     m_column->setSpacing(theme.px(space::m));
+    m_column->addWidget(makeRule(this));
     m_column->addWidget(
-        new PlainLabel(tr("Signature of %1").arg(signer.party.printName.simplified().left(60)), "heading", this));
+        new PlainLabel(tr("Signature of %1").arg(signer.party.printName.simplified().left(60)), "section", this));
     m_name = new QLineEdit(signer.party.printName, this);
     m_name->setObjectName(u"agreementSignNameLineEdit"_s);
     m_role = new QLineEdit(role, this);

@@ -76,7 +76,7 @@ void GoalsView::makeList() {
     column->addWidget(m_scope);
     m_card = makeCard(m_left);
     auto* inside = new QVBoxLayout(m_card);
-    inside->setContentsMargins(1, space::xs, 1, space::xs);
+    inside->setContentsMargins(1, 1, 1, 1);
     m_list = new RowList(context().theme, tr("Goals"), m_card);
     m_list->setObjectName(u"goalsRowList"_s);
     removesRecords(*m_list, context(), nouns<Goal>());

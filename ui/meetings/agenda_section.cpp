@@ -19,7 +19,9 @@ QString originOf(const OpenMeeting& open, const AgendaItem& item) {
     if (times == 1) return AgendaSection::tr("carried over");
     if (times == 2) return AgendaSection::tr("carried over twice");
     if (times > 2) return AgendaSection::tr("carried over %1 times").arg(times);
-    return item.fromId ? AgendaSection::tr("from %1").arg(open.called(item.fromId)) : QString();
+    if (!item.fromId) return {};
+    return item.fromId == open.owner ? AgendaSection::tr("from you")
+                                     : AgendaSection::tr("from %1").arg(open.called(item.fromId));
 }
 
 class AgendaRow : public QWidget {

@@ -269,7 +269,9 @@ QString MeetingHead::factsOf(const OpenMeeting& open) const {
     if (!meeting.mode.isEmpty()) parts << ModeWords(m_context.reader()).within(meeting.mode);
     if (!meeting.place.isEmpty()) parts << meeting.place;
     if (!names.isEmpty()) parts << tr("with %1").arg(words::andList(names));
-    if (meeting.askedById) parts << tr("asked for by %1").arg(open.called(meeting.askedById));
+    if (meeting.askedById)
+        parts << (meeting.askedById == open.owner ? tr("asked for by you")
+                                                  : tr("asked for by %1").arg(open.called(meeting.askedById)));
     if (meeting.hostId)
         parts << (meeting.hostId == open.owner ? tr("hosted by you")
                                                : tr("hosted by %1").arg(open.called(meeting.hostId)));

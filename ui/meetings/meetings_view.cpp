@@ -7,7 +7,6 @@
 #include "ui/widgets/side_by_side.h"
 
 #include <QEvent>
-#include <QPainterPath>
 
 namespace mb::ui {
 
@@ -43,16 +42,14 @@ QWidget* MeetingsView::makeList() {
     column->setSpacing(0);
     m_list = new RowList(context().theme, tr("Meetings"), card);
     m_list->setObjectName(u"meetingsListView"_s);
-    m_list->setChipsBesideTitle(!m_mentorship);
     removesRecords(*m_list, context(), nouns<Meeting>());
-    m_list->viewport()->installEventFilter(this);
     column->addWidget(m_list, 1);
     column->addWidget(m_none = new PlainLabel(tr("No meetings match this filter."), "help", card));
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setMargin(space::l);
     column->addWidget(makeRule(card));
     auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(space::l - 2, space::xs, space::l - 2, 0);
+    foot->setContentsMargins(space::l + 1, space::xs, space::l, 0);
     m_plan = addAct({u"meetingsPlan"_s, tr("&Plan a meeting"), [this] { planMeeting(); }, newRecordKeys(),
                      tr("new meeting, schedule, appointment")});
     m_earlier = addAct({.key = u"meetingsEarlier"_s,
@@ -71,17 +68,6 @@ QWidget* MeetingsView::makeList() {
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { showMeeting(MeetingId(id)); });
     connect(m_list, &RowList::doubleClicked, this, [this] { m_detail->head()->titleLine()->setFocus(); });
     return card;
-}
-
-bool MeetingsView::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
-        // Rounds the corners of a selected first row, which would otherwise stick out of the card.
-        QPainterPath path;
-        path.addRoundedRect(QRectF(m_list->viewport()->rect()).adjusted(0, 0, 0, cardRadius), cardRadius - 1,
-                            cardRadius - 1);
-        m_list->viewport()->setMask(QRegion(path.toFillPolygon().toPolygon()));
-    }
-    return View::eventFilter(watched, event);
 }
 
 QWidget* MeetingsView::makeRight() {

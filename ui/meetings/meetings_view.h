@@ -39,8 +39,6 @@ Q_SIGNALS:
     void detailAlone(bool alone);  // as SideBySide
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QWidget* makeList();
     QWidget* makeRight();

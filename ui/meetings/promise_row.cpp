@@ -17,7 +17,7 @@ QList<std::pair<QString, QString>> promiseOwners(const OpenMeeting& open, Person
     QList<std::pair<QString, QString>> choices;
     for (const Person& person : open.people)
         choices.append(
-            {QString::number(person.id.value), person.id == open.owner ? PromiseRow::tr("Me") : fullName(person)});
+            {QString::number(person.id.value), person.id == open.owner ? PromiseRow::tr("You") : fullName(person)});
     const QString also = QString::number(alsoThis.value);
     const bool known =
         std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.first == also; });
@@ -109,7 +109,7 @@ void PromiseRow::show(const OpenMeeting& open, const ActionItem& item, bool byUn
     m_check->setAccessibleName(tr("Done: %1").arg(item.title));
     m_more->setAccessibleName(tr("More about “%1”").arg(item.title));
     m_saver->show(item.title, byUndo);
-    m_who->setText(item.ownerId ? open.called(item.ownerId) : QString());
+    m_who->setText(!item.ownerId ? QString() : item.ownerId == open.owner ? tr("you") : open.called(item.ownerId));
     const ChipText chip = promiseChip(item, open.today);
     m_chip->set(chip.text, chip.tone);
     m_due->setToday(open.today);

@@ -40,7 +40,7 @@ ExpectationRow::ExpectationRow(const Context& context, const QString& name, QWid
       m_column(new QVBoxLayout(this)),
       m_tick(tickBox(this)),
       m_words(new PlainLabel({}, nullptr, this)) {
-    m_column->setContentsMargins(space::l, space::xs, space::m, space::xs);
+    m_column->setContentsMargins(space::l, space::xs, space::l, space::xs);
     m_column->setSpacing(space::s);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::m);
@@ -48,6 +48,7 @@ ExpectationRow::ExpectationRow(const Context& context, const QString& name, QWid
     m_talked = flatButton({}, m_name + u"TalkedButton"_s, this);
     m_edit = flatButton(tr("Edit"), m_name + u"EditButton"_s, this);
     m_edit->setCheckable(true);
+    setQuiet(*m_edit, true);
     row->addWidget(m_tick);
     row->addWidget(m_words, 1);
     row->addWidget(m_talked);
@@ -109,6 +110,8 @@ void ExpectationRow::show(const queries::ExpectationLine& line, bool byUndo) {
     m_talked->setText(record.discussedOn
                           ? tr("discussed %1").arg(words::shortDay(*record.discussedOn, m_context.today()))
                           : tr("Mark as discussed"));
+    // Only what was ticked and not yet discussed asks for something; the rest is a state, or can wait.
+    setQuiet(*m_talked, record.discussedOn || !record.ticked);
     m_talked->setToolTip(tr("Discussed today"));
     m_talked->setAccessibleName(tr("%1: %2").arg(m_talked->text(), record.text.simplified()));
     m_edit->setAccessibleName(tr("Edit: %1").arg(record.text.simplified()));

@@ -66,10 +66,9 @@ QWidget* MentorshipsList::head() {
     m_filter->installEventFilter(this);
     m_new = primaryButton(tr("&New mentorship"), u"mentorshipsNewButton"_s, box);
     m_head = new ListHead(m_context, listPlan(), box);
-    row->addWidget(m_filter, 1);
-    row->addWidget(m_head, 1);
-    row->addStretch(0);
-    row->addWidget(m_new);
+    row->addWidget(m_filter, 1, Qt::AlignTop);
+    row->addWidget(m_head, 1, Qt::AlignTop);
+    row->addWidget(m_new, 0, Qt::AlignTop);
     return box;
 }
 

@@ -40,8 +40,7 @@ NewMentorshipForm::NewMentorshipForm(const Context& context, QWidget* parent)
       m_context(context),
       m_kinds(new QButtonGroup(this)),
       m_kindHelp(new PlainLabel({}, "help", this)),
-      m_names(
-          new NameEdit(u"newMentorshipNamesLineEdit"_s, tr("Given and family name; separate several with “;”"), this)),
+      m_names(new NameEdit(u"newMentorshipNamesLineEdit"_s, tr("Full name; several with “;”"), this)),
       m_alongside(new NameEdit(u"newMentorshipAlongsideLineEdit"_s, tr("Several with “;”"), this)),
       m_title(new QLineEdit(this)),
       m_question(new QLineEdit(this)),

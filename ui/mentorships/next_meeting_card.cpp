@@ -67,7 +67,7 @@ NextMeetingCard::NextMeetingCard(const Context& context, MentorshipId id, QWidge
     auto* buttons = new QWidget(this);
     auto* row = new FlowLayout(space::s, space::s, buttons);
     m_plan = plainButton(tr("&Plan a meeting"), u"mentorshipPlanButton"_s, buttons);
-    auto* log = plainButton(tr("Log a &contact"), u"mentorshipLogButton"_s, buttons);
+    auto* log = plainButton(tr("Log a &contact here"), u"mentorshipLogButton"_s, buttons);
     m_count = plainButton(tr("Let short contacts coun&t"), u"mentorshipCountContactsButton"_s, buttons);
     row->addWidget(m_plan);
     row->addWidget(log);

@@ -26,7 +26,7 @@ QList<std::pair<QString, QString>> sideChoices() {
 ParticipantRow::ParticipantRow(const Context& context, const Participant& participant, bool owner, QWidget* parent)
     : QWidget(parent), m_context(context), m_id(participant.id), m_person(participant.personId), m_owner(owner) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::l, space::s, space::m, space::s);
+    column->setContentsMargins(space::l, space::s, space::l, space::s);
     column->setSpacing(space::s);
     auto* row = new QHBoxLayout;
     auto* words = new QVBoxLayout;

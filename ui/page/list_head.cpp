@@ -3,6 +3,8 @@
 #include "core/domain/text.h"
 #include "core/exchange/table_clip.h"
 
+#include "ui/widgets/flow_layout.h"
+
 #include <QClipboard>
 #include <QCryptographicHash>
 #include <QGuiApplication>
@@ -26,8 +28,9 @@ KeyCombo* combo(const QString& name, const QString& accessibleName, QWidget* par
     auto* made = forReading(new KeyCombo(parent));
     made->setObjectName(name);
     made->setAccessibleName(accessibleName);
-    made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     made->setMinimumContentsLength(6);
+    made->setFollowsChoice();
     return made;
 }
 
@@ -35,11 +38,9 @@ KeyCombo* combo(const QString& name, const QString& accessibleName, QWidget* par
 
 ListHead::ListHead(const Context& context, const ListPlan& plan, QWidget* parent)
     : QWidget(parent), m_context(context), m_plan(plan) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    row->addWidget(m_which = combo(plan.key + u"WhichComboBox"_s, tr("Which are shown"), this), 1);
-    row->addWidget(m_order = combo(plan.key + u"OrderComboBox"_s, tr("In which order"), this), 1);
+    auto* row = new FlowLayout(space::s, space::s, this);
+    row->addWidget(m_which = combo(plan.key + u"WhichComboBox"_s, tr("Which are shown"), this));
+    row->addWidget(m_order = combo(plan.key + u"OrderComboBox"_s, tr("In which order"), this));
     QList<std::pair<QString, QString>> orders;
     for (const QString& order : plan.orders) orders.append({QString::number(orders.size()), order});
     m_order->setChoices(orders);

@@ -142,7 +142,7 @@ void PaperPreview::paintSheet(QPainter& painter, const QRect& at, int page) {
         painter.drawRoundedRect(QRectF(at).adjusted(-i, -i + 1.5, i, i + 1.5), i + 1, i + 1);
     }
     painter.drawPixmap(at.topLeft(), picture(page));
-    painter.setPen(QPen(hasFocus() ? m_theme.tokens().accent : m_theme.tokens().line, 1));
+    painter.setPen(QPen(m_theme.tokens().line, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(at).adjusted(-0.5, -0.5, 0.5, 0.5));
 }
@@ -158,6 +158,10 @@ void PaperPreview::paintEvent(QPaintEvent*) {
         if (at.intersects(seen)) paintSheet(painter, at.translated(0, -top), page);
         else m_pictures.remove(page);
     }
+    if (!hasFocus()) return;
+    painter.setPen(QPen(m_theme.tokens().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
 }
 
 void PaperPreview::resizeEvent(QResizeEvent* event) {

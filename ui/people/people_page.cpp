@@ -64,11 +64,10 @@ QWidget* PeoplePage::makeList() {
     column->addWidget(m_head = new ListHead(context(), peoplePlan(), left));
     auto* card = makeCard(left);
     auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, space::xs, 1, space::xs);
+    inside->setContentsMargins(1, 1, 1, 1);
     m_list = new RowList(context().theme, tr("People"), card);
     m_list->setObjectName(u"peopleRowList"_s);
     removesRecords(*m_list, context(), nouns<Person>());
-    m_list->setChipsBesideTitle(true);
     m_none = new PlainLabel(tr("No one matches this filter."), "help", card);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setMargin(space::l);

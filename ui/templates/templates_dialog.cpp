@@ -67,7 +67,7 @@ QWidget* TemplatesDialog::makeTemplates() {
     m_templates = new CardList(m_context.theme, tr("Templates"), u"templatesListView"_s, side, true);
     column->addWidget(m_templates, 1);
     auto* buttons = new QWidget(side);
-    auto* flow = new FlowLayout(theme.px(space::s), theme.px(space::s), buttons);
+    auto* flow = new FlowLayout(theme.px(space::m), theme.px(space::s), buttons);
     m_copy = primaryButton(tr("&Duplicate…"), u"templatesCopyButton"_s, buttons);
     m_rename = flatButton(tr("Re&name…"), u"templatesRenameButton"_s, buttons);
     m_remove = flatButton(tr("Remo&ve"), u"templatesRemoveButton"_s, buttons);

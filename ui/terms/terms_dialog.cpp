@@ -31,7 +31,7 @@ TermsDialog::TermsDialog(const Context& context, QWidget* parent)
     column->addWidget(labelled(tr("&List"), m_list, {}, this));
     QFrame* card = makeCard(this);
     auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, space::xs, 1, space::xs);
+    inside->setContentsMargins(1, 1, 1, 1);
     m_rows = new RowList(context.theme, tr("Entries"), card);
     m_rows->setObjectName(u"termsRowList"_s);
     inside->addWidget(m_rows);

@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QFocusEvent>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace mb::ui {
@@ -26,7 +25,6 @@ CardList::CardList(Theme& theme, const QString& accessibleName, const QString& o
     m_noteBox->hide();
     m_list->setObjectName(objectName);
     m_list->setFitsContents(!scrolls);
-    m_list->viewport()->installEventFilter(this);
     m_list->installEventFilter(this);
 }
 
@@ -40,20 +38,12 @@ void CardList::setRows(const QList<ListRow>& rows) {
 void CardList::setNote(const QString& note) { m_note->setText(note); }
 
 bool CardList::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_list->viewport() && event->type() == QEvent::Resize) roundCorners();
     if (watched == m_list && event->type() == QEvent::FocusIn) selectSomething();
     if (watched == m_list && event->type() == QEvent::FocusOut && !m_scrolls) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) m_list->clearSelection();
     }
     return QFrame::eventFilter(watched, event);
-}
-
-void CardList::roundCorners() {
-    // Rounds the corners of a selected first or last row, which would otherwise stick out of the card.
-    QPainterPath path;
-    path.addRoundedRect(QRectF(m_list->viewport()->rect()), cardRadius - 1, cardRadius - 1);
-    m_list->viewport()->setMask(QRegion(path.toFillPolygon().toPolygon()));
 }
 
 void CardList::selectSomething() {

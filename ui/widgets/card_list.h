@@ -22,7 +22,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void roundCorners();
     void selectSomething();
 
     bool m_scrolls;  // a list that stands beside a detail keeps showing which row that is

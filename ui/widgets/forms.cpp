@@ -1,5 +1,6 @@
 #include "ui/widgets/forms.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -81,6 +82,13 @@ QPushButton* flatButton(const QString& text, const QString& name, QWidget* paren
     return button;
 }
 
+void setQuiet(QPushButton& flat, bool quiet) {
+    if (flat.property("quiet").toBool() == quiet) return;
+    flat.setProperty("quiet", quiet);
+    flat.style()->unpolish(&flat);
+    flat.style()->polish(&flat);
+}
+
 GrowingEdit::GrowingEdit(int minLines, int maxLines, QWidget* parent)
     : QPlainTextEdit(parent), m_minLines(minLines), m_maxLines(maxLines) {
     setTabChangesFocus(true);
@@ -156,11 +164,27 @@ void KeyCombo::setKey(const QString& key) {
     setCurrentIndex(place);
 }
 
-QSize KeyCombo::sizeHint() const {
-    constexpr int mostLetters = 34;
+int KeyCombo::widthOfLongest() const {
     int wide = 0;
     for (int i = 0; i < count(); ++i) wide = qMax(wide, fontMetrics().horizontalAdvance(itemText(i)));
-    wide = qMin(wide, mostLetters * fontMetrics().averageCharWidth());
+    return wide;
+}
+
+void KeyCombo::setFollowsChoice() {
+    m_followsChoice = true;
+    connect(this, &QComboBox::currentIndexChanged, this, [this] { updateGeometry(); });
+}
+
+void KeyCombo::showPopup() {
+    const int beside = 2 * fontMetrics().height();  // margins and a scroll bar
+    view()->setMinimumWidth(qMin(widthOfLongest() + beside, window()->width() / 2));
+    QComboBox::showPopup();
+}
+
+QSize KeyCombo::sizeHint() const {
+    constexpr int mostLetters = 34;
+    const int wide = qMin(m_followsChoice ? fontMetrics().horizontalAdvance(currentText()) : widthOfLongest(),
+                          mostLetters * fontMetrics().averageCharWidth());
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QSize least = QComboBox::sizeHint();
@@ -198,6 +222,15 @@ class ColumnArea : public QScrollArea {
 public:
     using QScrollArea::QScrollArea;
 
+    // There is no bar for what is beyond the right edge, so nothing may be.
+    QSize minimumSizeHint() const override {
+        const QSize least = QScrollArea::minimumSizeHint();
+        if (!widget()) return least;
+        const QLayout* column = widget()->layout();
+        return {qMax(least.width(), column->minimumSize().width() - column->contentsMargins().right() + space::gutter),
+                least.height()};
+    }
+
 protected:
     void resizeEvent(QResizeEvent* event) override {
         const int bar = width() - viewport()->width();
@@ -207,6 +240,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
         const bool handled = QScrollArea::eventFilter(watched, event);
         if (watched == widget() && event->type() == QEvent::Resize) followTyping();
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
         return handled;
     }
 

@@ -23,6 +23,8 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& help = 
 QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* flatButton(const QString& text, const QString& name, QWidget* parent = nullptr);
+// A flat button that is muted until the mouse or the keyboard is on it.
+void setQuiet(QPushButton& flat, bool quiet);
 
 // Marks a control that only looks, prints, exports or searches. It keeps working while a book is open for reading only.
 template <class Control>
@@ -62,7 +64,10 @@ public:
     void setChoices(const QList<std::pair<QString, QString>>& keysAndLabels);
     void setKey(const QString& key);
     QString key() const;
+    // It asks for the room of what is chosen, not of its longest choice.
+    void setFollowsChoice();
     QSize sizeHint() const override;  // as wide as its longest choice, within reason
+    void showPopup() override;        // wide enough for all choices
 
 Q_SIGNALS:
     void keyChosen(const QString& key);  // by the user only
@@ -70,6 +75,10 @@ Q_SIGNALS:
 protected:
     void wheelEvent(QWheelEvent* event) override;  // scrolling a page must not change a choice
     void paintEvent(QPaintEvent* event) override;  // a choice that is too long ends in an ellipsis
+
+private:
+    int widthOfLongest() const;
+    bool m_followsChoice = false;
 };
 
 // What a page without contents says: what it is for, and the one next step.

@@ -63,7 +63,10 @@ void paintLine(QPainter& painter, const QRect& area, QString text) {
     line.setLineWidth(1 << 20);
     layout.endLayout();
     if (line.naturalTextWidth() <= area.width()) {
-        line.draw(&painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
+        // Letters of another font may make the line higher; it stands where all others stand.
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int baseline = area.top() + (area.height() - metrics.height()) / 2 + metrics.ascent();
+        line.draw(&painter, QPointF(area.left(), baseline - line.ascent()));
         return;
     }
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,

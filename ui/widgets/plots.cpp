@@ -53,7 +53,7 @@ void MonthBars::paintEvent(QPaintEvent*) {
 }
 
 namespace {
-constexpr int timelineRow = 30, timelineHead = 24, monthsBack = 24, monthsAhead = 24;
+constexpr int timelineRow = 26, timelineHead = 24, monthsBack = 12, monthsAhead = 15;
 
 QColor mixed(const QColor& color, const QColor& ground, float share) {
     return QColor::fromRgbF(color.redF() * share + ground.redF() * (1 - share),
@@ -131,7 +131,7 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
         const Bar& bar = m_bars[i];
         const double top = m_theme.px(timelineHead) + i * m_theme.px(timelineRow);
         const double left = qBound(0.0, x(bar.from), width() - 6.0), right = qBound(0.0, x(bar.to), double(width()));
-        return QRectF(left, top + 4, qMax(6.0, right - left), m_theme.px(timelineRow) - 8);
+        return QRectF(left, top + 3, qMax(6.0, right - left), m_theme.px(timelineRow) - 6);
     };
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
@@ -149,18 +149,21 @@ void GoalTimeline::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(full.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     }
-    painter.setPen(QPen(tokens.accent, 1.5));
-    painter.drawLine(QPointF(x(m_today), m_theme.px(timelineHead) - 6), QPointF(x(m_today), height()));
+    // Names interrupt the line of today.
+    QRegion names;
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
         const bool shown = bar.to >= m_from && bar.to <= m_to;
-        paintName(painter, shown ? bar.title : tr("%1 · until %2").arg(bar.title, words::shortMonth(bar.to)),
-                  areaOf(i));
+        names += paintName(painter, shown ? bar.title : tr("%1 · until %2").arg(bar.title, words::shortMonth(bar.to)),
+                           areaOf(i));
     }
+    painter.setClipRegion(QRegion(rect()) - names);
+    painter.setPen(QPen(tokens.accent, 1.5));
+    painter.drawLine(QPointF(x(m_today), m_theme.px(timelineHead) - 6), QPointF(x(m_today), height()));
 }
 
 // The name stands inside its bar, or beside it if the bar is too short. Beside it the calendar's lines are interrupted.
-void GoalTimeline::paintName(QPainter& painter, const QString& name, const QRectF& bar) const {
+QRect GoalTimeline::paintName(QPainter& painter, const QString& name, const QRectF& bar) const {
     const Tokens& tokens = m_theme.tokens();
     const double wide = painter.fontMetrics().horizontalAdvance(name) + 12;
     const double right = width() - bar.right(), left = bar.left();
@@ -175,6 +178,7 @@ void GoalTimeline::paintName(QPainter& painter, const QString& name, const QRect
     }
     painter.setPen(tokens.text);
     paintLine(painter, area.toRect(), name);
+    return QRectF(area.left() - 2, area.top(), qMin(wide - 8, area.width() + 2), area.height()).toRect();
 }
 
 void GoalTimeline::mousePressEvent(QMouseEvent* event) {

@@ -53,7 +53,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
-    void paintName(QPainter& painter, const QString& name, const QRectF& bar) const;
+    QRect paintName(QPainter& painter, const QString& name, const QRectF& bar) const;
 
     Theme& m_theme;
     QList<Bar> m_bars;

@@ -1,16 +1,22 @@
 #include "ui/widgets/rows.h"
 
+#include "ui/widgets/overlay_bar.h"
+
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTimer>
 #include <QToolTip>
 
 namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-constexpr int rowHeight = 59, headerHeight = 34, avatarSize = 30;
+constexpr int rowHeight = 59, lineHeight = 44, barHeight = 14, headerHeight = 34, avatarSize = 30;
 
 const ListRow& rowAt(const QList<ListRow>& rows, const QModelIndex& index) { return rows[index.row()]; }
 
@@ -109,55 +115,39 @@ RowDelegate::RowDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(pa
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     if (index.data(RowModel::HeaderRole).toBool()) return {0, m_theme.px(headerHeight)};
-    const int extra = index.data(RowModel::ProgressRole).toInt() >= 0 ? 14 : 0;
-    return {0, m_theme.px(rowHeight + extra)};
+    const bool bar = index.data(RowModel::ProgressRole).toInt() >= 0;
+    if (!bar && index.data(RowModel::SubtitleRole).toString().isEmpty()) return {0, m_theme.px(lineHeight)};
+    return {0, m_theme.px(rowHeight + (bar ? barHeight : 0))};
 }
 
-QRect RowDelegate::titleArea(const QRect& area, const QModelIndex& index) const {
-    QRect text = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
-    if (!index.data(RowModel::InitialsRole).toString().isEmpty())
-        text.setLeft(text.left() + m_theme.px(avatarSize + space::m));
-    const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
-    return chip && !chipBelow(index) ? text.adjusted(0, 0, -chip - m_theme.px(space::m), 0) : text;
-}
-
-bool RowDelegate::chipBelow(const QModelIndex& index) const {
-    return m_chipsBelow && !index.data(RowModel::ChipRole).toString().isEmpty() &&
-           (index.data(RowModel::ProgressRole).toInt() >= 0 ||
-            (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty()));
-}
-
-bool RowDelegate::fitChips(const QList<ListRow>& rows, int width) {
-    const QFontMetrics title(m_theme.font(Type::BodyStrong));
-    const bool below = std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
-        if (row.chip.isEmpty() || (row.progress < 0 && !m_chipsBesideTitle)) return false;
-        const int room =
-            width - 2 * m_theme.px(space::l) - (row.initials.isEmpty() ? 0 : m_theme.px(avatarSize + space::m));
-        const int wanted = title.horizontalAdvance(row.title);
-        // If the title is too long even for the whole line, moving the chip does not help.
-        return wanted > room - chipWidth(m_theme, row.chip) - m_theme.px(space::m) &&
-               (row.progress >= 0 || wanted <= room);
-    });
-    return std::exchange(m_chipsBelow, below) != below;
-}
-
-QRect RowDelegate::subtitleArea(const QRect& area, const QModelIndex& index) const {
-    QRect text = titleArea(area, index);
-    if (chipBelow(index)) {
-        const int chip = qMin(chipWidth(m_theme, index.data(RowModel::ChipRole).toString()), text.width());
-        return text.adjusted(0, 0, -chip - m_theme.px(space::m), 0);
+RowDelegate::Areas RowDelegate::areas(const QRect& row, const QModelIndex& index) const {
+    Areas areas;
+    QRect inner = row.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
+    if (!index.data(RowModel::InitialsRole).toString().isEmpty()) {
+        const int size = m_theme.px(avatarSize);
+        areas.avatar = QRect(inner.left(), inner.center().y() - size / 2, size, size);
+        inner.setLeft(inner.left() + size + m_theme.px(space::m));
     }
-    if (m_chipsBesideTitle || index.data(RowModel::ProgressRole).toInt() >= 0)
-        text.setRight(area.right() - m_theme.px(space::l));
-    return text;
+    const bool bar = index.data(RowModel::ProgressRole).toInt() >= 0;
+    const bool second = !index.data(RowModel::SubtitleRole).toString().isEmpty();
+    const int title = QFontMetrics(m_theme.font(Type::BodyStrong)).height();
+    const int subtitle = second ? QFontMetrics(m_theme.font(Type::Label)).height() + 1 : 0;
+    const int between = bar ? m_theme.px(barHeight) : 0;
+    const int top = row.top() + (row.height() - title - between - subtitle) / 2;
+    areas.title = areas.chip = QRect(inner.left(), top, inner.width(), title);
+    if (const int chip = chipWidth(m_theme, index.data(RowModel::ChipRole).toString()))
+        areas.title.setRight(inner.right() - qMin(chip, inner.width()) - m_theme.px(space::m));
+    if (bar) areas.bar = QRect(inner.left(), top + title + m_theme.px(4), inner.width(), m_theme.px(6) + 1);
+    if (second) areas.subtitle = QRect(inner.left(), top + title + between + 1, inner.width(), subtitle - 1);
+    return areas;
 }
 
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                             const QModelIndex& index) {
     const QString title = index.data().toString(), subtitle = index.data(RowModel::SubtitleRole).toString();
-    const bool elided =
-        QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(title) > titleArea(option.rect, index).width() ||
-        QFontMetrics(m_theme.font(Type::Label)).horizontalAdvance(subtitle) > subtitleArea(option.rect, index).width();
+    const Areas at = areas(option.rect, index);
+    const bool elided = QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(title) > at.title.width() ||
+                        QFontMetrics(m_theme.font(Type::Label)).horizontalAdvance(subtitle) > at.subtitle.width();
     if (event->type() != QEvent::ToolTip || !elided) return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), plainTip(subtitle.isEmpty() ? title : QString(title + u'\n' + subtitle)),
                        view);
@@ -166,71 +156,71 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& tokens = m_theme.tokens();
-    const QRect area = option.rect;
+    const QRect row = option.rect;
     painter->save();
     if (index.data(RowModel::HeaderRole).toBool()) {
         painter->setFont(m_theme.font(Type::Chip));
         painter->setPen(tokens.muted);
-        paintLine(*painter, area.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0),
+        paintLine(*painter, row.adjusted(m_theme.px(space::l), m_theme.px(8), -m_theme.px(space::l), 0),
                   index.data().toString());
         painter->restore();
         return;
     }
     const On on = option.state & QStyle::State_Selected ? On::Selection : On::Surface;
-    if (on == On::Selection) painter->fillRect(area, tokens.accentWeak);
-    else if (option.state & QStyle::State_MouseOver) painter->fillRect(area, tokens.window);
+    if (on == On::Selection) fill(*painter, option, row, tokens.accentWeak);
+    else if (option.state & QStyle::State_MouseOver) fill(*painter, option, row, tokens.window);
     if (index.row() > 0) {
         painter->setPen(tokens.line);
-        painter->drawLine(area.topLeft(), area.topRight());
+        painter->drawLine(row.topLeft(), row.topRight());
     }
     if (option.state & QStyle::State_HasFocus)
-        painter->fillRect(QRect(area.left(), area.top() + 1, m_theme.px(3), area.height() - 1), tokens.accent);
-    QRect inner = area.adjusted(m_theme.px(space::l), 0, -m_theme.px(space::l), 0);
-    const QRect text = titleArea(area, index);
+        fill(*painter, option, QRect(row.left(), row.top() + 1, m_theme.px(3), row.height() - 1), tokens.accent);
+    const Areas at = areas(row, index);
     const QString initials = index.data(RowModel::InitialsRole).toString();
-    if (!initials.isEmpty()) {
-        const int size = m_theme.px(avatarSize);
-        paintAvatar(*painter, m_theme, QRect(inner.left(), inner.center().y() - size / 2, size, size), initials, on);
-        inner.setLeft(inner.left() + size + m_theme.px(space::m));
-    }
-    const int progress = index.data(RowModel::ProgressRole).toInt();
-    QRect chipArea = inner;
-    if (chipBelow(index)) chipArea.setTop(chipArea.bottom() - m_theme.px(36));
-    else if (progress >= 0) chipArea.setHeight(m_theme.px(42));
-    else if (m_chipsBesideTitle && !index.data(RowModel::SubtitleRole).toString().isEmpty())
-        chipArea.setHeight(m_theme.px(41));
-    paintChip(*painter, m_theme, chipArea, index.data(RowModel::ChipRole).toString(),
+    if (!initials.isEmpty()) paintAvatar(*painter, m_theme, at.avatar, initials, on);
+    paintChip(*painter, m_theme, at.chip, index.data(RowModel::ChipRole).toString(),
               Tone(index.data(RowModel::ToneRole).toInt()), on);
-    const QString subtitle = index.data(RowModel::SubtitleRole).toString();
-    const QFont titleFont = m_theme.font(Type::BodyStrong), subtitleFont = m_theme.font(Type::Label);
-    const int titleHeight = QFontMetrics(titleFont).height(), subtitleHeight = QFontMetrics(subtitleFont).height();
-    const int bar = progress >= 0 ? m_theme.px(14) : 0;
-    const int total = titleHeight + bar + (subtitle.isEmpty() ? 0 : subtitleHeight + 1);
-    const int top = area.top() + (area.height() - total) / 2;
-    painter->setFont(titleFont);
+    painter->setFont(m_theme.font(Type::BodyStrong));
     painter->setPen(tokens.text);
-    paintLine(*painter, QRect(text.left(), top, text.width(), titleHeight), index.data().toString());
-    if (progress >= 0) {
+    paintLine(*painter, at.title, index.data().toString());
+    painter->setFont(m_theme.font(Type::Label));
+    painter->setPen(tokens.muted);
+    paintLine(*painter, at.subtitle, index.data(RowModel::SubtitleRole).toString());
+    if (const int progress = index.data(RowModel::ProgressRole).toInt(); progress >= 0) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         // Two filled shapes cost a fraction of one with an outline.
-        const QRectF edge(inner.left(), top + titleHeight + m_theme.px(4), inner.width(), m_theme.px(6) + 1);
-        const QRectF track = edge.adjusted(1, 1, -1, -1);
+        const QRectF edge = at.bar;
         painter->setBrush(tokens.edge);
         painter->drawRoundedRect(edge, 3.5, 3.5);
         painter->setBrush(tokens.surface);
-        painter->drawRoundedRect(track, 2.5, 2.5);
+        painter->drawRoundedRect(edge.adjusted(1, 1, -1, -1), 2.5, 2.5);
         if (progress > 0) {
             painter->setBrush(tokens.accent);
             painter->drawRoundedRect(
                 QRectF(edge.left(), edge.top(), edge.width() * qMin(progress, 100) / 100.0, edge.height()), 3.5, 3.5);
         }
     }
-    painter->setFont(subtitleFont);
-    painter->setPen(tokens.muted);
-    const int subtitleWidth = subtitleArea(area, index).width();
-    paintLine(*painter, QRect(text.left(), top + titleHeight + bar + 1, subtitleWidth, subtitleHeight), subtitle);
     painter->restore();
+}
+
+void RowDelegate::fill(QPainter& painter, const QStyleOptionViewItem& option, const QRect& area,
+                       const QColor& color) const {
+    const auto* list = qobject_cast<const RowList*>(option.widget);
+    const QRectF card = list ? list->roundedCard() : QRectF(area);
+    constexpr int radius = cardRadius - 1;  // within the card's border
+    if (card.adjusted(0, radius, 0, -radius).contains(area)) {
+        painter.fillRect(area, color);
+        return;
+    }
+    // At the card's corners the row is rounded as they are.
+    QPainterPath rounded, wanted;
+    rounded.addRoundedRect(card, radius, radius);
+    wanted.addRect(area);
+    const QPainter::RenderHints before = painter.renderHints();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(rounded.intersected(wanted), color);
+    painter.setRenderHints(before);
 }
 
 RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent)
@@ -240,6 +230,7 @@ RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent)
     setAccessibleName(accessibleName);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new OverlayBar(this);
     setMouseTracking(true);
     setUniformItemSizes(false);
     setFrameShape(QFrame::NoFrame);
@@ -251,7 +242,6 @@ RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent)
         goInto(index);
     });
     connect(&theme, &Theme::changed, this, [this] {
-        fitChips();
         scheduleDelayedItemsLayout();
         updateGeometry();
     });
@@ -316,28 +306,28 @@ void RowList::setRows(const QList<ListRow>& rows) {
         if (place < 0) selectionModel()->clear();
     }
     m_filling = false;
-    fitChips();
     updateGeometry();
 }
 
-void RowList::fitChips() {
-    if (static_cast<RowDelegate*>(itemDelegate())->fitChips(m_model->rows(), viewport()->width())) viewport()->update();
+void RowList::scrollContentsBy(int dx, int dy) {
+    QListView::scrollContentsBy(dx, dy);
+    viewport()->update();  // what was moved away from a corner of the card is no longer rounded
 }
 
-void RowList::resizeEvent(QResizeEvent* event) {
-    QListView::resizeEvent(event);
-    fitChips();
+QRectF RowList::roundedCard() const {
+    constexpr int beyond = 2 * cardRadius;  // where the list ends before its card does, nothing is rounded
+    QRectF area = viewport()->rect();
+    const QWidget* card = parentWidget();
+    if (!card || card->property("role").toString() != "card"_L1) return area.adjusted(0, -beyond, 0, beyond);
+    const int top = viewport()->mapTo(card, QPoint()).y();
+    if (top > 1) area.setTop(area.top() - beyond);
+    if (top + viewport()->height() < card->height() - 1) area.setBottom(area.bottom() + beyond);
+    return area;
 }
 
 void RowList::setFitsContents(bool fits) {
     m_fits = fits;
-    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, fits ? QSizePolicy::Fixed : QSizePolicy::Expanding);
-}
-
-void RowList::setChipsBesideTitle(bool beside) {
-    static_cast<RowDelegate*>(itemDelegate())->setChipsBesideTitle(beside);
-    viewport()->update();
 }
 
 bool RowList::select(const QByteArray& noun, qint64 id) {

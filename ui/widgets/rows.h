@@ -57,10 +57,6 @@ class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     RowDelegate(Theme& theme, QObject* parent);
-    // The second line has the whole width then.
-    void setChipsBesideTitle(bool beside) { m_chipsBesideTitle = beside; }
-    // If a title would be cut because of its chip, the chips of all rows move to the second line.
-    bool fitChips(const QList<ListRow>& rows, int width);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     // The tool tip holds texts that had no room.
@@ -68,13 +64,14 @@ public:
                    const QModelIndex& index) override;
 
 private:
-    // Where title and second line go, beside mark and chip.
-    QRect titleArea(const QRect& area, const QModelIndex& index) const;
-    bool chipBelow(const QModelIndex& index) const;
-    QRect subtitleArea(const QRect& area, const QModelIndex& index) const;
+    // Where everything goes: the chip at the end of the title's line, the second line across the whole row.
+    struct Areas {
+        QRect avatar, title, chip, bar, subtitle;
+    };
+    Areas areas(const QRect& row, const QModelIndex& index) const;
+    void fill(QPainter& painter, const QStyleOptionViewItem& option, const QRect& area, const QColor& color) const;
 
     Theme& m_theme;
-    bool m_chipsBesideTitle = false, m_chipsBelow = false;
 };
 
 // A list of rows on a card. With fitsContents it is as tall as its rows and never scrolls (for Today's cards).
@@ -85,7 +82,6 @@ public:
 
     void setRows(const QList<ListRow>& rows);
     void setFitsContents(bool fits);
-    void setChipsBesideTitle(bool beside);
     // Selects and shows a record; false where it is not in the list.
     bool select(const QByteArray& noun, qint64 id);
     std::optional<ListRow> selectedRow() const;
@@ -93,6 +89,8 @@ public:
     // Delete and the context menu remove rows of these nouns.
     using Remove = std::function<void(const QByteArray& noun, qint64 id)>;
     void setRemoving(const QByteArrayList& nouns, Remove remove);
+    // Of the card around it, in the viewport: rows that reach a corner are rounded there.
+    QRectF roundedCard() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -101,7 +99,7 @@ Q_SIGNALS:
     void activatedRow(const QByteArray& noun, qint64 id);  // Enter or click
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -111,7 +109,6 @@ private:
     void goInto(const QModelIndex& index);
     bool removes(const QModelIndex& index) const;
     void remove(const QModelIndex& index);
-    void fitChips();
     Theme& m_theme;
     RowModel* m_model;
     QByteArrayList m_removing;

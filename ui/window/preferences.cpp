@@ -99,7 +99,7 @@ QWidget* Preferences::makeBook() {
                             keyOf(book.role), card);
     column->addWidget(labelled(tr("You are"), role, {}, card));
     KeyCombo* paper =
-        choice(u"preferencesPaperComboBox"_s, {{keyOf(Paper::Letter), tr("Letter")}, {keyOf(Paper::A4), tr("A4")}},
+        choice(u"preferencesPaperComboBox"_s, {{keyOf(Paper::Letter), tr("US Letter")}, {keyOf(Paper::A4), tr("A4")}},
                keyOf(book.paper), card);
     column->addWidget(labelled(tr("Paper"), paper, {}, card));
     QList<std::pair<QString, QString>> months;

@@ -3,6 +3,7 @@
 #include "core/words/format.h"
 #include "core/words/nouns.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/overlay_bar.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -18,13 +19,17 @@ namespace {
 
 constexpr int firstResults = 20, hitHeight = 54;
 
-QString headOf(const queries::SearchHit& hit) {
+// What a hit is, behind its title.
+QString kindOf(const queries::SearchHit& hit) {
     QStringList parts;
-    if (!hit.title.isEmpty()) parts << hit.title;
     parts << words::nounLabel(QString::fromLatin1(hit.key.noun));
     if (hit.key.day.isValid()) parts << words::shortDate(hit.key.day);
     if (hit.isPrivate) parts << SearchBox::tr("private");
     return parts.join(u" · ");
+}
+
+QString headOf(const queries::SearchHit& hit) {
+    return hit.title.isEmpty() ? kindOf(hit) : QString(hit.title + u" · " + kindOf(hit));
 }
 
 class HitDelegate : public QStyledItemDelegate {
@@ -39,16 +44,11 @@ public:
         const queries::SearchHit& hit = m_model.hitAt(index.row());
         painter->save();
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, tokens.accentWeak);
-        else if (index.row() > 0)
-            painter->fillRect(QRect(option.rect.left() + m_theme.px(space::m), option.rect.top(),
-                                    option.rect.width() - 2 * m_theme.px(space::m), 1),
-                              tokens.line);
+        if (index.row() > 0)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), tokens.line);
         const QRect inner =
             option.rect.adjusted(m_theme.px(space::m), m_theme.px(6), -m_theme.px(space::m), -m_theme.px(6));
-        painter->setFont(m_theme.font(Type::BodyStrong));
-        painter->setPen(tokens.text);
-        paintLine(*painter, QRect(inner.left(), inner.top(), inner.width(), painter->fontMetrics().height()),
-                  headOf(hit));
+        paintHead(*painter, inner, hit);
         // Paints the excerpt with its matches in bold. It is laid out by hand, so that the text stays plain text. Leave
         // room for the bold matches, which are wider than what is measured here.
         const QFont plain = m_theme.font(Type::Label);
@@ -77,6 +77,22 @@ public:
     }
 
 private:
+    void paintHead(QPainter& painter, const QRect& inner, const queries::SearchHit& hit) const {
+        const QFont strong = m_theme.font(Type::BodyStrong), label = m_theme.font(Type::Label);
+        const QString kind = kindOf(hit);
+        const int gap = hit.title.isEmpty() ? 0 : m_theme.px(space::s), high = QFontMetrics(strong).height();
+        const int kindWide = QFontMetrics(label).horizontalAdvance(kind);
+        const int titleWide =
+            qMin(QFontMetrics(strong).horizontalAdvance(hit.title) + 2, qMax(0, inner.width() - kindWide - gap));
+        painter.setFont(strong);
+        painter.setPen(m_theme.tokens().text);
+        paintLine(painter, QRect(inner.left(), inner.top(), titleWide, high), hit.title);
+        painter.setFont(label);
+        painter.setPen(m_theme.tokens().muted);
+        const int left = inner.left() + titleWide + gap;
+        paintLine(painter, QRect(left, inner.top(), inner.right() + 1 - left, high), kind);
+    }
+
     Theme& m_theme;
     SearchModel& m_model;
 };
@@ -118,11 +134,12 @@ SearchBox::SearchBox(Theme& theme, QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new OverlayBar(m_list);
     column->addWidget(m_list);
-    m_nothing = new PlainLabel({}, "lead", m_popup);
-    m_nothing->setObjectName(u"searchNothingLabel"_s);
-    m_nothing->setMargin(space::m);
-    column->addWidget(m_nothing);
+    m_remark = new PlainLabel({}, "lead", m_popup);
+    m_remark->setObjectName(u"searchNothingLabel"_s);
+    m_remark->setMargin(space::m);
+    column->addWidget(m_remark);
     connect(this, &QLineEdit::textChanged, this, &SearchBox::find);
     connect(m_list, &QListView::clicked, this, &SearchBox::go);
 }
@@ -148,22 +165,25 @@ void SearchBox::find() {
 void SearchBox::place() {
     QWidget* around = window();
     if (m_popup->parentWidget() != around) m_popup->setParent(around);
-    // Aligned with the right edge of the line. If that would cover the navigation, as wide as the line.
-    const int right = qMin(mapTo(around, QPoint(this->width(), 0)).x(), around->width() - space::l);
-    const int wished = right - m_theme.px(520);
-    const int left = wished > around->width() / 4 ? wished : mapTo(around, QPoint()).x();
-    const int width = right - left;
+    // It begins where the line does, and takes the room up to the page's edge.
+    const int left = mapTo(around, QPoint()).x();
+    const int width = qMax(this->width(), around->width() - space::xxl - left);
     const QPoint below = mapTo(around, QPoint(0, height() + 4));
     const bool nothing = m_model->rowCount() == 0;
     // Whole rows only.
-    const int room = around->height() - below.y() - space::l - 10, most = qBound(1, room / m_theme.px(hitHeight), 8);
+    const int room = around->height() - below.y() - space::l - 10,
+              most = qBound(1, room / m_theme.px(hitHeight) - 1, 8);
     const int rows = qBound(1, m_model->rowCount(), most);
-    m_nothing->setText(nothing ? tr("Nothing in this book matches “%1”.").arg(text().trimmed().left(80)) : QString());
-    m_nothing->setVisible(nothing);
+    const bool more = m_model->rowCount() >= firstResults;
+    m_remark->setText(nothing ? tr("Nothing in this book matches “%1”.").arg(text().trimmed().left(80))
+                      : more  ? tr("Only the best results are shown. Type more to narrow them down.")
+                              : QString());
+    m_remark->setVisible(nothing || more);
     m_list->setVisible(!nothing);
-    const int height = nothing ? m_nothing->heightForWidth(width - 2) + 10 : rows * m_theme.px(hitHeight) + 10;
+    const int height =
+        (nothing ? 0 : rows * m_theme.px(hitHeight)) + 10 + (nothing || more ? m_remark->heightForWidth(width - 2) : 0);
     m_popup->setGeometry(left, below.y(), width, height);
-    m_popup->setAccessibleName(m_nothing->text());
+    m_popup->setAccessibleName(m_remark->text());
     m_popup->setVisible(hasFocus());
     m_popup->raise();
 }

@@ -50,7 +50,7 @@ private:
     SearchModel* m_model;
     QFrame* m_popup;
     QListView* m_list;
-    PlainLabel* m_nothing;
+    PlainLabel* m_remark;
 };
 
 }  // namespace mb::ui

@@ -59,6 +59,8 @@ TEST_CASE("one agenda item and several") {
 
 TEST_CASE("what is late and what is soon looks like it") {
     CHECK(said(item(TodayKind::ActionDue, monday.addDays(-1))).tone == words::Tone::Late);
+    // Whether a meeting took place is a question; nothing is late.
+    CHECK(said(item(TodayKind::MeetingUnrecorded, monday.addDays(-4))).tone == words::Tone::Soon);
     CHECK(said(item(TodayKind::ActionDue, monday.addDays(7))).tone == words::Tone::Soon);
     CHECK(said(item(TodayKind::ActionDue, monday.addDays(8))).tone == words::Tone::Calm);
     CHECK(said(item(TodayKind::MeetingComing, monday.addDays(1))).tone == words::Tone::Calm);

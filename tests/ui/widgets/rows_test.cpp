@@ -2,10 +2,13 @@
 #include "ui/widgets/rows.h"
 
 #include "tests/support/catch.h"
+#include "ui/widgets/overlay_bar.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
 
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -56,6 +59,65 @@ TEST_CASE("chips and circles stand out from a selected row in light and in dark"
         CHECK(picture.pixelColor(area.left() + theme.px(space::l) + theme.px(15), area.center().y() - theme.px(11)) ==
               theme.tokens().surface);
     }
+}
+
+TEST_CASE("a chip stands on the title's line in every list, and the second line has the whole row") {
+    Theme theme;
+    theme.setBrightness(Brightness::Light);
+    RowList list(theme, u"Goals"_s);
+    list.resize(300, 300);
+    ListRow plain = row(1, u"A title that is longer than the row is wide, so that it ends in an ellipsis"_s);
+    plain.subtitle = u"due 5 Feb 2027"_s;
+    plain.chip = u"on track"_s;
+    ListRow withBar = plain;
+    withBar.id = 2;
+    withBar.progress = 40;
+    list.setRows({plain, withBar, row(3)});
+    const QImage picture = list.viewport()->grab().toImage();
+    const int right = list.viewport()->width() - theme.px(space::l) - theme.px(4);
+    for (int i = 0; i < 2; ++i) {
+        INFO("row " << i);
+        const QRect area = list.visualRect(list.model()->index(i, 0));
+        CHECK(picture.pixelColor(right, area.top() + theme.px(18)) == theme.tokens().weak(Tone::Calm));
+        CHECK(picture.pixelColor(right, area.bottom() - theme.px(12)) == theme.tokens().surface);
+    }
+    // A row of one line is lower than one of two.
+    CHECK(list.visualRect(list.model()->index(2, 0)).height() < list.visualRect(list.model()->index(0, 0)).height());
+}
+
+TEST_CASE("a selected row reaches the card's edge under the scroll bar, and is round at the card's corners") {
+    Theme theme;
+    theme.setBrightness(Brightness::Light);
+    QFrame card;
+    card.setProperty("role", u"card"_s);
+    auto* column = new QVBoxLayout(&card);
+    column->setContentsMargins(1, 1, 1, 1);
+    auto* list = new RowList(theme, u"People"_s, &card);
+    column->addWidget(list);
+    QList<ListRow> rows;
+    for (int i = 1; i <= 20; ++i) rows << row(i);
+    list->setRows(rows);
+    card.resize(300, 200);
+    card.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&card));
+    REQUIRE(list->select("meeting", 1));
+    auto* bar = list->findChild<OverlayBar*>();
+    REQUIRE(bar);
+    CHECK(bar->isVisible());
+    CHECK(list->viewport()->width() == list->width());
+    const QColor ground = theme.tokens().accentWeak;
+    QImage picture = list->viewport()->grab().toImage();
+    const QRect first = list->visualRect(list->model()->index(0, 0));
+    CHECK(picture.pixelColor(picture.width() - 1, first.center().y()) == ground);
+    CHECK(picture.pixelColor(0, 0) != ground);
+    CHECK(picture.pixelColor(cardRadius, 0) == ground);
+    // The bar moves the rows, and rows move the bar.
+    bar->setValue(bar->maximum());
+    CHECK(list->verticalScrollBar()->value() == list->verticalScrollBar()->maximum());
+    list->verticalScrollBar()->setValue(0);
+    CHECK(bar->value() == 0);
+    picture = list->viewport()->grab().toImage();
+    CHECK(picture.pixelColor(0, 0) != ground);
 }
 
 TEST_CASE("a refresh keeps the selected record and says nothing of it") {

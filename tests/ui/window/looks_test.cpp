@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyleOptionButton>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 
@@ -62,9 +63,14 @@ public:
         CHECK(window.size() == m_size.window);
         for (const QWidget* widget : window.findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->window() != &window) continue;
+            if (const auto* area = qobject_cast<const QScrollArea*>(widget);
+                area && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff) {
+                INFO("the column within " << qPrintable(area->parentWidget()->metaObject()->className()));
+                CHECK(area->widget()->width() <= area->viewport()->width());
+            }
             const auto* label = qobject_cast<const QLabel*>(widget);
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            if (const auto* combo = qobject_cast<const KeyCombo*>(widget); combo && m_size.scale == 1) {
+            if (const auto* combo = qobject_cast<const KeyCombo*>(widget); combo) {
                 QStyleOptionComboBox option;
                 option.initFrom(combo);
                 option.editable = false;
@@ -73,6 +79,13 @@ public:
                                      .width();
                 INFO(qPrintable(combo->objectName()) << " “" << qPrintable(combo->currentText()) << "”");
                 CHECK(room >= combo->fontMetrics().horizontalAdvance(combo->currentText()));
+            }
+            if (const auto* link = qobject_cast<const QPushButton*>(widget); link && link->isFlat()) {
+                QStyleOptionButton option;
+                option.initFrom(link);
+                option.features = QStyleOptionButton::Flat;
+                INFO("the link " << qPrintable(link->objectName()) << " stands where its column begins");
+                CHECK(link->style()->subElementRect(QStyle::SE_PushButtonContents, &option, link).left() == 0);
             }
             if (!(label && !label->text().isEmpty()) && !(button && !button->text().isEmpty())) continue;
             INFO(widget->metaObject()->className() << " " << qPrintable(widget->objectName()) << " “"
@@ -114,6 +127,31 @@ TEST_CASE("no label and no button is cut off on any page at any size") {
         LooksWalk looks(path, size);
         looks.walk([&](const QString& place) { looks.checkNothingIsCut(place); });
     }
+}
+
+TEST_CASE("the line under the chosen tab is as thick with the keyboard in it as without") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.mentorbook"_s);
+    actions::sample::create(path).reset();
+    LooksWalk looks(path, looksSizes.first());
+    BookView& view = *looks.window.bookView();
+    view.openRecord("mentorship", view.context().reader().select<Mentorship>().first()->id.value);
+    LooksWalk::settle();
+    auto* tabs = view.findChild<QTabBar*>(u"mentorshipTabBar"_s);
+    const auto thickness = [&] {
+        LooksWalk::settle();
+        const QImage picture = tabs->grab().toImage();
+        const int x = tabs->tabRect(tabs->currentIndex()).left() + 10;
+        int accent = 0;
+        for (int y = picture.height() - 4; y < picture.height(); ++y)
+            accent += picture.pixelColor(x, y) == looks.theme.tokens().accent;
+        return accent;
+    };
+    tabs->setFocus();
+    const int with = thickness();
+    tabs->clearFocus();
+    CHECK(with == 2);
+    CHECK(thickness() == 2);
 }
 
 TEST_CASE("no label and no button is cut off on the first page at any size") {
