@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int cardInset = 2;  // its border, and a pixel that keeps the border clear
 constexpr int rowHeight = 59, lineHeight = 44, barHeight = 14, headerHeight = 34, avatarSize = 30;
 
 const ListRow& rowAt(const QList<ListRow>& rows, const QModelIndex& index) { return rows[index.row()]; }
@@ -208,7 +209,7 @@ void RowDelegate::fill(QPainter& painter, const QStyleOptionViewItem& option, co
                        const QColor& color) const {
     const auto* list = qobject_cast<const RowList*>(option.widget);
     const QRectF card = list ? list->roundedCard() : QRectF(area);
-    constexpr int radius = cardRadius - 1;  // within the card's border
+    constexpr int radius = cardRadius - cardInset;
     if (card.adjusted(0, radius, 0, -radius).contains(area)) {
         painter.fillRect(area, color);
         return;
@@ -320,8 +321,8 @@ QRectF RowList::roundedCard() const {
     const QWidget* card = parentWidget();
     if (!card || card->property("role").toString() != "card"_L1) return area.adjusted(0, -beyond, 0, beyond);
     const int top = viewport()->mapTo(card, QPoint()).y();
-    if (top > 1) area.setTop(area.top() - beyond);
-    if (top + viewport()->height() < card->height() - 1) area.setBottom(area.bottom() + beyond);
+    if (top > cardInset) area.setTop(area.top() - beyond);
+    if (top + viewport()->height() < card->height() - cardInset) area.setBottom(area.bottom() + beyond);
     return area;
 }
 

@@ -73,13 +73,14 @@ TEST_CASE("a chip stands on the title's line in every list, and the second line 
     withBar.id = 2;
     withBar.progress = 40;
     list.setRows({plain, withBar, row(3)});
+    REQUIRE(list.select("meeting", 3));
     const QImage picture = list.viewport()->grab().toImage();
     const int right = list.viewport()->width() - theme.px(space::l) - theme.px(4);
     for (int i = 0; i < 2; ++i) {
         INFO("row " << i);
         const QRect area = list.visualRect(list.model()->index(i, 0));
         CHECK(picture.pixelColor(right, area.top() + theme.px(18)) == theme.tokens().weak(Tone::Calm));
-        CHECK(picture.pixelColor(right, area.bottom() - theme.px(12)) == theme.tokens().surface);
+        CHECK(picture.pixelColor(right, area.bottom() - theme.px(12)) != theme.tokens().weak(Tone::Calm));
     }
     // A row of one line is lower than one of two.
     CHECK(list.visualRect(list.model()->index(2, 0)).height() < list.visualRect(list.model()->index(0, 0)).height());

@@ -65,7 +65,7 @@ public:
             if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->window() != &window) continue;
             if (const auto* area = qobject_cast<const QScrollArea*>(widget);
                 area && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff) {
-                INFO("the column within " << qPrintable(area->parentWidget()->metaObject()->className()));
+                INFO("the column within " << area->parentWidget()->metaObject()->className());
                 CHECK(area->widget()->width() <= area->viewport()->width());
             }
             const auto* label = qobject_cast<const QLabel*>(widget);
