@@ -154,6 +154,44 @@ TEST_CASE("the line under the chosen tab is as thick with the keyboard in it as 
     CHECK(thickness() == 2);
 }
 
+TEST_CASE("what was found stands beneath the line that was asked, within the page") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.mentorbook"_s);
+    actions::sample::create(path).reset();
+    for (const Size& size : looksSizes) {
+        LooksWalk looks(path, size);
+        auto* line = looks.window.findChild<QLineEdit*>(u"searchLineEdit"_s);
+        LooksWalk::settle();
+        looks.window.bookView()->focusSearch();
+        line->setText(u"me"_s);
+        LooksWalk::settle();
+        auto* found = looks.window.findChild<QFrame*>(u"searchPopup"_s);
+        REQUIRE(found);
+        const int left = line->mapTo(&looks.window, QPoint()).x();
+        CHECK(found->mapTo(&looks.window, QPoint()).x() == left);
+        CHECK(found->width() >= line->width());
+        CHECK(left + found->width() <= looks.window.width() - space::xxl);
+    }
+}
+
+TEST_CASE("the owner of the book is called you in a meeting") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.mentorbook"_s);
+    actions::sample::create(path).reset();
+    LooksWalk looks(path, looksSizes.first());
+    BookView& view = *looks.window.bookView();
+    const PersonId owner = view.workspace().book().ownerId;
+    const auto asked = view.context().reader().select<Meeting>().where(&Meeting::askedById, owner).first();
+    REQUIRE(asked);
+    view.openRecord("meeting", asked->id.value);
+    LooksWalk::settle();
+    QStringList told;
+    for (const QLabel* label : view.findChildren<QLabel*>())
+        if (label->isVisible()) told << label->text();
+    CHECK(told.join(u'\n').contains(u"asked for by you"));
+    CHECK_FALSE(told.join(u'\n').contains(u"by Maya"));
+}
+
 TEST_CASE("no label and no button is cut off on the first page at any size") {
     for (const Size& size : looksSizes) {
         LooksWalk looks({}, size);
