@@ -57,7 +57,7 @@ AgreementVoices::AgreementVoices(const Context& context, AgreementVersionId vers
       m_version(version),
       m_mentorship(mentorship),
       m_fonts(std::move(fonts)),
-      m_stack(new QStackedWidget(this)) {
+      m_stack(new Stack(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);

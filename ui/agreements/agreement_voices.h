@@ -4,8 +4,8 @@
 
 #include "core/documents/voices.h"
 #include "ui/paper/print_preview.h"
+#include "ui/widgets/stack.h"
 
-#include <QStackedWidget>
 
 namespace mb::ui {
 
@@ -41,7 +41,7 @@ private:
     AgreementVersionId m_version;
     MentorshipId m_mentorship;
     PaperFonts m_fonts;
-    QStackedWidget* m_stack;
+    Stack* m_stack;
     QWidget *m_overview, *m_settling;
     QVBoxLayout* m_parties = nullptr;
     QPushButton *m_back = nullptr, *m_compare = nullptr;

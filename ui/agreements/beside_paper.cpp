@@ -1,5 +1,7 @@
 #include "ui/agreements/beside_paper.h"
 
+#include "ui/widgets/tab_bar.h"
+
 #include <QEvent>
 
 namespace mb::ui {
@@ -9,7 +11,7 @@ constexpr int paperBesideFrom = 760;  // pixels at 100 %
 }
 
 BesidePaper::BesidePaper(Theme& theme, const QString& label, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_tabs(new QTabBar(this)), m_body(new QHBoxLayout) {
+    : QWidget(parent), m_theme(theme), m_tabs(new TabBar(this)), m_body(new QHBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::m));

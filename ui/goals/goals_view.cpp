@@ -86,7 +86,7 @@ void GoalsView::makeList() {
 }
 
 void GoalsView::makeDetail() {
-    m_detail = new QStackedWidget(this);
+    m_detail = new Stack(this);
     m_empty = new EmptyState(
         context().theme, u"goals"_s, tr("No goals yet"),
         tr("A goal says what you want to achieve, by when, and who does what for it. Begin with the one that "

@@ -3,8 +3,8 @@
 
 #include "ui/goals/goal_list.h"
 #include "ui/page/page_info.h"
+#include "ui/widgets/stack.h"
 
-#include <QStackedWidget>
 
 class QShortcut;
 
@@ -65,7 +65,7 @@ private:
     GoalAdder* m_adder;
     QFrame* m_card;
     RowList* m_list;
-    QStackedWidget* m_detail;
+    Stack* m_detail;
     EmptyState* m_empty;
     GoalForm* m_form;
 };

@@ -23,7 +23,7 @@ MeetingsView::MeetingsView(const Context& pageContext, std::optional<MentorshipI
     m_filter.mentorship = mentorship;
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_whole = new QStackedWidget(this));
+    outer->addWidget(m_whole = new Stack(this));
     QWidget* list = makeList();
     m_whole->addWidget(m_sides = new SideBySide(context().theme, list, m_list, makeRight(), this));
     connect(m_sides, &SideBySide::detailAlone, this, &MeetingsView::detailAlone);
@@ -71,7 +71,7 @@ QWidget* MeetingsView::makeList() {
 }
 
 QWidget* MeetingsView::makeRight() {
-    m_right = new QStackedWidget(this);
+    m_right = new Stack(this);
     m_right->addWidget(m_detail = new MeetingDetail(context(), m_right));
     m_right->addWidget(m_form = new PlanForm(context(), m_right));
     m_right->addWidget(new QWidget(m_right));

@@ -3,8 +3,8 @@
 
 #include "ui/meetings/meeting_rows.h"
 #include "ui/page/page_info.h"
+#include "ui/widgets/stack.h"
 
-#include <QStackedWidget>
 
 namespace mb::ui {
 
@@ -52,7 +52,7 @@ private:
     const std::optional<MentorshipId> m_mentorship;
     MeetingId m_current;
     bool m_planning = false;
-    QStackedWidget *m_whole, *m_right;
+    Stack *m_whole, *m_right;
     SideBySide* m_sides;
     EmptyState* m_empty;
     RowList* m_list;

@@ -4,6 +4,7 @@
 #include "ui/mentorships/mentorship_tabs.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/tab_bar.h"
 
 #include <QApplication>
 #include <QShortcut>
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace mentorships;
 
 MentorshipView::MentorshipView(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_tabs(new QTabBar(this)), m_stack(new ViewStack(context, this)) {
+    : QWidget(parent), m_context(context), m_tabs(new TabBar(this)), m_stack(new ViewStack(context, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

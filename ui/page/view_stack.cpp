@@ -2,7 +2,7 @@
 
 namespace mb::ui {
 
-ViewStack::ViewStack(const Context& context, QWidget* parent) : QStackedWidget(parent), m_context(context) {
+ViewStack::ViewStack(const Context& context, QWidget* parent) : Stack(parent), m_context(context) {
     context.workspace.listen(this, [this](const Changes& changes) { tell(changes); });
 }
 
@@ -35,7 +35,7 @@ void ViewStack::tell(const Changes& changes) {
 }
 
 void ViewStack::showEvent(QShowEvent* event) {
-    QStackedWidget::showEvent(event);
+    Stack::showEvent(event);
     // Children are shown before their parents, but what is around a view is read first: it may take the view away.
     for (QWidget* around = parentWidget(); around; around = around->parentWidget())
         if (const auto* outer = qobject_cast<ViewStack*>(around); outer && outer->m_waiting.contains(outer->shown()))

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "ui/page/view.h"
+#include "ui/widgets/stack.h"
 
 #include <QHash>
-#include <QStackedWidget>
 
 namespace mb::ui {
 
-class ViewStack : public QStackedWidget {
+class ViewStack : public Stack {
     Q_OBJECT
 public:
     explicit ViewStack(const Context& context, QWidget* parent = nullptr);

@@ -5,7 +5,6 @@
 #include "ui/people/person_rows.h"
 
 #include <QLineEdit>
-#include <QStackedWidget>
 
 namespace mb::ui {
 

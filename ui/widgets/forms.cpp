@@ -141,6 +141,8 @@ KeyCombo::KeyCombo(QWidget* parent) : QComboBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
     connect(this, &QComboBox::activated, this, [this] { Q_EMIT keyChosen(key()); });
+    // Screen readers say the name of a box that has one, and not what is chosen in it.
+    connect(this, &QComboBox::currentTextChanged, this, &QWidget::setAccessibleDescription);
 }
 
 void KeyCombo::setChoices(const QList<std::pair<QString, QString>>& choices) {

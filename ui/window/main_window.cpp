@@ -44,7 +44,7 @@ MainWindow::MainWindow(Theme& theme, Dialogs& dialogs, Settings& settings, const
     setWindowTitle(tr("Mentorbook"));
     setAcceptDrops(true);
     placeWindow();
-    setCentralWidget(m_stack = new QStackedWidget(this));
+    setCentralWidget(m_stack = new Stack(this));
     makeMenus();
     refreshActions();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/records_out.h"
+#include "ui/widgets/stack.h"
 #include "ui/window/book_view.h"
 #include "ui/window/opened_book.h"
 #include "ui/window/settings.h"
@@ -9,7 +10,6 @@
 
 #include <QActionGroup>
 #include <QMainWindow>
-#include <QStackedWidget>
 
 namespace mb::ui {
 
@@ -68,7 +68,7 @@ private:
     Dialogs& m_dialogs;
     Settings& m_settings;
     OpenOptions m_options;
-    QStackedWidget* m_stack;
+    Stack* m_stack;
     Welcome* m_welcome = nullptr;
     BookView* m_view = nullptr;
     QMenu* m_recent = nullptr;
