@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/documents/block.h"
+#include "core/domain/partial_date.h"
 
 #include <optional>
 
