@@ -7,6 +7,7 @@
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/quiet_line.h"
 
 #include <QStyle>
 
@@ -61,7 +62,7 @@ QWidget* GoalForm::makeHead() {
     auto* edit = new QLineEdit(head);
     edit->setObjectName(u"goalsTitleLineEdit"_s);
     edit->setAccessibleName(tr("Title of the goal"));
-    edit->setProperty("quiet", true);
+    beQuiet(edit);
     // Aligns the text with the fields beneath it.
     edit->setStyleSheet(u"QLineEdit { padding: 5px 0; }"_s);
     edit->setTextMargins(-3, 0, 0, 0);

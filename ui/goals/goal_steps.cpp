@@ -5,6 +5,7 @@
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/quiet_line.h"
 
 namespace mb::ui {
 
@@ -39,7 +40,7 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     m_done->setObjectName(u"goalsStepDoneCheckBox"_s);
     m_title = new QLineEdit(this);
     m_title->setObjectName(u"goalsStepTitleLineEdit"_s);
-    m_title->setProperty("quiet", true);
+    beQuiet(m_title);
     m_title->setMinimumWidth(60);
     m_line = new CheckedLine(
         m_title, context, wrongStepTitle,

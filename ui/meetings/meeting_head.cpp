@@ -7,6 +7,7 @@
 #include "ui/meetings/promise_row.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/quiet_line.h"
 
 #include <QActionGroup>
 #include <QIntValidator>
@@ -17,7 +18,7 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 TitleLine::TitleLine(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme(theme) {
-    setProperty("quiet", true);
+    beQuiet(this);
     // Aligns the text with the lines below.
     setStyleSheet(u"QLineEdit { padding: 5px 0; }"_s);
     setTextMargins(-3, 0, 0, 0);

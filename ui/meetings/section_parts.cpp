@@ -1,5 +1,7 @@
 #include "ui/meetings/section_parts.h"
 
+#include "ui/widgets/quiet_line.h"
+
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,7 +39,7 @@ QLineEdit* quietLine(const QString& name, const QString& accessibleName, QWidget
     auto* edit = new QLineEdit(parent);
     edit->setObjectName(name);
     edit->setAccessibleName(accessibleName);
-    edit->setProperty("quiet", true);
+    beQuiet(edit);
     edit->setMinimumWidth(60);
     return edit;
 }
