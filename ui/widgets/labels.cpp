@@ -18,6 +18,10 @@ PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) :
     if (role) setProperty("role", QLatin1String(role));
 }
 
+void PlainLabel::setText(const QString& text) {
+    QLabel::setText(QString(text).replace(QStringLiteral(" · "), QStringLiteral("\u00a0· ")));
+}
+
 ElidedLabel::ElidedLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     if (role) setProperty("role", QLatin1String(role));

@@ -16,6 +16,7 @@ class PlainLabel : public QLabel {
     Q_OBJECT
 public:
     explicit PlainLabel(const QString& text = {}, const char* role = nullptr, QWidget* parent = nullptr);
+    void setText(const QString& text);  // a dot that separates never begins a line
 };
 
 // One line that is cut with "…" if there is no room. Screen readers and the tool tip get the whole text.

@@ -29,7 +29,7 @@ struct EditFixture {
                     .newestFirst(&Meeting::day)
                     .first();
     }
-    QString state() { return f.find<QLabel>("savedState")->text(); }
+    QString state() { return f.find<QLabel>("savedState")->text().replace(QChar::Nbsp, u' '); }
     void save() { f.view().flush(); }
 };
 
