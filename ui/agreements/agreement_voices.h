@@ -6,7 +6,6 @@
 #include "ui/paper/print_preview.h"
 #include "ui/widgets/stack.h"
 
-
 namespace mb::ui {
 
 class AgreementForm;

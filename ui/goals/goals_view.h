@@ -5,7 +5,6 @@
 #include "ui/page/page_info.h"
 #include "ui/widgets/stack.h"
 
-
 class QShortcut;
 
 namespace mb::ui {
