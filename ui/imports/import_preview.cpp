@@ -112,6 +112,11 @@ QWidget* ImportPreview::makeAsides() {
     aside.column->addWidget(m_doubt = new ImportDoubt(this));
     connect(m_doubt, &ImportDoubt::mended, this, &ImportPreview::mend);
     connect(m_doubt, &ImportDoubt::settled, this, &ImportPreview::mean);
+    m_known = new PlainLabel(tr("Mentorbook exported this, so it knows what each column holds. Rows that this book "
+                                "already has are recognized."),
+                             "help", this);
+    m_known->setObjectName(u"importKnownLabel"_s);
+    aside.column->addWidget(m_known);
     aside.column->addWidget(makeColumns());
     using exchange::TableOptions;
     connect(m_files, &ImportFiles::sheetChosen, this,
@@ -380,6 +385,7 @@ void ImportPreview::leaveOut(bool out) {
 void ImportPreview::showColumns(const QList<exchange::PlannedColumn>& columns) {
     // Of a list that this program wrote nobody has to say what its columns are.
     m_columnsCard->setVisible(!columns.isEmpty());
+    m_known->setVisible(columns.isEmpty());
     // The rows are made once; only what is chosen in them changes.
     QStringList heads;
     for (const exchange::PlannedColumn& column : columns) heads << column.head;

@@ -71,7 +71,7 @@ private:
     QFrame* m_question;
     ImportDoubt* m_doubt;
     ImportFiles* m_files;
-    PlainLabel* m_asked;
+    PlainLabel *m_asked, *m_known;
     QRadioButton *m_first, *m_second;
     std::function<void(bool first)> m_answer;
     PlainLabel *m_summary, *m_cut;

@@ -83,12 +83,14 @@ TEST_CASE("a list that was exported is known by itself, and nobody is asked abou
           u"There is nothing new in it; 2 people and one mentorship are already there.");
     CHECK(chipsOf(preview.findChild<ui::RowList*>(u"importRowsList"_s)).count(u"already there"_s) == 3);
     CHECK_FALSE(preview.findChild<QWidget*>(u"importColumnsFrame"_s)->isVisible());
+    CHECK(preview.findChild<QWidget*>(u"importKnownLabel"_s)->isVisible());
     CHECK_FALSE(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());
     ui::ImportPreview other(f.context, &f.window, {exported("goals")});
     CHECK(other.findChild<QLabel*>(u"importSummaryLabel"_s)->text().startsWith(u"goals.csv: Mentorbook wrote"));
     ui::ImportPreview foreign(f.context, &f.window, {sheet(folder, "Name\nInes Moreau\n")});
     foreign.show();
     CHECK(foreign.findChild<QWidget*>(u"importColumnsFrame"_s)->isVisible());
+    CHECK_FALSE(foreign.findChild<QWidget*>(u"importKnownLabel"_s)->isVisible());
 }
 
 TEST_CASE("nothing is asked where the dates speak for themselves") {
