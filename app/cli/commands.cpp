@@ -43,7 +43,8 @@ const QList<CommandInfo>& allCommands() {
              "FILE add --kind one-to-one|team|peer-group|student|short-term --with \"Name\"… [--as mentee|mentor|peer] "
              "[--lead NAME]"
              " [--beside NAME]… [--title T] [--purpose T] [--sessions N] [--start D] [--until D]\n"
-             "  mentorbook-cli mentorship FILE stage ID exploring|agreed|active|in-review|concluded [--on D] [--reason "
+             "  mentorbook-cli mentorship FILE stage ID exploring|agreed|active|in-review|concluded|declined [--on D] "
+             "[--reason "
              "T]\n"
              "  mentorbook-cli mentorship FILE help ID NAME [--role R]\n"
              "  mentorbook-cli mentorship FILE leave ID NAME --on D"),

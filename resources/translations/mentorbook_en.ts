@@ -417,6 +417,13 @@
             <numerusform>%n rows cannot be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n rows were left out.</source>
+        <translation>
+            <numerusform>%1 One row was left out.</numerusform>
+            <numerusform>%1 %n rows were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mb::ui::ListHead</name>

@@ -70,12 +70,12 @@ TEST_CASE("a screen reader says Today, a mentorship, the agreement's form and a 
                              u"Down: Lin Chen, research mentor"_s,
                              u"Return: Overview page tab"_s,
                              u"Ctrl+PageDown: Agreement page tab"_s,
-                             u"Tab: All mentorships push button"_s,
-                             u"Ctrl+,: Preferences dialog"_s,
-                             u"then: Theme combo box"_s,
+                             u"Tab: All mentorships"_s,
+                             u"Ctrl+,: Preferences"_s,
+                             u"then: Theme"_s,
                              u"then: Match system"_s,
-                             u"Tab: Text size combo box"_s,
-                             u"Tab: check box checked"_s,
-                             u"Escape: All mentorships push button"_s,
+                             u"Tab: Text size"_s,
+                             u"Tab: Open the last book when the program starts"_s,
+                             u"Escape: All mentorships"_s,
                          });
 }

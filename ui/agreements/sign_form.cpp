@@ -125,7 +125,7 @@ void SignForm::accept() {
     if (m_last &&
         !m_context.dialogs.confirm(
             this, tr("Sign for good?"),
-            tr("With this last signature the pages are frozen and cannot be undone. Answers that someone wrote alone "
+            tr("With this last signature the pages are frozen; this cannot be undone. Answers that someone wrote alone "
                "and did not share are deleted for good; earlier backups keep them until they are thinned out."),
             tr("Sign")))
         return;

@@ -164,6 +164,12 @@ QFrame* ImportPreview::makeColumns() {
     return card;
 }
 
+// Enter presses the button that has the keyboard. From elsewhere it would start the import unasked.
+void ImportPreview::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QDialog::keyPressEvent(event);
+    if (auto* button = qobject_cast<QPushButton*>(focusWidget())) button->click();
+}
+
 bool ImportPreview::focusNextPrevChild(bool next) { return focusByLayout(this, next); }
 
 void ImportPreview::readTables(QWidget* parent) {
@@ -380,6 +386,7 @@ void ImportPreview::leaveOut(bool out) {
     if (out) m_options.leftOut.insert(place);
     else m_options.leftOut.remove(place);
     read(this);
+    m_list->setFocus();
 }
 
 void ImportPreview::showColumns(const QList<exchange::PlannedColumn>& columns) {
@@ -442,7 +449,9 @@ void ImportPreview::run(const Context& context, QWidget* parent, const QStringLi
         };
         if (!runAside(parent, tr("Importing"), write)) return;
         context.workspace.adopt(changes);
-        context.tell(words::importSummary(preview.m_plan.counts, false));
+        const int out = int(preview.m_plan.refused.size() + preview.m_options.leftOut.size());
+        const QString summary = words::importSummary(preview.m_plan.counts, false);
+        context.tell(out ? tr("%1 %n rows were left out.", nullptr, out).arg(summary) : summary);
     } catch (const CalledOff&) {
         // The user called the reading off.
     } catch (...) {

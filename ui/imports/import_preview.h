@@ -32,6 +32,7 @@ public:
     static void run(const Context& context, QWidget* parent, const QStringList& paths, const ColumnMemory& memory = {});
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:

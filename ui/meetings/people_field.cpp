@@ -233,6 +233,8 @@ void PeopleField::take(int row) {
     Q_EMIT peopleTyped();
 }
 
+bool PeopleField::offersName() const { return listShown() && m_list->currentRow() >= 0; }
+
 void PeopleField::closeList() {
     if (m_list) m_list->hide();
     setAccessibleDescription({});
@@ -270,7 +272,12 @@ void PeopleField::keyPressEvent(QKeyEvent* event) {
                 break;
         }
     }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) settle();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // The first Enter takes what is offered, the next one does what Enter does here.
+        const bool taken = offersName();
+        settle();
+        if (taken) return;
+    }
     QLineEdit::keyPressEvent(event);
 }
 

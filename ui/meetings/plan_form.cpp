@@ -182,6 +182,7 @@ bool PlanForm::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (!enter || qobject_cast<QPushButton*>(watched)) return QWidget::eventFilter(watched, event);
+    if (watched == m_people && m_people->offersName()) return false;
     if (watched == m_agenda && !(key->modifiers() & Qt::ControlModifier)) return false;
     create();
     return true;

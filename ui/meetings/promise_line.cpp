@@ -45,7 +45,8 @@ Promiser promiserNamed(const QString& name, const QList<Person>& people, const Q
     const auto initialed = [&](const Person& person) {
         QString letters;
         for (const QString& part : foldedWords(fullName(person))) letters += part.front();
-        return letters.size() > 1 && words.join(QString()) == letters;
+        const QString said = words.join(QString());
+        return (letters.size() > 1 && said == letters) || said == fold(initials(person));
     };
     const auto begun = [&](const Person& person) {
         const QStringList parts = foldedWords(fullName(person));

@@ -46,8 +46,11 @@ MentorshipView::MentorshipView(const Context& context, QWidget* parent)
     for (const int direction : {-1, 1}) {
         // Wherever the keyboard is, while the tabs can be seen.
         auto* turn = new QShortcut(this);
-        turn->setKeys({QKeySequence(Qt::CTRL | (direction < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)),
-                       QKeySequence(direction < 0 ? Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab : Qt::CTRL | Qt::Key_Tab)});
+        // How Shift+Tab arrives depends on the keyboard.
+        turn->setKeys(direction < 0
+                          ? QList<QKeySequence>{Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab,
+                                                Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_Backtab}
+                          : QList<QKeySequence>{Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
         connect(turn, &QShortcut::activated, this, [this, direction] {
             // The widget with the keyboard is about to be hidden. Without this, Qt would move the keyboard to some
             // other page.

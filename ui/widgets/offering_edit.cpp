@@ -12,6 +12,7 @@ OfferingEdit::OfferingEdit(QWidget* parent) : QLineEdit(parent), m_words(new QSt
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(8);
+    completer->popup()->setObjectName(QStringLiteral("offersList"));
     setCompleter(completer);
     // Qt puts in what is chosen as a program would. Whoever saves what is typed has to hear of it.
     connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -43,7 +43,9 @@ void MainWindow::makeMenus() {
 void MainWindow::makeFileMenu() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     action(file, tr("&New book…"), u"newBookAction"_s, QKeySequence(tr("Ctrl+N")), [this] {
-        if (closeBook()) m_stack->setCurrentWidget(welcome());
+        if (!closeBook()) return;
+        m_stack->setCurrentWidget(welcome());
+        welcome()->beginNew();
     });
     action(file, tr("&Open…"), u"openAction"_s, QKeySequence(tr("Ctrl+O")), [this] { openFromDialog(); });
     m_recent = file->addMenu(tr("Open &recent"));

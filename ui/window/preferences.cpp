@@ -4,6 +4,8 @@
 #include "core/words/format.h"
 #include "ui/terms/terms_dialog.h"
 
+#include <QScreen>
+
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,25 +34,38 @@ Preferences::Preferences(Theme& theme, Settings& settings, const Context* book, 
     : QDialog(parent), m_theme(theme), m_settings(settings), m_book(book) {
     setWindowTitle(tr("Preferences"));
     setObjectName(u"preferences"_s);
-    setMinimumWidth(theme.px(420));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setContentsMargins(space::xl, space::xl, space::xl - space::gutter, space::xl);
     column->setSpacing(space::m);
-    column->addWidget(new PlainLabel(tr("Appearance"), "section", this));
-    column->addWidget(makeLooks());
-    column->addWidget(new PlainLabel(tr("Start"), "section", this));
-    column->addWidget(makeStart());
+    m_cards = scrollColumn(this);
+    m_cards.column->addWidget(new PlainLabel(tr("Appearance"), "section", this));
+    m_cards.column->addWidget(makeLooks());
+    m_cards.column->addWidget(new PlainLabel(tr("Start"), "section", this));
+    m_cards.column->addWidget(makeStart());
     if (m_book) {
-        column->addWidget(new PlainLabel(tr("This book"), "section", this));
-        column->addWidget(makeBook());
+        m_cards.column->addWidget(new PlainLabel(tr("This book"), "section", this));
+        m_cards.column->addWidget(makeBook());
     }
-    column->addStretch(1);
+    m_cards.column->addStretch(1);
+    column->addWidget(m_cards.area, 1);
     auto* row = new QHBoxLayout;
     row->addStretch(1);
     QPushButton* close = plainButton(tr("&Close"), u"preferencesCloseButton"_s, this);
     row->addWidget(close);
+    row->addSpacing(space::gutter);
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
+    // The style sheet gives everything its new size first.
+    connect(&theme, &Theme::changed, this, &Preferences::fit, Qt::QueuedConnection);
+    fit();
+}
+
+// As high as its cards, if the screen is; else they scroll.
+void Preferences::fit() {
+    const QSize cards = m_cards.area->widget()->sizeHint(), around(2 * space::xl, m_theme.px(120));
+    const QSize room = screen()->availableSize();
+    setMinimumWidth(qMin(qMax(m_theme.px(420), cards.width() + around.width()), room.width()));
+    resize(minimumWidth(), qMin(cards.height() + around.height(), room.height() - around.height() / 2));
 }
 
 QWidget* Preferences::makeLooks() {

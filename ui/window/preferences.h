@@ -19,6 +19,7 @@ Q_SIGNALS:
     void brightnessChanged();
 
 private:
+    void fit();
     QWidget* makeLooks();
     QWidget* makeStart();
     QWidget* makeBook();
@@ -27,6 +28,7 @@ private:
     Theme& m_theme;
     Settings& m_settings;
     const Context* m_book;
+    ScrollColumn m_cards;
 };
 
 }  // namespace mb::ui

@@ -151,6 +151,12 @@ void Welcome::setRecent(const QStringList& paths) {
     m_recentHead->setVisible(!rows.isEmpty());
 }
 
+void Welcome::beginNew() {
+    for (QLineEdit* edit : {m_owner, m_degrees}) edit->clear();
+    m_hint->hide();
+    m_owner->setFocus();
+}
+
 void Welcome::create() {
     const bool named = !m_owner->text().trimmed().isEmpty();
     m_hint->setText(named ? QString()

@@ -21,6 +21,8 @@ public:
         QString label;
         std::function<void()> take;
     };
+    // Empty again, for another book.
+    void beginNew();
     void sayWhatIsWrong(const QString& sentence, const QList<NextStep>& steps);
     void clearTrouble();
     QString trouble() const;

@@ -178,6 +178,10 @@ TEST_CASE("a row can be left out and brought in after all") {
     auto* leave = preview.findChild<QPushButton*>(u"importLeaveOutButton"_s);
     CHECK(preview.plan().counts.peopleAdded == 2);
     leave->click();
+    CHECK(preview.focusWidget() == preview.findChild<QWidget*>(u"importRowsList"_s));
+    QTest::keyClick(preview.focusWidget(), Qt::Key_Return);  // starts nothing
+    CHECK(preview.result() == QDialog::Rejected);
+    CHECK(preview.isVisible());
     CHECK(preview.plan().counts.peopleAdded == 1);
     CHECK(chipsOf(rows).contains(u"left out"_s));
     for (const ui::ListRow& row : rowsOf(rows))

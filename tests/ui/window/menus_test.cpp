@@ -174,6 +174,14 @@ TEST_CASE("preferences take effect at once and those of the book can be undone")
     choose("preferencesTextSizeComboBox", u"150"_s);
     CHECK(f.theme.scale() == 1.5);
     CHECK(f.settings.scale() == 1.5);
+    // However large the text is, all of it can be reached.
+    preferences.show();
+    f.theme.setScale(2);
+    const int screen = preferences.screen()->availableSize().height();
+    CHECK(QTest::qWaitFor([&] { return preferences.height() <= screen; }));
+    const auto* close = preferences.findChild<QPushButton*>(u"preferencesCloseButton"_s);
+    CHECK(QTest::qWaitFor([&] { return close->mapTo(&preferences, close->rect().bottomLeft()).y() < screen; }));
+    f.theme.setScale(1.5);
     choose("preferencesBrightnessComboBox", u"2"_s);
     CHECK(f.theme.tokens().dark);
     choose("preferencesPaperComboBox", u"a4"_s);
