@@ -37,6 +37,8 @@ PlanForm::PlanForm(const Context& context, QWidget* parent) : QWidget(parent), m
     connect(create, &QPushButton::clicked, this, &PlanForm::create);
     connect(cancel, &QPushButton::clicked, this, &PlanForm::closed);
     for (QWidget* field : findChildren<QWidget*>()) field->installEventFilter(this);
+    for (QLineEdit* line : findChildren<QLineEdit*>())
+        connect(line, &QLineEdit::textEdited, m_complaint, &QWidget::hide);
 }
 
 void PlanForm::makeFields(QBoxLayout* column) {

@@ -41,12 +41,12 @@ QString fileNameFrom(const QString& text) {
     return name.left(80).trimmed();
 }
 
-QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
-                    Paper size, bool largePrint) {
+void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
+                 Paper size, bool largePrint) {
     QString path = context.dialogs.fileToSave(
         parent, PrintPreview::tr("Save document as"),
         QString(paper.fileName + u'.' + print::paperFormats().first().suffixes.first()), print::paperFilter());
-    if (path.isEmpty()) return {};
+    if (path.isEmpty()) return;
     const bool written = guarded(context, [&] {
         const print::PaperFormat& format = print::paperFormatFor(path);
         // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
@@ -60,7 +60,7 @@ QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* pa
             format.render({paper.document, setup, paper.kept, fonts, context.workspace.clock().now()});
         context.workspace.store().writeOut(path, file.bytes, overwrite);
     });
-    return written ? path : QString();
+    if (written) context.tell(PrintPreview::tr("Exported to %1.").arg(path));
 }
 
 bool printPages(QPrinter& printer, const PaintedPages& pages) {

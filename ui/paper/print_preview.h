@@ -30,10 +30,10 @@ QString missingGlyphs(const print::Printout& printout);
 // A name for a file out of people's names: nothing that a file system refuses.
 QString fileNameFrom(const QString& words);
 
-// Asks where to, then writes the format that the ending says. Returns the path; empty where nothing was written (the
-// context has said why). What is enclosed stays behind.
-QString exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
-                    Paper size, bool largePrint = false);
+// Asks where to, then writes the format that the ending says, and says where it is, or why it is not. What is enclosed
+// stays behind.
+void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
+                 Paper size, bool largePrint = false);
 
 // Paints the pages that were asked for. False if the printer failed.
 bool printPages(QPrinter& printer, const PaintedPages& pages);

@@ -313,10 +313,8 @@ void BookView::showProgressReport() {
 }
 
 void BookView::exportProgressReport() {
-    guarded(m_context, [this] {
-        const QString path = exportPaper(m_context, m_context.fonts, this, progressReport(), m_workspace->book().paper);
-        if (!path.isEmpty()) tell(tr("Exported to %1.").arg(path));
-    });
+    guarded(m_context,
+            [this] { exportPaper(m_context, m_context.fonts, this, progressReport(), m_workspace->book().paper); });
 }
 
 bool BookView::flush(Unsaved::Which which) { return Unsaved::flushAll(this, which); }

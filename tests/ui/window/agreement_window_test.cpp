@@ -69,3 +69,18 @@ TEST_CASE("what search finds in an agreement leads to its clause, in the draft a
     REQUIRE(paper);
     CHECK(paper->verticalScrollBar()->value() > 0);
 }
+
+TEST_CASE("answering separately takes the keyboard along") {
+    QTemporaryDir place;
+    BookWindow window(sampleOfToday(place));
+    const auto agreement = window.reader().select<Agreement>().first();
+    REQUIRE(agreement);
+    window.view().openRecord("agreement", agreement->id.value);
+    QPushButton* alone = visibleIn<QPushButton>(window.window, "agreementVoicesButton");
+    REQUIRE(alone);
+    alone->setFocus();
+    alone->click();
+    turnOfLoop();
+    REQUIRE(QApplication::focusWidget());
+    CHECK(QApplication::focusWidget()->objectName() == u"agreementVoicesBackButton");
+}
