@@ -236,8 +236,7 @@ TEST_CASE("Planning a meeting by keys, with the people completed") {
     page->view()->planMeeting();
     CHECK(QApplication::focusWidget()->objectName() == u"planPeopleLineEdit");
     ui.type(u"li"_s);
-    // The first Enter takes the name that is offered; it does not plan yet.
-    ui.press(Qt::Key_Return);
+    ui.press(Qt::Key_Return);  // takes the name that is offered, and does not plan yet
     CHECK(QApplication::focusWidget()->objectName() == u"planPeopleLineEdit");
     CHECK(static_cast<QLineEdit*>(QApplication::focusWidget())->text() == u"Lin Chen");
     ui.press(Qt::Key_Tab);
@@ -485,11 +484,8 @@ TEST_CASE("A promise line is read as it is meant") {
     CHECK(read(u"Lin: introduce me"_s).who == lin.id);
     CHECK(read(u"AL: letter"_s) == said(anna.id, u"letter"_s, {}, u"AL: letter"_s));
     CHECK(read(u"L.C.: letter"_s).who == lin.id);
-    others << person(6, u"Helen"_s, u"O'Connor"_s);
-    people << others.last();
-    CHECK(read(u"HO: read the draft"_s).who == others.last().id);
-    people.removeLast();
-    others.removeLast();
+    const Person helen = person(6, u"Helen"_s, u"O'Connor"_s);
+    CHECK(ui::readPromise(u"HO: read it"_s, {maya, helen}, {}, maya.id, testDay).who == helen.id);
     CHECK(read(u"Aim 2: rewrite by someone"_s) == said({}, u"Aim 2: rewrite by someone"_s));
     CHECK(read(u"   "_s) == said({}, u""_s));
     // What is not certain is asked about.

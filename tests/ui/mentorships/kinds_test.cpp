@@ -9,6 +9,7 @@
 #include "ui/support/saver.h"
 #include "ui/widgets/rows.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -225,6 +226,20 @@ TEST_CASE("a request that was declined says whom else to ask", "[mentorships]") 
     REQUIRE(stages.last().referredToId);
     CHECK(fullName(f.book->reader().get(stages.last().referredToId)) == u"Rosa Perez");
     CHECK(f.find<ui::StagePath>("mentorshipStagePath")->accessibleDescription().contains(u"Declined"));
+}
+
+TEST_CASE("a stage that the arrow keys pass is no part of the history", "[mentorships]") {
+    PageFixture f(kindWith(MentorshipKind::OneToOne, {u"Lin Chen"_s}));
+    const qsizetype before = queries::stagesOf(f.book->reader(), f.id).size();
+    auto* stage = f.find<QComboBox>("mentorshipStageComboBox");
+    stage->setFocus();
+    f.press(Qt::Key_Up);
+    CHECK(stage->view()->isVisible());
+    QTest::keyClick(stage->view(), Qt::Key_Home);
+    CHECK(queries::stagesOf(f.book->reader(), f.id).size() == before);
+    QTest::keyClick(stage->view(), Qt::Key_Return);
+    QTRY_VERIFY(f.now().stage == Stage::Exploring);
+    CHECK(queries::stagesOf(f.book->reader(), f.id).size() == before + 1);
 }
 
 TEST_CASE("stages keep day and reason and tell them", "[mentorships]") {
