@@ -109,7 +109,7 @@ TEST_CASE("what is typed saves itself and a refresh leaves it alone", "[mentorsh
     CHECK(note->toPlainText().toStdString() == "seemed ti");
     f.type(u"red"_s);
     CHECK(note->toPlainText().toStdString() == "seemed tired");
-    QTRY_VERIFY_WITH_TIMEOUT(f.now().note == u"seemed tired", 3000);
+    REQUIRE(QTest::qWaitFor([&] { return f.now().note == u"seemed tired"; }, 3000));
     CHECK(f.find<QComboBox>("mentorshipStageComboBox")->currentText().toStdString() == "In review");
 
     f.book->undo();  // the note, one burst
@@ -123,7 +123,7 @@ TEST_CASE("stage, rhythm and people change through their verbs", "[mentorships]"
     auto* cadence = f.find<QComboBox>("mentorshipCadenceComboBox");
     cadence->setFocus();
     f.type(u"mon"_s);
-    QTRY_VERIFY(f.now().cadence == u"monthly");
+    REQUIRE(QTest::qWaitFor([&] { return f.now().cadence == u"monthly"; }));
     auto* minutes = f.find<QLineEdit>("mentorshipMinutesLineEdit");
     minutes->setFocus();
     f.type(u"45"_s);
@@ -138,7 +138,7 @@ TEST_CASE("stage, rhythm and people change through their verbs", "[mentorships]"
     auto* kind = f.find<QComboBox>("mentorshipKindComboBox");
     kind->setFocus();
     f.type(u"tea"_s);
-    QTRY_VERIFY(f.now().kind == MentorshipKind::Team);
+    REQUIRE(QTest::qWaitFor([&] { return f.now().kind == MentorshipKind::Team; }));
     f.find<QLineEdit>("mentorshipAddPersonLineEdit")->setFocus();
     f.press(Qt::Key_Return);
     CHECK(f.book->reader().all<Participant>().size() == 3);
