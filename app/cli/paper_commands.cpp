@@ -46,11 +46,7 @@ documents::Document agreementDocument(const Workspace& workspace, const Argument
     const AgreementVersion version = exportedVersion(workspace, arguments);
     const documents::Document document = documents::agreement(documents::contentOf(reader, version.id));
     if (!arguments.has(u"with-reviews"_s)) return document;
-    QList<documents::Document> reviews;
-    for (const documents::VersionLine& line : documents::versionsOf(reader, chosenMentorship(workspace, arguments)))
-        for (const AgreementReview& review : line.reviews)
-            if (line.version.id == version.id)
-                reviews << documents::addendum(documents::reviewContentOf(reader, review.id));
+    const QList<documents::Document> reviews = documents::addendaOf(reader, version.id);
     if (reviews.isEmpty()) throw notReviewed(version);
     return documents::withEnclosed(document, reviews);
 }

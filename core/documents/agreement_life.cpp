@@ -1,5 +1,7 @@
 #include "core/documents/agreement_life.h"
 
+#include "core/documents/review.h"
+
 #include <QCryptographicHash>
 
 namespace mb::documents {
@@ -62,10 +64,7 @@ QList<VersionLine> versionsOf(const Reader& reader, MentorshipId id) {
         VersionLine line;
         line.version = version;
         line.signers = signersOf(reader, version.id);
-        line.reviews = reader.select<AgreementReview>()
-                           .where(&AgreementReview::versionId, version.id)
-                           .orderBy(&AgreementReview::day)
-                           .list();
+        line.reviews = reviewsOf(reader, version.id);
         line.scans = scansOf(reader, AgreementVersion::table, version.id.value);
         for (const Signature& signature : reader.select<Signature>().where(&Signature::versionId, version.id).list()) {
             if (signature.voided && !signature.reviewId) line.voided << signature;

@@ -4,14 +4,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace mb::documents {
 
+QList<AgreementReview> reviewsOf(const Reader& reader, AgreementVersionId id) {
+    return reader.select<AgreementReview>()
+        .where(&AgreementReview::versionId, id)
+        .orderBy(&AgreementReview::day)
+        .list();
+}
+
 ReviewContent reviewContentOf(const Reader& reader, AgreementReviewId id) {
     ReviewContent content;
     content.review = reader.get(id);
     content.agreement = contentOf(reader, content.review.versionId);
-    const auto all = reader.select<AgreementReview>()
-                         .where(&AgreementReview::versionId, content.review.versionId)
-                         .orderBy(&AgreementReview::day)
-                         .list();
+    const auto all = reviewsOf(reader, content.review.versionId);
     for (qsizetype i = 0; i < all.size(); ++i)
         if (all[i].id == id) content.number = int(i) + 1;
     for (const Signature& signature : reader.select<Signature>().where(&Signature::reviewId, id).list())
@@ -54,6 +58,12 @@ Document addendum(const ReviewContent& content) {
     document.blocks << Paragraph{Text::of(u"review.closing"_s), true}
                     << signaturesOf(form, agreement.parties, content.signatures);
     return document;
+}
+
+QList<Document> addendaOf(const Reader& reader, AgreementVersionId id) {
+    QList<Document> addenda;
+    for (const AgreementReview& review : reviewsOf(reader, id)) addenda << addendum(reviewContentOf(reader, review.id));
+    return addenda;
 }
 
 }  // namespace mb::documents

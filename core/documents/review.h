@@ -15,4 +15,8 @@ ReviewContent reviewContentOf(const Reader& reader, AgreementReviewId id);
 
 Document addendum(const ReviewContent& content);
 
+// Of a version, by their days.
+QList<AgreementReview> reviewsOf(const Reader& reader, AgreementVersionId id);
+QList<Document> addendaOf(const Reader& reader, AgreementVersionId id);
+
 }  // namespace mb::documents

@@ -182,8 +182,7 @@ void AgreementLife::showClause(const QString& path) {
 OutgoingPaper AgreementLife::outgoing() const {
     OutgoingPaper paper = outgoingAgreement(documents::contentOf(m_context.reader(), m_id));
     paper.kept = documents::frozenPages(m_context.reader(), m_line.version);
-    for (const AgreementReview& review : m_line.reviews)
-        paper.enclosed << documents::addendum(documents::reviewContentOf(m_context.reader(), review.id));
+    paper.enclosed = documents::addendaOf(m_context.reader(), m_id);
     paper.enclosedLabel = tr("With its &reviews");
     return paper;
 }

@@ -239,14 +239,12 @@ void AgreementView::showDraft(const AgreementVersion& version, bool byUndo) {
 
 void AgreementView::showVoices(const AgreementVersion& version, bool byUndo) {
     const QString key = u"voices "_s + shapeOf(context().reader(), version, m_mentorship);
-    if (m_key != key) {
-        auto* voices = new AgreementVoices(context(), version.id, m_mentorship, m_fonts, this);
-        voices->refresh(byUndo);  // tells what can be done there, and so where the keyboard goes
-        replace(voices, key);
-        connect(voices, &AgreementVoices::left, this, [this] { leaveVoices(); });
-        connect(voices, &AgreementVoices::formWanted, this, &AgreementView::leaveVoices);
-    }
-    m_voices->refresh(byUndo);
+    if (m_key == key) return m_voices->refresh(byUndo);
+    auto* voices = new AgreementVoices(context(), version.id, m_mentorship, m_fonts, this);
+    voices->refresh(byUndo);  // tells what can be done there, and so where the keyboard goes
+    replace(voices, key);
+    connect(voices, &AgreementVoices::left, this, [this] { leaveVoices(); });
+    connect(voices, &AgreementVoices::formWanted, this, &AgreementView::leaveVoices);
 }
 
 void AgreementView::showLife(const AgreementVersion& version) {

@@ -8,11 +8,6 @@
 #include "ui/support/unsaved.h"
 #include "ui/widgets/flow_layout.h"
 
-#include <QAbstractItemView>
-#include <QKeyEvent>
-
-#include <algorithm>
-
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -100,18 +95,8 @@ void StageCard::saveReason(const QString& text, const QString& burst) {
     }
 }
 
-// A stage that the arrow keys pass on the way to another one is no part of the history: they open the list.
-bool StageCard::eventFilter(QObject* watched, QEvent* event) {
-    constexpr int moves[] = {Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
-    if (watched != m_stage || event->type() != QEvent::KeyPress || m_stage->view()->isVisible()) return false;
-    if (std::find(std::begin(moves), std::end(moves), static_cast<QKeyEvent*>(event)->key()) == std::end(moves))
-        return false;
-    m_stage->showPopup();
-    return true;
-}
-
 void StageCard::connectFields() {
-    m_stage->installEventFilter(this);
+    m_stage->setMovesInList();  // a stage that is only passed is no part of the history
     connect(m_stage, &KeyCombo::keyChosen, this, [this](const QString& key) {
         m_reasonSaver->flush();
         guardedAt(m_context, *m_wrong, [&] {

@@ -17,9 +17,6 @@ public:
     StageCard(const Context& context, MentorshipId id, QWidget* parent = nullptr);
     void show(const queries::MentorshipCard& card, bool byUndo);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void build();
     QWidget* term();

@@ -201,6 +201,12 @@ void KeyCombo::wheelEvent(QWheelEvent* event) {
     else event->ignore();
 }
 
+void KeyCombo::keyPressEvent(QKeyEvent* event) {
+    const QList<int> moves{Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+    if (m_movesInList && !view()->isVisible() && moves.contains(event->key())) return showPopup();
+    QComboBox::keyPressEvent(event);
+}
+
 void KeyCombo::paintEvent(QPaintEvent*) {
     QStylePainter painter(this);
     QStyleOptionComboBox option;

@@ -66,6 +66,8 @@ public:
     QString key() const;
     // It asks for the room of what is chosen, not of its longest choice.
     void setFollowsChoice();
+    // Arrow keys open the list instead of choosing what they pass. Letters still choose.
+    void setMovesInList() { m_movesInList = true; }
     QSize sizeHint() const override;  // as wide as its longest choice, within reason
     void showPopup() override;        // wide enough for all choices
 
@@ -75,10 +77,11 @@ Q_SIGNALS:
 protected:
     void wheelEvent(QWheelEvent* event) override;  // scrolling a page must not change a choice
     void paintEvent(QPaintEvent* event) override;  // a choice that is too long ends in an ellipsis
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     int widthOfLongest() const;
-    bool m_followsChoice = false;
+    bool m_followsChoice = false, m_movesInList = false;
 };
 
 // What a page without contents says: what it is for, and the one next step.

@@ -12,7 +12,6 @@ OfferingEdit::OfferingEdit(QWidget* parent) : QLineEdit(parent), m_words(new QSt
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(8);
-    completer->popup()->setObjectName(QStringLiteral("offersList"));
     setCompleter(completer);
     // Qt puts in what is chosen as a program would. Whoever saves what is typed has to hear of it.
     connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -35,6 +34,7 @@ void OfferingEdit::setOffers(std::function<QStringList()> words) { m_ask = std::
 void OfferingEdit::focusInEvent(QFocusEvent* event) {
     // Before Qt's own handling, which may open the list. Coming back from the list is no entering.
     if (m_ask && event->reason() != Qt::PopupFocusReason) setOffers(m_ask());
+    completer()->popup()->setObjectName(QStringLiteral("offersList"));  // by which the style sheet knows it
     QLineEdit::focusInEvent(event);
 }
 
