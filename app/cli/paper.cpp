@@ -19,8 +19,8 @@ QByteArray rendered(const print::PaperFormat& format, const documents::Document&
 }
 
 QByteArray pdfOf(const documents::Document& document, const Workspace& workspace) {
-    return rendered(*print::paperFormatCalled(u"pdf"_s), document,
-                    print::setupFor(workspace.book().paper, document.compact), workspace.clock().now());
+    return rendered(*print::paperFormatCalled(u"pdf"_s), document, print::setupFor(document, workspace.book().paper),
+                    workspace.clock().now());
 }
 
 AgreementVersion chosenVersion(const Workspace& workspace, MentorshipId mentorship, std::optional<int> number) {

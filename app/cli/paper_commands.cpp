@@ -160,7 +160,7 @@ int runExport(const QStringList& words, Session& session) {
         paper = *wanted;
     }
     const documents::Document document = makers().value(what)(*workspace, arguments);
-    const print::PageSetup setup = print::setupFor(paper, document.compact, arguments.has(u"large-print"_s));
+    const print::PageSetup setup = print::setupFor(document, paper, arguments.has(u"large-print"_s));
     workspace->store().writeOut(out, rendered(format, document, setup, workspace->clock().now(),
                                               frozenPdf(*workspace, what, arguments, paper)));
     return Done;

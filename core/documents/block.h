@@ -20,7 +20,18 @@ struct Text {
     QStringList args;  // for the phrase
     QString words;     // user's or template's text, plain text always
 
-    static Text verbatim(QString words) { return {{}, {}, std::move(words)}; }
+    // Words that stand out, for verbatim words only: own name bold, a mentee underlined, a journal in italics (DO10).
+    // In UTF-16 units; they may overlap.
+    struct Mark {
+        enum class As { Strong, Underlined, Emphasis };
+        qsizetype from = 0;
+        qsizetype length = 0;
+        As as = As::Strong;
+        bool operator==(const Mark&) const = default;
+    };
+    QList<Mark> marks = {};
+
+    static Text verbatim(QString words, QList<Mark> marks = {}) { return {{}, {}, std::move(words), std::move(marks)}; }
     static Text of(QString phrase, QStringList args = {}) { return {std::move(phrase), std::move(args), {}}; }
     bool isEmpty() const { return phrase.isEmpty() && words.isEmpty(); }
     bool operator==(const Text&) const = default;
@@ -122,6 +133,30 @@ struct Table {
     bool operator==(const Table&) const = default;
 };
 
+// Big figures under their labels, each with a line that explains it; set side by side.
+struct Figures {
+    struct Figure {
+        Text label;
+        Text number;
+        Text words;
+        bool operator==(const Figure&) const = default;
+    };
+    QList<Figure> figures;
+    bool operator==(const Figures&) const = default;
+};
+
+// Numbered entries, one beneath the other with a hairline between: a list of works. The number stands in the accent
+// color.
+struct Entries {
+    struct Entry {
+        QString number;
+        Text text;
+        bool operator==(const Entry&) const = default;
+    };
+    QList<Entry> entries;
+    bool operator==(const Entries&) const = default;
+};
+
 // Lines to sign on, two side by side. Stays with the block before it.
 struct Signatures {
     struct Line {
@@ -142,7 +177,8 @@ struct PageBreak {
     bool operator==(const PageBreak&) const = default;
 };
 
-using Block = std::variant<Title, Heading, Paragraph, Fields, Choices, BlankLines, Table, Signatures, PageBreak>;
+using Block = std::variant<Title, Heading, Paragraph, Fields, Choices, BlankLines, Table, Signatures, PageBreak,
+                           Figures, Entries>;
 
 struct Document {
     // Properties of the file; nothing else of the user's goes there.
@@ -156,6 +192,9 @@ struct Document {
     bool draft = false;          // says so in the foot
     bool compact = false;        // tighter spacing: the blank form has to fit on two pages (AG6)
     bool compactIfLong = false;  // compact only where usual spacing would take more than one page
+    bool landscape = false;
+    double marginInches = 1;  // all four; a compact document has margins of its own
+    double bodyPoints = 0;    // 0: the style's own size; all other type grows and shrinks with it
     bool operator==(const Document&) const = default;
 };
 

@@ -156,7 +156,7 @@ void AgreementDraft::updatePaper() {
         const bool first = m_paper->pageCount() == 0;
         const int headings = int(m_paper->printout().outline.size());
         m_paper->setPrintout(
-            print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
+            print::paginate(document, print::setupFor(document, m_context.workspace.book().paper), m_fonts()));
         // The section may be on the paper only since it got its first answer.
         if (!first && !m_section.isEmpty() && headings != m_paper->printout().outline.size())
             m_paper->showHeading(m_section);

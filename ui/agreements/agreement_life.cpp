@@ -169,7 +169,7 @@ void AgreementLife::showPaperOf(const documents::AgreementContent& content) {
     if (auto kept = keptPages(documents::frozenPages(m_context.reader(), version), words::toText(document.title)))
         return m_paper->setPages(std::move(*kept));
     m_paper->setPrintout(
-        print::paginate(document, print::setupFor(m_context.workspace.book().paper, document.compact), m_fonts()));
+        print::paginate(document, print::setupFor(document, m_context.workspace.book().paper), m_fonts()));
 }
 
 void AgreementLife::showClause(const QString& path) {

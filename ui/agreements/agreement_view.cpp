@@ -67,7 +67,7 @@ actions::agreements::Printer agreementPrinter(const Context& context, const Pape
 
 actions::signatures::PagePrinter pagePrinter(const Context& context, const PaperFonts& fonts) {
     return [&context, fonts](const documents::Document& document) {
-        const print::PageSetup setup = print::setupFor(context.workspace.book().paper, document.compact);
+        const print::PageSetup setup = print::setupFor(document, context.workspace.book().paper);
         return print::toPdf(print::paginate(document, setup, fonts()), context.workspace.clock().now());
     };
 }

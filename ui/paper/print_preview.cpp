@@ -55,7 +55,7 @@ void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* paren
             path += u'.' + format.suffixes.first();
             overwrite = Overwrite::No;
         }
-        const print::PageSetup setup = print::setupFor(size, paper.document.compact, largePrint);
+        const print::PageSetup setup = print::setupFor(paper.document, size, largePrint);
         const print::PaperFile file =
             format.render({paper.document, setup, paper.kept, fonts, context.workspace.clock().now()});
         context.workspace.store().writeOut(path, file.bytes, overwrite);
@@ -84,7 +84,10 @@ bool printPages(QPrinter& printer, const PaintedPages& pages) {
 void printPaper(const Context& context, QWidget* parent, const PaintedPages& pages) {
     if (pages.sizes.isEmpty()) return;
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(pageSizeOf(pages.sizes.first()));
+    const QSizeF sheet = pages.sizes.first();
+    const bool landscape = sheet.width() > sheet.height();
+    printer.setPageSize(pageSizeOf(landscape ? sheet.transposed() : sheet));
+    printer.setPageOrientation(landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
     printer.setPageMargins(QMarginsF());
     QPrintDialog dialog(&printer, parent);
     dialog.setMinMax(1, int(pages.sizes.size()));
@@ -100,7 +103,8 @@ PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPap
     m_kept = keptPages(m_paper.kept, words::toText(m_paper.document.title));
     if (m_kept)
         for (const Paper size : {Paper::Letter, Paper::A4})
-            if (m_kept->sizes.first().toSize() == print::PageSetup{size}.size().toSize()) m_frozen = size;
+            if (m_kept->sizes.first().toSize() == print::setupFor(m_paper.document, size).size().toSize())
+                m_frozen = size;
     setWindowTitle(tr("Print preview"));
     const Theme& theme = context.theme;
     auto* column = new QVBoxLayout(this);
@@ -186,7 +190,7 @@ void PrintPreview::lay() {
     if (isFrozen()) {
         m_preview->setPages(*m_kept);
     } else {
-        const print::PageSetup setup = print::setupFor(paperSize(), m_paper.document.compact, m_large->isChecked());
+        const print::PageSetup setup = print::setupFor(m_paper.document, paperSize(), m_large->isChecked());
         m_preview->setPrintout(print::paginate(wanted(), setup, m_fonts()));
     }
     m_missing->setText(missingGlyphs(m_preview->printout()));

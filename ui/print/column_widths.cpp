@@ -150,9 +150,10 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const Cell
     fillUpTo(widths, words, keeps);        // then from columns that can break between words
     fillUpTo(widths, words, words);        // and at last from columns that should not break their words
     fillUpTo(widths, naturals, naturals);  // what nobody needs saves lines elsewhere
-    // Columns of short texts such as names keep their width.
+    // Columns of short texts such as names keep their width, unless there are too many of them.
+    const qreal nameAtMost = room * qMin(0.22, count > 6 ? 0.8 / static_cast<qreal>(count) : 1.0);
     for (qsizetype i = 0; i < count; ++i)
-        if (naturals[i] <= room * 0.22) keeps[i] = naturals[i];
+        if (naturals[i] <= nameAtMost) keeps[i] = naturals[i];
     fillUpTo(widths, keeps, keeps);
     if (linesOf) saveLines(widths, keeps, needs, linesOf);
     const qreal total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);

@@ -22,13 +22,6 @@ QList<Slice> writingLines(int count, qreal x, qreal width, const Style& style, i
     return QList<Slice>(qMax(1, count), line);
 }
 
-// A part for a list's item, and within it one for its contents.
-int addItem(int list, QList<Slice>& label, Structure& structure) {
-    const int item = structure.add(PartKind::ListItem, list);
-    structure.fill(structure.add(PartKind::Label, item), {&label});
-    return structure.add(PartKind::Body, item);
-}
-
 struct LabelAndValue {
     QList<Slice> label, value;
 };
@@ -42,7 +35,7 @@ LabelAndValue setPair(const Fields::Pair& pair, int list, qreal labelWidth, qrea
         set.value = writingLines(pair.blankLines, x + valueAt, width - valueAt, canvas.style,
                                  canvas.structure.addWriteIn(body, label));
     } else {
-        set.value = canvas.type.lines(canvas.type.words(pair.value), Role::Body, x + valueAt, width - valueAt);
+        set.value = canvas.type.lines(canvas.type.marked(pair.value), Role::Body, x + valueAt, width - valueAt);
         canvas.structure.fill(body, {&set.value});
     }
     return set;

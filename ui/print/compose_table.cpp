@@ -3,10 +3,8 @@
 #include "ui/print/column_widths.h"
 #include "ui/print/compose.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <array>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,53 +16,59 @@ using documents::Table;
 using documents::Text;
 using pdf::PartKind;
 
-QList<QString> wordsOfCells(const QList<documents::Cell>& cells, qsizetype count, Typesetter& type) {
-    QList<QString> words;
-    for (qsizetype i = 0; i < count; ++i) words.append(i < cells.size() ? type.words(cells[i].text) : QString());
+using RowWords = QList<MarkedWords>;
+
+RowWords wordsOfCells(const QList<documents::Cell>& cells, qsizetype count, Typesetter& type) {
+    RowWords words;
+    for (qsizetype i = 0; i < count; ++i) words.append(i < cells.size() ? type.marked(cells[i].text) : MarkedWords());
     return words;
 }
 
-// Of the last two cells of a row, what each has alone.
-using CellMarks = std::array<QList<Mark>, 2>;
-
-CellMarks markDifference(QString& before, QString& after) {
-    before = Typesetter::settled(before);
-    after = Typesetter::settled(after);
-    const documents::WordsApart apart = documents::wordsApart(before, after);
-    CellMarks marks;
-    for (const documents::WordRange& range : apart.removed) marks[0].append({range.start, range.length, true});
-    for (const documents::WordRange& range : apart.added) marks[1].append({range.start, range.length, false});
+QList<Mark> marksAt(const QList<documents::WordRange>& ranges, Mark::As as) {
+    QList<Mark> marks;
+    for (const documents::WordRange& range : ranges) marks.append({range.start, range.length, as});
     return marks;
 }
 
+// What each of two cells has alone.
+void markDifference(MarkedWords& before, MarkedWords& after) {
+    const documents::WordsApart apart = documents::wordsApart(before.words, after.words);
+    before.marks = marksAt(apart.removed, Mark::As::Removed);
+    after.marks = marksAt(apart.added, Mark::As::Added);
+}
+
 struct TableWords {
-    QList<QString> head;
-    QList<QList<QString>> rows;
-    QHash<qsizetype, CellMarks> marks;  // by row
+    RowWords head;
+    QList<RowWords> rows;
 };
 
 TableWords wordsOfTable(const Table& table, Typesetter& type) {
     TableWords words;
-    for (const Table::Column& column : table.columns) words.head.append(type.words(column.head));
+    for (const Table::Column& column : table.columns) words.head.append(type.marked(column.head));
     for (const auto& row : table.rows) words.rows.append(wordsOfCells(row, table.columns.size(), type));
     const qsizetype last = table.columns.size() - 1;
-    for (const qsizetype row : table.compared)
-        words.marks.insert(row, markDifference(words.rows[row][last - 1], words.rows[row][last]));
+    for (const qsizetype row : table.compared) markDifference(words.rows[row][last - 1], words.rows[row][last]);
     return words;
 }
 
+bool isOfTwoVersions(const Mark& mark) { return mark.as == Mark::As::Removed || mark.as == Mark::As::Added; }
+
 // Who hears the cell is told which words were struck out or added.
-QString saidWithMarks(const QString& words, const QList<Mark>& marks) {
+QString saidWithMarks(const MarkedWords& text) {
     QString said;
     qsizetype at = 0;
-    for (const Mark& mark : marks) {
-        const Text part =
-            Text::of(mark.struck ? u"paper.removed"_s : u"paper.added"_s, {words.mid(mark.start, mark.length)});
-        said += words.mid(at, mark.start - at) + words::toText(part);
+    for (const Mark& mark : text.marks) {
+        const Text part = Text::of(mark.as == Mark::As::Removed ? u"paper.removed"_s : u"paper.added"_s,
+                                   {text.words.mid(mark.start, mark.length)});
+        said += text.words.mid(at, mark.start - at) + words::toText(part);
         at = mark.start + mark.length;
     }
-    return said + words.mid(at);
+    return said + text.words.mid(at);
 }
+
+// Many columns leave little room for each.
+bool isDense(const Table& table) { return table.columns.size() > 6; }
+Role roleOfCells(const Table& table) { return isDense(table) ? Role::Dense : Role::Body; }
 
 struct TableRow {
     Row row;
@@ -72,30 +76,28 @@ struct TableRow {
 };
 
 // What a cell is about, and under it, smaller, the rest.
-QList<Slice> titledLines(const QString& words, const ColumnPlace& place, const Canvas& canvas) {
-    const qsizetype end = words.indexOf(u'\n');
-    QList<Slice> lines = canvas.type.lines(words.left(end), Role::Body, place.x, place.width, place.edge);
+QList<Slice> titledLines(const MarkedWords& text, Role role, const ColumnPlace& place, const Canvas& canvas) {
+    const qsizetype end = text.words.indexOf(u'\n');
+    QList<Slice> lines = canvas.type.lines(text.mid(0, end), role, place.x, place.width, place.edge);
     if (end < 0) return lines;
-    QList<Slice> rest = canvas.type.lines(words.mid(end + 1), Role::Detail, place.x, place.width, place.edge);
+    QList<Slice> rest = canvas.type.lines(text.mid(end + 1), Role::Detail, place.x, place.width, place.edge);
     rest.first().above += canvas.style.beforeDetail;
     return lines + rest;
 }
 
-TableRow rowOf(const QList<QString>& words, PartKind kind, int part, const Table& table,
-               const QList<ColumnPlace>& places, const Canvas& canvas, const CellMarks& marks = {}) {
+TableRow rowOf(const RowWords& words, PartKind kind, int part, const Table& table, const QList<ColumnPlace>& places,
+               const Canvas& canvas) {
     TableRow made;
     const int row = canvas.structure.add(PartKind::Row, part);
     for (qsizetype i = 0; i < places.size(); ++i) {
-        const qsizetype fromEnd = places.size() - 1 - i;
-        const QList<Mark> marked = fromEnd < 2 ? marks[size_t(1 - fromEnd)] : QList<Mark>();
+        const bool compared = std::any_of(words[i].marks.begin(), words[i].marks.end(), isOfTwoVersions);
         const int cell = canvas.structure.add(kind, row);
-        const Role role = kind == PartKind::HeadCell ? Role::TableHead : Role::Body;
-        QList<Slice> lines =
-            table.columns[i].titled && role == Role::Body && marked.isEmpty()
-                ? titledLines(words[i], places[i], canvas)
-                : canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge, 0, marked);
+        const Role role = kind == PartKind::HeadCell ? Role::TableHead : roleOfCells(table);
+        QList<Slice> lines = table.columns[i].titled && kind == PartKind::Cell && !compared
+                                 ? titledLines(words[i], role, places[i], canvas)
+                                 : canvas.type.lines(words[i], role, places[i].x, places[i].width, places[i].edge);
         canvas.structure.fill(cell, {&lines});
-        if (!marked.isEmpty()) canvas.structure.setActual(cell, saidWithMarks(words[i], marked));
+        if (compared) canvas.structure.setActual(cell, saidWithMarks(words[i]));
         made.row.cells.append(lines);
         made.parts.append(cell);
     }
@@ -121,15 +123,16 @@ QList<RuleItem> lineInPieces(const QList<ColumnPlace>& places, const QList<int>&
 }
 
 // In an empty cell the line is what there is to read.
-QList<int> linesToWriteOn(const TableRow& row, const QList<QString>& words, const QList<QString>& head,
-                          const Canvas& canvas) {
+QList<int> linesToWriteOn(const TableRow& row, const RowWords& words, const RowWords& head, const Canvas& canvas) {
     QList<int> parts;
     for (qsizetype i = 0; i < row.parts.size(); ++i)
-        parts << (words[i].isEmpty() ? canvas.structure.addWriteIn(row.parts[i], head[i]) : pdf::kArtifact);
+        parts << (words[i].isEmpty() ? canvas.structure.addWriteIn(row.parts[i], head[i].words) : pdf::kArtifact);
     return parts;
 }
 
-bool hasGap(const QList<QString>& cells) { return cells.contains(QString()); }
+bool hasGap(const RowWords& cells) {
+    return std::any_of(cells.begin(), cells.end(), std::mem_fn(&MarkedWords::isEmpty));
+}
 
 // A form's empty cells are there to be filled in by hand; a record's are just empty.
 bool isToWriteIn(const Table& table, const TableWords& words) {
@@ -151,7 +154,7 @@ void keepEnds(QList<Strip>& strips, qreal small) {
 }
 
 bool hasHead(const TableWords& words) {
-    return std::any_of(words.head.cbegin(), words.head.cend(), [](const QString& head) { return !head.isEmpty(); });
+    return !std::all_of(words.head.begin(), words.head.end(), std::mem_fn(&MarkedWords::isEmpty));
 }
 
 // Above lines to write on, the line under the head is pale, so that nobody writes on it.
@@ -164,7 +167,6 @@ Strip headOf(const TableWords& words, int part, const Table& table, const QList<
         const qreal tallest = heightOf(row.cells);
         for (QList<Slice>& cell : row.cells) {
             const qreal drop = tallest - heightOf(cell);
-            for (Slice& slice : cell) slice.baseline += drop;
             for (Item& item : cell.first().items) move(item, {0, drop});
             cell.first().height += drop;
         }
@@ -221,28 +223,30 @@ QList<ColumnPlace> placesOf(const QList<const Table*>& alike, Typesetter& type, 
     table.rows.clear();
     for (const Table* one : alike) table.rows += one->rows;
     const TableWords words = wordsOfTable(table, type);
+    const Role role = roleOfCells(table);
     QList<ColumnNeed> needs;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        ColumnNeed need{qMax(0, table.columns[i].weight), type.longestWord(words.head[i], Role::TableHead),
-                        type.naturalWidth(words.head[i], Role::TableHead)};
-        for (const QList<QString>& row : words.rows) {
-            need.cells.append(type.paragraphWidths(row[i], Role::Body));
+        const QString head = words.head[i].words;
+        ColumnNeed need{qMax(0, table.columns[i].weight), type.longestWord(head, Role::TableHead),
+                        type.naturalWidth(head, Role::TableHead)};
+        for (const RowWords& row : words.rows) {
+            need.cells.append(type.paragraphWidths(row[i], role));
             for (const qreal paragraph : std::as_const(need.cells.last())) need.natural = qMax(need.natural, paragraph);
             // An e-mail address may be broken, or its column would take the room of all others.
-            const qreal word = type.longestWord(row[i], Role::Body);
+            const qreal word = type.longestWord(row[i].words, role, row[i].marks);
             need.longestWord =
                 qMax(need.longestWord,
-                     word <= room * 0.28 ? word : type.longestWord(QString(row[i]).replace(u'@', u"@ "_s), Role::Body));
+                     word <= room * 0.28 ? word : type.longestWord(QString(row[i].words).replace(u'@', u"@ "_s), role));
         }
         if (isToWriteIn(table, words))
             need.longestWord = qMax(need.longestWord, type.style().writingLine * 3);  // a date
         needs.append(need);
     }
-    const qreal gap = type.style().columnGap;
+    const qreal gap = isDense(table) ? type.style().denseColumnGap : type.style().columnGap;
     const qreal forWords = room - gap * static_cast<qreal>(needs.size() - 1);
     if (!fit(needs, forWords)) return {};
     const QList<qreal> widths = columnWidths(needs, forWords, [&](qsizetype row, qsizetype column, qreal width) {
-        return static_cast<int>(type.lines(words.rows[row][column], Role::Body, 0, width).size());
+        return static_cast<int>(type.lines(words.rows[row][column], role, 0, width).size());
     });
     QList<ColumnPlace> places;
     qreal x = left;
@@ -266,11 +270,11 @@ Composed compose(const Table& table, const Canvas& canvas) {
     composed.repeatFirst = head.height < canvas.bodyHeight / 3;
     composed.strips.append(head);
     const qreal most = canvas.bodyHeight - (composed.repeatFirst ? head.height : 0);
-    QList<QList<QString>> rows = words.rows;
-    rows.resize(rows.size() + table.blankRows, QList<QString>(places.size()));
+    QList<RowWords> rows = words.rows;
+    rows.resize(rows.size() + table.blankRows, RowWords(places.size()));
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const QList<QString>& cells = rows[i];
-        const TableRow set = rowOf(cells, PartKind::Cell, part, table, places, canvas, words.marks.value(i));
+        const RowWords& cells = rows[i];
+        const TableRow set = rowOf(cells, PartKind::Cell, part, table, places, canvas);
         Row row = set.row;
         row.above = style.cellAbove;
         row.below = style.cellBelow;

@@ -10,7 +10,7 @@ Composed compose(const documents::Title& title, const Canvas& canvas) {
     qreal gap = 0;
     auto add = [&](const documents::Text& text, Role role, qreal below) {
         if (text.isEmpty()) return;
-        QList<Slice> lines = canvas.type.lines(canvas.type.words(text), role, 0, canvas.left + canvas.width);
+        QList<Slice> lines = canvas.type.lines(canvas.type.marked(text), role, 0, canvas.left + canvas.width);
         if (role == Role::Title) canvas.structure.fill(canvas.structure.addTitle(), {&lines});
         else canvas.structure.addParagraphs(lines);
         QList<Strip> strips = stripsOf(lines);
@@ -47,7 +47,7 @@ Composed compose(const documents::Heading& heading, const Canvas& canvas) {
 
 Composed compose(const documents::Paragraph& paragraph, const Canvas& canvas) {
     QList<Slice> lines =
-        canvas.type.lines(canvas.type.words(paragraph.text), paragraph.muted ? Role::Remark : Role::Body, canvas.left,
+        canvas.type.lines(canvas.type.marked(paragraph.text), paragraph.muted ? Role::Remark : Role::Body, canvas.left,
                           canvas.width, Edge::Start, canvas.style.betweenParagraphs);
     canvas.structure.addParagraphs(lines);
     return {stripsOf(lines), false};

@@ -43,6 +43,13 @@ bool isRemarkOverSignatures(const documents::Document& document, qsizetype i) {
            holds<documents::Signatures>(&document.blocks[i + 1]);
 }
 
+// A remark between a heading and a list explains the list's signs.
+bool isRemarkOverEntries(const documents::Document& document, qsizetype i) {
+    if (i == 0 || !holds<documents::Entries>(&document.blocks[i])) return false;
+    const auto* remark = std::get_if<documents::Paragraph>(&document.blocks[i - 1]);
+    return remark != nullptr && remark->muted;
+}
+
 // The column in which section numbers hang; none if nothing is numbered.
 qreal numberColumn(const documents::Document& document, Typesetter& type) {
     qreal widest = 0;
@@ -108,7 +115,7 @@ Flow flowOf(const documents::Document& document, Typesetter& type, Structure& st
         if (composed.strips.isEmpty()) continue;
         Strip& first = composed.strips.first();
         first.above += distance(before, block, type.style());
-        if (holds<documents::Heading>(before) || holds<documents::Title>(before)) {
+        if (holds<documents::Heading>(before) || holds<documents::Title>(before) || isRemarkOverEntries(document, i)) {
             first.breakBefore = BreakBefore::PartsLines;
         }
         if (isRemarkOverSignatures(document, i))

@@ -22,6 +22,8 @@ constexpr ShippedFont kShippedFonts[] = {
     {u"Inter-Regular.otf", u"Inter", QFont::Normal, false},
     {u"Inter-Medium.otf", u"Inter", QFont::Medium, false},
     {u"Inter-SemiBold.otf", u"Inter", QFont::DemiBold, false},
+    {u"LiberationSerif-Bold.ttf", u"Liberation Serif", QFont::Bold, false},
+    {u"LiberationSerif-BoldItalic.ttf", u"Liberation Serif", QFont::Bold, true},
 };
 
 }  // namespace

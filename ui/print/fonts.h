@@ -28,7 +28,7 @@ public:
     QStringList families() const;  // that text is set in
 
 private:
-    static constexpr int kFaces = 5;
+    static constexpr int kFaces = 7;
     std::array<QStringList, kFaces> m_families;
     bool m_complete = true;
 };

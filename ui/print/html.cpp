@@ -32,6 +32,11 @@ dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .
 dl.two { grid-template-columns: max-content 1fr max-content 1fr; } dd { margin: 0; } dt { padding-top: .2rem; }
 .write { border-bottom: 1px solid var(--strong); height: 1.6rem; }
 .choices { list-style: none; margin: .2rem 0 .9rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }
+.figures { table-layout: fixed; } .figures td { line-height: 1.3; } .figure { color: var(--accent); font-size: 1.9em; line-height: 1.3; }
+.entries { list-style: none; margin: .3rem 0 .9rem; padding: 0; border-top: 1px solid var(--strong); }
+.entries li { display: flex; gap: .7rem; border-bottom: 1px solid var(--line); padding: .3rem 0 .35rem; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
+.entries .number { min-width: 1.2em; margin: 0; font: 600 .8rem/1.9 Inter, "Helvetica Neue", Arial, sans-serif; }
+.remark b, .remark u { color: var(--text); font-style: normal; }
 table { border-collapse: collapse; width: 100%; margin: .3rem 0 .9rem; }
 th { color: var(--muted); font-size: .75rem; text-align: start; padding: 0 1rem .2rem 0; border-bottom: 1px solid var(--strong); }
 td { vertical-align: top; padding: .35rem 1rem .4rem 0; border-bottom: 1px solid var(--line); height: 1.4rem; }
@@ -49,10 +54,32 @@ h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } .break { break-be
 
 QString escaped(const Text& text) { return richWords(text).toHtmlEscaped(); }
 
+QString inside(const QList<documents::Run>& line) {
+    QString html;
+    for (const documents::Run& run : line) {
+        if (run.strong) html += u"<b>"_s;
+        if (run.underlined) html += u"<u>"_s;
+        if (run.emphasis) html += u"<i>"_s;
+        html += run.words.toHtmlEscaped();
+        if (run.emphasis) html += u"</i>"_s;
+        if (run.underlined) html += u"</u>"_s;
+        if (run.strong) html += u"</b>"_s;
+    }
+    return html;
+}
+
+QString inside(const QList<QList<documents::Run>>& lines) {
+    QStringList html;
+    for (const QList<documents::Run>& line : lines) html << inside(line);
+    return html.join(u'\n');
+}
+
+QString inside(const Text& text) { return text.marks.isEmpty() ? escaped(text) : inside(richRunLines(text)); }
+
 // Every text finds its own direction.
 QString element(const QString& tag, const QString& attributes, const Text& text) {
     QString name = attributes.isEmpty() ? tag : QString(tag + u' ' + attributes);
-    return u'<' + name + u" dir=\"auto\">"_s + escaped(text) + u"</"_s + tag + u">\n"_s;
+    return u'<' + name + u" dir=\"auto\">"_s + inside(text) + u"</"_s + tag + u">\n"_s;
 }
 
 // A drawn signature, as lines.
@@ -92,9 +119,9 @@ public:
         m_out += escaped(heading.text) + u"</"_s + tag + u">\n"_s;
     }
     void add(const documents::Paragraph& paragraph) {
-        for (const QString& line : richLines(paragraph.text)) {
-            m_out += element(u"p"_s, paragraph.muted ? u"class=\"remark\""_s : QString(), Text::verbatim(line));
-        }
+        for (const QList<documents::Run>& line : richRunLines(paragraph.text))
+            m_out += (paragraph.muted ? u"<p class=\"remark\" dir=\"auto\">"_s : u"<p dir=\"auto\">"_s) + inside(line) +
+                     u"</p>\n"_s;
     }
     void add(const documents::Fields& fields) {
         m_out += fields.columns > 1 ? u"<dl class=\"two\">\n"_s : u"<dl>\n"_s;
@@ -128,6 +155,8 @@ public:
     }
     void add(const documents::Table& table);
     void add(const documents::Signatures& signatures);
+    void add(const documents::Figures& figures);
+    void add(const documents::Entries& entries);
     void add(const documents::PageBreak&) { m_out += u"<div class=\"break\"></div>\n"_s; }
 
     const QString& text() const { return m_out; }
@@ -167,11 +196,10 @@ std::array<QString, 2> markedCells(const Text& before, const Text& after) {
 
 // What the cell is about, and under it, smaller, the rest.
 QString titledCell(const Text& text) {
-    const QString words = richWords(text);
-    const qsizetype end = words.indexOf(u'\n');
-    if (end < 0) return element(u"td"_s, {}, text);
-    return u"<td dir=\"auto\">"_s + words.left(end).toHtmlEscaped() + u"\n<span class=\"detail\">"_s +
-           words.mid(end + 1).toHtmlEscaped() + u"</span></td>\n"_s;
+    const QList<QList<documents::Run>> lines = richRunLines(text);
+    if (lines.size() < 2) return element(u"td"_s, {}, text);
+    return u"<td dir=\"auto\">"_s + inside(lines.first()) + u"\n<span class=\"detail\">"_s + inside(lines.mid(1)) +
+           u"</span></td>\n"_s;
 }
 
 void HtmlBody::add(const documents::Table& table) {
@@ -203,6 +231,33 @@ void HtmlBody::add(const documents::Table& table) {
     m_out += u"</tbody>\n</table>\n"_s;
 }
 
+void HtmlBody::add(const documents::Figures& figures) {
+    const qsizetype beside = figuresBeside(figures.figures.size());
+    for (qsizetype i = 0; i < figures.figures.size(); i += beside) {
+        QString heads, cells;
+        for (const auto& one : figures.figures.mid(i, beside)) {
+            heads += element(u"th"_s, u"scope=\"col\""_s, one.label);
+            cells += u"<td><div class=\"figure\" dir=\"auto\">"_s + inside(one.number) + u"</div>"_s +
+                     (one.words.isEmpty() ? QString() : element(u"div"_s, u"class=\"detail\""_s, one.words)) +
+                     u"</td>\n"_s;
+        }
+        m_out += u"<table class=\"figures\">\n<thead><tr>\n"_s + heads + u"</tr></thead>\n<tbody><tr>\n"_s + cells +
+                 u"</tr></tbody>\n</table>\n"_s;
+    }
+}
+
+void HtmlBody::add(const documents::Entries& entries) {
+    if (entries.entries.isEmpty()) return;
+    m_out += u"<ul class=\"entries\" role=\"list\">\n"_s;
+    for (const auto& entry : entries.entries) {
+        m_out += u"<li>"_s;
+        if (!entry.number.isEmpty())
+            m_out += u"<span class=\"number\">"_s + escaped(Text::verbatim(entry.number)) + u"</span> "_s;
+        m_out += u"<span dir=\"auto\">"_s + inside(entry.text) + u"</span></li>\n"_s;
+    }
+    m_out += u"</ul>\n"_s;
+}
+
 void HtmlBody::add(const documents::Signatures& signatures) {
     m_out += u"<ul class=\"signatures\" role=\"list\">\n"_s;
     for (const auto& line : signatures.lines) {
@@ -214,6 +269,21 @@ void HtmlBody::add(const documents::Signatures& signatures) {
                  element(u"span"_s, {}, Text::verbatim(dateAndMethod(line))) + u"</div>\n</li>\n"_s;
     }
     m_out += u"</ul>\n"_s;
+}
+
+}  // namespace
+
+namespace {
+
+// What the document asks of its sheets; the reader's browser knows their size.
+QString pageRules(const documents::Document& document) {
+    const documents::Document usual;
+    QString page;
+    if (document.landscape) page += u" size: landscape;"_s;
+    if (document.marginInches != usual.marginInches) page += u" margin: %1in;"_s.arg(document.marginInches);
+    QString rules = page.isEmpty() ? QString() : QString(u"@page {"_s + page + u" }\n"_s);
+    if (document.bodyPoints > 0) rules += u"@media print { html { font-size: %1pt; } }\n"_s.arg(document.bodyPoints);
+    return rules;
 }
 
 }  // namespace
@@ -237,7 +307,8 @@ QByteArray toHtml(const documents::Document& document) {
     };
     property(u"author"_s, escaped(document.author));
     property(u"dcterms.identifier"_s, document.id.toHtmlEscaped());
-    out += u"<style>"_s + QString::fromUtf16(kSheet) + u"</style>\n</head>\n<body>\n<main>\n"_s + body.text();
+    out += u"<style>"_s + QString::fromUtf16(kSheet) + pageRules(document) + u"</style>\n</head>\n<body>\n<main>\n"_s +
+           body.text();
     if (!document.footer.isEmpty() || document.draft) {
         out += u"<footer>"_s;
         if (document.draft) out += u"<strong>"_s + escaped(Text::of(u"paper.draft"_s)) + u"</strong> "_s;

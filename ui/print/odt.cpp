@@ -44,6 +44,7 @@ private:
         bool keep = false;  // with what follows
         bool line = false;  // to write on
         bool atEnd = false;
+        QString base = {};  // name of a style in place of the role's
     };
 
     void add(const documents::Title& title);
@@ -57,19 +58,24 @@ private:
     void add(const documents::Table& table);
     void add(const documents::Signatures& signatures);
     void add(const documents::PageBreak&) { m_pageBreak = true; }
+    void add(const documents::Figures& figures);
+    void add(const documents::Entries& entries);
 
     void headingOf(int level, Role role, const QString& number, const QString& text);
     QString paragraphStyle(const ParagraphNeed& need);
-    void paragraph(const QString& text, ParagraphNeed need, const Marks& marks = {});
+    void startParagraph(const QString& text, ParagraphNeed need);
+    void paragraph(const QString& text, const ParagraphNeed& need, const Marks& marks = {});
+    void paragraph(const QList<documents::Run>& line, const ParagraphNeed& need);
+    void runs(const QList<documents::Run>& line);
     void paragraphs(const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void startTable(const QList<qreal>& widths, bool mayBreak = true);
+    void startRow();
     void cell(CellLine line, const std::function<void()>& contents);
     void textCell(CellLine line, const Text& text, Role role, bool atEnd = false, const Marks& marks = {});
     void tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared = false);
     void titledCell(const Text& text);
     void valueCell(const documents::Fields::Pair& pair);
     QList<qreal> tableWidths(const documents::Table& table) const;
-    void writeCellStyles(QXmlStreamWriter& xml) const;
 
     const PageSetup& m_setup;
     const Style& m_style;
@@ -87,7 +93,9 @@ OdtContents::OdtContents(const PageSetup& setup, const Style& style)
     : m_setup(setup), m_style(style), m_xml(&m_body), m_styles(&m_automatic) {}
 
 QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
-    const QString base = m_tight && need.role == Role::Body ? odtCellStyle() : odtStyleName(need.role);
+    const QString base = !need.base.isEmpty()                 ? need.base
+                         : m_tight && need.role == Role::Body ? odtCellStyle()
+                                                              : odtStyleName(need.role);
     if (!need.rightToLeft && !need.pageBreak && !need.keep && !need.line && !need.atEnd) return base;
     const QString key =
         base + u"%1%2%3%4%5"_s.arg(need.rightToLeft).arg(need.pageBreak).arg(need.keep).arg(need.line).arg(need.atEnd);
@@ -116,12 +124,36 @@ QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
     return name;
 }
 
-void OdtContents::paragraph(const QString& text, ParagraphNeed need, const Marks& marks) {
+void OdtContents::startParagraph(const QString& text, ParagraphNeed need) {
     need.rightToLeft = readsRightToLeft(text);
     need.pageBreak = std::exchange(m_pageBreak, false);
     need.keep = need.keep || m_keep;
     m_xml.writeStartElement(u"text:p"_s);
     m_xml.writeAttribute(u"text:style-name"_s, paragraphStyle(need));
+}
+
+void OdtContents::runs(const QList<documents::Run>& line) {
+    for (const documents::Run& run : line) {
+        const QStringList styles = odtRunStyles(run);
+        for (const QString& style : styles) {
+            m_xml.writeStartElement(u"text:span"_s);
+            m_xml.writeAttribute(u"text:style-name"_s, style);
+        }
+        writeOdtText(m_xml, run.words);
+        for (qsizetype i = 0; i < styles.size(); ++i) m_xml.writeEndElement();
+    }
+}
+
+void OdtContents::paragraph(const QList<documents::Run>& line, const ParagraphNeed& need) {
+    QString text;
+    for (const documents::Run& run : line) text += run.words;
+    startParagraph(text, need);
+    runs(line);
+    m_xml.writeEndElement();
+}
+
+void OdtContents::paragraph(const QString& text, const ParagraphNeed& need, const Marks& marks) {
+    startParagraph(text, need);
     qsizetype at = 0;
     for (const documents::WordRange& range : marks.ranges) {
         writeOdtText(m_xml, text.mid(at, range.start - at));
@@ -136,6 +168,10 @@ void OdtContents::paragraph(const QString& text, ParagraphNeed need, const Marks
 }
 
 void OdtContents::paragraphs(const Text& text, Role role, bool atEnd, const Marks& marks) {
+    if (!text.marks.isEmpty() && marks.ranges.isEmpty()) {
+        for (const QList<documents::Run>& line : richRunLines(text)) paragraph(line, {.role = role, .atEnd = atEnd});
+        return;
+    }
     qsizetype at = 0;
     for (const QString& line : richLines(text)) {
         Marks here{{}, marks.removed};
@@ -178,6 +214,11 @@ void OdtContents::startTable(const QList<qreal>& widths, bool mayBreak) {
         m_xml.writeEmptyElement(u"table:table-column"_s);
         m_xml.writeAttribute(u"table:style-name"_s, QString(name + u".C"_s + QString::number(i)));
     }
+}
+
+void OdtContents::startRow() {
+    m_xml.writeStartElement(u"table:table-row"_s);
+    m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
 }
 
 // All cells are text, those with a value too: without a number format of its own, a date would be pasted into a
@@ -228,7 +269,7 @@ void OdtContents::headingOf(int level, Role role, const QString& number, const Q
 void OdtContents::valueCell(const documents::Fields::Pair& pair) {
     if (!pair.value.isEmpty() || pair.blankLines == 0) return textCell(CellLine::None, pair.value, Role::Body);
     cell(CellLine::None, [&] {
-        for (int i = 0; i < pair.blankLines; ++i) paragraph({}, {.line = true});
+        for (int i = 0; i < pair.blankLines; ++i) paragraph(QString(), {.line = true});
     });
 }
 
@@ -239,8 +280,7 @@ void OdtContents::add(const documents::Fields& fields) {
     for (int i = 0; i < columns; ++i) widths << room * 0.28 << room * 0.72;
     startTable(widths);
     for (qsizetype i = 0; i < fields.pairs.size(); i += columns) {
-        m_xml.writeStartElement(u"table:table-row"_s);
-        m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
+        startRow();
         for (qsizetype column = 0; column < columns; ++column) {
             const documents::Fields::Pair pair = fields.pairs.value(i + column);
             textCell(CellLine::None, pair.label, Role::Label);
@@ -267,7 +307,7 @@ void OdtContents::add(const documents::Choices& choices) {
 
 void OdtContents::add(const documents::BlankLines& lines) {
     if (!lines.label.isEmpty()) paragraphs(lines.label, Role::Label);
-    for (int i = 0; i < lines.lines; ++i) paragraph({}, {.line = true});
+    for (int i = 0; i < lines.lines; ++i) paragraph(QString(), {.line = true});
 }
 
 // There are no fonts here, so widths are estimated by counting letters.
@@ -295,8 +335,8 @@ QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
 // What the cell is about, and under it, smaller, the rest.
 void OdtContents::titledCell(const Text& text) {
     cell(CellLine::Hair, [&] {
-        const QStringList lines = richLines(text);
-        for (const QString& line : lines)
+        const QList<QList<documents::Run>> lines = richRunLines(text);
+        for (const QList<documents::Run>& line : lines)
             paragraph(line, {.role = &line == &lines.first() ? Role::Body : Role::Detail});
     });
 }
@@ -306,8 +346,7 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cel
     documents::WordsApart apart;
     if (compared)
         apart = documents::wordsApart(richWords(cells.value(last - 1).text), richWords(cells.value(last).text));
-    m_xml.writeStartElement(u"table:table-row"_s);
-    m_xml.writeAttribute(u"table:style-name"_s, u"Row"_s);
+    startRow();
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].titled && !head && !compared) {
             titledCell(cells.value(i).text);
@@ -337,6 +376,46 @@ void OdtContents::add(const documents::Table& table) {
     m_xml.writeEndElement();
 }
 
+void OdtContents::add(const documents::Figures& figures) {
+    const qsizetype beside = figuresBeside(figures.figures.size());
+    for (qsizetype i = 0; i < figures.figures.size(); i += beside) {
+        const auto group = figures.figures.mid(i, beside);
+        startTable(QList<qreal>(group.size(), m_setup.bodyWidth() / static_cast<qreal>(beside)));
+        m_xml.writeStartElement(u"table:table-header-rows"_s);
+        startRow();
+        for (const auto& one : group) textCell(CellLine::Strong, one.label, Role::TableHead);
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        startRow();
+        for (const auto& one : group)
+            cell(CellLine::Hair, [&] {
+                paragraphs(one.number, Role::Figure);
+                if (!one.words.isEmpty()) paragraphs(one.words, Role::Detail);
+            });
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+}
+
+void OdtContents::add(const documents::Entries& entries) {
+    for (const auto& entry : entries.entries) {
+        const QList<QList<documents::Run>> lines = richRunLines(entry.text);
+        startParagraph(richWords(entry.text), {.base = odtEntryStyle(&entry == &entries.entries.first())});
+        if (!entry.number.isEmpty()) {
+            m_xml.writeStartElement(u"text:span"_s);
+            m_xml.writeAttribute(u"text:style-name"_s, odtEntryNumberStyle());
+            writeOdtText(m_xml, richWords(Text::verbatim(entry.number)));
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEmptyElement(u"text:tab"_s);
+        for (const QList<documents::Run>& line : lines) {
+            if (&line != &lines.first()) m_xml.writeEmptyElement(u"text:line-break"_s);
+            runs(line);
+        }
+        m_xml.writeEndElement();
+    }
+}
+
 void OdtContents::add(const documents::Signatures& signatures) {
     const qreal width = (m_setup.bodyWidth() - m_style.signatureGap) / 2;
     startTable({width * 0.7, width * 0.3, m_style.signatureGap, width * 0.7, width * 0.3}, false);
@@ -363,49 +442,12 @@ void OdtContents::add(const documents::Signatures& signatures) {
     m_xml.writeEndElement();
 }
 
-void OdtContents::writeCellStyles(QXmlStreamWriter& xml) const {
-    struct Border {
-        QString name;
-        QString line;
-        qreal above, below;
-    };
-    const Border borders[] = {
-        {u"Cell.None"_s, u"none"_s, 1, 1},
-        {u"Cell.Hair"_s, QString(u"0.5pt solid "_s + m_style.hairline.name()), m_style.cellAbove, m_style.cellBelow},
-        {u"Cell.Strong"_s, QString(u"0.6pt solid "_s + m_style.strongLine.name()), 0, m_style.tableHeadBelow},
-        {u"Cell.Sign"_s, QString(u"0.75pt solid "_s + m_style.text.name()), 0, 2},
-    };
-    for (const Border& border : borders) {
-        xml.writeStartElement(u"style:style"_s);
-        xml.writeAttribute(u"style:name"_s, border.name);
-        xml.writeAttribute(u"style:family"_s, u"table-cell"_s);
-        xml.writeEmptyElement(u"style:table-cell-properties"_s);
-        xml.writeAttribute(u"fo:border"_s, u"none"_s);
-        xml.writeAttribute(u"fo:border-bottom"_s, border.line);
-        xml.writeAttribute(u"fo:padding-top"_s, points(border.above));
-        xml.writeAttribute(u"fo:padding-bottom"_s, points(border.below));
-        xml.writeAttribute(u"fo:padding-left"_s, u"0pt"_s);
-        xml.writeAttribute(u"fo:padding-right"_s, points(m_style.columnGap * 0.6));
-        xml.writeAttribute(u"style:vertical-align"_s, border.name == u"Cell.Sign"_s ? u"bottom"_s : u"top"_s);
-        xml.writeEndElement();
-    }
-    for (const auto& [name, height] : {std::pair{u"Row"_s, 0.0}, {u"Row.Sign"_s, m_style.signingRoom + 12}}) {
-        xml.writeStartElement(u"style:style"_s);
-        xml.writeAttribute(u"style:name"_s, name);
-        xml.writeAttribute(u"style:family"_s, u"table-row"_s);
-        xml.writeEmptyElement(u"style:table-row-properties"_s);
-        xml.writeAttribute(u"fo:keep-together"_s, u"always"_s);
-        if (height > 0) xml.writeAttribute(u"style:min-row-height"_s, points(height));
-        xml.writeEndElement();
-    }
-}
-
 QByteArray OdtContents::of(const documents::Document& document) {
     m_styles.writeStartDocument();
     m_styles.writeStartElement(u"office:document-content"_s);
     writeOdtNamespaces(m_styles);
     m_styles.writeStartElement(u"office:automatic-styles"_s);
-    writeCellStyles(m_styles);
+    writeOdtCellStyles(m_styles, m_style);
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
         const bool signsNext =
             i + 1 < document.blocks.size() && std::holds_alternative<documents::Signatures>(document.blocks[i + 1]);

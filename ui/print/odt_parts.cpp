@@ -34,6 +34,7 @@ QList<ParagraphStyle> paragraphStyles(const Style& style) {
         {Role::Body, 0, style.betweenBlocks},
         {Role::Remark, 0, style.betweenBlocks},
         {Role::Detail, 0, 0},
+        {Role::Figure, style.beforeFigure, 0},
         {Role::Label, 2.5, 1},
         {Role::TableHead, 0, 0},
         {Role::SignedAs, 0, 0},
@@ -92,7 +93,7 @@ void writePageLayout(QXmlStreamWriter& xml, const PageSetup& setup) {
     writeEmpty(xml, u"style:page-layout-properties"_s,
                {{u"fo:page-width"_s, points(setup.size().width())},
                 {u"fo:page-height"_s, points(setup.size().height())},
-                {u"style:print-orientation"_s, u"portrait"_s},
+                {u"style:print-orientation"_s, setup.landscape ? u"landscape"_s : u"portrait"_s},
                 {u"fo:margin-top"_s, points(setup.margins.top())},
                 {u"fo:margin-left"_s, points(setup.margins.left())},
                 {u"fo:margin-right"_s, points(setup.margins.right())},
@@ -151,6 +152,51 @@ void writeChoicesStyle(QXmlStreamWriter& xml) {
     xml.writeEndElement();
 }
 
+void writeTextStyle(QXmlStreamWriter& xml, const QString& name, const Attributes& properties) {
+    xml.writeStartElement(u"style:style"_s);
+    xml.writeAttribute(u"style:name"_s, name);
+    xml.writeAttribute(u"style:family"_s, u"text"_s);
+    writeEmpty(xml, u"style:text-properties"_s, properties);
+    xml.writeEndElement();
+}
+
+// Each on its own: a text may be both underlined and bold.
+void writeRunStyles(QXmlStreamWriter& xml) {
+    const auto style = [&](const documents::Run& run, const Attributes& properties) {
+        writeTextStyle(xml, odtRunStyles(run).first(), properties);
+    };
+    style({{}, true}, {{u"fo:font-weight"_s, u"bold"_s}});
+    style({{}, false, true},
+          {{u"style:text-underline-style"_s, u"solid"_s}, {u"style:text-underline-width"_s, u"auto"_s}});
+    style({{}, false, false, true}, {{u"fo:font-style"_s, u"italic"_s}});
+}
+
+void writeEntryStyles(QXmlStreamWriter& xml, const documents::Document& document, const Style& style) {
+    const qreal indent = entryIndentOf(document, style);
+    for (const bool first : {false, true}) {
+        xml.writeStartElement(u"style:style"_s);
+        xml.writeAttribute(u"style:name"_s, odtEntryStyle(first));
+        xml.writeAttribute(u"style:family"_s, u"paragraph"_s);
+        xml.writeAttribute(u"style:parent-style-name"_s, first ? odtEntryStyle(false) : odtStyleName(Role::Body));
+        Attributes properties{{u"fo:margin-left"_s, points(indent)},
+                              {u"fo:text-indent"_s, points(-indent)},
+                              {u"fo:margin-bottom"_s, u"0pt"_s},
+                              {u"fo:padding-top"_s, points(style.cellAbove)},
+                              {u"fo:padding-bottom"_s, points(style.cellBelow)},
+                              {u"fo:border-bottom"_s, u"0.5pt solid "_s + style.hairline.name()},
+                              {u"style:join-border"_s, u"false"_s}};
+        if (first) properties << std::pair{u"fo:border-top"_s, u"0.6pt solid "_s + style.strongLine.name()};
+        writeEmpty(xml, u"style:paragraph-properties"_s, properties);
+        xml.writeEndElement();
+    }
+    const TypeStyle& number = style.of(Role::EntryNumber);
+    writeTextStyle(xml, odtEntryNumberStyle(),
+                   {{u"style:font-name"_s, u"Inter"_s},
+                    {u"fo:font-size"_s, points(number.size)},
+                    {u"fo:font-weight"_s, u"bold"_s},
+                    {u"fo:color"_s, number.color.name()}});
+}
+
 void writeDefaultStyle(QXmlStreamWriter& xml, const documents::Document& document) {
     xml.writeStartElement(u"style:default-style"_s);
     xml.writeAttribute(u"style:family"_s, u"paragraph"_s);
@@ -193,6 +239,8 @@ QString odtStyleName(Role role) {
             return u"Remark"_s;
         case Role::Detail:
             return u"Detail"_s;
+        case Role::Figure:
+            return u"Figure_20_number"_s;
         case Role::Label:
             return u"Label"_s;
         case Role::TableHead:
@@ -215,6 +263,64 @@ QString odtEndStyle() { return u"End"_s; }
 QString odtCellStyle() { return u"Table_20_Contents"_s; }
 
 QString odtMarkStyle(bool removed) { return removed ? u"Removed"_s : u"Added"_s; }
+
+QStringList odtRunStyles(const documents::Run& run) {
+    QStringList styles;
+    if (run.strong) styles << u"Strong_20_Emphasis"_s;
+    if (run.underlined) styles << u"Underlined"_s;
+    if (run.emphasis) styles << u"Emphasis"_s;
+    return styles;
+}
+
+QString odtEntryStyle(bool first) { return first ? u"First_20_entry"_s : u"Entry"_s; }
+
+QString odtEntryNumberStyle() { return u"Entry_20_number"_s; }
+
+qreal entryIndentOf(const documents::Document& document, const Style& style) {
+    qsizetype longest = 0;
+    for (const documents::Block& block : document.blocks)
+        if (const auto* entries = std::get_if<documents::Entries>(&block))
+            for (const auto& entry : entries->entries) longest = qMax(longest, entry.number.size());
+    const qreal letter = style.of(Role::EntryNumber).size * 0.65;
+    return qMax(style.entryNumber, qMin(static_cast<qreal>(longest), 12.0) * letter + style.numberGap);
+}
+
+void writeOdtCellStyles(QXmlStreamWriter& xml, const Style& style) {
+    struct Border {
+        QString name;
+        QString line;
+        qreal above, below;
+    };
+    const Border borders[] = {
+        {u"Cell.None"_s, u"none"_s, 1, 1},
+        {u"Cell.Hair"_s, QString(u"0.5pt solid "_s + style.hairline.name()), style.cellAbove, style.cellBelow},
+        {u"Cell.Strong"_s, QString(u"0.6pt solid "_s + style.strongLine.name()), 0, style.tableHeadBelow},
+        {u"Cell.Sign"_s, QString(u"0.75pt solid "_s + style.text.name()), 0, 2},
+    };
+    for (const Border& border : borders) {
+        xml.writeStartElement(u"style:style"_s);
+        xml.writeAttribute(u"style:name"_s, border.name);
+        xml.writeAttribute(u"style:family"_s, u"table-cell"_s);
+        xml.writeEmptyElement(u"style:table-cell-properties"_s);
+        xml.writeAttribute(u"fo:border"_s, u"none"_s);
+        xml.writeAttribute(u"fo:border-bottom"_s, border.line);
+        xml.writeAttribute(u"fo:padding-top"_s, points(border.above));
+        xml.writeAttribute(u"fo:padding-bottom"_s, points(border.below));
+        xml.writeAttribute(u"fo:padding-left"_s, u"0pt"_s);
+        xml.writeAttribute(u"fo:padding-right"_s, points(style.columnGap * 0.6));
+        xml.writeAttribute(u"style:vertical-align"_s, border.name == u"Cell.Sign"_s ? u"bottom"_s : u"top"_s);
+        xml.writeEndElement();
+    }
+    for (const auto& [name, height] : {std::pair{u"Row"_s, 0.0}, {u"Row.Sign"_s, style.signingRoom + 12}}) {
+        xml.writeStartElement(u"style:style"_s);
+        xml.writeAttribute(u"style:name"_s, name);
+        xml.writeAttribute(u"style:family"_s, u"table-row"_s);
+        xml.writeEmptyElement(u"style:table-row-properties"_s);
+        xml.writeAttribute(u"fo:keep-together"_s, u"always"_s);
+        if (height > 0) xml.writeAttribute(u"style:min-row-height"_s, points(height));
+        xml.writeEndElement();
+    }
+}
 
 void writeOdtText(QXmlStreamWriter& xml, const QString& text) {
     QString plain;
@@ -271,6 +377,8 @@ QByteArray odtStyles(const documents::Document& document, const PageSetup& setup
     writeEmpty(xml, u"style:text-properties"_s, {{u"fo:color"_s, style.accent.name()}});
     xml.writeEndElement();
     writeChoicesStyle(xml);
+    writeRunStyles(xml);
+    writeEntryStyles(xml, document, style);
     for (const bool removed : {true, false}) {
         xml.writeStartElement(u"style:style"_s);
         xml.writeAttribute(u"style:name"_s, odtMarkStyle(removed));

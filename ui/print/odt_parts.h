@@ -1,7 +1,7 @@
 // The parts of an ODT besides its contents: named styles, page layout with the foot, properties.
 #pragma once
 
-#include "core/documents/block.h"
+#include "core/documents/runs.h"
 #include "ui/print/page_setup.h"
 #include "ui/print/style.h"
 
@@ -23,9 +23,18 @@ QString odtChoicesStyle();
 QString odtEndStyle();
 // Of words that the other of two versions lacks.
 QString odtMarkStyle(bool removed);
+// Of words that stand out, from the outermost to the innermost.
+QStringList odtRunStyles(const documents::Run& run);
+// Of numbered entries; there is a line over the first one.
+QString odtEntryStyle(bool first);
+QString odtEntryNumberStyle();
+// Room for the numbers before a document's entries, estimated by counting letters.
+qreal entryIndentOf(const documents::Document& document, const Style& style);
 // Text with its tabs and runs of spaces, which XML would swallow.
 void writeOdtText(QXmlStreamWriter& xml, const QString& text);
 
+// Of tables' cells and rows, as named in the contents.
+void writeOdtCellStyles(QXmlStreamWriter& xml, const Style& style);
 QByteArray odtStyles(const documents::Document& document, const PageSetup& setup, const Style& style);
 QByteArray odtMeta(const documents::Document& document);
 QByteArray odtManifest();

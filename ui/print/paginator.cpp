@@ -196,10 +196,10 @@ qreal lowestOn(const Page& page, const PageSetup& setup) {
 }  // namespace
 
 Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
-    if (document.compactIfLong && setup.typeScale == 1) {
+    if (document.compactIfLong && setup.typeScale == setupFor(document, setup.paper).typeScale) {
         documents::Document usual = document;
         usual.compact = usual.compactIfLong = false;
-        Printout out = paginate(usual, setupFor(setup.paper, false), fonts);
+        Printout out = paginate(usual, setupFor(usual, setup.paper), fonts);
         if (out.pages.size() == 1) return out;
     }
     const auto with = [&](const Fit& fit) {

@@ -9,9 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace mb::print {
 
-QString richWords(const documents::Text& text) {
-    if (text.isEmpty()) return {};
-    const QString words = words::toText(text);
+namespace {
+
+QString writable(const QString& words) {
     QString out;
     out.reserve(words.size());
     for (QChar c : words) {
@@ -19,6 +19,24 @@ QString richWords(const documents::Text& text) {
         if (c == u'\n' || c == u'\t' || (!control && c != u'\xfffe' && c != u'\xffff')) out += c;
     }
     return out;
+}
+
+}  // namespace
+
+QString richWords(const documents::Text& text) { return text.isEmpty() ? QString() : writable(words::toText(text)); }
+
+QList<QList<documents::Run>> richRunLines(const documents::Text& text) {
+    if (text.isEmpty()) return {{}};
+    if (!text.phrase.isEmpty()) return documents::runLinesOf(richWords(text), {});
+    QList<QList<documents::Run>> lines = documents::runLinesOf(text.words, text.marks);
+    for (QList<documents::Run>& line : lines)
+        for (documents::Run& run : line) run.words = writable(run.words);
+    return lines;
+}
+
+qsizetype figuresBeside(qsizetype count) {
+    const qsizetype rows = (count + 3) / 4;
+    return rows == 0 ? 0 : (count + rows - 1) / rows;
 }
 
 QStringList richLines(const documents::Text& text) {

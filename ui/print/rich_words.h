@@ -1,13 +1,17 @@
 // Words for XML and HTML: what the phrases say, without characters that such files cannot hold.
 #pragma once
 
-#include "core/documents/block.h"
+#include "core/documents/runs.h"
 
 namespace mb::print {
 
 QString richWords(const documents::Text& text);
 // The same cut at newlines; at least one line.
 QStringList richLines(const documents::Text& text);
+// With the text's marks.
+QList<QList<documents::Run>> richRunLines(const documents::Text& text);
+// How many big figures stand side by side where nothing is measured: four at most, as evenly as it goes.
+qsizetype figuresBeside(qsizetype count);
 // The words of a choice, with a gap to write in where it has one.
 QString choiceWords(const documents::Choices::Choice& choice);
 // "Name · role", or the one that is there.

@@ -8,7 +8,7 @@
 namespace mb::print {
 
 // The cuts that ship with the program.
-enum class Face { Serif, SerifItalic, Sans, SansMedium, SansSemiBold };
+enum class Face { Serif, SerifItalic, Sans, SansMedium, SansSemiBold, SerifBold, SerifBoldItalic };
 
 // What a piece of text is for; decides its type and tells tests and screen readers what they look at.
 enum class Role {
@@ -20,16 +20,19 @@ enum class Role {
     Number,   // of a section, hanging in the margin column
     PartNumber,
     Body,
+    Dense,   // the same with lines close together: tables of many columns, lists of works
     Remark,  // muted paragraph
     Detail,  // in a cell, under what it is about
     Label,
     TableHead,
-    SignedAs,  // typed signature
-    Caption,   // under a signature line
+    Figure,       // a big number
+    EntryNumber,  // before an entry of a list
+    SignedAs,     // typed signature
+    Caption,      // under a signature line
     Draft,
     Foot,
 };
-constexpr int kRoles = 16;
+constexpr int kRoles = 19;
 
 struct TypeStyle {
     Face face = Face::Serif;
@@ -54,14 +57,15 @@ struct Style {
     qreal beforeSection = 0, beforePart = 0, afterHeading = 0, headingToTable = 0;
     qreal betweenParagraphs = 0;  // within one text
     qreal betweenBlocks = 0;
-    qreal columnGap = 0;  // between table columns
+    qreal columnGap = 0, denseColumnGap = 0;  // between table columns, and where there are many
     qreal beforeDetail = 0;
     qreal tableHeadBelow = 0, cellAbove = 0, cellBelow = 0, blankRow = 0;
-    qreal labelGap = 0;      // between a label and what stands beside it
-    qreal pairBelow = 0;     // under each row of fields
-    qreal stackedBelow = 0;  // the same where labels stand over their values
-    qreal afterWriting = 0;  // added under lines to write on
-    qreal writingLine = 0;   // distance between lines to write on
+    qreal beforeFigure = 0, entryNumber = 0;  // entryNumber: least width of the column in which entries' numbers stand
+    qreal labelGap = 0;                       // between a label and what stands beside it
+    qreal pairBelow = 0;                      // under each row of fields
+    qreal stackedBelow = 0;                   // the same where labels stand over their values
+    qreal afterWriting = 0;                   // added under lines to write on
+    qreal writingLine = 0;                    // distance between lines to write on
     qreal box = 0, boxGap = 0, choiceGap = 0;
     qreal beforeSignatures = 0, signingRoom = 0, signatureGap = 0, betweenSignatures = 0;
     qreal footRule = 0, footText = 0;  // below the body: where the foot's line is, and from there to its text

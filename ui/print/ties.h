@@ -6,7 +6,7 @@
 namespace mb::print {
 
 // The same words with spaces that do not break: within dates and phone numbers, between a number and what it counts,
-// before a dot that separates and before the star of a required field.
+// before a dot or dash that separates and before the star of a required field.
 QString tied(const QString& text);
 
 }  // namespace mb::print

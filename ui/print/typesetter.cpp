@@ -4,8 +4,12 @@
 #include "core/words/phrases.h"
 
 #include <QGlyphRun>
+#include <QHash>
 #include <QRawFont>
 #include <QTextOption>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,13 +20,34 @@ namespace {
 // Wider than any line; QTextLine counts in 1/64 of a unit, in 32 bits.
 constexpr qreal kEndless = 8e6;
 
-QStringList paragraphsOf(QString text) {
+// Composed letters, one kind of newline.
+QString evened(QString text) {
     text = text.normalized(QString::NormalizationForm_C);
     text.replace(QChar::LineSeparator, u'\n');
     text.replace(QChar::ParagraphSeparator, u'\n');
     text.remove(u'\r');
+    return text;
+}
+
+QStringList paragraphsOf(const QString& words) {
+    QString text = evened(words);
     while (text.endsWith(u'\n')) text.chop(1);
     return text.split(u'\n');
+}
+
+// The place itself, or the beginning of the letter that it lies in.
+qsizetype beforeLetter(QStringView text, qsizetype place) {
+    place = qBound(qsizetype(0), place, text.size());
+    while (place > 0 && place < text.size() &&
+           (text[place].isLowSurrogate() || text[place].isMark() || text[place] == u'\u200d' ||
+            text[place - 1] == u'\u200d'))
+        --place;
+    return place;
+}
+
+Mark::As asSet(documents::Text::Mark::As as) {
+    using From = documents::Text::Mark::As;
+    return as == From::Strong ? Mark::As::Strong : as == From::Underlined ? Mark::As::Underlined : Mark::As::Emphasis;
 }
 
 QTextOption optionFor(bool rightToLeft, QTextOption::WrapMode wrap) {
@@ -112,17 +137,66 @@ QString Typesetter::cased(const QString& text, Role role) const {
 
 QString Typesetter::settled(const QString& text) { return paragraphsOf(text).join(u'\n'); }
 
-QList<QTextLayout::FormatRange> Typesetter::formatsOf(const QList<Mark>& marks, qsizetype start,
+MarkedWords Typesetter::marked(const documents::Text& text) {
+    MarkedWords out{settled(words(text)), {}};
+    if (text.marks.isEmpty() || !text.phrase.isEmpty()) return out;
+    QList<qsizetype> edges;
+    for (const documents::Text::Mark& mark : text.marks) edges << mark.from << mark.from + mark.length;
+    std::sort(edges.begin(), edges.end());
+    // Some letters become several and some none, so places are counted anew, piece by piece.
+    QHash<qsizetype, qsizetype> places;
+    qsizetype before = 0, place = 0;
+    for (const qsizetype edge : std::as_const(edges)) {
+        const qsizetype at = qMax(before, beforeLetter(text.words, edge));
+        place += evened(m_glyphs.printable(text.words.mid(before, at - before))).size();
+        places.insert(edge, place);
+        before = at;
+    }
+    for (const documents::Text::Mark& mark : text.marks) {
+        const qsizetype start = places.value(mark.from);
+        out.marks.append({start, places.value(mark.from + mark.length) - start, asSet(mark.as)});
+    }
+    return out;
+}
+
+MarkedWords MarkedWords::mid(qsizetype from, qsizetype length) const {
+    MarkedWords out{words.mid(from, length), {}};
+    for (const Mark& mark : marks) {
+        const qsizetype start = qMax(mark.start - from, qsizetype(0));
+        const qsizetype end = qMin(mark.start + mark.length - from, out.words.size());
+        if (start < end) out.marks.append({start, end - start, mark.as});
+    }
+    return out;
+}
+
+QTextCharFormat Typesetter::formatOf(Mark::As as, Role role) const {
+    const Face face = m_style.of(role).face;
+    const bool serif = face == Face::Serif || face == Face::SerifItalic;
+    QTextCharFormat format;
+    if (as == Mark::As::Removed || as == Mark::As::Added) {
+        const bool struck = as == Mark::As::Removed;
+        format.setFontStrikeOut(struck);
+        format.setFontUnderline(!struck);
+        format.setForeground(struck ? m_style.muted : m_style.accent);
+        return format;
+    }
+    if (as == Mark::As::Strong) format.setFontWeight(serif ? QFont::Bold : QFont::DemiBold);
+    if (as == Mark::As::Underlined) format.setFontUnderline(true);
+    if (as == Mark::As::Emphasis && face == Face::Serif) format.setFontItalic(true);
+    // Within italics, what stands out is upright; a remark on how names are marked shows it as the names do.
+    if (face == Face::SerifItalic) {
+        format.setFontItalic(false);
+        if (as != Mark::As::Emphasis) format.setForeground(m_style.text);
+    }
+    return format;
+}
+
+QList<QTextLayout::FormatRange> Typesetter::formatsOf(const QList<Mark>& marks, Role role, qsizetype start,
                                                       qsizetype length) const {
     QList<QTextLayout::FormatRange> formats;
     for (const Mark& mark : marks) {
         const qsizetype from = qMax(mark.start, start), to = qMin(mark.start + mark.length, start + length);
-        if (from >= to) continue;
-        QTextCharFormat format;
-        format.setFontStrikeOut(mark.struck);
-        format.setFontUnderline(!mark.struck);
-        format.setForeground(mark.struck ? m_style.muted : m_style.accent);
-        formats.append({int(from - start), int(to - from), format});
+        if (from < to) formats.append({int(from - start), int(to - from), formatOf(mark.as, role)});
     }
     return formats;
 }
@@ -158,7 +232,7 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
         const bool rightToLeft = readsRightToLeft(paragraph);
         auto layout = std::make_shared<QTextLayout>();
         layOut(*layout, paragraph, role, qMax(width, type.size) * kUnitsPerPoint,
-               QTextOption::WrapAtWordBoundaryOrAnywhere, formatsOf(marks, start, paragraph.size()));
+               QTextOption::WrapAtWordBoundaryOrAnywhere, formatsOf(marks, role, start, paragraph.size()));
         for (int i = 0; i < layout->lineCount(); ++i) {
             const QTextLine line = layout->lineAt(i);
             const qreal ascent = line.ascent() / kUnitsPerPoint;
@@ -184,27 +258,36 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
     return slices;
 }
 
-qreal Typesetter::widestLine(const QString& text, Role role, qreal width) const {
-    qreal widest = 0;
-    const QStringList paragraphs = paragraphsOf(cased(text, role));
-    for (const QString& paragraph : paragraphs) {
-        QTextLayout layout;
-        layOut(layout, paragraph, role, width, QTextOption::WordWrap);
-        for (int i = 0; i < layout.lineCount(); ++i) widest = qMax(widest, layout.lineAt(i).naturalTextWidth());
-    }
-    // A little more than measured, so that the same text does not break when it gets just this width.
-    return widest > 0 ? widest / kUnitsPerPoint + 0.2 : 0;
-}
-
-QList<qreal> Typesetter::paragraphWidths(const QString& text, Role role) const {
+QList<qreal> Typesetter::widestLines(const QString& text, Role role, qreal width, const QList<Mark>& marks) const {
     QList<qreal> widths;
-    const QStringList paragraphs = paragraphsOf(text);
-    for (const QString& paragraph : paragraphs) widths << naturalWidth(paragraph, role);
+    const QStringList paragraphs = paragraphsOf(cased(text, role));
+    qsizetype next = 0;
+    for (const QString& paragraph : paragraphs) {
+        const qsizetype start = std::exchange(next, next + paragraph.size() + 1);
+        QTextLayout layout;
+        layOut(layout, paragraph, role, width, QTextOption::WordWrap, formatsOf(marks, role, start, paragraph.size()));
+        qreal widest = 0;
+        for (int i = 0; i < layout.lineCount(); ++i) widest = qMax(widest, layout.lineAt(i).naturalTextWidth());
+        // A little more than measured, so that the same text does not break when it gets just this width.
+        widths << (widest > 0 ? widest / kUnitsPerPoint + 0.2 : 0);
+    }
     return widths;
 }
 
-qreal Typesetter::naturalWidth(const QString& text, Role role) const { return widestLine(text, role, kEndless); }
+namespace {
+qreal widestOf(const QList<qreal>& widths) { return *std::max_element(widths.begin(), widths.end()); }
+}  // namespace
 
-qreal Typesetter::longestWord(const QString& text, Role role) const { return widestLine(text, role, 1); }
+QList<qreal> Typesetter::paragraphWidths(const MarkedWords& text, Role role) const {
+    return widestLines(text.words, role, kEndless, text.marks);
+}
+
+qreal Typesetter::naturalWidth(const QString& text, Role role, const QList<Mark>& marks) const {
+    return widestOf(widestLines(text, role, kEndless, marks));
+}
+
+qreal Typesetter::longestWord(const QString& text, Role role, const QList<Mark>& marks) const {
+    return widestOf(widestLines(text, role, 1, marks));
+}
 
 }  // namespace mb::print

@@ -29,11 +29,22 @@ qreal heightOf(const QList<Slice>& slices);
 // is for cells, which belong to their column's head.
 enum class Edge { Start, End, Left };
 
-// Words that one of two versions lacks: struck out or underlined. Places in the text, as settled() leaves it.
+// Words set apart from those around them, by their places in the text as settled() leaves it; they may overlap. Removed
+// and added ones are what one of two versions lacks.
 struct Mark {
+    enum class As { Removed, Added, Strong, Underlined, Emphasis };
     qsizetype start = 0;
     qsizetype length = 0;
-    bool struck = false;
+    As as = As::Added;
+};
+
+struct MarkedWords {
+    QString words;
+    QList<Mark> marks;
+
+    bool isEmpty() const { return words.isEmpty(); }
+    // As long as the text or shorter; marks that lie outside are left out.
+    MarkedWords mid(qsizetype from, qsizetype length = -1) const;
 };
 
 class Typesetter {
@@ -42,17 +53,23 @@ public:
 
     // The reader's words, with undrawable characters replaced and what belongs together tied.
     QString words(const documents::Text& text) { return tied(m_glyphs.printable(documentWords(text))); }
+    // The same, settled, with the text's marks.
+    MarkedWords marked(const documents::Text& text);
 
     // Each newline begins a paragraph of its own direction, `paragraphGap` below the last. Never empty.
     // A word wider than `width` is broken anywhere rather than cut off.
     QList<Slice> lines(const QString& text, Role role, qreal x, qreal width, Edge edge = Edge::Start,
                        qreal paragraphGap = 0, const QList<Mark>& marks = {}) const;
+    QList<Slice> lines(const MarkedWords& text, Role role, qreal x, qreal width, Edge edge = Edge::Start,
+                       qreal paragraphGap = 0) const {
+        return lines(text.words, role, x, width, edge, paragraphGap, text.marks);
+    }
     // The text as it is broken into lines: composed letters, one kind of newline.
     static QString settled(const QString& text);
     // Width of the widest paragraph on one line, of each one, and of the longest word.
-    qreal naturalWidth(const QString& text, Role role) const;
-    QList<qreal> paragraphWidths(const QString& text, Role role) const;
-    qreal longestWord(const QString& text, Role role) const;
+    qreal naturalWidth(const QString& text, Role role, const QList<Mark>& marks = {}) const;
+    QList<qreal> paragraphWidths(const MarkedWords& text, Role role) const;
+    qreal longestWord(const QString& text, Role role, const QList<Mark>& marks = {}) const;
 
     const Style& style() const { return m_style; }
     QList<char32_t> missing() const { return m_glyphs.missing(); }
@@ -64,8 +81,10 @@ private:
     // One paragraph into lines; `width` in layout units.
     void layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width, QTextOption::WrapMode wrap,
                 const QList<QTextLayout::FormatRange>& formats = {}) const;
-    QList<QTextLayout::FormatRange> formatsOf(const QList<Mark>& marks, qsizetype start, qsizetype length) const;
-    qreal widestLine(const QString& text, Role role, qreal width) const;
+    QTextCharFormat formatOf(Mark::As as, Role role) const;
+    QList<QTextLayout::FormatRange> formatsOf(const QList<Mark>& marks, Role role, qsizetype start,
+                                              qsizetype length) const;
+    QList<qreal> widestLines(const QString& text, Role role, qreal width, const QList<Mark>& marks) const;
 
     const Style& m_style;
     const Fonts& m_fonts;

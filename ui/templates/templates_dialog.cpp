@@ -205,7 +205,7 @@ void TemplatesDialog::showPaper() {
         const documents::Document blank =
             documents::blankAgreement(form, documents::termsOf(m_context.reader(), form.language));
         m_paper->setPrintout(
-            print::paginate(blank, print::setupFor(m_context.workspace.book().paper, blank.compact), m_fonts()));
+            print::paginate(blank, print::setupFor(blank, m_context.workspace.book().paper), m_fonts()));
     });
 }
 

@@ -32,6 +32,12 @@ struct TextCollector {
         for (const auto& line : b.lines) add(line.name), add(line.role), add(line.signedAs), add(line.date);
     }
     void operator()(const PageBreak&) {}
+    void operator()(const Figures& b) {
+        for (const auto& one : b.figures) add(one.label), add(one.number), add(one.words);
+    }
+    void operator()(const Entries& b) {
+        for (const auto& entry : b.entries) texts << entry.number, add(entry.text);
+    }
 };
 
 inline QStringList textsOf(const Document& document) {

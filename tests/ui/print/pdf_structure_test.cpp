@@ -92,6 +92,18 @@ struct Expected {
         }
     }
     void operator()(const PageBreak&) {}
+    void operator()(const Figures& b) {
+        types << u"Table"_s << u"TR"_s << QStringList(b.figures.size(), u"TH"_s);
+        types << u"TR"_s << QStringList(b.figures.size(), u"TD"_s);
+    }
+    void operator()(const Entries& b) {
+        types << u"L"_s;
+        for (const auto& entry : b.entries) {
+            types << u"LI"_s;
+            if (!entry.number.isEmpty()) types << u"Lbl"_s;
+            types << u"LBody"_s;
+        }
+    }
 };
 
 QStringList expectedOf(const Document& document) {
