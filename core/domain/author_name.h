@@ -6,11 +6,11 @@
 namespace mb {
 
 struct AuthorName {
-    QString family;    // of a group its whole name
-    QString given;     // names or initials, as they are written
-    QString particle;  // "de la", "van": printed before the family name
-    QString suffix;    // "Jr.", "III"
-    QString orcid;     // "0000-0002-1825-0097"
+    QString family = {};    // of a group its whole name
+    QString given = {};     // names or initials, as they are written
+    QString particle = {};  // "de la", "van": printed before the family name
+    QString suffix = {};    // "Jr.", "III"
+    QString orcid = {};     // "0000-0002-1825-0097"
     bool group = false;
     bool collaborator = false;  // listed behind the authors, and none of them
     bool guessed = false;       // parted by a guess: the source does not say which part is which

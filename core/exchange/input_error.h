@@ -37,6 +37,7 @@ namespace unreadable {
 inline constexpr auto passwordProtected = u"password-protected";  // an encrypted .xlsx or .ods: save it without
 inline constexpr auto oldExcel = u"old-excel";                    // .xls of 1997, .xlsb: save it as .xlsx
 inline constexpr auto noSpreadsheet = u"no-spreadsheet";          // another kind of zip file, .docx or .numbers
+inline constexpr auto noReferences = u"no-references";            // none of the formats that references come in
 inline constexpr auto webPage = u"web-page";                      // HTML or XML, often under the name of .xls
 inline constexpr auto brokenSpreadsheet = u"broken-spreadsheet";  // cut, or not as its format must be; detail
 inline constexpr auto swollen = u"swollen";                       // a zip file that unpacks to far more than it says

@@ -63,6 +63,10 @@ QString unreadableSentence(const QStringList& args) {
          QT_TRANSLATE_NOOP("errors",
                            "%1 unpacks to far more than a spreadsheet of its size can hold, so it was not "
                            "read. Nothing was imported.")},
+        {u"no-references"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "%1 holds no references. Expected: a file of BibTeX, RIS, PubMed (nbib), EndNote "
+                           "(XML) or CSL-JSON. Nothing was imported.")},
         {u"nothing-in-it"_s, QT_TRANSLATE_NOOP("errors",
                                                "%1 is empty: there is no first line that names columns. "
                                                "Nothing was imported.")},

@@ -33,7 +33,7 @@ enum class ReferenceNoteKind {
 };
 struct ReferenceNote {
     ReferenceNoteKind kind;
-    QStringList args;
+    QStringList args = {};
     int line = 0;  // of a note on the file
     bool operator==(const ReferenceNote&) const = default;
 };
@@ -60,17 +60,18 @@ enum class ReferenceFormat { BibTex, Ris, Nbib, EndNoteXml, CslJson };
 
 // Why a reference did not come in. args, all as text:
 enum class RefusalReason {
-    EndMissing,  // the name of the field that never ends, if known
-    ExtraBrace,  // (nothing) a closing brace ends it too early
-    TooLong,     // limit in bytes
-    TooDeep,     // limit of braces or brackets in one another
-    NotAsItMust  // what was found instead of what must stand there; line and column of it
+    EndMissing,   // the name of the field that never ends, if known
+    ExtraBrace,   // (nothing) a closing brace ends it too early
+    TooLong,      // limit in bytes
+    TooDeep,      // limit of braces or brackets in one another
+    NothingInIt,  // (nothing) no title, no author, no number
+    NotAsItMust   // what was found instead of what must stand there; line and column of it
 };
 struct RefusedReference {
     int line = 0, lastLine = 0;
     QString key;
     RefusalReason reason;
-    QStringList args;
+    QStringList args = {};
     bool operator==(const RefusedReference&) const = default;
 };
 
