@@ -77,12 +77,13 @@ TEST_CASE("private words leave through no list and no export") {
     all += cli.ok({u"history"_s, cli.book(), u"--json"_s}).out;
     all += cli.ok({u"info"_s, cli.book(), u"--json"_s}).out;
     all += cli.ok({u"today"_s, cli.book()}).out;
-    for (const QString& format : {u"html"_s, u"pdf"_s, u"odt"_s}) {
+    for (const QString& format : {u"html"_s, u"pdf"_s, u"docx"_s, u"odt"_s}) {
         const QString out = cli.path(u"report."_s + format);
         cli.ok(
             {u"export"_s, cli.book(), u"progress"_s, u"--mentorship"_s, u"2"_s, u"--format"_s, format, u"-o"_s, out});
-        all += format == u"pdf" ? toolOutput(u"pdftotext"_s, {out, u"-"_s})
-                                : QString::fromUtf8(cli.read(u"report."_s + format));
+        all += format == u"pdf"    ? toolOutput(u"pdftotext"_s, {out, u"-"_s})
+               : format == u"html" ? QString::fromUtf8(cli.read(u"report."_s + format))
+                                   : toolOutput(u"unzip"_s, {u"-p"_s, out});
     }
     CHECK(all.contains(u"K99 aims"));
     CHECK(!all.contains(u"canary"));
@@ -90,7 +91,7 @@ TEST_CASE("private words leave through no list and no export") {
     // The folder holds only the book, its spreadsheets and the files that were asked for.
     for (const QString& name : QDir(cli.folder.path()).entryList(QDir::Files | QDir::Hidden))
         CHECK(QStringList{u"b.mentorbook"_s, u"mentees.csv"_s, u"log.csv"_s, u"report.html"_s, u"report.pdf"_s,
-                          u"report.odt"_s}
+                          u"report.docx"_s, u"report.odt"_s}
                   .contains(name));
 }
 

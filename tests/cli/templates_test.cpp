@@ -124,11 +124,9 @@ TEST_CASE("paper goes into the format that its name says and into no other") {
     const auto exporting = [&](const QString& name, const QStringList& more = {}) {
         return cli.run(QStringList{u"export"_s, cli.book(), u"progress"_s, u"-o"_s, cli.path(name)} + more);
     };
-    const QList<std::pair<QString, QByteArray>> heads{{u"a.pdf"_s, "%PDF"},
-                                                      {u"a.ODT"_s, "PK"},
-                                                      {u"a.html"_s, "<!DOCTYPE"},
-                                                      {u"a.htm"_s, "<!DOCTYPE"},
-                                                      {u"a"_s, "%PDF"}};
+    const QList<std::pair<QString, QByteArray>> heads{{u"a.pdf"_s, "%PDF"},      {u"a.DOCX"_s, "PK"},
+                                                      {u"a.ODT"_s, "PK"},        {u"a.html"_s, "<!DOCTYPE"},
+                                                      {u"a.htm"_s, "<!DOCTYPE"}, {u"a"_s, "%PDF"}};
     for (const auto& [name, head] : heads) {
         CHECK(exporting(name).code == 0);
         CHECK(cli.read(name).startsWith(head));
@@ -136,21 +134,21 @@ TEST_CASE("paper goes into the format that its name says and into no other") {
     CHECK(exporting(u"b"_s, {u"--format"_s, u"html"_s}).code == 0);
     CHECK(cli.read(u"b"_s).startsWith("<!DOCTYPE"));
 
-    for (const QString& name : {u"x.docx"_s, u"x.mentorbook"_s}) {
+    for (const QString& name : {u"x.rtf"_s, u"x.mentorbook"_s}) {
         for (const QStringList& more : {QStringList(), {u"--format"_s, u"pdf"_s}}) {
             const Ran refused = exporting(name, more);
             CHECK(refused.code == 2);
             CHECK(refused.err.contains(u"ends in ."_s + name.section(u'.', 1)));
-            CHECK(
-                refused.err.contains(more.isEmpty() ? u"expected .pdf, .odt, .html or .htm."_s : u"expected .pdf."_s));
+            CHECK(refused.err.contains(more.isEmpty() ? u"expected .pdf, .docx, .odt, .html or .htm."_s
+                                                      : u"expected .pdf."_s));
         }
         CHECK_FALSE(QFile::exists(cli.path(name)));
     }
     CHECK(exporting(u"x.pdf"_s, {u"--format"_s, u"odt"_s}).err.contains(u"“x.pdf” ends in .pdf"));
-    const Ran unknown = exporting(u"x.pdf"_s, {u"--format"_s, u"docx"_s});
+    const Ran unknown = exporting(u"x.pdf"_s, {u"--format"_s, u"rtf"_s});
     CHECK(unknown.code == 2);
-    CHECK(unknown.err.contains(u"--format docx: expected pdf, odt or html."));
-    CHECK(unknown.err.contains(u"[--format pdf|odt|html]"));
+    CHECK(unknown.err.contains(u"--format rtf: expected pdf, docx, odt or html."));
+    CHECK(unknown.err.contains(u"[--format pdf|docx|odt|html]"));
     CHECK_FALSE(QFile::exists(cli.path(u"x.pdf"_s)));
 }
 

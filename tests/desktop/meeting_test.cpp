@@ -221,12 +221,13 @@ TEST_CASE("J2 two minutes before a meeting and the year that follows") {
     until("twelve meetings found", [&] { return found() == 12; });
     m.keys.press(u"Escape"_s);
 
-    for (const QString& ending : {u"pdf"_s, u"odt"_s, u"html"_s})
+    for (const QString& ending : {u"pdf"_s, u"docx"_s, u"odt"_s, u"html"_s})
         m.saveReport(m.program.path(QString(u"report."_s + ending)));
     m.quit();
     CHECK(!wordsOf(m.program.path(u"report.pdf"_s)).contains(u"quokkafluff"));
     CHECK(wordsOf(m.program.path(u"report.pdf"_s)).contains(u"Maya Okafor"));
-    CHECK(!outputOf(u"unzip"_s, {u"-p"_s, m.program.path(u"report.odt"_s)}).contains(u"quokkafluff"));
+    for (const QString& zipped : {u"report.docx"_s, u"report.odt"_s})
+        CHECK(!outputOf(u"unzip"_s, {u"-p"_s, m.program.path(zipped)}).contains(u"quokkafluff"));
     CHECK(!outputOf(u"cat"_s, {m.program.path(u"report.html"_s)}).contains(u"quokkafluff"));
     for (const QString& noun :
          {u"people"_s, u"mentorships"_s, u"goals"_s, u"meetings"_s, u"actions"_s, u"agreements"_s})

@@ -136,8 +136,8 @@ QString cyrillic(const QString& text) {
 
 QStringList plainWordsIn(const QString& text, const QStringList& own) {
     static const QRegularExpression same(
-        u"\\S+@\\S*|example\\.org|</?qt>|\\{[^}]*\\}"                      // addresses
-        "|\\S*\\.(mentorbook|csv|pdf|odt|html|json|png|ini)\\b|\\S*/\\S+"  // files, time zones
+        u"\\S+@\\S*|example\\.org|</?qt>|\\{[^}]*\\}"                           // addresses
+        "|\\S*\\.(mentorbook|csv|pdf|docx|odt|html|json|png|ini)\\b|\\S*/\\S+"  // files, time zones
         "|\\b(Ctrl|Alt|Shift|Del|Esc|Home|End|PgUp|PgDown|Return|Enter|Tab|Left|Right|Up|Down|F\\d+)\\b"  // keys
         "|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September"
         "|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"

@@ -1,5 +1,6 @@
 #include "core/documents/comparison.h"
 #include "core/words/speaking.h"
+#include "ui/print/estimates.h"
 #include "ui/print/heading_levels.h"
 #include "ui/print/rich_document.h"
 #include "ui/print/rich_words.h"

@@ -2,7 +2,7 @@
 #include "core/domain/text.h"
 #include "core/exchange/zip_file.h"
 #include "core/words/speaking.h"
-#include "ui/print/column_widths.h"
+#include "ui/print/estimates.h"
 #include "ui/print/heading_levels.h"
 #include "ui/print/odt_parts.h"
 #include "ui/print/rich_document.h"
@@ -75,7 +75,6 @@ private:
     void tableRow(const documents::Table& table, const QList<Cell>& cells, bool head, bool compared = false);
     void titledCell(const Text& text);
     void valueCell(const documents::Fields::Pair& pair);
-    QList<qreal> tableWidths(const documents::Table& table) const;
 
     const PageSetup& m_setup;
     const Style& m_style;
@@ -310,28 +309,6 @@ void OdtContents::add(const documents::BlankLines& lines) {
     for (int i = 0; i < lines.lines; ++i) paragraph(QString(), {.line = true});
 }
 
-// There are no fonts here, so widths are estimated by counting letters.
-QList<qreal> OdtContents::tableWidths(const documents::Table& table) const {
-    const qreal letter = m_style.of(Role::Body).size * 0.5;
-    const qreal padding = m_style.columnGap;
-    QList<ColumnNeed> needs;
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        ColumnNeed need{qMax(0, table.columns[i].weight), 0, 0};
-        auto consider = [&](const Text& text) {
-            for (const QString& line : richLines(text)) {
-                need.natural = qMax(need.natural, static_cast<qreal>(line.size()) * letter + padding);
-                for (const QString& word : line.split(u' ')) {
-                    need.longestWord = qMax(need.longestWord, static_cast<qreal>(word.size()) * letter + padding);
-                }
-            }
-        };
-        consider(table.columns[i].head);
-        for (const QList<Cell>& row : table.rows) consider(row.value(i).text);
-        needs.append(need);
-    }
-    return columnWidths(needs, m_setup.bodyWidth());
-}
-
 // What the cell is about, and under it, smaller, the rest.
 void OdtContents::titledCell(const Text& text) {
     cell(CellLine::Hair, [&] {
@@ -363,7 +340,7 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cel
 
 void OdtContents::add(const documents::Table& table) {
     if (table.columns.isEmpty()) return;
-    startTable(tableWidths(table));
+    startTable(estimatedWidths(table, m_style, m_setup.bodyWidth()));
     if (hasHead(table)) {
         QList<Cell> heads;
         for (const auto& column : table.columns) heads.append(column.head);

@@ -1,5 +1,6 @@
 #include "ui/print/odt_parts.h"
 
+#include "ui/print/estimates.h"
 #include "ui/print/rich_words.h"
 
 #include <QLocale>
@@ -47,7 +48,7 @@ void writeTextProperties(QXmlStreamWriter& xml, const TypeStyle& type) {
     const bool serif = type.face == Face::Serif || type.face == Face::SerifItalic;
     const QString weight = type.face == Face::SansSemiBold ? u"bold"_s : u"normal"_s;
     writeEmpty(xml, u"style:text-properties"_s,
-               {{u"style:font-name"_s, serif ? u"Liberation Serif"_s : u"Inter"_s},
+               {{u"style:font-name"_s, serif ? u"Liberation Serif"_s : u"Liberation Sans"_s},
                 {u"fo:font-size"_s, points(type.size)},
                 {u"fo:font-weight"_s, weight},
                 {u"fo:font-style"_s, type.face == Face::SerifItalic ? u"italic"_s : u"normal"_s},
@@ -191,7 +192,7 @@ void writeEntryStyles(QXmlStreamWriter& xml, const documents::Document& document
     }
     const TypeStyle& number = style.of(Role::EntryNumber);
     writeTextStyle(xml, odtEntryNumberStyle(),
-                   {{u"style:font-name"_s, u"Inter"_s},
+                   {{u"style:font-name"_s, u"Liberation Sans"_s},
                     {u"fo:font-size"_s, points(number.size)},
                     {u"fo:font-weight"_s, u"bold"_s},
                     {u"fo:color"_s, number.color.name()}});
@@ -276,15 +277,6 @@ QString odtEntryStyle(bool first) { return first ? u"First_20_entry"_s : u"Entry
 
 QString odtEntryNumberStyle() { return u"Entry_20_number"_s; }
 
-qreal entryIndentOf(const documents::Document& document, const Style& style) {
-    qsizetype longest = 0;
-    for (const documents::Block& block : document.blocks)
-        if (const auto* entries = std::get_if<documents::Entries>(&block))
-            for (const auto& entry : entries->entries) longest = qMax(longest, entry.number.size());
-    const qreal letter = style.of(Role::EntryNumber).size * 0.65;
-    return qMax(style.entryNumber, qMin(static_cast<qreal>(longest), 12.0) * letter + style.numberGap);
-}
-
 void writeOdtCellStyles(QXmlStreamWriter& xml, const Style& style) {
     struct Border {
         QString name;
@@ -307,7 +299,7 @@ void writeOdtCellStyles(QXmlStreamWriter& xml, const Style& style) {
         xml.writeAttribute(u"fo:padding-top"_s, points(border.above));
         xml.writeAttribute(u"fo:padding-bottom"_s, points(border.below));
         xml.writeAttribute(u"fo:padding-left"_s, u"0pt"_s);
-        xml.writeAttribute(u"fo:padding-right"_s, points(style.columnGap * 0.6));
+        xml.writeAttribute(u"fo:padding-right"_s, points(style.denseColumnGap));
         xml.writeAttribute(u"style:vertical-align"_s, border.name == u"Cell.Sign"_s ? u"bottom"_s : u"top"_s);
         xml.writeEndElement();
     }
@@ -349,7 +341,8 @@ QByteArray odtStyles(const documents::Document& document, const PageSetup& setup
     xml.writeStartElement(u"office:document-styles"_s);
     writeOdtNamespaces(xml);
     xml.writeStartElement(u"office:font-face-decls"_s);
-    for (const auto& [family, generic] : {std::pair{u"Liberation Serif"_s, u"roman"_s}, {u"Inter"_s, u"swiss"_s}}) {
+    for (const auto& [family, generic] :
+         {std::pair{u"Liberation Serif"_s, u"roman"_s}, {u"Liberation Sans"_s, u"swiss"_s}}) {
         writeEmpty(xml, u"style:font-face"_s,
                    {{u"style:name"_s, family},
                     {u"svg:font-family"_s, QString(u"'"_s + family + u"'"_s)},

@@ -28,8 +28,6 @@ QStringList odtRunStyles(const documents::Run& run);
 // Of numbered entries; there is a line over the first one.
 QString odtEntryStyle(bool first);
 QString odtEntryNumberStyle();
-// Room for the numbers before a document's entries, estimated by counting letters.
-qreal entryIndentOf(const documents::Document& document, const Style& style);
 // Text with its tabs and runs of spaces, which XML would swallow.
 void writeOdtText(QXmlStreamWriter& xml, const QString& text);
 

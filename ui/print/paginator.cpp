@@ -4,6 +4,7 @@
 #include "core/words/speaking.h"
 #include "ui/print/compose.h"
 #include "ui/print/log.h"
+#include "ui/print/rich_words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -140,16 +141,6 @@ private:
 
 QString plainWords(const documents::Text& text) {
     return text.isEmpty() ? QString() : words::toText(text).simplified();
-}
-
-// A reader's window shows the title in place of a file's name, and speaks it, so there has to be one.
-QString titleOf(const documents::Document& document) {
-    if (!document.title.isEmpty()) return plainWords(document.title);
-    for (const documents::Block& block : document.blocks) {
-        const auto* title = std::get_if<documents::Title>(&block);
-        if (title != nullptr && !title->title.isEmpty()) return plainWords(title->title);
-    }
-    return plainWords(documents::Text::of(u"paper.untitled"_s));
 }
 
 Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts) {

@@ -27,6 +27,10 @@ PaperFile toPages(const PaperSource& source) {
 const QList<PaperFormat>& paperFormats() {
     static const QList<PaperFormat> all{
         {u"pdf"_s, {u"pdf"_s}, QT_TRANSLATE_NOOP("paper", "PDF"), toPages},
+        {u"docx"_s,
+         {u"docx"_s},
+         QT_TRANSLATE_NOOP("paper", "Word document"),
+         [](const PaperSource& source) { return PaperFile{toDocx(source.document, source.setup)}; }},
         {u"odt"_s,
          {u"odt"_s},
          QT_TRANSLATE_NOOP("paper", "OpenDocument text"),

@@ -34,11 +34,6 @@ QList<QList<documents::Run>> richRunLines(const documents::Text& text) {
     return lines;
 }
 
-qsizetype figuresBeside(qsizetype count) {
-    const qsizetype rows = (count + 3) / 4;
-    return rows == 0 ? 0 : (count + rows - 1) / rows;
-}
-
 QStringList richLines(const documents::Text& text) {
     QString words = richWords(text);
     while (words.endsWith(u'\n')) words.chop(1);
@@ -63,6 +58,15 @@ QString nameAndRole(const documents::Signatures::Line& line) {
 
 QString dateAndMethod(const documents::Signatures::Line& line) {
     return joined(richWords(documents::Text::of(u"paper.date"_s)), richWords(line.method));
+}
+
+QString titleOf(const documents::Document& document) {
+    if (!document.title.isEmpty()) return richWords(document.title).simplified();
+    for (const documents::Block& block : document.blocks) {
+        const auto* title = std::get_if<documents::Title>(&block);
+        if (title != nullptr && !title->title.isEmpty()) return richWords(title->title).simplified();
+    }
+    return richWords(documents::Text::of(u"paper.untitled"_s));
 }
 
 bool hasHead(const documents::Table& table) {

@@ -10,14 +10,16 @@ QString richWords(const documents::Text& text);
 QStringList richLines(const documents::Text& text);
 // With the text's marks.
 QList<QList<documents::Run>> richRunLines(const documents::Text& text);
-// How many big figures stand side by side where nothing is measured: four at most, as evenly as it goes.
-qsizetype figuresBeside(qsizetype count);
 // The words of a choice, with a gap to write in where it has one.
 QString choiceWords(const documents::Choices::Choice& choice);
 // "Name · role", or the one that is there.
 QString nameAndRole(const documents::Signatures::Line& line);
 // The word for the date, and how the line was signed: "Date · typed".
 QString dateAndMethod(const documents::Signatures::Line& line);
+
+// The title for a file's properties, on one line. A reader's window shows it in place of a file's name, and speaks it,
+// so there is always one.
+QString titleOf(const documents::Document& document);
 
 // Whether any column has one.
 bool hasHead(const documents::Table& table);

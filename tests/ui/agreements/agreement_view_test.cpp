@@ -378,7 +378,7 @@ TEST_CASE("with little room, form and paper are two tabs") {
     CHECK(form->widget()->width() <= form->viewport()->width());
 }
 
-TEST_CASE("exports are frozen PDF and OpenDocument and web page and never go over the book") {
+TEST_CASE("exports are frozen PDF and Word and OpenDocument and web page and never go over the book") {
     AgreementFixture f;
     const auto version = actions::agreements::start(*f.book, f.mentorship);
     f.settle();
@@ -388,21 +388,22 @@ TEST_CASE("exports are frozen PDF and OpenDocument and web page and never go ove
         return test::bytesOf(f.book.folder.filePath(name));
     };
     CHECK(exportTo(u"a.pdf"_s).startsWith("%PDF"));
+    CHECK(exportTo(u"a.docx"_s).startsWith("PK"));
     CHECK(exportTo(u"a.odt"_s).startsWith("PK"));
     CHECK(exportTo(u"a.html"_s).contains("<html"));
     exportTo(u"plain"_s);
     CHECK(test::bytesOf(f.book.folder.filePath(u"plain.pdf"_s)).startsWith("%PDF"));
     CHECK(exportTo(u"a.htm"_s).contains("<html"));
-    CHECK(f.said.size() == 5);  // each time it is told where the file is
+    CHECK(f.said.size() == 6);  // each time it is told where the file is
     for (const QString& sentence : std::as_const(f.said)) CHECK(sentence.startsWith(u"Exported to "));
-    for (const QString& name : {u"a.docx"_s, u"okafor.mentorbook"_s}) {
+    for (const QString& name : {u"a.rtf"_s, u"okafor.mentorbook"_s}) {
         const QByteArray before = test::bytesOf(f.book.folder.filePath(name));
         CHECK(exportTo(name) == before);
         REQUIRE(!f.said.isEmpty());
-        CHECK(f.said.takeLast().contains(u"expected .pdf, .odt, .html or .htm"_s));
+        CHECK(f.said.takeLast().contains(u"expected .pdf, .docx, .odt, .html or .htm"_s));
     }
-    CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.docx"_s)));
-    CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.docx.pdf"_s)));
+    CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.rtf"_s)));
+    CHECK_FALSE(QFile::exists(f.book.folder.filePath(u"a.rtf.pdf"_s)));
     Goal goal;
     goal.personId = f.book.owner;
     goal.mentorshipId = f.mentorship;

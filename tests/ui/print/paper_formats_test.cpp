@@ -44,12 +44,12 @@ TEST_CASE("each format of paper is named once and makes a file of its own", "[pr
         heads << QString::fromLatin1(file.bytes.left(4));
     }
     CHECK(heads == QSet<QString>{u"%PDF"_s, u"PK\x03\x04"_s, u"<!DO"_s});
-    CHECK(paperFilter() == u"PDF (*.pdf);;OpenDocument text (*.odt);;Web page (*.html *.htm)");
+    CHECK(paperFilter() == u"PDF (*.pdf);;Word document (*.docx);;OpenDocument text (*.odt);;Web page (*.html *.htm)");
 }
 
 TEST_CASE("an ending that is none of ours is refused in one plain sentence", "[print][formats]") {
-    CHECK(refusalOf(u"/home/x.docx"_s) ==
-          u"“x.docx” ends in .docx, so nothing was written; expected .pdf, .odt, .html or .htm.");
+    CHECK(refusalOf(u"/home/x.rtf"_s) ==
+          u"“x.rtf” ends in .rtf, so nothing was written; expected .pdf, .docx, .odt, .html or .htm.");
     CHECK(refusalOf(u"okafor.mentorbook"_s).contains(u"ends in .mentorbook"));
     CHECK(refusalOf(u"x.pdf.7z"_s).contains(u"ends in .7z"));
     CHECK(refusalOf(u"x.pdf"_s, paperFormatCalled(u"odt"_s)) ==

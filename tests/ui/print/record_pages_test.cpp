@@ -44,6 +44,7 @@ TEST_CASE("records to look at", "[.][sheets]") {
         const PageSetup setup = setupFor(document, Paper::Letter);
         for (const auto& [suffix, bytes] : {std::pair{u".pdf"_s, paperOf(document)},
                                             {u".odt"_s, toOdt(document, setup)},
+                                            {u".docx"_s, toDocx(document, setup)},
                                             {u".html"_s, toHtml(document)}}) {
             QFile file(QString(name + suffix));
             REQUIRE(file.open(QIODevice::WriteOnly));
