@@ -87,6 +87,13 @@ std::optional<int> Arguments::number(const QString& option) const {
     return number;
 }
 
+qint64 idArgument(const Arguments& arguments, int place, const QString& what) {
+    bool ok = false;
+    const qint64 id = arguments.positional(place, what).toLongLong(&ok);
+    if (!ok) throw UsageError{Cli::tr("%1 must be a number.").arg(what)};
+    return id;
+}
+
 std::unique_ptr<Workspace> Session::openToRead(const QString& path) const {
     return std::make_unique<Workspace>(Store::open(path, Access::ReadOnly));
 }

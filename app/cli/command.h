@@ -45,6 +45,19 @@ private:
     QCommandLineParser m_parser;
 };
 
+// The key of a choice under an option. Throws UnknownKey with all there are.
+template <class Enum>
+Enum keyArgument(const Arguments& arguments, const QString& option, Enum fallback) {
+    if (!arguments.has(option)) return fallback;
+    const auto value = fromKey<Enum>(arguments.value(option));
+    if (!value)
+        throw Error(ErrorKind::UnknownKey,
+                    {option, arguments.value(option), allKeys<Enum>().join(QStringLiteral(", "))});
+    return *value;
+}
+// The number of a record. Throws UsageError.
+qint64 idArgument(const Arguments& arguments, int place, const QString& what);
+
 // One run of the command line: it opens the book, and knows whether something was saved in it.
 class Session {
 public:

@@ -70,11 +70,15 @@ const QList<CommandInfo>& allCommands() {
         {"export",
          QT_TRANSLATE_NOOP(
              "cli",
-             "FILE agreement|slip|progress|worksheet|comparison|addendum [--mentorship ID] [--version N] [--with N] "
+             "FILE agreement|slip|progress|worksheet|comparison|addendum|record [--mentorship ID] [--version N] "
+             "[--with N] "
              "[--as "
              "NAME]"
              " [--blank [--template NAME]] [--paper letter|a4] [--large-print] "
-             "[--with-reviews] [--format FORMATS] -o OUT"),
+             "[--with-reviews] [--format FORMATS] -o OUT\n"
+             "  mentorbook-cli export FILE record [--preset NAME] [--from D] [--to D] [--for NAME] [--order "
+             "newest-first|oldest-first] [--dates month-year|numeric|month-digits|year] [--authors all|N] "
+             "[--deidentify] [--format FORMATS] -o OUT"),
          runExport, true},
         {"templates",
          QT_TRANSLATE_NOOP("cli",

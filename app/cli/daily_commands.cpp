@@ -170,21 +170,6 @@ PersonId goalPerson(const Workspace& workspace, const Arguments& arguments, Ment
     return workspace.book().ownerId;
 }
 
-template <class Enum>
-Enum keyArgument(const Arguments& arguments, const QString& option, Enum fallback) {
-    if (!arguments.has(option)) return fallback;
-    const auto value = fromKey<Enum>(arguments.value(option));
-    if (!value) throw Error(ErrorKind::UnknownKey, {option, arguments.value(option), allKeys<Enum>().join(u", ")});
-    return *value;
-}
-
-qint64 idArgument(const Arguments& arguments, int place, const QString& what) {
-    bool ok = false;
-    const qint64 id = arguments.positional(place, what).toLongLong(&ok);
-    if (!ok) throw UsageError{Cli::tr("%1 must be a number.").arg(what)};
-    return id;
-}
-
 int addGoal(Workspace& workspace, const Arguments& arguments) {
     const QDate today = workspace.clock().today();
     Goal goal;

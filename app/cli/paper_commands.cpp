@@ -6,9 +6,12 @@
 #include "core/documents/comparison.h"
 #include "core/documents/enclosed.h"
 #include "core/documents/progress_records.h"
+#include "core/documents/record.h"
 #include "core/documents/review.h"
 #include "core/documents/templates.h"
 #include "core/documents/voices.h"
+#include "core/queries/people.h"
+#include "core/words/dossier.h"
 #include "core/words/format.h"
 
 namespace mb::cli {
@@ -103,6 +106,57 @@ documents::Document progressDocument(const Workspace& workspace, const Arguments
     return documents::progressReport(documents::progressOf(reader, mentee, mentorship, today));
 }
 
+// The office's preset with what was asked for otherwise.
+documents::Preset chosenPreset(const Reader& reader, const Arguments& arguments) {
+    documents::Preset preset =
+        documents::presetNamed(reader, arguments.has(u"preset"_s) ? arguments.value(u"preset"_s) : u"default"_s);
+    preset.dates = keyArgument(arguments, u"dates"_s, preset.dates);
+    if (arguments.has(u"order"_s)) {
+        const QString order = arguments.value(u"order"_s);
+        if (order != u"newest-first" && order != u"oldest-first")
+            throw UsageError{Cli::tr("--order %1: expected newest-first or oldest-first.").arg(order)};
+        preset.newestFirst = order == u"newest-first";
+    }
+    if (arguments.has(u"authors"_s))
+        preset.cutAfter = arguments.value(u"authors"_s) == u"all" ? 0 : arguments.number(u"authors"_s).value_or(0);
+    if (arguments.has(u"deidentify"_s)) {
+        const documents::Preset without = documents::shippedPreset(u"de-identified"_s);
+        preset.deIdentified = true;
+        preset.rows = without.rows;
+        preset.columns = without.columns;
+        preset.parts = without.parts;
+        preset.dates = without.dates;
+        preset.mark = without.mark;
+    }
+    return preset;
+}
+
+documents::Record chosenRecord(const Workspace& workspace, const Arguments& arguments) {
+    const Reader reader = workspace.reader();
+    documents::RecordWish wish;
+    wish.today = workspace.clock().today();
+    wish.from = arguments.partialDate(u"from"_s, wish.today);
+    wish.to = arguments.partialDate(u"to"_s, wish.today);
+    if (arguments.has(u"for"_s)) {
+        const auto person = queries::personCalled(reader, arguments.value(u"for"_s));
+        if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, arguments.value(u"for"_s)});
+        wish.only = *person;
+    }
+    return documents::recordOf(reader, chosenPreset(reader, arguments), wish);
+}
+
+// What is held back and what is missing goes to whoever asked, never into the file.
+void tellOf(const documents::Record& record) {
+    for (const QString& line : words::heldBackLines(record)) warn(line);
+    for (const documents::MissingFact& fact : record.missing) warn(words::missingLine(fact));
+}
+
+documents::Document recordDocument(const Workspace& workspace, const Arguments& arguments) {
+    const documents::Record record = chosenRecord(workspace, arguments);
+    tellOf(record);
+    return documents::mentorsRecord(record);
+}
+
 // The pages as they were frozen; empty for another paper.
 QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Arguments& arguments, Paper paper) {
     for (const QString& option : {u"blank"_s, u"large-print"_s, u"with-reviews"_s})
@@ -127,7 +181,8 @@ using Maker = documents::Document (*)(const Workspace&, const Arguments&);
 const QMap<QString, Maker>& makers() {
     static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
                                           {u"worksheet"_s, worksheetDocument}, {u"comparison"_s, comparisonDocument},
-                                          {u"addendum"_s, addendumDocument},   {u"slip"_s, slipDocument}};
+                                          {u"addendum"_s, addendumDocument},   {u"slip"_s, slipDocument},
+                                          {u"record"_s, recordDocument}};
     return all;
 }
 
@@ -136,7 +191,8 @@ const QMap<QString, Maker>& makers() {
 int runExport(const QStringList& words, Session& session) {
     const Arguments arguments(
         words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"with-reviews"_s,
-                u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"o|output=OUT"_s});
+                u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"preset=NAME"_s, u"from=D"_s, u"to=D"_s,
+                u"for=NAME"_s, u"order=O"_s, u"dates=S"_s, u"authors=N"_s, u"deidentify"_s, u"o|output=OUT"_s});
     const QString known = QStringList(makers().keys()).join(u", ");
     const QString path = arguments.positional(0, u"FILE"_s),
                   what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));

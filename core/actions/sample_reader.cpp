@@ -28,8 +28,14 @@ qint64 SampleReader::idOf(const QString& key) const {
 
 QVariant SampleReader::valueOf(const ColumnInfo& column, const QJsonValue& json) const {
     switch (column.kind) {
-        case ColumnInfo::Date:
         case ColumnInfo::Partial:
+            // Only the month or the year of a day is known.
+            if (json[u"month_of"].isDouble())
+                return PartialDate::ofMonth(m_anchor.addDays(json[u"month_of"].toInt())).text();
+            if (json[u"year_of"].isDouble())
+                return PartialDate::ofYear(m_anchor.addDays(json[u"year_of"].toInt())).text();
+            [[fallthrough]];
+        case ColumnInfo::Date:
             return Codec<QDate>::out(m_anchor.addDays(json.toInt()));
         case ColumnInfo::Flag:
             return Codec<bool>::out(json.toBool());

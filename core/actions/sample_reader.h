@@ -1,5 +1,6 @@
 // Records out of the sample's JSON. Properties are the records' own columns; a date is a number of days from the anchor
-// day, a reference is the "key" of an object that was read before.
+// day (of which {"month_of": n} and {"year_of": n} keep no more than month or year), a reference is the "key" of an
+// object that was read before.
 #pragma once
 
 #include "core/domain/field.h"

@@ -4,6 +4,7 @@
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
 #include "core/actions/sample_agreement.h"
+#include "core/actions/sample_outcomes.h"
 #include "core/actions/sample_reader.h"
 #include "core/queries/expectations.h"
 
@@ -31,6 +32,7 @@ public:
         const QJsonArray meetings = m_content[u"meetings"].toArray();
         for (const QJsonValue& meeting : meetings) addMeeting(meeting.toObject());
         m_agreement.write(m_writer, MentorshipId(m_reader.idOf(m_agreement.mentorshipKey())));
+        addOutcomes(m_writer, contentFile(u"sample-outcomes.json"_s), m_reader);
         return {int(mentorships.size()), int(meetings.size())};
     }
 
@@ -92,6 +94,7 @@ private:
         goal.place = ++m_goalPlaces[goal.personId];
         throwFirst(validate(goal));
         m_writer.insert(goal);
+        m_reader.remember(json, goal.id.value);
         int place = 0;
         for (const QJsonValue& entry : json[u"steps"].toArray()) {
             GoalStep step = m_reader.record<GoalStep>(entry.toObject());

@@ -30,9 +30,13 @@ struct Text {
         bool operator==(const Mark&) const = default;
     };
     QList<Mark> marks = {};
+    // A phrase that follows the words in brackets: "(submitted)".
+    QString after = {};
 
-    static Text verbatim(QString words, QList<Mark> marks = {}) { return {{}, {}, std::move(words), std::move(marks)}; }
-    static Text of(QString phrase, QStringList args = {}) { return {std::move(phrase), std::move(args), {}}; }
+    static Text verbatim(QString words, QList<Mark> marks = {}) {
+        return {{}, {}, std::move(words), std::move(marks), {}};
+    }
+    static Text of(QString phrase, QStringList args = {}) { return {std::move(phrase), std::move(args), {}, {}, {}}; }
     bool isEmpty() const { return phrase.isEmpty() && words.isEmpty(); }
     bool operator==(const Text&) const = default;
 };

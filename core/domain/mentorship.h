@@ -21,6 +21,13 @@ struct EnumKeys<Stage> {
 // Nothing more is planned or owed.
 constexpr bool isOver(Stage stage) { return stage == Stage::Concluded || stage == Stage::Declined; }
 
+// Under which heading of a dossier something counts, so that nothing counts twice (DO4).
+enum class CountUnder { Teaching, Scholarship, Service };
+template <>
+struct EnumKeys<CountUnder> {
+    static constexpr std::array keys{"teaching", "scholarship", "service"};
+};
+
 enum class EndRule { Open, Date, Months, GoalsMet };  // LI3
 template <>
 struct EnumKeys<EndRule> {
@@ -53,6 +60,8 @@ struct Mentorship : Row<Mentorship> {
     QString deliverable;          // short-term advice: what is to come of it, by endsOn
     QString helpRole;             // of the help contact: vice chair, chair, faculty affairs, or in the user's words
     bool helpEvaluates = false;   // the help contact also evaluates the mentee, which is advised against
+    QString project;              // what the mentee works on, as a dossier names it (DO4)
+    std::optional<CountUnder> countUnder;  // none: by the mentee's level
 
     static constexpr auto table = "mentorship";
     static constexpr Noun facts{
@@ -83,6 +92,8 @@ struct Mentorship : Row<Mentorship> {
         field(&Mentorship::deliverable, "deliverable"),
         field(&Mentorship::helpRole, "help_role", Privacy::Private),
         field(&Mentorship::helpEvaluates, "help_evaluates", Privacy::Private),
+        field(&Mentorship::project, "project"),
+        field(&Mentorship::countUnder, "count_under"),
     };
     bool operator==(const Mentorship&) const = default;
 };

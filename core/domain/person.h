@@ -35,6 +35,14 @@ struct Person : Row<Person> {
 };
 using PersonId = Id<Person>;
 
+// What somebody mostly does in a position, as training tables ask (DO12).
+enum class Activity { ResearchIntensive, ResearchRelated, FurtherTraining, Teaching, Clinical, Unrelated };
+template <>
+struct EnumKeys<Activity> {
+    static constexpr std::array keys{"research-intensive", "research-related", "further-training",
+                                     "teaching",           "clinical",         "unrelated"};
+};
+
 // One rank or job, from when to when. Both ends may be unknown; an open end means "now".
 struct Position : Row<Position> {
     PersonId personId;
@@ -45,6 +53,8 @@ struct Position : Row<Position> {
     QString track;
     std::optional<PartialDate> since;  // often no more is known than the month or the year
     std::optional<PartialDate> until;
+    std::optional<Activity> activity;
+    std::optional<QDate> confirmedOn;  // the day on which somebody made sure that it still holds (DO8)
 
     static constexpr auto table = "position";
     static constexpr Noun facts{.word = "position", .namedBy = {"title"}, .searched = 3};
@@ -57,6 +67,8 @@ struct Position : Row<Position> {
         field(&Position::track, "track"),
         field(&Position::since, "since"),
         field(&Position::until, "until"),
+        field(&Position::activity, "activity"),
+        field(&Position::confirmedOn, "confirmed_on"),
     };
     bool operator==(const Position&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/queries/lists.h"
 
 #include "core/queries/mentorships.h"
+#include "core/queries/outcomes.h"
 
 namespace mb::queries {
 namespace {
@@ -232,6 +233,23 @@ List plain(const Reader& reader, QDate) {
     return list;
 }
 
+struct OutcomeLine : OutcomeCard {
+    ListValue contributorParts;
+};
+constexpr ColumnOf<OutcomeLine> outcomeColumns[] = {
+    {"state", ListType::Key, [](const OutcomeLine& line) -> ListValue { return keyOf(line.present().state); }},
+    {"day", ListType::Date, [](const OutcomeLine& line) { return valueOf(line.day()); }},
+    {"authors", ListType::Text, [](const OutcomeLine& line) -> ListValue { return authorLine(line); }},
+    {"contributors", ListType::Parts, [](const OutcomeLine& line) { return line.contributorParts; },
+     fieldColumns<Contributor>},
+};
+List outcomes(const Reader& reader, QDate) {
+    const Names nameOf = names(reader);
+    QList<OutcomeLine> lines;
+    for (const OutcomeCard& card : allOutcomes(reader)) lines.append({card, partsIn(card.contributors, nameOf)});
+    return made(lines, nameOf, &OutcomeLine::outcome, outcomeColumns);
+}
+
 struct VersionLine {
     AgreementVersion version;
     Agreement agreement;
@@ -266,6 +284,7 @@ const QList<ListNoun>& listNouns() {
         {&tableOf<Goal>(), {"id", "title", "person", "status", "target_on"}, goals},
         {&tableOf<Meeting>(), {"id", "day", "people", "title", "state"}, meetings},
         {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, plain<ActionItem>},
+        {&tableOf<Outcome>(), {"id", "kind", "title", "state", "day", "authors"}, outcomes},
         {&tableOf<AgreementVersion>(), {"id", "code", "number", "state", "mentorship"}, agreements},
     };
     return nouns;

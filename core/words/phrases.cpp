@@ -1,6 +1,8 @@
 #include "core/words/phrases.h"
 
+#include "core/documents/pieces.h"
 #include "core/words/format.h"
+#include "core/words/phrase_table.h"
 #include "core/words/speaking.h"
 
 #include <QCoreApplication>
@@ -10,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace mb::words {
 
 namespace {
-
-struct Phrase {
-    const char* key;
-    const char* words;
-};
 
 constexpr Phrase phraseTable[] = {
     {"paper.page", QT_TRANSLATE_NOOP("documents", "Page %1 of %2")},
@@ -194,8 +191,9 @@ constexpr Phrase phraseTable[] = {
 };
 
 const Phrase* phraseFor(const QString& key) {
-    for (const Phrase& phrase : phraseTable)
-        if (key == QLatin1String(phrase.key)) return &phrase;
+    for (const std::span<const Phrase> table : {std::span<const Phrase>(phraseTable), outcomePhrases()})
+        for (const Phrase& phrase : table)
+            if (key == QLatin1String(phrase.key)) return &phrase;
     return nullptr;
 }
 
@@ -256,12 +254,15 @@ QString filledPhrase(const QString& key, const QStringList& args) {
 }  // namespace
 
 QString toText(const documents::Text& text) {
-    return text.phrase.isEmpty() ? text.words : filledPhrase(text.phrase, text.args);
+    if (!text.phrase.isEmpty()) return filledPhrase(text.phrase, text.args);
+    if (text.after.isEmpty()) return text.words;
+    return QString(text.words + u' ' + filledPhrase(u"text.in-brackets"_s, {documents::arg::phrase(text.after)}));
 }
 
 QStringList phraseKeys() {
     QStringList keys{u"text.joined"_s};
-    for (const Phrase& phrase : phraseTable) keys << QString::fromLatin1(phrase.key);
+    for (const std::span<const Phrase> table : {std::span<const Phrase>(phraseTable), outcomePhrases()})
+        for (const Phrase& phrase : table) keys << QString::fromLatin1(phrase.key);
     return keys;
 }
 

@@ -56,6 +56,13 @@ constexpr Removal removals[] = {
     {StepKind::TemplateRemoved, QT_TRANSLATE_NOOP("steps", "The template “%1” was removed.")},
     {StepKind::ScanRemoved, QT_TRANSLATE_NOOP("steps", "The scan was removed.")},
     {StepKind::ReviewRemoved, QT_TRANSLATE_NOOP("steps", "A review of %1, version %2, was removed.")},
+    {StepKind::OutcomeRemoved, QT_TRANSLATE_NOOP("steps", "The outcome “%1” was removed.")},
+    {StepKind::OutcomeStatusRemoved, QT_TRANSLATE_NOOP("steps", "A state of “%1” was removed.")},
+    {StepKind::ContributorRemoved, QT_TRANSLATE_NOOP("steps", "%1 was taken out of “%2”.")},
+    {StepKind::OutcomeUnlinked, QT_TRANSLATE_NOOP("steps", "A mentorship was taken out of “%1”.")},
+    {StepKind::ConsentRemoved, QT_TRANSLATE_NOOP("steps", "What %1 said about being named was removed.")},
+    {StepKind::TrainingRemoved, QT_TRANSLATE_NOOP("steps", "A training period of %1 was removed.")},
+    {StepKind::PresetRemoved, QT_TRANSLATE_NOOP("steps", "The preset “%1” was removed.")},
     {StepKind::AttachmentRemoved, QT_TRANSLATE_NOOP("steps", "The attachment was removed.")},
 };
 

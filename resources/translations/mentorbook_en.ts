@@ -144,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>dossier</name>
+    <message numerus="yes">
+        <source>%n mentees</source>
+        <translation>
+            <numerusform>%n mentee</numerusform>
+            <numerusform>%n mentees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -185,6 +202,13 @@
         <translation>
             <numerusform>%n agreement</numerusform>
             <numerusform>%n agreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcomes</source>
+        <translation>
+            <numerusform>%n outcome</numerusform>
+            <numerusform>%n outcomes</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +399,44 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::DossierPage</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages of your %1</source>
+        <translation>
+            <numerusform>%n page of your %1</numerusform>
+            <numerusform>%n pages of your %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing · %n things</source>
+        <translation>
+            <numerusform>Missing · %n thing</numerusform>
+            <numerusform>Missing · %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n rows as a table, for Word, Google Docs or a spreadsheet.</source>
+        <translation>
+            <numerusform>Copied %n row as a table, for Word, Google Docs or a spreadsheet.</numerusform>
+            <numerusform>Copied %n rows as a table, for Word, Google Docs or a spreadsheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::ExpectationsTab</name>
     <message numerus="yes">
         <source>%1 of %n ticked, %2 discussed.</source>
@@ -540,6 +602,44 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grants</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks</source>
+        <translation>
+            <numerusform>%n talk</numerusform>
+            <numerusform>%n talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers with a mentee</source>
+        <translation>
+            <numerusform>%n paper with a mentee</numerusform>
+            <numerusform>%n papers with a mentee</numerusform>
         </translation>
     </message>
 </context>

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/actions/agreements.h"
+#include "core/actions/consents.h"
 #include "core/actions/expectations.h"
+#include "core/actions/outcomes.h"
 #include "core/actions/signatures.h"
+#include "core/actions/trainings.h"
 #include "core/actions/voices.h"
 #include "tests/support/books.h"
 
@@ -20,6 +23,7 @@ struct WholeBook {
     AgendaItemId agenda;
     ActionItemId action;
     AgreementVersionId version;
+    OutcomeId outcome;
 };
 
 inline void addPeople(Workspace& workspace, WholeBook& ids) {
@@ -107,6 +111,52 @@ inline void addWork(Workspace& workspace, WholeBook& ids) {
     ids.action = actions::meetings::addAction(workspace, action);
 }
 
+// A paper of hers with its preprint, what she said about being named, and her training.
+inline void addRecord(Workspace& workspace, WholeBook& ids) {
+    const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
+    actions::outcomes::NewOutcome paper;
+    paper.outcome.form = OutcomeForm::Article;
+    paper.outcome.title = text("Beds, beats and bias: a łatwość of crowding");
+    paper.outcome.venue = text("J Emerg Outcomes");
+    paper.outcome.doi = text("10.5555/jeo.2026.1188");
+    paper.outcome.note = text("The second reviewer knew us.");
+    paper.contributors = {contributorNamed(text("Haddad L")), contributorNamed(text("{Riverside Crowding Group}")),
+                          contributorNamed(text("Okafor M"))};
+    paper.contributors[0].personId = ids.leila;
+    paper.contributors[2].personId = workspace.book().ownerId;
+    OutcomeStatus preprint, print;
+    preprint.state = OutcomeState::Preprint;
+    preprint.day = PartialDate::of(2025, 5);
+    preprint.venue = text("medRxiv");
+    print.state = OutcomeState::InPrint;
+    print.day = PartialDate::of(2026, 3);
+    paper.statuses = {preprint, print};
+    OutcomeMentorship part;
+    part.mentorshipId = ids.bare;
+    part.menteePart = text("She led the study and wrote it.");
+    paper.mentorships = {part};
+    paper.goals = {ids.goal};
+    ids.outcome = actions::outcomes::add(workspace, paper);
+    Consent consent;
+    consent.personId = ids.leila;
+    consent.mentorshipId = ids.bare;
+    consent.day = QDate(2026, 10, 2);
+    consent.answer = ConsentAnswer::Named;
+    consent.given = text("by mail");
+    actions::consents::record(workspace, consent);
+    TrainingPeriod period;
+    period.personId = ids.leila;
+    period.level = TrainingLevel::Postdoctoral;
+    period.program = text("Emergency Care Research Training");
+    period.since = PartialDate::of(2023, 7);
+    const TrainingPeriodId training = actions::trainings::add(workspace, period);
+    TrainingSupport year;
+    year.type = text("TG");
+    year.source = text("this grant");
+    actions::trainings::setSupport(workspace, training, {year});
+    actions::trainings::setNameForms(workspace, ids.leila, {text("L. A. Haddad")});
+}
+
 // Answers to everything that the shipped one-to-one form requires.
 inline void answerAgreement(Workspace& workspace, AgreementVersionId version) {
     const auto set = [&](const char* field, const QJsonValue& value) {
@@ -182,9 +232,21 @@ inline void signAll(Workspace& workspace, const WholeBook& ids, AgreementVersion
          paintNothing);
 }
 
-// Records that no verb makes yet: a template of the user's own; and a signature that is a barrier, with a review.
+// Records that no verb makes yet: a name in another file, a preset, a template of the user's own; and a signature that
+// is a barrier, with a review.
 inline void addWhatVerbsLack(Workspace& workspace, const WholeBook& ids) {
     workspace.perform({StepKind::AgreementSigned, {QStringLiteral("v1")}}, [&](Writer& writer) {
+        SourceId name;
+        name.noun = QString::fromLatin1(Person::table);
+        name.ownerRow = ids.leila.value;
+        name.scheme = QStringLiteral("sheet");
+        name.value = QStringLiteral("row 7");
+        writer.insert(name);
+        Definition preset;
+        preset.key = QStringLiteral("ours");
+        preset.title = QStringLiteral("Our office");
+        preset.body = QJsonObject{{QStringLiteral("columns"), QJsonArray{}}};
+        writer.insert(preset);
         AgreementTemplate form;
         form.name = QStringLiteral("ours");
         form.title = QStringLiteral("Our own form");
@@ -212,6 +274,7 @@ inline WholeBook fillWithWork(Workspace& workspace) {
     WholeBook ids;
     addPeople(workspace, ids);
     addWork(workspace, ids);
+    addRecord(workspace, ids);
     actions::books::addTerm(workspace, QStringLiteral("goal-domain"), QStringLiteral("Global health"));
     return ids;
 }

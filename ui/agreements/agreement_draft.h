@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/agreements/agreement_form.h"
-#include "ui/agreements/beside_paper.h"
+#include "ui/paper/beside_paper.h"
 #include "ui/paper/print_preview.h"
 
 #include <QProgressBar>

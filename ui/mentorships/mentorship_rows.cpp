@@ -140,9 +140,7 @@ ListPlan listPlan() {
              RowWords::tr("By stage"), RowWords::tr("By rank")},
             {{}, stage, kind, department, rank},
             {RowWords::tr("Name"), RowWords::tr("Role"), kind, stage, rank, department, RowWords::tr("Last contact"),
-             RowWords::tr("Next contact due")},
-            {RowWords::tr("With my mentors"), RowWords::tr("With my mentees"), RowWords::tr("Peers and teams"),
-             RowWords::tr("Concluded")}};
+             RowWords::tr("Next contact due")}};
 }
 
 QList<ListEntry> Overview::entries(const Reader& reader) const {
@@ -152,11 +150,12 @@ QList<ListEntry> Overview::entries(const Reader& reader) const {
     QHash<PersonId, QString> family;
     for (const queries::PersonCard& one : people)
         family.insert(one.person.id, fold(QString(one.person.family + u' ' + one.person.given)));
+    const QStringList groups{RowWords::tr("With my mentors"), RowWords::tr("With my mentees"),
+                             RowWords::tr("Peers and teams"), RowWords::tr("Concluded")};
     QList<ListEntry> entries;
     for (const queries::MentorshipCard& card : cards) {
         ListEntry entry;
         entry.row = rowOf(card, standing);
-        entry.group = groupOf(card, owner);
         QStringList words{entry.row.title, entry.row.subtitle};
         QStringList ranks, departments;
         for (const PersonId id : card.others(owner)) {
@@ -173,6 +172,12 @@ QList<ListEntry> Overview::entries(const Reader& reader) const {
         entry.order = {other ? family.value(other) : fold(entry.row.title), sortable(card.last.contact, never),
                        sortable(card.nextDue, last), QString::number(int(card.mentorship.stage)),
                        rankOrder.isEmpty() ? last : rankOrder};
+        // Whatever the order, those who are the same to the owner stay together.
+        const int group = groupOf(card, owner);
+        for (QString& order : entry.order) {
+            order.prepend(QString::number(group));
+            entry.headers << groups.value(group);
+        }
         if (open && !queries::metThisQuarter(card)) entry.facets << Facet{{}, RowWords::tr("Not met this quarter")};
         entry.facets << Facet{plan.headings[1], stageWithin(card.mentorship.stage)}
                      << Facet{plan.headings[2], kindLabel(card.mentorship.kind)};

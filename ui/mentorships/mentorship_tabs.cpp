@@ -6,12 +6,14 @@
 #include "ui/mentorships/expectations_tab.h"
 #include "ui/mentorships/mentorship_history.h"
 #include "ui/mentorships/mentorship_overview.h"
+#include "ui/outcomes/outcomes_view.h"
 
 namespace mb::ui {
 
 const QList<TabInfo>& mentorshipTabs() {
     static const QList<TabInfo> all{MentorshipOverview::tab(), AgreementView::tab(), ExpectationsTab::tab(),
-                                    GoalsView::tab(),          MeetingsView::tab(),  MentorshipHistory::tab()};
+                                    GoalsView::tab(),          MeetingsView::tab(),  OutcomesView::tab(),
+                                    MentorshipHistory::tab()};
     return all;
 }
 

@@ -3,31 +3,17 @@
 #pragma once
 
 #include "core/domain/mentorship.h"
-#include "ui/style/theme.h"
-
-#include <QHash>
-#include <QWidget>
+#include "ui/widgets/rail.h"
 
 namespace mb::ui {
 
-class StagePath : public QWidget {
+class StagePath : public Rail {
     Q_OBJECT
 public:
     explicit StagePath(Theme& theme, QWidget* parent = nullptr);
     // `changes` in the order of their days; the latest of a stage is shown. `began` is the day of the present stage if
     // no change is recorded.
     void show(Stage present, const QList<StageChange>& changes, std::optional<PartialDate> began, QDate today);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    Theme& m_theme;
-    Stage m_present = Stage::Exploring;
-    QHash<Stage, PartialDate> m_days;
-    QDate m_today;
 };
 
 }  // namespace mb::ui

@@ -85,15 +85,15 @@ QList<ListRow> ListHead::rows(const QString& filter) {
             std::all_of(words.begin(), words.end(), [&](const QString& word) { return entry.folded.contains(word); }))
             m_shown << entry;
     std::stable_sort(m_shown.begin(), m_shown.end(), [&](const ListEntry& a, const ListEntry& b) {
-        return a.group != b.group ? a.group < b.group : a.order.value(order) < b.order.value(order);
+        return a.order.value(order) < b.order.value(order);
     });
     QList<ListRow> rows;
-    int group = -1;
+    QString header;
     for (const ListEntry& entry : m_shown) {
-        if (!m_plan.groups.isEmpty() && entry.group != group) {
-            group = entry.group;
+        if (const QString wanted = entry.headers.value(order); wanted != header && !wanted.isEmpty()) {
+            header = wanted;
             rows.emplaceBack().header = true;
-            rows.last().title = m_plan.groups.value(group);
+            rows.last().title = header;
         }
         rows << entry.row;
     }

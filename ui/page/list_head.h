@@ -18,9 +18,9 @@ struct ListEntry {
     ListRow row;
     QString folded;       // where the words of a filter are looked for
     QStringList order;    // what it is sorted by, for each of the plan's orders
+    QStringList headers;  // beneath which header it stands, likewise; none, or an empty one: beneath none
     QStringList cells;    // what is copied, for each of the plan's heads
     QList<Facet> facets;  // in the order of the plan's headings
-    int group = 0;        // entries of a group stay together
 };
 
 struct ListPlan {
@@ -29,7 +29,6 @@ struct ListPlan {
     QStringList orders;    // "By family name"; the first one unless another is chosen
     QStringList headings;  // of facets, in the order of the choices
     QStringList heads;     // of the copied table
-    QStringList groups;    // headers in the list; empty where it has none
 };
 
 class ListHead : public QWidget {

@@ -3,6 +3,7 @@
 #include "core/actions/goals.h"
 #include "core/actions/meetings.h"
 #include "core/actions/mentorships.h"
+#include "core/actions/outcomes.h"
 #include "core/actions/people.h"
 
 namespace mb::ui {
@@ -14,6 +15,7 @@ void removeRecord(Workspace& workspace, const QByteArray& noun, qint64 id) {
     else if (noun == Goal::table) actions::goals::remove(workspace, GoalId(id));
     else if (noun == GoalStep::table) actions::goals::removeStep(workspace, GoalStepId(id));
     else if (noun == Person::table) actions::people::remove(workspace, PersonId(id));
+    else if (noun == Outcome::table) actions::outcomes::remove(workspace, OutcomeId(id));
     else if (noun == Mentorship::table) actions::mentorships::remove(workspace, MentorshipId(id));
 }
 

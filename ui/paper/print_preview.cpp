@@ -42,10 +42,11 @@ QString fileNameFrom(const QString& text) {
 }
 
 void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
-                 Paper size, bool largePrint) {
-    QString path = context.dialogs.fileToSave(
-        parent, PrintPreview::tr("Save document as"),
-        QString(paper.fileName + u'.' + print::paperFormats().first().suffixes.first()), print::paperFilter());
+                 Paper size, bool largePrint, const print::PaperFormat* proposed) {
+    const print::PaperFormat& first = proposed ? *proposed : print::paperFormats().first();
+    QString path =
+        context.dialogs.fileToSave(parent, PrintPreview::tr("Save document as"),
+                                   QString(paper.fileName + u'.' + first.suffixes.first()), print::paperFilter());
     if (path.isEmpty()) return;
     const bool written = guarded(context, [&] {
         const print::PaperFormat& format = print::paperFormatFor(path);

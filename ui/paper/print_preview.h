@@ -10,6 +10,9 @@
 #include <QDialog>
 
 class QPrinter;
+namespace mb::print {
+struct PaperFormat;
+}
 
 namespace mb::ui {
 
@@ -31,9 +34,9 @@ QString missingGlyphs(const print::Printout& printout);
 QString fileNameFrom(const QString& words);
 
 // Asks where to, then writes the format that the ending says, and says where it is, or why it is not. What is enclosed
-// stays behind.
+// stays behind. `proposed`: the format that the dialog begins with; none: the first of all.
 void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
-                 Paper size, bool largePrint = false);
+                 Paper size, bool largePrint = false, const print::PaperFormat* proposed = nullptr);
 
 // Paints the pages that were asked for. False if the printer failed.
 bool printPages(QPrinter& printer, const PaintedPages& pages);

@@ -53,8 +53,7 @@ ListPlan peoplePlan() {
              PeopleWords::tr("By department")},
             {{}, department, rank},
             {PeopleWords::tr("Name"), PeopleWords::tr("Degrees"), PeopleWords::tr("Role"), rank, department,
-             PeopleWords::tr("Institution"), PeopleWords::tr("Email"), PeopleWords::tr("Last contact")},
-            {}};
+             PeopleWords::tr("Institution"), PeopleWords::tr("Email"), PeopleWords::tr("Last contact")}};
 }
 
 QList<ListEntry> personEntries(const Reader& reader, PersonId owner, const queries::Outlook& outlook) {

@@ -19,6 +19,12 @@ void FieldGrid::add(QWidget* cell, bool whole) {
     arrange(true);
 }
 
+void FieldGrid::setShown(QWidget* cell, bool shown) {
+    if (cell->isHidden() != shown) return;
+    cell->setVisible(shown);
+    arrange(true);
+}
+
 void FieldGrid::arrange(bool anew) {
     const int columns = width() >= m_theme.px(fieldGridTwo) ? 2 : 1;
     if (columns == m_columns && !anew) return;
@@ -26,6 +32,7 @@ void FieldGrid::arrange(bool anew) {
     while (QLayoutItem* item = m_grid->takeAt(0)) delete item;
     int row = 0, column = 0;
     for (const Cell& cell : m_cells) {
+        if (cell.widget->isHidden() && cell.widget->testAttribute(Qt::WA_WState_ExplicitShowHide)) continue;
         if (cell.whole && column) ++row, column = 0;
         m_grid->addWidget(cell.widget, row, column, 1, cell.whole ? columns : 1, Qt::AlignTop);
         column += cell.whole ? columns : 1;

@@ -13,6 +13,8 @@ public:
     explicit FieldGrid(Theme& theme, QWidget* parent = nullptr);
     // `whole`: over both columns.
     void add(QWidget* cell, bool whole = false);
+    // The others close up where a cell is not shown.
+    void setShown(QWidget* cell, bool shown);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

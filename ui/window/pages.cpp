@@ -1,8 +1,10 @@
 #include "ui/window/pages.h"
 
+#include "ui/dossier/dossier_page.h"
 #include "ui/goals/goals_page.h"
 #include "ui/meetings/meetings_page.h"
 #include "ui/mentorships/mentorships_page.h"
+#include "ui/outcomes/outcomes_view.h"
 #include "ui/people/people_page.h"
 #include "ui/today/today_page.h"
 
@@ -10,7 +12,8 @@ namespace mb::ui {
 
 const QList<PageInfo>& pages() {
     static const QList<PageInfo> all{
-        TodayPage::info(), MentorshipsPage::info(), PeoplePage::info(), GoalsPage::info(), MeetingsPage::info(),
+        TodayPage::info(),    MentorshipsPage::info(), PeoplePage::info(),  GoalsPage::info(),
+        MeetingsPage::info(), OutcomesView::info(),    DossierPage::info(),
     };
     return all;
 }

@@ -13,7 +13,8 @@ class BesidePaper : public QWidget {
 public:
     // `label`: of the tab of what stands beside the paper.
     BesidePaper(Theme& theme, const QString& label, QWidget* parent = nullptr);
-    void setSides(QWidget* side, QWidget* paper);
+    // `shares`: of the width, where both are shown.
+    void setSides(QWidget* side, QWidget* paper, std::pair<int, int> shares = {11, 12});
 
     QTabBar* tabs() const { return m_tabs; }
     // True if both are shown side by side, false if they are tabs.

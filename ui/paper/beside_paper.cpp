@@ -1,4 +1,4 @@
-#include "ui/agreements/beside_paper.h"
+#include "ui/paper/beside_paper.h"
 
 #include "ui/widgets/tab_bar.h"
 
@@ -23,11 +23,11 @@ BesidePaper::BesidePaper(Theme& theme, const QString& label, QWidget* parent)
     column->addLayout(m_body, 1);
 }
 
-void BesidePaper::setSides(QWidget* side, QWidget* paper) {
+void BesidePaper::setSides(QWidget* side, QWidget* paper, std::pair<int, int> shares) {
     m_side = side;
     m_paper = paper;
-    m_body->addWidget(side, 11);
-    m_body->addWidget(paper, 12);
+    m_body->addWidget(side, shares.first);
+    m_body->addWidget(paper, shares.second);
     paper->installEventFilter(this);
     connect(m_tabs, &QTabBar::currentChanged, this, &BesidePaper::arrange);
     connect(&m_theme, &Theme::changed, this, &BesidePaper::arrange);

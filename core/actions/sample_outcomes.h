@@ -1,0 +1,12 @@
+// What came of the sample's mentorships: outcomes, training, and what people said about being named.
+#pragma once
+
+#include "core/storage/writer.h"
+
+namespace mb::actions::sample {
+
+class SampleReader;
+
+void addOutcomes(Writer& writer, const QJsonObject& content, const SampleReader& reader);
+
+}  // namespace mb::actions::sample

@@ -1,0 +1,175 @@
+// How an office wants its record, as data: columns with their heads, order, dates, names, authors, parts and paper,
+// with the source and year of the rule (DO9). A preset travels as a JSON file; docs/presets.md describes it.
+#pragma once
+
+#include "core/documents/citation.h"
+#include "core/domain/consent.h"
+#include "core/domain/definition.h"
+#include "core/domain/training.h"
+#include "core/storage/reader.h"
+
+#include <QJsonObject>
+
+namespace mb::documents {
+
+// What one row of the table is about: a mentee, a period of training, a mentorship as its office sees it.
+enum class RecordRows { Mentees, Training, Tracker };
+// What a column holds, see docs/presets.md.
+enum class RecordColumn {
+    Dates,
+    Mentee,
+    Level,
+    Program,
+    Role,
+    Project,
+    Outcomes,
+    Position,
+    PastOrCurrent,
+    TraineeAndPlace,
+    PriorDegrees,
+    PriorDegreeYears,
+    PriorDegreeInstitutions,
+    PositionOrSupport,
+    Faculty,
+    Start,
+    Support,
+    TerminalDegrees,
+    DoctoralDegrees,
+    ResultingDegrees,
+    Topic,
+    InitialPosition,
+    CurrentPosition,
+    Grants,
+    Publications,
+    Graduation,
+    CountUnder,
+    Hours,
+    OutcomeKinds,
+    GoalDomain,
+    Rank,
+    MentorTo,
+    MentorOf,
+    AgreementSigned,
+};
+
+enum class RecordPart { Summary, Table, Works, Hours, Awards };
+enum class DateStyle { MonthYear, Numeric, MonthDigits, Year };
+
+}  // namespace mb::documents
+
+namespace mb {
+template <>
+struct EnumKeys<documents::RecordRows> {
+    static constexpr std::array keys{"mentees", "training", "tracker"};
+};
+template <>
+struct EnumKeys<documents::RecordColumn> {
+    static constexpr std::array keys{"dates",
+                                     "mentee",
+                                     "level",
+                                     "program",
+                                     "role",
+                                     "project",
+                                     "outcomes",
+                                     "position",
+                                     "past-or-current",
+                                     "trainee-and-place",
+                                     "prior-degrees",
+                                     "prior-degree-years",
+                                     "prior-degree-institutions",
+                                     "position-or-support",
+                                     "faculty",
+                                     "start",
+                                     "support",
+                                     "terminal-degrees",
+                                     "doctoral-degrees",
+                                     "resulting-degrees",
+                                     "topic",
+                                     "initial-position",
+                                     "current-position",
+                                     "grants",
+                                     "publications",
+                                     "graduation",
+                                     "count-under",
+                                     "hours",
+                                     "outcome-kinds",
+                                     "goal-domain",
+                                     "rank",
+                                     "mentor-to",
+                                     "mentor-of",
+                                     "agreement-signed"};
+};
+template <>
+struct EnumKeys<documents::RecordPart> {
+    static constexpr std::array keys{"summary", "table", "works", "hours", "awards"};
+};
+template <>
+struct EnumKeys<documents::DateStyle> {
+    static constexpr std::array keys{"month-year", "numeric", "month-digits", "year"};
+};
+template <>
+struct EnumKeys<documents::MenteeMark> {
+    static constexpr std::array keys{"none", "underlined", "bold"};
+};
+}  // namespace mb
+
+namespace mb::documents {
+
+struct PresetColumn {
+    RecordColumn column;
+    QString head;
+    int weight = 2;  // share of the width
+};
+
+struct Preset {
+    QString key;
+    int edition = 1;
+    QString title;    // as it is chosen: "NIH table 8A"
+    QString kicker;   // small line above the title of the document
+    QString heading;  // the document's title; empty: the owner's name
+    QString remark;   // beneath the table
+    QString tableHead, worksHead;
+    // Where the rule comes from; shown beside the choice.
+    QString source;
+    int sourceYear = 0;
+    bool verified = true;
+
+    RecordRows rows = RecordRows::Mentees;
+    QList<PresetColumn> columns;
+    QList<RecordPart> parts;
+    ConsentPurpose purpose = ConsentPurpose::PromotionFile;
+    std::optional<TrainingLevel> level;
+    bool onlyCompleted = false;
+    bool onlyWithProduct = false;
+    int years = 0;       // how far back, by year of entry; 0: as far as the book goes
+    int leastWeeks = 0;  // shorter training is left out
+    bool deIdentified = false;
+
+    bool newestFirst = false;
+    DateStyle dates = DateStyle::MonthYear;
+    bool familyFirst = false;  // "Last, First M."
+    int cutAfter = 0;          // authors; 0: all
+    bool ownBold = true;
+    MenteeMark mark = MenteeMark::Underlined;
+    bool traineeBold = false;  // NIH table 5: the trainee's name, not the owner's
+
+    bool landscape = false;
+    double marginInches = 1;
+    double bodyPoints = 0;
+    int pageBudget = 0;  // 0: none
+    QJsonObject body;    // as it was read
+};
+
+// Throw PresetInvalid(path, place, cause, detail): what is not as it must be, all told by its place in the file.
+Preset parsePreset(const QByteArray& json, const QString& path);
+Preset presetFrom(const QJsonObject& body, const QString& path = {});
+QByteArray presetFile(const Preset& preset);
+
+QStringList shippedPresetKeys();
+Preset shippedPreset(const QString& key);
+// The shipped ones, then those of the book, the newest edition of each.
+QList<Preset> allPresets(const Reader& reader);
+// By its key, whatever its case. Throws NoSuchName.
+Preset presetNamed(const Reader& reader, const QString& key);
+
+}  // namespace mb::documents

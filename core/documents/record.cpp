@@ -1,0 +1,481 @@
+#include "core/documents/record.h"
+
+#include "core/documents/cells.h"
+#include "core/documents/citation.h"
+#include "core/documents/pieces.h"
+
+namespace mb::documents {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int fewestRows = 5;  // of a list without names; fewer tell who is meant
+
+// Several lines of a cell.
+QString lines(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+QString formalName(const Person& person) {
+    QString letters;
+    const QStringList given = person.given.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 1; i < given.size(); ++i) letters += u' ' + given[i].left(1) + u'.';
+    if (given.isEmpty()) return person.family;
+    return QString(person.family + (person.family.isEmpty() ? u""_s : u", "_s) + given.first() + letters);
+}
+
+class RecordWriter {
+public:
+    explicit RecordWriter(const Record& record) : m_record(record), m_preset(record.preset) {}
+
+    Document write() {
+        document();
+        if (has(RecordPart::Summary)) summary();
+        if (has(RecordPart::Table)) table();
+        if (has(RecordPart::Works) && !m_preset.deIdentified) works(m_record.works);
+        if (has(RecordPart::Awards) && !m_record.awards.isEmpty()) awards();
+        if (has(RecordPart::Hours)) hours();
+        return m_document;
+    }
+
+private:
+    bool has(RecordPart part) const { return m_preset.parts.contains(part); }
+    QList<Block>& blocks() { return m_document.blocks; }
+
+    void document() {
+        const QString title = m_preset.heading.isEmpty() ? m_preset.title : m_preset.heading;
+        m_document.title = Text::of(u"record.title"_s, {arg::words(title), arg::words(m_record.name)});
+        m_document.author = Text::verbatim(m_record.name);
+        m_document.footer = Text::of(u"record.footer"_s, {arg::words(m_record.name), arg::words(m_preset.title),
+                                                          arg::date(m_record.wish.today)});
+        m_document.landscape = m_preset.landscape;
+        m_document.marginInches = m_preset.marginInches;
+        m_document.bodyPoints = m_preset.bodyPoints;
+        Pieces under;
+        if (!m_preset.heading.isEmpty()) under << Piece::user(m_record.name);
+        else if (!m_record.place.isEmpty() && !m_preset.deIdentified) under << Piece::user(m_record.place);
+        if (!under.isEmpty()) under << Piece::literal(u" · "_s);
+        const PartialDate to = m_record.wish.to.value_or(PartialDate(m_record.wish.today));
+        const auto from = firstDay();
+        // Without names no more than years are told.
+        const auto told = [&](PartialDate day) {
+            return arg::date(m_preset.deIdentified ? PartialDate::of(day.year()) : monthOf(day));
+        };
+        if (from) under << Piece::phrase(u"agreement.term"_s, {told(*from), told(to)});
+        else under << Piece::phrase(u"progress.as-of"_s, {arg::date(to)});
+        blocks() << Title{Text::verbatim(m_preset.kicker),
+                          Text::verbatim(m_preset.heading.isEmpty() ? m_record.name : m_preset.heading), textOf(under)};
+        if (m_record.incomplete()) blocks() << Paragraph{Text::of(u"record.incomplete"_s)};
+    }
+
+    static PartialDate monthOf(PartialDate date) {
+        return date.month() ? PartialDate::of(date.year(), date.month()) : date;
+    }
+
+    std::optional<PartialDate> firstDay() const {
+        if (m_record.wish.from) return m_record.wish.from;
+        std::optional<PartialDate> first;
+        for (const RecordRow& row : m_record.rows)
+            if (row.since && (!first || *row.since < *first)) first = row.since;
+        return first;
+    }
+
+    void summary() {
+        blocks() << Heading{1, {}, Text::of(u"record.summary"_s)};
+        const auto figure = [](const char* label, int number, int of, const Text& words) {
+            const QString text = of < 0 ? QString::number(number) : QString();
+            return Figures::Figure{Text::of(QString::fromLatin1(label)),
+                                   of < 0 ? Text::verbatim(text)
+                                          : Text::of(u"record.of"_s, {QString::number(number), QString::number(of)}),
+                                   words};
+        };
+        const auto words = [](const char* key, int a, int b = 0) {
+            return Text::of(QString::fromLatin1(key), {QString::number(a), QString::number(b)});
+        };
+        Figures figures;
+        figures.figures << figure("record.mentees", m_record.current + m_record.completed, -1,
+                                  words("record.mentees-words", m_record.current, m_record.completed))
+                        << figure("record.papers", m_record.papers, -1,
+                                  words("record.papers-words", m_record.papersFirst))
+                        << figure("record.honors", m_record.grants + m_record.honors, -1,
+                                  words("record.honors-words", m_record.grants, m_record.honors));
+        if (m_record.toConfirm > 0 && !m_preset.deIdentified)
+            figures.figures << figure("record.positions", m_record.confirmed, m_record.toConfirm,
+                                      Text::of(u"record.positions-words"_s));
+        blocks() << figures;
+        summaryWords();
+    }
+
+    void summaryWords() {
+        Pieces pieces;
+        bool any = false;
+        for (const Record::LevelCount& level : m_record.levels) {
+            if (any) pieces << Piece::literal(u"; "_s);
+            const QString name =
+                level.label.isEmpty() ? arg::phrase(u"record.other-levels"_s) : arg::words(level.label);
+            pieces << Piece::phrase(u"record.level-count"_s,
+                                    {name, QString::number(level.current), QString::number(level.completed)});
+            any = true;
+        }
+        if (any) pieces << Piece::literal(u". "_s);
+        pieces << Piece::phrase(u"record.count-under"_s);
+        if (m_record.uncounted > 0) {
+            pieces << Piece::literal(u" "_s)
+                   << Piece::phrase(m_record.uncounted == 1 ? u"record.one-unnamed"_s : u"record.some-unnamed"_s,
+                                    {QString::number(m_record.uncounted)});
+        }
+        blocks() << Paragraph{textOf(pieces)};
+    }
+
+    void table() {
+        if (!m_preset.tableHead.isEmpty()) blocks() << Heading{1, {}, Text::verbatim(m_preset.tableHead)};
+        if (m_record.rows.isEmpty()) {
+            blocks() << Paragraph{Text::of(u"record.nobody"_s), true};
+            return;
+        }
+        if (m_preset.deIdentified && m_record.rows.size() < fewestRows)
+            blocks() << Paragraph{Text::of(u"record.few"_s, {arg::number(fewestRows)}), true};
+        Table table;
+        for (const PresetColumn& column : m_preset.columns)
+            table.columns << Table::Column{Text::verbatim(column.head), column.weight,
+                                           column.column == RecordColumn::Hours};
+        for (const RecordRow& row : m_record.rows) {
+            QList<Cell> cells;
+            for (const PresetColumn& column : m_preset.columns) cells << cell(row, column.column);
+            table.rows << cells;
+        }
+        blocks() << table;
+        if (!m_preset.remark.isEmpty()) blocks() << Paragraph{Text::verbatim(m_preset.remark), true};
+    }
+
+    Text month(std::optional<PartialDate> date) const { return textOf(datePieces(date)); }
+
+    Pieces datePieces(std::optional<PartialDate> date) const {
+        if (!date) return {};
+        const bool known = date->month() > 0;
+        switch (m_preset.dates) {
+            case DateStyle::Year:
+                return {Piece::user(QString::number(date->year()))};
+            case DateStyle::Numeric:
+                return {Piece::user(known ? u"%1/%2"_s.arg(date->month()).arg(date->year())
+                                          : QString::number(date->year()))};
+            case DateStyle::MonthDigits:
+                return {Piece::user(known ? u"%1/%2"_s.arg(date->month(), 2, 10, QChar(u'0')).arg(date->year())
+                                          : QString::number(date->year()))};
+            case DateStyle::MonthYear:
+                break;
+        }
+        return {Piece::shortDate(monthOf(*date))};
+    }
+
+    Text period(const RecordRow& row) const {
+        Pieces pieces = datePieces(row.since);
+        const QString dash = m_preset.dates == DateStyle::Numeric ? u"-"_s : u" – "_s;
+        if (row.current) {
+            if (!pieces.isEmpty()) pieces << Piece::literal(dash);
+            pieces << Piece::phrase(u"record.present"_s);
+        } else if (row.until) {
+            const Pieces end = datePieces(row.until);
+            // One year is said once.
+            if (m_preset.dates != DateStyle::Year || !row.since || row.since->year() != row.until->year()) {
+                if (!pieces.isEmpty()) pieces << Piece::literal(dash);
+                pieces += end;
+            }
+        }
+        return textOf(pieces);
+    }
+
+    QString nameOf(const RecordRow& row) const {
+        return m_preset.familyFirst ? formalName(row.who) : fullName(row.who);
+    }
+
+    Text position(const std::optional<mb::Position>& position, bool withActivity, bool withYear) const {
+        if (!position) return {};
+        QStringList parts{position->title, position->department, position->institution};
+        parts.removeAll(QString());
+        Pieces pieces{Piece::user(parts.join(u", "))};
+        if (withActivity && position->activity)
+            pieces << Piece::literal(u", "_s) << Piece::phrase(u"activity."_s + keyOf(*position->activity));
+        if (withYear && position->confirmedOn) pieces << Piece::user(u" (%1)"_s.arg(position->confirmedOn->year()));
+        return textOf(pieces);
+    }
+
+    std::optional<mb::Position> presentPosition(const RecordRow& row) const {
+        return positionOn(row.positions, m_record.wish.today);
+    }
+
+    // The first position that began when the training was over.
+    std::optional<mb::Position> initialPosition(const RecordRow& row) const {
+        if (row.current || !row.until) return std::nullopt;
+        std::optional<mb::Position> first;
+        for (const mb::Position& one : row.positions)
+            if (one.since && one.since->latest() >= row.until->earliest() && (!first || *one.since < *first->since))
+                first = one;
+        return first;
+    }
+
+    static QString degreesOf(const RecordRow& row, bool withYears) {
+        QStringList names;
+        for (const Degree& degree : row.degrees)
+            names << (withYears && degree.year ? u"%1 %2"_s.arg(degree.name).arg(*degree.year) : degree.name);
+        return names.join(u'\n');
+    }
+    // Degrees that were received before the training began, or during and after it.
+    static QString degreesWhen(const RecordRow& row, bool before, bool withYears) {
+        RecordRow part = row;
+        part.degrees.removeIf([&](const Degree& degree) {
+            const bool earlier = !degree.year || !row.since || *degree.year <= row.since->year();
+            return earlier != before;
+        });
+        return degreesOf(part, withYears);
+    }
+
+    Text publications(const RecordRow& row) const {
+        Text all;
+        for (const int number : row.works) {
+            const queries::OutcomeCard& work = m_record.works[number - 1];
+            if (work.outcome.kind != OutcomeKind::Publication || !isDone(work.present().state)) continue;
+            CitationStyle style = citationStyle();
+            if (m_preset.traineeBold) {
+                style.own = row.person;
+                style.ownBold = true;
+                style.mentees.clear();
+            }
+            Text one = citation(work, style);
+            if (!all.words.isEmpty()) all.words += u'\n';
+            for (Text::Mark& mark : one.marks) mark.from += all.words.size();
+            all.words += one.words;
+            all.marks += one.marks;
+        }
+        if (!all.words.isEmpty()) return all;
+        const QString because = row.period ? row.period->leftBecause : QString();
+        if (!because.isEmpty()) return Text::of(u"record.no-publications-because"_s, {arg::words(because)});
+        return Text::of(isNewEntrant(m_record, row) ? u"record.no-publications-new"_s : u"record.no-publications"_s);
+    }
+
+    QString worksOfKind(const RecordRow& row, OutcomeKind kind) const {
+        QStringList found;
+        for (const int number : row.works) {
+            const queries::OutcomeCard& work = m_record.works[number - 1];
+            if (work.outcome.kind != kind || !isDone(work.present().state)) continue;
+            QStringList parts{work.outcome.number.isEmpty() ? work.outcome.title : work.outcome.number};
+            for (const Contributor& one : work.contributors)
+                if (one.personId == row.person && !one.role.isEmpty()) parts << one.role;
+            if (work.year()) parts << QString::number(work.year());
+            found << parts.join(u", ");
+        }
+        return found.join(u'\n');
+    }
+
+    // What kinds of works there are and from when, without a word of what they say.
+    Text kindsOf(const RecordRow& row) const {
+        Pieces pieces;
+        for (const int number : row.works) {
+            const queries::OutcomeCard& work = m_record.works[number - 1];
+            if (!pieces.isEmpty()) pieces << Piece::literal(u"\n"_s);
+            pieces << Piece::phrase(u"outcome.kind."_s + keyOf(work.outcome.kind));
+            if (work.year()) pieces << Piece::user(u" %1"_s.arg(work.year()));
+        }
+        return textOf(pieces);
+    }
+
+    QString supportOf(const RecordRow& row) const {
+        QStringList years;
+        for (const TrainingSupport& one : row.support) {
+            QStringList parts{one.type, one.source};
+            parts.removeAll(QString());
+            years << u"TY%1 %2"_s.arg(one.year).arg(parts.join(u", "));
+        }
+        return years.join(u'\n');
+    }
+
+    Cell numbersOf(const RecordRow& row) const {
+        QStringList numbers;
+        for (const int number : row.works) numbers << QString::number(number);
+        return Text::verbatim(numbers.join(u", "));
+    }
+
+    Cell cell(const RecordRow& row, RecordColumn column) const {
+        const auto verbatim = [](const QString& words) { return Cell(Text::verbatim(words)); };
+        const auto inTraining = [&] { return Cell(Text::of(u"record.in-training"_s)); };
+        switch (column) {
+            case RecordColumn::Dates:
+                return period(row);
+            case RecordColumn::Mentee: {
+                if (m_preset.familyFirst) return verbatim(formalName(row.who));
+                return verbatim(printName(row.who, row.degrees));
+            }
+            case RecordColumn::Level:
+                return verbatim(row.level);
+            case RecordColumn::Program:
+                return verbatim(row.program);
+            case RecordColumn::Role:
+                return row.role;
+            case RecordColumn::Project:
+                return verbatim(row.project);
+            case RecordColumn::Outcomes:
+                return numbersOf(row);
+            case RecordColumn::Position:
+                if (row.current)
+                    return row.training || !row.levelKey.isEmpty() ? inTraining()
+                                                                   : position(presentPosition(row), false, true);
+                return position(presentPosition(row), false, true);
+            case RecordColumn::PastOrCurrent:
+                return Cell(Text::of(row.current ? u"record.current"_s : u"record.past"_s));
+            case RecordColumn::TraineeAndPlace: {
+                const QString where = row.period ? row.period->institution : QString();
+                return verbatim(where.isEmpty() ? nameOf(row) : u"%1 (%2)"_s.arg(nameOf(row), where));
+            }
+            case RecordColumn::PriorDegrees:
+                return verbatim(degreesWhen(row, true, false));
+            case RecordColumn::PriorDegreeYears: {
+                QStringList years;
+                for (const Degree& degree : row.degrees)
+                    years << (degree.year ? QString::number(*degree.year) : QString());
+                return verbatim(lines(years));
+            }
+            case RecordColumn::PriorDegreeInstitutions: {
+                QStringList places;
+                for (const Degree& degree : row.degrees) places << degree.institution;
+                return verbatim(lines(places));
+            }
+            case RecordColumn::PositionOrSupport:
+                return row.current ? verbatim(supportOf(row)) : Cell(position(presentPosition(row), false, false));
+            case RecordColumn::Faculty:
+                return row.faculty.isEmpty() ? Cell(Text::of(u"record.tbd"_s)) : verbatim(row.faculty.join(u'\n'));
+            case RecordColumn::Start:
+                return month(row.since);
+            case RecordColumn::Support:
+                return verbatim(supportOf(row));
+            case RecordColumn::TerminalDegrees:
+            case RecordColumn::ResultingDegrees: {
+                const QString after = degreesWhen(row, false, true);
+                if (!after.isEmpty()) return verbatim(after);
+                return row.current                               ? inTraining()
+                       : column == RecordColumn::TerminalDegrees ? verbatim(degreesOf(row, true))
+                                                                 : Cell(Text::of(u"record.none"_s));
+            }
+            case RecordColumn::DoctoralDegrees:
+                return verbatim(degreesWhen(row, true, true));
+            case RecordColumn::Topic:
+                return verbatim(row.period && !row.period->topic.isEmpty() ? row.period->topic : row.project);
+            case RecordColumn::InitialPosition:
+                return row.current ? Cell(Text::of(u"record.dash"_s))
+                                   : Cell(position(initialPosition(row), true, false));
+            case RecordColumn::CurrentPosition:
+                return row.current ? Cell(Text::of(u"record.dash"_s))
+                                   : Cell(position(presentPosition(row), true, false));
+            case RecordColumn::Grants: {
+                const QString grants = worksOfKind(row, OutcomeKind::Grant);
+                if (!grants.isEmpty()) return verbatim(grants);
+                return Cell(Text::of(row.current ? u"record.dash"_s : u"record.none"_s));
+            }
+            case RecordColumn::Publications:
+                return publications(row);
+            case RecordColumn::Graduation:
+                return verbatim(row.until ? QString::number(row.until->year()) : QString());
+            case RecordColumn::CountUnder:
+                return Cell(Text::of(u"count-under."_s + keyOf(row.under)));
+            case RecordColumn::Hours:
+                return hoursCell(row.minutes);
+            case RecordColumn::OutcomeKinds:
+                return kindsOf(row);
+            case RecordColumn::GoalDomain:
+                return verbatim(row.goalDomain);
+            case RecordColumn::Rank:
+                return verbatim(row.rank);
+            case RecordColumn::MentorTo:
+                return verbatim(row.mentorTo);
+            case RecordColumn::MentorOf:
+                return verbatim(row.mentorOf);
+            case RecordColumn::AgreementSigned:
+                return dayCell(row.signedOn);
+        }
+        return {};
+    }
+
+    CitationStyle citationStyle() const {
+        CitationStyle style;
+        style.own = m_record.owner;
+        style.ownBold = m_preset.ownBold;
+        style.mentees = m_record.named;
+        style.mark = m_preset.mark;
+        style.cutAfter = m_preset.cutAfter;
+        style.starFirst = m_preset.mark != MenteeMark::None;
+        return style;
+    }
+
+    void works(const QList<queries::OutcomeCard>& list) {
+        if (list.isEmpty()) return;
+        blocks() << Heading{
+            1, {}, m_preset.worksHead.isEmpty() ? Text::of(u"record.works"_s) : Text::verbatim(m_preset.worksHead)};
+        Pieces key;
+        const auto add = [&](const char* phrase) {
+            if (!key.isEmpty()) key << Piece::literal(u" · "_s);
+            key << Piece::phrase(QString::fromLatin1(phrase));
+        };
+        if (m_preset.ownBold) add("record.key.own");
+        if (m_preset.mark == MenteeMark::Underlined) add("record.key.underlined");
+        if (m_preset.mark == MenteeMark::Strong) add("record.key.bold");
+        if (m_preset.mark != MenteeMark::None) add("record.key.first");
+        if (std::any_of(list.begin(), list.end(), [](const queries::OutcomeCard& work) {
+                return std::any_of(work.contributors.begin(), work.contributors.end(),
+                                   [](const Contributor& one) { return one.equal; });
+            }))
+            add("record.key.equal");
+        add(m_preset.newestFirst ? "record.key.newest" : "record.key.oldest");
+        blocks() << Paragraph{textOf(key), true};
+        Entries entries;
+        for (qsizetype i = 0; i < list.size(); ++i)
+            entries.entries << Entries::Entry{QString::number(i + 1), withState(list[i])};
+        blocks() << entries;
+    }
+
+    // What is not done yet says so.
+    Text withState(const queries::OutcomeCard& work) const {
+        Text text = citation(work, citationStyle());
+        const OutcomeState state = work.present().state;
+        if (isDone(state) && state != OutcomeState::Accepted && state != OutcomeState::AheadOfPrint) return text;
+        text.after = u"outcome.state."_s + keyOf(state);
+        return text;
+    }
+
+    void awards() {
+        blocks() << Heading{1, {}, Text::of(u"record.awards"_s)};
+        Entries entries;
+        for (const queries::OutcomeCard& award : m_record.awards) {
+            CitationStyle style = citationStyle();
+            entries.entries << Entries::Entry{{}, citation(award, style)};
+        }
+        blocks() << entries;
+    }
+
+    void hours() {
+        if (m_record.hours.isEmpty()) return;
+        blocks() << Heading{1, {}, Text::of(u"record.hours"_s)};
+        Table table;
+        table.columns = {{Text::of(u"progress.year"_s), 0},
+                         {Text::of(u"record.mentee"_s), 3},
+                         {Text::of(u"progress.hours"_s), 0, true}};
+        for (const auto& [year, people] : m_record.hours)
+            for (const auto& [name, minutes] : people)
+                table.rows << QList<Cell>{
+                    Text::verbatim(year),
+                    m_preset.deIdentified ? Cell(Text::of(u"record.a-mentee"_s)) : Cell(Text::verbatim(name)),
+                    hoursCell(minutes)};
+        blocks() << table;
+        blocks() << Paragraph{Text::of(u"record.hours-remark"_s), true};
+    }
+
+    const Record& m_record;
+    const Preset& m_preset;
+    Document m_document;
+};
+
+}  // namespace
+
+Document mentorsRecord(const Record& record) { return RecordWriter(record).write(); }
+
+}  // namespace mb::documents

@@ -1,0 +1,453 @@
+#include "core/documents/agreement_records.h"
+#include "core/documents/pieces.h"
+#include "core/documents/record.h"
+#include "core/documents/terms.h"
+#include "core/queries/mentorships.h"
+#include "core/storage/contact_facts.h"
+
+#include <QMap>
+
+namespace mb::documents {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using What = MissingFact::What;
+
+constexpr int daysOfYear = 365;
+
+bool isInTraining(const QString& level) {
+    return level == u"student" || level == u"resident" || level == u"fellow" || level == u"postdoc";
+}
+
+struct RecordGathering {
+    const Reader& reader;
+    Record record;
+    QHash<PersonId, queries::PersonCard> people;
+    QHash<QString, QString> stages, functions, domains;
+    QStringList stageOrder;
+    QHash<PersonId, QList<TrainingPeriod>> trainings;
+    QHash<Id<TrainingPeriod>, QList<TrainingSupport>> support;
+    QList<queries::MentorshipCard> cards;
+    int yearStart = 7;
+
+    void read();
+    void addMentees();
+    void addTrainings();
+    void addTracker();
+    void keepWanted();
+    void addWorks();
+    void count();
+    void countLevels(const queries::Outgoing& gate);
+    void findMissing();
+    void addHours();
+
+    RecordRow rowOf(PersonId person, const queries::MentorshipCard& card) const;
+    Text roleIn(const queries::MentorshipCard& card) const;
+    void describe(RecordRow& row) const;
+    bool inPeriod(std::optional<PartialDate> since, std::optional<PartialDate> until) const;
+    bool concerns(const queries::OutcomeCard& work, const RecordRow& row) const;
+};
+
+void RecordGathering::read() {
+    const Book book = reader.all<Book>().value(0);
+    record.owner = book.ownerId;
+    yearStart = book.yearStartMonth;
+    for (const queries::PersonCard& card : queries::allPeople(reader)) people.insert(card.person.id, card);
+    for (const Term& term : shownTerms(reader, u"stage"_s)) stages.insert(term.key, term.label), stageOrder << term.key;
+    functions = labelsWithin(reader, u"function"_s);
+    for (const Term& term : shownTerms(reader, u"goal-domain"_s)) domains.insert(term.key, term.label);
+    for (const TrainingPeriod& period : reader.all<TrainingPeriod>()) trainings[period.personId].append(period);
+    for (const TrainingSupport& year : reader.all<TrainingSupport>()) support[year.periodId].append(year);
+    cards = queries::allMentorships(reader, record.owner, record.wish.today, queries::Contacts::OfOpen);
+    const queries::PersonCard owner = people.value(record.owner);
+    record.name = owner.printedName();
+    if (const auto position = positionOn(owner.positions, record.wish.today)) {
+        QStringList place{position->title, position->department, position->institution};
+        place.removeAll(QString());
+        record.place = place.join(u", ");
+    }
+}
+
+bool RecordGathering::inPeriod(std::optional<PartialDate> since, std::optional<PartialDate> until) const {
+    if (record.wish.from && until && until->latest() < record.wish.from->earliest()) return false;
+    if (record.wish.to && since && since->earliest() > record.wish.to->latest()) return false;
+    if (record.preset.years > 0 && since &&
+        since->earliest() < record.wish.to.value_or(record.wish.today).latest().addYears(-record.preset.years))
+        return false;
+    return true;
+}
+
+Text RecordGathering::roleIn(const queries::MentorshipCard& card) const {
+    int mentors = 0;
+    const Participant* mine = nullptr;
+    for (const Participant& one : card.participants) {
+        if (one.side != Side::Mentor) continue;
+        ++mentors;
+        if (one.personId == record.owner) mine = &one;
+    }
+    if (!mine) return {};
+    if (mentors > 1) return Text::of(mine->lead ? u"record.role.lead"_s : u"record.role.co"_s);
+    QStringList helps;
+    for (const QString& function : mine->functions) helps << functions.value(function, function);
+    if (helps.isEmpty()) return Text::of(u"record.role.mentor"_s);
+    return Text::of(u"record.role.functions"_s, {arg::andList(helps)});
+}
+
+RecordRow RecordGathering::rowOf(PersonId person, const queries::MentorshipCard& card) const {
+    RecordRow row;
+    row.person = person;
+    row.mentorships = {card.mentorship.id};
+    for (const Participant& one : card.participants)
+        if (one.personId == person && one.side == Side::Mentee) {
+            row.since = one.since ? one.since : card.mentorship.startsOn;
+            row.until = isOver(card.mentorship.stage) ? card.mentorship.endsOn : one.until;
+        }
+    row.current = !isOver(card.mentorship.stage) && (!row.until || row.until->latest() >= record.wish.today);
+    row.project = card.mentorship.project;
+    row.role = roleIn(card);
+    const auto positions = people.value(person).positions;
+    const QDate then = row.since ? row.since->latest() : record.wish.today;
+    auto position = positionOn(positions, then);
+    if (!position && row.until) position = positionOn(positions, row.until->earliest());
+    if (!position && !positions.isEmpty()) position = positions.last();
+    if (position) {
+        row.levelKey = position->stage;
+        row.level = position->stage.isEmpty() ? position->title : stages.value(position->stage, position->stage);
+        row.program = position->department.isEmpty() ? position->institution : position->department;
+    }
+    row.under = card.mentorship.countUnder.value_or(usuallyUnder(row.levelKey));
+    return row;
+}
+
+// What the table of people and their training says of somebody, whatever the row is about.
+void RecordGathering::describe(RecordRow& row) const {
+    const queries::PersonCard card = people.value(row.person);
+    row.who = card.person;
+    row.degrees = card.degrees;
+    row.positions = card.positions;
+    for (const TrainingPeriod& period : trainings.value(row.person)) {
+        const bool overlaps = !row.since || !period.until || period.until->latest() >= row.since->earliest();
+        if (!row.period && overlaps) row.period = period;
+    }
+    if (row.period) row.support = support.value(row.period->id);
+    std::sort(row.support.begin(), row.support.end(),
+              [](const TrainingSupport& a, const TrainingSupport& b) { return a.year < b.year; });
+    if (row.period && !row.period->program.isEmpty()) row.program = row.period->program;
+    if (row.project.isEmpty() && row.period) row.project = row.period->topic;
+    for (const Goal& goal : reader.select<Goal>().where(&Goal::personId, row.person).orderBy(&Goal::place).list())
+        if (row.goalDomain.isEmpty() && row.mentorships.contains(goal.mentorshipId))
+            row.goalDomain = domains.value(goal.domain);
+}
+
+void RecordGathering::addMentees() {
+    for (const queries::MentorshipCard& card : cards) {
+        const Mentorship& mentorship = card.mentorship;
+        if (mentorship.stage == Stage::Exploring || mentorship.stage == Stage::Declined) continue;
+        if (card.sideOf(record.owner) != Side::Mentor) continue;
+        for (const Participant& one : card.participants) {
+            if (one.side != Side::Mentee) continue;
+            RecordRow row = rowOf(one.personId, card);
+            const auto known = std::find_if(record.rows.begin(), record.rows.end(), [&](const RecordRow& other) {
+                return other.person == row.person && other.levelKey == row.levelKey;
+            });
+            if (known == record.rows.end()) {
+                record.rows << row;
+                continue;
+            }
+            known->mentorships += row.mentorships;
+            if (row.since && (!known->since || *row.since < *known->since)) known->since = row.since;
+            if (row.current || (row.until && (!known->until || *row.until > *known->until))) known->until = row.until;
+            known->current = known->current || row.current;
+            if (known->current) known->until.reset();
+            if (known->project.isEmpty()) known->project = row.project;
+        }
+    }
+}
+
+void RecordGathering::addTrainings() {
+    const QSet<PersonId> mentees = queries::menteesOf(reader, record.owner);
+    for (const PersonId person : mentees)
+        for (const TrainingPeriod& period : trainings.value(person)) {
+            if (record.preset.level && period.level != *record.preset.level) continue;
+            if (record.preset.leastWeeks > 0 && period.since && period.until &&
+                period.since->earliest().daysTo(period.until->latest()) <= record.preset.leastWeeks * 7)
+                continue;
+            RecordRow row;
+            row.person = person;
+            row.training = period.id;
+            row.since = period.since;
+            row.until = period.until;
+            row.current = !period.until || period.until->latest() >= record.wish.today;
+            row.period = period;
+            for (const queries::MentorshipCard& card : cards) {
+                const auto side = card.sideOf(person);
+                if (!side || *side != Side::Mentee || card.mentorship.stage == Stage::Exploring ||
+                    card.mentorship.stage == Stage::Declined)
+                    continue;
+                row.mentorships << card.mentorship.id;
+                for (const Participant& one : card.participants)
+                    if (one.side == Side::Mentor && row.faculty.size() < 2) {
+                        const Person mentor = people.value(one.personId).person;
+                        QString name = mentor.family;
+                        if (const QString letters = initialsOf(mentor.given); !letters.isEmpty())
+                            name += u", "_s + letters.left(1) + u'.';
+                        if (!row.faculty.contains(name)) row.faculty << name;
+                    }
+            }
+            const auto position =
+                positionOn(people.value(person).positions, period.since ? period.since->latest() : record.wish.today);
+            if (position) row.levelKey = position->stage, row.level = stages.value(position->stage, position->stage);
+            record.rows << row;
+        }
+}
+
+void RecordGathering::addTracker() {
+    QHash<PersonId, RecordRow> rows;
+    QHash<PersonId, QStringList> to, of;
+    for (const queries::MentorshipCard& card : cards) {
+        if (isOver(card.mentorship.stage) || card.mentorship.stage == Stage::Exploring) continue;
+        const auto version = newestVersion(reader, card.mentorship.id);
+        for (const Participant& one : card.participants) {
+            if (!one.personId) continue;
+            RecordRow& row = rows[one.personId];
+            row.person = one.personId;
+            row.mentorships << card.mentorship.id;
+            for (const Participant& other : card.participants) {
+                const QString name = people.value(other.personId).name();
+                if (one.side == Side::Mentor && other.side == Side::Mentee) to[one.personId] << name;
+                if (one.side == Side::Mentee && other.side == Side::Mentor) of[one.personId] << name;
+            }
+            if (version && version->signedOn && (!row.signedOn || *version->signedOn > *row.signedOn))
+                row.signedOn = version->signedOn;
+        }
+    }
+    for (RecordRow& row : rows) {
+        if (!to.contains(row.person) && !of.contains(row.person)) continue;
+        row.mentorTo = to.value(row.person).join(u"; "_s);
+        row.mentorOf = of.value(row.person).join(u"; "_s);
+        if (const auto position = positionOn(people.value(row.person).positions, record.wish.today))
+            row.rank = position->title.isEmpty() ? stages.value(position->stage) : position->title;
+        record.rows << row;
+    }
+}
+
+void RecordGathering::keepWanted() {
+    const RecordWish& wish = record.wish;
+    record.rows.removeIf([&](const RecordRow& row) {
+        if (wish.only && row.person != wish.only) return true;
+        if (record.preset.onlyCompleted && row.current) return true;
+        return !inPeriod(row.since, row.current ? std::optional<PartialDate>() : row.until);
+    });
+    for (RecordRow& row : record.rows) describe(row);
+    const bool newest = record.preset.newestFirst;
+    std::stable_sort(record.rows.begin(), record.rows.end(), [&](const RecordRow& a, const RecordRow& b) {
+        const auto key = [](const RecordRow& row) {
+            return std::tuple(row.since.value_or(PartialDate()), row.who.family, row.who.given, row.person.value);
+        };
+        if (record.preset.rows == RecordRows::Tracker) return key(a) < key(b);
+        return newest ? key(b) < key(a) : key(a) < key(b);
+    });
+}
+
+// A work counts for a mentee who has part in it, with the mentor, or through one of their mentorships.
+bool RecordGathering::concerns(const queries::OutcomeCard& work, const RecordRow& row) const {
+    if (!work.names(row.person)) return false;
+    if (record.preset.rows == RecordRows::Training) return true;
+    if (work.names(record.owner)) return true;
+    return std::any_of(work.mentorships.begin(), work.mentorships.end(),
+                       [&](const OutcomeMentorship& part) { return row.mentorships.contains(part.mentorshipId); });
+}
+
+void RecordGathering::addWorks() {
+    const queries::Outgoing gate(reader, record.preset.purpose);
+    QList<queries::OutcomeCard> works = queries::allOutcomes(reader);
+    works.removeIf([&](const queries::OutcomeCard& work) {
+        const OutcomeState state = work.present().state;
+        if (state == OutcomeState::NotAccepted || state == OutcomeState::Withdrawn) return true;
+        const auto day = work.day();
+        return day && !inPeriod(day, day);
+    });
+    if (!record.preset.newestFirst) std::reverse(works.begin(), works.end());
+    for (const queries::OutcomeCard& work : works) {
+        // A work that only somebody who is not named had part in would tell that she was a mentee.
+        const bool shared = std::any_of(record.rows.begin(), record.rows.end(), [&](const RecordRow& row) {
+            return concerns(work, row) && (record.preset.deIdentified || gate.mayName(row.person));
+        });
+        if (work.outcome.form == OutcomeForm::MentoringAward && work.names(record.owner)) record.awards << work;
+        else if (shared) record.works << work;
+    }
+    for (RecordRow& row : record.rows)
+        for (qsizetype i = 0; i < record.works.size(); ++i)
+            if (concerns(record.works[i], row)) row.works << int(i) + 1;
+    if (record.preset.onlyWithProduct) record.rows.removeIf([](const RecordRow& row) { return row.works.isEmpty(); });
+}
+
+void RecordGathering::count() {
+    const queries::Outgoing gate(reader, record.preset.purpose);
+    QList<PersonId> everybody;
+    for (const RecordRow& row : std::as_const(record.rows)) {
+        if (!everybody.contains(row.person)) {
+            everybody << row.person;
+            (row.current ? record.current : record.completed) += 1;
+            const bool answered = gate.mayName(row.person) || record.preset.deIdentified;
+            if (!answered) ++record.uncounted;
+        }
+        if (gate.mayName(row.person)) record.named.insert(row.person);
+    }
+    record.heldBack = gate.heldBack(everybody);
+    for (const queries::OutcomeCard& work : std::as_const(record.works)) {
+        const bool done = isDone(work.present().state);
+        const bool menteeFirst =
+            std::any_of(everybody.begin(), everybody.end(), [&](PersonId person) { return work.isFirst(person); });
+        if (work.outcome.kind == OutcomeKind::Publication && done) {
+            ++record.papers;
+            record.papersFirst += menteeFirst;
+        }
+        if (work.outcome.kind == OutcomeKind::Grant && done) ++record.grants;
+        if (work.outcome.kind == OutcomeKind::Award && done) ++record.honors;
+    }
+    for (const RecordRow& row : std::as_const(record.rows)) {
+        if (row.current) continue;
+        ++record.toConfirm;
+        const auto position = positionOn(row.positions, record.wish.today);
+        if (position && position->confirmedOn && position->confirmedOn->daysTo(record.wish.today) <= daysOfYear)
+            ++record.confirmed;
+    }
+    countLevels(gate);
+    // Rows of those who may not be named are counted and stay out.
+    if (!record.preset.deIdentified)
+        record.rows.removeIf([&](const RecordRow& row) { return !gate.mayName(row.person); });
+    else record.rows.removeIf([&](const RecordRow& row) { return gate.hasRefused(row.person); });
+}
+
+void RecordGathering::countLevels(const queries::Outgoing& gate) {
+    QMap<std::pair<qsizetype, QString>, Record::LevelCount> counts;  // in the order of the list of stages
+    QHash<QString, QSet<PersonId>> members;
+    QHash<QString, bool> tells;  // a level that only somebody who refused has would tell who it is
+    for (const RecordRow& row : std::as_const(record.rows)) {
+        const QString level = row.level.isEmpty() ? QString() : row.level;
+        if (members[level].contains(row.person)) continue;
+        members[level].insert(row.person);
+        Record::LevelCount& count = counts[{stageOrder.indexOf(row.levelKey), level}];
+        count.label = level;
+        (row.current ? count.current : count.completed) += 1;
+    }
+    for (auto it = members.constBegin(); it != members.constEnd(); ++it)
+        tells[it.key()] = std::all_of(it->begin(), it->end(), [&](PersonId one) { return gate.hasRefused(one); });
+    Record::LevelCount others;
+    for (const Record::LevelCount& count : std::as_const(counts)) {
+        if (!count.label.isEmpty() && !tells.value(count.label)) {
+            record.levels << count;
+            continue;
+        }
+        others.current += count.current;
+        others.completed += count.completed;
+    }
+    // What is merged needs company, or it still tells.
+    if (others.current + others.completed == 0) return;
+    if (others.current + others.completed == 1 && !record.levels.isEmpty()) {
+        const Record::LevelCount last = record.levels.takeLast();
+        others.current += last.current;
+        others.completed += last.completed;
+    }
+    record.levels << others;
+}
+
+void RecordGathering::findMissing() {
+    if (record.preset.deIdentified) return;
+    const auto shows = [&](std::initializer_list<RecordColumn> columns) {
+        return std::any_of(record.preset.columns.begin(), record.preset.columns.end(), [&](const PresetColumn& one) {
+            return std::find(columns.begin(), columns.end(), one.column) != columns.end();
+        });
+    };
+    using enum RecordColumn;
+    for (const RecordRow& row : std::as_const(record.rows)) {
+        const QString name = fullName(row.who);
+        const auto miss = [&](What what, const QByteArray& noun, qint64 id, std::optional<QDate> day = {}) {
+            record.missing.append({what, row.person, name, noun, id, day});
+        };
+        const auto missOfPerson = [&](What what) { miss(what, Person::table, row.person.value); };
+        const qint64 mentorship = row.mentorships.isEmpty() ? 0 : row.mentorships.first().value;
+        if (!row.since && shows({Dates, Start})) {
+            if (row.training) missOfPerson(What::Dates);
+            else miss(What::Dates, Mentorship::table, mentorship);
+        }
+        if (row.level.isEmpty() && shows({Level})) missOfPerson(What::Level);
+        if (row.project.isEmpty() && shows({Project}))
+            miss(What::Project, mentorship ? QByteArray(Mentorship::table) : QByteArray(Person::table),
+                 mentorship ? mentorship : row.person.value);
+        if (row.training && row.period && row.period->topic.isEmpty() && shows({Topic})) missOfPerson(What::Topic);
+        if (row.training && row.support.isEmpty() && shows({Support})) missOfPerson(What::Support);
+        if (row.degrees.isEmpty() && shows({PriorDegrees})) missOfPerson(What::Degree);
+        if (shows({Publications}) && !hasPublication(record, row) && !isNewEntrant(record, row) &&
+            (!row.period || row.period->leftBecause.isEmpty()))
+            missOfPerson(What::NoPublication);
+        if (row.current || !shows({Position, CurrentPosition, PositionOrSupport})) continue;
+        const auto position = positionOn(row.positions, record.wish.today);
+        if (!position) missOfPerson(What::Position);
+        else if (!position->confirmedOn || position->confirmedOn->daysTo(record.wish.today) > daysOfYear)
+            miss(What::PositionOld, mb::Position::table, position->id.value, position->confirmedOn);
+        else if (!position->activity && shows({CurrentPosition, InitialPosition}))
+            miss(What::Activity, mb::Position::table, position->id.value);
+    }
+    for (const queries::OutcomeCard& work : std::as_const(record.works))
+        if (!work.year() && isDone(work.present().state))
+            record.missing.append(
+                {What::Year, {}, work.outcome.title, Outcome::table, work.outcome.id.value, std::nullopt});
+}
+
+void RecordGathering::addHours() {
+    QMap<int, QList<std::pair<QString, int>>> byYear;
+    for (RecordRow& row : record.rows)
+        for (const MentorshipId mentorship : row.mentorships) {
+            const auto held = meetingsByYear(reader, row.person, yearStart, mentorship);
+            for (auto year = held.constBegin(); year != held.constEnd(); ++year) {
+                if (!inPeriod(PartialDate::of(year.key()), PartialDate::of(year.key() + 1))) continue;
+                row.minutes += year->minutes;
+                if (year->minutes > 0) byYear[year.key()].append({fullName(row.who), year->minutes});
+            }
+        }
+    for (auto year = byYear.constBegin(); year != byYear.constEnd(); ++year) {
+        const QString label = yearStart == 1
+                                  ? QString::number(year.key())
+                                  : u"%1–%2"_s.arg(year.key()).arg((year.key() + 1) % 100, 2, 10, QChar(u'0'));
+        record.hours.append({label, year.value()});
+    }
+}
+
+}  // namespace
+
+CountUnder usuallyUnder(const QString& levelKey) {
+    return levelKey.isEmpty() || isInTraining(levelKey) ? CountUnder::Teaching : CountUnder::Service;
+}
+
+bool hasPublication(const Record& record, const RecordRow& row) {
+    return std::any_of(row.works.begin(), row.works.end(), [&](int number) {
+        const queries::OutcomeCard& work = record.works[number - 1];
+        return work.outcome.kind == OutcomeKind::Publication && isDone(work.present().state);
+    });
+}
+
+bool isNewEntrant(const Record& record, const RecordRow& row) {
+    return row.current && row.since && row.since->latest() > record.wish.today.addYears(-1);
+}
+
+Record recordOf(const Reader& reader, const Preset& preset, const RecordWish& wish) {
+    RecordGathering gathering{reader, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    gathering.record.preset = preset;
+    gathering.record.wish = wish;
+    gathering.read();
+    if (preset.rows == RecordRows::Training) gathering.addTrainings();
+    else if (preset.rows == RecordRows::Tracker) gathering.addTracker();
+    else gathering.addMentees();
+    gathering.keepWanted();
+    if (preset.rows != RecordRows::Tracker) gathering.addWorks();
+    gathering.count();
+    gathering.findMissing();
+    gathering.addHours();
+    return gathering.record;
+}
+
+}  // namespace mb::documents

@@ -1,0 +1,15 @@
+// The words of phrases by their keys; a file for each family of documents, all looked up as one (phrases.h).
+#pragma once
+
+#include <span>
+
+namespace mb::words {
+
+struct Phrase {
+    const char* key;
+    const char* words;
+};
+
+std::span<const Phrase> outcomePhrases();
+
+}  // namespace mb::words
