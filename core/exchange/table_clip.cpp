@@ -1,5 +1,6 @@
 #include "core/exchange/table_clip.h"
 
+#include "core/documents/runs.h"
 #include "core/exchange/csv.h"
 
 #include <algorithm>
@@ -35,22 +36,36 @@ QList<int> widthsOf(const ClipTable& table) {
     QList<int> widths;
     for (qsizetype column = 0; column < table.heads.size(); ++column) {
         qsizetype letters = table.heads[column].size();
-        for (const QStringList& row : table.rows) letters = std::max(letters, row[column].size());
+        for (const QList<ClipCell>& row : table.rows) letters = std::max(letters, row[column].words.size());
         widths << std::clamp(int(std::min<qsizetype>(letters, pointsAtMost)) * pointsALetter, pointsAtLeast,
                              pointsAtMost);
     }
     return widths;
 }
 
-QByteArray cell(const QByteArray& tag, const QString& text, int width) {
+// Styles stand beside the elements, since some receivers heed only the one or the other.
+QByteArray htmlOf(const ClipCell& cell) {
+    QByteArray html;
+    for (const documents::Run& run : documents::runsOf(cell.words, cell.marks)) {
+        if (run.strong) html += "<b style=\"font-weight:bold\">";
+        if (run.underlined) html += "<u style=\"text-decoration:underline\">";
+        if (run.emphasis) html += "<i style=\"font-style:italic\">";
+        html += ascii(onOneLine(run.words));
+        if (run.emphasis) html += "</i>";
+        if (run.underlined) html += "</u>";
+        if (run.strong) html += "</b>";
+    }
+    return html;
+}
+
+QByteArray cell(const QByteArray& tag, const ClipCell& text, int width) {
     const QByteArray points = QByteArray::number(width);
     // The number format keeps Excel from reading a formula.
     return '<' + tag + " width=\"" + points + "\" style=\"width:" + points +
            "pt;border:0.75pt solid #8a8780;padding:2pt "
            "5pt;vertical-align:top;text-align:left;font-family:Calibri,Arial,"
            "sans-serif;font-size:10pt;mso-number-format:'\\@'" +
-           (tag.startsWith("th") ? ";font-weight:bold" : "") + "\">" + ascii(onOneLine(text)) + "</" + tag.left(2) +
-           '>';
+           (tag.startsWith("th") ? ";font-weight:bold" : "") + "\">" + htmlOf(text) + "</" + tag.left(2) + '>';
 }
 
 }  // namespace
@@ -64,7 +79,7 @@ QByteArray clipHtml(const ClipTable& table) {
     html += "</colgroup><thead><tr>";
     for (qsizetype i = 0; i < widths.size(); ++i) html += cell("th scope=\"col\"", table.heads[i], widths[i]);
     html += "</tr></thead><tbody>";
-    for (const QStringList& row : table.rows) {
+    for (const QList<ClipCell>& row : table.rows) {
         html += "<tr>";
         for (qsizetype i = 0; i < widths.size(); ++i) html += cell("td", row[i], widths[i]);
         html += "</tr>";
@@ -74,12 +89,13 @@ QByteArray clipHtml(const ClipTable& table) {
 
 QString clipText(const ClipTable& table) {
     QString text;
-    const auto line = [&](const QStringList& cells) {
-        for (qsizetype i = 0; i < cells.size(); ++i) text += (i ? u"\t"_s : QString()) + defused(onOneLine(cells[i]));
+    const auto line = [&](const QList<ClipCell>& cells) {
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            text += (i ? u"\t"_s : QString()) + defused(onOneLine(cells[i].words));
         text += u'\n';
     };
-    line(table.heads);
-    for (const QStringList& row : table.rows) line(row);
+    line({table.heads.begin(), table.heads.end()});
+    for (const QList<ClipCell>& row : table.rows) line(row);
     return text;
 }
 

@@ -2,13 +2,23 @@
 // never a formula and never markup.
 #pragma once
 
+#include "core/documents/block.h"
+
 #include <QStringList>
 
 namespace mb::exchange {
 
+struct ClipCell {
+    QString words;
+    QList<documents::Text::Mark> marks;
+
+    ClipCell(QString text = {}, QList<documents::Text::Mark> standOut = {})
+        : words(std::move(text)), marks(std::move(standOut)) {}
+};
+
 struct ClipTable {
     QStringList heads;
-    QList<QStringList> rows;  // a cell for each head
+    QList<QList<ClipCell>> rows;  // a cell for each head
 };
 
 // Widths and borders stand on every cell and letters beyond ASCII as numbers: what is pasted into Word loses styles

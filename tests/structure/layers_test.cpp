@@ -114,6 +114,8 @@ QStringList faultsIn(const QString& path, const QString& text) {
                 fault(u"no widgets here: "_s + header);
             if (module == u"qpdf" && !path.startsWith(u"ui/pdf/"_s))
                 fault(u"the PDF library is known to its module only"_s);
+            if (header == u"xlsxwriter.h" && !path.startsWith(u"core/xlsx/"_s))
+                fault(u"libxlsxwriter is known to its module only"_s);
             if (header == u"zip.h" && !path.startsWith(u"core/zip/"_s)) fault(u"libzip is known to its module only"_s);
             if (!storage && header == u"sqlite3.h") fault(u"SQLite is known to storage only"_s);
             if (!storage && (module == u"QtSql" || header.startsWith(u"QSql"_s)))

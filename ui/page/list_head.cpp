@@ -102,7 +102,8 @@ QList<ListRow> ListHead::rows(const QString& filter) {
 
 void ListHead::copy() {
     exchange::ClipTable table{m_plan.heads, {}};
-    for (const ListEntry& entry : m_shown) table.rows << entry.cells;
+    for (const ListEntry& entry : m_shown)
+        table.rows << QList<exchange::ClipCell>(entry.cells.begin(), entry.cells.end());
     auto* clip = new QMimeData;
     clip->setData(u"text/html"_s, exchange::clipHtml(table));
     clip->setText(exchange::clipText(table));

@@ -1,6 +1,9 @@
 #include "ui/print/paper_formats.h"
 
 #include "core/domain/error.h"
+#include "core/exchange/xlsx_out.h"
+#include "core/words/phrases.h"
+#include "core/words/speaking.h"
 #include "ui/print/paginator.h"
 #include "ui/print/pdf.h"
 #include "ui/print/rich_document.h"
@@ -20,6 +23,21 @@ PaperFile toPages(const PaperSource& source) {
     if (!source.kept.isEmpty()) return {source.kept};
     const Printout printout = paginate(source.document, source.setup, source.fonts());
     return {toPdf(printout, source.now), printout.missing};
+}
+
+QString say(const documents::Text& text) { return words::toText(text); }
+
+PaperFile toWorkbook(const PaperSource& source) {
+    const words::Speaking speaking(source.document.language);
+    const exchange::WorkbookPaper paper{source.setup.paper == Paper::A4, source.document.landscape,
+                                        source.document.marginInches};
+    return {exchange::xlsxOf(source.document, source.now.date(), say, paper)};
+}
+
+// Excel takes a file without a byte order mark for another encoding than it is in.
+PaperFile toCommaSeparated(const PaperSource& source) {
+    const words::Speaking speaking(source.document.language);
+    return {exchange::csvOf(source.document, say, exchange::Bom::Yes)};
 }
 
 }  // namespace
@@ -43,21 +61,31 @@ const QList<PaperFormat>& paperFormats() {
     return all;
 }
 
-const PaperFormat* paperFormatCalled(const QString& key) {
-    const auto found = std::find_if(paperFormats().begin(), paperFormats().end(),
-                                    [&](const PaperFormat& format) { return format.key == key; });
-    return found == paperFormats().end() ? nullptr : &*found;
+const QList<PaperFormat>& recordFormats() {
+    static const QList<PaperFormat> all =
+        paperFormats() +
+        QList<PaperFormat>{
+            {u"xlsx"_s, {u"xlsx"_s}, QT_TRANSLATE_NOOP("paper", "Excel workbook"), toWorkbook},
+            {u"csv"_s, {u"csv"_s}, QT_TRANSLATE_NOOP("paper", "Comma-separated text"), toCommaSeparated},
+        };
+    return all;
 }
 
-QStringList paperFormatKeys() {
+const PaperFormat* paperFormatCalled(const QString& key, const QList<PaperFormat>& among) {
+    const auto found =
+        std::find_if(among.begin(), among.end(), [&](const PaperFormat& format) { return format.key == key; });
+    return found == among.end() ? nullptr : &*found;
+}
+
+QStringList paperFormatKeys(const QList<PaperFormat>& among) {
     QStringList keys;
-    for (const PaperFormat& format : paperFormats()) keys << format.key;
+    for (const PaperFormat& format : among) keys << format.key;
     return keys;
 }
 
-QString paperFilter() {
+QString paperFilter(const QList<PaperFormat>& among) {
     QStringList filters;
-    for (const PaperFormat& format : paperFormats())
+    for (const PaperFormat& format : among)
         filters << u"%1 (*.%2)"_s.arg(QCoreApplication::translate("paper", format.label),
                                       format.suffixes.join(u" *."_s));
     return filters.join(u";;"_s);
@@ -70,12 +98,12 @@ QString paperEnding(const QString& path) {
     return isWord ? suffix.toLower() : QString();
 }
 
-const PaperFormat& paperFormatFor(const QString& path, const PaperFormat* wanted) {
+const PaperFormat& paperFormatFor(const QString& path, const PaperFormat* wanted, const QList<PaperFormat>& among) {
     const QString ending = paperEnding(path);
-    if (ending.isEmpty()) return wanted ? *wanted : paperFormats().first();
+    if (ending.isEmpty()) return wanted ? *wanted : among.first();
     QStringList expected;
-    for (const PaperFormat& format : paperFormats()) {
-        if (wanted && &format != wanted) continue;
+    for (const PaperFormat& format : among) {
+        if (wanted && format.key != wanted->key) continue;
         if (format.suffixes.contains(ending)) return format;
         for (const QString& suffix : format.suffixes) expected << u'.' + suffix;
     }

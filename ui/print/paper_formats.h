@@ -35,17 +35,21 @@ struct PaperFormat {
 
 // The first one is what is meant where nothing is said.
 const QList<PaperFormat>& paperFormats();
-const PaperFormat* paperFormatCalled(const QString& key);  // none: nullptr
-QStringList paperFormatKeys();
+// The same and those for spreadsheets, which hold nothing but tables: for documents that are tables above all.
+const QList<PaperFormat>& recordFormats();
+const PaperFormat* paperFormatCalled(const QString& key,
+                                     const QList<PaperFormat>& among = paperFormats());  // none: nullptr
+QStringList paperFormatKeys(const QList<PaperFormat>& among = paperFormats());
 
 // What a file dialog offers: "PDF (*.pdf);;Web page (*.html *.htm)".
-QString paperFilter();
+QString paperFilter(const QList<PaperFormat>& among = paperFormats());
 
 // The ending of a file's name, without its dot, in small letters. What follows the dot in "Dr. Chen" or "version 1.2"
 // is none.
 QString paperEnding(const QString& path);
 // The format that the ending says. A name without an ending leaves it to `wanted`, else to the first of all. Throws
 // Error(ErrorKind::UnknownEnding) where the ending is none of ours or, with `wanted`, none of that format's.
-const PaperFormat& paperFormatFor(const QString& path, const PaperFormat* wanted = nullptr);
+const PaperFormat& paperFormatFor(const QString& path, const PaperFormat* wanted = nullptr,
+                                  const QList<PaperFormat>& among = paperFormats());
 
 }  // namespace mb::print
