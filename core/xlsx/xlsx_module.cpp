@@ -16,6 +16,8 @@
 namespace mb::xlsx {
 namespace {
 
+constexpr double mostHeight = 409;  // of a row, in points
+
 // The library writes only into files that have a name. This one lies in memory, so that no word of the user's is left
 // on the disk.
 class MemoryFile {
@@ -80,6 +82,7 @@ private:
         if (made) return made;
         made = workbook_add_format(m_workbook);
         if (look.strong || look.head) format_set_bold(made);
+        if (look.head) format_set_bottom(made, LXW_BORDER_THIN);
         if (look.underlined) format_set_underline(made, LXW_UNDERLINE_SINGLE);
         if (look.emphasis) format_set_italic(made);
         if (look.alignEnd) format_set_align(made, LXW_ALIGN_RIGHT);
@@ -173,10 +176,14 @@ private:
             worksheet_freeze_panes(sheet, 1, 0);
             worksheet_repeat_rows(sheet, 0, 0);
         }
-        for (qsizetype row = 0; row < wanted.rows.size(); ++row)
-            for (qsizetype i = 0; i < wanted.rows[row].size() && error == LXW_NO_ERROR; ++i)
-                error =
-                    add(sheet, lxw_row_t(row) + first, lxw_col_t(i), wanted.rows[row][i], wanted.columns[i].alignEnd);
+        for (qsizetype row = 0; row < wanted.rows.size(); ++row) {
+            const Row& one = wanted.rows[row];
+            const lxw_row_t place = lxw_row_t(row) + first;
+            if (one.lines > 1 && error == LXW_NO_ERROR)
+                error = worksheet_set_row(sheet, place, qMin(mostHeight, LXW_DEF_ROW_HEIGHT * one.lines), nullptr);
+            for (qsizetype i = 0; i < one.cells.size() && error == LXW_NO_ERROR; ++i)
+                error = add(sheet, place, lxw_col_t(i), one.cells[i], wanted.columns[i].alignEnd);
+        }
         // Numbers that are names, such as PMIDs, are meant to be texts.
         if (error == LXW_NO_ERROR) {
             char from[LXW_MAX_CELL_RANGE_LENGTH];

@@ -31,11 +31,16 @@ struct Column {
     bool alignEnd = false;
 };
 
+struct Row {
+    QList<Cell> cells;
+    int lines = 1;  // that its highest cell takes
+};
+
 struct Sheet {
     QByteArray name;
     QList<Column> columns;
     bool hasHead = true;  // then no head is empty or like another
-    QList<QList<Cell>> rows;
+    QList<Row> rows;
 };
 
 struct Book {

@@ -70,9 +70,12 @@ QList<TextItem> bodyOf(const Page& page) {
 // Hidden: writes every sheet into the current folder, to be looked at.
 TEST_CASE("sheets to look at", "[.][sheets]") {
     onBothPapers([](const Sheet& sheet, const PageSetup& setup) {
-        QFile file(QString(sheet.name + u'-' + mb::keyOf(setup.paper) + u".pdf"_s).replace(u' ', u'-'));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        REQUIRE(file.write(pdfOf(sheet.document, setup)) > 0);
+        for (const auto& [ending, bytes] :
+             {std::pair{u".pdf"_s, pdfOf(sheet.document, setup)}, {u".docx"_s, toDocx(sheet.document, setup)}}) {
+            QFile file(QString(sheet.name + u'-' + mb::keyOf(setup.paper) + ending).replace(u' ', u'-'));
+            REQUIRE(file.open(QIODevice::WriteOnly));
+            REQUIRE(file.write(bytes) > 0);
+        }
     });
 }
 
