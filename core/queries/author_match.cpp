@@ -30,14 +30,19 @@ QStringList givenWords(const QString& given, const QString& family) {
     return words;
 }
 
-// All ways in which a name may be written on one line.
+// All ways in which a name may be written on one line. A given name that is written out is not cut to its initials
+// here: "Haddad L" may be somebody else.
 QStringList formsOf(const AuthorName& name) {
     const QString family = QString(name.particle + u' ' + name.family);
-    QStringList forms{fold(shortName(name)), fold(QString(family + u' ' + name.given)),
-                      fold(QString(name.given + u' ' + family))};
-    if (!name.suffix.isEmpty())
-        forms << fold(QString(family + u' ' + name.given + u' ' + name.suffix))
-              << fold(QString(name.given + u' ' + family + u' ' + name.suffix));
+    QStringList givens{name.given};
+    const QStringList words = givenWords(name.given, name.family);
+    if (std::all_of(words.begin(), words.end(), [](const QString& word) { return word.size() == 1; }))
+        givens << words.join(u' ') << words.join(QString());
+    QStringList forms;
+    for (const QString& given : std::as_const(givens))
+        for (const QString& suffix : {QString(), name.suffix})
+            forms << fold(QString(family + u' ' + given + u' ' + suffix))
+                  << fold(QString(given + u' ' + family + u' ' + suffix));
     forms.removeDuplicates();
     return forms;
 }

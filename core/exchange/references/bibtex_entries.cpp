@@ -32,17 +32,25 @@ Macros builtInMacros() {
 // The inside of an entry, from behind its opening brace to before its closing one.
 class BibTexFields {
 public:
-    BibTexFields(QByteArrayView text, int line, const Macros& macros, QStringList& unknown)
-        : m_text(text), m_line(line), m_macros(macros), m_unknown(unknown) {}
+    // `before`: what stands on the line of its beginning before it.
+    BibTexFields(QByteArrayView text, QByteArrayView before, int line, const Macros& macros, QStringList& unknown)
+        : m_text(text), m_before(before), m_line(line), m_macros(macros), m_unknown(unknown) {}
 
     QByteArray takeKey() {
         skipGaps();
         qsizetype at = m_at;
         while (at < m_text.size() && m_text[at] != ',' && m_text[at] != '=') ++at;
-        if (at < m_text.size() && m_text[at] == '=') return {};
-        const QByteArray key = m_text.sliced(m_at, at - m_at).toByteArray().simplified();
+        QByteArrayView key = m_text.sliced(m_at, at - m_at).trimmed();
+        // Its comma was forgotten, or it is missing.
+        if (at < m_text.size() && m_text[at] == '=') {
+            qsizetype word = 0;
+            while (word < key.size() && !isGapByte(key[word])) ++word;
+            if (word == key.size()) return {};
+            key = key.first(word);
+            at = m_at + word;
+        }
         m_at = at;
-        return key;
+        return key.toByteArray().simplified();
     }
 
     // False where there are no more.
@@ -133,13 +141,14 @@ private:
         while (to < m_text.size() && (quint8(m_text[to]) & 0xc0) == 0x80) ++to;
         const QByteArrayView before = m_text.first(from);
         const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+        const QString onLine = QString::fromUtf8(lineStart > 0 ? QByteArrayView() : m_before) +
+                               QString::fromUtf8(before.sliced(lineStart));
         throw FieldFault{RefusalReason::NotAsItMust,
                          {QString::fromUtf8(m_text.sliced(from, to - from)).trimmed(), expected,
-                          QString::number(m_line + int(before.count('\n'))),
-                          QString::number(QString::fromUtf8(before.sliced(lineStart)).size() + 1)}};
+                          QString::number(m_line + int(before.count('\n'))), QString::number(onLine.size() + 1)}};
     }
 
-    QByteArrayView m_text;
+    QByteArrayView m_text, m_before;
     qsizetype m_at = 0;
     int m_line;
     const Macros& m_macros;
@@ -230,16 +239,22 @@ private:
         // A comment without an end is a line.
         if (start.type == "comment" && !end.closed) return skipTo(lineEnd());
         const QByteArrayView inside = m_text.sliced(start.inside, end.at - start.inside);
+        const qsizetype lineStart = m_text.first(start.inside).lastIndexOf('\n') + 1;
+        const QByteArrayView before = m_text.sliced(lineStart, start.inside - lineStart);
         const int insideLine = line + int(m_text.sliced(m_at, start.inside - m_at).count('\n'));
         skipTo(end.closed ? end.at + 1 : end.at);
         if (start.type == "comment" || start.type == "preamble") return;
         BibTexEntry entry{start.type, {}, {}, line, lineBefore(end), {}, !end.closed};
         if (const auto fault = faultOf(end, inside)) return refuse(entry, inside, *fault);
         try {
-            if (start.type == "string") return takeMacros(inside, insideLine);
-            BibTexFields fields(inside, insideLine, m_macros, entry.unknownMacros);
+            if (start.type == "string") return takeMacros(inside, before, insideLine);
+            BibTexFields fields(inside, before, insideLine, m_macros, entry.unknownMacros);
             entry.key = fields.takeKey();
-            for (BibTexField field; fields.takeField(field);) entry.fields << field;
+            for (BibTexField field; fields.takeField(field);) {
+                if (!end.closed && holdsFields(field))
+                    throw FieldFault{RefusalReason::EndMissing, {QString::fromUtf8(field.name)}};
+                entry.fields << field;
+            }
         } catch (const FieldFault& fault) {
             return refuse(entry, inside, fault);
         }
@@ -249,6 +264,22 @@ private:
             return refuse(entry, inside, {RefusalReason::ExtraBrace, {}});
         }
         m_handler.entry(entry);
+    }
+
+    // "{J Mentor,\n year=2024}": where a brace is missing in an entry, the next fields stand in a value.
+    static bool holdsFields(const BibTexField& field) {
+        const QByteArrayView value = field.value;
+        for (qsizetype at = value.indexOf(','); at >= 0; at = value.indexOf(',', at + 1)) {
+            qsizetype i = at + 1;
+            bool newLine = false;
+            for (; i < value.size() && isGapByte(value[i]); ++i) newLine |= value[i] == '\n';
+            const qsizetype name = i;
+            while (i < value.size() && (isLetterByte(value[i]) || value[i] == '-' || value[i] == '_')) ++i;
+            if (!newLine || i == name) continue;
+            while (i < value.size() && isGapByte(value[i])) ++i;
+            if (i < value.size() && value[i] == '=') return true;
+        }
+        return false;
     }
 
     static std::optional<FieldFault> faultOf(const End& end, QByteArrayView inside) {
@@ -263,14 +294,14 @@ private:
         QStringList unknown;
         const QByteArray key =
             entry.key.isEmpty()
-                ? BibTexFields(inside.first(qMin<qsizetype>(inside.size(), 200)), 1, m_macros, unknown).takeKey()
+                ? BibTexFields(inside.first(qMin<qsizetype>(inside.size(), 200)), {}, 1, m_macros, unknown).takeKey()
                 : entry.key;
         m_handler.refused({entry.line, entry.lastLine, QString::fromUtf8(key), fault.reason, fault.args});
     }
 
-    void takeMacros(QByteArrayView inside, int line) {
+    void takeMacros(QByteArrayView inside, QByteArrayView before, int line) {
         QStringList unknown;
-        BibTexFields fields(inside, line, m_macros, unknown);
+        BibTexFields fields(inside, before, line, m_macros, unknown);
         for (BibTexField field; fields.takeField(field);) m_macros.insert(field.name, field.value);
     }
 

@@ -74,10 +74,10 @@ public:
         const QString type = textOf(m_item.value(u"type"));
         m_reference.kind = kindOfCsl(type);
         // Older programs call every article so.
-        const QString genre = text(u"genre").toLower();
-        if (type == u"article" && !m_reference.venue.isEmpty() && !m_reference.volume.isEmpty())
+        const bool preprint = text(u"genre").toLower().contains(u"preprint");
+        if (type == u"article" && !preprint && !m_reference.venue.isEmpty() && !m_reference.volume.isEmpty())
             m_reference.kind = u"article"_s;
-        else if (m_reference.kind == u"other" && genre.contains(u"preprint")) m_reference.kind = u"preprint"_s;
+        else if (m_reference.kind == u"other" && preprint) m_reference.kind = u"preprint"_s;
         takeNames(u"author", false);
         if (m_reference.authors.isEmpty() && m_reference.kind == u"book") takeNames(u"editor", false);
         takeNames(u"contributor", true);
@@ -236,7 +236,7 @@ private:
         if (!closed) return m_sink.refuse({line, m_line, {}, RefusalReason::EndMissing, {QString()}});
         QJsonParseError error{};
         const QJsonDocument item = QJsonDocument::fromJson(m_text.mid(from, end - from), &error);
-        if (error.error != QJsonParseError::NoError) return refuseAt(line, from, from + error.offset, end);
+        if (error.error != QJsonParseError::NoError) return refuseAt(line, from, from + qMax(0, error.offset - 1), end);
         m_sink.add(CslReference(item.object(), line).read(), m_line);
     }
 

@@ -161,8 +161,14 @@ void takeDate(Reference& reference, const DateParts& parts) {
     takeDate(reference, year);
     // "2024/03" or "12 March 2024" under year said it all.
     if (!reference.date || !reference.date->isYear()) return;
-    const QString within = plainText(QString(parts.month + u' ' + parts.day)).replace(QChar(0xA0), u' ');
-    if (!within.isEmpty()) takeWithin(reference, reference.date->year(), within);
+    const int inYear = reference.date->year();
+    const QString month = plainText(parts.month), day = plainText(parts.day);
+    if (const int number = numberIn(month, 1, 12); number && (day.isEmpty() || numberIn(day, 1, 31))) {
+        reference.date = likelyDate(inYear, number, numberIn(day, 1, 31));
+        return;
+    }
+    const QString within = QString(month + u' ' + day).trimmed().replace(QChar(0xA0), u' ');
+    if (!within.isEmpty()) takeWithin(reference, inYear, within);
 }
 
 }  // namespace mb::exchange

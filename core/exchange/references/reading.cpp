@@ -113,7 +113,7 @@ QString plainPages(const QString& written) {
     return plainText(written).replace(dashes, u"-"_s);
 }
 
-References readReferences(QByteArray bytes, const QString& path, const QString& encoding, LongWork* progress) {
+ReferenceList readReferences(QByteArray bytes, const QString& path, const QString& encoding, LongWork* progress) {
     const auto unreadable = [&](QStringView cause) {
         return Error(ErrorKind::InputUnreadable, {path, cause.toString()});
     };
@@ -122,7 +122,7 @@ References readReferences(QByteArray bytes, const QString& path, const QString& 
     DecodedText text = asUtf8(std::move(bytes), path, encoding);
     const std::optional<ReferenceFormat> format = formatOf(text.utf8);
     if (!format) throw unreadable(unreadable::noReferences);
-    References found{*format, text.encoding, {}, {}, {}};
+    ReferenceList found{*format, text.encoding, {}, {}, {}};
     for (const StrayByte& stray : text.strays)
         found.notes.append({ReferenceNoteKind::StrayByte, {stray.around}, stray.line});
     ReferenceSink sink(found, text.utf8.size(), progress);
@@ -146,7 +146,7 @@ References readReferences(QByteArray bytes, const QString& path, const QString& 
     return found;
 }
 
-References readReferences(const QString& path, const QString& encoding, LongWork* progress) {
+ReferenceList readReferences(const QString& path, const QString& encoding, LongWork* progress) {
     return readReferences(readInput(path, maxReferenceFileBytes), path, encoding, progress);
 }
 

@@ -7,7 +7,7 @@ namespace mb::exchange {
 
 class ReferenceSink {
 public:
-    ReferenceSink(References& found, qsizetype all, LongWork* progress)
+    ReferenceSink(ReferenceList& found, qsizetype all, LongWork* progress)
         : m_found(found), m_all(all), m_progress(progress) {}
 
     // What every format leaves to be told from the rest: kind, state. A reference with nothing in it is refused.
@@ -21,7 +21,7 @@ public:
     }
 
 private:
-    References& m_found;
+    ReferenceList& m_found;
     qsizetype m_all;
     LongWork* m_progress;
     int m_ignored = 0;

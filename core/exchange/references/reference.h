@@ -75,7 +75,7 @@ struct RefusedReference {
     bool operator==(const RefusedReference&) const = default;
 };
 
-struct References {
+struct ReferenceList {
     ReferenceFormat format = ReferenceFormat::BibTex;
     QString encoding;  // in which the file was read; empty where a byte order mark says it
     QList<Reference> entries;
@@ -88,10 +88,10 @@ inline constexpr qsizetype maxReferenceBytes = qsizetype(2) * 1024 * 1024;  // o
 inline constexpr int maxReferenceDepth = 100;                               // of braces in one another
 
 // Tells the format by the content and never by the name, which serves errors only. `encoding`: what the user says it
-// is, empty where the file has to tell. What cannot be read of a single reference is told in References::refused; the
-// others come in. Throws InputUnreadable for what holds no references, InputAmbiguousEncoding, CalledOff.
-References readReferences(QByteArray bytes, const QString& path, const QString& encoding = {},
-                          LongWork* progress = nullptr);
-References readReferences(const QString& path, const QString& encoding = {}, LongWork* progress = nullptr);
+// is, empty where the file has to tell. What cannot be read of a single reference is told in ReferenceList::refused;
+// the others come in. Throws InputUnreadable for what holds no references, InputAmbiguousEncoding, CalledOff.
+ReferenceList readReferences(QByteArray bytes, const QString& path, const QString& encoding = {},
+                             LongWork* progress = nullptr);
+ReferenceList readReferences(const QString& path, const QString& encoding = {}, LongWork* progress = nullptr);
 
 }  // namespace mb::exchange
