@@ -315,7 +315,8 @@ queries::OutcomeCard outcomeOf(const Reference& reference) {
     return card;
 }
 
-ReferencePlan planReferences(const Reader& reader, const References& found, const QString& name, LongWork* progress) {
+ReferencePlan planReferences(const Reader& reader, const ReferenceList& found, const QString& name,
+                             LongWork* progress) {
     ReferencePlan plan;
     plan.format = found.format;
     plan.encoding = found.encoding;

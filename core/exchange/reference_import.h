@@ -51,7 +51,7 @@ struct ReferencePlan {
 };
 
 // `name`: what the history calls it.
-ReferencePlan planReferences(const Reader& reader, const References& found, const QString& name,
+ReferencePlan planReferences(const Reader& reader, const ReferenceList& found, const QString& name,
                              LongWork* progress = nullptr);
 // All that is chosen, as one step. Gives the outcomes that were added or changed.
 QList<OutcomeId> takeIn(Workspace& workspace, const ReferencePlan& plan);

@@ -48,7 +48,7 @@ QString writable(const QString& text) {
     return out;
 }
 
-QString onOneLine(const QString& text) { return writable(text).simplified(); }
+QString writableLine(const QString& text) { return writable(text).simplified(); }
 
 // libxlsxwriter counts pieces in a byte, and their looks among the letters of a cell. Behind the last piece that it can
 // take, a text goes on without marks.
@@ -95,7 +95,7 @@ struct AsCell {
     xlsx::Cell operator()(const documents::YearMonth&) const { return operator()(std::monostate()); }
     xlsx::Cell operator()(const Money& amount) const {
         const int digits = minorDigits(amount.currency);
-        const QString currency = onOneLine(amount.currency).remove(u'"');
+        const QString currency = writableLine(amount.currency).remove(u'"');
         const QString format = u"\"%1\" #,##0"_s.arg(currency) + (digits ? u'.' + u"0"_s.repeated(digits) : QString());
         return {xlsx::Cell::Kind::Number, {}, decimal(amount).toDouble(), format.toUtf8()};
     }
@@ -111,7 +111,7 @@ xlsx::Cell cellOf(const Cell& cell, const Say& say) {
 QStringList headsOf(const Table& table, const Say& say) {
     QStringList heads;
     for (const Table::Column& column : table.columns) {
-        const QString own = cut(column.head.isEmpty() ? QString() : onOneLine(say(column.head)), mostInHead);
+        const QString own = cut(column.head.isEmpty() ? QString() : writableLine(say(column.head)), mostInHead);
         QString head = own.isEmpty() ? QString::number(heads.size() + 1) : own;
         for (int count = 2; heads.contains(head, Qt::CaseInsensitive); ++count) head = u"%1 (%2)"_s.arg(own).arg(count);
         heads << head;
@@ -178,7 +178,7 @@ QString sheetName(const QString& wanted, const QStringList& taken) {
         return name.trimmed();
     };
     QString name;
-    for (const QChar c : onOneLine(wanted)) name += u"[]:*?/\\"_s.contains(c) ? QChar(u' ') : c;
+    for (const QChar c : writableLine(wanted)) name += u"[]:*?/\\"_s.contains(c) ? QChar(u' ') : c;
     name = bare(cut(bare(name.simplified()), mostInName));
     // A name that spreadsheets keep for themselves.
     if (name.isEmpty() || name.compare(u"History"_s, Qt::CaseInsensitive) == 0) name += u'_';
@@ -192,7 +192,7 @@ QString sheetName(const QString& wanted, const QStringList& taken) {
 
 QByteArray xlsxOf(const documents::Document& document, QDate day, const Say& say, const WorkbookPaper& paper) {
     xlsx::Book book;
-    book.title = cut(document.title.isEmpty() ? QString() : onOneLine(say(document.title)), mostInHead).toUtf8();
+    book.title = cut(document.title.isEmpty() ? QString() : writableLine(say(document.title)), mostInHead).toUtf8();
     book.created = QDateTime(day, QTime(12, 0), QTimeZone::utc()).toSecsSinceEpoch();
     book.a4 = paper.a4;
     book.landscape = paper.landscape;
