@@ -253,6 +253,7 @@ TEST_CASE("every sentence about faults and steps can be said in another language
                u"password-protected"_s,
                u"old-excel"_s,
                u"no-spreadsheet"_s,
+               u"no-references"_s,
                u"web-page"_s,
                u"swollen"_s,
                u"broken-spreadsheet"_s,
