@@ -76,6 +76,9 @@ std::optional<ReferenceFormat> formatOf(const QByteArray& utf8) {
 }  // namespace
 
 void ReferenceSink::add(Reference reference, int lastLine) {
+    for (ReferenceName& name : reference.authors)
+        if (name.family.isEmpty()) name.family = std::exchange(name.given, {});
+    reference.authors.removeIf([](const ReferenceName& name) { return name.family.isEmpty(); });
     if (reference.title.isEmpty() && reference.authors.isEmpty() && reference.doi.isEmpty() &&
         reference.pmid.isEmpty() && reference.pmcid.isEmpty()) {
         refuse({reference.line, lastLine, reference.key, RefusalReason::NothingInIt, {}});

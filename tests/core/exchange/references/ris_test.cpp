@@ -96,3 +96,8 @@ TEST_CASE("references: names, pages and numbers of RIS") {
     CHECK(chapter.venue == u"Whole");
     CHECK(chapter.pmid.isEmpty());
 }
+
+TEST_CASE("references: half a name is a family name, and a name of nothing is none") {
+    CHECK(namesOf(only("TY  - JOUR\nTI  - T\nAU  - ,King\nAU  - ,\nAU  -\nER  - ")) == QStringList{u"King|||"_s});
+    CHECK(referencesIn("TY  - JOUR\nAU  - ,\nER  - \n").entries.isEmpty());
+}
