@@ -141,14 +141,14 @@ QList<qsizetype> widthsOf(const Table& table, const QStringList& heads, const Sa
 }
 
 // Excel finds out itself how high a row has to be, other programs do not.
-qsizetype linesIn(const QList<Cell>& row, const QList<qsizetype>& widths, const Say& say) {
+int linesIn(const QList<QStringList>& row, const QList<qsizetype>& widths) {
     qsizetype highest = 1;
     for (qsizetype i = 0; i < widths.size(); ++i) {
         qsizetype lines = 0;
-        for (const QString& line : linesOf(row.value(i), say)) lines += 1 + line.size() * 21 / (widths[i] * 20);
+        for (const QString& line : row.value(i)) lines += 1 + line.size() * 21 / (widths[i] * 20);
         highest = qMax(highest, lines);
     }
-    return highest;
+    return static_cast<int>(highest);
 }
 
 xlsx::Sheet sheetOf(const Table& table, const QString& name, const Say& say, bool landscape) {
@@ -160,10 +160,18 @@ xlsx::Sheet sheetOf(const Table& table, const QString& name, const Say& say, boo
     const QList<qsizetype> widths = widthsOf(table, sheet.hasHead ? heads : QStringList(), say, landscape ? 130 : 95);
     for (qsizetype i = 0; i < table.columns.size(); ++i)
         sheet.columns.append({heads[i].toUtf8(), static_cast<double>(widths[i]), table.columns[i].alignEnd});
+    QList<QStringList> lines;
+    // A head is bold and has a button beside it.
+    for (const QString& head : heads) lines << QStringList{head + u"    "_s};
+    sheet.headLines = sheet.hasHead ? linesIn(lines, widths) : 1;
     for (const QList<Cell>& row : table.rows) {
         QList<xlsx::Cell> cells;
-        for (qsizetype i = 0; i < table.columns.size(); ++i) cells << cellOf(row.value(i), say);
-        sheet.rows.append({cells, static_cast<int>(linesIn(row, widths, say))});
+        lines.clear();
+        for (qsizetype i = 0; i < table.columns.size(); ++i) {
+            cells << cellOf(row.value(i), say);
+            lines << linesOf(row.value(i), say);
+        }
+        sheet.rows.append({cells, linesIn(lines, widths)});
     }
     return sheet;
 }

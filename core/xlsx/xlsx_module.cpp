@@ -85,7 +85,8 @@ private:
         if (look.head) format_set_bottom(made, LXW_BORDER_THIN);
         if (look.underlined) format_set_underline(made, LXW_UNDERLINE_SINGLE);
         if (look.emphasis) format_set_italic(made);
-        if (look.alignEnd) format_set_align(made, LXW_ALIGN_RIGHT);
+        // Under their heads, numbers and Arabic too.
+        format_set_align(made, look.alignEnd ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
         if (look.wrapped || look.head) format_set_text_wrap(made);
         format_set_align(made, look.head ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
         if (!look.number.isEmpty()) format_set_num_format(made, look.number.constData());
@@ -162,6 +163,11 @@ private:
         return worksheet_add_table(sheet, 0, 0, last, lxw_col_t(wanted.columns.size() - 1), &options);
     }
 
+    static lxw_error setLines(lxw_worksheet* sheet, lxw_row_t row, int lines) {
+        if (lines < 2) return LXW_NO_ERROR;
+        return worksheet_set_row(sheet, row, qMin(mostHeight, LXW_DEF_ROW_HEIGHT * lines), nullptr);
+    }
+
     lxw_error add(const Sheet& wanted) {
         lxw_worksheet* sheet = workbook_add_worksheet(m_workbook, wanted.name.constData());
         if (!sheet) return LXW_ERROR_MEMORY_MALLOC_FAILED;
@@ -173,14 +179,14 @@ private:
             error = worksheet_set_column(sheet, i, i, wanted.columns[i].width, nullptr);
         if (error == LXW_NO_ERROR && wanted.hasHead) {
             error = nameHead(sheet, wanted, last);
+            if (error == LXW_NO_ERROR) error = setLines(sheet, 0, wanted.headLines);
             worksheet_freeze_panes(sheet, 1, 0);
             worksheet_repeat_rows(sheet, 0, 0);
         }
         for (qsizetype row = 0; row < wanted.rows.size(); ++row) {
             const Row& one = wanted.rows[row];
             const lxw_row_t place = lxw_row_t(row) + first;
-            if (one.lines > 1 && error == LXW_NO_ERROR)
-                error = worksheet_set_row(sheet, place, qMin(mostHeight, LXW_DEF_ROW_HEIGHT * one.lines), nullptr);
+            if (error == LXW_NO_ERROR) error = setLines(sheet, place, one.lines);
             for (qsizetype i = 0; i < one.cells.size() && error == LXW_NO_ERROR; ++i)
                 error = add(sheet, place, lxw_col_t(i), one.cells[i], wanted.columns[i].alignEnd);
         }

@@ -40,6 +40,7 @@ struct Sheet {
     QByteArray name;
     QList<Column> columns;
     bool hasHead = true;  // then no head is empty or like another
+    int headLines = 1;
     QList<Row> rows;
 };
 

@@ -120,7 +120,7 @@ TEST_CASE("two voices settle sign keep change and review an agreement") {
         CHECK(life.run(QStringList{u"export"_s, life.book()} + wrong +
                        QStringList{u"--with-reviews"_s, u"-o"_s, u"a.pdf"_s})
                   .err.contains(u"--with-reviews goes with a filled “agreement” only."));
-    for (const QString& foreign : {u"a.docx"_s, u"a.doc"_s, u"a.rtf"_s})
+    for (const QString& foreign : {u"a.pages"_s, u"a.doc"_s, u"a.rtf"_s})
         CHECK(life.run({u"export"_s, life.book(), u"agreement"_s, u"-o"_s, foreign})
                   .err.contains(u"so nothing was written"));
     life.agreement({u"end"_s, u"--on"_s, later.toString(Qt::ISODate), u"--reason"_s, u"canary-reason"_s});
