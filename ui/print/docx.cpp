@@ -317,7 +317,8 @@ void DocxContents::comparedCell(const QString& words, const QList<documents::Wor
 }
 
 void DocxContents::tableRow(const documents::Table& table, qsizetype row) {
-    startRow(false);
+    const bool writing = row >= table.rows.size() || table.toWriteIn;
+    startRow(false, writing ? m_style.blankRow : 0);
     const QList<Cell> cells = table.rows.value(row);
     const qsizetype last = table.columns.size() - 1;
     if (!table.compared.contains(row)) {
@@ -339,8 +340,8 @@ void DocxContents::add(const documents::Table& table) {
     for (const auto& column : table.columns) heads << richLines(column.head).join(u' ');
     const bool head = hasHead(table);
     if (table.columns.isEmpty() || (!head && count == 0)) return;
-    startTable(
-        {estimatedWidths(table, m_style, m_setup.bodyWidth()), head ? heads.join(u", "_s) : QString(), head, true});
+    startTable({estimatedWidths(table, m_document, m_style, m_setup.bodyWidth()),
+                head ? heads.join(u", "_s) : QString(), head, true});
     if (head) {
         startRow(true);
         for (const auto& column : table.columns) textCell(Under::Strong, column.head, Role::TableHead, column.alignEnd);

@@ -9,7 +9,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace mb::print {
 
-QList<qreal> estimatedWidths(const documents::Table& table, const Style& style, qreal room) {
+QList<qreal> estimatedWidths(const documents::Table& wanted, const documents::Document& document, const Style& style,
+                             qreal room) {
+    documents::Table table = wanted;
+    table.rows.clear();
+    for (const documents::Block& block : document.blocks)
+        if (const auto* one = std::get_if<documents::Table>(&block); one != nullptr && one->columns == wanted.columns)
+            table.rows += one->rows;
     const qreal letter = style.of(Role::Body).size * 0.5;
     const qreal padding = table.columns.size() > 6 ? style.denseColumnGap : style.columnGap;
     QList<ColumnNeed> needs;

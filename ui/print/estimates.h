@@ -7,8 +7,10 @@
 
 namespace mb::print {
 
-// Of a table's columns; they sum up to `room` where any of them has a weight.
-QList<qreal> estimatedWidths(const documents::Table& table, const Style& style, qreal room);
+// Of the columns of one of the document's tables; they sum up to `room` where any of them has a weight. Tables with the
+// same heads share their columns.
+QList<qreal> estimatedWidths(const documents::Table& table, const documents::Document& document, const Style& style,
+                             qreal room);
 // Room for the numbers before a document's entries.
 qreal entryIndentOf(const documents::Document& document, const Style& style);
 // How many big figures stand side by side: four at most, as evenly as it goes.

@@ -83,6 +83,7 @@ private:
     QHash<QString, QString> m_styleNames;
     int m_tables = 0;
     HeadingLevels m_levels;
+    const documents::Document* m_document = nullptr;
     bool m_pageBreak = false;
     bool m_tight = false;  // no distance below: in cells and lists
     bool m_keep = false;   // the paragraph being written belongs to the signatures after it
@@ -340,7 +341,7 @@ void OdtContents::tableRow(const documents::Table& table, const QList<Cell>& cel
 
 void OdtContents::add(const documents::Table& table) {
     if (table.columns.isEmpty()) return;
-    startTable(estimatedWidths(table, m_style, m_setup.bodyWidth()));
+    startTable(estimatedWidths(table, *m_document, m_style, m_setup.bodyWidth()));
     if (hasHead(table)) {
         QList<Cell> heads;
         for (const auto& column : table.columns) heads.append(column.head);
@@ -420,6 +421,7 @@ void OdtContents::add(const documents::Signatures& signatures) {
 }
 
 QByteArray OdtContents::of(const documents::Document& document) {
+    m_document = &document;
     m_styles.writeStartDocument();
     m_styles.writeStartElement(u"office:document-content"_s);
     writeOdtNamespaces(m_styles);
