@@ -148,6 +148,45 @@ if command -v soffice >/dev/null; then
   pdf_theirs=$(median "${times[@]}")
 fi
 
+# The mentor's record in three formats, whole process, against LibreOffice converting the Word file of it.
+declare -A record_ours
+for format in pdf docx xlsx; do
+  times=()
+  for _ in 1 2 3 4 5; do
+    rm -f "$scratch/record.$format"
+    measured "$cli" export "$scratch/sample.mentorbook" record -o "$scratch/record.$format"
+  done
+  record_ours[$format]=$(median "${times[@]}")
+done
+record_theirs=
+if command -v soffice >/dev/null; then
+  times=()
+  for _ in 1 2 3; do
+    measured soffice "-env:UserInstallation=file://$profile" --headless --convert-to pdf --outdir "$profile" "$scratch/record.docx"
+  done
+  record_theirs=$(median "${times[@]}")
+fi
+
+# 20,000 references, no two alike: planned against the book by us, read and written out by pandoc.
+awk 'BEGIN {
+  for (i = 0; i < 20000; i++)
+    printf "@article{key%d,\n  author = {Family%d, Given and {\\\"O}zt{\\\"u}rk, A. B. and {Group %d}},\n  title = {{The {T%d} trial} of study %d},\n  journal = {J Bench}, year = %d, volume = %d, pages = {%d--%d}, doi = {10.5555/bench.%d}\n}\n\n",
+      i, i % 997, i % 7, i % 31, i, 1990 + i % 36, i % 60, i, i + 9, i
+}' >"$scratch/references.bib"
+times=()
+for _ in 1 2 3; do
+  measured "$cli" import "$scratch/sample.mentorbook" "$scratch/references.bib" --dry-run
+done
+references_ours=$(median "${times[@]}")
+references_theirs=
+if command -v pandoc >/dev/null; then
+  times=()
+  for _ in 1 2 3; do
+    measured pandoc -f bibtex -t csljson "$scratch/references.bib" -o "$scratch/references.json"
+  done
+  references_theirs=$(median "${times[@]}")
+fi
+
 # shellcheck disable=SC2059
 printf "$line" what ours against ratio budget verdict
 row "start on the book / smallest program" ms "$(value ours_usable_ms)" "$(value smallest_usable_ms)" 1.45
@@ -169,6 +208,18 @@ if [[ $sheet_theirs ]]; then
   row ".xlsx of 100,000 rows read / openpyxl" ms "$sheet_ours" "$sheet_theirs" 0.1
 else
   unmeasured ".xlsx of 100,000 rows read / openpyxl" 0.1 "python3-openpyxl is not installed"
+fi
+for format in pdf docx xlsx; do
+  if [[ $record_theirs ]]; then
+    row "mentor's record to $format / LibreOffice" ms "${record_ours[$format]}" "$record_theirs" 0.1
+  else
+    unmeasured "mentor's record to $format (${record_ours[$format]} ms)" 0.1 "LibreOffice is not installed"
+  fi
+done
+if [[ $references_theirs ]]; then
+  row "20,000 references planned / pandoc" ms "$references_ours" "$references_theirs" 0.2
+else
+  unmeasured "20,000 references planned ($references_ours ms)" 0.2 "pandoc is not installed"
 fi
 row "longest gap in the event loop" ms "$(value gap_ms)" - 60
 awk '$1 ~ /^gap_ms_/ && $2 > 60 { sub(/^gap_ms_/, "", $1); printf "  %s: %.0f ms\n", $1, $2 }' "$scratch/values"

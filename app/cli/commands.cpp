@@ -16,7 +16,8 @@ const QList<CommandInfo>& allCommands() {
         {"import",
          QT_TRANSLATE_NOOP("cli",
                            "FILE SHEET… [--sheet NAME] [--dates us|eu|iso] [--lengths hours|minutes] "
-                           "[--encoding NAME] [--map COLUMN=FIELD]… [--skip-faulty] [--dry-run]"),
+                           "[--encoding NAME] [--map COLUMN=FIELD]… [--skip-faulty] [--dry-run]\n"
+                           "  mentorbook-cli import FILE X.bib|X.ris|X.nbib|X.xml|X.json [--skip-faulty] [--dry-run]"),
          runImport},
         {"log",
          QT_TRANSLATE_NOOP(
@@ -49,6 +50,16 @@ const QList<CommandInfo>& allCommands() {
              "  mentorbook-cli mentorship FILE help ID NAME [--role R]\n"
              "  mentorbook-cli mentorship FILE leave ID NAME --on D"),
          runMentorship},
+        {"outcome",
+         QT_TRANSLATE_NOOP(
+             "cli",
+             "FILE add TITLE [--kind publication|grant|presentation|award|product] [--form F] [--authors NAMES] "
+             "[--state S] [--on D] [--where T] [--pmid N] [--doi T] [--funder T] [--number T] [--amount T] "
+             "[--mentorship ID]\n"
+             "  mentorbook-cli outcome FILE show ID [--json]\n"
+             "  mentorbook-cli outcome FILE state ID STATE [--on D]\n"
+             "  mentorbook-cli outcome FILE link ID [--mentorship ID [--mentee-part T] [--mentor-part T]] [--goal ID]"),
+         runOutcome},
         {"agreement",
          QT_TRANSLATE_NOOP(
              "cli",
@@ -78,7 +89,8 @@ const QList<CommandInfo>& allCommands() {
              "[--with-reviews] [--format FORMATS] -o OUT\n"
              "  mentorbook-cli export FILE record [--preset NAME] [--from D] [--to D] [--for NAME] [--order "
              "newest-first|oldest-first] [--dates month-year|numeric|month-digits|year] [--authors all|N] "
-             "[--deidentify] [--format FORMATS] -o OUT"),
+             "[--deidentify] [--format FORMATS] -o OUT\n"
+             "  mentorbook-cli export FILE outcomes [--format bib|ris|csl|csv] -o OUT"),
          runExport, true},
         {"templates",
          QT_TRANSLATE_NOOP("cli",
@@ -87,6 +99,13 @@ const QList<CommandInfo>& allCommands() {
                            "  mentorbook-cli templates FILE import X.json\n"
                            "  mentorbook-cli templates [FILE] check X.json"),
          runTemplates},
+        {"presets",
+         QT_TRANSLATE_NOOP("cli",
+                           "[FILE] list [--json]\n"
+                           "  mentorbook-cli presets FILE export NAME -o OUT\n"
+                           "  mentorbook-cli presets FILE import X.json\n"
+                           "  mentorbook-cli presets [FILE] check X.json"),
+         runPresets},
         {"unlock", QT_TRANSLATE_NOOP("cli", "FILE"), runUnlock},
         {"backup", QT_TRANSLATE_NOOP("cli", "FILE DIR"), runBackup},
         {"restore", QT_TRANSLATE_NOOP("cli", "BACKUP FILE"), runRestore},

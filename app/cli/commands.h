@@ -19,6 +19,12 @@ int runList(const QStringList& words, Session& session);
 int runSearch(const QStringList& words, Session& session);
 int runToday(const QStringList& words, Session& session);
 int runGoal(const QStringList& words, Session& session);
+int runOutcome(const QStringList& words, Session& session);
+int runPresets(const QStringList& words, Session& session);
+// What runImport() does with a file of references.
+int importReferences(const QString& path, const QString& file, Session& session, bool dryRun, bool skipFaulty);
+// All outcomes as bib, ris, csl or csv.
+QByteArray outcomesFile(const Reader& reader, const QString& format, QDate today);
 int runMentorship(const QStringList& words, Session& session);
 int runAgreement(const QStringList& words, Session& session);
 int runVerify(const QStringList& words, Session& session);

@@ -170,11 +170,26 @@ QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Argu
     return what == u"agreement" ? documents::frozenPages(reader, exportedVersion(workspace, arguments)) : QByteArray();
 }
 
-const print::PaperFormat* wantedFormat(const Arguments& arguments) {
+const print::PaperFormat* wantedFormat(const Arguments& arguments, const QList<print::PaperFormat>& among) {
     if (!arguments.has(u"format"_s)) return nullptr;
     const QString key = arguments.value(u"format"_s);
-    if (const print::PaperFormat* format = print::paperFormatCalled(key)) return format;
-    throw UsageError{u"--format %1: expected %2."_s.arg(key, words::orList(print::paperFormatKeys()))};
+    if (const print::PaperFormat* format = print::paperFormatCalled(key, among)) return format;
+    throw UsageError{u"--format %1: expected %2."_s.arg(key, words::orList(print::paperFormatKeys(among)))};
+}
+
+// References for other programs: the ending or --format says which.
+int exportOutcomes(const QString& path, const Arguments& arguments, Session& session) {
+    arguments.refuseOptionsBut({u"format"_s, u"o"_s, u"output"_s});
+    const QString out = arguments.value(u"o"_s);
+    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
+    QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s) : print::paperEnding(out);
+    if (format == u"json") format = u"csl"_s;
+    const QStringList known{u"bib"_s, u"ris"_s, u"csl"_s, u"csv"_s};
+    if (!known.contains(format))
+        throw UsageError{Cli::tr("--format %1: expected %2.").arg(format, words::orList(known))};
+    const auto workspace = session.openToRead(path);
+    workspace->store().writeOut(out, outcomesFile(workspace->reader(), format, workspace->clock().today()));
+    return Done;
 }
 
 using Maker = documents::Document (*)(const Workspace&, const Arguments&);
@@ -193,10 +208,11 @@ int runExport(const QStringList& words, Session& session) {
         words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"with-reviews"_s,
                 u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"preset=NAME"_s, u"from=D"_s, u"to=D"_s,
                 u"for=NAME"_s, u"order=O"_s, u"dates=S"_s, u"authors=N"_s, u"deidentify"_s, u"o|output=OUT"_s});
-    const QString known = QStringList(makers().keys()).join(u", ");
+    const QString known = (QStringList(makers().keys()) << u"outcomes"_s).join(u", ");
     const QString path = arguments.positional(0, u"FILE"_s),
                   what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));
     arguments.refuseMoreThan(2);
+    if (what == u"outcomes") return exportOutcomes(path, arguments, session);
     if (!makers().contains(what)) throw UsageError{Cli::tr("“%1” is not known; expected one of %2.").arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement")
         throw UsageError{Cli::tr("--blank goes with “agreement” only.")};
@@ -207,7 +223,8 @@ int runExport(const QStringList& words, Session& session) {
             Cli::tr("--template goes with --blank; a filled agreement keeps the template it was written with.")};
     const QString out = arguments.value(u"o"_s);
     if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
-    const print::PaperFormat& format = print::paperFormatFor(out, wantedFormat(arguments));
+    const QList<print::PaperFormat>& formats = what == u"record" ? print::recordFormats() : print::paperFormats();
+    const print::PaperFormat& format = print::paperFormatFor(out, wantedFormat(arguments, formats), formats);
     const auto workspace = session.openToRead(path);
     Paper paper = workspace->book().paper;
     if (arguments.has(u"paper"_s)) {

@@ -4,7 +4,9 @@
 #include "core/actions/sample.h"
 #include "core/domain/text.h"
 #include "core/exchange/records_out.h"
+#include "core/exchange/references/reference.h"
 #include "core/exchange/spreadsheet.h"
+#include "core/storage/input_file.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/imports.h"
@@ -14,6 +16,10 @@
 namespace mb::cli {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr qint64 sniffedBytes = 200'000;  // enough to tell references from a table
+}
 
 int runSample(const QStringList& words, Session&) {
     const Arguments arguments(words, {u"meetings=N"_s});
@@ -32,7 +38,9 @@ int runImport(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"dates=ORDER"_s, u"lengths=UNIT"_s, u"sheet=NAME"_s, u"encoding=NAME"_s,
                                       u"map=COLUMN"_s, u"skip-faulty"_s, u"dry-run"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
-    arguments.positional(1, u"SHEET"_s);
+    const QString file = arguments.positional(1, u"SHEET"_s);
+    if (arguments.positionals(1).size() == 1 && exchange::referenceFormatOf(readInputFile(file, sniffedBytes)))
+        return importReferences(path, file, session, arguments.has(u"dry-run"_s), arguments.has(u"skip-faulty"_s));
     exchange::ImportOptions options;
     if (arguments.has(u"dates"_s)) {
         options.dates = dateOrderFrom(arguments.value(u"dates"_s));

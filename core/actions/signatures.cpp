@@ -103,6 +103,32 @@ void forgetOwnAnswers(Writer& writer, const AgreementVersion& version) {
     writer.forgetHistory<Answer>(kept);
 }
 
+// What the parties agreed about appearing in a promotion file is their answer to that question; "ask me" is none.
+void recordConsents(Writer& writer, const AgreementVersion& version, const documents::AgreementContent& content) {
+    static const QHash<QString, ConsentAnswer> answers{{u"named"_s, ConsentAnswer::Named},
+                                                       {u"de-identified"_s, ConsentAnswer::DeIdentified},
+                                                       {u"none"_s, ConsentAnswer::Refused}};
+    const PersonId owner = writer.select<Book>().first()->ownerId;
+    const MentorshipId mentorship = writer.get(version.agreementId).mentorshipId;
+    const QList<Participant> participants =
+        writer.select<Participant>().where(&Participant::mentorshipId, mentorship).list();
+    for (auto field = content.answers.begin(); field != content.answers.end(); ++field) {
+        if (!field.key().endsWith(u".dossier_use")) continue;
+        const QJsonObject given = field.value().toObject();
+        for (const Participant& participant : participants) {
+            const auto answer = answers.constFind(given[participant.uuid.toString(QUuid::WithoutBraces)].toString());
+            if (participant.personId == owner || answer == answers.constEnd()) continue;
+            Consent consent;
+            consent.personId = participant.personId;
+            consent.mentorshipId = mentorship;
+            consent.day = *version.signedOn;
+            consent.answer = *answer;
+            consent.given = content.code;
+            writer.insert(consent);
+        }
+    }
+}
+
 QString scanType(const QString& name, const QByteArray& bytes) {
     if (bytes.isEmpty()) throw Error(ErrorKind::ScanRefused, {name, u"empty"_s});
     if (bytes.size() > largestScan) throw Error(ErrorKind::ScanRefused, {name, u"size"_s});
@@ -145,6 +171,7 @@ SignatureId sign(Workspace& workspace, AgreementVersionId id, const SignatureWis
         supersede(writer, version);
         setDates(writer, version);
         forgetOwnAnswers(writer, version);
+        recordConsents(writer, version, content);
     });
     return signature.id;
 }

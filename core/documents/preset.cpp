@@ -11,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostBytes = 1 << 18;
-
 // Reads strictly: whatever is not known or not of its kind is refused, with its place.
 class PresetReader {
 public:
@@ -171,7 +169,7 @@ Preset presetFrom(const QJsonObject& body, const QString& path) { return PresetR
 
 Preset parsePreset(const QByteArray& json, const QString& path) {
     const PresetReader reader(path);
-    if (json.size() > mostBytes) reader.fail({}, u"too-large"_s, QString::number(mostBytes));
+    if (json.size() > mostPresetBytes) reader.fail({}, u"too-large"_s, QString::number(mostPresetBytes));
     QJsonParseError error;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {

@@ -160,6 +160,8 @@ struct Preset {
     QJsonObject body;    // as it was read
 };
 
+inline constexpr qsizetype mostPresetBytes = 1 << 18;
+
 // Throw PresetInvalid(path, place, cause, detail): what is not as it must be, all told by its place in the file.
 Preset parsePreset(const QByteArray& json, const QString& path);
 Preset presetFrom(const QJsonObject& body, const QString& path = {});

@@ -66,7 +66,7 @@ FieldErrors validate(const Outcome& outcome) {
         errors.append({u"title"_s, ErrorKind::MissingValue, {}});
     if (outcome.form && !formsOf(outcome.kind).contains(*outcome.form))
         errors.append({u"form"_s, ErrorKind::BadValue, {keyOf(*outcome.form), u"form"_s}});
-    if (!outcome.doi.isEmpty() && doiIn(outcome.doi).isEmpty())
+    if (!outcome.doi.isEmpty() && canonicalDoi(outcome.doi).isEmpty())
         errors.append({u"doi"_s, ErrorKind::BadValue, {outcome.doi, u"doi"_s}});
     static const QRegularExpression digits(u"^\\d{1,9}$"_s), pmc(u"^PMC\\d{1,9}$"_s);
     if (!outcome.pmid.isEmpty() && !digits.match(outcome.pmid).hasMatch())
@@ -80,7 +80,7 @@ FieldErrors validate(const Outcome& outcome) {
 
 FieldErrors validate(const OutcomeStatus& status) {
     FieldErrors errors;
-    if (!status.doi.isEmpty() && doiIn(status.doi).isEmpty())
+    if (!status.doi.isEmpty() && canonicalDoi(status.doi).isEmpty())
         errors.append({u"doi"_s, ErrorKind::BadValue, {status.doi, u"doi"_s}});
     return errors;
 }
@@ -197,20 +197,5 @@ Contributor contributorNamed(const QString& written) {
     if (contributor.family.isEmpty()) std::swap(contributor.family, contributor.given);
     return contributor;
 }
-
-QString doiIn(const QString& written) {
-    static const QRegularExpression doi(u"10\\.\\d{4,9}/\\S+"_s);
-    const auto match = doi.match(written);
-    if (!match.hasMatch()) return {};
-    QString found = match.captured();
-    for (bool more = true; more && !found.isEmpty();) {
-        const QChar last = found.back();
-        more = last == u'.' || last == u',' || last == u';' || (last == u')' && found.count(u'(') < found.count(u')'));
-        if (more) found.chop(1);
-    }
-    return found;
-}
-
-QString doiKey(const QString& doi) { return doiIn(doi).toLower(); }
 
 }  // namespace mb

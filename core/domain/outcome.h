@@ -6,6 +6,7 @@
 
 #include "core/domain/author_name.h"
 #include "core/domain/goal.h"
+#include "core/domain/identifiers.h"
 #include "core/domain/money.h"
 
 namespace mb {
@@ -229,7 +230,7 @@ struct OutcomeMentorship : Row<OutcomeMentorship> {
 };
 using OutcomeMentorshipId = Id<OutcomeMentorship>;
 
-// The goal that it reaches, or serves as evidence for.
+// The goal that it reaches, or serves as evidence for; it goes with either.
 struct OutcomeGoal : Row<OutcomeGoal> {
     OutcomeId outcomeId;
     GoalId goalId;
@@ -238,7 +239,7 @@ struct OutcomeGoal : Row<OutcomeGoal> {
     static constexpr Noun facts{.word = "outcome-goal"};
     static constexpr auto fields = std::tuple{
         partOf(&OutcomeGoal::outcomeId, "outcome_id"),
-        mentions(&OutcomeGoal::goalId, "goal_id"),
+        partOf(&OutcomeGoal::goalId, "goal_id"),
     };
     bool operator==(const OutcomeGoal&) const = default;
 };
@@ -260,10 +261,5 @@ QString citedName(const Contributor& contributor);
 QString printedName(const Contributor& contributor);
 // A name as it is typed: "Haddad L", "Haddad, Leila", "Leila Haddad", "{Riverside Group}".
 Contributor contributorNamed(const QString& written);
-
-// "10.1000/ABC.9" out of an address, "doi:…" or with a stray full stop; empty where there is none.
-QString doiIn(const QString& written);
-// By which two are told to be the same.
-QString doiKey(const QString& doi);
 
 }  // namespace mb

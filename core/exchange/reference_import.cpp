@@ -1,8 +1,8 @@
 #include "core/exchange/reference_import.h"
 
 #include "core/actions/outcomes.h"
+#include "core/domain/identifiers.h"
 #include "core/domain/text.h"
-#include "core/exchange/references/identifiers.h"
 
 #include <QMap>
 

@@ -38,6 +38,19 @@ void sortByDay(QList<OutcomeCard>& cards) {
     });
 }
 
+// In their usual order, unless the dates say for certain that it was otherwise: "2026" may be before or after May 2026.
+void putInOrder(QList<OutcomeStatus>& statuses, const QList<OutcomeState>& way) {
+    std::stable_sort(statuses.begin(), statuses.end(), [&](const OutcomeStatus& a, const OutcomeStatus& b) {
+        return way.indexOf(a.state) < way.indexOf(b.state);
+    });
+    for (qsizetype i = 1; i < statuses.size(); ++i)
+        for (qsizetype k = i; k > 0; --k) {
+            const auto &day = statuses[k].day, &before = statuses[k - 1].day;
+            if (!day || !before || day->latest() >= before->earliest()) break;
+            statuses.swapItemsAt(k, k - 1);
+        }
+}
+
 QList<OutcomeCard> cardsOf(const Reader& reader, const QList<Outcome>& outcomes, bool all) {
     QList<OutcomeId> ids;
     for (const Outcome& outcome : outcomes) ids << outcome.id;
@@ -56,12 +69,7 @@ QList<OutcomeCard> cardsOf(const Reader& reader, const QList<Outcome>& outcomes,
             return std::tuple(a.kind == Contribution::Collaborator, a.place, a.id) <
                    std::tuple(b.kind == Contribution::Collaborator, b.place, b.id);
         });
-        const QList<OutcomeState> way = statesOf(outcome.kind);
-        std::stable_sort(card.statuses.begin(), card.statuses.end(),
-                         [&](const OutcomeStatus& a, const OutcomeStatus& b) {
-                             if (a.day && b.day && *a.day != *b.day) return *a.day < *b.day;
-                             return way.indexOf(a.state) < way.indexOf(b.state);
-                         });
+        putInOrder(card.statuses, statesOf(outcome.kind));
         cards << card;
     }
     sortByDay(cards);

@@ -35,6 +35,16 @@ constexpr Way ways[] = {
      QT_TRANSLATE_NOOP("steps", "Sign the review of %1, version %2, with a drawn signature as %3")},
 };
 
+// Setting a stage says which: the second argument is its key.
+constexpr std::pair<Stage, const char*> stages[] = {
+    {Stage::Exploring, QT_TRANSLATE_NOOP("steps", "Set the stage of %1 to exploring")},
+    {Stage::Agreed, QT_TRANSLATE_NOOP("steps", "Set the stage of %1 to agreed")},
+    {Stage::Active, QT_TRANSLATE_NOOP("steps", "Set the stage of %1 to active")},
+    {Stage::InReview, QT_TRANSLATE_NOOP("steps", "Set the stage of %1 to in review")},
+    {Stage::Concluded, QT_TRANSLATE_NOOP("steps", "Conclude %1")},
+    {Stage::Declined, QT_TRANSLATE_NOOP("steps", "Decline %1")},
+};
+
 struct Removal {
     StepKind kind;
     const char* pattern;
@@ -87,6 +97,9 @@ QString stepTitle(StepKind kind, const QStringList& args) {
     const StepKind signing = kind == StepKind::AgreementSigned ? StepKind::SignatureAdded : kind;
     for (const Way& way : ways)
         if (way.kind == signing && keyOf(way.method) == args.value(3)) return filled(way.title, args);
+    if (kind == StepKind::MentorshipStage)
+        for (const auto& [stage, title] : stages)
+            if (keyOf(stage) == args.value(1)) return filled(title, args);
     return filled(titles[size_t(kind)], args);
 }
 

@@ -142,6 +142,20 @@
             <numerusform>%n rows cannot be read. Mend them, or leave them out with --skip-faulty.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references cannot be read. Mend them, or leave them out with --skip-faulty.</source>
+        <translation>
+            <numerusform>%n reference cannot be read. Mend it, or leave it out with --skip-faulty.</numerusform>
+            <numerusform>%n references cannot be read. Mend them, or leave them out with --skip-faulty.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dossier</name>
@@ -399,6 +413,23 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::AuthorLine</name>
+    <message numerus="yes">
+        <source>%n people fit</source>
+        <translation>
+            <numerusform>%n person fits</numerusform>
+            <numerusform>%n people fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::DossierPage</name>
     <message numerus="yes">
         <source>%n columns</source>
@@ -558,6 +589,30 @@
         <translation>
             <numerusform>%n open agenda item of the last meeting comes along.</numerusform>
             <numerusform>%n open agenda items of the last meeting come along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::ReferencePreview</name>
+    <message numerus="yes">
+        <source>%n entries found</source>
+        <translation>
+            <numerusform>%n entry found</numerusform>
+            <numerusform>%n entries found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n references</source>
+        <translation>
+            <numerusform>Import %n reference</numerusform>
+            <numerusform>Import %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references were taken in.</source>
+        <translation>
+            <numerusform>%n reference was taken in.</numerusform>
+            <numerusform>%n references were taken in.</numerusform>
         </translation>
     </message>
 </context>

@@ -147,8 +147,10 @@ struct FirstHour {
         keys.tabTo(u"agreementScholarshipAuthorshipPlainTextEdit"_s);
         keys.type(u"Whoever writes the first draft is first author."_s);
         tick(u"agreementConfidentialityScopeBetweenUsRadioButton"_s);
-        tick(u"agreementConfidentialityDossierUseMenteeNamedRadioButton"_s);
-        tick(u"agreementConfidentialityDossierUseMentor2NamedRadioButton"_s);
+        keys.tabTo(u"agreementConfidentialityDossierUseMenteeComboBox"_s);
+        keys.choose(u"By name, with outcomes"_s);
+        keys.tabTo(u"agreementConfidentialityDossierUseMentor2ComboBox"_s);
+        keys.choose(u"By name, with outcomes"_s);
         tick(u"agreementReviewNoFaultAnyTimeRadioButton"_s);
     }
 

@@ -77,16 +77,18 @@ QJsonValue said(const QJsonValue& value, const QString& property) {
 // Of the sample, which is what somebody wrote.
 QJsonValue written(const QJsonValue& value, const QString& property) {
     static const QStringList keys{
-        u"key"_s,         u"kind"_s,        u"stage"_s,        u"state"_s,       u"status"_s,
-        u"mode"_s,        u"side"_s,        u"domain"_s,       u"horizon"_s,     u"cadence"_s,
-        u"functions"_s,   u"degrees"_s,     u"email"_s,        u"orcid"_s,       u"confidentiality"_s,
-        u"end_rule"_s,    u"visibility"_s,  u"time"_s,         u"absent"_s,      u"people"_s,
-        u"mentorships"_s, u"cadences"_s,    u"modes"_s,        u"file"_s,        u"mentorship"_s,
-        u"template"_s,    u"code"_s,        u"topic"_s,        u"written_for"_s, u"promotion_on"_s,
-        u"agreed_on"_s,   u"by"_s,          u"rank"_s,         u"scheduler"_s,   u"notes_by"_s,
-        u"interval"_s,    u"method"_s,      u"no_fault"_s,     u"overlap"_s,     u"dossier_use"_s,
-        u"mentee_does"_s, u"mentor_does"_s, u"limits_known"_s, u"rules"_s,       u"also"_s,
-        u"channels"_s,    u"material"_s,    u"closing_steps"_s};
+        u"key"_s,         u"kind"_s,        u"stage"_s,         u"state"_s,       u"status"_s,
+        u"mode"_s,        u"side"_s,        u"domain"_s,        u"horizon"_s,     u"cadence"_s,
+        u"functions"_s,   u"degrees"_s,     u"email"_s,         u"orcid"_s,       u"confidentiality"_s,
+        u"end_rule"_s,    u"visibility"_s,  u"time"_s,          u"absent"_s,      u"people"_s,
+        u"mentorships"_s, u"cadences"_s,    u"modes"_s,         u"file"_s,        u"mentorship"_s,
+        u"template"_s,    u"code"_s,        u"topic"_s,         u"written_for"_s, u"promotion_on"_s,
+        u"agreed_on"_s,   u"by"_s,          u"rank"_s,          u"scheduler"_s,   u"notes_by"_s,
+        u"interval"_s,    u"method"_s,      u"no_fault"_s,      u"overlap"_s,     u"dossier_use"_s,
+        u"mentee_does"_s, u"mentor_does"_s, u"limits_known"_s,  u"rules"_s,       u"also"_s,
+        u"channels"_s,    u"material"_s,    u"closing_steps"_s, u"form"_s,        u"pmid"_s,
+        u"pmcid"_s,       u"doi"_s,         u"url"_s,           u"currency"_s,    u"level"_s,
+        u"answer"_s,      u"purpose"_s,     u"issue"_s,         u"volume"_s};
     const QString last = property.section(u'.', -1);
     if (last == u"dossier_use") return value;
     if (value.isString()) {

@@ -132,7 +132,7 @@ inline void addRecord(Workspace& workspace, WholeBook& ids) {
     print.day = PartialDate::of(2026, 3);
     paper.statuses = {preprint, print};
     OutcomeMentorship part;
-    part.mentorshipId = ids.bare;
+    part.mentorshipId = ids.mentorship;
     part.menteePart = text("She led the study and wrote it.");
     paper.mentorships = {part};
     paper.goals = {ids.goal};

@@ -1,7 +1,7 @@
 #include "ui/dossier/dossier_page.h"
 
 #include "core/documents/progress_records.h"
-#include "core/exchange/table_clip.h"
+#include "core/exchange/document_tables.h"
 #include "core/words/dossier.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
@@ -50,7 +50,7 @@ DossierPage::DossierPage(const Context& viewContext, QWidget* parent) : View(vie
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &DossierPage::lay);
-    Act act{u"dossierExport"_s, tr("&Export…"), [this] { exportIt(); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+    Act act{u"dossierExport"_s, tr("E&xport…"), [this] { exportIt(); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
             tr("save PDF, Word, Excel, promotion file, record")};
     act.primary = true;
     act.forReading = true;
@@ -158,7 +158,7 @@ QWidget* DossierPage::makePaper() {
     m_format->setObjectName(u"dossierFormatKeyCombo"_s);
     m_format->setAccessibleName(tr("Kind of file"));
     QList<std::pair<QString, QString>> formats;
-    for (const print::PaperFormat& format : print::paperFormats())
+    for (const print::PaperFormat& format : print::recordFormats())
         formats.append({format.key, QCoreApplication::translate("paper", format.label)});
     m_format->setChoices(formats);
     m_format->setKey(formats.first().first);
@@ -303,18 +303,11 @@ void DossierPage::copyMail() {
 }
 
 void DossierPage::copyTable() {
+    const exchange::Say say = [](const documents::Text& text) { return words::toText(text); };
     exchange::ClipTable table;
-    for (const documents::Block& block : std::as_const(m_document.blocks)) {
-        const auto* found = std::get_if<documents::Table>(&block);
-        if (!found) continue;
-        for (const documents::Table::Column& column : found->columns) table.heads << words::toText(column.head);
-        for (const QList<documents::Cell>& row : found->rows) {
-            QStringList cells;
-            for (const documents::Cell& cell : row) cells << words::toText(cell);
-            table.rows << cells;
-        }
-        break;
-    }
+    for (const exchange::NamedTable& one : exchange::tablesOf(m_document, say))
+        if (!one.table.columns.first().head.isEmpty() && table.heads.isEmpty())
+            table = exchange::clipOf(one.table, say);
     auto* clip = new QMimeData;
     clip->setData(u"text/html"_s, exchange::clipHtml(table));
     clip->setText(exchange::clipText(table));
@@ -332,7 +325,7 @@ OutgoingPaper DossierPage::outgoing() const {
 
 void DossierPage::exportIt() {
     exportPaper(context(), context().fonts, this, outgoing(), context().workspace.book().paper, false,
-                print::paperFormatCalled(m_format->key()));
+                print::paperFormatCalled(m_format->key(), print::recordFormats()));
 }
 
 }  // namespace mb::ui

@@ -31,17 +31,13 @@ QString venueLabel(OutcomeKind kind) {
 }
 
 QString tidy(QString Outcome::*member, const QString& text) {
-    if (member == &Outcome::doi) {
-        const QString doi = doiIn(text);
-        return doi.isEmpty() ? text.trimmed() : doi;
-    }
-    if (member == &Outcome::pmid) {
-        QString digits = text.trimmed();
-        if (digits.startsWith(u"PMID", Qt::CaseInsensitive)) digits.remove(0, 4);
-        while (!digits.isEmpty() && (digits[0] == u':' || digits[0].isSpace())) digits.remove(0, 1);
-        return digits;
-    }
-    if (member == &Outcome::pmcid) return text.trimmed().toUpper();
+    // What is none stays as it is typed, for the sentence beneath.
+    const auto known = [](const QString& found, const QString& typed) {
+        return found.isEmpty() ? typed.trimmed() : found;
+    };
+    if (member == &Outcome::doi) return known(canonicalDoi(text), text);
+    if (member == &Outcome::pmid) return known(pmidIn(text), text);
+    if (member == &Outcome::pmcid) return known(pmcidIn(text), text);
     return text;
 }
 

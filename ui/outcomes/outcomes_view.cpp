@@ -3,12 +3,14 @@
 #include "core/actions/outcomes.h"
 #include "core/queries/belonging.h"
 #include "core/words/outcomes.h"
+#include "ui/imports/reference_preview.h"
 #include "ui/outcomes/outcome_detail.h"
 #include "ui/page/record_list.h"
 #include "ui/widgets/side_by_side.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QRegularExpression>
 
 namespace mb::ui {
 
@@ -69,7 +71,7 @@ QWidget* OutcomesView::makeList() {
     m_kind->hide();  // until something is typed
     m_add = new QLineEdit(left);
     m_add->setObjectName(u"outcomesNewTitleLineEdit"_s);
-    m_add->setPlaceholderText(tr("Type a title, a DOI or a PMID, press Enter"));
+    m_add->setPlaceholderText(tr("Title, DOI or PMID; or paste a reference"));
     m_add->setAccessibleName(tr("New outcome"));
     m_add->setAccessibleDescription(
         tr("A title, a DOI or a PMID; Enter adds it. Identifiers are kept as they are and never looked up."));
@@ -201,12 +203,15 @@ void OutcomesView::add() {
     if (text.isEmpty()) return;
     actions::outcomes::NewOutcome wanted;
     wanted.outcome.kind = fromKey<OutcomeKind>(m_kind->key()).value_or(OutcomeKind::Publication);
-    static const QRegularExpression pmid(u"^(?:PMID\\s*:?\\s*)?(\\d{5,9})$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    const QString doi = doiIn(text);
-    if (const auto match = pmid.match(text); match.hasMatch()) wanted.outcome.pmid = match.captured(1);
-    else if (!doi.isEmpty() && !text.contains(u' ')) wanted.outcome.doi = doi;
-    else wanted.outcome.title = text;
+    // An identifier alone is kept as what it is; within a sentence it is part of the title.
+    const bool alone = !text.contains(u' ') || text.startsWith(u"PMID", Qt::CaseInsensitive) ||
+                       text.startsWith(u"doi", Qt::CaseInsensitive);
+    const QList<Identifier> identifiers = alone ? identifiersIn(text) : QList<Identifier>();
+    if (identifiers.isEmpty()) wanted.outcome.title = text;
+    for (const Identifier& identifier : identifiers)
+        (identifier.kind == Identifier::Doi    ? wanted.outcome.doi
+         : identifier.kind == Identifier::Pmid ? wanted.outcome.pmid
+                                               : wanted.outcome.pmcid) = identifier.text;
     if (m_mentorship) {
         OutcomeMentorship part;
         part.mentorshipId = *m_mentorship;
@@ -234,8 +239,18 @@ bool OutcomesView::showRecord(const QByteArray& noun, qint64 id) {
     return true;
 }
 
+// References on the clipboard are no title: they go through the preview.
+bool OutcomesView::pasteReferences() {
+    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
+    if (!exchange::referenceFormatOf(text)) return false;
+    ReferencePreview::runPasted(context(), this, text);
+    return true;
+}
+
 bool OutcomesView::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
+        if (watched == m_add && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && pasteReferences())
+            return true;
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down && (watched == m_add || watched == m_filter) && m_list->rowModel().rowCount() > 0) {
             showList();

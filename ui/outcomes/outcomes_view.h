@@ -39,6 +39,7 @@ private:
     QWidget* makeDetail();
     void showRows();
     void add();
+    bool pasteReferences();
     void choose(OutcomeId id);
     bool selectOutcome(OutcomeId id);
     OutcomeId outcomeOf(const QByteArray& noun, qint64 id) const;

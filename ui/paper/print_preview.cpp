@@ -43,13 +43,14 @@ QString fileNameFrom(const QString& text) {
 
 void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
                  Paper size, bool largePrint, const print::PaperFormat* proposed) {
-    const print::PaperFormat& first = proposed ? *proposed : print::paperFormats().first();
-    QString path =
-        context.dialogs.fileToSave(parent, PrintPreview::tr("Save document as"),
-                                   QString(paper.fileName + u'.' + first.suffixes.first()), print::paperFilter());
+    const QList<print::PaperFormat>& formats = proposed ? print::recordFormats() : print::paperFormats();
+    const print::PaperFormat& first = proposed ? *proposed : formats.first();
+    QString path = context.dialogs.fileToSave(parent, PrintPreview::tr("Save document as"),
+                                              QString(paper.fileName + u'.' + first.suffixes.first()),
+                                              print::paperFilter(formats));
     if (path.isEmpty()) return;
     const bool written = guarded(context, [&] {
-        const print::PaperFormat& format = print::paperFormatFor(path);
+        const print::PaperFormat& format = print::paperFormatFor(path, nullptr, formats);
         // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
         Overwrite overwrite = Overwrite::Yes;
         if (print::paperEnding(path).isEmpty()) {

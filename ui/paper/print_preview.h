@@ -34,7 +34,8 @@ QString missingGlyphs(const print::Printout& printout);
 QString fileNameFrom(const QString& words);
 
 // Asks where to, then writes the format that the ending says, and says where it is, or why it is not. What is enclosed
-// stays behind. `proposed`: the format that the dialog begins with; none: the first of all.
+// stays behind. `proposed`: the format that the dialog begins with, of those for records; none: the first of all, and
+// only those for pages.
 void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
                  Paper size, bool largePrint = false, const print::PaperFormat* proposed = nullptr);
 

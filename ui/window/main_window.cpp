@@ -7,6 +7,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/imports/import_preview.h"
+#include "ui/imports/reference_preview.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/placement.h"
 #include "ui/widgets/tab_order.h"
@@ -245,9 +246,22 @@ void MainWindow::openFromDialog() {
     if (!path.isEmpty()) openBook(path);
 }
 
+namespace {
+
+// Told by the beginning of the file, never by its name.
+bool holdsReferences(const QString& path) {
+    constexpr qint64 enough = 200'000;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && exchange::referenceFormatOf(file.read(enough)).has_value();
+}
+
+}  // namespace
+
 void MainWindow::importFrom(const QStringList& paths) {
     if (!m_view || m_view->workspace().isReadOnly()) return;
     m_view->flush();
+    if (paths.size() == 1 && holdsReferences(paths.first()))
+        return ReferencePreview::run(m_view->context(), this, paths.first());
     const ColumnMemory memory{[this](const QString& shape) { return m_settings.columnsOf(shape); },
                               [this](const QString& shape, const exchange::ChosenColumns& columns) {
                                   m_settings.setColumnsOf(shape, columns);

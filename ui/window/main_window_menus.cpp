@@ -52,11 +52,13 @@ void MainWindow::makeFileMenu() {
     m_needBook << action(file, tr("&Save a copy as…"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")),
                          [this] { saveCopy(); });
     file->addSeparator();
-    m_needWrite << action(file, tr("&Import a spreadsheet…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
-        const QString path = m_dialogs.fileToOpen(this, tr("Import people or meetings"),
-                                                  tr("Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt);;All files (*)"));
-        if (!path.isEmpty()) importFrom({path});
-    });
+    m_needWrite << action(
+        file, tr("&Import a spreadsheet or references…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
+            const QString path = m_dialogs.fileToOpen(this, tr("Import people, meetings or references"),
+                                                      tr("Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt);;References "
+                                                         "(*.bib *.ris *.nbib *.xml *.json *.txt);;All files (*)"));
+            if (!path.isEmpty()) importFrom({path});
+        });
     makeExportMenu(file->addMenu(tr("&Export")));
     m_needBook << action(file, tr("Agreement &templates…"), u"templatesAction"_s, {}, [this] {
         m_view->flush();

@@ -1,7 +1,7 @@
 // A BibTeX entry becomes a reference. Fields are those of BibTeX and of biblatex.
+#include "core/domain/identifiers.h"
 #include "core/domain/text.h"
 #include "core/exchange/references/bibtex_entries.h"
-#include "core/exchange/references/identifiers.h"
 #include "core/exchange/references/latex.h"
 #include "core/exchange/references/reading.h"
 #include "core/exchange/references/tex_names.h"

@@ -1,6 +1,6 @@
 // CSL-JSON, read item by item: a list of a hundred thousand would take a gigabyte as one document, and a fault in one
 // item concerns no other.
-#include "core/exchange/references/identifiers.h"
+#include "core/domain/identifiers.h"
 #include "core/exchange/references/reading.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // EndNote's XML. Texts are cut into runs of <style>, which are joined. Expat would be quicker, but a library of
 // references is no spreadsheet: QXmlStreamReader tells lines and has no entities of its own.
+#include "core/domain/identifiers.h"
 #include "core/exchange/input_error.h"
-#include "core/exchange/references/identifiers.h"
 #include "core/exchange/references/reading.h"
 
 #include <QHash>

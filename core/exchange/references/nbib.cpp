@@ -1,5 +1,5 @@
 // PubMed's own format (nbib). FAU and AU are one person; FIR and IR are collaborators.
-#include "core/exchange/references/identifiers.h"
+#include "core/domain/identifiers.h"
 #include "core/exchange/references/tagged_record.h"
 
 namespace mb::exchange {

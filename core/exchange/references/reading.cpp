@@ -1,9 +1,9 @@
 #include "core/exchange/references/reading.h"
 
+#include "core/domain/identifiers.h"
 #include "core/domain/text.h"
 #include "core/exchange/encoding.h"
 #include "core/exchange/input_error.h"
-#include "core/exchange/references/identifiers.h"
 
 #include <QRegularExpression>
 
@@ -55,7 +55,9 @@ const QList<FormatMark>& formatMarks() {
 
 constexpr qsizetype sniffed = 200'000;
 
-std::optional<ReferenceFormat> formatOf(const QByteArray& utf8) {
+}  // namespace
+
+std::optional<ReferenceFormat> referenceFormatOf(const QByteArray& utf8) {
     const QString text = QString::fromUtf8(utf8.first(qMin(sniffed, utf8.size())));
     const QStringView start = QStringView(text).trimmed();
     if (start.startsWith(u"{\\rtf")) return std::nullopt;
@@ -72,8 +74,6 @@ std::optional<ReferenceFormat> formatOf(const QByteArray& utf8) {
             place = match.capturedStart(), first = mark.format;
     return first;
 }
-
-}  // namespace
 
 void ReferenceSink::add(Reference reference, int lastLine) {
     for (ReferenceName& name : reference.authors)
@@ -123,7 +123,7 @@ ReferenceList readReferences(QByteArray bytes, const QString& path, const QStrin
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("%PDF-") || bytes.startsWith("\xd0\xcf\x11\xe0"))
         throw unreadable(unreadable::noReferences);
     DecodedText text = asUtf8(std::move(bytes), path, encoding);
-    const std::optional<ReferenceFormat> format = formatOf(text.utf8);
+    const std::optional<ReferenceFormat> format = referenceFormatOf(text.utf8);
     if (!format) throw unreadable(unreadable::noReferences);
     ReferenceList found{*format, text.encoding, {}, {}, {}};
     for (const StrayByte& stray : text.strays)

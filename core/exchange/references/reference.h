@@ -87,6 +87,9 @@ inline constexpr qint64 maxReferenceFileBytes = qint64(100) * 1024 * 1024;
 inline constexpr qsizetype maxReferenceBytes = qsizetype(2) * 1024 * 1024;  // of one reference
 inline constexpr int maxReferenceDepth = 100;                               // of braces in one another
 
+// What the content looks like; nothing where it holds no references.
+std::optional<ReferenceFormat> referenceFormatOf(const QByteArray& utf8);
+
 // Tells the format by the content and never by the name, which serves errors only. `encoding`: what the user says it
 // is, empty where the file has to tell. What cannot be read of a single reference is told in ReferenceList::refused;
 // the others come in. Throws InputUnreadable for what holds no references, InputAmbiguousEncoding, CalledOff.

@@ -1,5 +1,5 @@
 // RIS, as reference managers and publishers write it: often without an end, with text between, in any order.
-#include "core/exchange/references/identifiers.h"
+#include "core/domain/identifiers.h"
 #include "core/exchange/references/tagged_record.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 #include "core/exchange/references/same_work.h"
 
+#include "core/domain/identifiers.h"
 #include "core/domain/text.h"
-#include "core/exchange/references/identifiers.h"
 
 #include <QHash>
 #include <QSet>

@@ -64,8 +64,8 @@ TEST_CASE("The sample book tells three lively years") {
     const PersonId maya = book.workspace->book().ownerId;
     CHECK(book.workspace->book().role == OwnerRole::Both);
     CHECK(queries::personCard(reader, maya).printedName() == u"Maya Okafor, MD");
-    CHECK(reader.select<Mentorship>().count() == 15);
-    CHECK(reader.select<Mentorship>().where(&Mentorship::stage, Stage::Concluded).count() == 2);
+    CHECK(reader.select<Mentorship>().count() == 16);
+    CHECK(reader.select<Mentorship>().where(&Mentorship::stage, Stage::Concluded).count() == 3);
     CHECK(reader.select<Participant>()
               .where(&Participant::personId, maya)
               .where(&Participant::side, Side::Mentor)

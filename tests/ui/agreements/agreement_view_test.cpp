@@ -333,8 +333,8 @@ TEST_CASE("own words, rows of tables and answers of each person are saved") {
     f.settle();
     CHECK(answers()[u"commitments.opportunities"_s].toArray() == QJsonArray{row});
 
-    f.find<QRadioButton>("agreementConfidentialityDossierUseMenteeNamedRadioButton")->setFocus();
-    f.press(Qt::Key_Space);
+    f.find<KeyCombo>("agreementConfidentialityDossierUseMenteeComboBox")->setFocus();
+    f.type(u"By"_s);
     const auto party = f.content().parties.first();
     CHECK(answers()[u"confidentiality.dossier_use"_s].toObject() == QJsonObject{{party.participantId, u"named"_s}});
 

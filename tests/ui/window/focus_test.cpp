@@ -110,6 +110,8 @@ TEST_CASE("a second press of a page's key leads to its list") {
         t.f.press(key, Qt::AltModifier);
         t.f.press(key, Qt::AltModifier);
         CHECK(t.f.view().currentKey() == page);
+        // Today leads to its first list, and a page that shows no records has none.
+        if (page != u"today" && ui::pageCalled(page)->records.isEmpty()) continue;
         CHECK(qobject_cast<ui::RowList*>(QApplication::focusWidget()));
     }
     CHECK(t.f.view().page(u"mentorships"_s)->title() == u"Mentorships");
@@ -118,7 +120,7 @@ TEST_CASE("a second press of a page's key leads to its list") {
 TEST_CASE("every page of records has the one key for a new one") {
     FocusFixture t;
     for (const QString& page : t.f.view().pageKeys()) {
-        if (page == u"today") continue;
+        if (page == u"today" || ui::pageCalled(page)->records.isEmpty()) continue;
         INFO(qPrintable(page));
         t.f.view().showPage(page);
         const QList<QAction*> acts = t.f.view().acts();

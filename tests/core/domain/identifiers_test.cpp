@@ -1,8 +1,9 @@
-#include "core/exchange/references/identifiers.h"
+#include "core/domain/identifiers.h"
 
 #include "core/exchange/references/same_work.h"
 #include "tests/support/catch.h"
 
+using namespace mb;
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 

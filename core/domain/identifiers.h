@@ -4,7 +4,7 @@
 #include <QList>
 #include <QString>
 
-namespace mb::exchange {
+namespace mb {
 
 // "https://doi.org/10.1000/ABC.9", "doi:10.1000/ABC.9.", "10.1000%2FABC.9" → "10.1000/ABC.9"; empty where there is
 // none.
@@ -26,4 +26,4 @@ struct Identifier {
 // they stand alone on their line.
 QList<Identifier> identifiersIn(const QString& pasted);
 
-}  // namespace mb::exchange
+}  // namespace mb

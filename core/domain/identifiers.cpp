@@ -1,9 +1,9 @@
-#include "core/exchange/references/identifiers.h"
+#include "core/domain/identifiers.h"
 
 #include <QRegularExpression>
 #include <QUrl>
 
-namespace mb::exchange {
+namespace mb {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,4 +112,4 @@ QList<Identifier> identifiersIn(const QString& pasted) {
     return all;
 }
 
-}  // namespace mb::exchange
+}  // namespace mb

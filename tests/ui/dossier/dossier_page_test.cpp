@@ -1,0 +1,103 @@
+// The dossier: its pages, what is missing and held back, and the file that leaves.
+#include "ui/dossier/dossier_page.h"
+
+#include "core/domain/consent.h"
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+#include "tests/support/ui.h"
+#include "tests/support/whole_book.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+using namespace mb;
+using namespace mb::test;
+using namespace mb::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList titlesIn(UiFixture& f, const char* list) {
+    QStringList titles;
+    for (const ListRow& row : f.find<RowList>(list)->rowModel().rows()) titles << row.title;
+    return titles;
+}
+
+QString tableOnClipboard(UiFixture& f) {
+    f.find<QPushButton>("dossierCopyTablePushButton")->click();
+    return QGuiApplication::clipboard()->mimeData()->text();
+}
+
+void clearConsents(Workspace& workspace) {
+    for (const Consent& consent : workspace.reader().all<Consent>()) actions::consents::remove(workspace, consent.id);
+}
+
+}  // namespace
+
+TEST_CASE("nobody is named before an answer is on record", "[dossier]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    clearConsents(*f.book);
+    f.show(new DossierPage(f.context));
+    CHECK(titlesIn(f, "dossierHeldBackRowList") == QStringList{u"Leila Haddad"_s});
+    CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
+
+    f.find<QPushButton>("dossierAskPushButton")->setFocus();
+    f.press(Qt::Key_Space);
+    CHECK(QApplication::focusWidget()->objectName() == u"dossierConsentWhoKeyCombo");
+    f.find<QLineEdit>("dossierConsentHowLineEdit")->setFocus();
+    f.type(u"by mail"_s);
+    f.press(Qt::Key_Return);
+    const auto consents = f.book->reader().all<Consent>();
+    REQUIRE(consents.size() == 1);
+    CHECK(consents[0].answer == ConsentAnswer::Named);
+    CHECK(consents[0].given == u"by mail");
+    settle(f.window);
+    CHECK(titlesIn(f, "dossierHeldBackRowList").isEmpty());
+    CHECK(tableOnClipboard(f).contains(u"Haddad"));
+}
+
+TEST_CASE("who refused is a number and never a name", "[dossier]") {
+    UiFixture f;
+    const WholeBook ids = fillWithWork(*f.book);
+    Consent refusal;
+    refusal.personId = ids.leila;
+    refusal.day = QDate(2026, 11, 1);
+    refusal.answer = ConsentAnswer::Refused;
+    actions::consents::record(*f.book, refusal);
+    f.show(new DossierPage(f.context));
+    CHECK(titlesIn(f, "dossierHeldBackRowList") == QStringList{u"1 mentee"_s});
+    CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
+    CHECK_FALSE(f.find<QPushButton>("dossierAskPushButton")->isVisible());
+}
+
+TEST_CASE("what is missing leads to where it is filled in", "[dossier]") {
+    UiFixture f;
+    const WholeBook ids = fillWithWork(*f.book);
+    f.show(new DossierPage(f.context));
+    const QStringList missing = titlesIn(f, "dossierMissingRowList");
+    REQUIRE(missing.contains(u"Leila Haddad: project or focus"_s));
+    auto* list = f.find<RowList>("dossierMissingRowList");
+    list->setFocus();
+    list->select("missing", missing.indexOf(u"Leila Haddad: project or focus"_s) + 1);
+    f.press(Qt::Key_Return);
+    REQUIRE(!f.opened.isEmpty());
+    CHECK(f.opened.last() == std::pair<QByteArray, qint64>("mentorship", ids.bare.value));
+}
+
+TEST_CASE("the record leaves as the kind of file that was chosen", "[dossier]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new DossierPage(f.context));
+    const QString format = GENERATE(u"pdf"_s, u"docx"_s, u"xlsx"_s, u"csv"_s);
+    f.find<KeyCombo>("dossierFormatKeyCombo")->setKey(format);
+    const QString path = f.book.folder.filePath(u"record."_s + format);
+    f.dialogs.files << path;
+    f.find<QPushButton>("dossierExportButton")->click();
+    const QByteArray bytes = bytesOf(path);
+    const QByteArray begins = format == u"pdf" ? "%PDF" : format == u"csv" ? "" : "PK";
+    CHECK(bytes.size() > 100);
+    CHECK(bytes.startsWith(begins));
+    if (format == u"csv") CHECK(bytes.contains("Leila Haddad"));
+}
