@@ -142,7 +142,8 @@ void recognizeAs(Workspace& workspace, ContributorId id, Whose whose) {
     workspace.perform({StepKind::ContributorChanged, args}, [&](Writer& writer) {
         contributor.personId = whose(writer);
         writer.update(contributor);
-        if (contributor.personId) rememberForm(writer, contributor.personId, citedName(contributor));
+        if (contributor.personId && contributor.kind != Contribution::Group)
+            rememberForm(writer, contributor.personId, citedName(contributor));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "core/domain/language.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace mb::documents {
 
@@ -12,30 +13,34 @@ namespace {
 
 using As = Text::Mark::As;
 
+// Words on one line, whatever line ends and spaces were typed into them.
 struct Line {
     QString words;
     QList<Text::Mark> marks;
+    bool begins = true;  // a sentence
 
     void add(const QString& text, std::optional<As> as = {}) {
-        if (as && !text.isEmpty()) marks.append({words.size(), text.size(), *as});
-        words += text;
+        const QString clean = text.simplified();
+        if (clean.isEmpty()) return;
+        if (begins && !words.isEmpty()) words += u' ';
+        begins = false;
+        if (as) marks.append({words.size(), clean.size(), *as});
+        words += clean;
     }
-    // Ends a sentence; a title that ends in "?" needs no full stop.
+    // To what stands before it in the same sentence.
+    void join(const QString& text, std::optional<As> as = {}) {
+        if (text.simplified().isEmpty()) return;
+        if (!begins) words += u", "_s;
+        add(text, as);
+    }
+    // Ends the sentence. A title that ends in "?" needs no full stop, not even where a quotation ends with it.
     void stop() {
-        while (words.endsWith(u' ')) words.chop(1);
-        if (words.isEmpty()) return;
-        const QChar last = words.back();
-        words += last == u'.' || last == u'?' || last == u'!' || last == u'”' ? u" "_s : u". "_s;
+        if (begins) return;
+        begins = true;
+        static const QRegularExpression ended(u"[.?!\u2026][”’\"'»]*$"_s);
+        if (!ended.match(words).hasMatch()) words += u'.';
     }
-    // Joins a part to what stands before it in the same sentence.
-    void join(const QString& text, const QString& separator = u", "_s) {
-        if (text.isEmpty()) return;
-        if (!words.isEmpty() && !words.endsWith(u". ") && !words.endsWith(u"? ") && !words.endsWith(u"! ")) {
-            while (words.endsWith(u' ')) words.chop(1);
-            words += separator;
-        }
-        words += text;
-    }
+    Text text() const { return Text::verbatim(words, marks); }
 };
 
 void addAuthor(Line& line, const Contributor& author, const queries::OutcomeCard& card, const CitationStyle& style) {
@@ -45,15 +50,15 @@ void addAuthor(Line& line, const Contributor& author, const queries::OutcomeCard
     if (own && style.ownBold) as = As::Strong;
     else if (mentee && style.mark == MenteeMark::Underlined) as = As::Underlined;
     else if (mentee && style.mark == MenteeMark::Strong) as = As::Strong;
-    line.add(citedName(author), as);
-    if (mentee && style.starFirst && card.isFirst(author.personId)) line.add(u"*"_s);
-    if (author.equal) line.add(u"†"_s);
-    if (!author.role.isEmpty()) line.add(QString(u" ("_s + author.role + u')'));
+    line.join(citedName(author), as);
+    if (mentee && style.starFirst && card.isFirst(author.personId)) line.words += u'*';
+    if (author.equal) line.words += u'†';
+    if (const QString role = author.role.simplified(); !role.isEmpty()) line.words += u" ("_s + role + u')';
 }
 
 void addAuthors(Line& line, const queries::OutcomeCard& card, const CitationStyle& style) {
     const QList<Contributor> authors = card.authors();
-    bool any = false, left = false;
+    bool left = false;
     for (qsizetype i = 0; i < authors.size(); ++i) {
         const bool marked =
             authors[i].personId && (authors[i].personId == style.own || style.mentees.contains(authors[i].personId));
@@ -62,12 +67,11 @@ void addAuthors(Line& line, const queries::OutcomeCard& card, const CitationStyl
             continue;
         }
         // What was left out stands as dots before somebody who is named all the same.
-        if (any) line.add(left ? u", … "_s : u", "_s);
+        if (left) line.join(u"…"_s), line.begins = true;
         left = false;
-        any = true;
         addAuthor(line, authors[i], card, style);
     }
-    if (any && (left || card.outcome.others)) line.add(u", et al."_s);
+    if (!line.begins && (left || card.outcome.others)) line.join(u"et al."_s);
 }
 
 QString periodOf(const Outcome& grant) {
@@ -105,19 +109,12 @@ void addPublication(Line& line, const queries::OutcomeCard& card) {
     // Before it is printed, a preprint stands where it can be read.
     const QString venue =
         present.state == OutcomeState::Preprint && !present.venue.isEmpty() ? present.venue : outcome.venue;
-    if (!venue.isEmpty()) {
-        line.add(venue, As::Emphasis);
-        line.stop();
-    }
-    if (!outcome.publisher.isEmpty()) {
-        line.add(outcome.publisher);
-        line.stop();
-    }
-    const QString where = volumeOf(outcome, card.year());
-    if (!where.isEmpty()) {
-        line.add(where);
-        line.stop();
-    }
+    line.add(venue, As::Emphasis);
+    line.stop();
+    line.add(outcome.publisher);
+    line.stop();
+    line.add(volumeOf(outcome, card.year()));
+    line.stop();
 }
 
 void addOther(Line& line, const queries::OutcomeCard& card) {
@@ -132,12 +129,21 @@ void addOther(Line& line, const queries::OutcomeCard& card) {
     line.stop();
 }
 
+QString identifierOf(const queries::OutcomeCard& card) {
+    const Outcome& outcome = card.outcome;
+    const OutcomeStatus present = card.present();
+    if (present.state == OutcomeState::Preprint && !present.doi.isEmpty()) return u"doi:"_s + doiIn(present.doi);
+    if (!outcome.pmid.isEmpty()) return u"PMID "_s + outcome.pmid;
+    if (!outcome.doi.isEmpty()) return u"doi:"_s + doiIn(outcome.doi);
+    return outcome.kind == OutcomeKind::Product ? outcome.url : QString();
+}
+
 }  // namespace
 
 Text authorsOf(const queries::OutcomeCard& card, const CitationStyle& style) {
     Line line;
     addAuthors(line, card, style);
-    return Text::verbatim(line.words, line.marks);
+    return line.text();
 }
 
 Text citation(const queries::OutcomeCard& card, const CitationStyle& style) {
@@ -148,13 +154,8 @@ Text citation(const queries::OutcomeCard& card, const CitationStyle& style) {
     line.stop();
     if (card.outcome.kind == OutcomeKind::Publication) addPublication(line, card);
     else addOther(line, card);
-    if (style.identifiers) {
-        if (!card.outcome.pmid.isEmpty()) line.add(QString(u"PMID "_s + card.outcome.pmid));
-        else if (!card.outcome.doi.isEmpty()) line.add(QString(u"doi:"_s + card.outcome.doi));
-        else if (!card.outcome.url.isEmpty() && card.outcome.kind == OutcomeKind::Product) line.add(card.outcome.url);
-    }
-    line.words = line.words.trimmed();
-    return Text::verbatim(line.words, line.marks);
+    if (style.identifiers) line.add(identifierOf(card));
+    return line.text();
 }
 
 }  // namespace mb::documents

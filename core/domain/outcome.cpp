@@ -102,27 +102,27 @@ bool endsIt(OutcomeState state) {
 
 OutcomeStatus presentStatus(const Outcome& outcome, const QList<OutcomeStatus>& statuses) {
     const QList<OutcomeState> way = statesOf(outcome.kind);
-    OutcomeStatus present;
-    present.outcomeId = outcome.id;
-    present.state = way.first();
-    bool any = false;
-    // What was not accepted in one place may have been submitted to another since.
-    const auto rank = [&](const OutcomeStatus& status) {
-        const QDate day = status.day ? status.day->earliest() : QDate();
-        return std::tuple(endsIt(status.state) ? -1 : way.indexOf(status.state), day);
+    const OutcomeStatus* ending = nullptr;
+    for (const OutcomeStatus& status : statuses)
+        if (endsIt(status.state) && (!ending || !status.day || (ending->day && *status.day >= *ending->day)))
+            ending = &status;
+    // What was not accepted in one place may have been submitted to another since; what was there before is past then.
+    const auto isPast = [&](const OutcomeStatus& status) {
+        return ending && (!ending->day || !status.day || *status.day <= *ending->day);
     };
-    for (const OutcomeStatus& status : statuses) {
-        if (endsIt(status.state)) continue;
-        if (!any || rank(status) > rank(present)) present = status;
-        any = true;
-    }
-    for (const OutcomeStatus& status : statuses) {
-        if (!endsIt(status.state)) continue;
-        const bool later = !status.day || !present.day || *status.day >= *present.day;
-        if (!any || later) present = status;
-        any = true;
-    }
-    return present;
+    const auto rank = [&](const OutcomeStatus& status) {
+        return std::tuple(way.indexOf(status.state), status.day ? status.day->earliest() : QDate());
+    };
+    const OutcomeStatus* furthest = nullptr;
+    for (const OutcomeStatus& status : statuses)
+        if (!endsIt(status.state) && !isPast(status) && (!furthest || rank(status) > rank(*furthest)))
+            furthest = &status;
+    if (furthest) return *furthest;
+    if (ending) return *ending;
+    OutcomeStatus none;
+    none.outcomeId = outcome.id;
+    none.state = way.first();
+    return none;
 }
 
 std::optional<PartialDate> outcomeDay(const Outcome& outcome, const QList<OutcomeStatus>& statuses) {
@@ -132,6 +132,14 @@ std::optional<PartialDate> outcomeDay(const Outcome& outcome, const QList<Outcom
     for (const OutcomeStatus& status : statuses)
         if (status.day && !endsIt(status.state) && (!latest || *status.day > *latest)) latest = status.day;
     return latest ? latest : outcome.since;
+}
+
+int outcomeYear(const Outcome& outcome, const QList<OutcomeStatus>& statuses) {
+    const OutcomeStatus present = presentStatus(outcome, statuses);
+    std::optional<PartialDate> day = present.day;
+    if (!day && outcome.kind == OutcomeKind::Grant) day = outcome.since;
+    if (endsIt(present.state) || (!day && !isDone(present.state))) day = outcomeDay(outcome, statuses);
+    return day ? day->year() : 0;
 }
 
 AuthorName authorName(const Contributor& contributor) {
@@ -160,17 +168,22 @@ namespace {
 
 // "Hale Jr." → family "Hale", suffix "Jr."; "de la Cruz" → particle "de la". Particles are those that begin small.
 void splitFamily(Contributor& contributor, const QString& family) {
-    static const QRegularExpression suffix(u"^(.*\\S),?\\s+(Jr\\.?|Sr\\.?|II|III|IV|2nd|3rd)$"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    QString rest = family.simplified();
-    if (const auto match = suffix.match(rest); match.hasMatch()) {
-        rest = match.captured(1);
-        contributor.suffix = match.captured(2);
-    }
-    QStringList words = rest.split(u' ', Qt::SkipEmptyParts), particle;
+    QStringList words = family.simplified().split(u' ', Qt::SkipEmptyParts), particle;
+    if (words.size() > 1 && isNameSuffix(words.last())) contributor.suffix = words.takeLast();
+    if (!words.isEmpty() && words.last().endsWith(u',')) words.last().chop(1);
     while (words.size() > 1 && words.first()[0].isLower()) particle << words.takeFirst();
     contributor.particle = particle.join(u' ');
     contributor.family = words.join(u' ');
+}
+
+// "II" and "IV" are initials behind a family name alone ("Petrov IV") and a suffix behind a whole name; "JR" in
+// capitals is initials in every list of references.
+QString takeSuffix(QStringList& words) {
+    if (words.size() < 2 || !isNameSuffix(words.last())) return {};
+    const QString& last = words.last();
+    const bool mayBeInitials =
+        last == u"JR" || last == u"SR" || ((last == u"II" || last == u"IV") && words.size() == 2);
+    return mayBeInitials ? QString() : words.takeLast();
 }
 
 }  // namespace
@@ -183,18 +196,20 @@ Contributor contributorNamed(const QString& written) {
         contributor.family = text.mid(1, text.size() - 2).trimmed();
         return contributor;
     }
-    // "Haddad L", "de la Cruz MJ", "King AL Jr": what a list of references has.
-    static const QRegularExpression cited(u"^(\\S.*?)\\s+(\\p{Lu}{1,4})(?:\\s+(Jr\\.?|Sr\\.?|II|III|IV|2nd|3rd))?$"_s);
-    if (const auto match = cited.match(text); match.hasMatch() && !text.contains(u',')) {
+    // "Haddad L", "de la Cruz MJ", "Sartre J-P", "King AL Jr": what a list of references has.
+    static const QRegularExpression cited(u"^(\\S.*?)\\s+((?:\\p{Lu}(?:\\.\\s|[.\\-]|\\x{2010}|\\.-)?){1,4})$"_s);
+    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const QString suffix = takeSuffix(words);
+    if (const auto match = cited.match(words.join(u' ')); match.hasMatch() && !text.contains(u',')) {
         splitFamily(contributor, match.captured(1));
         contributor.given = match.captured(2);
-        contributor.suffix = match.captured(3);
+        if (!suffix.isEmpty()) contributor.suffix = suffix;
         return contributor;
     }
     const NameParts parts = readName(text);
     contributor.given = parts.given;
     splitFamily(contributor, parts.family);
-    if (contributor.family.isEmpty()) std::swap(contributor.family, contributor.given);
+    if (contributor.family.isEmpty()) splitFamily(contributor, std::exchange(contributor.given, {}));
     return contributor;
 }
 

@@ -248,11 +248,15 @@ FieldErrors validate(const Outcome& outcome);
 FieldErrors validate(const OutcomeStatus& status);
 FieldErrors validate(const Contributor& contributor);
 
-// The state that holds: of those that ended it the last, else the furthest on its way. Without any it is in progress.
+// The state that holds: what ended it last, else the furthest on its way of those that came after that. A day that is
+// not known comes before no other. Without any state it is at the beginning of its way.
 OutcomeStatus presentStatus(const Outcome& outcome, const QList<OutcomeStatus>& statuses);
 // By which it is sorted and filed: the day of the present state, else of the latest one that has a day; of a grant the
 // beginning of its period where the states know none. Nothing where nothing is known.
 std::optional<PartialDate> outcomeDay(const Outcome& outcome, const QList<OutcomeStatus>& statuses);
+// As it is cited. Of what is in print or given the year of just that: one in which it was merely submitted says
+// nothing of it. 0: not known.
+int outcomeYear(const Outcome& outcome, const QList<OutcomeStatus>& statuses);
 
 AuthorName authorName(const Contributor& contributor);
 // "de la Cruz MJ Jr": family name, then initials. A group stands whole.

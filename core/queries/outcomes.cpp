@@ -88,11 +88,6 @@ QList<OutcomeCard> cardsOfRows(const Reader& reader, const QList<R>& rows) {
 
 }  // namespace
 
-int OutcomeCard::year() const {
-    const auto known = day();
-    return known ? known->year() : 0;
-}
-
 QList<Contributor> OutcomeCard::authors() const {
     QList<Contributor> authors;
     for (const Contributor& contributor : contributors)
@@ -114,11 +109,9 @@ qsizetype OutcomeCard::placeOf(PersonId person) const {
 
 bool OutcomeCard::isFirst(PersonId person) const {
     const QList<Contributor> all = authors();
-    for (const Contributor& author : all) {
-        if (author.personId == person) return true;
-        if (!author.equal) return false;
-    }
-    return false;
+    const qsizetype place = placeOf(person);
+    return place == 0 || (place > 0 && std::all_of(all.begin(), all.begin() + place + 1,
+                                                   [](const Contributor& author) { return author.equal; }));
 }
 
 QList<OutcomeCard> allOutcomes(const Reader& reader) { return cardsOf(reader, reader.all<Outcome>(), true); }

@@ -14,7 +14,7 @@ struct OutcomeCard {
 
     OutcomeStatus present() const { return presentStatus(outcome, statuses); }
     std::optional<PartialDate> day() const { return outcomeDay(outcome, statuses); }
-    int year() const;  // 0: not known
+    int year() const { return outcomeYear(outcome, statuses); }  // as it is cited; 0: not known
     // Authors and groups, in printed order.
     QList<Contributor> authors() const;
     bool names(PersonId person) const;  // among its contributors

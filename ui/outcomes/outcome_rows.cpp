@@ -103,8 +103,8 @@ QList<ListEntry> outcomeEntries(const Reader& reader, PersonId owner, const QLis
         const Outcome& outcome = card.outcome;
         ListEntry entry;
         entry.row = outcomeRow(card, owner);
-        const int year = card.year();
-        const QString yearText = year ? QString::number(year) : OutcomeWords::tr("No date yet");
+        const auto day = card.day();
+        const QString yearText = day ? QString::number(day->year()) : OutcomeWords::tr("No date yet");
         const QString kind = words::kindLabel(outcome.kind), state = entry.row.chip;
         entry.order = {u"%1"_s.arg(i, 8, 10, QChar(u'0')), fold(entry.row.title),
                        u"%1 %2"_s.arg(int(outcome.kind)).arg(i, 8, 10, QChar(u'0'))};
