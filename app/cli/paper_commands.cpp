@@ -119,15 +119,7 @@ documents::Preset chosenPreset(const Reader& reader, const Arguments& arguments)
     }
     if (arguments.has(u"authors"_s))
         preset.cutAfter = arguments.value(u"authors"_s) == u"all" ? 0 : arguments.number(u"authors"_s).value_or(0);
-    if (arguments.has(u"deidentify"_s)) {
-        const documents::Preset without = documents::shippedPreset(u"de-identified"_s);
-        preset.deIdentified = true;
-        preset.rows = without.rows;
-        preset.columns = without.columns;
-        preset.parts = without.parts;
-        preset.dates = without.dates;
-        preset.mark = without.mark;
-    }
+    if (arguments.has(u"deidentify"_s)) preset = documents::withoutNames(preset);
     return preset;
 }
 

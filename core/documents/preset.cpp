@@ -11,6 +11,72 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int newestFormat = 1;
+constexpr int mostOfAnything = 10'000;  // years, weeks, authors, pages
+
+// What a list without names may show: nothing that somebody wrote about a person, and no more of a day than its year.
+bool namesNobody(RecordColumn column) {
+    using enum RecordColumn;
+    switch (column) {
+        case Dates:
+        case Level:
+        case Role:
+        case PastOrCurrent:
+        case Start:
+        case Graduation:
+        case CountUnder:
+        case Hours:
+        case OutcomeKinds:
+        case GoalDomain:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// All that can stand in a preset; docs/presets.md describes it.
+constexpr std::array properties{"format",
+                                "kind",
+                                "key",
+                                "edition",
+                                "title",
+                                "kicker",
+                                "heading",
+                                "remark",
+                                "table_head",
+                                "works_head",
+                                "source",
+                                "source.office",
+                                "source.year",
+                                "source.verified",
+                                "rows",
+                                "columns",
+                                "columns.column",
+                                "columns.head",
+                                "columns.weight",
+                                "parts",
+                                "purpose",
+                                "only",
+                                "only.level",
+                                "only.completed",
+                                "only.with_product",
+                                "only.years",
+                                "only.least_weeks",
+                                "order",
+                                "dates",
+                                "names",
+                                "authors",
+                                "authors.cut_after",
+                                "authors.own_bold",
+                                "authors.mentees",
+                                "authors.trainee_bold",
+                                "de_identified",
+                                "paper",
+                                "paper.landscape",
+                                "paper.margin",
+                                "paper.points",
+                                "paper.pages"};
+
 // Reads strictly: whatever is not known or not of its kind is refused, with its place.
 class PresetReader {
 public:
@@ -23,11 +89,10 @@ public:
     Preset read(const QJsonObject& body) const {
         Preset preset;
         preset.body = body;
-        allow(body, {},
-              {"format",     "kind",       "key",    "edition", "title",         "kicker", "heading", "remark",
-               "table_head", "works_head", "source", "rows",    "columns",       "parts",  "purpose", "only",
-               "order",      "dates",      "names",  "authors", "de_identified", "paper"});
+        allow(body, {}, {});
         if (body[u"kind"].toString() != u"preset") fail(u"kind"_s, u"not-a-preset"_s, body[u"kind"].toString());
+        if (number(body, {}, "format", newestFormat) != newestFormat)
+            fail(u"format"_s, u"bad-value"_s, QString::number(newestFormat));
         preset.key = text(body, {}, "key", true);
         preset.title = text(body, {}, "title", true);
         preset.edition = number(body, {}, "edition", 1);
@@ -38,8 +103,10 @@ public:
         preset.worksHead = text(body, {}, "works_head");
         preset.rows = key<RecordRows>(body, {}, "rows", RecordRows::Mentees);
         preset.purpose = key<ConsentPurpose>(body, {}, "purpose", ConsentPurpose::PromotionFile);
-        preset.dates = key<DateStyle>(body, {}, "dates", DateStyle::MonthYear);
         preset.deIdentified = flag(body, {}, "de_identified", false);
+        preset.dates = key<DateStyle>(body, {}, "dates", preset.deIdentified ? DateStyle::Year : DateStyle::MonthYear);
+        if (preset.deIdentified && preset.dates != DateStyle::Year)
+            fail(u"dates"_s, u"tells-who"_s, keyOf(preset.dates));
         preset.newestFirst = choice(body, {}, "order", {"oldest-first", "newest-first"}) == u"newest-first";
         preset.familyFirst = choice(body, {}, "names", {"given-first", "family-first"}) == u"family-first";
         readSource(preset, object(body, "source"));
@@ -52,9 +119,9 @@ public:
     }
 
 private:
-    void allow(const QJsonObject& json, const QString& place, std::initializer_list<const char*> known) const {
+    void allow(const QJsonObject& json, const QString& place, const QString& family) const {
         for (const QString& name : json.keys())
-            if (std::none_of(known.begin(), known.end(), [&](const char* one) { return name == QLatin1String(one); }))
+            if (!presetProperties().contains(within(family, name)))
                 fail(within(place, name), u"unknown-property"_s, name);
     }
     static QString within(const QString& place, const QString& name) {
@@ -72,8 +139,18 @@ private:
         const QJsonValue value = json[QLatin1String(name)];
         if (value.isUndefined()) return otherwise;
         const int whole = value.toInt(-1);
-        if (whole < 0) fail(within(place, QString::fromLatin1(name)), u"bad-value"_s, u"number"_s);
+        if (whole < 0 || whole > mostOfAnything)
+            fail(within(place, QString::fromLatin1(name)), u"bad-value"_s, u"number"_s);
         return whole;
+    }
+    double measure(const QJsonObject& json, const QString& place, const char* name, double otherwise, double least,
+                   double most) const {
+        const QJsonValue value = json[QLatin1String(name)];
+        if (value.isUndefined()) return otherwise;
+        const double given = value.toDouble(-1);
+        if (given < least || given > most)
+            fail(within(place, QString::fromLatin1(name)), u"bad-value"_s, u"%1–%2"_s.arg(least).arg(most));
+        return given;
     }
     bool flag(const QJsonObject& json, const QString& place, const char* name, bool otherwise) const {
         const QJsonValue value = json[QLatin1String(name)];
@@ -84,7 +161,7 @@ private:
     QString choice(const QJsonObject& json, const QString& place, const char* name,
                    std::initializer_list<const char*> known) const {
         const QString value = text(json, place, name);
-        if (value.isEmpty() ||
+        if (!json.contains(QLatin1String(name)) ||
             std::any_of(known.begin(), known.end(), [&](const char* one) { return value == QLatin1String(one); }))
             return value;
         fail(within(place, QString::fromLatin1(name)), u"unknown-key"_s, value);
@@ -97,7 +174,8 @@ private:
     template <class Enum>
     Enum key(const QJsonObject& json, const QString& place, const char* name, Enum otherwise) const {
         const QString value = text(json, place, name);
-        return value.isEmpty() ? otherwise : keyIn<Enum>(within(place, QString::fromLatin1(name)), value);
+        return json.contains(QLatin1String(name)) ? keyIn<Enum>(within(place, QString::fromLatin1(name)), value)
+                                                  : otherwise;
     }
     QJsonObject object(const QJsonObject& json, const char* name) const {
         const QJsonValue value = json[QLatin1String(name)];
@@ -106,13 +184,13 @@ private:
     }
 
     void readSource(Preset& preset, const QJsonObject& source) const {
-        allow(source, u"source"_s, {"office", "year", "verified"});
+        allow(source, u"source"_s, u"source"_s);
         preset.source = text(source, u"source"_s, "office");
         preset.sourceYear = number(source, u"source"_s, "year", 0);
         preset.verified = flag(source, u"source"_s, "verified", true);
     }
     void readOnly(Preset& preset, const QJsonObject& only) const {
-        allow(only, u"only"_s, {"level", "completed", "with_product", "years", "least_weeks"});
+        allow(only, u"only"_s, u"only"_s);
         if (only.contains(u"level"))
             preset.level = key<TrainingLevel>(only, u"only"_s, "level", TrainingLevel::Predoctoral);
         preset.onlyCompleted = flag(only, u"only"_s, "completed", false);
@@ -121,21 +199,18 @@ private:
         preset.leastWeeks = number(only, u"only"_s, "least_weeks", 0);
     }
     void readAuthors(Preset& preset, const QJsonObject& authors) const {
-        allow(authors, u"authors"_s, {"cut_after", "own_bold", "mentees", "trainee_bold"});
+        allow(authors, u"authors"_s, u"authors"_s);
         preset.cutAfter = number(authors, u"authors"_s, "cut_after", 0);
         preset.ownBold = flag(authors, u"authors"_s, "own_bold", true);
         preset.traineeBold = flag(authors, u"authors"_s, "trainee_bold", false);
         preset.mark = key<MenteeMark>(authors, u"authors"_s, "mentees", MenteeMark::Underlined);
     }
     void readPaper(Preset& preset, const QJsonObject& paper) const {
-        allow(paper, u"paper"_s, {"landscape", "margin", "points", "pages"});
+        allow(paper, u"paper"_s, u"paper"_s);
         preset.landscape = flag(paper, u"paper"_s, "landscape", false);
-        preset.marginInches = paper[u"margin"].toDouble(1);
-        preset.bodyPoints = paper[u"points"].toDouble(0);
+        preset.marginInches = measure(paper, u"paper"_s, "margin", 1, 0.25, 3);
+        preset.bodyPoints = measure(paper, u"paper"_s, "points", 0, 6, 24);
         preset.pageBudget = number(paper, u"paper"_s, "pages", 0);
-        if (preset.marginInches < 0.25 || preset.marginInches > 3) fail(u"paper.margin"_s, u"bad-value"_s, u"0.25–3"_s);
-        if (preset.bodyPoints != 0 && (preset.bodyPoints < 6 || preset.bodyPoints > 24))
-            fail(u"paper.points"_s, u"bad-value"_s, u"6–24"_s);
     }
     void readColumns(Preset& preset, const QJsonObject& body) const {
         if (!body[u"columns"].isArray()) fail(u"columns"_s, u"missing"_s, u"columns"_s);
@@ -144,14 +219,16 @@ private:
             const QString place = u"columns[%1]"_s.arg(i + 1);
             if (!columns[i].isObject()) fail(place, u"bad-value"_s, u"{ }"_s);
             const QJsonObject column = columns[i].toObject();
-            allow(column, place, {"column", "head", "weight"});
-            const QString name = text(column, place, "column", true);
-            preset.columns.append({keyIn<RecordColumn>(within(place, u"column"_s), name),
-                                   text(column, place, "head", true), number(column, place, "weight", 2)});
+            allow(column, place, u"columns"_s);
+            const QString where = within(place, u"column"_s), name = text(column, place, "column", true);
+            preset.columns.append({keyIn<RecordColumn>(where, name), text(column, place, "head", true),
+                                   number(column, place, "weight", 2)});
+            if (preset.deIdentified && !namesNobody(preset.columns.last().column)) fail(where, u"tells-who"_s, name);
         }
         if (preset.columns.isEmpty()) fail(u"columns"_s, u"missing"_s, u"columns"_s);
     }
     void readParts(Preset& preset, const QJsonObject& body) const {
+        if (body.contains(u"parts") && !body[u"parts"].isArray()) fail(u"parts"_s, u"bad-value"_s, u"[ ]"_s);
         const QJsonArray parts = body[u"parts"].toArray();
         for (qsizetype i = 0; i < parts.size(); ++i)
             preset.parts << keyIn<RecordPart>(u"parts[%1]"_s.arg(i + 1), parts[i].toString());
@@ -165,17 +242,27 @@ QString fileOf(const QString& key) { return QString(u"preset-"_s + key + u".json
 
 }  // namespace
 
+QStringList presetProperties() {
+    static const QStringList names = [] {
+        QStringList all;
+        for (const char* property : properties) all << QString::fromLatin1(property);
+        return all;
+    }();
+    return names;
+}
+
 Preset presetFrom(const QJsonObject& body, const QString& path) { return PresetReader(path).read(body); }
 
-Preset parsePreset(const QByteArray& json, const QString& path) {
+Preset parsePreset(const QByteArray& bytes, const QString& path) {
     const PresetReader reader(path);
+    const QByteArray json = bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes;
     if (json.size() > mostPresetBytes) reader.fail({}, u"too-large"_s, QString::number(mostPresetBytes));
     QJsonParseError error;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         const QByteArray before = json.left(error.offset);
-        reader.fail(u"%1:%2"_s.arg(before.count('\n') + 1).arg(before.size() - before.lastIndexOf('\n')), u"json"_s,
-                    error.errorString());
+        const QString line = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1));
+        reader.fail(u"%1:%2"_s.arg(before.count('\n') + 1).arg(line.size() + 1), u"json"_s, error.errorString());
     }
     if (!parsed.isObject()) reader.fail({}, u"not-a-preset"_s);
     return reader.read(parsed.object());
@@ -199,22 +286,51 @@ QStringList shippedPresetKeys() {
 
 Preset shippedPreset(const QString& key) { return parsePreset(content(fileOf(key)), fileOf(key)); }
 
-QList<Preset> allPresets(const Reader& reader) {
-    QList<Preset> presets;
-    for (const QString& key : shippedPresetKeys()) presets << shippedPreset(key);
-    QMap<QString, Definition> own;  // by key
+namespace {
+
+// The newest edition of each.
+QMap<QString, Definition> ownPresets(const Reader& reader) {
+    QMap<QString, Definition> own;
     for (const Definition& one : reader.select<Definition>().where(&Definition::kind, DefinitionKind::Preset).list())
         if (!own.contains(one.key) || own[one.key].edition <= one.edition) own.insert(one.key, one);
-    for (const Definition& one : std::as_const(own)) presets << presetFrom(one.body.toObject(), one.title);
+    return own;
+}
+
+}  // namespace
+
+QList<Preset> allPresets(const Reader& reader, QList<Error>* unreadable) {
+    QList<Preset> presets;
+    for (const QString& key : shippedPresetKeys()) presets << shippedPreset(key);
+    for (const Definition& one : ownPresets(reader)) {
+        try {
+            presets << presetFrom(one.body.toObject(), one.title);
+        } catch (const Error& error) {
+            if (unreadable) unreadable->append(error);
+        }
+    }
     return presets;
 }
 
 Preset presetNamed(const Reader& reader, const QString& key) {
-    const QList<Preset> presets = allPresets(reader);
-    // An own one comes before a shipped one of the same key.
-    for (auto it = presets.rbegin(); it != presets.rend(); ++it)
-        if (it->key.compare(key, Qt::CaseInsensitive) == 0) return *it;
+    const auto is = [&](const QString& one) { return one.compare(key, Qt::CaseInsensitive) == 0; };
+    for (const Definition& one : ownPresets(reader))
+        if (is(one.key)) return presetFrom(one.body.toObject(), one.title);
+    for (const QString& one : shippedPresetKeys())
+        if (is(one)) return shippedPreset(one);
     throw Error(ErrorKind::NoSuchName, {u"preset"_s, key});
+}
+
+Preset withoutNames(Preset preset) {
+    const Preset without = shippedPreset(u"de-identified"_s);
+    preset.deIdentified = true;
+    preset.rows = without.rows;
+    preset.columns = without.columns;
+    preset.parts = without.parts;
+    preset.dates = without.dates;
+    preset.ownBold = without.ownBold;
+    preset.mark = without.mark;
+    preset.remark = without.remark;
+    return preset;
 }
 
 }  // namespace mb::documents

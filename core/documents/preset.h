@@ -141,9 +141,9 @@ struct Preset {
     std::optional<TrainingLevel> level;
     bool onlyCompleted = false;
     bool onlyWithProduct = false;
-    int years = 0;       // how far back, by year of entry; 0: as far as the book goes
-    int leastWeeks = 0;  // shorter training is left out
-    bool deIdentified = false;
+    int years = 0;              // how far back, training by its entry, else by its end; 0: as far as the book goes
+    int leastWeeks = 0;         // shorter training is left out
+    bool deIdentified = false;  // then only columns that tell nobody who is meant are taken
 
     bool newestFirst = false;
     DateStyle dates = DateStyle::MonthYear;
@@ -167,11 +167,17 @@ Preset parsePreset(const QByteArray& json, const QString& path);
 Preset presetFrom(const QJsonObject& body, const QString& path = {});
 QByteArray presetFile(const Preset& preset);
 
+// All that a file can say: "title", "paper.margin", "columns.head".
+QStringList presetProperties();
+
 QStringList shippedPresetKeys();
 Preset shippedPreset(const QString& key);
-// The shipped ones, then those of the book, the newest edition of each.
-QList<Preset> allPresets(const Reader& reader);
-// By its key, whatever its case. Throws NoSuchName.
+// The shipped ones, then those of the book, the newest edition of each. One that this version cannot read keeps nobody
+// from the others: it goes to `unreadable`.
+QList<Preset> allPresets(const Reader& reader, QList<Error>* unreadable = nullptr);
+// By its key, whatever its case; an own one comes before a shipped one. Throws NoSuchName, PresetInvalid.
 Preset presetNamed(const Reader& reader, const QString& key);
+// The same office's record with the rows and columns of the shipped list without names (DO6).
+Preset withoutNames(Preset preset);
 
 }  // namespace mb::documents

@@ -139,6 +139,7 @@ constexpr Phrase table[] = {
     {"preset.missing", QT_TRANSLATE_NOOP("documents", "something that is required is missing: %1")},
     {"preset.unknown-property", QT_TRANSLATE_NOOP("documents", "“%1” is not known here")},
     {"preset.unknown-key", QT_TRANSLATE_NOOP("documents", "“%1” is not among what can stand here")},
+    {"preset.tells-who", QT_TRANSLATE_NOOP("documents", "“%1” could tell who is meant in a list without names")},
     {"preset.bad-value", QT_TRANSLATE_NOOP("documents", "the value is not of the right kind (%1)")},
 
     {"consent.purpose.promotion-file", QT_TRANSLATE_NOOP("documents", "promotion file")},
