@@ -12,12 +12,6 @@ namespace {
 
 constexpr int fewestRows = 5;  // of a list without names; fewer tell who is meant
 
-// Several lines of a cell.
-QString lines(QStringList parts) {
-    parts.removeAll(QString());
-    return parts.join(u'\n');
-}
-
 QString formalName(const Person& person) {
     QString letters;
     const QStringList given = person.given.split(u' ', Qt::SkipEmptyParts);
@@ -35,7 +29,7 @@ public:
         if (has(RecordPart::Summary)) summary();
         if (has(RecordPart::Table)) table();
         if (has(RecordPart::Works) && !m_preset.deIdentified) works(m_record.works);
-        if (has(RecordPart::Awards) && !m_record.awards.isEmpty()) awards();
+        if (has(RecordPart::Awards) && !m_preset.deIdentified && !m_record.awards.isEmpty()) awards();
         if (has(RecordPart::Hours)) hours();
         return m_document;
     }
@@ -85,9 +79,8 @@ private:
     void summary() {
         blocks() << Heading{1, {}, Text::of(u"record.summary"_s)};
         const auto figure = [](const char* label, int number, int of, const Text& words) {
-            const QString text = of < 0 ? QString::number(number) : QString();
             return Figures::Figure{Text::of(QString::fromLatin1(label)),
-                                   of < 0 ? Text::verbatim(text)
+                                   of < 0 ? Text::verbatim(QString::number(number))
                                           : Text::of(u"record.of"_s, {QString::number(number), QString::number(of)}),
                                    words};
         };
@@ -155,7 +148,8 @@ private:
     Pieces datePieces(std::optional<PartialDate> date) const {
         if (!date) return {};
         const bool known = date->month() > 0;
-        switch (m_preset.dates) {
+        // Without names no more than years are told, whatever somebody chose.
+        switch (m_preset.deIdentified ? DateStyle::Year : m_preset.dates) {
             case DateStyle::Year:
                 return {Piece::user(QString::number(date->year()))};
             case DateStyle::Numeric:
@@ -178,8 +172,8 @@ private:
             pieces << Piece::phrase(u"record.present"_s);
         } else if (row.until) {
             const Pieces end = datePieces(row.until);
-            // One year is said once.
-            if (m_preset.dates != DateStyle::Year || !row.since || row.since->year() != row.until->year()) {
+            // One year or month is said once.
+            if (end != pieces) {
                 if (!pieces.isEmpty()) pieces << Piece::literal(dash);
                 pieces += end;
             }
@@ -216,20 +210,33 @@ private:
         return first;
     }
 
-    static QString degreesOf(const RecordRow& row, bool withYears) {
+    // What is known to have been received before the training, or of it. A year that nobody knows tells neither.
+    enum class When { Before, After, Unknown };
+    QList<Degree> degrees(const RecordRow& row, std::initializer_list<When> wanted) const {
+        QList<Degree> found;
+        for (const Degree& degree : row.degrees) {
+            const When when = !degree.year || !row.since          ? When::Unknown
+                              : *degree.year <= row.since->year() ? When::Before
+                                                                  : When::After;
+            if (std::find(wanted.begin(), wanted.end(), when) != wanted.end()) found << degree;
+        }
+        return found;
+    }
+    static QString withYears(const QList<Degree>& degrees) {
         QStringList names;
-        for (const Degree& degree : row.degrees)
-            names << (withYears && degree.year ? u"%1 %2"_s.arg(degree.name).arg(*degree.year) : degree.name);
+        for (const Degree& degree : degrees)
+            names << (degree.year ? u"%1 %2"_s.arg(degree.name).arg(*degree.year) : degree.name);
         return names.join(u'\n');
     }
-    // Degrees that were received before the training began, or during and after it.
-    static QString degreesWhen(const RecordRow& row, bool before, bool withYears) {
-        RecordRow part = row;
-        part.degrees.removeIf([&](const Degree& degree) {
-            const bool earlier = !degree.year || !row.since || *degree.year <= row.since->year();
-            return earlier != before;
-        });
-        return degreesOf(part, withYears);
+    // One line a degree, so that the columns beside each other agree.
+    template <class Say>
+    Cell priorDegrees(const RecordRow& row, Say say) const {
+        QStringList lines;
+        for (const Degree& degree : degrees(row, {When::Before, When::Unknown})) {
+            const QString line = say(degree);
+            lines << (line.isEmpty() ? u"—"_s : line);
+        }
+        return Text::verbatim(lines.join(u'\n'));
     }
 
     Text publications(const RecordRow& row) const {
@@ -308,6 +315,7 @@ private:
                 return verbatim(printName(row.who, row.degrees));
             }
             case RecordColumn::Level:
+                if (row.training && row.period) return Cell(Text::of(u"training.level."_s + keyOf(row.period->level)));
                 return verbatim(row.level);
             case RecordColumn::Program:
                 return verbatim(row.program);
@@ -317,11 +325,11 @@ private:
                 return verbatim(row.project);
             case RecordColumn::Outcomes:
                 return numbersOf(row);
-            case RecordColumn::Position:
-                if (row.current)
-                    return row.training || !row.levelKey.isEmpty() ? inTraining()
-                                                                   : position(presentPosition(row), false, true);
-                return position(presentPosition(row), false, true);
+            case RecordColumn::Position: {
+                const auto present = presentPosition(row);
+                const bool trains = row.training || isInTraining(present ? present->stage : row.levelKey);
+                return row.current && trains ? inTraining() : position(present, false, true);
+            }
             case RecordColumn::PastOrCurrent:
                 return Cell(Text::of(row.current ? u"record.current"_s : u"record.past"_s));
             case RecordColumn::TraineeAndPlace: {
@@ -329,18 +337,12 @@ private:
                 return verbatim(where.isEmpty() ? nameOf(row) : u"%1 (%2)"_s.arg(nameOf(row), where));
             }
             case RecordColumn::PriorDegrees:
-                return verbatim(degreesWhen(row, true, false));
-            case RecordColumn::PriorDegreeYears: {
-                QStringList years;
-                for (const Degree& degree : row.degrees)
-                    years << (degree.year ? QString::number(*degree.year) : QString());
-                return verbatim(lines(years));
-            }
-            case RecordColumn::PriorDegreeInstitutions: {
-                QStringList places;
-                for (const Degree& degree : row.degrees) places << degree.institution;
-                return verbatim(lines(places));
-            }
+                return priorDegrees(row, [](const Degree& degree) { return degree.name; });
+            case RecordColumn::PriorDegreeYears:
+                return priorDegrees(
+                    row, [](const Degree& degree) { return degree.year ? QString::number(*degree.year) : QString(); });
+            case RecordColumn::PriorDegreeInstitutions:
+                return priorDegrees(row, [](const Degree& degree) { return degree.institution; });
             case RecordColumn::PositionOrSupport:
                 return row.current ? verbatim(supportOf(row)) : Cell(position(presentPosition(row), false, false));
             case RecordColumn::Faculty:
@@ -351,14 +353,15 @@ private:
                 return verbatim(supportOf(row));
             case RecordColumn::TerminalDegrees:
             case RecordColumn::ResultingDegrees: {
-                const QString after = degreesWhen(row, false, true);
+                // An undated one of somebody who left may be what the training led to; of a doctor it was there before.
+                const bool mayBe = column == RecordColumn::TerminalDegrees && !row.current;
+                const QString after =
+                    withYears(mayBe ? degrees(row, {When::After, When::Unknown}) : degrees(row, {When::After}));
                 if (!after.isEmpty()) return verbatim(after);
-                return row.current                               ? inTraining()
-                       : column == RecordColumn::TerminalDegrees ? verbatim(degreesOf(row, true))
-                                                                 : Cell(Text::of(u"record.none"_s));
+                return row.current ? inTraining() : Cell(Text::of(u"record.none"_s));
             }
             case RecordColumn::DoctoralDegrees:
-                return verbatim(degreesWhen(row, true, true));
+                return verbatim(withYears(degrees(row, {When::Before, When::Unknown})));
             case RecordColumn::Topic:
                 return verbatim(row.period && !row.period->topic.isEmpty() ? row.period->topic : row.project);
             case RecordColumn::InitialPosition:

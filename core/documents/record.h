@@ -90,7 +90,8 @@ struct Record {
     };
     QList<LevelCount> levels;
     QList<std::pair<QString, QList<std::pair<QString, int>>>> hours;  // academic year → name and minutes
-    bool incomplete() const { return preset.purpose == ConsentPurpose::TrainingTable && wish.only; }
+    QSet<PersonId> leftOut;                                           // by what the user chose beside the preset
+    bool incomplete() const { return preset.purpose == ConsentPurpose::TrainingTable && !leftOut.isEmpty(); }
 };
 
 // Throws nothing of its own; what is not there is told as missing.
@@ -101,6 +102,8 @@ Document mentorsRecord(const Record& record);
 bool hasPublication(const Record& record, const RecordRow& row);
 bool isNewEntrant(const Record& record, const RecordRow& row);
 
+// Whether a level of the list of stages is one of training, not of a rank.
+bool isInTraining(const QString& levelKey);
 // By which heading trainees of a level usually count.
 CountUnder usuallyUnder(const QString& levelKey);
 

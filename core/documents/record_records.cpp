@@ -17,8 +17,13 @@ using What = MissingFact::What;
 
 constexpr int daysOfYear = 365;
 
-bool isInTraining(const QString& level) {
-    return level == u"student" || level == u"resident" || level == u"fellow" || level == u"postdoc";
+bool isFresh(const mb::Position& position, QDate today) {
+    return position.confirmedOn && position.confirmedOn->daysTo(today) <= daysOfYear;
+}
+
+// It came to be, whether or not it is over.
+bool isMentoring(const queries::MentorshipCard& card) {
+    return card.mentorship.stage != Stage::Exploring && card.mentorship.stage != Stage::Declined;
 }
 
 struct RecordGathering {
@@ -47,6 +52,7 @@ struct RecordGathering {
     Text roleIn(const queries::MentorshipCard& card) const;
     void describe(RecordRow& row) const;
     bool inPeriod(std::optional<PartialDate> since, std::optional<PartialDate> until) const;
+    bool inYears(std::optional<PartialDate> since, std::optional<PartialDate> until) const;
     bool concerns(const queries::OutcomeCard& work, const RecordRow& row) const;
 };
 
@@ -72,11 +78,14 @@ void RecordGathering::read() {
 
 bool RecordGathering::inPeriod(std::optional<PartialDate> since, std::optional<PartialDate> until) const {
     if (record.wish.from && until && until->latest() < record.wish.from->earliest()) return false;
-    if (record.wish.to && since && since->earliest() > record.wish.to->latest()) return false;
-    if (record.preset.years > 0 && since &&
-        since->earliest() < record.wish.to.value_or(record.wish.today).latest().addYears(-record.preset.years))
-        return false;
-    return true;
+    return !record.wish.to || !since || since->earliest() <= record.wish.to->latest();
+}
+
+// Training goes by its year of entry, as its tables ask; a mentee and a work by whether they reach into these years.
+bool RecordGathering::inYears(std::optional<PartialDate> since, std::optional<PartialDate> until) const {
+    const auto day = record.preset.rows == RecordRows::Training ? since : until;
+    if (record.preset.years == 0 || !day) return true;
+    return day->latest() >= record.wish.to.value_or(record.wish.today).latest().addYears(-record.preset.years);
 }
 
 Text RecordGathering::roleIn(const queries::MentorshipCard& card) const {
@@ -102,7 +111,7 @@ RecordRow RecordGathering::rowOf(PersonId person, const queries::MentorshipCard&
     for (const Participant& one : card.participants)
         if (one.personId == person && one.side == Side::Mentee) {
             row.since = one.since ? one.since : card.mentorship.startsOn;
-            row.until = isOver(card.mentorship.stage) ? card.mentorship.endsOn : one.until;
+            row.until = one.until || !isOver(card.mentorship.stage) ? one.until : card.mentorship.endsOn;
         }
     row.current = !isOver(card.mentorship.stage) && (!row.until || row.until->latest() >= record.wish.today);
     row.project = card.mentorship.project;
@@ -111,10 +120,11 @@ RecordRow RecordGathering::rowOf(PersonId person, const queries::MentorshipCard&
     const QDate then = row.since ? row.since->latest() : record.wish.today;
     auto position = positionOn(positions, then);
     if (!position && row.until) position = positionOn(positions, row.until->earliest());
-    if (!position && !positions.isEmpty()) position = positions.last();
     if (position) {
         row.levelKey = position->stage;
-        row.level = position->stage.isEmpty() ? position->title : stages.value(position->stage, position->stage);
+        // A title may say where somebody works.
+        if (!position->stage.isEmpty()) row.level = stages.value(position->stage, position->stage);
+        else if (!record.preset.deIdentified) row.level = position->title;
         row.program = position->department.isEmpty() ? position->institution : position->department;
     }
     row.under = card.mentorship.countUnder.value_or(usuallyUnder(row.levelKey));
@@ -128,8 +138,9 @@ void RecordGathering::describe(RecordRow& row) const {
     row.degrees = card.degrees;
     row.positions = card.positions;
     for (const TrainingPeriod& period : trainings.value(row.person)) {
-        const bool overlaps = !row.since || !period.until || period.until->latest() >= row.since->earliest();
-        if (!row.period && overlaps) row.period = period;
+        const bool endedBefore = row.since && period.until && period.until->latest() < row.since->earliest();
+        const bool beganAfter = row.until && period.since && period.since->earliest() > row.until->latest();
+        if (!row.period && !endedBefore && !beganAfter) row.period = period;
     }
     if (row.period) row.support = support.value(row.period->id);
     std::sort(row.support.begin(), row.support.end(),
@@ -143,9 +154,7 @@ void RecordGathering::describe(RecordRow& row) const {
 
 void RecordGathering::addMentees() {
     for (const queries::MentorshipCard& card : cards) {
-        const Mentorship& mentorship = card.mentorship;
-        if (mentorship.stage == Stage::Exploring || mentorship.stage == Stage::Declined) continue;
-        if (card.sideOf(record.owner) != Side::Mentor) continue;
+        if (!isMentoring(card) || card.sideOf(record.owner) != Side::Mentor) continue;
         for (const Participant& one : card.participants) {
             if (one.side != Side::Mentee) continue;
             RecordRow row = rowOf(one.personId, card);
@@ -167,8 +176,12 @@ void RecordGathering::addMentees() {
 }
 
 void RecordGathering::addTrainings() {
-    const QSet<PersonId> mentees = queries::menteesOf(reader, record.owner);
-    for (const PersonId person : mentees)
+    QSet<PersonId> mentees;
+    for (const queries::MentorshipCard& card : cards)
+        if (isMentoring(card) && card.sideOf(record.owner) == Side::Mentor)
+            for (const Participant& one : card.participants)
+                if (one.side == Side::Mentee) mentees.insert(one.personId);
+    for (const PersonId person : std::as_const(mentees))
         for (const TrainingPeriod& period : trainings.value(person)) {
             if (record.preset.level && period.level != *record.preset.level) continue;
             if (record.preset.leastWeeks > 0 && period.since && period.until &&
@@ -182,10 +195,7 @@ void RecordGathering::addTrainings() {
             row.current = !period.until || period.until->latest() >= record.wish.today;
             row.period = period;
             for (const queries::MentorshipCard& card : cards) {
-                const auto side = card.sideOf(person);
-                if (!side || *side != Side::Mentee || card.mentorship.stage == Stage::Exploring ||
-                    card.mentorship.stage == Stage::Declined)
-                    continue;
+                if (!isMentoring(card) || card.sideOf(person) != Side::Mentee) continue;
                 row.mentorships << card.mentorship.id;
                 for (const Participant& one : card.participants)
                     if (one.side == Side::Mentor && row.faculty.size() < 2) {
@@ -236,9 +246,12 @@ void RecordGathering::addTracker() {
 void RecordGathering::keepWanted() {
     const RecordWish& wish = record.wish;
     record.rows.removeIf([&](const RecordRow& row) {
-        if (wish.only && row.person != wish.only) return true;
+        const auto until = row.current ? std::optional<PartialDate>() : row.until;
         if (record.preset.onlyCompleted && row.current) return true;
-        return !inPeriod(row.since, row.current ? std::optional<PartialDate>() : row.until);
+        if (!inYears(row.since, until)) return true;
+        if ((!wish.only || row.person == wish.only) && inPeriod(row.since, until)) return false;
+        record.leftOut.insert(row.person);
+        return true;
     });
     for (RecordRow& row : record.rows) describe(row);
     const bool newest = record.preset.newestFirst;
@@ -267,7 +280,7 @@ void RecordGathering::addWorks() {
         const OutcomeState state = work.present().state;
         if (state == OutcomeState::NotAccepted || state == OutcomeState::Withdrawn) return true;
         const auto day = work.day();
-        return day && !inPeriod(day, day);
+        return day && !(inPeriod(day, day) && inYears({}, day));
     });
     if (!record.preset.newestFirst) std::reverse(works.begin(), works.end());
     for (const queries::OutcomeCard& work : works) {
@@ -286,40 +299,42 @@ void RecordGathering::addWorks() {
 
 void RecordGathering::count() {
     const queries::Outgoing gate(reader, record.preset.purpose);
-    QList<PersonId> everybody;
+    const auto mayStand = [&](PersonId person) {
+        return record.preset.deIdentified ? !gate.hasRefused(person) : gate.mayName(person);
+    };
+    QList<PersonId> everybody, toConfirm;
+    QSet<PersonId> running;
     for (const RecordRow& row : std::as_const(record.rows)) {
-        if (!everybody.contains(row.person)) {
-            everybody << row.person;
-            (row.current ? record.current : record.completed) += 1;
-            const bool answered = gate.mayName(row.person) || record.preset.deIdentified;
-            if (!answered) ++record.uncounted;
-        }
+        if (!everybody.contains(row.person)) everybody << row.person;
+        if (row.current) running.insert(row.person);
+        else if (!toConfirm.contains(row.person)) toConfirm << row.person;
         if (gate.mayName(row.person)) record.named.insert(row.person);
     }
+    record.current = int(running.size());
+    record.completed = int(everybody.size() - running.size());
+    if (!record.preset.deIdentified)
+        record.uncounted =
+            int(std::count_if(everybody.begin(), everybody.end(), [&](PersonId one) { return !gate.mayName(one); }));
     record.heldBack = gate.heldBack(everybody);
+    if (record.preset.deIdentified)
+        record.heldBack.removeIf([](const queries::HeldBack& held) { return held.why != queries::HeldWhy::Refused; });
     for (const queries::OutcomeCard& work : std::as_const(record.works)) {
-        const bool done = isDone(work.present().state);
-        const bool menteeFirst =
-            std::any_of(everybody.begin(), everybody.end(), [&](PersonId person) { return work.isFirst(person); });
-        if (work.outcome.kind == OutcomeKind::Publication && done) {
-            ++record.papers;
-            record.papersFirst += menteeFirst;
-        }
-        if (work.outcome.kind == OutcomeKind::Grant && done) ++record.grants;
-        if (work.outcome.kind == OutcomeKind::Award && done) ++record.honors;
+        if (!isDone(work.present().state)) continue;
+        // Who may not be named is no first author here: beside a list that stars the others the number would tell her.
+        const bool menteeFirst = std::any_of(everybody.begin(), everybody.end(),
+                                             [&](PersonId person) { return mayStand(person) && work.isFirst(person); });
+        if (work.outcome.kind == OutcomeKind::Publication) ++record.papers, record.papersFirst += menteeFirst;
+        if (work.outcome.kind == OutcomeKind::Grant) ++record.grants;
+        if (work.outcome.kind == OutcomeKind::Award) ++record.honors;
     }
-    for (const RecordRow& row : std::as_const(record.rows)) {
-        if (row.current) continue;
-        ++record.toConfirm;
-        const auto position = positionOn(row.positions, record.wish.today);
-        if (position && position->confirmedOn && position->confirmedOn->daysTo(record.wish.today) <= daysOfYear)
-            ++record.confirmed;
+    record.toConfirm = int(toConfirm.size());
+    for (const PersonId person : std::as_const(toConfirm)) {
+        const auto position = positionOn(people.value(person).positions, record.wish.today);
+        record.confirmed += position && isFresh(*position, record.wish.today);
     }
     countLevels(gate);
     // Rows of those who may not be named are counted and stay out.
-    if (!record.preset.deIdentified)
-        record.rows.removeIf([&](const RecordRow& row) { return !gate.mayName(row.person); });
-    else record.rows.removeIf([&](const RecordRow& row) { return gate.hasRefused(row.person); });
+    record.rows.removeIf([&](const RecordRow& row) { return !mayStand(row.person); });
 }
 
 void RecordGathering::countLevels(const queries::Outgoing& gate) {
@@ -370,24 +385,30 @@ void RecordGathering::findMissing() {
         };
         const auto missOfPerson = [&](What what) { miss(what, Person::table, row.person.value); };
         const qint64 mentorship = row.mentorships.isEmpty() ? 0 : row.mentorships.first().value;
-        if (!row.since && shows({Dates, Start})) {
+        const bool noEnd = !row.current && !row.until && shows({Dates});
+        if (noEnd || (!row.since && shows({Dates, Start}))) {
             if (row.training) missOfPerson(What::Dates);
             else miss(What::Dates, Mentorship::table, mentorship);
         }
-        if (row.level.isEmpty() && shows({Level})) missOfPerson(What::Level);
+        if (row.level.isEmpty() && !row.training && shows({Level})) missOfPerson(What::Level);
         if (row.project.isEmpty() && shows({Project}))
             miss(What::Project, mentorship ? QByteArray(Mentorship::table) : QByteArray(Person::table),
                  mentorship ? mentorship : row.person.value);
         if (row.training && row.period && row.period->topic.isEmpty() && shows({Topic})) missOfPerson(What::Topic);
         if (row.training && row.support.isEmpty() && shows({Support})) missOfPerson(What::Support);
-        if (row.degrees.isEmpty() && shows({PriorDegrees})) missOfPerson(What::Degree);
+        // Without its year nobody can tell whether a degree came before the training or of it.
+        const bool undated =
+            std::any_of(row.degrees.begin(), row.degrees.end(), [](const Degree& one) { return !one.year; });
+        if ((row.degrees.isEmpty() && shows({PriorDegrees, DoctoralDegrees})) ||
+            (undated && shows({PriorDegrees, DoctoralDegrees, TerminalDegrees, ResultingDegrees})))
+            missOfPerson(What::Degree);
         if (shows({Publications}) && !hasPublication(record, row) && !isNewEntrant(record, row) &&
             (!row.period || row.period->leftBecause.isEmpty()))
             missOfPerson(What::NoPublication);
         if (row.current || !shows({Position, CurrentPosition, PositionOrSupport})) continue;
         const auto position = positionOn(row.positions, record.wish.today);
         if (!position) missOfPerson(What::Position);
-        else if (!position->confirmedOn || position->confirmedOn->daysTo(record.wish.today) > daysOfYear)
+        else if (!isFresh(*position, record.wish.today))
             miss(What::PositionOld, mb::Position::table, position->id.value, position->confirmedOn);
         else if (!position->activity && shows({CurrentPosition, InitialPosition}))
             miss(What::Activity, mb::Position::table, position->id.value);
@@ -418,6 +439,10 @@ void RecordGathering::addHours() {
 }
 
 }  // namespace
+
+bool isInTraining(const QString& levelKey) {
+    return levelKey == u"student" || levelKey == u"resident" || levelKey == u"fellow" || levelKey == u"postdoc";
+}
 
 CountUnder usuallyUnder(const QString& levelKey) {
     return levelKey.isEmpty() || isInTraining(levelKey) ? CountUnder::Teaching : CountUnder::Service;
