@@ -138,7 +138,7 @@ void addLines(QList<Block>& blocks, const char* heading, const char* dayHead,
     const bool anyDone = std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.done; });
     for (const auto& line : lines) {
         const Text state = !anyDone ? Text() : Text::of(line.done ? u"progress.done"_s : u"progress.open"_s);
-        table.add({Text::verbatim(line.what), Text::verbatim(line.detail), dateCell(line.day), state});
+        table.add({Text::verbatim(line.what), line.detail, dateCell(line.day), state});
     }
     blocks << table.build();
 }

@@ -51,7 +51,7 @@ struct ProgressReport {
     // A product, a training, a milestone: what, what kind or detail, when.
     struct Line {
         QString what;
-        QString detail;
+        Text detail;
         std::optional<PartialDate> day;
         bool done = false;
     };

@@ -1,7 +1,9 @@
 #include "core/documents/progress_records.h"
 
 #include "core/documents/agreement_records.h"
+#include "core/documents/pieces.h"
 #include "core/queries/mentorships.h"
+#include "core/queries/outcomes.h"
 
 #include <QMap>
 
@@ -26,6 +28,8 @@ struct ProgressGathering {
     void team();
     void years();
     void goals();
+    void products();
+    void training();
     void next();
 };
 
@@ -104,7 +108,8 @@ void ProgressGathering::goals() {
              reader.select<GoalStep>().where(&GoalStep::goalId, goal.id).orderBy(&GoalStep::place).list()) {
             ++line.stepsTotal;
             if (step.doneOn) ++line.stepsDone;
-            else if (isOpen(goal.status) && step.dueOn) report.next.append({step.title, goal.title, step.dueOn, false});
+            else if (isOpen(goal.status) && step.dueOn)
+                report.next.append({step.title, Text::verbatim(goal.title), step.dueOn, false});
         }
         if (const auto update =
                 reader.select<GoalUpdate>().where(&GoalUpdate::goalId, goal.id).newestFirst(&GoalUpdate::day).first()) {
@@ -117,6 +122,48 @@ void ProgressGathering::goals() {
         domain.goals.append(line);
     }
     report.domains = domains.values();
+}
+
+// Kind, then where: "Article · J Emerg Med".
+Text withKind(const QString& kind, const QStringList& others) {
+    Pieces pieces{Piece::phrase(kind)};
+    for (const QString& other : others)
+        if (!other.isEmpty()) pieces << Piece::literal(u" · "_s) << Piece::user(other);
+    return textOf(pieces);
+}
+
+void ProgressGathering::products() {
+    for (const queries::OutcomeCard& card : queries::outcomesOf(reader, mentee)) {
+        const OutcomeStatus present = card.present();
+        if (!isDone(present.state)) continue;
+        const Outcome& outcome = card.outcome;
+        const bool linked = std::any_of(card.mentorships.begin(), card.mentorships.end(),
+                                        [&](const OutcomeMentorship& part) { return part.mentorshipId == only; });
+        if (only && !linked) continue;
+        ProgressReport::Line line;
+        line.what = outcome.title.isEmpty() ? outcome.doi : outcome.title;
+        const QString kind = outcome.form ? u"outcome.form."_s + keyOf(*outcome.form)
+                                          : QString(u"outcome.kind."_s + keyOf(outcome.kind));
+        line.detail = withKind(kind, {outcome.kind == OutcomeKind::Grant ? outcome.funder : outcome.venue});
+        line.day = card.day();
+        report.products << line;
+    }
+}
+
+void ProgressGathering::training() {
+    QList<TrainingPeriod> periods =
+        reader.select<TrainingPeriod>().where(&TrainingPeriod::personId, mentee).newestIdFirst().list();
+    std::stable_sort(periods.begin(), periods.end(),
+                     [](const TrainingPeriod& a, const TrainingPeriod& b) { return b.since < a.since; });
+    for (const TrainingPeriod& period : std::as_const(periods)) {
+        ProgressReport::Line line;
+        QStringList where{period.program, period.institution};
+        where.removeAll(QString());
+        line.what = where.join(u", ");
+        line.detail = withKind(QString(u"training.level."_s + keyOf(period.level)), {period.topic});
+        line.day = period.since;
+        report.training << line;
+    }
 }
 
 void ProgressGathering::next() {
@@ -137,6 +184,8 @@ ProgressReport progressOf(const Reader& reader, PersonId mentee, std::optional<M
     gathering.team();
     gathering.years();
     gathering.goals();
+    gathering.products();
+    gathering.training();
     gathering.next();
     return gathering.report;
 }

@@ -384,18 +384,19 @@ void RecordGathering::findMissing() {
             record.missing.append({what, row.person, name, noun, id, day});
         };
         const auto missOfPerson = [&](What what) { miss(what, Person::table, row.person.value); };
+        const auto missOfTraining = [&](What what) { miss(what, TrainingPeriod::table, row.training.value); };
         const qint64 mentorship = row.mentorships.isEmpty() ? 0 : row.mentorships.first().value;
         const bool noEnd = !row.current && !row.until && shows({Dates});
         if (noEnd || (!row.since && shows({Dates, Start}))) {
-            if (row.training) missOfPerson(What::Dates);
+            if (row.training) missOfTraining(What::Dates);
             else miss(What::Dates, Mentorship::table, mentorship);
         }
         if (row.level.isEmpty() && !row.training && shows({Level})) missOfPerson(What::Level);
         if (row.project.isEmpty() && shows({Project}))
             miss(What::Project, mentorship ? QByteArray(Mentorship::table) : QByteArray(Person::table),
                  mentorship ? mentorship : row.person.value);
-        if (row.training && row.period && row.period->topic.isEmpty() && shows({Topic})) missOfPerson(What::Topic);
-        if (row.training && row.support.isEmpty() && shows({Support})) missOfPerson(What::Support);
+        if (row.training && row.period && row.period->topic.isEmpty() && shows({Topic})) missOfTraining(What::Topic);
+        if (row.training && row.support.isEmpty() && shows({Support})) missOfTraining(What::Support);
         // Without its year nobody can tell whether a degree came before the training or of it.
         const bool undated =
             std::any_of(row.degrees.begin(), row.degrees.end(), [](const Degree& one) { return !one.year; });

@@ -36,6 +36,8 @@ GoalForm::GoalForm(const Context& context, QWidget* parent) : QWidget(parent), m
     column->addWidget(makeHead());
     m_status = new GoalStatusLine(context, this);
     column->addWidget(m_status);
+    m_outcomes = new GoalOutcomes(context, this);
+    column->addWidget(m_outcomes);
     column->addSpacing(space::s);
     m_stepsHead = new PlainLabel({}, "section", this);
     m_steps = new GoalSteps(context, this);
@@ -211,6 +213,7 @@ bool GoalForm::setGoal(GoalId id) {
     for (const TextField& text : std::as_const(m_texts)) text.saver->showOther((*goal).*(text.member));
     m_datesWrong->hide();
     m_status->setGoal(id);
+    m_outcomes->setGoal(id);
     m_steps->setGoal(id);
     m_story->setGoal(id);
     fill(*goal, true);
@@ -222,6 +225,7 @@ void GoalForm::forget() {
     m_id = {};
     m_title->forget();
     m_status->forget();
+    m_outcomes->setGoal({});
     for (const TextField& text : std::as_const(m_texts)) text.saver->show({}, true);
     m_steps->setGoal({});
 }
@@ -232,6 +236,7 @@ void GoalForm::reload(bool byUndo) {
     m_title->refresh(goal->title, byUndo);
     for (const TextField& text : std::as_const(m_texts)) text.saver->show((*goal).*(text.member), byUndo);
     m_status->reload();
+    m_outcomes->reload();
     m_steps->reload(byUndo);
     m_story->reload();
     fill(*goal, byUndo);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/goal.h"
+#include "ui/goals/goal_outcomes.h"
 #include "ui/goals/goal_steps.h"
 #include "ui/goals/goal_story.h"
 #include "ui/support/checked_line.h"
@@ -51,6 +52,7 @@ private:
     PlainLabel* m_about;
     QPushButton* m_remove;
     GoalStatusLine* m_status;
+    GoalOutcomes* m_outcomes;
     PlainLabel* m_stepsHead;
     GoalSteps* m_steps;
     KeyCombo *m_domain, *m_horizon, *m_with;

@@ -140,7 +140,8 @@ void GoalsView::readList() {
 }
 
 QByteArrayList GoalsView::concerns() const {
-    return nouns<Book, Person, Term, Mentorship, Participant, Goal, GoalStep, GoalUpdate>();
+    return nouns<Book, Person, Term, Mentorship, Participant, Goal, GoalStep, GoalUpdate, Outcome, OutcomeStatus,
+                 Contributor, OutcomeMentorship, OutcomeGoal>();
 }
 
 void GoalsView::reload(const Changes& changes) {

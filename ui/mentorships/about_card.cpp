@@ -1,6 +1,7 @@
 #include "ui/mentorships/about_card.h"
 
 #include "core/actions/mentorships.h"
+#include "core/words/outcomes.h"
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
 #include "ui/support/parsed_saver.h"
@@ -16,7 +17,9 @@ AboutCard::AboutCard(const Context& context, MentorshipId id, QWidget* parent)
       m_context(context),
       m_id(id),
       m_kind(new KeyCombo(this)),
+      m_under(new KeyCombo(this)),
       m_title(new QLineEdit(this)),
+      m_project(new QLineEdit(this)),
       m_sessions(new WholeNumberField(this)),
       m_purpose(new GrowingEdit(2, 6, this)),
       m_deliverable(new GrowingEdit(1, 6, this)),
@@ -25,7 +28,9 @@ AboutCard::AboutCard(const Context& context, MentorshipId id, QWidget* parent)
       m_kindHelp(new PlainLabel({}, "help", this)),
       m_wrong(new PlainLabel({}, "error", this)) {
     m_kind->setObjectName(u"mentorshipKindComboBox"_s);
+    m_under->setObjectName(u"mentorshipCountUnderKeyCombo"_s);
     m_title->setObjectName(u"mentorshipTitleLineEdit"_s);
+    m_project->setObjectName(u"mentorshipProjectLineEdit"_s);
     m_sessions->setObjectName(u"mentorshipSessionsLineEdit"_s);
     m_sessions->setPlaceholderText(tr("e.g. 3"));
     m_purpose->setObjectName(u"mentorshipPurposePlainTextEdit"_s);
@@ -35,6 +40,10 @@ AboutCard::AboutCard(const Context& context, MentorshipId id, QWidget* parent)
     QList<std::pair<QString, QString>> kinds;
     for (const QString& key : allKeys<MentorshipKind>()) kinds.append({key, kindLabel(*fromKey<MentorshipKind>(key))});
     m_kind->setChoices(kinds);
+    QList<std::pair<QString, QString>> headings{{QString(), tr("by the mentee’s level")}};
+    for (const QString& key : allKeys<CountUnder>())
+        headings.append({key, words::countUnderLabel(*fromKey<CountUnder>(key))});
+    m_under->setChoices(headings);
     build();
     connectFields();
 }
@@ -52,6 +61,12 @@ void AboutCard::build() {
     QWidget* purpose = labelled(tr("What it is for"), m_purpose, {}, this);
     m_purposeLabel = purpose->findChild<QLabel*>();
     column->addWidget(purpose);
+    m_projectBox = labelled(tr("Project or focus"), m_project, {}, this);
+    m_project->setAccessibleDescription(tr("What the mentee works on, as a dossier names it."));
+    column->addWidget(m_projectBox);
+    m_underBox = labelled(tr("Counts under"), m_under, {}, this);
+    m_under->setAccessibleDescription(tr("The heading of a dossier under which this mentorship counts, once."));
+    column->addWidget(m_underBox);
     m_adviceBox = new QWidget(this);
     auto* advice = new QVBoxLayout(m_adviceBox);
     advice->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +92,7 @@ Saver* AboutCard::saving(auto* editor, QString Mentorship::*member) {
 void AboutCard::connectFields() {
     m_titleSaver = saving(m_title, &Mentorship::title);
     m_purposeSaver = saving(m_purpose, &Mentorship::purpose);
+    m_projectSaver = saving(m_project, &Mentorship::project);
     m_deliverableSaver = saving(m_deliverable, &Mentorship::deliverable);
     connect(m_kind, &KeyCombo::keyChosen, this, [this](const QString& key) {
         Mentorship mentorship = m_context.reader().get(m_id);
@@ -86,6 +102,9 @@ void AboutCard::connectFields() {
             mentorship.endRule = EndRule::Date;
         if (!guardedAt(m_context, *m_wrong, [&] { actions::mentorships::change(m_context.workspace, mentorship); }))
             m_kind->setKey(before);
+    });
+    connect(m_under, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        changeMentorship(m_context, m_id, [&](Mentorship& one) { one.countUnder = fromKey<CountUnder>(key); });
     });
     connect(m_formal, &QCheckBox::clicked, this,
             [this](bool formal) { changeMentorship(m_context, m_id, [&](Mentorship& one) { one.formal = formal; }); });
@@ -97,13 +116,18 @@ void AboutCard::connectFields() {
     });
 }
 
-void AboutCard::show(const Mentorship& mentorship, bool byUndo) {
+void AboutCard::show(const queries::MentorshipCard& card, bool byUndo) {
+    const Mentorship& mentorship = card.mentorship;
+    const bool mentors = card.sideOf(m_context.workspace.book().ownerId) == Side::Mentor;
     const bool advice = mentorship.kind == MentorshipKind::ShortTerm;
     m_kind->setKey(keyOf(mentorship.kind));
     m_kindHelp->setText(kindExplained(mentorship.kind));
     m_purposeLabel->setText(advice ? tr("The question") : tr("What it is for"));
     m_purpose->setAccessibleName(m_purposeLabel->text());
     m_adviceBox->setVisible(advice);
+    for (QWidget* box : {m_projectBox, m_underBox}) box->setVisible(mentors);
+    m_projectSaver->show(mentorship.project, byUndo);
+    m_under->setKey(mentorship.countUnder ? keyOf(*mentorship.countUnder) : QString());
     m_titleSaver->show(mentorship.title, byUndo);
     m_purposeSaver->show(mentorship.purpose, byUndo);
     m_deliverableSaver->show(mentorship.deliverable, byUndo);

@@ -121,7 +121,7 @@ void MentorshipOverview::reload(const Changes& changes) {
     m_people->show(card, names);
     m_stage->show(card, changes.byUndo);
     m_terms->show(card.mentorship, changes.byUndo);
-    m_about->show(card.mentorship, changes.byUndo);
+    m_about->show(card, changes.byUndo);
     m_help->show(card.mentorship);
     m_closing->show(card);
     m_noteSaver->show(card.mentorship.note, changes.byUndo);

@@ -4,6 +4,7 @@
 #include "core/queries/mentorships.h"
 #include "core/words/outcomes.h"
 #include "ui/goals/goal_list.h"
+#include "ui/support/folded_row.h"
 #include "ui/widgets/field_grid.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -15,17 +16,6 @@ namespace {
 
 constexpr qsizetype longestName = 80;  // letters in a list of choices
 
-QPushButton* removeButton(const Context& context, const QString& name, QWidget* row) {
-    auto* button = flatButton({}, name, row);
-    const auto look = [&context, button] {
-        button->setIcon(context.theme.icon(u"close"_s));
-        button->setIconSize(QSize(context.theme.px(16), context.theme.px(16)));
-    };
-    look();
-    QObject::connect(&context.theme, &Theme::changed, button, look);
-    return button;
-}
-
 }  // namespace
 
 MentoringRow::MentoringRow(const Context& context, OutcomeMentorshipId id, QWidget* parent)
@@ -35,7 +25,7 @@ MentoringRow::MentoringRow(const Context& context, OutcomeMentorshipId id, QWidg
     column->setSpacing(space::s);
     auto* head = new QHBoxLayout;
     m_name = new ElidedLabel({}, "strong", this);
-    m_remove = removeButton(context, u"outcomesMentorshipRemovePushButton"_s, this);
+    m_remove = crossButton(context.theme, u"outcomesMentorshipRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Take this mentorship out"));
     head->addWidget(m_name, 1);
     head->addWidget(m_remove);
@@ -86,7 +76,7 @@ EvidenceRow::EvidenceRow(const Context& context, OutcomeId outcome, GoalId goal,
     row->setContentsMargins(0, 0, 0, 0);
     m_title = new ElidedLabel({}, nullptr, this);
     m_chip = new Chip(context.theme, {}, Tone::Calm, this);
-    m_remove = removeButton(context, u"outcomesGoalRemovePushButton"_s, this);
+    m_remove = crossButton(context.theme, u"outcomesGoalRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Unlink this goal"));
     row->addWidget(m_title, 1);
     row->addWidget(m_chip);

@@ -6,7 +6,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/outcomes.h"
-#include "ui/outcomes/outcome_rows.h"
+#include "ui/listed/outcome_rows.h"
 #include "ui/support/parsed_saver.h"
 
 namespace mb::ui {

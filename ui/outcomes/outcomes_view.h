@@ -1,7 +1,7 @@
 // Outcomes as a list with the chosen one beside it: all of the book, or those that a mentorship had part in.
 #pragma once
 
-#include "ui/outcomes/outcome_rows.h"
+#include "ui/listed/outcome_rows.h"
 #include "ui/page/page_info.h"
 #include "ui/widgets/stack.h"
 

@@ -2,6 +2,7 @@
 
 #include "core/actions/people.h"
 #include "core/domain/written_name.h"
+#include "core/queries/belonging.h"
 #include "ui/page/record_list.h"
 #include "ui/people/person_form.h"
 #include "ui/widgets/side_by_side.h"
@@ -13,9 +14,10 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 PageInfo PeoplePage::info() {
-    return {u"people"_s, tr("&People"), {"person", "position", "degree"}, [](const Context& context, QWidget* parent) {
-                return new PeoplePage(context, parent);
-            }};
+    return {u"people"_s,
+            tr("&People"),
+            {"person", "position", "degree", "training_period", "training_support", "consent", "name_form"},
+            [](const Context& context, QWidget* parent) { return new PeoplePage(context, parent); }};
 }
 
 PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, parent) {
@@ -120,7 +122,11 @@ void PeoplePage::showList() {
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
-QByteArrayList PeoplePage::concerns() const { return queries::outlookTables() + nouns<Position, Degree, Term>(); }
+QByteArrayList PeoplePage::concerns() const {
+    return queries::outlookTables() +
+           nouns<Position, Degree, Term, Outcome, OutcomeStatus, Contributor, OutcomeMentorship, OutcomeGoal,
+                 TrainingPeriod, TrainingSupport, NameForm, Consent>();
+}
 
 void PeoplePage::reload(const Changes& changes) {
     const auto entries = personEntries(context().reader(), context().workspace.book().ownerId, context().outlook());
@@ -176,23 +182,25 @@ void PeoplePage::add() {
     if (id) selectPerson(id);
 }
 
+PersonId PeoplePage::personOf(const QByteArray& noun, qint64 id) const {
+    const queries::RowOf shown = queries::shownAt(context().reader(), queries::RowOf(tableNamed(noun), id));
+    return shown && shown.table == &tableOf<Person>() ? PersonId(shown.id) : PersonId();
+}
+
 bool PeoplePage::showRecord(const QByteArray& noun, qint64 id) {
-    const Reader reader = context().reader();
-    if (noun == Person::table || noun == Position::table || noun == Degree::table) m_sides->showDetail();
-    if (noun == Person::table) return selectPerson(PersonId(id));
-    if (noun == Position::table) {
-        const auto position = reader.find(Id<Position>(id));
-        if (!position || !selectPerson(position->personId)) return false;
-        m_form->positions().openPosition(position->id);
-        return true;
-    }
-    if (noun == Degree::table) {
-        const auto degree = reader.find(Id<Degree>(id));
-        if (!degree || !selectPerson(degree->personId)) return false;
-        m_form->degreesEdit()->setFocus();
-        return true;
-    }
-    return false;
+    if (!info().records.contains(noun)) return false;
+    const PersonId person = personOf(noun, id);
+    if (!person || !selectPerson(person)) return false;
+    m_sides->showDetail();
+    if (noun == Position::table) m_form->positions().openPosition(Id<Position>(id));
+    if (noun == Degree::table) m_form->degreesEdit()->setFocus();
+    if (noun == NameForm::table) m_form->formsEdit()->setFocus();
+    if (noun == Consent::table) m_form->record().consents().takeKeyboard();
+    if (noun == TrainingPeriod::table) m_form->record().trainings().openPeriod(TrainingPeriodId(id));
+    if (noun == TrainingSupport::table)
+        if (const auto year = context().reader().find(Id<TrainingSupport>(id)))
+            m_form->record().trainings().openPeriod(year->periodId);
+    return true;
 }
 
 bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {

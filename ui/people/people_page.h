@@ -22,7 +22,7 @@ public:
     QString helpKey() const override { return QStringLiteral("Your first hour"); }
     QByteArrayList concerns() const override;
     void reload(const Changes& changes) override;
-    // "person", "position" or "degree".
+    // A person or a part of one, see info().
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
     QWidget* recordFocus() override;
@@ -38,6 +38,7 @@ private:
     void add();
     void choose(PersonId id);
     bool selectPerson(PersonId id);
+    PersonId personOf(const QByteArray& noun, qint64 id) const;
 
     ListHead* m_head;
     qsizetype m_count = 0;

@@ -1,6 +1,7 @@
 #include "ui/people/person_form.h"
 
 #include "core/actions/people.h"
+#include "core/actions/trainings.h"
 #include "core/domain/written_name.h"
 #include "core/queries/mentorships.h"
 #include "core/words/errors.h"
@@ -33,6 +34,21 @@ QString tidyOrcid(const QString& typed) {
 QString tidy(QString Person::*member, const QString& text) {
     if (member == &Person::orcid) return tidyOrcid(text);
     return member == &Person::email ? text.trimmed() : text;
+}
+
+// "Okafor M; Okafor-Bello M": names as they are written elsewhere.
+QStringList formsIn(const QString& written) {
+    QStringList forms;
+    for (const QString& part : written.split(u';'))
+        if (const QString form = part.simplified(); !form.isEmpty() && !forms.contains(form)) forms << form;
+    return forms;
+}
+
+QStringList shownForms(const Reader& reader, PersonId person) {
+    QStringList forms;
+    for (const NameForm& form : reader.select<NameForm>().where(&NameForm::personId, person).list())
+        if (!form.onlyForMatching) forms << form.written;
+    return forms;
 }
 
 }  // namespace
@@ -68,6 +84,7 @@ PersonForm::PersonForm(const Context& context, QWidget* parent) : QWidget(parent
     m_allMentorships = forReading(flatButton({}, u"peopleAllMentorshipsPushButton"_s, m_mentorshipsPart));
     part->addWidget(m_allMentorships, 0, Qt::AlignLeft);
     column->addWidget(m_mentorshipsPart);
+    column->addWidget(m_record = new PersonRecord(context, this));
     column->addSpacing(space::s);
     column->addWidget(new PlainLabel(tr("Good to know"), "section", this));
     column->addWidget(makeMore());
@@ -128,6 +145,15 @@ QWidget* PersonForm::makeMore() {
     column->setContentsMargins(space::l, space::m, space::l, space::l);
     auto* grid = new FieldGrid(m_context.theme, card);
     column->addWidget(grid);
+    m_formsEdit = new QLineEdit(grid);
+    m_formsEdit->setObjectName(u"peopleFormsLineEdit"_s);
+    m_formsEdit->setPlaceholderText(tr("e.g. Okafor MA; Maya Bello"));
+    m_forms = new Saver(m_formsEdit, m_context, [this](const QString& text, const QString& burst) {
+        actions::trainings::setNameForms(m_context.workspace, m_id, formsIn(text), burst);
+    });
+    grid->add(labelled(tr("Also writes as"), m_formsEdit,
+                       tr("As papers print the name; separate several with “;”. Imports go by these."), grid),
+              true);
     addText(grid, tr("Interests"), u"peopleInterestsGrowingEdit"_s, &Person::interests);
     addText(grid, tr("Commitments"), u"peopleCommitmentsGrowingEdit"_s, &Person::commitments);
     addText(grid, tr("My note"), u"peopleNoteGrowingEdit"_s, &Person::note, tr("private"));
@@ -179,6 +205,8 @@ void PersonForm::change(const std::function<void(Person&)>& edit, const QString&
 
 bool PersonForm::flush() {
     bool all = m_degrees->flush();
+    all &= m_forms->flush();
+    all &= m_record->flush();
     for (const Line& line : std::as_const(m_lines)) all &= line.field->flush();
     for (const Text& text : std::as_const(m_texts)) all &= text.saver->flush();
     return m_positions->flush() && all;
@@ -197,7 +225,9 @@ bool PersonForm::setPerson(PersonId id) {
     QStringList degrees;
     for (const Degree& degree : card.degrees) degrees << degree.name;
     m_degrees->showOther(degrees.join(u", "));
+    m_forms->showOther(shownForms(m_context.reader(), id).join(u"; "));
     m_positions->setPerson(id);
+    m_record->setPerson(id);
     fill();
     m_area->ensureVisible(0, 0);
     return true;
@@ -208,7 +238,9 @@ void PersonForm::forget() {
     for (const Line& line : std::as_const(m_lines)) line.field->forget();
     for (const Text& text : std::as_const(m_texts)) text.saver->show({}, true);
     m_degrees->show({}, true);
+    m_forms->show({}, true);
     m_positions->setPerson({});
+    m_record->setPerson({});
 }
 
 void PersonForm::reload(bool byUndo) {
@@ -220,7 +252,9 @@ void PersonForm::reload(bool byUndo) {
     for (const Degree& degree : card.degrees) degrees << degree.name;
     // "MD " and "MD," may be the beginning of a second degree, so the text stays as it is.
     if (byUndo || splitDegrees(m_degreesEdit->text()) != degrees) m_degrees->show(degrees.join(u", "), byUndo);
+    m_forms->show(shownForms(m_context.reader(), m_id).join(u"; "), byUndo);
     m_positions->reload(byUndo);
+    m_record->reload(byUndo);
     fill();
 }
 

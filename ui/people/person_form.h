@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/person.h"
+#include "ui/people/person_record.h"
 #include "ui/people/positions.h"
 #include "ui/support/checked_line.h"
 #include "ui/widgets/field_grid.h"
@@ -26,7 +27,9 @@ public:
     void addAbove(QWidget* widget);
     QLineEdit* givenEdit() const { return m_lines.first().field->edit(); }
     QLineEdit* degreesEdit() const { return m_degreesEdit; }
+    QLineEdit* formsEdit() const { return m_formsEdit; }
     Positions& positions() { return *m_positions; }
+    PersonRecord& record() { return *m_record; }
 
 Q_SIGNALS:
     void removed();
@@ -62,14 +65,15 @@ private:
     PlainLabel* m_about;
     QPushButton* m_remove;
     QList<Line> m_lines;
-    QLineEdit* m_degreesEdit;
-    Saver* m_degrees;
+    QLineEdit *m_degreesEdit, *m_formsEdit;
+    Saver *m_degrees, *m_forms;
     QList<Text> m_texts;
     Positions* m_positions;
     QWidget* m_mentorshipsPart;
     RowList* m_mentorships;
     QPushButton* m_allMentorships;
     bool m_showAll = false;
+    PersonRecord* m_record;
 };
 
 }  // namespace mb::ui

@@ -5,10 +5,10 @@
 #include "core/domain/text.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
+#include "core/words/outcomes.h"
 #include "ui/page/standing.h"
 #include "ui/people/person_rows.h"
 #include "ui/support/parsed_saver.h"
-#include "ui/widgets/field_grid.h"
 
 namespace mb::ui {
 
@@ -17,90 +17,92 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 QString timeText(const Position& position) {
+    QStringList parts;
     if (position.since && position.until)
-        return QCoreApplication::translate("people", "%1 to %2")
-            .arg(words::longDate(*position.since), words::longDate(*position.until));
-    if (position.since) return QCoreApplication::translate("people", "since %1").arg(words::longDate(*position.since));
-    if (position.until) return QCoreApplication::translate("people", "until %1").arg(words::longDate(*position.until));
-    return {};
+        parts << QCoreApplication::translate("people", "%1 to %2")
+                     .arg(words::longDate(*position.since), words::longDate(*position.until));
+    else if (position.since)
+        parts << QCoreApplication::translate("people", "since %1").arg(words::longDate(*position.since));
+    else if (position.until)
+        parts << QCoreApplication::translate("people", "until %1").arg(words::longDate(*position.until));
+    if (position.confirmedOn)
+        parts << QCoreApplication::translate("people", "confirmed %1")
+                     .arg(words::longDate(PartialDate::ofMonth(*position.confirmedOn)));
+    return parts.join(u" · ");
 }
 
 }  // namespace
 
 PositionRow::PositionRow(const Context& context, Id<Position> id, QWidget* parent)
-    : QWidget(parent), m_context(context), m_id(id) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_inside = new QVBoxLayout;
-    m_inside->setContentsMargins(space::l, space::s, space::s, space::s);
-    m_inside->setSpacing(space::s);
-    column->addLayout(m_inside);
-    column->addWidget(makeRule(this));
-    auto* head = new QHBoxLayout;
-    auto* lines = new QVBoxLayout;
-    lines->setSpacing(2);
-    m_title = new ElidedLabel({}, nullptr, this);
-    m_time = new ElidedLabel({}, "help", this);
-    lines->addWidget(m_title);
-    lines->addWidget(m_time);
-    head->addLayout(lines, 1);
-    m_edit = forReading(flatButton(tr("Edit"), u"peoplePositionEditPushButton"_s, this));
-    m_edit->setCheckable(true);
-    m_remove = flatButton({}, u"peoplePositionRemovePushButton"_s, this);
-    m_remove->setToolTip(tr("Remove this position"));
-    head->addWidget(m_edit, 0, Qt::AlignTop);
-    head->addWidget(m_remove, 0, Qt::AlignTop);
-    m_inside->addLayout(head);
-    const auto look = [this] {
-        m_remove->setIcon(m_context.theme.icon(u"close"_s));
-        m_remove->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
+    : FoldedRow(context, u"peoplePosition"_s, parent), m_id(id) {}
+
+void PositionRow::makeFields(FieldGrid& grid) {
+    const auto combo = [&](const QString& label, const QString& name, const std::function<void(QString)>& choose) {
+        auto* made = new KeyCombo(&grid);
+        made->setObjectName(name);
+        grid.add(labelled(label, made, {}, &grid));
+        connect(made, &KeyCombo::keyChosen, this,
+                [this, choose](const QString& key) { guarded(m_context, [&] { choose(key); }); });
+        return made;
     };
-    look();
-    connect(&context.theme, &Theme::changed, this, look);
-    connect(m_edit, &QPushButton::clicked, this, &PositionRow::setOpen);
-    connect(m_remove, &QPushButton::clicked, this,
-            [this] { guarded(m_context, [this] { actions::people::removePosition(m_context.workspace, m_id); }); });
+    m_stage = combo(tr("Career stage"), u"peoplePositionStageKeyCombo"_s,
+                    [this](const QString& key) { change([&](Position& position) { position.stage = key; }); });
+    const auto text = [&](const QString& label, const QString& name, QString Position::*member) {
+        m_texts.append({saving(line(grid, label, name),
+                               [this, member](const QString& typed, const QString& burst) {
+                                   change([&](Position& position) { position.*member = typed; }, burst);
+                               }),
+                        member});
+    };
+    text(tr("Title"), u"Title"_s, &Position::title);
+    text(tr("Department"), u"Department"_s, &Position::department);
+    text(tr("Institution"), u"Institution"_s, &Position::institution);
+    makeDates(grid);
+    m_activity = combo(tr("Activity"), u"peoplePositionActivityKeyCombo"_s, [this](const QString& key) {
+        change([&](Position& position) { position.activity = fromKey<Activity>(key); });
+    });
+    QList<std::pair<QString, QString>> activities{{QString(), tr("not said")}};
+    for (const QString& key : allKeys<Activity>())
+        activities.append({key, words::activityLabel(*fromKey<Activity>(key))});
+    m_activity->setChoices(activities);
+    makeConfirmed(grid);
 }
 
-QWidget* PositionRow::makeFields() {
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, space::s, space::s);
-    m_grid = new FieldGrid(m_context.theme, box);
-    column->addWidget(m_grid);
-    m_stage = new KeyCombo(m_grid);
-    m_stage->setObjectName(u"peoplePositionStageKeyCombo"_s);
-    m_grid->add(labelled(tr("Career stage"), m_stage, {}, m_grid));
-    connect(m_stage, &KeyCombo::keyChosen, this, [this](const QString& key) {
-        guarded(m_context, [&] { change([&](Position& position) { position.stage = key; }); });
-    });
-    textField(tr("Title"), u"peoplePositionTitleLineEdit"_s, &Position::title);
-    textField(tr("Department"), u"peoplePositionDepartmentLineEdit"_s, &Position::department);
-    textField(tr("Institution"), u"peoplePositionInstitutionLineEdit"_s, &Position::institution);
+void PositionRow::makeDates(FieldGrid& grid) {
     for (const auto& [field, label, name] : {std::tuple{&m_since, tr("Since"), u"peoplePositionSinceDateField"_s},
                                              std::tuple{&m_until, tr("Until"), u"peoplePositionUntilDateField"_s}}) {
-        *field = new PartialDateField(m_context.today(), m_grid);
+        *field = new PartialDateField(m_context.today(), &grid);
         (*field)->setObjectName(name);
-        m_grid->add(labelled(label, *field, {}, m_grid));
+        grid.add(labelled(label, *field, {}, &grid));
         savesOnLeaving(*field, m_context, [this] { setDates(); });
     }
-    m_wrong = new PlainLabel({}, "error", m_grid);
+    m_wrong = new PlainLabel({}, "error", &grid);
     m_wrong->hide();
-    m_grid->add(m_wrong, true);
-    return box;
+    grid.add(m_wrong, true);
 }
 
-QLineEdit* PositionRow::textField(const QString& label, const QString& name, QString Position::*member) {
-    auto* edit = new QLineEdit(m_grid);
-    edit->setObjectName(name);
-    auto* saver = new Saver(edit, m_context, [this, member](const QString& text, const QString& burst) {
-        change([&](Position& position) { position.*member = text; }, burst);
+void PositionRow::makeConfirmed(FieldGrid& grid) {
+    m_confirmed = new DateField(m_context.today(), &grid);
+    m_confirmed->setObjectName(u"peoplePositionConfirmedDateField"_s);
+    grid.add(labelled(tr("Confirmed on"), m_confirmed, {}, &grid));
+    savesOnLeaving(m_confirmed, m_context,
+                   [this] { change([this](Position& position) { position.confirmedOn = m_confirmed->date(); }); });
+    auto* line = new QWidget(&grid);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* holds = plainButton(tr("It still holds today"), u"peoplePositionHoldsPushButton"_s, line);
+    holds->setAccessibleDescription(tr("Sets the day on which the position was confirmed to today."));
+    row->addWidget(holds);
+    row->addStretch(1);
+    grid.add(line, true);
+    connect(holds, &QPushButton::clicked, this, [this] {
+        const bool saved = guarded(
+            m_context, [this] { change([this](Position& position) { position.confirmedOn = m_context.today(); }); });
+        if (saved) m_confirmed->setDate(m_context.today(), true);
     });
-    m_texts.append({member, edit, saver});
-    m_grid->add(labelled(label, edit, {}, m_grid));
-    return edit;
 }
+
+void PositionRow::removeRecord() { actions::people::removePosition(m_context.workspace, m_id); }
 
 void PositionRow::change(const std::function<void(Position&)>& edit, const QString& burst) {
     Position position = m_context.reader().get(m_id);
@@ -118,54 +120,26 @@ void PositionRow::setDates() {
     if (errors.isEmpty()) actions::people::changePosition(m_context.workspace, position);
 }
 
-void PositionRow::setOpen(bool open) {
-    if (open && !m_fields) {
-        // The fields of a row are made when it is first opened: a long career has many rows, and few are edited.
-        m_fields = makeFields();
-        m_inside->addWidget(m_fields);
-        fill(m_context.reader().get(m_id), true);
-    }
-    if (!open) flush();
-    if (m_fields) m_fields->setVisible(open);
-    m_edit->setText(open ? tr("Close") : tr("Edit"));
-    m_edit->setChecked(open);
-}
-
-void PositionRow::open() {
-    guarded(m_context, [this] { setOpen(true); });
-    if (m_stage) m_stage->setFocus();
-}
+void PositionRow::fillFields() { fill(m_context.reader().get(m_id), true); }
 
 void PositionRow::fill(const Position& position, bool byUndo) {
-    const auto stages = stageLabels(m_context.reader());
-    const QString text = positionText(position, stages);
-    m_title->setWholeText(text.isEmpty() ? tr("A position without a title") : text);
-    m_time->setWholeText(timeText(position));
-    m_time->setVisible(!timeText(position).isEmpty());
-    m_edit->setAccessibleName(tr("Edit the position %1").arg(text));
-    m_remove->setAccessibleName(tr("Remove the position %1").arg(text));
-    if (!m_fields) return;
+    const QString text = positionText(position, stageLabels(m_context.reader()));
+    setHead(text.isEmpty() ? tr("A position without a title") : text, timeText(position));
+    setNames(tr("Edit the position %1").arg(text), tr("Remove the position %1").arg(text), tr("Remove this position"));
+    if (!hasFields()) return;
     QList<std::pair<QString, QString>> choices{{QString(), tr("none")}};
     for (const Term& term : documents::shownTerms(m_context.reader(), u"stage"_s))
         if (!term.hidden || term.key == position.stage) choices.append({term.key, term.label});
     m_stage->setChoices(choices);
     m_stage->setKey(position.stage);
-    for (const TextField& field : std::as_const(m_texts)) field.saver->show(position.*(field.member), byUndo);
+    for (const auto& [saver, member] : std::as_const(m_texts)) saver->show(position.*member, byUndo);
+    m_activity->setKey(position.activity ? keyOf(*position.activity) : QString());
+    m_confirmed->setDate(position.confirmedOn, byUndo);
     if (byUndo) m_wrong->hide();
     if (m_wrong->isHidden()) {
         m_since->setDate(position.since, byUndo);
         m_until->setDate(position.until, byUndo);
     }
-}
-
-bool PositionRow::flush() {
-    bool all = true;
-    for (const TextField& field : std::as_const(m_texts)) all &= field.saver->flush();
-    return all;
-}
-
-void PositionRow::forget() {
-    for (const TextField& field : std::as_const(m_texts)) field.saver->show({}, true);
 }
 
 Positions::Positions(const Context& context, QWidget* parent)

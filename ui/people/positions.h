@@ -2,46 +2,34 @@
 #pragma once
 
 #include "core/domain/person.h"
-#include "ui/support/saver.h"
-#include "ui/widgets/forms.h"
+#include "ui/support/folded_row.h"
 #include "ui/widgets/keyed_rows.h"
 
 namespace mb::ui {
 
-class FieldGrid;
-
-class PositionRow : public QWidget {
+class PositionRow : public FoldedRow {
     Q_OBJECT
 public:
     PositionRow(const Context& context, Id<Position> id, QWidget* parent);
     void fill(const Position& position, bool byUndo);
-    bool flush();
-    // Call before the row is removed: it must save nothing any more.
-    void forget();
-    void open();
+
+protected:
+    void makeFields(FieldGrid& grid) override;
+    void fillFields() override;
+    QWidget* firstField() const override { return m_stage; }
+    void removeRecord() override;
 
 private:
-    QWidget* makeFields();
-    QLineEdit* textField(const QString& label, const QString& name, QString Position::*member);
+    void makeDates(FieldGrid& grid);
+    void makeConfirmed(FieldGrid& grid);
     void change(const std::function<void(Position&)>& edit, const QString& burst = {});
     void setDates();
-    void setOpen(bool open);
 
-    struct TextField {
-        QString Position::*member;
-        QLineEdit* edit;
-        Saver* saver;
-    };
-    const Context& m_context;
     Id<Position> m_id;
-    QVBoxLayout* m_inside;
-    ElidedLabel *m_title, *m_time;
-    QPushButton *m_edit, *m_remove;
-    QWidget* m_fields = nullptr;
-    FieldGrid* m_grid = nullptr;
-    KeyCombo* m_stage = nullptr;
-    QList<TextField> m_texts;
+    KeyCombo *m_stage = nullptr, *m_activity = nullptr;
+    QList<std::pair<Saver*, QString Position::*>> m_texts;
     PartialDateField *m_since = nullptr, *m_until = nullptr;
+    DateField* m_confirmed = nullptr;
     PlainLabel* m_wrong = nullptr;
 };
 

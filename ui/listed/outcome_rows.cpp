@@ -1,4 +1,4 @@
-#include "ui/outcomes/outcome_rows.h"
+#include "ui/listed/outcome_rows.h"
 
 #include "core/domain/text.h"
 #include "core/queries/mentorships.h"
@@ -126,7 +126,6 @@ QList<ListEntry> outcomeEntries(const Reader& reader, PersonId owner, const QLis
         entry.folded = fold(QStringList{entry.row.title, entry.row.subtitle, authors, outcome.funder, outcome.number,
                                         outcome.pmid, outcome.doi, outcome.place, state, yearText}
                                 .join(u' '));
-        const auto day = card.day();
         entry.cells = {words::outcomeLabel(outcome),
                        entry.row.title,
                        authors,

@@ -1,0 +1,109 @@
+#include "ui/support/folded_row.h"
+
+#include "ui/support/context.h"
+
+namespace mb::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+QPushButton* crossButton(Theme& theme, const QString& name, QWidget* parent) {
+    auto* button = flatButton({}, name, parent);
+    const auto look = [&theme, button] {
+        button->setIcon(theme.icon(u"close"_s));
+        button->setIconSize(QSize(theme.px(16), theme.px(16)));
+    };
+    look();
+    QObject::connect(&theme, &Theme::changed, button, look);
+    return button;
+}
+
+FoldedRow::FoldedRow(const Context& context, const QString& name, QWidget* parent)
+    : QWidget(parent), m_context(context), m_name(name) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_inside = new QVBoxLayout;
+    m_inside->setContentsMargins(space::l, space::s, space::s, space::s);
+    m_inside->setSpacing(space::s);
+    column->addLayout(m_inside);
+    column->addWidget(makeRule(this));
+    auto* head = new QHBoxLayout;
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    m_title = new ElidedLabel({}, nullptr, this);
+    m_time = new ElidedLabel({}, "help", this);
+    lines->addWidget(m_title);
+    lines->addWidget(m_time);
+    head->addLayout(lines, 1);
+    m_edit = forReading(flatButton(tr("Edit"), QString(name + u"EditPushButton"), this));
+    m_edit->setCheckable(true);
+    m_remove = crossButton(context.theme, QString(name + u"RemovePushButton"), this);
+    head->addWidget(m_edit, 0, Qt::AlignTop);
+    head->addWidget(m_remove, 0, Qt::AlignTop);
+    m_inside->addLayout(head);
+    connect(m_edit, &QPushButton::clicked, this, &FoldedRow::setOpen);
+    connect(m_remove, &QPushButton::clicked, this, [this] { guarded(m_context, [this] { removeRecord(); }); });
+}
+
+void FoldedRow::setHead(const QString& title, const QString& time) {
+    m_title->setWholeText(title);
+    m_time->setWholeText(time);
+    m_time->setVisible(!time.isEmpty());
+}
+
+void FoldedRow::setNames(const QString& edit, const QString& remove, const QString& removeTip) {
+    m_edit->setAccessibleName(edit);
+    m_remove->setAccessibleName(remove);
+    m_remove->setToolTip(plainTip(removeTip));
+}
+
+Saver* FoldedRow::saving(QLineEdit* edit, const Saver::Save& save) {
+    m_savers << new Saver(edit, m_context, save);
+    return m_savers.last();
+}
+
+Saver* FoldedRow::saving(QPlainTextEdit* edit, const Saver::Save& save) {
+    m_savers << new Saver(edit, m_context, save);
+    return m_savers.last();
+}
+
+QLineEdit* FoldedRow::line(FieldGrid& grid, const QString& label, const QString& name) {
+    auto* edit = new QLineEdit(&grid);
+    edit->setObjectName(QString(m_name + name + u"LineEdit"));
+    grid.add(labelled(label, edit, {}, &grid));
+    return edit;
+}
+
+void FoldedRow::setOpen(bool open) {
+    if (open && !m_grid) {
+        m_fields = new QWidget(this);
+        auto* column = new QVBoxLayout(m_fields);
+        column->setContentsMargins(0, 0, space::s, space::s);
+        m_grid = new FieldGrid(m_context.theme, m_fields);
+        column->addWidget(m_grid);
+        makeFields(*m_grid);
+        m_inside->addWidget(m_fields);
+        fillFields();
+    }
+    if (!open) flush();
+    if (m_fields) m_fields->setVisible(open);
+    m_edit->setText(open ? tr("Close") : tr("Edit"));
+    m_edit->setChecked(open);
+}
+
+void FoldedRow::open() {
+    guarded(m_context, [this] { setOpen(true); });
+    if (m_grid) firstField()->setFocus();
+}
+
+bool FoldedRow::flush() {
+    bool all = true;
+    for (Saver* saver : std::as_const(m_savers)) all &= saver->flush();
+    return all;
+}
+
+void FoldedRow::forget() {
+    for (Saver* saver : std::as_const(m_savers)) saver->show({}, true);
+}
+
+}  // namespace mb::ui

@@ -1,0 +1,58 @@
+// A record as a line that opens into its fields: what it is, when it was, Edit and Remove. The fields are made when it
+// is first opened, since a long list has many rows and few of them are edited.
+#pragma once
+
+#include "ui/support/saver.h"
+#include "ui/widgets/field_grid.h"
+#include "ui/widgets/forms.h"
+
+namespace mb::ui {
+
+// A flat button with a cross; it wants an accessible name and a tool tip.
+QPushButton* crossButton(Theme& theme, const QString& name, QWidget* parent);
+
+class FoldedRow : public QWidget {
+    Q_OBJECT
+public:
+    bool flush();
+    // Call before the row is removed: it must save nothing any more.
+    void forget();
+    // Opens it and takes the keyboard to its first field.
+    void open();
+
+protected:
+    // `name` begins the names of its controls: "peoplePosition".
+    FoldedRow(const Context& context, const QString& name, QWidget* parent);
+    // Fills the grid; called once.
+    virtual void makeFields(FieldGrid& grid) = 0;
+    // Shows the record in the fields that were just made.
+    virtual void fillFields() = 0;
+    // Where the keyboard goes; asked for once the fields are made.
+    virtual QWidget* firstField() const = 0;
+    // Runs inside guarded().
+    virtual void removeRecord() = 0;
+
+    void setHead(const QString& title, const QString& time);
+    void setNames(const QString& edit, const QString& remove, const QString& removeTip);
+    bool hasFields() const { return m_grid; }
+    // Text that saves itself; the row flushes and forgets it.
+    Saver* saving(QLineEdit* edit, const Saver::Save& save);
+    Saver* saving(QPlainTextEdit* edit, const Saver::Save& save);
+    // A line in the grid, named after the row.
+    QLineEdit* line(FieldGrid& grid, const QString& label, const QString& name);
+
+    const Context& m_context;
+
+private:
+    void setOpen(bool open);
+
+    QString m_name;
+    QVBoxLayout* m_inside;
+    ElidedLabel *m_title, *m_time;
+    QPushButton *m_edit, *m_remove;
+    FieldGrid* m_grid = nullptr;
+    QWidget* m_fields = nullptr;
+    QList<Saver*> m_savers;
+};
+
+}  // namespace mb::ui
