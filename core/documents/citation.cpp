@@ -132,9 +132,9 @@ void addOther(Line& line, const queries::OutcomeCard& card) {
 QString identifierOf(const queries::OutcomeCard& card) {
     const Outcome& outcome = card.outcome;
     const OutcomeStatus present = card.present();
-    if (present.state == OutcomeState::Preprint && !present.doi.isEmpty()) return u"doi:"_s + doiIn(present.doi);
+    if (present.state == OutcomeState::Preprint && !present.doi.isEmpty()) return u"doi:"_s + canonicalDoi(present.doi);
     if (!outcome.pmid.isEmpty()) return u"PMID "_s + outcome.pmid;
-    if (!outcome.doi.isEmpty()) return u"doi:"_s + doiIn(outcome.doi);
+    if (!outcome.doi.isEmpty()) return u"doi:"_s + canonicalDoi(outcome.doi);
     return outcome.kind == OutcomeKind::Product ? outcome.url : QString();
 }
 

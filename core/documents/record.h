@@ -62,13 +62,6 @@ struct MissingFact {
     std::optional<QDate> confirmedOn;  // of PositionOld
 };
 
-// A number of the summary, and what it counts.
-struct RecordCount {
-    QString key;  // "mentees", "papers", "honors", "positions"
-    int number = 0, of = -1;
-    QList<std::pair<QString, qint64>> counted = {};  // titles or names with their records, for whoever asks
-};
-
 struct Record {
     Preset preset;
     RecordWish wish;

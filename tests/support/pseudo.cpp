@@ -88,7 +88,8 @@ QJsonValue written(const QJsonValue& value, const QString& property) {
         u"mentee_does"_s, u"mentor_does"_s, u"limits_known"_s,  u"rules"_s,       u"also"_s,
         u"channels"_s,    u"material"_s,    u"closing_steps"_s, u"form"_s,        u"pmid"_s,
         u"pmcid"_s,       u"doi"_s,         u"url"_s,           u"currency"_s,    u"level"_s,
-        u"answer"_s,      u"purpose"_s,     u"issue"_s,         u"volume"_s};
+        u"answer"_s,      u"purpose"_s,     u"issue"_s,         u"volume"_s,      u"activity"_s,
+        u"goals"_s};
     const QString last = property.section(u'.', -1);
     if (last == u"dossier_use") return value;
     if (value.isString()) {

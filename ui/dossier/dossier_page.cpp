@@ -1,13 +1,17 @@
 #include "ui/dossier/dossier_page.h"
 
+#include "core/actions/presets.h"
 #include "core/documents/progress_records.h"
 #include "core/exchange/document_tables.h"
+#include "core/storage/input_file.h"
 #include "core/words/dossier.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
-#include "ui/dossier/consent_form.h"
+#include "ui/consents/consent_form.h"
+#include "ui/dossier/counted_rows.h"
 #include "ui/paper/beside_paper.h"
 #include "ui/print/paper_formats.h"
+#include "ui/support/dialogs.h"
 #include "ui/widgets/field_grid.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -83,6 +87,14 @@ QWidget* DossierPage::makeSettings() {
     m_preset = choice(tr("Office"), u"dossierPresetKeyCombo"_s, inner);
     m_rule = new PlainLabel({}, "help", body);
     inner->addWidget(m_rule);
+    auto* forms = new FlowLayout(space::s, 0);
+    auto* take = flatButton(tr("&Import a form…"), u"dossierImportPresetPushButton"_s, body);
+    take->setAccessibleDescription(tr("A preset that an office hands out as a file."));
+    connect(take, &QPushButton::clicked, this, &DossierPage::importPreset);
+    auto* keep = forReading(flatButton(tr("Save it as a file…"), u"dossierSavePresetPushButton"_s, body));
+    connect(keep, &QPushButton::clicked, this, &DossierPage::savePreset);
+    for (QWidget* button : {take, keep}) forms->addWidget(button);
+    inner->addLayout(forms);
     auto* grid = new FieldGrid(context().theme, m_recordOnly);
     for (const auto& [field, label, name, empty] :
          {std::tuple{&m_from, tr("From"), u"dossierFromPartialDateField"_s, tr("the beginning")},
@@ -133,7 +145,7 @@ QWidget* DossierPage::makeSettings() {
     column->addWidget(m_held);
     m_ask = flatButton(tr("Record an a&nswer…"), u"dossierAskPushButton"_s, body);
     column->addWidget(m_ask, 0, Qt::AlignLeft);
-    m_consent = new ConsentForm(context(), body);
+    m_consent = new ConsentForm(context(), u"dossier"_s, body);
     column->addWidget(m_consent);
     const auto ask = [this] {
         QList<PersonId> people;
@@ -143,6 +155,15 @@ QWidget* DossierPage::makeSettings() {
     connect(m_ask, &QPushButton::clicked, this, ask);
     connect(&m_held->list(), &RowList::activatedRow, this, ask);
     connect(m_consent, &ConsentForm::closed, this, [this] { (m_ask->isVisible() ? m_ask : m_export)->setFocus(); });
+    m_askCounted = forReading(flatButton(tr("What the n&umbers count"), u"dossierCountedPushButton"_s, body));
+    m_askCounted->setCheckable(true);
+    m_counted = new CardList(context().theme, tr("What the numbers count"), u"dossierCountedRowList"_s, body);
+    m_counted->hide();
+    column->addWidget(m_askCounted, 0, Qt::AlignLeft);
+    column->addWidget(m_counted);
+    connect(m_askCounted, &QPushButton::toggled, this, &DossierPage::showCounted);
+    connect(&m_counted->list(), &RowList::activatedRow, this,
+            [this](const QByteArray& noun, qint64 id) { context().open(noun, id); });
     column->addStretch(1);
     scroll.area->setMinimumWidth(context().theme.px(settingsWidth));
     return scroll.area;
@@ -229,6 +250,7 @@ void DossierPage::lay() {
         m_wrong->setVisible(!m_wrong->text().isEmpty());
         showMissing();
         showHeldBack();
+        showCounted();
     });
 }
 
@@ -273,6 +295,14 @@ void DossierPage::showHeldBack() {
     m_ask->setVisible(canAsk && !context().workspace.isReadOnly());
 }
 
+void DossierPage::showCounted() {
+    const QList<ListRow> rows = countedRows(m_record);
+    m_askCounted->setVisible(!rows.isEmpty() && m_record.preset.parts.contains(documents::RecordPart::Summary));
+    const bool shown = m_askCounted->isChecked() && !m_askCounted->isHidden();
+    if (shown) m_counted->setRows(rows);
+    m_counted->setVisible(shown);
+}
+
 void DossierPage::openMissing(qint64 place) {
     const documents::MissingFact fact = m_record.missing.value(place - 1);
     if (!fact.noun.isEmpty()) context().open(fact.noun, fact.id);
@@ -314,6 +344,30 @@ void DossierPage::copyTable() {
     QGuiApplication::clipboard()->setMimeData(clip);
     context().tell(
         tr("Copied %n rows as a table, for Word, Google Docs or a spreadsheet.", nullptr, int(table.rows.size())));
+}
+
+void DossierPage::importPreset() {
+    const QString path =
+        context().dialogs.fileToOpen(this, tr("Import an office’s form"), tr("Presets (*.json);;All files (*)"));
+    if (path.isEmpty()) return;
+    guarded(context(), [&] {
+        Workspace& workspace = context().workspace;
+        const DefinitionId id =
+            actions::presets::importFile(workspace, readInputFile(path, documents::mostPresetBytes + 1), path);
+        const Definition form = workspace.reader().get(id);
+        m_preset->setKey(form.key);
+        lay();
+        context().tell(tr("“%1” is among the offices’ forms now.").arg(form.title));
+    });
+}
+
+void DossierPage::savePreset() {
+    const documents::Preset preset = documents::presetNamed(context().reader(), m_preset->key());
+    const QString path = context().dialogs.fileToSave(
+        this, tr("Save the form as"), QString(fileNameFrom(preset.key) + u".json"_s), tr("Presets (*.json)"));
+    if (path.isEmpty()) return;
+    if (guarded(context(), [&] { context().workspace.store().writeOut(path, documents::presetFile(preset)); }))
+        context().tell(tr("Saved as %1.").arg(path));
 }
 
 OutgoingPaper DossierPage::outgoing() const {

@@ -34,10 +34,13 @@ private:
     void lay();
     void showMissing();
     void showHeldBack();
+    void showCounted();
     void openMissing(qint64 place);
     void copyMail();
     void copyTable();
     void exportIt();
+    void importPreset();
+    void savePreset();
     OutgoingPaper outgoing() const;
 
     documents::Record m_record;
@@ -49,8 +52,8 @@ private:
     PlainLabel *m_rule, *m_pages, *m_missingHead, *m_heldHead, *m_wrong;
     PartialDateField *m_from, *m_to;
     QWidget* m_recordOnly;  // settings that only a record has
-    CardList *m_missing, *m_held;
-    QPushButton *m_mail, *m_ask, *m_export;
+    CardList *m_missing, *m_held, *m_counted;
+    QPushButton *m_mail, *m_ask, *m_export, *m_askCounted;
     ConsentForm* m_consent;
     PaperPreview* m_preview;
 };

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -23,9 +22,7 @@ namespace {
 PaperFile toPages(const PaperSource& source) {
     if (!source.kept.isEmpty()) return {source.kept};
     const Printout printout = paginate(source.document, source.setup, source.fonts());
-    // Made twice on one day, it is the same file.
-    const QDateTime day(source.now.toUTC().date(), QTime(0, 0), QTimeZone::utc());
-    return {toPdf(printout, day), printout.missing};
+    return {toPdf(printout, source.now), printout.missing};
 }
 
 QString say(const documents::Text& text) { return words::toText(text); }

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,7 +59,8 @@ std::optional<QList<pdf::Part>> placedParts(const Printout& printout) {
 pdf::Wanted wantedOf(const Printout& printout, const QDateTime& created) {
     pdf::Wanted wanted{drawnPages(printout),
                        {},
-                       {printout.title, printout.author, printout.id, printout.language, created},
+                       {printout.title, printout.author, printout.id, printout.language,
+                        QDateTime(created.toUTC().date(), QTime(12, 0), QTimeZone::utc())},
                        placedParts(printout)};
     for (const OutlineEntry& entry : printout.outline) {
         const qreal height = printout.pages[entry.page].size.height();

@@ -10,7 +10,8 @@
 namespace mb::print {
 
 // The bytes of the file; the caller writes it. Title, author and id are its only properties of the user's, and stand
-// alike in the old and the new (XMP) form. The same printout and instant give the same bytes. Throws
+// alike in the old and the new (XMP) form. Of the instant it keeps the
+// day (UTC), so that the same printout gives the same bytes all day. Throws
 // Error(ErrorKind::WriteFailed) with an empty path if the PDF library refuses.
 QByteArray toPdf(const Printout& printout, const QDateTime& created);
 

@@ -69,7 +69,9 @@ QString namePart(const QString& part, bool family) {
 QString texName(const ReferenceName& name) {
     if (name.group) return u'{' + texOf(name.family) + u'}';
     QString text = name.particle.isEmpty() ? QString() : QString(texOf(name.particle) + u' ');
-    text += namePart(name.family, true);
+    // "de la FX" alone would be a family name with initials.
+    const bool likeInitials = !name.particle.isEmpty() && name.family == name.family.toUpper();
+    text += likeInitials ? QString(u'{' + texOf(name.family) + u'}') : namePart(name.family, true);
     if (!name.suffix.isEmpty()) text += QString(u", " + texOf(name.suffix));
     // The comma stays where there is no given name: "Ní Bhriain," is no given and family name.
     return text + u", " + namePart(name.given, false);

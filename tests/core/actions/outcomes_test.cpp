@@ -202,7 +202,7 @@ TEST_CASE("an author cannot be removed from the people", "[DO1]") {
     REQUIRE(error);
     CHECK(error->kind == ErrorKind::BadValue);
     CHECK(error->args.contains(u"in-use"_s));
-    CHECK(error->args.mid(2).join(u' ') == u"in-use outcome 1");
+    CHECK(error->args.mid(2, 3).join(u' ') == u"in-use outcome 1");
     CHECK(difference(contents(*book), before) == "");
 }
 
@@ -233,9 +233,9 @@ TEST_CASE("mentorships and goals are linked to an outcome once", "[DO1]") {
     const WholeBook ids = fillWithWork(*book);
     OutcomeMentorshipId id;
     provesUndo(book, StepKind::OutcomeLinked,
-               [&](Workspace& workspace) { id = outcomes::link(workspace, ids.outcome, ids.mentorship); });
+               [&](Workspace& workspace) { id = outcomes::link(workspace, ids.outcome, ids.bare); });
     const qsizetype steps = stepCount(*book);
-    CHECK(outcomes::link(*book, ids.outcome, ids.mentorship) == id);
+    CHECK(outcomes::link(*book, ids.outcome, ids.bare) == id);
     CHECK(stepCount(*book) == steps);
     provesUndo(book, StepKind::OutcomeLinked, [&](Workspace& workspace) {
         OutcomeMentorship part = workspace.reader().get(id);

@@ -352,7 +352,7 @@ TEST_CASE("degrees stand before or behind the training by their years, line by l
     CHECK(columnOf(book.record("nih-8a"), RecordColumn::TerminalDegrees).last() == u"None");
 }
 
-TEST_CASE("a position is told for those who left, and for faculty; trainees are in training", "[record][DO8]") {
+TEST_CASE("a position is told for those who left and for faculty, trainees are in training", "[record][DO8]") {
     RecordBook book;
     const PersonId gone = book.mentee({.name = u"Ada Gone"_s, .since = u"2018-07"_s, .until = QDate(2020, 6, 30)});
     Position position = since(gone, u"2021-07"_s, u"assistant"_s);
@@ -417,10 +417,10 @@ TEST_CASE("what an office would miss leads to the record that lacks it", "[recor
     confirmed.confirmedOn = QDate(2025, 11, 22);
     book->perform({StepKind::PositionChanged, {}}, [&](Writer& writer) { writer.update(confirmed); });
     CHECK(!misses(book.record(), What::PositionOld, Position::table, held.id.value));
-    book.trains(ada, TrainingLevel::Predoctoral, u"2020-07"_s, u"2025-06"_s);
+    const TrainingPeriodId training = book.trains(ada, TrainingLevel::Predoctoral, u"2020-07"_s, u"2025-06"_s);
     record = book.record("nih-8a");
-    CHECK(misses(record, What::Topic, Person::table, ada.value));
-    CHECK(misses(record, What::Support, Person::table, ada.value));
+    CHECK(misses(record, What::Topic, TrainingPeriod::table, training.value));
+    CHECK(misses(record, What::Support, TrainingPeriod::table, training.value));
     CHECK(misses(record, What::Activity, Position::table, held.id.value));
     CHECK(!misses(record, What::Level, Person::table, ada.value));
     // A list without names asks for nothing.

@@ -55,7 +55,7 @@ TEST_CASE("whole records are in the way and not their parts") {
     CHECK(told(inUseBy(reader, ids.leila)) == "mentorship 1, outcome 1");
     CHECK(told(inUseBy(reader, book.owner)) == "book 1, mentorship 2, goal 1, meeting 2, outcome 1");
     CHECK(told(inUseBy(reader, ids.unused)).empty());
-    CHECK(told(inUseBy(reader, ids.mentorship)) == "goal 1, meeting 2, action_item 1, agreement 1");
+    CHECK(told(inUseBy(reader, ids.mentorship)) == "goal 1, meeting 2, action_item 1, agreement 1, outcome 1");
     CHECK(told(inUseBy(reader, ids.bare)).empty());
     CHECK(told(inUseBy(reader, participantOf(*book, ids.mentorship, Side::Mentor))) == "agreement 1");
     // What goes along is not in the way, and what only came from there neither.

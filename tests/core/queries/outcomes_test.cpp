@@ -64,8 +64,8 @@ TEST_CASE("an outcome is found through its people, mentorships and goals", "[DO1
     CHECK(titlesOf(queries::outcomesOf(reader, ids.leila)) == hers);
     CHECK(titlesOf(queries::outcomesOf(reader, book.owner)) == hers);
     CHECK(queries::outcomesOf(reader, ids.lin).isEmpty());
-    CHECK(titlesOf(queries::outcomesOf(reader, ids.bare)) == hers);
-    CHECK(queries::outcomesOf(reader, ids.mentorship).isEmpty());
+    CHECK(titlesOf(queries::outcomesOf(reader, ids.mentorship)) == hers);
+    CHECK(queries::outcomesOf(reader, ids.bare).isEmpty());
     CHECK(titlesOf(queries::outcomesOf(reader, ids.goal)) == hers);
     CHECK(queries::allOutcomes(reader).size() == 2);
     const OutcomeCard card = queries::outcomeCard(reader, ids.outcome);

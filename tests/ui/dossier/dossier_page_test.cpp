@@ -101,3 +101,31 @@ TEST_CASE("the record leaves as the kind of file that was chosen", "[dossier]") 
     CHECK(bytes.startsWith(begins));
     if (format == u"csv") CHECK(bytes.contains("Leila Haddad"));
 }
+
+TEST_CASE("an office's form comes in as a file and goes out again", "[dossier]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new DossierPage(f.context));
+    const QString path = f.book.folder.filePath(u"ours.json"_s);
+    documents::Preset ours = documents::shippedPreset(u"default"_s);
+    ours.body[u"key"_s] = u"ours"_s;
+    ours.body[u"title"_s] = u"Our department"_s;
+    writeBytes(path, documents::presetFile(ours));
+    f.dialogs.files << path;
+    f.find<QPushButton>("dossierImportPresetPushButton")->click();
+    CHECK(f.find<KeyCombo>("dossierPresetKeyCombo")->currentText() == u"Our department");
+    const QString out = f.book.folder.filePath(u"out.json"_s);
+    f.dialogs.files << out;
+    f.find<QPushButton>("dossierSavePresetPushButton")->click();
+    CHECK(documents::parsePreset(bytesOf(out), out).title == u"Our department");
+
+    // A wrong one is refused with its place, and nothing changes.
+    writeBytes(path, "{\n  \"format\": 1,\n  oops\n}");
+    f.said.clear();
+    f.dialogs.files << path;
+    f.find<QPushButton>("dossierImportPresetPushButton")->click();
+    REQUIRE(f.said.size() == 1);
+    CHECK(f.said[0].contains(u"ours.json"));
+    CHECK(f.said[0].contains(u"3:"));
+    CHECK(f.find<KeyCombo>("dossierPresetKeyCombo")->currentText() == u"Our department");
+}

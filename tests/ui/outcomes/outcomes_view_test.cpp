@@ -144,12 +144,12 @@ TEST_CASE("only the fields that a kind asks for are shown", "[outcomes]") {
 TEST_CASE("an outcome added in a mentorship belongs to it", "[outcomes]") {
     UiFixture f;
     const WholeBook ids = fillWithWork(*f.book);
-    auto* tab = f.show(new OutcomesView(f.context, ids.mentorship));
+    auto* tab = f.show(new OutcomesView(f.context, ids.bare));
     CHECK(f.find<RowList>("outcomesRowList")->rowModel().rowCount() == 0);
     tab->firstFocus()->setFocus();
     f.type(u"Poster on handoffs"_s);
     f.press(Qt::Key_Return);
-    const auto linked = queries::outcomesOf(f.book->reader(), ids.mentorship);
+    const auto linked = queries::outcomesOf(f.book->reader(), ids.bare);
     REQUIRE(linked.size() == 1);
     CHECK(linked[0].outcome.title == u"Poster on handoffs");
 }

@@ -36,22 +36,12 @@ TEST_CASE("every page and dialog can be said in another language") {
     PseudoLanguage language;
     ui::Theme theme;
     // What the pictures write into books and fields, and what people chose to call their files.
-    const QStringList own{u"The library café, away from the pager"_s,
-                          u"My office, Room 4B"_s,
-                          u"Room 4B, and the library café in exam weeks"_s,
-                          u"Room 4B"_s,
-                          u"Maya Okafor"_s,
-                          u"Maya"_s,
-                          u"Okafor"_s,
-                          u"Bola Adeyinka"_s,
-                          u"Minh Tran"_s,
-                          u"Niamh O'Dowd"_s,
-                          u"Sara Lindqvist"_s,
-                          u"zzzz"_s,
-                          u"gui-tests,"_s,
-                          QSysInfo::machineHostName(),
-                          u"Mentorbook"_s,
-                          u"MO"_s};
+    const QStringList own{u"The library café, away from the pager"_s, u"My office, Room 4B"_s,
+                          u"Room 4B, and the library café in exam weeks"_s, u"Room 4B"_s, u"Maya Okafor"_s, u"Maya"_s,
+                          u"Okafor"_s, u"Bola Adeyinka"_s, u"Minh Tran"_s, u"Niamh O'Dowd"_s, u"Sara Lindqvist"_s,
+                          u"zzzz"_s, u"gui-tests,"_s, QSysInfo::machineHostName(), u"Mentorbook"_s, u"MO"_s,
+                          // Identifiers, a currency and the number of a letter are the same everywhere.
+                          u"PMID"_s, u"doi"_s, u"10.5555/jeo.2026.1188"_s, u"USD"_s, u"U+1F9EC"_s};
     const QStringList files{u"crowded"_s, u"empty"_s, u"last-year"_s, u"okafor"_s};
     // A search finds answers by their keys.
     const QStringList found{u"mentee"_s, u"message"_s, u"email"_s, u"me"_s};
