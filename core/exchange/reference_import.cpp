@@ -206,13 +206,15 @@ public:
 
     QList<OutcomeId> run() {
         QList<OutcomeId> touched;
+        QSet<qsizetype> printed;  // authors of what came in
         for (const PlannedReference& entry : m_plan.entries) {
             if (entry.choice == ReferenceChoice::Leave) continue;
             touched << (entry.choice == ReferenceChoice::Add ? add(entry) : update(entry));
+            for (const qsizetype author : entry.authors) printed << author;
         }
-        if (m_plan.remember)
-            for (const PlannedAuthor& author : m_plan.authors)
-                if (author.chosen) actions::outcomes::rememberForm(m_writer, author.chosen, shortName(author.name));
+        for (qsizetype i = 0; i < m_plan.authors.size() && m_plan.remember; ++i)
+            if (const PlannedAuthor& author = m_plan.authors[i]; author.chosen && printed.contains(i))
+                actions::outcomes::rememberForm(m_writer, author.chosen, shortName(author.name));
         return touched;
     }
 

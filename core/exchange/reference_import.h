@@ -43,7 +43,7 @@ struct ReferencePlan {
     QString encoding, name;  // name: of the file, for the history
     QList<PlannedReference> entries;
     QList<RefusedReference> refused;
-    QList<PlannedAuthor> authors;  // those with candidates first
+    QList<PlannedAuthor> authors;  // each printed form once
     bool remember = true;          // what was confirmed among the people's names (PE10)
 
     int count(ReferenceStanding standing) const;

@@ -602,17 +602,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n references</source>
-        <translation>
-            <numerusform>Import %n reference</numerusform>
-            <numerusform>Import %n references</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n references were taken in.</source>
         <translation>
             <numerusform>%n reference was taken in.</numerusform>
             <numerusform>%n references were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n references</source>
+        <translation>
+            <numerusform>&amp;Import %n reference</numerusform>
+            <numerusform>&amp;Import %n references</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "core/exchange/document_tables.h"
 #include "core/storage/input_file.h"
 #include "core/words/dossier.h"
+#include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
 #include "ui/consents/consent_form.h"
@@ -203,8 +204,11 @@ QWidget* DossierPage::firstFocus() { return m_what; }
 
 void DossierPage::fillPresets() {
     QList<std::pair<QString, QString>> choices;
-    for (const documents::Preset& preset : documents::allPresets(context().reader()))
+    QList<Error> unreadable;
+    for (const documents::Preset& preset : documents::allPresets(context().reader(), &unreadable))
         choices.append({preset.key, preset.title});
+    m_unreadable.clear();
+    for (const Error& error : std::as_const(unreadable)) m_unreadable << words::sentence(error);
     const QString before = m_preset->key();
     m_preset->setChoices(choices);
     m_preset->setKey(before.isEmpty() ? u"default"_s : before);
@@ -246,8 +250,10 @@ void DossierPage::lay() {
         m_pages->setText(budget ? tr("%n pages of your %1", nullptr, pages).arg(budget)
                                 : tr("%n pages", nullptr, pages));
         m_pages->setProperty("role", budget && pages > budget ? u"error"_s : u"help"_s);
-        m_wrong->setText(missingGlyphs(m_preview->printout()));
-        m_wrong->setVisible(!m_wrong->text().isEmpty());
+        QStringList wrong = m_unreadable;
+        if (const QString glyphs = missingGlyphs(m_preview->printout()); !glyphs.isEmpty()) wrong << glyphs;
+        m_wrong->setText(wrong.join(u'\n'));
+        m_wrong->setVisible(!wrong.isEmpty());
         showMissing();
         showHeldBack();
         showCounted();

@@ -3,6 +3,7 @@
 #include "core/queries/people.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
+#include "core/words/imports.h"
 #include "core/words/references.h"
 #include "ui/support/aside.h"
 #include "ui/support/unsaved.h"
@@ -167,7 +168,7 @@ ReferencePreview::ReferencePreview(const Context& context, exchange::ReferencePl
     column->setSpacing(theme.px(space::m));
     QStringList head{m_plan.name, tr("%n entries found", nullptr, int(m_plan.entries.size())),
                      words::formatLabel(m_plan.format)};
-    if (!m_plan.encoding.isEmpty()) head << m_plan.encoding;
+    if (!m_plan.encoding.isEmpty()) head << words::encodingLabel(m_plan.encoding);
     column->addWidget(new PlainLabel(head.join(u" · "), "lead", this));
     auto* sides = new QHBoxLayout;
     sides->setSpacing(theme.px(space::l));
@@ -232,6 +233,7 @@ QWidget* ReferencePreview::makeList() {
     inside->setContentsMargins(1, 1, 1, 1);
     m_list = new RowList(m_context.theme, tr("References"), card);
     m_list->setObjectName(u"referencesRowList"_s);
+    m_list->installEventFilter(this);
     inside->addWidget(m_list);
     column->addWidget(card, 1);
     left->setMinimumWidth(m_context.theme.px(listWidth) / 2);
@@ -406,21 +408,25 @@ void ReferencePreview::choose(ReferenceChoice choice) {
 
 void ReferencePreview::showWanted() {
     const int wanted = m_plan.wanted();
-    m_take->setText(tr("Import %n references", nullptr, wanted));
+    m_take->setText(tr("&Import %n references", nullptr, wanted));
     m_take->setEnabled(wanted > 0);
 }
 
-void ReferencePreview::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space && m_list->hasFocus()) {
-        if (const PlannedReference* entry = current()) {
-            const bool taken = entry->choice != ReferenceChoice::Leave;
-            const auto first = entry->standing == ReferenceStanding::Changed ? ReferenceChoice::Update
-                               : entry->standing == ReferenceStanding::New   ? ReferenceChoice::Add
-                                                                             : ReferenceChoice::Leave;
-            choose(taken ? ReferenceChoice::Leave : first);
-        }
-        return;
+bool ReferencePreview::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_list || event->type() != QEvent::KeyPress ||
+        static_cast<QKeyEvent*>(event)->key() != Qt::Key_Space)
+        return QDialog::eventFilter(watched, event);
+    if (const PlannedReference* entry = current()) {
+        const bool taken = entry->choice != ReferenceChoice::Leave;
+        const auto first = entry->standing == ReferenceStanding::Changed ? ReferenceChoice::Update
+                           : entry->standing == ReferenceStanding::New   ? ReferenceChoice::Add
+                                                                         : ReferenceChoice::Leave;
+        choose(taken ? ReferenceChoice::Leave : first);
     }
+    return true;
+}
+
+void ReferencePreview::keyPressEvent(QKeyEvent* event) {
     // Nothing comes in by an Enter that was meant for the list.
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_take->hasFocus() &&
         !m_cancel->hasFocus())

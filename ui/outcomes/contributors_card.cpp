@@ -75,9 +75,9 @@ ContributorRow::ContributorRow(const Context& context, ContributorId id, QWidget
     for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_person), end})
         part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head->addWidget(m_place);
-    head->addWidget(m_name, 3);
-    head->addWidget(m_person, 4);
-    head->addWidget(end, 5);
+    head->addWidget(m_name, 4);
+    head->addWidget(m_person, 3);
+    head->addWidget(end, 4);
     head->addWidget(m_edit);
     m_inside->addLayout(head);
     const auto look = [this] {
