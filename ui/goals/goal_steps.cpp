@@ -4,6 +4,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
+#include "ui/support/folded_row.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/quiet_line.h"
 
@@ -59,7 +60,7 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     m_doneOn = new PlainLabel({}, "lead", this);
     m_doneOn->setContentsMargins(0, 0, quietFieldInset, 0);
     m_doneOn->setWordWrap(false);
-    m_remove = flatButton(QString(), u"goalsStepRemovePushButton"_s, this);
+    m_remove = crossButton(context.theme, u"goalsStepRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Remove this step"));
     PlainLabel* wrong = complaintOf(m_due, this);
     wrong->setContentsMargins(space::l, 0, space::l, space::s);
@@ -75,8 +76,6 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
         m_remove->setFixedWidth(m_context.theme.px(32));
         m_due->setFixedWidth(QFontMetrics(m_context.theme.font(Type::Body)).horizontalAdvance(u"28 May 2028"_s) +
                              m_context.theme.px(54));
-        m_remove->setIcon(m_context.theme.icon(u"close"_s));
-        m_remove->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
     };
     look();
     connect(&context.theme, &Theme::changed, this, look);
@@ -156,11 +155,7 @@ GoalSteps::GoalSteps(const Context& context, QWidget* parent)
     connect(m_add, &QLineEdit::returnPressed, this, &GoalSteps::add);
 }
 
-bool GoalSteps::flush() {
-    bool all = true;
-    for (GoalStepRow* row : m_rows.rows()) all &= row->flush();
-    return all;
-}
+bool GoalSteps::flush() { return m_rows.flush(); }
 
 void GoalSteps::setGoal(GoalId id) {
     if (id != m_goal) m_rows.clear();

@@ -4,6 +4,7 @@
 #include "core/domain/text.h"
 #include "core/domain/written_name.h"
 #include "core/queries/people.h"
+#include "ui/support/folded_row.h"
 #include "ui/widgets/field_grid.h"
 
 #include <QRegularExpression>
@@ -233,31 +234,19 @@ void ContributorRow::forget() {
 
 ContributorsCard::ContributorsCard(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)), m_rows(m_column) {
-    setProperty("role", u"card"_s);
-    m_column->setContentsMargins(1, 1, 1, 1);
-    m_column->setSpacing(0);
-    auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(space::l - 10, space::xs, space::m, space::xs);
-    m_add = new OfferingEdit(line);
+    m_add = new OfferingEdit(this);
     m_add->setObjectName(u"outcomesNewContributorOfferingEdit"_s);
-    m_add->setProperty("quiet", true);
     m_add->setPlaceholderText(tr("Add authors: Haddad L, Vang P, or a full name"));
     m_add->setAccessibleName(tr("New authors"));
     m_add->setAccessibleDescription(
         tr("One name or a whole list, as printed; Enter adds them. Curly brackets around a name make it a group."));
     m_add->setOffers([this] { return peopleOffered(m_context); });
-    row->addWidget(m_add);
-    m_column->addWidget(line);
+    makeRowsCard(*this, *m_column, m_add);
     m_rows.setRefuge(m_add);
     connect(m_add, &QLineEdit::returnPressed, this, &ContributorsCard::add);
 }
 
-bool ContributorsCard::flush() {
-    bool all = true;
-    for (ContributorRow* row : m_rows.rows()) all &= row->flush();
-    return all;
-}
+bool ContributorsCard::flush() { return m_rows.flush(); }
 
 void ContributorsCard::setOutcome(OutcomeId id) {
     if (id == m_outcome) return;

@@ -140,11 +140,7 @@ MentoringCard::MentoringCard(const Context& context, QWidget* parent)
     });
 }
 
-bool MentoringCard::flush() {
-    bool all = true;
-    for (MentoringRow* row : m_partRows.rows()) all &= row->flush();
-    return all;
-}
+bool MentoringCard::flush() { return m_partRows.flush(); }
 
 void MentoringCard::setOutcome(OutcomeId id) {
     if (id == m_outcome) return;

@@ -3,6 +3,7 @@
 #include "core/actions/outcomes.h"
 #include "core/words/format.h"
 #include "core/words/outcomes.h"
+#include "ui/support/folded_row.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -44,7 +45,7 @@ StatusRow::StatusRow(const Context& context, OutcomeStatusId id, QWidget* parent
     m_venue = new QLineEdit(this);
     m_venue->setObjectName(u"outcomesStatusVenueLineEdit"_s);
     m_venue->setPlaceholderText(tr("where, if elsewhere"));
-    m_remove = flatButton({}, u"outcomesStatusRemovePushButton"_s, this);
+    m_remove = crossButton(context.theme, u"outcomesStatusRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Remove this state"));
     row->addWidget(m_state, 2);
     row->addWidget(m_day, 2);
@@ -56,12 +57,6 @@ StatusRow::StatusRow(const Context& context, OutcomeStatusId id, QWidget* parent
     savesOnLeaving(m_day, context, [this] { change([this](OutcomeStatus& status) { status.day = m_day->date(); }); });
     connect(m_remove, &QPushButton::clicked, this,
             [this] { guarded(m_context, [this] { actions::outcomes::removeStatus(m_context.workspace, m_id); }); });
-    const auto look = [this] {
-        m_remove->setIcon(m_context.theme.icon(u"close"_s));
-        m_remove->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
-    };
-    look();
-    connect(&context.theme, &Theme::changed, this, look);
 }
 
 void StatusRow::change(const std::function<void(OutcomeStatus&)>& edit, const QString& burst) {
@@ -132,11 +127,7 @@ void StatesCard::setOpen(bool open) {
     m_edit->setText(open ? tr("Close the dates") : tr("Edit the dates"));
 }
 
-bool StatesCard::flush() {
-    bool all = true;
-    for (StatusRow* row : m_rows.rows()) all &= row->flush();
-    return all;
-}
+bool StatesCard::flush() { return m_rows.flush(); }
 
 void StatesCard::setOutcome(OutcomeId id) {
     if (id == m_outcome) return;

@@ -144,29 +144,17 @@ void PositionRow::fill(const Position& position, bool byUndo) {
 
 Positions::Positions(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)), m_rows(m_column) {
-    setProperty("role", u"card"_s);
-    m_column->setContentsMargins(1, 1, 1, 1);
-    m_column->setSpacing(0);
-    auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(space::l - 10, space::xs, space::m, space::xs);  // its text under the rows' text
-    m_add = new QLineEdit(line);
+    m_add = new QLineEdit(this);
     m_add->setObjectName(u"peopleNewPositionLineEdit"_s);
-    m_add->setProperty("quiet", true);
     m_add->setPlaceholderText(tr("Add a position: title, department, institution"));
     m_add->setAccessibleName(tr("New position"));
     m_add->setAccessibleDescription(tr("Title, department and institution, separated by commas; Enter adds it."));
-    row->addWidget(m_add);
-    m_column->addWidget(line);
+    makeRowsCard(*this, *m_column, m_add);
     m_rows.setRefuge(m_add);
     connect(m_add, &QLineEdit::returnPressed, this, &Positions::add);
 }
 
-bool Positions::flush() {
-    bool all = true;
-    for (PositionRow* row : m_rows.rows()) all &= row->flush();
-    return all;
-}
+bool Positions::flush() { return m_rows.flush(); }
 
 void Positions::setPerson(PersonId id) {
     if (id != m_person) m_rows.clear();

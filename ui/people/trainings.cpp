@@ -162,29 +162,17 @@ void TrainingRow::fill(const TrainingPeriod& period, const QList<TrainingSupport
 
 Trainings::Trainings(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_column(new QVBoxLayout(this)), m_rows(m_column) {
-    setProperty("role", u"card"_s);
-    m_column->setContentsMargins(1, 1, 1, 1);
-    m_column->setSpacing(0);
-    auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(space::l - 10, space::xs, space::m, space::xs);  // its text under the rows' text
-    m_add = new QLineEdit(line);
+    m_add = new QLineEdit(this);
     m_add->setObjectName(u"peopleNewTrainingLineEdit"_s);
-    m_add->setProperty("quiet", true);
     m_add->setPlaceholderText(tr("Add training: program, institution"));
     m_add->setAccessibleName(tr("New period of training"));
     m_add->setAccessibleDescription(tr("Program and institution, separated by a comma; Enter adds it."));
-    row->addWidget(m_add);
-    m_column->addWidget(line);
+    makeRowsCard(*this, *m_column, m_add);
     m_rows.setRefuge(m_add);
     connect(m_add, &QLineEdit::returnPressed, this, &Trainings::add);
 }
 
-bool Trainings::flush() {
-    bool all = true;
-    for (TrainingRow* row : m_rows.rows()) all &= row->flush();
-    return all;
-}
+bool Trainings::flush() { return m_rows.flush(); }
 
 void Trainings::setPerson(PersonId id) {
     if (id != m_person) {

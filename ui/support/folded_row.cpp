@@ -17,6 +17,18 @@ QPushButton* crossButton(Theme& theme, const QString& name, QWidget* parent) {
     return button;
 }
 
+void makeRowsCard(QFrame& card, QVBoxLayout& column, QLineEdit* add) {
+    card.setProperty("role", u"card"_s);
+    column.setContentsMargins(1, 1, 1, 1);
+    column.setSpacing(0);
+    auto* line = new QWidget(&card);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(space::l - 10, space::xs, space::m, space::xs);
+    add->setProperty("quiet", true);
+    row->addWidget(add);
+    column.addWidget(line);
+}
+
 FoldedRow::FoldedRow(const Context& context, const QString& name, QWidget* parent)
     : QWidget(parent), m_context(context), m_name(name) {
     auto* column = new QVBoxLayout(this);

@@ -11,6 +11,9 @@ namespace mb::ui {
 // A flat button with a cross; it wants an accessible name and a tool tip.
 QPushButton* crossButton(Theme& theme, const QString& name, QWidget* parent);
 
+// A card of rows with the line beneath them that adds one, its text under theirs.
+void makeRowsCard(QFrame& card, QVBoxLayout& column, QLineEdit* add);
+
 class FoldedRow : public QWidget {
     Q_OBJECT
 public:

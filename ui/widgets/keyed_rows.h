@@ -45,6 +45,12 @@ public:
         const qsizetype place = placeOf(key);
         return place < 0 ? nullptr : m_shown[place].row;
     }
+    // Every row writes what is unsaved; false if one could not.
+    bool flush() const {
+        bool all = true;
+        for (const Shown& one : m_shown) all &= one.row->flush();
+        return all;
+    }
     QList<Row*> rows() const {
         QList<Row*> all;
         for (const Shown& one : m_shown) all << one.row;
