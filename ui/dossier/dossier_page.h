@@ -46,7 +46,7 @@ private:
     documents::Record m_record;
     documents::Document m_document;
     QStringList m_unreadable;  // presets of the book, each with its fault
-    QTimer m_soon;  // many changes in a row are laid out once
+    QTimer m_soon;             // many changes in a row are laid out once
 
     BesidePaper* m_beside;
     KeyCombo *m_what, *m_preset, *m_order, *m_dates, *m_format;
