@@ -28,7 +28,7 @@ QString richWords(const documents::Text& text) { return text.isEmpty() ? QString
 QList<QList<documents::Run>> richRunLines(const documents::Text& text) {
     if (text.isEmpty()) return {{}};
     if (!text.phrase.isEmpty()) return documents::runLinesOf(richWords(text), {});
-    QList<QList<documents::Run>> lines = documents::runLinesOf(text.words, text.marks);
+    QList<QList<documents::Run>> lines = documents::runLinesOf(words::toText(text), text.marks);
     for (QList<documents::Run>& line : lines)
         for (documents::Run& run : line) run.words = writable(run.words);
     return lines;

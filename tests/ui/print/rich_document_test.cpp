@@ -107,3 +107,15 @@ TEST_CASE("ODT: user text is text", "[print][odt]") {
     const QString contents = run(u"unzip"_s, {u"-p"_s, u"%1"_s, u"content.xml"_s}, toOdt(document, {}), u".odt"_s);
     CHECK(contents.contains(u"&lt;b&gt;x&lt;/b&gt; &amp; two <text:s/>spaces يلتقي"_s));
 }
+
+TEST_CASE("what follows the words stands behind them in every kind of file", "[print][html][odt][docx]") {
+    Document document;
+    Text work = Text::verbatim(u"Al-Masri N. Airways."_s, {{0, 9, Text::Mark::As::Underlined}});
+    work.after = u"outcome.state.submitted"_s;
+    document.blocks = {Entries{{{u"1"_s, work}}}};
+    CHECK(QString::fromUtf8(toHtml(document)).contains(u". Airways. (submitted)"));
+    if (!hasProgram(u"unzip"_s)) CANNOT_RUN("unzip is missing");
+    for (const auto& [bytes, part, suffix] : {std::tuple{toOdt(document, {}), u"content.xml"_s, u".odt"_s},
+                                              std::tuple{toDocx(document, {}), u"word/document.xml"_s, u".docx"_s}})
+        CHECK(run(u"unzip"_s, {u"-p"_s, u"%1"_s, part}, bytes, suffix).contains(u"(submitted)"));
+}
