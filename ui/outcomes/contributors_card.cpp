@@ -77,7 +77,7 @@ ContributorRow::ContributorRow(const Context& context, ContributorId id, QWidget
         part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head->addWidget(m_place);
     head->addWidget(m_name, 4);
-    head->addWidget(m_person, 4);
+    head->addWidget(m_person, 3);
     head->addWidget(end, 4);
     head->addWidget(m_edit);
     m_inside->addLayout(head);
