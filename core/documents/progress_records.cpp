@@ -76,9 +76,7 @@ void ProgressGathering::years() {
     for (auto year = held.constEnd(); year != held.constBegin();) {
         --year;
         ProgressReport::Year line;
-        line.label = book.yearStartMonth == 1
-                         ? QString::number(year.key())
-                         : u"%1–%2"_s.arg(year.key()).arg((year.key() + 1) % 100, 2, 10, QChar(u'0'));
+        line.label = yearLabel(year.key(), book.yearStartMonth);
         line.meetings = year->count - year->contacts;
         line.contacts = year->contacts;
         line.minutes = year->minutes;

@@ -432,10 +432,7 @@ void RecordGathering::addHours() {
             }
         }
     for (auto year = byYear.constBegin(); year != byYear.constEnd(); ++year) {
-        const QString label = yearStart == 1
-                                  ? QString::number(year.key())
-                                  : u"%1–%2"_s.arg(year.key()).arg((year.key() + 1) % 100, 2, 10, QChar(u'0'));
-        record.hours.append({label, year.value()});
+        record.hours.append({yearLabel(year.key(), yearStart), year.value()});
     }
 }
 

@@ -73,6 +73,13 @@ std::optional<QDate> lastMet(const Reader& reader, PersonId person, QDate upTo,
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
+QString yearLabel(int year, int yearStartMonth) {
+    const QString begins = QString::number(year);
+    return yearStartMonth == 1
+               ? begins
+               : begins + QChar(0x2013) + QString::number((year + 1) % 100).rightJustified(2, QChar(u'0'));
+}
+
 QMap<int, HeldMeetings> meetingsByYear(const Reader& reader, PersonId person, int yearStartMonth,
                                        std::optional<MentorshipId> mentorship, MeetingsOf which) {
     QMap<int, HeldMeetings> years;

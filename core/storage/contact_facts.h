@@ -37,6 +37,8 @@ enum class MeetingsOf { All, NotAsMentor };
 QMap<int, HeldMeetings> meetingsByYear(const Reader& reader, PersonId person, int yearStartMonth,
                                        std::optional<MentorshipId> mentorship = std::nullopt,
                                        MeetingsOf which = MeetingsOf::All);
+// Such a year as it is written: "2026", or "2026–27" when it does not begin in January.
+QString yearLabel(int year, int yearStartMonth);
 // Held meetings in each month of a calendar year, January first.
 QList<int> meetingsByMonth(const Reader& reader, int year);
 

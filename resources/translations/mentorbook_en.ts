@@ -459,13 +459,6 @@
             <numerusform>Missing · %n things</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n rows as a table, for Word, Google Docs or a spreadsheet.</source>
-        <translation>
-            <numerusform>Copied %n row as a table, for Word, Google Docs or a spreadsheet.</numerusform>
-            <numerusform>Copied %n rows as a table, for Word, Google Docs or a spreadsheet.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>mb::ui::ExpectationsTab</name>

@@ -10,6 +10,7 @@
 #include "core/words/phrases.h"
 #include "ui/consents/consent_form.h"
 #include "ui/dossier/counted_rows.h"
+#include "ui/page/list_head.h"
 #include "ui/paper/beside_paper.h"
 #include "ui/print/paper_formats.h"
 #include "ui/support/dialogs.h"
@@ -18,7 +19,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMimeData>
 
 namespace mb::ui {
 
@@ -344,12 +344,7 @@ void DossierPage::copyTable() {
     for (const exchange::NamedTable& one : exchange::tablesOf(m_document, say))
         if (!one.table.columns.first().head.isEmpty() && table.heads.isEmpty())
             table = exchange::clipOf(one.table, say);
-    auto* clip = new QMimeData;
-    clip->setData(u"text/html"_s, exchange::clipHtml(table));
-    clip->setText(exchange::clipText(table));
-    QGuiApplication::clipboard()->setMimeData(clip);
-    context().tell(
-        tr("Copied %n rows as a table, for Word, Google Docs or a spreadsheet.", nullptr, int(table.rows.size())));
+    putOnClipboard(context(), table);
 }
 
 void DossierPage::importPreset() {

@@ -104,12 +104,7 @@ void ListHead::copy() {
     exchange::ClipTable table{m_plan.heads, {}};
     for (const ListEntry& entry : m_shown)
         table.rows << QList<exchange::ClipCell>(entry.cells.begin(), entry.cells.end());
-    auto* clip = new QMimeData;
-    clip->setData(u"text/html"_s, exchange::clipHtml(table));
-    clip->setText(exchange::clipText(table));
-    QGuiApplication::clipboard()->setMimeData(clip);
-    m_context.tell(
-        tr("Copied %n rows as a table, for Word, Google Docs or a spreadsheet.", nullptr, int(table.rows.size())));
+    putOnClipboard(m_context, table);
 }
 
 void ListHead::showEverything() {
@@ -120,6 +115,15 @@ void ListHead::showEverything() {
 void ListHead::remember() {
     m_wanted = m_which->key();
     if (m_context.remember) m_context.remember(m_plan.key, m_order->key() + u' ' + m_wanted);
+}
+
+void putOnClipboard(const Context& context, const exchange::ClipTable& table) {
+    auto* clip = new QMimeData;
+    clip->setData(u"text/html"_s, exchange::clipHtml(table));
+    clip->setText(exchange::clipText(table));
+    QGuiApplication::clipboard()->setMimeData(clip);
+    context.tell(ListHead::tr("Copied %n rows as a table, for Word, Google Docs or a spreadsheet.", nullptr,
+                              int(table.rows.size())));
 }
 
 Act copyListAct(const QString& page, ListHead& head) {

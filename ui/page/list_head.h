@@ -6,6 +6,10 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/rows.h"
 
+namespace mb::exchange {
+struct ClipTable;
+}
+
 namespace mb::ui {
 
 // Something that entries can have in common: "Department", "Pediatrics". Without a heading it speaks for itself.
@@ -58,6 +62,8 @@ private:
     QString m_wanted;                // what is to be shown, also while no entry is of that kind
 };
 
+// Puts a table on the clipboard, for programs that read HTML and for those that read tabs, and says so.
+void putOnClipboard(const Context& context, const exchange::ClipTable& table);
 // The act of a page whose list can be copied.
 Act copyListAct(const QString& page, ListHead& head);
 
