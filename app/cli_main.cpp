@@ -29,7 +29,7 @@ int exitCodeOf(const Error& error) {
         case ErrorKind::InputAmbiguousEncoding:
         case ErrorKind::PlanOutdated:
         case ErrorKind::TemplateInvalid:
-        case ErrorKind::PresetInvalid:
+        case ErrorKind::DefinitionInvalid:
         case ErrorKind::ScanRefused:
             return cli::WrongInput;
         // Without a field the unknown key is in the book itself.

@@ -1,10 +1,14 @@
 #include "app/crowded_book.h"
 
 #include "core/actions/goals.h"
+#include "core/actions/letters.h"
 #include "core/actions/meetings.h"
 #include "core/actions/mentorships.h"
+#include "core/actions/packets.h"
 #include "core/actions/people.h"
 #include "core/actions/sample.h"
+#include "core/actions/statements.h"
+#include "core/queries/packets.h"
 
 namespace mb::app {
 
@@ -71,6 +75,8 @@ public:
         promise.title = pick(goalTitles, number + 1);
         promise.dueOn = PartialDate(m_today.addDays(number * 4 - 60));
         actions::meetings::addAction(m_book, promise);
+        addLetter(number, person);
+        if (number == 0) addPacket(person);
     }
 
 private:
@@ -113,6 +119,45 @@ private:
             if (place == 0) step.doneOn = m_today.addDays(-number);
             actions::goals::addStep(m_book, step);
         }
+    }
+
+    void addLetter(int number, PersonId person) {
+        Letter letter;
+        letter.personId = person;
+        letter.purpose = pick(goalTitles, number);
+        letter.addressee = pick(titles, number);
+        letter.askedOn = PartialDate(m_today.addDays(-10 * number));
+        letter.dueOn = PartialDate(m_today.addDays(40 - 6 * number));
+        if (number % 3 == 0) letter.sentOn = PartialDate(m_today.addDays(-number));
+        actions::letters::add(m_book, letter);
+    }
+
+    // A packet of many long lines, and a statement that is far too long.
+    void addPacket(PersonId person) {
+        const Reader reader = m_book.reader();
+        const documents::PacketForm form = documents::packetFormNamed(reader, u"default"_s);
+        const PacketId packet = actions::packets::begin(m_book, form, form.tracks.value(1),
+                                                        PartialDate(m_today.addDays(30)), pick(goalTitles, 0));
+        for (int number = 0; number < 12; ++number) {
+            PacketDocument document;
+            document.packetId = packet;
+            document.title = pick(goalTitles, number);
+            actions::packets::addDocument(m_book, document);
+            Referee referee;
+            referee.packetId = packet;
+            referee.name = spelled(QString::fromUtf16(names[size_t(number) % std::size(names)].family));
+            referee.about = pick(titles, number);
+            actions::packets::addReferee(m_book, referee);
+        }
+        Referee mentee;
+        mentee.packetId = packet;
+        mentee.personId = person;
+        actions::packets::addReferee(m_book, mentee);
+        const StatementId statement =
+            actions::statements::begin(m_book, documents::statementFormNamed(reader, u"nih-biosketch"_s));
+        StatementPart part = queries::partsOf(m_book.reader(), statement).first();
+        for (int number = 0; number < 60; ++number) part.text += pick(goalTitles, number) + u". "_s;
+        actions::statements::changePart(m_book, part);
     }
 
     void meet(int number, PersonId person, QDate day, MeetingState state) {

@@ -69,6 +69,7 @@ private:
     void paintTrouble(const QString& name, const QString& path);
     void paintBook(const QString& prefix, const QString& path, const std::function<void(ui::BookView&)>& paint);
     void paintAll(ui::BookView& view);
+    void paintTabs(ui::BookView& view, const QString& page);
     void paintRecords(ui::BookView& view);
     void paintPressed(ui::BookView& view, const QString& page, const QString& button, const QString& name);
     void paintFrame(ui::BookView& view);
@@ -124,16 +125,22 @@ void Painting::paintWelcome() {
     paintTrouble(u"locked"_s, m_full);
 }
 
+void Painting::paintTabs(ui::BookView& view, const QString& page) {
+    auto* tabs = view.findChild<QTabBar*>(page + u"TabBar");
+    for (int i = 0; tabs && i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        save(page + u'-' + tabs->tabText(i).toLower().remove(u'&'));
+    }
+}
+
 void Painting::paintRecords(ui::BookView& view) {
     const Reader reader = view.context().reader();
     if (const auto mentorship = reader.select<Mentorship>().first()) {
         view.openRecord("mentorship", mentorship->id.value);
-        auto* tabs = view.findChild<QTabBar*>(u"mentorshipTabBar"_s);
-        for (int i = 0; tabs && i < tabs->count(); ++i) {
-            tabs->setCurrentIndex(i);
-            save(u"mentorship-"_s + tabs->tabText(i).toLower().remove(u'&'));
-        }
+        paintTabs(view, u"mentorship"_s);
     }
+    view.showPage(u"dossier"_s);
+    paintTabs(view, u"dossier"_s);
     if (const auto person = reader.select<Person>().orderBy(&Person::family).first()) {
         view.openRecord("person", person->id.value);
         save(u"person"_s);

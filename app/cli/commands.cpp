@@ -106,6 +106,13 @@ const QList<CommandInfo>& allCommands() {
                            "  mentorbook-cli presets FILE import X.json\n"
                            "  mentorbook-cli presets [FILE] check X.json"),
          runPresets},
+        {"letter",
+         QT_TRANSLATE_NOOP("cli",
+                           "FILE add --for NAME [--purpose T] [--due D] [--asked D] [--to T] [--portal T]\n"
+                           "  mentorbook-cli letter FILE list [--json]\n"
+                           "  mentorbook-cli letter FILE sent ID [--on D]"),
+         runLetter},
+        {"packet", QT_TRANSLATE_NOOP("cli", "FILE [--json]"), runPacket},
         {"unlock", QT_TRANSLATE_NOOP("cli", "FILE"), runUnlock},
         {"backup", QT_TRANSLATE_NOOP("cli", "FILE DIR"), runBackup},
         {"restore", QT_TRANSLATE_NOOP("cli", "BACKUP FILE"), runRestore},

@@ -1,13 +1,11 @@
-// Outcomes, and the presets of the record they end in: outcome, presets.
+// Outcomes: outcome, and references in and out.
 #include "app/cli/commands.h"
 #include "core/actions/outcomes.h"
-#include "core/actions/presets.h"
 #include "core/domain/written_name.h"
 #include "core/exchange/records_out.h"
 #include "core/exchange/reference_import.h"
 #include "core/exchange/references/references_out.h"
 #include "core/queries/people.h"
-#include "core/storage/input_file.h"
 #include "core/words/format.h"
 #include "core/words/outcomes.h"
 #include "core/words/references.h"
@@ -140,68 +138,6 @@ int runOutcome(const QStringList& words, Session& session) {
     status.state = *state;
     status.day = arguments.partialDate(u"on"_s, workspace->clock().today());
     actions::outcomes::addStatus(*workspace, status);
-    return Done;
-}
-
-namespace {
-
-int listPresets(const QList<documents::Preset>& presets, bool json) {
-    QJsonArray array;
-    for (const documents::Preset& preset : presets) {
-        if (!json)
-            print(Cli::tr("%1  %2 (edition %3; %4, %5)")
-                      .arg(preset.key, preset.title)
-                      .arg(preset.edition)
-                      .arg(preset.source)
-                      .arg(preset.sourceYear));
-        array << QJsonObject{{u"key"_s, preset.key},         {u"title"_s, preset.title},
-                             {u"edition"_s, preset.edition}, {u"source"_s, preset.source},
-                             {u"year"_s, preset.sourceYear}, {u"verified"_s, preset.verified}};
-    }
-    if (json) printJson(array);
-    return Done;
-}
-
-QList<documents::Preset> shippedPresets() {
-    QList<documents::Preset> presets;
-    for (const QString& key : documents::shippedPresetKeys()) presets << documents::shippedPreset(key);
-    return presets;
-}
-
-}  // namespace
-
-int runPresets(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"json"_s, u"o|output=OUT"_s});
-    const QString first = arguments.positional(0, Cli::tr("FILE, or list or check,"));
-    // Verbs that need no book work without one.
-    const bool withoutBook = first == u"list" || first == u"check";
-    const QString verb = withoutBook ? first : arguments.positional(1, Cli::tr("list, export, import or check"));
-    const int next = withoutBook ? 1 : 2;
-    if (!QStringList{u"list"_s, u"check"_s, u"export"_s, u"import"_s}.contains(verb))
-        throw UsageError{Cli::tr("“%1” is not known; expected list, export, import or check.").arg(verb)};
-    arguments.refuseMoreThan(verb == u"list" ? next : next + 1);
-    if (verb == u"list")
-        return listPresets(withoutBook ? shippedPresets() : documents::allPresets(session.openToRead(first)->reader()),
-                           arguments.has(u"json"_s));
-    const QString what = arguments.positional(next, verb == u"export" ? u"NAME"_s : u"X.json"_s);
-    if (verb == u"check") {
-        const documents::Preset preset =
-            documents::parsePreset(readInputFile(what, documents::mostPresetBytes + 1), what);
-        print(Cli::tr("No fault found: %1, %2.")
-                  .arg(preset.key, Cli::tr("%n columns", nullptr, int(preset.columns.size()))));
-        return Done;
-    }
-    if (verb == u"export") {
-        const QString out = arguments.value(u"o"_s);
-        if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
-        const auto workspace = session.openToRead(first);
-        workspace->store().writeOut(out, documents::presetFile(documents::presetNamed(workspace->reader(), what)));
-        return Done;
-    }
-    const auto workspace = session.openToWrite(first);
-    const DefinitionId id =
-        actions::presets::importFile(*workspace, readInputFile(what, documents::mostPresetBytes + 1), what);
-    print(workspace->reader().get(id).key);
     return Done;
 }
 

@@ -8,5 +8,7 @@ namespace mb::actions::sample {
 class SampleReader;
 
 void addOutcomes(Writer& writer, const QJsonObject& content, const SampleReader& reader);
+// Letters, statements that were begun, and the packet.
+void addDossier(Writer& writer, const QJsonObject& content, const SampleReader& reader);
 
 }  // namespace mb::actions::sample

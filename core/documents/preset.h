@@ -3,12 +3,9 @@
 #pragma once
 
 #include "core/documents/citation.h"
+#include "core/documents/definitions.h"
 #include "core/domain/consent.h"
-#include "core/domain/definition.h"
 #include "core/domain/training.h"
-#include "core/storage/reader.h"
-
-#include <QJsonObject>
 
 namespace mb::documents {
 
@@ -52,7 +49,7 @@ enum class RecordColumn {
     AgreementSigned,
 };
 
-enum class RecordPart { Summary, Table, Works, Hours, Awards };
+enum class RecordPart { Summary, Table, Works, Hours, Awards, Phd };
 enum class DateStyle { MonthYear, Numeric, MonthDigits, Year };
 
 }  // namespace mb::documents
@@ -101,7 +98,7 @@ struct EnumKeys<documents::RecordColumn> {
 };
 template <>
 struct EnumKeys<documents::RecordPart> {
-    static constexpr std::array keys{"summary", "table", "works", "hours", "awards"};
+    static constexpr std::array keys{"summary", "table", "works", "hours", "awards", "phd"};
 };
 template <>
 struct EnumKeys<documents::DateStyle> {
@@ -121,18 +118,12 @@ struct PresetColumn {
     int weight = 2;  // share of the width
 };
 
-struct Preset {
-    QString key;
-    int edition = 1;
-    QString title;    // as it is chosen: "NIH table 8A"
+// The title is as it is chosen: "NIH table 8A".
+struct Preset : DefinitionHead {
     QString kicker;   // small line above the title of the document
     QString heading;  // the document's title; empty: the owner's name
     QString remark;   // beneath the table
     QString tableHead, worksHead;
-    // Where the rule comes from; shown beside the choice.
-    QString source;
-    int sourceYear = 0;
-    bool verified = true;
 
     RecordRows rows = RecordRows::Mentees;
     QList<PresetColumn> columns;
@@ -142,6 +133,7 @@ struct Preset {
     bool onlyCompleted = false;
     bool onlyWithProduct = false;
     int years = 0;              // how far back, training by its entry, else by its end; 0: as far as the book goes
+    bool yearsByEnd = false;    // training by its end
     int leastWeeks = 0;         // shorter training is left out
     bool deIdentified = false;  // then only columns that tell nobody who is meant are taken
 
@@ -157,15 +149,11 @@ struct Preset {
     double marginInches = 1;
     double bodyPoints = 0;
     int pageBudget = 0;  // 0: none
-    QJsonObject body;    // as it was read
 };
 
-inline constexpr qsizetype mostPresetBytes = 1 << 18;
-
-// Throw PresetInvalid(path, place, cause, detail): what is not as it must be, all told by its place in the file.
+// Throw DefinitionInvalid(path, place, cause, detail): what is not as it must be, all told by its place in the file.
 Preset parsePreset(const QByteArray& json, const QString& path);
 Preset presetFrom(const QJsonObject& body, const QString& path = {});
-QByteArray presetFile(const Preset& preset);
 
 // All that a file can say: "title", "paper.margin", "columns.head".
 QStringList presetProperties();
@@ -175,7 +163,7 @@ Preset shippedPreset(const QString& key);
 // The shipped ones, then those of the book, the newest edition of each. One that this version cannot read keeps nobody
 // from the others: it goes to `unreadable`.
 QList<Preset> allPresets(const Reader& reader, QList<Error>* unreadable = nullptr);
-// By its key, whatever its case; an own one comes before a shipped one. Throws NoSuchName, PresetInvalid.
+// By its key, whatever its case; an own one comes before a shipped one. Throws NoSuchName, DefinitionInvalid.
 Preset presetNamed(const Reader& reader, const QString& key);
 // The same office's record with the rows and columns of the shipped list without names (DO6).
 Preset withoutNames(Preset preset);

@@ -3,6 +3,7 @@
 #include "core/documents/cells.h"
 #include "core/documents/citation.h"
 #include "core/documents/pieces.h"
+#include "core/documents/training_completion.h"
 
 namespace mb::documents {
 
@@ -27,6 +28,7 @@ public:
     Document write() {
         document();
         if (has(RecordPart::Summary)) summary();
+        if (has(RecordPart::Phd)) blocks() << phdFigures(m_record);
         if (has(RecordPart::Table)) table();
         if (has(RecordPart::Works) && !m_preset.deIdentified) works(m_record.works);
         if (has(RecordPart::Awards) && !m_preset.deIdentified && !m_record.awards.isEmpty()) awards();
@@ -257,8 +259,8 @@ private:
             all.marks += one.marks;
         }
         if (!all.words.isEmpty()) return all;
-        const QString because = row.period ? row.period->leftBecause : QString();
-        if (!because.isEmpty()) return Text::of(u"record.no-publications-because"_s, {arg::words(because)});
+        if (row.period && row.period->noPublications)
+            return Text::of(u"record.no-publications-"_s + keyOf(*row.period->noPublications));
         return Text::of(isNewEntrant(m_record, row) ? u"record.no-publications-new"_s : u"record.no-publications"_s);
     }
 

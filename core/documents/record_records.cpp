@@ -81,9 +81,11 @@ bool RecordGathering::inPeriod(std::optional<PartialDate> since, std::optional<P
     return !record.wish.to || !since || since->earliest() <= record.wish.to->latest();
 }
 
-// Training goes by its year of entry, as its tables ask; a mentee and a work by whether they reach into these years.
+// Training goes by its year of entry, as its tables ask, unless the preset says by its end; a mentee and a work by
+// whether they reach into these years.
 bool RecordGathering::inYears(std::optional<PartialDate> since, std::optional<PartialDate> until) const {
-    const auto day = record.preset.rows == RecordRows::Training ? since : until;
+    const bool byEntry = record.preset.rows == RecordRows::Training && !record.preset.yearsByEnd;
+    const auto day = byEntry ? since : until;
     if (record.preset.years == 0 || !day) return true;
     return day->latest() >= record.wish.to.value_or(record.wish.today).latest().addYears(-record.preset.years);
 }
@@ -404,7 +406,7 @@ void RecordGathering::findMissing() {
             (undated && shows({PriorDegrees, DoctoralDegrees, TerminalDegrees, ResultingDegrees})))
             missOfPerson(What::Degree);
         if (shows({Publications}) && !hasPublication(record, row) && !isNewEntrant(record, row) &&
-            (!row.period || row.period->leftBecause.isEmpty()))
+            (!row.period || !row.period->noPublications))
             missOfPerson(What::NoPublication);
         if (row.current || !shows({Position, CurrentPosition, PositionOrSupport})) continue;
         const auto position = positionOn(row.positions, record.wish.today);

@@ -1,16 +1,16 @@
-// What is data and not code, and can be handed out as a file: how an office wants its record (DO9). What is shipped
-// with the program lies in its content; rows are those that somebody made or imported. A body in use never changes: a
-// new edition is a new row.
+// What is data and not code, and can be handed out as a file: how an office wants its record (DO9), its packet (DO14),
+// a statement (DO13). What is shipped with the program lies in its content; rows are those that somebody made or
+// imported. A body in use never changes: a new edition is a new row.
 #pragma once
 
 #include "core/domain/field.h"
 
 namespace mb {
 
-enum class DefinitionKind { Preset };
+enum class DefinitionKind { Preset, Packet, Statement };
 template <>
 struct EnumKeys<DefinitionKind> {
-    static constexpr std::array keys{"preset"};
+    static constexpr std::array keys{"preset", "packet", "statement"};
 };
 
 struct Definition : Row<Definition> {

@@ -70,7 +70,7 @@ enum class ErrorKind {
     InputAmbiguousLength,    // path, line, column, value: hours or minutes
     InputAmbiguousEncoding,  // path, line, words as windows-1252, then a better encoding and the words in it, if any
     TemplateInvalid,         // path, place, cause, detail
-    PresetInvalid,           // path, place, cause, detail
+    DefinitionInvalid,       // path, place, cause, detail
 };
 
 // True if the book or the disk is at fault and not something that was typed; trying again later may help.

@@ -7,10 +7,13 @@
 #include "core/domain/definition.h"
 #include "core/domain/expectation.h"
 #include "core/domain/goal.h"
+#include "core/domain/letter.h"
 #include "core/domain/meeting.h"
 #include "core/domain/mentorship.h"
 #include "core/domain/outcome.h"
+#include "core/domain/packet.h"
 #include "core/domain/person.h"
+#include "core/domain/statement.h"
 #include "core/domain/training.h"
 
 namespace mb {
@@ -18,11 +21,13 @@ namespace mb {
 template <class... R>
 struct RecordList {};
 
-using AllRecords = RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, StageChange, Expectation,
-                              Goal, GoalStep, GoalUpdate, Meeting, MeetingMentorship, Attendance, AgendaItem, Note,
-                              ActionItem, AgreementTemplate, Agreement, AgreementVersion, Answer, Voice, Signature,
-                              AgreementReview, Outcome, OutcomeStatus, Contributor, OutcomeMentorship, OutcomeGoal,
-                              Consent, TrainingPeriod, TrainingSupport, NameForm, Definition, Attachment, SourceId>;
+using AllRecords =
+    RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, StageChange, Expectation, Goal, GoalStep,
+               GoalUpdate, Meeting, MeetingMentorship, Attendance, AgendaItem, Note, ActionItem, AgreementTemplate,
+               Agreement, AgreementVersion, Answer, Voice, Signature, AgreementReview, Outcome, OutcomeStatus,
+               Contributor, OutcomeMentorship, OutcomeGoal, Consent, TrainingPeriod, TrainingSupport, NameForm,
+               Definition, Letter, Statement, StatementPart, Packet, PacketDocument, Referee, Criterion,
+               CriterionEvidence, Attachment, SourceId>;
 
 const std::vector<const TableInfo*>& allTables();
 // Nothing for a name that is no table.

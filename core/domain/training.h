@@ -12,6 +12,13 @@ struct EnumKeys<TrainingLevel> {
     static constexpr std::array keys{"predoctoral", "postdoctoral", "short-term", "other"};
 };
 
+// Why a trainee has no publications, as table 5 of the NIH asks; who just entered is told by the dates (DO12).
+enum class NoPublications { LeaveOfAbsence, ChangeOfSupervisor, LeftProgram, Other };
+template <>
+struct EnumKeys<NoPublications> {
+    static constexpr std::array keys{"leave-of-absence", "change-of-supervisor", "left-program", "other"};
+};
+
 struct TrainingPeriod : Row<TrainingPeriod> {
     PersonId personId;
     TrainingLevel level = TrainingLevel::Predoctoral;
@@ -21,14 +28,20 @@ struct TrainingPeriod : Row<TrainingPeriod> {
     std::optional<PartialDate> since;  // entry
     std::optional<PartialDate> until;  // none: in training, or unknown
     QString leftBecause;               // where it ended without what it was for
+    std::optional<NoPublications> noPublications;
 
     static constexpr auto table = "training_period";
     static constexpr Noun facts{.word = "training-period", .namedBy = {"program"}, .searched = 20};
     static constexpr auto fields = std::tuple{
-        partOf(&TrainingPeriod::personId, "person_id"), field(&TrainingPeriod::level, "level"),
-        field(&TrainingPeriod::program, "program"),     field(&TrainingPeriod::institution, "institution"),
-        field(&TrainingPeriod::topic, "topic"),         field(&TrainingPeriod::since, "since"),
-        field(&TrainingPeriod::until, "until"),         field(&TrainingPeriod::leftBecause, "left_because"),
+        partOf(&TrainingPeriod::personId, "person_id"),
+        field(&TrainingPeriod::level, "level"),
+        field(&TrainingPeriod::program, "program"),
+        field(&TrainingPeriod::institution, "institution"),
+        field(&TrainingPeriod::topic, "topic"),
+        field(&TrainingPeriod::since, "since"),
+        field(&TrainingPeriod::until, "until"),
+        field(&TrainingPeriod::leftBecause, "left_because"),
+        field(&TrainingPeriod::noPublications, "no_publications"),
     };
     bool operator==(const TrainingPeriod&) const = default;
 };

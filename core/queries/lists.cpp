@@ -1,5 +1,7 @@
 #include "core/queries/lists.h"
 
+#include "core/domain/letter.h"
+#include "core/domain/packet.h"
 #include "core/queries/mentorships.h"
 #include "core/queries/outcomes.h"
 
@@ -285,6 +287,9 @@ const QList<ListNoun>& listNouns() {
         {&tableOf<Meeting>(), {"id", "day", "people", "title", "state"}, meetings},
         {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, plain<ActionItem>},
         {&tableOf<Outcome>(), {"id", "kind", "title", "state", "day", "authors"}, outcomes},
+        {&tableOf<Letter>(), {"id", "person", "due_on", "sent_on"}, plain<Letter>},
+        {&tableOf<Statement>(), {"id", "title", "most", "unit"}, plain<Statement>},
+        {&tableOf<Packet>(), {"id", "title", "track", "due_on"}, plain<Packet>},
         {&tableOf<AgreementVersion>(), {"id", "code", "number", "state", "mentorship"}, agreements},
     };
     return nouns;

@@ -1,5 +1,8 @@
 #include "core/queries/today.h"
 
+#include "core/domain/letter.h"
+#include "core/domain/packet.h"
+
 #include <QSet>
 
 namespace mb::queries {
@@ -29,6 +32,8 @@ struct TodayGathering {
     void actions();
     void mentorships();
     void goals();
+    void letters();
+    void packets();
     void meetings();
 };
 
@@ -111,6 +116,33 @@ void TodayGathering::goals() {
     }
 }
 
+void TodayGathering::letters() {
+    const QDate until = day.addDays(options.lettersAhead);
+    for (const Letter& letter : reader.select<Letter>()
+                                    .where(&Letter::sentOn, Is::Unknown, std::nullopt)
+                                    .where(&Letter::declinedOn, Is::Unknown, std::nullopt)
+                                    .where(&Letter::dueOn, Is::AtMost, until)
+                                    .list()) {
+        if (letter.dueOn->latest() > until) continue;
+        TodayItem& item = add(TodayKind::LetterDue, letter.dueOn->latest(), "letter", letter.id.value, letter.purpose);
+        item.who = names.value(letter.personId);
+        item.since = letter.askedOn;
+    }
+}
+
+void TodayGathering::packets() {
+    const QDate until = day.addDays(options.packetAhead);
+    for (const PacketDocument& document : reader.select<PacketDocument>()
+                                              .where(&PacketDocument::readyOn, Is::Unknown, std::nullopt)
+                                              .where(&PacketDocument::dueOn, Is::AtMost, until)
+                                              .list()) {
+        if (document.dueOn->latest() > until) continue;
+        TodayItem& item =
+            add(TodayKind::PacketDue, document.dueOn->latest(), "packet_document", document.id.value, document.title);
+        item.who = reader.get(document.packetId).title;
+    }
+}
+
 void TodayGathering::meetings() {
     const auto planned = reader.select<Meeting>()
                              .where(&Meeting::day, Is::AtMost, day.addDays(options.meetingsAhead))
@@ -141,19 +173,14 @@ void TodayGathering::meetings() {
 }  // namespace
 
 QByteArrayList outlookTables() {
-    return {Book::table,
-            Person::table,
-            Mentorship::table,
-            Participant::table,
-            Meeting::table,
-            MeetingMentorship::table,
-            Attendance::table,
-            AgendaItem::table,
-            ActionItem::table,
-            Goal::table,
-            GoalStep::table,
-            Agreement::table,
-            AgreementVersion::table,
+    return {Book::table,           Person::table,
+            Mentorship::table,     Participant::table,
+            Meeting::table,        MeetingMentorship::table,
+            Attendance::table,     AgendaItem::table,
+            ActionItem::table,     Goal::table,
+            GoalStep::table,       Letter::table,
+            Packet::table,         PacketDocument::table,
+            Agreement::table,      AgreementVersion::table,
             AgreementReview::table};
 }
 
@@ -171,6 +198,8 @@ Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOp
     gathering.mentorships();
     gathering.actions();
     gathering.goals();
+    gathering.letters();
+    gathering.packets();
     gathering.meetings();
     // Somebody with a planned meeting need not appear under "talk to …".
     gathering.items.removeIf([&](const TodayItem& item) {

@@ -15,6 +15,8 @@ enum class TodayKind {
     ClosingDue,
     GoalDue,
     StepDue,
+    LetterDue,
+    PacketDue,
     MeetingComing
 };
 
@@ -23,8 +25,9 @@ enum class TodayKind {
 namespace mb {
 template <>
 struct EnumKeys<queries::TodayKind> {
-    static constexpr std::array keys{"action-due",  "meeting-unrecorded", "contact-due", "check-in-due",  "review-due",
-                                     "closing-due", "goal-due",           "step-due",    "meeting-coming"};
+    static constexpr std::array keys{"action-due", "meeting-unrecorded", "contact-due",   "check-in-due",
+                                     "review-due", "closing-due",        "goal-due",      "step-due",
+                                     "letter-due", "packet-due",         "meeting-coming"};
 };
 }  // namespace mb
 
@@ -52,6 +55,8 @@ struct TodayOptions {
     int contactsAhead = 7;
     int reviewsAhead = 30;
     int goalsAhead = 30;
+    int lettersAhead = 14;
+    int packetAhead = 30;
     int meetingsAhead = 14;
 };
 

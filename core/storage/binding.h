@@ -19,26 +19,26 @@ const QVariant& keyValue(T value) {
 }
 
 template <class T>
-void bindField(Statement& statement, int parameter, const T& value) {
+void bindField(SqlStatement& statement, int parameter, const T& value) {
     if constexpr (std::is_same_v<T, QString>) statement.bindText(parameter, value);
     else if constexpr (std::is_same_v<T, bool> || std::is_integral_v<T>) statement.bind(parameter, qint64(value));
     else if constexpr (std::is_enum_v<T>) statement.bind(parameter, keyValue(value));
     else statement.bind(parameter, Codec<T>::out(value));
 }
 template <class R>
-void bindField(Statement& statement, int parameter, const Id<R>& id) {
+void bindField(SqlStatement& statement, int parameter, const Id<R>& id) {
     if (id) statement.bind(parameter, id.value);
     else statement.bindNull(parameter);
 }
 template <class T>
-void bindField(Statement& statement, int parameter, const std::optional<T>& value) {
+void bindField(SqlStatement& statement, int parameter, const std::optional<T>& value) {
     if (value) bindField(statement, parameter, *value);
     else statement.bindNull(parameter);
 }
 
 // Binds the row's columns from `parameter` on. The id is left out: SQLite gives the next one.
 template <class R>
-void bindNewRow(Statement& statement, int parameter, const R& record) {
+void bindNewRow(SqlStatement& statement, int parameter, const R& record) {
     statement.bindNull(parameter);
     bindField(statement, ++parameter, record.uuid);
     bindField(statement, ++parameter, record.createdAt);

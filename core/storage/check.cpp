@@ -15,7 +15,7 @@ void checkSchema(Connection& connection, QList<Fault>& faults) {
     for (const QString& name : findings.extras) faults.append({CheckPart::Extra, name});
     for (const TableInfo* table : allTables()) {
         QByteArrayList found;
-        Statement columns(connection, "SELECT name FROM pragma_table_info('" + table->name + "') ORDER BY cid");
+        SqlStatement columns(connection, "SELECT name FROM pragma_table_info('" + table->name + "') ORDER BY cid");
         while (columns.step()) found << columns.text(0).toLatin1();
         QByteArrayList expected;
         for (const ColumnInfo& column : table->columns) expected << column.name;
@@ -41,14 +41,14 @@ void checkAllValues(RecordList<R...>, const Reader& reader, QList<Fault>& faults
 }
 
 void checkAttachments(Connection& connection, QList<Fault>& faults) {
-    Statement bytes(connection, "SELECT sha256, bytes FROM attachment_bytes");
+    SqlStatement bytes(connection, "SELECT sha256, bytes FROM attachment_bytes");
     while (bytes.step()) {
         const QByteArray hash =
             QCryptographicHash::hash(bytes.value(1).toByteArray(), QCryptographicHash::Sha256).toHex();
         if (QString::fromLatin1(hash) != bytes.text(0)) faults.append({CheckPart::Attachments, bytes.text(0)});
     }
-    Statement missing(connection,
-                      "SELECT id FROM attachment WHERE sha256 NOT IN (SELECT sha256 FROM attachment_bytes)");
+    SqlStatement missing(connection,
+                         "SELECT id FROM attachment WHERE sha256 NOT IN (SELECT sha256 FROM attachment_bytes)");
     while (missing.step()) faults.append({CheckPart::Attachments, QString::number(missing.integer(0))});
 }
 
@@ -57,12 +57,12 @@ void checkAttachments(Connection& connection, QList<Fault>& faults) {
 QList<Fault> checkBook(Store& store) {
     QList<Fault> faults;
     Connection& connection = Inside::connection(store);
-    Statement integrity(connection, "PRAGMA integrity_check(20)");
+    SqlStatement integrity(connection, "PRAGMA integrity_check(20)");
     while (integrity.step())
         if (integrity.text(0) != u"ok") faults.append({CheckPart::File, integrity.text(0)});
     // The further checks mean nothing if the file itself is damaged.
     if (!faults.isEmpty()) return faults;
-    Statement references(connection, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check");
+    SqlStatement references(connection, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check");
     while (references.step())
         faults.append({CheckPart::References,
                        QStringLiteral("%1 %2 → %3").arg(references.text(0), references.text(1), references.text(2))});

@@ -17,7 +17,7 @@ QVariant opKey(RowOp op) {
 }
 RowOp opFrom(const QString& key) { return key == u"i" ? RowOp::Insert : key == u"u" ? RowOp::Update : RowOp::Remove; }
 
-RecordedStep stepAt(const Statement& statement) {
+RecordedStep stepAt(const SqlStatement& statement) {
     RecordedStep step;
     step.id = statement.integer(0);
     step.kind = Codec<StepKind>::in(statement.value(1));
@@ -349,16 +349,16 @@ QList<RecordedChange> History::changesOf(const TableInfo& table, qint64 id) cons
 
 QStringList History::faults() const {
     QStringList faults;
-    Statement steps(m_connection, "SELECT id, kind, args, state FROM step");
+    SqlStatement steps(m_connection, "SELECT id, kind, args, state FROM step");
     while (steps.step())
         if (!fromKey<StepKind>(steps.text(1)) || !QJsonDocument::fromJson(steps.text(2).toUtf8()).isArray() ||
             steps.integer(3) < 0 || steps.integer(3) > 2)
             faults << QStringLiteral("step %1").arg(steps.integer(0));
-    Statement empty(m_connection, "SELECT id, kind FROM step WHERE id NOT IN (SELECT step_id FROM step_row)");
+    SqlStatement empty(m_connection, "SELECT id, kind FROM step WHERE id NOT IN (SELECT step_id FROM step_row)");
     while (empty.step())
         if (const auto kind = fromKey<StepKind>(empty.text(1)); kind && !isBarrier(*kind))
             faults << QStringLiteral("step %1: rows").arg(empty.integer(0));
-    Statement rows(
+    SqlStatement rows(
         m_connection,
         "SELECT r.id, r.noun, r.op, r.before, r.after, s.id FROM step_row r LEFT JOIN step s ON s.id = r.step_id");
     while (rows.step()) {

@@ -42,13 +42,13 @@ QByteArray whereSql(const RowQuery& query) {
     return parts.isEmpty() ? QByteArray() : " WHERE " + parts.join(" AND ");
 }
 
-void bindAll(Statement& statement, const RowQuery& query) {
+void bindAll(SqlStatement& statement, const RowQuery& query) {
     int parameter = 0;
     for (const Condition& condition : query.conditions)
         if (condition.is != Is::Unknown && condition.is != Is::Known) statement.bind(++parameter, condition.value);
 }
 
-QVariantList valuesAt(const Statement& statement, const TableInfo& table) {
+QVariantList valuesAt(const SqlStatement& statement, const TableInfo& table) {
     QVariantList values;
     const int columns = int(table.columns.size());
     values.reserve(columns);
@@ -79,7 +79,7 @@ QList<QVariantList> Reader::rows(const TableInfo& table, const RowQuery& query) 
     QList<QVariantList> rows;
     // A query with a list of keys is not cached: its text depends on how many keys there are.
     if (!query.inColumn.isEmpty()) {
-        Statement statement(m_connection, sql);
+        SqlStatement statement(m_connection, sql);
         bindAll(statement, query);
         while (statement.step()) rows.append(valuesAt(statement, table));
         return rows;
@@ -91,7 +91,7 @@ QList<QVariantList> Reader::rows(const TableInfo& table, const RowQuery& query) 
 }
 
 qint64 Reader::count(const TableInfo& table, const RowQuery& query) const {
-    Statement statement(m_connection, "SELECT count(*) FROM " + table.name + whereSql(query));
+    SqlStatement statement(m_connection, "SELECT count(*) FROM " + table.name + whereSql(query));
     bindAll(statement, query);
     statement.step();
     return statement.integer(0);
@@ -100,8 +100,8 @@ qint64 Reader::count(const TableInfo& table, const RowQuery& query) const {
 QList<std::pair<qint64, qint64>> Reader::links(const TableInfo& table, const QByteArray& column,
                                                const RowQuery& query) const {
     QList<std::pair<qint64, qint64>> links;
-    Statement statement(m_connection,
-                        "SELECT id, " + column + " FROM " + table.name + whereSql(query) + " ORDER BY id");
+    SqlStatement statement(m_connection,
+                           "SELECT id, " + column + " FROM " + table.name + whereSql(query) + " ORDER BY id");
     bindAll(statement, query);
     while (statement.step()) links.append({statement.integer(0), statement.integer(1)});
     return links;

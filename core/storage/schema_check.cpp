@@ -17,7 +17,7 @@ using Schema = QMap<QString, Entry>;  // by name
 
 Schema schemaOf(Connection& connection) {
     Schema schema;
-    Statement entries(connection, "SELECT name, type, sql FROM sqlite_schema");
+    SqlStatement entries(connection, "SELECT name, type, sql FROM sqlite_schema");
     while (entries.step()) {
         // SQLite itself words the tables behind the search index.
         const QString name = entries.text(0);
@@ -41,10 +41,10 @@ QByteArray fingerprint(const Schema& schema) {
 
 // An index that is unique, partial or computed can refuse what is written.
 bool isPlainIndex(Connection& connection, const QString& name) {
-    Statement index(connection,
-                    "SELECT (SELECT count(*) FROM pragma_index_xinfo(?) WHERE cid = -2),"
-                    " (SELECT max(l.\"unique\" + l.partial) FROM sqlite_schema s, pragma_index_list(s.tbl_name) l "
-                    "WHERE s.name = ? AND l.name = ?)");
+    SqlStatement index(connection,
+                       "SELECT (SELECT count(*) FROM pragma_index_xinfo(?) WHERE cid = -2),"
+                       " (SELECT max(l.\"unique\" + l.partial) FROM sqlite_schema s, pragma_index_list(s.tbl_name) l "
+                       "WHERE s.name = ? AND l.name = ?)");
     index.bindText(1, name).bindText(2, name).bindText(3, name);
     return index.step() && index.integer(0) == 0 && index.integer(1) == 0;
 }

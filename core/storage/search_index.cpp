@@ -80,7 +80,7 @@ qint64 SearchIndex::dayOfWhole(const TableInfo& whole, qint64 id) {
     if (const auto known = m_days.constFind(leaderKey(whole, id)); known != m_days.cend()) return *known;
     Loan row = m_connection.prepared(QByteArray("SELECT ") + whole.noun.day + " FROM " + whole.name + " WHERE id = ?");
     row->bind(1, id);
-    const qint64 day = dayNumber(row->step() ? Codec<QDate>::in(row->value(0)) : QDate());
+    const qint64 day = row->step() ? dayNumber(row->value(0)) : 0;
     rememberDay(whole, id, day);
     return day;
 }
@@ -93,7 +93,7 @@ void SearchIndex::rememberDay(const TableInfo& whole, qint64 id, qint64 day) {
 }
 
 qint64 SearchIndex::dayOfRow(const Filed& filed, const QVariantList& values) {
-    if (filed.dayColumn >= 0) return dayNumber(Codec<QDate>::in(values[filed.dayColumn]));
+    if (filed.dayColumn >= 0) return dayNumber(values[filed.dayColumn]);
     return filed.whole ? dayOfWhole(*filed.whole, values[filed.wholeColumn].toLongLong()) : 0;
 }
 
@@ -146,7 +146,7 @@ void SearchIndex::write(Connection& into, const QByteArray& index) {
     Loan leaving =
         into.prepared("INSERT INTO " + index + "(" + index + ", rowid, words) VALUES('delete', ?, CAST(? AS TEXT))");
     for (const Document& document : m_pending) {
-        Statement& statement = *(document.leaving ? leaving : entering);
+        SqlStatement& statement = *(document.leaving ? leaving : entering);
         // Binds the UTF-8 bytes as text, without a copy.
         statement.bind(1, document.key)
             .bindBytes(2, QByteArray::fromRawData(m_words.constData() + document.start, document.length));
@@ -228,8 +228,8 @@ bool SearchIndex::matchesBook() const {
     m_connection.execute(vocabulary);
     bool same = true;
     {
-        Statement expected(fresh, "SELECT term, doc FROM temp.words");
-        Statement found(m_connection, "SELECT term, doc FROM temp.words");
+        SqlStatement expected(fresh, "SELECT term, doc FROM temp.words");
+        SqlStatement found(m_connection, "SELECT term, doc FROM temp.words");
         for (;;) {
             const bool more = expected.step(), moreFound = found.step();
             if (more != moreFound) same = false;

@@ -56,7 +56,9 @@ private:
     };
     static const std::vector<Filed>& allFiled();  // by their numbers; without a table where there is none
     static const Filed* filed(const TableInfo& table);
-    static qint64 dayNumber(QDate day) { return day.isValid() ? day.toJulianDay() : 0; }
+    // Of a date of which only the month or the year is known, the first day that it can be.
+    static qint64 dayNumber(PartialDate date) { return date.isValid() ? date.earliest().toJulianDay() : 0; }
+    static qint64 dayNumber(const QVariant& kept) { return dayNumber(Codec<PartialDate>::in(kept)); }
     static void appendJson(QByteArray& words, qsizetype start, const QJsonValue& value);
     qint64 dayOfWhole(const TableInfo& whole, qint64 id);
     void rememberDay(const TableInfo& whole, qint64 id, qint64 day);
@@ -90,9 +92,8 @@ void SearchIndex::inserted(std::span<const R> records) {
                     if (!field.keyOf) appendFolded(m_words, start, value);
                 } else if constexpr (std::is_same_v<T, QJsonValue>) {
                     appendJson(m_words, start, value);
-                } else if constexpr (std::is_same_v<typename Known<T>::Type, QDate> && R::facts.day) {
-                    if (std::string_view(field.column) == R::facts.day)
-                        day = dayNumber(std::optional<QDate>(value).value_or(QDate()));
+                } else if constexpr (isOneOf<typename Known<T>::Type, QDate, PartialDate> && R::facts.day) {
+                    if (std::string_view(field.column) == R::facts.day) day = dayNumber(Codec<T>::out(value));
                 } else if constexpr (IsReference<T> && !R::facts.day) {
                     using Whole = typename ReferenceTo<T>::Record;
                     if constexpr (Whole::facts.day)

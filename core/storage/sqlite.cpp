@@ -53,20 +53,20 @@ QString systemCause(int error) { return QString::fromLocal8Bit(std::strerror(err
 
 }  // namespace
 
-Statement::Statement(Connection& connection, const QByteArray& sql)
+SqlStatement::SqlStatement(Connection& connection, const QByteArray& sql)
     : m_connection(connection), m_query(connection.m_database), m_parameters(int(sql.count('?'))) {
     connection.requireThread();
     m_query.setForwardOnly(true);
     if (!m_query.prepare(QString::fromUtf8(sql))) connection.fail(m_query.lastError());
 }
 
-Statement& Statement::put(int parameter, const QVariant& value) {
+SqlStatement& SqlStatement::put(int parameter, const QVariant& value) {
     m_query.bindValue(parameter - 1, value);
     ++m_bound;
     return *this;
 }
 
-Statement& Statement::bind(int parameter, const QVariant& value) {
+SqlStatement& SqlStatement::bind(int parameter, const QVariant& value) {
     if (value.typeId() == QMetaType::QString && !value.isNull()) return bindText(parameter, value.toString());
     if (value.typeId() == QMetaType::QByteArray && !value.isNull()) return bindBytes(parameter, value.toByteArray());
     if (value.isNull()) return bindNull(parameter);
@@ -74,17 +74,17 @@ Statement& Statement::bind(int parameter, const QVariant& value) {
 }
 
 // Qt's driver binds null strings and null byte arrays as NULL; here they mean empty ones.
-Statement& Statement::bindText(int parameter, const QString& text) {
+SqlStatement& SqlStatement::bindText(int parameter, const QString& text) {
     if (text.size() * qsizetype(sizeof(QChar)) > mostKept) m_heavy << parameter;
     return put(parameter, text.isNull() ? u""_s : text);
 }
 
-Statement& Statement::bindBytes(int parameter, const QByteArray& bytes) {
+SqlStatement& SqlStatement::bindBytes(int parameter, const QByteArray& bytes) {
     if (bytes.size() > mostKept) m_heavy << parameter;
     return put(parameter, bytes.isNull() ? QByteArray("") : bytes);
 }
 
-bool Statement::step() {
+bool SqlStatement::step() {
     if (!m_ran) {
         // Without this check a parameter that was not bound would keep its value of the last run.
         if (m_bound != m_parameters)
@@ -99,7 +99,7 @@ bool Statement::step() {
     return false;
 }
 
-void Statement::reset() {
+void SqlStatement::reset() {
     m_query.finish();
     for (const int parameter : std::as_const(m_heavy)) m_query.bindValue(parameter - 1, QVariant());
     m_heavy.clear();
@@ -107,13 +107,13 @@ void Statement::reset() {
     m_ran = false;
 }
 
-QVariant Statement::value(int column) const {
+QVariant SqlStatement::value(int column) const {
     // Qt's driver returns NULL as a typed null value; our code expects an invalid QVariant.
     QVariant value = m_query.value(column);
     return value.isNull() ? QVariant() : value;
 }
 
-Loan::Loan(Statement& statement) : m_statement(&statement) {
+Loan::Loan(SqlStatement& statement) : m_statement(&statement) {
     if (std::exchange(statement.m_lent, true))
         throw Error(ErrorKind::StorageFailed, {u"a statement was borrowed twice: "_s + statement.m_query.lastQuery()});
 }
@@ -171,7 +171,7 @@ void Connection::requireThread() const {
 }
 
 void Connection::execute(const QByteArray& sql) {
-    Statement statement(*this, sql);
+    SqlStatement statement(*this, sql);
     while (statement.step()) {
     }
 }
@@ -185,7 +185,7 @@ Loan Connection::prepared(const QByteArray& sql) {
     auto& statement = m_statements[sql];
     if (!statement) {
         try {
-            statement = std::make_shared<Statement>(*this, sql);
+            statement = std::make_shared<SqlStatement>(*this, sql);
         } catch (...) {
             m_statements.remove(sql);
             throw;

@@ -23,22 +23,22 @@ namespace mb {
 class Connection;
 class LongWork;
 
-class Statement {
+class SqlStatement {
 public:
     // Every question mark in the text is a parameter; literals must not hold any.
-    Statement(Connection& connection, const QByteArray& sql);
-    ~Statement() = default;
-    Statement(const Statement&) = delete;
-    Statement& operator=(const Statement&) = delete;
+    SqlStatement(Connection& connection, const QByteArray& sql);
+    ~SqlStatement() = default;
+    SqlStatement(const SqlStatement&) = delete;
+    SqlStatement& operator=(const SqlStatement&) = delete;
 
     // Parameters count from 1 in the order of their question marks, columns from 0. Every parameter is bound before
     // each run.
-    Statement& bind(int parameter, const QVariant& value);
-    Statement& bind(int parameter, qint64 value) { return put(parameter, QVariant(value)); }
-    Statement& bind(int parameter, const QByteArray& bytes) = delete;  // ambiguous: say bindText or bindBytes
-    Statement& bindText(int parameter, const QString& text);
-    Statement& bindBytes(int parameter, const QByteArray& bytes);
-    Statement& bindNull(int parameter) { return put(parameter, QVariant()); }
+    SqlStatement& bind(int parameter, const QVariant& value);
+    SqlStatement& bind(int parameter, qint64 value) { return put(parameter, QVariant(value)); }
+    SqlStatement& bind(int parameter, const QByteArray& bytes) = delete;  // ambiguous: say bindText or bindBytes
+    SqlStatement& bindText(int parameter, const QString& text);
+    SqlStatement& bindBytes(int parameter, const QByteArray& bytes);
+    SqlStatement& bindNull(int parameter) { return put(parameter, QVariant()); }
     bool step();
     void reset();
     QVariant value(int column) const;
@@ -48,7 +48,7 @@ public:
 
 private:
     friend class Loan;
-    Statement& put(int parameter, const QVariant& value);
+    SqlStatement& put(int parameter, const QVariant& value);
 
     Connection& m_connection;
     QSqlQuery m_query;
@@ -62,15 +62,15 @@ private:
 // A cached statement on loan. It is reset when it is given back, so that no unfinished SELECT blocks a commit.
 class Loan {
 public:
-    explicit Loan(Statement& statement);
+    explicit Loan(SqlStatement& statement);
     ~Loan();
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
-    Statement* operator->() { return m_statement; }
-    Statement& operator*() { return *m_statement; }
+    SqlStatement* operator->() { return m_statement; }
+    SqlStatement& operator*() { return *m_statement; }
 
 private:
-    Statement* m_statement;
+    SqlStatement* m_statement;
 };
 
 // Belongs to the thread that made it, and throws in any other.
@@ -117,7 +117,7 @@ public:
     };
 
 private:
-    friend class Statement;
+    friend class SqlStatement;
     void close();
     void requireThread() const;
     sqlite3_file& file() const;
@@ -128,7 +128,7 @@ private:
     const Qt::HANDLE m_thread;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;
-    QHash<QByteArray, std::shared_ptr<Statement>> m_statements;
+    QHash<QByteArray, std::shared_ptr<SqlStatement>> m_statements;
 };
 
 // While it lives, all questions see the same state of the book, and the file is locked once instead of for each

@@ -149,10 +149,10 @@ QString templateSentence(const QString& path, const QString& place, const QStrin
                            : ErrorWords::tr("The template “%1” is wrong at %2: %3.").arg(fileName(path), place, reason);
 }
 
-QString presetSentence(const QString& path, const QString& place, const QString& cause, const QString& detail) {
-    const QString reason = toText(documents::Text::of(u"preset."_s + cause, {documents::arg::words(detail)}));
-    return place.isEmpty() ? ErrorWords::tr("The preset “%1” cannot be used: %2.").arg(fileName(path), reason)
-                           : ErrorWords::tr("The preset “%1” is wrong at %2: %3.").arg(fileName(path), place, reason);
+QString definitionSentence(const QString& path, const QString& place, const QString& cause, const QString& detail) {
+    const QString reason = toText(documents::Text::of(u"definition."_s + cause, {documents::arg::words(detail)}));
+    return place.isEmpty() ? ErrorWords::tr("The form “%1” cannot be used: %2.").arg(fileName(path), reason)
+                           : ErrorWords::tr("The form “%1” is wrong at %2: %3.").arg(fileName(path), place, reason);
 }
 
 QString expectation(const QString& key) {
@@ -175,6 +175,7 @@ QString expectation(const QString& key) {
         {u"pmcid"_s, QT_TRANSLATE_NOOP("errors", "a PMCID such as PMC11002245")},
         {u"amount"_s, QT_TRANSLATE_NOOP("errors", "an amount such as 40,000 or USD 40,000.50")},
         {u"training-year"_s, QT_TRANSLATE_NOOP("errors", "a year of training from 1 to 20")},
+        {u"limit"_s, QT_TRANSLATE_NOOP("errors", "a whole number above zero")},
         {u"sessions"_s, QT_TRANSLATE_NOOP("errors", "a number of sessions from 1 to 100")},
         {u"month"_s, QT_TRANSLATE_NOOP("errors", "a month from 1 to 12")},
         {u"number"_s, QT_TRANSLATE_NOOP("errors", "a whole number")},
@@ -374,8 +375,8 @@ QString agreementSentence(ErrorKind kind, const QStringList& args) {
             return ErrorWords::tr("“%1” is not a party to this agreement.").arg(args.value(0));
         case ErrorKind::ScanRefused:
             return scanSentence(args.value(0), args.value(1));
-        case ErrorKind::PresetInvalid:
-            return presetSentence(args.value(0), args.value(1), args.value(2), args.value(3));
+        case ErrorKind::DefinitionInvalid:
+            return definitionSentence(args.value(0), args.value(1), args.value(2), args.value(3));
         case ErrorKind::TemplateInvalid:
             return templateSentence(args.value(0), args.value(1), args.value(2), args.value(3));
         default:

@@ -72,7 +72,14 @@ constexpr Removal removals[] = {
     {StepKind::OutcomeUnlinked, QT_TRANSLATE_NOOP("steps", "A mentorship was taken out of “%1”.")},
     {StepKind::ConsentRemoved, QT_TRANSLATE_NOOP("steps", "What %1 said about being named was removed.")},
     {StepKind::TrainingRemoved, QT_TRANSLATE_NOOP("steps", "A training period of %1 was removed.")},
-    {StepKind::PresetRemoved, QT_TRANSLATE_NOOP("steps", "The preset “%1” was removed.")},
+    {StepKind::DefinitionRemoved, QT_TRANSLATE_NOOP("steps", "The form “%1” was removed.")},
+    {StepKind::LetterRemoved, QT_TRANSLATE_NOOP("steps", "The letter for %1 was removed.")},
+    {StepKind::StatementRemoved, QT_TRANSLATE_NOOP("steps", "The statement “%1” was removed.")},
+    {StepKind::PacketRemoved, QT_TRANSLATE_NOOP("steps", "The packet “%1” was removed.")},
+    {StepKind::PacketDocumentRemoved, QT_TRANSLATE_NOOP("steps", "“%1” was taken out of the packet.")},
+    {StepKind::RefereeRemoved, QT_TRANSLATE_NOOP("steps", "%1 is no longer among the referees.")},
+    {StepKind::CriterionRemoved, QT_TRANSLATE_NOOP("steps", "The criterion “%1” was removed.")},
+    {StepKind::CriterionEvidenceRemoved, QT_TRANSLATE_NOOP("steps", "Evidence for “%1” was removed.")},
     {StepKind::AttachmentRemoved, QT_TRANSLATE_NOOP("steps", "The attachment was removed.")},
 };
 

@@ -83,6 +83,15 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
             text.title = item.title;
             text.detail = TodayWords::tr("Step of “%1”").arg(item.who);
             break;
+        case TodayKind::LetterDue:
+            text.title = TodayWords::tr("Letter for %1").arg(item.who);
+            text.detail =
+                joined({item.title, item.since ? TodayWords::tr("Asked on %1").arg(longDate(*item.since)) : QString()});
+            break;
+        case TodayKind::PacketDue:
+            text.title = item.title;
+            text.detail = TodayWords::tr("For “%1”, due %2").arg(item.who, longDate(item.due));
+            break;
         case TodayKind::MeetingComing:
             text.title = joined({item.who, item.title});
             text.detail = meetingDetail(item, modes);

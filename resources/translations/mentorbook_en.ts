@@ -143,13 +143,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n columns</source>
-        <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n references cannot be read. Mend them, or leave them out with --skip-faulty.</source>
         <translation>
             <numerusform>%n reference cannot be read. Mend it, or leave it out with --skip-faulty.</numerusform>
@@ -223,6 +216,20 @@
         <translation>
             <numerusform>%n outcome</numerusform>
             <numerusform>%n outcomes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets</source>
+        <translation>
+            <numerusform>%n packet</numerusform>
+            <numerusform>%n packets</numerusform>
         </translation>
     </message>
 </context>
@@ -430,33 +437,12 @@
     </message>
 </context>
 <context>
-    <name>mb::ui::DossierPage</name>
+    <name>mb::ui::CriterionRow</name>
     <message numerus="yes">
-        <source>%n columns</source>
+        <source>%n pieces of evidence</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages of your %1</source>
-        <translation>
-            <numerusform>%n page of your %1</numerusform>
-            <numerusform>%n pages of your %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Missing · %n things</source>
-        <translation>
-            <numerusform>Missing · %n thing</numerusform>
-            <numerusform>Missing · %n things</numerusform>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
         </translation>
     </message>
 </context>
@@ -512,6 +498,23 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::LettersView</name>
+    <message numerus="yes">
+        <source>%n to write</source>
+        <translation>
+            <numerusform>%n to write</numerusform>
+            <numerusform>%n to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent this year</source>
+        <translation>
+            <numerusform>%n sent this year</numerusform>
+            <numerusform>%n sent this year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::ListHead</name>
     <message numerus="yes">
         <source>Copied %n rows as a table, for Word, Google Docs or a spreadsheet.</source>
@@ -545,6 +548,16 @@
         <translation>
             <numerusform>%n agenda item</numerusform>
             <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::PacketDetail</name>
+    <message numerus="yes">
+        <source>%1 of %n at arm’s length. Names stay in this book.</source>
+        <translation>
+            <numerusform>%1 of %n at arm’s length. Names stay in this book.</numerusform>
+            <numerusform>%1 of %n at arm’s length. Names stay in this book.</numerusform>
         </translation>
     </message>
 </context>
@@ -586,6 +599,37 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::RecordView</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages of your %1</source>
+        <translation>
+            <numerusform>%n page of your %1</numerusform>
+            <numerusform>%n pages of your %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing · %n things</source>
+        <translation>
+            <numerusform>Missing · %n thing</numerusform>
+            <numerusform>Missing · %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::ReferencePreview</name>
     <message numerus="yes">
         <source>%n entries found</source>
@@ -623,6 +667,16 @@
         <translation>
             <numerusform>&amp;Accept the matching answer (%n)</numerusform>
             <numerusform>&amp;Accept matching answers (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::StatementEditor</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
         </translation>
     </message>
 </context>
@@ -688,6 +742,100 @@
         <translation>
             <numerusform>%n paper with a mentee</numerusform>
             <numerusform>%n papers with a mentee</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packets</name>
+    <message numerus="yes">
+        <source>%1 of %2 characters</source>
+        <translation>
+            <numerusform>%1 of %2 character</numerusform>
+            <numerusform>%1 of %2 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 words</source>
+        <translation>
+            <numerusform>%1 of %2 word</numerusform>
+            <numerusform>%1 of %2 words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 pages</source>
+        <translation>
+            <numerusform>%1 of %2 page</numerusform>
+            <numerusform>%1 of %2 pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 characters</source>
+        <translation>
+            <numerusform>%1 character</numerusform>
+            <numerusform>%1 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 words</source>
+        <translation>
+            <numerusform>%1 word</numerusform>
+            <numerusform>%1 words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pages</source>
+        <translation>
+            <numerusform>%1 page</numerusform>
+            <numerusform>%1 pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n pages</source>
+        <translation>
+            <numerusform>at most %n page</numerusform>
+            <numerusform>at most %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n documents ready</source>
+        <translation>
+            <numerusform>%1 of %n document ready</numerusform>
+            <numerusform>%1 of %n documents ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have mentored %n people</source>
+        <translation>
+            <numerusform>I have mentored %n person</numerusform>
+            <numerusform>I have mentored %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our work together has led to %n papers</source>
+        <translation>
+            <numerusform>Our work together has led to %n paper</numerusform>
+            <numerusform>Our work together has led to %n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grants</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n awards</source>
+        <translation>
+            <numerusform>%n award</numerusform>
+            <numerusform>%n awards</numerusform>
         </translation>
     </message>
 </context>

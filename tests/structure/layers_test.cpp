@@ -80,7 +80,7 @@ QStringList faultsIn(const QString& path, const QString& text) {
     static const QRegularExpression quoted(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s),
         angled(u"^\\s*#\\s*include\\s*<([^>]+)>"_s),
         sql(u"\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s)"_s),
-        connection(u"(?<![\\w:])(?:mb::)?(?:Connection|Transaction|Statement)\\b(?!\")"_s),
+        connection(u"(?<![\\w:])(?:mb::)?(?:Connection|Transaction|SqlStatement)\\b(?!\")"_s),
         singleton(u"(\\w+)::instance\\s*\\("_s),
         machineTime(u"\\bcurrent(Date|DateTime|DateTimeUtc|Time|MSecsSinceEpoch|SecsSinceEpoch)\\s*\\("_s);
     QStringList faults;

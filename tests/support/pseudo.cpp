@@ -47,7 +47,8 @@ QString mapped(const QString& text, const QString& small, const QString& capital
 bool isSaid(const QString& property, const QString& text) {
     static const QStringList said{u"label"_s,      u"prose"_s,       u"within"_s, u"title"_s,    u"text"_s,
                                   u"help"_s,       u"one"_s,         u"many"_s,   u"everyone"_s, u"closing"_s,
-                                  u"blank_note"_s, u"blank_title"_s, u"words"_s,  u"sentence"_s};
+                                  u"blank_note"_s, u"blank_title"_s, u"words"_s,  u"sentence"_s, u"hint"_s,
+                                  u"heading"_s,    u"area"_s};
     if (property == u"blank") return text != u"line" && text != u"none";
     return said.contains(property);
 }
@@ -58,7 +59,7 @@ QJsonValue said(const QJsonValue& value, const QString& property) {
         QJsonArray array;
         for (const QJsonValue& item : value.toArray())
             // The sentences of a section stand in a list.
-            array << (property == u"paper" && item.isString() && !item.toString().isEmpty()
+            array << ((property == u"paper" || property == u"tracks") && item.isString() && !item.toString().isEmpty()
                           ? QJsonValue(pseudo(item.toString()))
                           : said(item, QString()));
         return array;
@@ -89,7 +90,7 @@ QJsonValue written(const QJsonValue& value, const QString& property) {
         u"channels"_s,    u"material"_s,    u"closing_steps"_s, u"form"_s,        u"pmid"_s,
         u"pmcid"_s,       u"doi"_s,         u"url"_s,           u"currency"_s,    u"level"_s,
         u"answer"_s,      u"purpose"_s,     u"issue"_s,         u"volume"_s,      u"activity"_s,
-        u"goals"_s};
+        u"goals"_s,       u"standing"_s};
     const QString last = property.section(u'.', -1);
     if (last == u"dossier_use") return value;
     if (value.isString()) {

@@ -5,10 +5,14 @@
 #include "core/actions/agreements.h"
 #include "core/actions/consents.h"
 #include "core/actions/expectations.h"
+#include "core/actions/letters.h"
 #include "core/actions/outcomes.h"
+#include "core/actions/packets.h"
 #include "core/actions/signatures.h"
+#include "core/actions/statements.h"
 #include "core/actions/trainings.h"
 #include "core/actions/voices.h"
+#include "core/queries/packets.h"
 #include "tests/support/books.h"
 
 namespace mb::test {
@@ -157,6 +161,42 @@ inline void addRecord(Workspace& workspace, WholeBook& ids) {
     actions::trainings::setNameForms(workspace, ids.leila, {text("L. A. Haddad")});
 }
 
+// A letter for her, a statement and a packet with a referee and evidence.
+inline void addDossier(Workspace& workspace, WholeBook& ids) {
+    const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
+    Letter letter;
+    letter.personId = ids.leila;
+    letter.purpose = text("Fellowship in toxicology");
+    letter.askedOn = PartialDate(QDate(2026, 11, 2));
+    letter.dueOn = PartialDate(QDate(2027, 1, 15));
+    letter.waived = true;
+    actions::letters::add(workspace, letter);
+    documents::StatementForm form;
+    form.key = text("ours");
+    form.title = text("Statement on mentoring");
+    form.limit = 3500;
+    form.parts = {{text("Approach"), text("How you mentor."), {documents::DraftFact::Mentees}}};
+    const StatementId statement = actions::statements::begin(workspace, form);
+    StatementPart part = queries::partsOf(workspace.reader(), statement).first();
+    part.text = text("I listen first — łatwość.");
+    actions::statements::changePart(workspace, part);
+    documents::PacketForm list;
+    list.key = text("ours");
+    list.title = text("Promotion packet");
+    list.documents = {{text("Mentoring statement"), {}, FileWish::PdfAndWord, 2, 4, {}, text("ours")}};
+    list.criteria = {{text("Teaching"), text("Learners rate it well"), {}}};
+    const PacketId packet = actions::packets::begin(workspace, list, {}, PartialDate(QDate(2027, 8, 31)));
+    Referee referee;
+    referee.packetId = packet;
+    referee.personId = ids.lin;
+    referee.answer = RefereeAnswer::Asked;
+    actions::packets::addReferee(workspace, referee);
+    CriterionEvidence evidence;
+    evidence.criterionId = workspace.reader().select<Criterion>().where(&Criterion::packetId, packet).first()->id;
+    evidence.outcomeId = ids.outcome;
+    actions::packets::addEvidence(workspace, evidence);
+}
+
 // Answers to everything that the shipped one-to-one form requires.
 inline void answerAgreement(Workspace& workspace, AgreementVersionId version) {
     const auto set = [&](const char* field, const QJsonValue& value) {
@@ -275,6 +315,7 @@ inline WholeBook fillWithWork(Workspace& workspace) {
     addPeople(workspace, ids);
     addWork(workspace, ids);
     addRecord(workspace, ids);
+    addDossier(workspace, ids);
     actions::books::addTerm(workspace, QStringLiteral("goal-domain"), QStringLiteral("Global health"));
     return ids;
 }

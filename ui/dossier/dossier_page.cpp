@@ -1,386 +1,89 @@
 #include "ui/dossier/dossier_page.h"
 
-#include "core/actions/presets.h"
-#include "core/documents/progress_records.h"
-#include "core/exchange/document_tables.h"
-#include "core/storage/input_file.h"
-#include "core/words/dossier.h"
-#include "core/words/errors.h"
-#include "core/words/format.h"
-#include "core/words/phrases.h"
-#include "ui/consents/consent_form.h"
-#include "ui/dossier/counted_rows.h"
-#include "ui/page/list_head.h"
-#include "ui/paper/beside_paper.h"
-#include "ui/print/paper_formats.h"
-#include "ui/support/dialogs.h"
-#include "ui/widgets/field_grid.h"
-#include "ui/widgets/flow_layout.h"
+#include "ui/dossier/record_view.h"
+#include "ui/letters/letters_view.h"
+#include "ui/packets/packets_view.h"
+#include "ui/statements/statements_view.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QTabBar>
 
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int settingsWidth = 320;  // pixels at 100 %
-const QString recordKey = u"record"_s, progressKey = u"progress"_s;
-
-QString sourceLine(const documents::Preset& preset) {
-    QStringList parts{DossierPage::tr("%n columns", nullptr, int(preset.columns.size()))};
-    if (!preset.source.isEmpty())
-        parts << (preset.sourceYear ? DossierPage::tr("rule of %1, %2").arg(preset.source).arg(preset.sourceYear)
-                                    : preset.source);
-    if (!preset.verified) parts << DossierPage::tr("not verified with the office yet");
-    return parts.join(u" · ");
+const QList<PageInfo>& dossierTabs() {
+    static const QList<PageInfo> all{RecordView::info(), StatementsView::info(), PacketsView::info(),
+                                     LettersView::info()};
+    return all;
 }
 
-}  // namespace
-
 PageInfo DossierPage::info() {
-    return {u"dossier"_s, tr("&Dossier"), {}, [](const Context& context, QWidget* parent) {
-                return new DossierPage(context, parent);
-            }};
+    QList<QByteArray> records;
+    for (const PageInfo& tab : dossierTabs()) records += tab.records;
+    return {u"dossier"_s, tr("&Dossier"), records,
+            [](const Context& context, QWidget* parent) { return new DossierPage(context, parent); }};
 }
 
 DossierPage::DossierPage(const Context& viewContext, QWidget* parent) : View(viewContext, parent) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, space::gutter, space::l);
-    m_beside = new BesidePaper(context().theme, tr("Settings"), this);
-    m_beside->setSides(makeSettings(), makePaper(), {1, 2});
-    outer->addWidget(m_beside);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &DossierPage::lay);
-    Act act{u"dossierExport"_s, tr("E&xport…"), [this] { exportIt(); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-            tr("save PDF, Word, Excel, promotion file, record")};
-    act.primary = true;
-    act.forReading = true;
-    bind(m_export, addAct(act));
-    Act copy{u"dossierCopyTable"_s, tr("&Copy as table"), [this] { copyTable(); },
-             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("clipboard, Word, Google Docs")};
-    copy.forReading = true;
-    addAct(copy);
-}
-
-QWidget* DossierPage::makeSettings() {
-    const ScrollColumn scroll = scrollColumn(this);
-    QWidget* body = scroll.area->widget();
-    QVBoxLayout* column = scroll.column;
-    const auto choice = [&](const QString& label, const QString& name, QBoxLayout* into) {
-        auto* made = forReading(new KeyCombo(body));
-        made->setObjectName(name);
-        made->setMovesInList();
-        into->addWidget(labelled(label, made, {}, body));
-        connect(made, &KeyCombo::keyChosen, this, [this] { m_soon.start(); });
-        return made;
-    };
-    m_what = choice(tr("Document"), u"dossierDocumentKeyCombo"_s, column);
-    m_what->setChoices({{recordKey, tr("Mentor’s record")}, {progressKey, tr("My progress report as a mentee")}});
-    m_what->setKey(recordKey);
-    m_recordOnly = new QWidget(body);
-    auto* inner = new QVBoxLayout(m_recordOnly);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(space::s);
-    m_preset = choice(tr("Office"), u"dossierPresetKeyCombo"_s, inner);
-    m_rule = new PlainLabel({}, "help", body);
-    inner->addWidget(m_rule);
-    auto* forms = new FlowLayout(space::s, 0);
-    auto* take = flatButton(tr("&Import a form…"), u"dossierImportPresetPushButton"_s, body);
-    take->setAccessibleDescription(tr("A preset that an office hands out as a file."));
-    connect(take, &QPushButton::clicked, this, &DossierPage::importPreset);
-    auto* keep = forReading(flatButton(tr("Save it as a file…"), u"dossierSavePresetPushButton"_s, body));
-    connect(keep, &QPushButton::clicked, this, &DossierPage::savePreset);
-    for (QWidget* button : {take, keep}) forms->addWidget(button);
-    inner->addLayout(forms);
-    auto* grid = new FieldGrid(context().theme, m_recordOnly);
-    for (const auto& [field, label, name, empty] :
-         {std::tuple{&m_from, tr("From"), u"dossierFromPartialDateField"_s, tr("the beginning")},
-          std::tuple{&m_to, tr("To"), u"dossierToPartialDateField"_s, tr("today")}}) {
-        *field = forReading(new PartialDateField(context().today(), grid));
-        (*field)->setObjectName(name);
-        (*field)->setPlaceholderText(empty);
-        grid->add(labelled(label, *field, {}, grid));
-        connect(*field, &DateLine::dateChanged, this, [this] { m_soon.start(); });
-    }
-    inner->addWidget(grid);
-    auto* looks = new FieldGrid(context().theme, m_recordOnly);
-    const auto look = [&](const QString& label, const QString& name,
-                          const QList<std::pair<QString, QString>>& choices) {
-        auto* made = forReading(new KeyCombo(looks));
-        made->setObjectName(name);
-        made->setChoices(choices);
-        made->setMovesInList();
-        looks->add(labelled(label, made, {}, looks));
-        connect(made, &KeyCombo::keyChosen, this, [this] { m_soon.start(); });
-        return made;
-    };
-    m_order = look(
-        tr("Order"), u"dossierOrderKeyCombo"_s,
-        {{QString(), tr("as the office says")}, {u"oldest"_s, tr("oldest first")}, {u"newest"_s, tr("newest first")}});
-    m_dates = look(tr("Dates"), u"dossierDatesKeyCombo"_s,
-                   {{QString(), tr("as the office says")},
-                    {u"month-year"_s, tr("May 2003 – Jun 2005")},
-                    {u"numeric"_s, tr("5/2003-6/2005")},
-                    {u"month-digits"_s, tr("05/2003 – 06/2005")},
-                    {u"year"_s, tr("2003 – 2005")}});
-    inner->addWidget(looks);
-    column->addWidget(m_recordOnly);
-    column->addSpacing(space::s);
-    m_missingHead = new PlainLabel({}, "section", body);
-    column->addWidget(m_missingHead);
-    m_missing = new CardList(context().theme, tr("Missing"), u"dossierMissingRowList"_s, body);
-    column->addWidget(m_missing);
-    connect(&m_missing->list(), &RowList::activatedRow, this,
-            [this](const QByteArray&, qint64 id) { openMissing(id); });
-    m_mail = forReading(flatButton(tr("Copy a &mail that asks about the position"), u"dossierMailPushButton"_s, body));
-    connect(m_mail, &QPushButton::clicked, this, &DossierPage::copyMail);
-    column->addWidget(m_mail, 0, Qt::AlignLeft);
-    column->addSpacing(space::s);
-    m_heldHead = new PlainLabel(tr("Held back, and why"), "section", body);
-    column->addWidget(m_heldHead);
-    m_held = new CardList(context().theme, tr("Held back, and why"), u"dossierHeldBackRowList"_s, body);
-    column->addWidget(m_held);
-    m_ask = flatButton(tr("Record an a&nswer…"), u"dossierAskPushButton"_s, body);
-    column->addWidget(m_ask, 0, Qt::AlignLeft);
-    m_consent = new ConsentForm(context(), u"dossier"_s, body);
-    column->addWidget(m_consent);
-    const auto ask = [this] {
-        QList<PersonId> people;
-        for (const queries::HeldBack& held : std::as_const(m_record.heldBack)) people += held.people;
-        if (!people.isEmpty()) m_consent->open(people, m_record.preset.purpose);
-    };
-    connect(m_ask, &QPushButton::clicked, this, ask);
-    connect(&m_held->list(), &RowList::activatedRow, this, ask);
-    connect(m_consent, &ConsentForm::closed, this, [this] { (m_ask->isVisible() ? m_ask : m_export)->setFocus(); });
-    m_askCounted = forReading(flatButton(tr("What the n&umbers count"), u"dossierCountedPushButton"_s, body));
-    m_askCounted->setCheckable(true);
-    m_counted = new CardList(context().theme, tr("What the numbers count"), u"dossierCountedRowList"_s, body);
-    m_counted->hide();
-    column->addWidget(m_askCounted, 0, Qt::AlignLeft);
-    column->addWidget(m_counted);
-    connect(m_askCounted, &QPushButton::toggled, this, &DossierPage::showCounted);
-    connect(&m_counted->list(), &RowList::activatedRow, this,
-            [this](const QByteArray& noun, qint64 id) { context().open(noun, id); });
-    column->addStretch(1);
-    scroll.area->setMinimumWidth(context().theme.px(settingsWidth));
-    return scroll.area;
-}
-
-QWidget* DossierPage::makePaper() {
-    auto* right = new QWidget(this);
-    auto* column = new QVBoxLayout(right);
+    auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    auto* bar = new FlowLayout(space::s, space::s);
-    m_format = forReading(new KeyCombo(right));
-    m_format->setObjectName(u"dossierFormatKeyCombo"_s);
-    m_format->setAccessibleName(tr("Kind of file"));
-    QList<std::pair<QString, QString>> formats;
-    for (const print::PaperFormat& format : print::recordFormats())
-        formats.append({format.key, QCoreApplication::translate("paper", format.label)});
-    m_format->setChoices(formats);
-    m_format->setKey(formats.first().first);
-    m_export = primaryButton({}, u"dossierExportButton"_s, right);
-    auto* copy = forReading(plainButton(tr("&Copy as table"), u"dossierCopyTablePushButton"_s, right));
-    connect(copy, &QPushButton::clicked, this, &DossierPage::copyTable);
-    m_pages = new PlainLabel({}, "help", right);
-    m_pages->setWordWrap(false);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_format, m_export, copy, m_pages}) bar->addWidget(widget);
-    column->addLayout(bar);
-    m_wrong = new PlainLabel({}, "help", right);
-    m_wrong->hide();
-    column->addWidget(m_wrong);
-    m_preview = new PaperPreview(context().theme, right);
-    m_preview->setObjectName(u"dossierPaperPreview"_s);
-    column->addWidget(m_preview, 1);
-    return right;
+    QStringList labels;
+    for (const PageInfo& tab : dossierTabs()) labels << tab.label;
+    m_tabs = new ViewTabs(
+        context(), u"dossierTabBar"_s, tr("Parts of the dossier"), labels,
+        [this](int place, QWidget* stack) {
+            View* view = dossierTabs()[place].make(context(), stack);
+            connect(view, &View::headChanged, this, &View::headChanged);
+            return view;
+        },
+        this);
+    column->addWidget(m_tabs);
+    connect(m_tabs, &ViewTabs::turned, this, &View::headChanged);
+    m_tabs->show(0);
 }
 
-QWidget* DossierPage::firstFocus() { return m_what; }
+QString DossierPage::subtitle() const { return m_tabs->shown() ? m_tabs->shown()->subtitle() : QString(); }
 
-void DossierPage::fillPresets() {
-    QList<std::pair<QString, QString>> choices;
-    QList<Error> unreadable;
-    for (const documents::Preset& preset : documents::allPresets(context().reader(), &unreadable))
-        choices.append({preset.key, preset.title});
-    m_unreadable.clear();
-    for (const Error& error : std::as_const(unreadable)) m_unreadable << words::sentence(error);
-    const QString before = m_preset->key();
-    m_preset->setChoices(choices);
-    m_preset->setKey(before.isEmpty() ? u"default"_s : before);
+QString DossierPage::helpKey() const { return m_tabs->shown() ? m_tabs->shown()->helpKey() : QString(); }
+
+int DossierPage::placeOf(const QString& key) const {
+    const auto& tabs = dossierTabs();
+    const auto found = std::find_if(tabs.begin(), tabs.end(), [&](const PageInfo& tab) { return tab.key == key; });
+    return found == tabs.end() ? -1 : int(found - tabs.begin());
 }
 
-void DossierPage::reload(const Changes&) {
-    fillPresets();
-    m_from->setToday(context().today());
-    m_to->setToday(context().today());
-    lay();
+View* DossierPage::tab(const QString& key) {
+    const int place = placeOf(key);
+    if (place < 0) return nullptr;
+    m_tabs->show(place);
+    return m_tabs->shown();
 }
 
-void DossierPage::lay() {
-    guarded(context(), [this] {
-        const Reader reader = context().reader();
-        const bool isRecord = m_what->key() != progressKey;
-        m_recordOnly->setVisible(isRecord);
-        int budget = 0;
-        if (isRecord) {
-            documents::Preset preset = documents::presetNamed(reader, m_preset->key());
-            m_rule->setText(sourceLine(preset));
-            if (!m_order->key().isEmpty()) preset.newestFirst = m_order->key() == u"newest";
-            preset.dates = fromKey<documents::DateStyle>(m_dates->key()).value_or(preset.dates);
-            documents::RecordWish wish;
-            wish.today = context().today();
-            wish.from = m_from->date();
-            wish.to = m_to->date();
-            m_record = documents::recordOf(reader, preset, wish);
-            m_document = documents::mentorsRecord(m_record);
-            budget = preset.pageBudget;
-        } else {
-            m_record = {};
-            m_document = documents::progressReport(
-                documents::progressOf(reader, context().workspace.book().ownerId, std::nullopt, context().today()));
-        }
-        const print::PageSetup setup = print::setupFor(m_document, context().workspace.book().paper);
-        m_preview->setPrintout(print::paginate(m_document, setup, context().fonts()));
-        const int pages = m_preview->pageCount();
-        m_pages->setText(budget ? tr("%n pages of your %1", nullptr, pages).arg(budget)
-                                : tr("%n pages", nullptr, pages));
-        m_pages->setProperty("role", budget && pages > budget ? u"error"_s : u"help"_s);
-        QStringList wrong = m_unreadable;
-        if (const QString glyphs = missingGlyphs(m_preview->printout()); !glyphs.isEmpty()) wrong << glyphs;
-        m_wrong->setText(wrong.join(u'\n'));
-        m_wrong->setVisible(!wrong.isEmpty());
-        showMissing();
-        showHeldBack();
-        showCounted();
-    });
+bool DossierPage::showRecord(const QByteArray& noun, qint64 id) {
+    for (const PageInfo& one : dossierTabs())
+        if (one.records.contains(noun)) return tab(one.key)->showRecord(noun, id);
+    return false;
 }
 
-void DossierPage::showMissing() {
-    QList<ListRow> rows;
-    bool old = false;
-    for (qsizetype i = 0; i < m_record.missing.size(); ++i) {
-        const documents::MissingFact& fact = m_record.missing[i];
-        ListRow row;
-        row.noun = "missing";
-        row.id = i + 1;
-        row.title = words::missingTitle(fact);
-        row.subtitle = words::missingReason(fact);
-        rows << row;
-        old |= fact.what == documents::MissingFact::What::PositionOld ||
-               fact.what == documents::MissingFact::What::Position;
-    }
-    m_missing->setRows(rows);
-    m_missing->setVisible(!rows.isEmpty());
-    m_missingHead->setVisible(!rows.isEmpty());
-    m_missingHead->setText(tr("Missing · %n things", nullptr, int(rows.size())));
-    m_mail->setVisible(old);
+void DossierPage::showWithin(const QByteArray& noun, qint64 id) {
+    if (m_tabs->shown()) m_tabs->shown()->showWithin(noun, id);
 }
 
-void DossierPage::showHeldBack() {
-    const auto names = queries::names(context().reader());
-    QList<ListRow> rows;
-    bool canAsk = false;
-    for (qsizetype i = 0; i < m_record.heldBack.size(); ++i) {
-        const queries::HeldBack& held = m_record.heldBack[i];
-        ListRow row;
-        row.noun = "held";
-        row.id = i + 1;
-        row.title = words::heldBackTitle(held, names);
-        row.subtitle = words::heldBackReason(held);
-        rows << row;
-        canAsk |= !held.people.isEmpty();
-    }
-    m_held->setRows(rows);
-    m_held->setVisible(!rows.isEmpty());
-    m_heldHead->setVisible(!rows.isEmpty());
-    m_ask->setVisible(canAsk && !context().workspace.isReadOnly());
+QWidget* DossierPage::firstFocus() { return m_tabs->shown() ? m_tabs->shown()->firstFocus() : m_tabs->bar(); }
+
+QWidget* DossierPage::recordFocus() { return m_tabs->shown() ? m_tabs->shown()->recordFocus() : m_tabs->bar(); }
+
+void DossierPage::showList() {
+    if (m_tabs->shown()) m_tabs->shown()->showList();
 }
 
-void DossierPage::showCounted() {
-    const QList<ListRow> rows = countedRows(m_record);
-    m_askCounted->setVisible(!rows.isEmpty() && m_record.preset.parts.contains(documents::RecordPart::Summary));
-    const bool shown = m_askCounted->isChecked() && !m_askCounted->isHidden();
-    if (shown) m_counted->setRows(rows);
-    m_counted->setVisible(shown);
+QString DossierPage::place() const {
+    const View* shown = m_tabs->shown();
+    return shown ? QString(dossierTabs()[m_tabs->place()].key + u'/' + shown->place()) : QString();
 }
 
-void DossierPage::openMissing(qint64 place) {
-    const documents::MissingFact fact = m_record.missing.value(place - 1);
-    if (!fact.noun.isEmpty()) context().open(fact.noun, fact.id);
-}
-
-// Of the chosen row, else of the first that asks for a position.
-void DossierPage::copyMail() {
-    using What = documents::MissingFact::What;
-    const auto asks = [](const documents::MissingFact& fact) {
-        return fact.what == What::PositionOld || fact.what == What::Position;
-    };
-    const auto selected = m_missing->list().selectedRow();
-    documents::MissingFact fact = selected ? m_record.missing.value(selected->id - 1) : documents::MissingFact{};
-    if (!selected || !asks(fact))
-        for (const documents::MissingFact& one : std::as_const(m_record.missing))
-            if (asks(one)) {
-                fact = one;
-                break;
-            }
-    const queries::PersonCard card = queries::personCard(context().reader(), fact.person);
-    QStringList place;
-    if (const auto position = positionOn(card.positions, context().today()))
-        place = {position->title, position->department, position->institution};
-    place.removeAll(QString());
-    const QString owner = fullName(context().reader().get(context().workspace.book().ownerId));
-    QGuiApplication::clipboard()->setText(words::positionMail(card.person.given, place.join(u", "), owner));
-    context().tell(tr("A mail to %1 is on the clipboard.").arg(card.name()));
-}
-
-void DossierPage::copyTable() {
-    const exchange::Say say = [](const documents::Text& text) { return words::toText(text); };
-    exchange::ClipTable table;
-    for (const exchange::NamedTable& one : exchange::tablesOf(m_document, say))
-        if (!one.table.columns.first().head.isEmpty() && table.heads.isEmpty())
-            table = exchange::clipOf(one.table, say);
-    putOnClipboard(context(), table);
-}
-
-void DossierPage::importPreset() {
-    const QString path =
-        context().dialogs.fileToOpen(this, tr("Import an office’s form"), tr("Presets (*.json);;All files (*)"));
-    if (path.isEmpty()) return;
-    guarded(context(), [&] {
-        Workspace& workspace = context().workspace;
-        const DefinitionId id =
-            actions::presets::importFile(workspace, readInputFile(path, documents::mostPresetBytes + 1), path);
-        const Definition form = workspace.reader().get(id);
-        m_preset->setKey(form.key);
-        lay();
-        context().tell(tr("“%1” is among the offices’ forms now.").arg(form.title));
-    });
-}
-
-void DossierPage::savePreset() {
-    const documents::Preset preset = documents::presetNamed(context().reader(), m_preset->key());
-    const QString path = context().dialogs.fileToSave(
-        this, tr("Save the form as"), QString(fileNameFrom(preset.key) + u".json"_s), tr("Presets (*.json)"));
-    if (path.isEmpty()) return;
-    if (guarded(context(), [&] { context().workspace.store().writeOut(path, documents::presetFile(preset)); }))
-        context().tell(tr("Saved as %1.").arg(path));
-}
-
-OutgoingPaper DossierPage::outgoing() const {
-    const QString name =
-        fileNameFrom(QString(words::toText(m_document.author) + u' ' +
-                             (m_what->key() == progressKey ? tr("progress report") : m_record.preset.title)));
-    return {m_document, name};
-}
-
-void DossierPage::exportIt() {
-    exportPaper(context(), context().fonts, this, outgoing(), context().workspace.book().paper, false,
-                print::paperFormatCalled(m_format->key(), print::recordFormats()));
+void DossierPage::showPlace(const QString& place) {
+    if (View* shown = tab(place.section(u'/', 0, 0))) shown->showPlace(place.section(u'/', 1));
 }
 
 }  // namespace mb::ui

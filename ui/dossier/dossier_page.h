@@ -1,18 +1,13 @@
-// The dossier: which document, in which office's form, over which time; beside it the pages as they will leave, and
-// what is missing or held back, each with its way to mend it (DO4, DO6, DO9, DO12).
+// The dossier: the record with its pages, statements, the packet as a checklist, and the letters written for others.
 #pragma once
 
-#include "core/documents/record.h"
 #include "ui/page/page_info.h"
-#include "ui/paper/print_preview.h"
-#include "ui/widgets/card_list.h"
-
-#include <QTimer>
+#include "ui/page/view_tabs.h"
 
 namespace mb::ui {
 
-class BesidePaper;
-class ConsentForm;
+// Its tabs, in their order; whatever lists them, lists these.
+const QList<PageInfo>& dossierTabs();
 
 class DossierPage : public View {
     Q_OBJECT
@@ -21,42 +16,24 @@ public:
     static PageInfo info();
 
     QString title() const override { return tr("Dossier"); }
-    QString subtitle() const override { return tr("The pages as they will leave · nothing private is in them"); }
-    QString helpKey() const override { return QStringLiteral("What came of it"); }
-    QByteArrayList concerns() const override { return allNouns(); }
-    void reload(const Changes& changes) override;
+    QString subtitle() const override;
+    QString helpKey() const override;
+    QByteArrayList concerns() const override { return {}; }  // its tabs see to themselves
+    void reload(const Changes&) override {}
+    bool showRecord(const QByteArray& noun, qint64 id) override;
+    void showWithin(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
+    QWidget* recordFocus() override;
+    void showList() override;
+    // "letters/…": a tab, and the place within.
+    QString place() const override;
+    void showPlace(const QString& place) override;
+
+    View* tab(const QString& key);
 
 private:
-    QWidget* makeSettings();
-    QWidget* makePaper();
-    void fillPresets();
-    void lay();
-    void showMissing();
-    void showHeldBack();
-    void showCounted();
-    void openMissing(qint64 place);
-    void copyMail();
-    void copyTable();
-    void exportIt();
-    void importPreset();
-    void savePreset();
-    OutgoingPaper outgoing() const;
-
-    documents::Record m_record;
-    documents::Document m_document;
-    QStringList m_unreadable;  // presets of the book, each with its fault
-    QTimer m_soon;             // many changes in a row are laid out once
-
-    BesidePaper* m_beside;
-    KeyCombo *m_what, *m_preset, *m_order, *m_dates, *m_format;
-    PlainLabel *m_rule, *m_pages, *m_missingHead, *m_heldHead, *m_wrong;
-    PartialDateField *m_from, *m_to;
-    QWidget* m_recordOnly;  // settings that only a record has
-    CardList *m_missing, *m_held, *m_counted;
-    QPushButton *m_mail, *m_ask, *m_export, *m_askCounted;
-    ConsentForm* m_consent;
-    PaperPreview* m_preview;
+    int placeOf(const QString& key) const;
+    ViewTabs* m_tabs;
 };
 
 }  // namespace mb::ui

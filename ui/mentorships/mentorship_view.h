@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/mentorship.h"
-#include "ui/page/view_stack.h"
+#include "ui/page/view_tabs.h"
 
 #include <QPushButton>
 #include <QTabBar>
@@ -24,8 +24,8 @@ public:
     void showWithin(const QByteArray& noun, qint64 id);
     QString title() const { return m_title; }
     QString subtitle() const { return m_subtitle; }
-    QWidget* firstFocus() { return m_tabs; }
-    View* shownTab() const { return m_stack->shown(); }
+    QWidget* firstFocus() { return m_tabs->bar(); }
+    View* shownTab() const { return m_tabs->shown(); }
     QByteArray shownTabKey() const;
 
 Q_SIGNALS:
@@ -37,16 +37,13 @@ protected:
 
 private:
     void arrange();
-    void showPresentTab();
     void readHead();
 
     const Context& m_context;
     MentorshipId m_id;
     QString m_title, m_subtitle;
-    QTabBar* m_tabs;
+    ViewTabs* m_tabs;
     QPushButton* m_back;
-    ViewStack* m_stack;
-    QHash<int, View*> m_made;
 };
 
 }  // namespace mb::ui

@@ -8,6 +8,7 @@
 #include "core/words/outcomes.h"
 #include "ui/listed/outcome_rows.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/title_edit.h"
 
 namespace mb::ui {
 
@@ -101,21 +102,10 @@ QWidget* OutcomeDetail::makeHead() {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::s);
     grid->setVerticalSpacing(2);
-    m_title = new GrowingEdit(1, 4, head);
-    m_title->setObjectName(u"outcomesTitleGrowingEdit"_s);
-    m_title->setAccessibleName(tr("Title of the outcome"));
-    m_title->setPlaceholderText(tr("Title"));
-    m_title->setTabChangesFocus(true);
-    m_title->setProperty("quiet", true);
-    // Aligns the text with the line beneath it.
-    m_title->setStyleSheet(u"QPlainTextEdit { padding: 5px 0; }"_s);
-    m_title->document()->setDocumentMargin(0);
+    m_title = new TitleEdit(m_context.theme, u"outcomesTitleGrowingEdit"_s, tr("Title of the outcome"), head);
     m_titleSaver = new Saver(m_title, m_context, [this](const QString& text, const QString& burst) {
         change([&](Outcome& outcome) { outcome.title = text.simplified(); }, burst);
     });
-    const auto size = [this] { m_title->setFont(m_context.theme.font(Type::Section)); };
-    size();
-    connect(&m_context.theme, &Theme::changed, m_title, size);
     m_chip = new Chip(m_context.theme, {}, Tone::Calm, head);
     auto* remove = flatButton(tr("Remove"), u"outcomesRemovePushButton"_s, head);
     remove->setAccessibleDescription(tr("Removes the outcome with its authors and states. Undo brings it back."));

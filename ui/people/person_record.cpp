@@ -1,5 +1,6 @@
 #include "ui/people/person_record.h"
 
+#include "ui/listed/letter_rows.h"
 #include "ui/listed/outcome_rows.h"
 
 namespace mb::ui {
@@ -24,9 +25,11 @@ PersonRecord::PersonRecord(const Context& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_outcomesPart(new QWidget(this)),
+      m_lettersPart(new QWidget(this)),
       m_consentsPart(new QWidget(this)),
       m_outcomes(new CardList(context.theme, tr("Outcomes"), u"peopleOutcomesRowList"_s, m_outcomesPart)),
       m_allOutcomes(forReading(flatButton({}, u"peopleAllOutcomesPushButton"_s, m_outcomesPart))),
+      m_letters(new CardList(context.theme, tr("Letters"), u"peopleLettersRowList"_s, m_lettersPart)),
       m_trainings(new Trainings(context, this)),
       m_consents(new PersonConsents(context, m_consentsPart)) {
     auto* outer = new QVBoxLayout(this);
@@ -37,6 +40,10 @@ PersonRecord::PersonRecord(const Context& context, QWidget* parent)
     outcomes->addWidget(m_outcomes);
     outcomes->addWidget(m_allOutcomes, 0, Qt::AlignLeft);
     outer->addWidget(m_outcomesPart);
+    QVBoxLayout* letters = headedPart(m_lettersPart);
+    letters->addWidget(new PlainLabel(tr("Letters you write"), "section", m_lettersPart));
+    letters->addWidget(m_letters);
+    outer->addWidget(m_lettersPart);
     auto* training = new QWidget(this);
     QVBoxLayout* inside = headedPart(training);
     auto* head = new PlainLabel(tr("Training"), "section", training);
@@ -48,8 +55,9 @@ PersonRecord::PersonRecord(const Context& context, QWidget* parent)
     consents->addWidget(new PlainLabel(tr("Being named in a dossier"), "section", m_consentsPart));
     consents->addWidget(m_consents);
     outer->addWidget(m_consentsPart);
-    connect(&m_outcomes->list(), &RowList::activatedRow, this,
-            [this](const QByteArray& noun, qint64 id) { m_context.open(noun, id); });
+    for (CardList* list : {m_outcomes, m_letters})
+        connect(&list->list(), &RowList::activatedRow, this,
+                [this](const QByteArray& noun, qint64 id) { m_context.open(noun, id); });
     connect(m_allOutcomes, &QPushButton::clicked, this, [this] {
         m_showAll = true;
         guarded(m_context, [this] { showOutcomes(); });
@@ -64,12 +72,26 @@ void PersonRecord::setPerson(PersonId id) {
     m_consentsPart->setVisible(id && id != m_context.workspace.book().ownerId);
     m_consents->setPerson(id);
     showOutcomes();
+    showLetters();
 }
 
 void PersonRecord::reload(bool byUndo) {
     m_trainings->reload(byUndo);
     m_consents->reload();
     showOutcomes();
+    showLetters();
+}
+
+void PersonRecord::showLetters() {
+    QList<ListRow> rows;
+    if (m_person)
+        for (const Letter& letter :
+             m_context.reader().select<Letter>().where(&Letter::personId, m_person).newestIdFirst().list()) {
+            const QString purpose = letter.purpose.simplified();
+            rows << letterRow(letter, purpose.isEmpty() ? tr("Letter") : purpose, letter.addressee, m_context.today());
+        }
+    m_letters->setRows(rows);
+    m_lettersPart->setVisible(!rows.isEmpty());
 }
 
 void PersonRecord::showOutcomes() {

@@ -1,5 +1,5 @@
-// What a dossier asks about somebody beside positions and degrees: outcomes, periods of training, and whether they may
-// be named (DO1, DO6, DO12).
+// What a dossier asks about somebody beside positions and degrees: outcomes, letters, periods of training, and whether
+// they may be named (DO1, DO6, DO12).
 #pragma once
 
 #include "ui/people/person_consents.h"
@@ -20,13 +20,15 @@ public:
 
 private:
     void showOutcomes();
+    void showLetters();
 
     const Context& m_context;
     PersonId m_person;
     bool m_showAll = false;
-    QWidget *m_outcomesPart, *m_consentsPart;
+    QWidget *m_outcomesPart, *m_lettersPart, *m_consentsPart;
     CardList* m_outcomes;
     QPushButton* m_allOutcomes;
+    CardList* m_letters;
     Trainings* m_trainings;
     PersonConsents* m_consents;
 };

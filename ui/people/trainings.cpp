@@ -5,6 +5,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/outcomes.h"
+#include "core/words/packets.h"
 #include "ui/support/parsed_saver.h"
 
 namespace mb::ui {
@@ -102,6 +103,18 @@ void TrainingRow::makeFields(FieldGrid& grid) {
     m_wrong->hide();
     grid.add(m_wrong, true);
     text(tr("Left because"), u"LeftBecause"_s, &TrainingPeriod::leftBecause);
+    m_noPublications = new KeyCombo(&grid);
+    m_noPublications->setObjectName(u"peopleTrainingNoPublicationsKeyCombo"_s);
+    QList<std::pair<QString, QString>> reasons{{QString(), tr("not said")}};
+    for (const QString& key : allKeys<NoPublications>())
+        reasons.append({key, words::noPublicationsLabel(*fromKey<NoPublications>(key))});
+    m_noPublications->setChoices(reasons);
+    m_noPublications->setMovesInList();
+    grid.add(labelled(tr("If there are no publications, why"), m_noPublications, {}, &grid));
+    connect(m_noPublications, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        guarded(m_context,
+                [&] { change([&](TrainingPeriod& period) { period.noPublications = fromKey<NoPublications>(key); }); });
+    });
     auto* support = new GrowingEdit(2, 8, &grid);
     support->setObjectName(u"peopleTrainingSupportGrowingEdit"_s);
     support->setPlaceholderText(tr("TG, this grant"));
@@ -151,6 +164,7 @@ void TrainingRow::fill(const TrainingPeriod& period, const QList<TrainingSupport
              tr("Remove this period of training"));
     if (!hasFields()) return;
     m_level->setKey(keyOf(period.level));
+    m_noPublications->setKey(period.noPublications ? keyOf(*period.noPublications) : QString());
     for (const auto& [saver, member] : std::as_const(m_texts)) saver->show(period.*member, byUndo);
     m_support->show(supportText(years), byUndo);
     if (byUndo) m_wrong->hide();

@@ -25,7 +25,7 @@ private:
     void setDates();
 
     TrainingPeriodId m_id;
-    KeyCombo* m_level = nullptr;
+    KeyCombo *m_level = nullptr, *m_noPublications = nullptr;
     QList<std::pair<Saver*, QString TrainingPeriod::*>> m_texts;
     PartialDateField *m_since = nullptr, *m_until = nullptr;
     PlainLabel* m_wrong = nullptr;

@@ -29,7 +29,7 @@ void makeRowsCard(QFrame& card, QVBoxLayout& column, QLineEdit* add) {
     column.addWidget(line);
 }
 
-FoldedRow::FoldedRow(const Context& context, const QString& name, QWidget* parent)
+FoldedRow::FoldedRow(const Context& context, const QString& name, QWidget* parent, Title title)
     : QWidget(parent), m_context(context), m_name(name) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,26 +39,31 @@ FoldedRow::FoldedRow(const Context& context, const QString& name, QWidget* paren
     m_inside->setSpacing(space::s);
     column->addLayout(m_inside);
     column->addWidget(makeRule(this));
-    auto* head = new QHBoxLayout;
+    m_head = new QHBoxLayout;
     auto* lines = new QVBoxLayout;
     lines->setSpacing(2);
-    m_title = new ElidedLabel({}, nullptr, this);
+    if (title == Title::Wraps) lines->addWidget(m_wholeTitle = new PlainLabel({}, nullptr, this));
+    else lines->addWidget(m_title = new ElidedLabel({}, nullptr, this));
     m_time = new ElidedLabel({}, "help", this);
-    lines->addWidget(m_title);
     lines->addWidget(m_time);
-    head->addLayout(lines, 1);
+    m_head->addLayout(lines, 1);
     m_edit = forReading(flatButton(tr("Edit"), QString(name + u"EditPushButton"), this));
     m_edit->setCheckable(true);
     m_remove = crossButton(context.theme, QString(name + u"RemovePushButton"), this);
-    head->addWidget(m_edit, 0, Qt::AlignTop);
-    head->addWidget(m_remove, 0, Qt::AlignTop);
-    m_inside->addLayout(head);
+    m_head->addWidget(m_edit, 0, Qt::AlignTop);
+    m_head->addWidget(m_remove, 0, Qt::AlignTop);
+    m_inside->addLayout(m_head);
     connect(m_edit, &QPushButton::clicked, this, &FoldedRow::setOpen);
     connect(m_remove, &QPushButton::clicked, this, [this] { guarded(m_context, [this] { removeRecord(); }); });
 }
 
+void FoldedRow::addLead(QWidget* widget) { m_head->insertWidget(0, widget, 0, Qt::AlignTop); }
+
+void FoldedRow::addTail(QWidget* widget) { m_head->insertWidget(m_head->indexOf(m_edit), widget, 0, Qt::AlignTop); }
+
 void FoldedRow::setHead(const QString& title, const QString& time) {
-    m_title->setWholeText(title);
+    if (m_title) m_title->setWholeText(title);
+    else m_wholeTitle->setText(title);
     m_time->setWholeText(time);
     m_time->setVisible(!time.isEmpty());
 }

@@ -25,7 +25,12 @@ public:
 
 protected:
     // `name` begins the names of its controls: "peoplePosition".
-    FoldedRow(const Context& context, const QString& name, QWidget* parent);
+    // A title that `wraps` stands there whole, on as many lines as it takes.
+    enum class Title { Elided, Wraps };
+    FoldedRow(const Context& context, const QString& name, QWidget* parent, Title title = Title::Elided);
+    // Before the title, and behind it.
+    void addLead(QWidget* widget);
+    void addTail(QWidget* widget);
     // Fills the grid; called once.
     virtual void makeFields(FieldGrid& grid) = 0;
     // Shows the record in the fields that were just made.
@@ -51,7 +56,10 @@ private:
 
     QString m_name;
     QVBoxLayout* m_inside;
-    ElidedLabel *m_title, *m_time;
+    QHBoxLayout* m_head;
+    ElidedLabel* m_title = nullptr;
+    PlainLabel* m_wholeTitle = nullptr;
+    ElidedLabel* m_time;
     QPushButton *m_edit, *m_remove;
     FieldGrid* m_grid = nullptr;
     QWidget* m_fields = nullptr;

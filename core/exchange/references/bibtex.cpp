@@ -148,10 +148,50 @@ private:
     Reference m_reference;
 };
 
+using Volumes = QHash<QByteArray, BibTexEntry>;
+
+// The entries that others name under "crossref": the volume in which a chapter or a paper stands.
+Volumes volumesIn(const QByteArray& utf8) {
+    QSet<QByteArray> wanted;
+    Volumes volumes;
+    if (!utf8.toLower().contains("crossref")) return volumes;
+    const auto scan = [&](const std::function<void(const BibTexEntry&)>& entry) {
+        scanBibTex(utf8, {entry, [](const RefusedReference&) {}, [](qsizetype) {}});
+    };
+    scan([&](const BibTexEntry& entry) { wanted << entry.value("crossref").trimmed().toLower(); });
+    scan([&](const BibTexEntry& entry) {
+        if (const QByteArray key = entry.key.trimmed().toLower(); wanted.contains(key)) volumes.insert(key, entry);
+    });
+    return volumes;
+}
+
+// What the entry does not say, its volume says: when and where it came out, and its title as that of the book. What
+// identifies the volume is no identity of the paper.
+BibTexEntry withVolume(BibTexEntry entry, const Volumes& volumes) {
+    const auto volume = volumes.constFind(entry.value("crossref").trimmed().toLower());
+    if (volume == volumes.constEnd()) return entry;
+    const bool dated = entry.field("year") || entry.field("date");
+    const auto take = [&](const char* from, const char* as) {
+        const BibTexField* known = volume->field(from);
+        if (known && !entry.field(as)) entry.fields.append({as, known->value, known->braced});
+    };
+    take("booktitle", "booktitle");
+    take("title", "booktitle");
+    for (const char* name : {"publisher", "address", "location", "organization", "series", "volume", "number"})
+        take(name, name);
+    if (!dated)
+        for (const char* name : {"year", "date", "month"}) take(name, name);
+    return entry;
+}
+
 }  // namespace
 
 void readBibTex(const QByteArray& utf8, ReferenceSink& sink) {
-    scanBibTex(utf8, {[&](const BibTexEntry& entry) { sink.add(BibTexReference(entry).read(), entry.lastLine); },
+    const Volumes volumes = volumesIn(utf8);
+    scanBibTex(utf8, {[&](const BibTexEntry& entry) {
+                          if (volumes.isEmpty()) sink.add(BibTexReference(entry).read(), entry.lastLine);
+                          else sink.add(BibTexReference(withVolume(entry, volumes)).read(), entry.lastLine);
+                      },
                       [&](const RefusedReference& refused) { sink.refuse(refused); },
                       [&](qsizetype done) { sink.reach(done); }});
 }

@@ -123,8 +123,9 @@ private:
     // "Haddad L, Vang P" and "Leila Haddad, Pao Vang, Chi Okonkwo": people between commas.
     bool takeSeveral(const QString& tex, const QStringList& parts) {
         QList<ReferenceName> names;
+        // A family name begins with a capital: in "de la FX, Anna J." the first part is no name with initials.
         for (const QString& part : parts)
-            if (const auto name = withInitials(plain(part))) names << *name;
+            if (const auto name = withInitials(plain(part)); name && !name->family.front().isLower()) names << *name;
         if (names.size() < parts.size()) {
             const auto whole = [](const QString& part) { return tokensOf(part).size() > 1; };
             if (parts.size() < 3 || !std::all_of(parts.begin(), parts.end(), whole)) return false;

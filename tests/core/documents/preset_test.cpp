@@ -29,7 +29,7 @@ QJsonObject with(const QString& name, const QJsonValue& value) {
 std::string faultOf(const QByteArray& json) {
     const auto error = errorOf([&] { parsePreset(json, u"ours.json"_s); });
     if (!error) return "";
-    REQUIRE(error->kind == ErrorKind::PresetInvalid);
+    REQUIRE(error->kind == ErrorKind::DefinitionInvalid);
     CHECK(error->args.value(0) == u"ours.json");
     return error->args.mid(1).join(u" | "_s).toStdString();
 }
@@ -71,6 +71,16 @@ const QHash<QString, QString>& headsWanted() {
          u"Degree(s) Resulting from Postdoctoral Training and Year(s) | Topic of Research Project | Initial Position, "
          u"Department, Institution, Activity | Current Position, Department, Institution, Activity | Subsequent "
          u"Grant(s), Role, Year Awarded"_s},
+        {u"nih-8a-new"_s,
+         u"Trainee | Faculty Member | Start Date | Terminal Degree(s) Received and Year(s) | Topic of Research Project "
+         u"| "
+         u"Initial Position, Department, Institution, Activity | Current Position, Department, Institution, Activity | "
+         u"Subsequent Grant(s), Role, Year Awarded"_s},
+        {u"nih-8c-new"_s,
+         u"Trainee | Doctoral Degree(s) and Year(s) | Faculty Member | Start Date | Degree(s) Resulting from "
+         u"Postdoctoral Training and Year(s) | Topic of Research Project | Initial Position, Department, Institution, "
+         u"Activity | Current Position, Department, Institution, Activity | Subsequent Grant(s), Role, Year Awarded"_s},
+        {u"nih-8a-phd"_s, u"Trainee | Start Date | Terminal Degree(s) Received and Year(s)"_s},
         {u"uw-seattle"_s,
          u"Past/Current Trainee | Trainee Name (Where Training Occurred) | Pre/Post Level | Training Period | Prior "
          u"Academic Degree(s) | Prior Academic Degree Year(s) | Prior Academic Degree Institution(s) | Title of "
@@ -91,7 +101,7 @@ QStringList namedIn(const QString& chapter) {
     const auto from = text.indexOf(QString(u"\n## "_s + chapter + u'\n'));
     INFO(chapter.toStdString());
     REQUIRE(from >= 0);
-    const QString part = text.mid(from + 4).section(u"\n## "_s, 0, 0);
+    const QString part = text.mid(from + 4).section(u"\n## "_s, 0, 0).section(u"\n# "_s, 0, 0);
     QStringList names;
     static const QRegularExpression row(u"^\\| (`[^|]*)\\|"_s, QRegularExpression::MultilineOption),
         name(u"`([^`]+)`"_s);
@@ -128,12 +138,12 @@ TEST_CASE("every shipped preset is read and its heads are those of the reference
         CHECK(preset.key == key);
         CHECK(headsOf(preset).join(u" | "_s).toStdString() == headsWanted().value(key).toStdString());
         CHECK(!preset.title.isEmpty());
-        CHECK(!preset.source.isEmpty());
-        CHECK((preset.sourceYear >= 2009 && preset.sourceYear <= 2026));
-        CHECK(preset.parts.contains(RecordPart::Table));
+        CHECK(!preset.source.office.isEmpty());
+        CHECK((preset.source.year >= 2009 && preset.source.year <= 2026));
+        CHECK((preset.parts.contains(RecordPart::Table) || key == u"nih-8a-phd"));
         for (const PresetColumn& column : preset.columns) CHECK(column.weight > 0);
         // Written out and read again it is the same.
-        CHECK(parsePreset(presetFile(preset), key).body == preset.body);
+        CHECK(parsePreset(fileOf(preset), key).body == preset.body);
     }
 }
 
@@ -160,7 +170,7 @@ TEST_CASE("shipped presets follow the rules of their offices", "[preset][DO9][DO
     CHECK(!shippedPreset(u"wustl"_s).newestFirst);
     CHECK(!shippedPreset(u"iowa"_s).newestFirst);
     CHECK(shippedPreset(u"michigan"_s).dates == DateStyle::Numeric);
-    CHECK(!shippedPreset(u"ohsu"_s).verified);
+    CHECK(!shippedPreset(u"ohsu"_s).source.verified);
     const Preset without = shippedPreset(u"de-identified"_s);
     CHECK(without.deIdentified);
     CHECK(without.years == 5);
@@ -187,8 +197,8 @@ TEST_CASE("a preset that is no JSON is refused with line and column", "[preset][
     // Letters are counted, not bytes.
     CHECK(faultOf("{\n\"title\": \"Über\" \"key\"}").substr(0, 4) == "2:18");
     CHECK(faultOf("").substr(0, 10) == "1:1 | json");
-    CHECK(faultOf("[]") == " | not-a-preset | ");
-    CHECK(faultOf(QByteArray(mostPresetBytes + 1, ' ')).substr(0, 12) == " | too-large");
+    CHECK(faultOf("[]") == " | not-a-form | ");
+    CHECK(faultOf(QByteArray(mostDefinitionBytes + 1, ' ')).substr(0, 12) == " | too-large");
 }
 
 TEST_CASE("a fault in a preset is told by its place", "[preset][DO9]") {
@@ -237,7 +247,7 @@ TEST_CASE("a column that there is not, or no more, is named with its place", "[p
                     u"/home/x/ours.json"_s);
     });
     CHECK(words::sentence(error).toStdString() ==
-          "The preset “ours.json” is wrong at columns[1].column: “shoe-size” is not among what can stand here.");
+          "The form “ours.json” is wrong at columns[1].column: “shoe-size” is not among what can stand here.");
 }
 
 TEST_CASE("a list without names takes no column that tells who is meant", "[preset][DO6]") {
@@ -293,7 +303,7 @@ TEST_CASE("presets of the book stand beside the shipped ones, the newest edition
     CHECK(allPresets(book->reader(), &unreadable).size() == shippedPresetKeys().size() + 2);
     REQUIRE(unreadable.size() == 1);
     CHECK(unreadable[0].args.value(1) == u"columns[1].column");
-    CHECK(mb::test::kindOf([&] { presetNamed(book->reader(), u"broken"_s); }) == ErrorKind::PresetInvalid);
+    CHECK(mb::test::kindOf([&] { presetNamed(book->reader(), u"broken"_s); }) == ErrorKind::DefinitionInvalid);
     CHECK(presetNamed(book->reader(), u"ours"_s).title == u"Second");
     CHECK(mb::test::kindOf([&] { presetNamed(book->reader(), u"nowhere"_s); }) == ErrorKind::NoSuchName);
 }

@@ -51,8 +51,8 @@ TEST_CASE("whole records are in the way and not their parts") {
     TestBook book;
     const WholeBook ids = fillWhole(*book);
     const Reader reader = book->reader();
-    CHECK(told(inUseBy(reader, ids.lin)) == "mentorship 1, meeting 2, action_item 1");
-    CHECK(told(inUseBy(reader, ids.leila)) == "mentorship 1, outcome 1");
+    CHECK(told(inUseBy(reader, ids.lin)) == "mentorship 1, meeting 2, action_item 1, packet 1");
+    CHECK(told(inUseBy(reader, ids.leila)) == "mentorship 1, outcome 1, letter 1");
     CHECK(told(inUseBy(reader, book.owner)) == "book 1, mentorship 2, goal 1, meeting 2, outcome 1");
     CHECK(told(inUseBy(reader, ids.unused)).empty());
     CHECK(told(inUseBy(reader, ids.mentorship)) == "goal 1, meeting 2, action_item 1, agreement 1, outcome 1");

@@ -28,9 +28,9 @@ void crashInMidTransaction(const QString& path) {
         // A tiny cache makes SQLite spill changed pages into the file before the commit.
         connection.executeAll({"PRAGMA cache_spill=ON", "PRAGMA cache_size=4", "BEGIN IMMEDIATE",
                                "UPDATE person SET given = 'half'", "DELETE FROM term"});
-        Statement insert(connection,
-                         "INSERT INTO term(uuid, created_at, changed_at, list, key, label, place, hidden)"
-                         " VALUES(randomblob(16), 0, 0, 'x', 'x', hex(randomblob(2000)), 0, 0)");
+        SqlStatement insert(connection,
+                            "INSERT INTO term(uuid, created_at, changed_at, list, key, label, place, hidden)"
+                            " VALUES(randomblob(16), 0, 0, 'x', 'x', hex(randomblob(2000)), 0, 0)");
         for (int i = 0; i < 60; ++i) {
             insert.step();
             insert.reset();

@@ -48,7 +48,7 @@ TEST_CASE("the tables have exactly the declared columns") {
     for (const TableInfo* table : allTables()) {
         INFO(table->name.toStdString());
         QByteArrayList found, declared;
-        Statement columns(connection, "SELECT name FROM pragma_table_info('" + table->name + "') ORDER BY cid");
+        SqlStatement columns(connection, "SELECT name FROM pragma_table_info('" + table->name + "') ORDER BY cid");
         while (columns.step()) found << columns.text(0).toLatin1();
         for (const ColumnInfo& column : table->columns) declared << column.name;
         CHECK(found == declared);
@@ -72,8 +72,8 @@ TEST_CASE("references wait for the end of a transaction and cascade nowhere") {
     TestBook book;
     int references = 0;
     for (const TableInfo* table : allTables()) {
-        Statement keys(Inside::connection(book->store()),
-                       "SELECT on_update, on_delete FROM pragma_foreign_key_list('" + table->name + "')");
+        SqlStatement keys(Inside::connection(book->store()),
+                          "SELECT on_update, on_delete FROM pragma_foreign_key_list('" + table->name + "')");
         while (keys.step()) {
             ++references;
             CHECK(keys.text(0) == QStringLiteral("NO ACTION"));
@@ -89,12 +89,12 @@ TEST_CASE("references lead where the fields say and those that are let go may be
     TestBook book;
     Connection& connection = Inside::connection(book->store());
     for (const TableInfo* table : allTables()) {
-        Statement keys(connection, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list('" + table->name + "')");
+        SqlStatement keys(connection, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list('" + table->name + "')");
         while (keys.step()) {
             INFO(table->name.toStdString() << '.' << keys.text(0).toStdString());
             CHECK(table->columns[size_t(table->indexOf(keys.text(0).toLatin1()))].target == keys.text(1).toLatin1());
         }
-        Statement columns(connection, "SELECT name, \"notnull\" FROM pragma_table_info('" + table->name + "')");
+        SqlStatement columns(connection, "SELECT name, \"notnull\" FROM pragma_table_info('" + table->name + "')");
         while (columns.step()) {
             INFO(table->name.toStdString() << '.' << columns.text(0).toStdString());
             const ColumnInfo& column = table->columns[size_t(table->indexOf(columns.text(0).toLatin1()))];

@@ -62,7 +62,7 @@ TEST_CASE("errors keep their kind") {
     book.connection.execute("INSERT INTO t(id) VALUES(1)");
     CHECK(codeOf("INSERT INTO t(id) VALUES(1)")->args.value(0).contains(QStringLiteral("UNIQUE")));
     // To Qt an error in the middle of the rows looks like their end.
-    Statement rows(book.connection, "SELECT abs(x) FROM (SELECT 1 AS x UNION ALL SELECT -9223372036854775808)");
+    SqlStatement rows(book.connection, "SELECT abs(x) FROM (SELECT 1 AS x UNION ALL SELECT -9223372036854775808)");
     CHECK(rows.step());
     CHECK_THROWS_AS(rows.step(), Error);
 }

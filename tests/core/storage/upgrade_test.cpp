@@ -140,7 +140,7 @@ TEST_CASE("a reader sees an older book upgraded and leaves the file as it was") 
 QByteArrayList tablesIn(const QString& path) {
     Connection connection(path, Connection::Mode::ReadOnly);
     QByteArrayList names;
-    Statement tables(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+    SqlStatement tables(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
     while (tables.step()) names << tables.text(0).toLatin1();
     return names;
 }

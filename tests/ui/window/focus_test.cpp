@@ -111,7 +111,8 @@ TEST_CASE("a second press of a page's key leads to its list") {
         t.f.press(key, Qt::AltModifier);
         CHECK(t.f.view().currentKey() == page);
         // Today leads to its first list, and a page that shows no records has none.
-        if (page != u"today" && ui::pageCalled(page)->records.isEmpty()) continue;
+        // The dossier begins with its record, which has no list.
+        if ((page != u"today" && ui::pageCalled(page)->records.isEmpty()) || page == u"dossier") continue;
         CHECK(qobject_cast<ui::RowList*>(QApplication::focusWidget()));
     }
     CHECK(t.f.view().page(u"mentorships"_s)->title() == u"Mentorships");
@@ -123,6 +124,7 @@ TEST_CASE("every page of records has the one key for a new one") {
         if (page == u"today" || ui::pageCalled(page)->records.isEmpty()) continue;
         INFO(qPrintable(page));
         t.f.view().showPage(page);
+        if (page == u"dossier") t.f.find<QTabBar>("dossierTabBar")->setCurrentIndex(1);
         const QList<QAction*> acts = t.f.view().acts();
         CHECK(std::count_if(acts.begin(), acts.end(),
                             [](const QAction* act) { return act->shortcut() == ui::newRecordKeys(); }) == 1);

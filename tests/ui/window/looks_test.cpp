@@ -44,18 +44,23 @@ public:
             settle();
             look(key);
         }
+        const auto turnTabs = [&](const QString& name) {
+            auto* tabs = view.findChild<QTabBar*>(name);
+            for (int i = 0; i < tabs->count(); ++i) {
+                tabs->setCurrentIndex(i);
+                settle();
+                look(tabs->tabText(i));
+            }
+        };
+        view.showPage(u"dossier"_s);
+        turnTabs(u"dossierTabBar"_s);
         view.openRecord("mentorship", 0);
         settle();
         look(u"new mentorship"_s);
         const auto mentorship = view.context().reader().select<Mentorship>().first();
         if (!mentorship) return;
         view.openRecord("mentorship", mentorship->id.value);
-        auto* tabs = view.findChild<QTabBar*>(u"mentorshipTabBar"_s);
-        for (int i = 0; i < tabs->count(); ++i) {
-            tabs->setCurrentIndex(i);
-            settle();
-            look(tabs->tabText(i));
-        }
+        turnTabs(u"mentorshipTabBar"_s);
     }
     void checkNothingIsCut(const QString& place) {
         INFO(qPrintable(place) << " at " << m_size.window.width() << "x" << m_size.window.height() << " text "

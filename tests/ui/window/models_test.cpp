@@ -48,17 +48,22 @@ struct Watched {
             new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
         }
     }
+    void turnTabs(const QString& name) {
+        auto* tabs = window.bookView()->findChild<QTabBar*>(name);
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            settle();
+        }
+    }
     void showEverything() {
         for (const QString& key : window.bookView()->pageKeys()) {
             window.bookView()->showPage(key);
             settle();
         }
         window.bookView()->openRecord("mentorship", workspace().reader().all<Mentorship>().first().id.value);
-        auto* tabs = window.bookView()->findChild<QTabBar*>(u"mentorshipTabBar"_s);
-        for (int i = 0; i < tabs->count(); ++i) {
-            tabs->setCurrentIndex(i);
-            settle();
-        }
+        turnTabs(u"mentorshipTabBar"_s);
+        window.bookView()->showPage(u"dossier"_s);
+        turnTabs(u"dossierTabBar"_s);
         auto* search = window.bookView()->findChild<SearchBox*>();
         for (const QString& text : {u"a"_s, u"aims"_s, u"no one has this"_s, QString()}) {
             search->setFocus();

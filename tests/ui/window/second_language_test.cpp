@@ -41,7 +41,9 @@ TEST_CASE("every page and dialog can be said in another language") {
                           u"Okafor"_s, u"Bola Adeyinka"_s, u"Minh Tran"_s, u"Niamh O'Dowd"_s, u"Sara Lindqvist"_s,
                           u"zzzz"_s, u"gui-tests,"_s, QSysInfo::machineHostName(), u"Mentorbook"_s, u"MO"_s,
                           // Identifiers, a currency and the number of a letter are the same everywhere.
-                          u"PMID"_s, u"doi"_s, u"10.5555/jeo.2026.1188"_s, u"USD"_s, u"U+1F9EC"_s};
+                          u"PMID"_s, u"doi"_s, u"10.5555/jeo.2026.1188"_s, u"USD"_s, u"U+1F9EC"_s, u"PDF"_s,
+                          // So are offices.
+                          u"National Institutes of Health, NOT-OD-26-018"_s};
     const QStringList files{u"crowded"_s, u"empty"_s, u"last-year"_s, u"okafor"_s};
     // A search finds answers by their keys.
     const QStringList found{u"mentee"_s, u"message"_s, u"email"_s, u"me"_s};

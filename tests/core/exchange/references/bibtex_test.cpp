@@ -71,6 +71,10 @@ TEST_CASE("references: names between commas only are guessed, and said to be") {
     const Reference semicolons = article(u"author={Haddad, Leila; Vang, Pao}"_s);
     CHECK(namesOf(semicolons) == QStringList{u"Haddad|Leila||"_s, u"Vang|Pao||"_s});
     CHECK(hasNote(semicolons, ReferenceNoteKind::NamesGuessed));
+    const Reference turned = only("@article{k, title={T}, author={de la FX, Anna J. and {Aa and a Co}}}");
+    REQUIRE(turned.authors.size() == 2);
+    CHECK(turned.authors[0].family == u"FX");
+    CHECK_FALSE(turned.authors[0].guessed);
 }
 
 TEST_CASE("references: abbreviations and months") {
@@ -130,6 +134,22 @@ TEST_CASE("references: a key is no identity") {
     }
     CHECK(only("@article{title={T}, year=2024}").title == u"T");
     CHECK(only("@article{a\n title={T}, year=2024}").title == u"T");
+}
+
+TEST_CASE("references: a paper takes from its volume what it does not say itself") {
+    const ReferenceList found = referencesIn(
+        "@inproceedings{paper, title={On handoffs}, author={Haddad, Leila}, CrossRef={Vol}, pages={3--9}}\n"
+        "@inproceedings{dated, title={On beds}, crossref={vol}, date={2023-05}, booktitle={A book of its own}}\n"
+        "@inproceedings{alone, title={On night shifts}, crossref={elsewhere}}\n"
+        "@proceedings{vol, title={Proceedings of Rounds}, year=2024, publisher={Lakeview}, doi={10.1000/vol}}\n");
+    REQUIRE(found.entries.size() == 4);
+    CHECK(found.entries[0].venue == u"Proceedings of Rounds");
+    CHECK(found.entries[0].date == PartialDate::of(2024));
+    CHECK(found.entries[0].publisher == u"Lakeview");
+    CHECK(found.entries[0].doi.isEmpty());
+    CHECK(found.entries[1].venue == u"A book of its own");
+    CHECK(found.entries[1].date == PartialDate::of(2023, 5));
+    CHECK(found.entries[2].venue.isEmpty());
 }
 
 TEST_CASE("references: DOIs of one work written in three ways") {

@@ -1,5 +1,5 @@
 // The dossier: its pages, what is missing and held back, and the file that leaves.
-#include "ui/dossier/dossier_page.h"
+#include "ui/dossier/record_view.h"
 
 #include "core/domain/consent.h"
 #include "tests/support/catch.h"
@@ -39,7 +39,7 @@ TEST_CASE("nobody is named before an answer is on record", "[dossier]") {
     UiFixture f;
     fillWithWork(*f.book);
     clearConsents(*f.book);
-    f.show(new DossierPage(f.context));
+    f.show(new RecordView(f.context));
     CHECK(titlesIn(f, "dossierHeldBackRowList") == QStringList{u"Leila Haddad"_s});
     CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
 
@@ -66,7 +66,7 @@ TEST_CASE("who refused is a number and never a name", "[dossier]") {
     refusal.day = QDate(2026, 11, 1);
     refusal.answer = ConsentAnswer::Refused;
     actions::consents::record(*f.book, refusal);
-    f.show(new DossierPage(f.context));
+    f.show(new RecordView(f.context));
     CHECK(titlesIn(f, "dossierHeldBackRowList") == QStringList{u"1 mentee"_s});
     CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
     CHECK_FALSE(f.find<QPushButton>("dossierAskPushButton")->isVisible());
@@ -75,7 +75,7 @@ TEST_CASE("who refused is a number and never a name", "[dossier]") {
 TEST_CASE("what is missing leads to where it is filled in", "[dossier]") {
     UiFixture f;
     const WholeBook ids = fillWithWork(*f.book);
-    f.show(new DossierPage(f.context));
+    f.show(new RecordView(f.context));
     const QStringList missing = titlesIn(f, "dossierMissingRowList");
     REQUIRE(missing.contains(u"Leila Haddad: project or focus"_s));
     auto* list = f.find<RowList>("dossierMissingRowList");
@@ -89,7 +89,7 @@ TEST_CASE("what is missing leads to where it is filled in", "[dossier]") {
 TEST_CASE("the record leaves as the kind of file that was chosen", "[dossier]") {
     UiFixture f;
     fillWithWork(*f.book);
-    f.show(new DossierPage(f.context));
+    f.show(new RecordView(f.context));
     const QString format = GENERATE(u"pdf"_s, u"docx"_s, u"xlsx"_s, u"csv"_s);
     f.find<KeyCombo>("dossierFormatKeyCombo")->setKey(format);
     const QString path = f.book.folder.filePath(u"record."_s + format);
@@ -105,12 +105,12 @@ TEST_CASE("the record leaves as the kind of file that was chosen", "[dossier]") 
 TEST_CASE("an office's form comes in as a file and goes out again", "[dossier]") {
     UiFixture f;
     fillWithWork(*f.book);
-    f.show(new DossierPage(f.context));
+    f.show(new RecordView(f.context));
     const QString path = f.book.folder.filePath(u"ours.json"_s);
     documents::Preset ours = documents::shippedPreset(u"default"_s);
     ours.body[u"key"_s] = u"ours"_s;
     ours.body[u"title"_s] = u"Our department"_s;
-    writeBytes(path, documents::presetFile(ours));
+    writeBytes(path, documents::fileOf(ours));
     f.dialogs.files << path;
     f.find<QPushButton>("dossierImportPresetPushButton")->click();
     CHECK(f.find<KeyCombo>("dossierPresetKeyCombo")->currentText() == u"Our department");

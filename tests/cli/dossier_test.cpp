@@ -1,0 +1,64 @@
+// Letters, the packet and offices' forms from the command line.
+#include "tests/cli/run_cli.h"
+
+using namespace mb::test;
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("a letter is noted, listed and sent") {
+    const Cli cli;
+    cli.newBook();
+    const QString id = cli.ok({u"letter"_s, cli.book(), u"add"_s, u"--for"_s, u"Noor Al-Masri"_s, u"--purpose"_s,
+                               u"Fellowship"_s, u"--due"_s, u"2027-01"_s})
+                           .out.trimmed();
+    CHECK(id == u"1");
+    CHECK(cli.ok({u"letter"_s, cli.book(), u"list"_s}).out.startsWith(u"1  Noor Al-Masri: Fellowship ("_s));
+    cli.ok({u"letter"_s, cli.book(), u"sent"_s, id, u"--on"_s, u"2026-11-30"_s});
+    const QJsonArray letters = cli.ok({u"letter"_s, cli.book(), u"list"_s, u"--json"_s}).json();
+    REQUIRE(letters.size() == 1);
+    CHECK(letters[0][u"sent_on"].toString() == u"2026-11-30");
+    CHECK(letters[0][u"due_on"].toString() == u"2027-01");
+    CHECK(cli.run({u"letter"_s, cli.book(), u"add"_s}).code == 2);
+    CHECK(cli.run({u"letter"_s, cli.book(), u"burn"_s}).code == 2);
+    CHECK(cli.run({u"letter"_s, cli.book(), u"sent"_s, u"7"_s}).code == 2);
+}
+
+TEST_CASE("lists that leave keep what letters are for to themselves") {
+    const Cli cli;
+    cli.newBook();
+    cli.ok({u"letter"_s, cli.book(), u"add"_s, u"--for"_s, u"Noor Al-Masri"_s, u"--purpose"_s, u"zanahoria"_s,
+            u"--to"_s, u"zanahoria"_s});
+    CHECK_FALSE(cli.ok({u"list"_s, cli.book(), u"letters"_s, u"--json"_s}).out.contains(u"zanahoria"));
+    CHECK_FALSE(cli.ok({u"list"_s, cli.book(), u"letters"_s, u"--csv"_s}).out.contains(u"zanahoria"));
+    CHECK(cli.ok({u"list"_s, cli.book(), u"letters"_s, u"--csv"_s, u"--with-private"_s}).out.contains(u"zanahoria"));
+}
+
+TEST_CASE("the sample's packet is a checklist") {
+    const Cli cli;
+    cli.ok({u"sample"_s, cli.book()});
+    const QString out = cli.ok({u"packet"_s, cli.book()}).out;
+    CHECK(out.startsWith(u"Promotion to associate professor: 1 of "_s));
+    CHECK(out.contains(u"  [x] Annual reviews\n"_s));
+    const QJsonArray packets = cli.ok({u"packet"_s, cli.book(), u"--json"_s}).json();
+    REQUIRE(packets.size() == 1);
+    CHECK(packets[0][u"documents"].toArray().size() > 5);
+    // Who may write about the owner stays in the book.
+    CHECK_FALSE(out.contains(u"Solheim"));
+}
+
+TEST_CASE("forms of all kinds are listed, checked, and go out and in") {
+    const Cli cli;
+    const QString listed = cli.ok({u"presets"_s, u"list"_s}).out;
+    for (const QString& line : {u"preset default  "_s, u"packet default  "_s, u"statement nih-biosketch  "_s})
+        CHECK(listed.contains(line));
+    cli.newBook();
+    const QString file = cli.path(u"f.json"_s);
+    cli.ok({u"presets"_s, cli.book(), u"export"_s, u"nih-biosketch"_s, u"-o"_s, file});
+    CHECK(cli.ok({u"presets"_s, u"check"_s, file}).out.startsWith(u"No fault found: statement nih-biosketch,"_s));
+    cli.write(u"f.json"_s, cli.read(u"f.json"_s).replace("\"nih-biosketch\"", "\"ours\""));
+    CHECK(cli.ok({u"presets"_s, cli.book(), u"import"_s, file}).out == u"ours\n");
+    CHECK(cli.ok({u"presets"_s, cli.book(), u"list"_s}).out.contains(u"statement ours  "_s));
+    cli.write(u"f.json"_s, R"({"kind": "statement", "key": "x", "title": "X", "parts": [{"draft": ["praise"]}]})");
+    const Ran wrong = cli.run({u"presets"_s, cli.book(), u"import"_s, file});
+    CHECK(wrong.code == 3);
+    CHECK(wrong.err.contains(u"parts[1].draft"));
+}

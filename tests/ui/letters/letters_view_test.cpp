@@ -1,0 +1,62 @@
+// Letters by keyboard: from a name to the day it was sent.
+#include "ui/letters/letters_view.h"
+
+#include "core/actions/letters.h"
+#include "tests/support/catch.h"
+#include "tests/support/ui.h"
+#include "tests/support/whole_book.h"
+
+using namespace mb;
+using namespace mb::test;
+using namespace mb::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+Letter onlyLetter(UiFixture& f) {
+    const auto all = f.book->reader().all<Letter>();
+    REQUIRE(all.size() == 1);
+    return all.first();
+}
+}  // namespace
+
+TEST_CASE("a letter is noted, described and sent by keyboard", "[letters][ME12]") {
+    UiFixture f;
+    const PersonId leila = f.book.person(u"Leila Haddad"_s);
+    auto* page = f.show(new LettersView(f.context));
+    CHECK(page->subtitle() == u"Recommendations you write for others");
+    page->firstFocus()->setFocus();
+    f.type(u"Leila Haddad"_s);
+    f.press(Qt::Key_Return);
+    CHECK(onlyLetter(f).personId == leila);
+    // The keyboard goes on to what it is for.
+    CHECK(QApplication::focusWidget()->objectName() == u"lettersPurposeLineEdit");
+    f.type(u"Fellowship in toxicology"_s);
+    f.press(Qt::Key_Tab);
+    CHECK(onlyLetter(f).purpose == u"Fellowship in toxicology");
+    f.type(u"15 Jan 2027"_s);
+    f.press(Qt::Key_Tab);
+    CHECK(onlyLetter(f).dueOn == PartialDate(QDate(2027, 1, 15)));
+    CHECK(page->subtitle() == u"1 to write · 0 sent this year");
+    f.find<QAbstractButton>("lettersSentPushButton")->click();
+    CHECK(onlyLetter(f).sentOn == PartialDate(f.context.today()));
+    CHECK(page->subtitle() == u"None to write · 1 sent this year");
+    f.book->undo();
+    CHECK(onlyLetter(f).isOpen());
+    CHECK(f.said.isEmpty());
+}
+
+TEST_CASE("a day that cannot be read stays on the screen, and the book keeps what it had", "[letters]") {
+    UiFixture f;
+    Letter letter;
+    letter.personId = f.book.person(u"Leila Haddad"_s);
+    letter.askedOn = PartialDate(QDate(2026, 5, 1));
+    actions::letters::add(*f.book, letter);
+    f.show(new LettersView(f.context));
+    auto* sent = f.find<PartialDateField>("lettersSentPartialDateField");
+    sent->setFocus();
+    SECTION("no date at all") { f.type(u"soonish"_s); }
+    SECTION("before it was asked for") { f.type(u"1 Apr 2026"_s); }
+    f.press(Qt::Key_Tab);
+    CHECK_FALSE(sent->complaint().isEmpty());
+    CHECK_FALSE(onlyLetter(f).sentOn);
+}

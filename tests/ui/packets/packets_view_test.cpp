@@ -1,0 +1,108 @@
+// The packet by keyboard: begun, ticked, referees marked, a gap made a goal.
+#include "ui/packets/packets_view.h"
+
+#include "core/actions/packets.h"
+#include "core/queries/packets.h"
+#include "tests/support/catch.h"
+#include "tests/support/ui.h"
+#include "tests/support/whole_book.h"
+#include "ui/packets/packet_rows.h"
+
+using namespace mb;
+using namespace mb::test;
+using namespace mb::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+queries::PacketCard onlyPacket(UiFixture& f) {
+    const auto all = queries::allPackets(f.book->reader());
+    REQUIRE(all.size() == 1);
+    return queries::packetCard(f.book->reader(), all.first().id, f.book->book().ownerId, f.context.today());
+}
+
+}  // namespace
+
+TEST_CASE("a packet is begun with an office's list, and its documents are ticked", "[packets][DO14]") {
+    UiFixture f;
+    auto* page = f.show(new PacketsView(f.context));
+    f.find<KeyCombo>("packetsNewFormKeyCombo")->setKey(u"default"_s);
+    f.find<PartialDateField>("packetsNewDuePartialDateField")->setFocus();
+    f.type(u"31 Aug 2027"_s);
+    f.press(Qt::Key_Return);
+    CHECK(onlyPacket(f).packet.dueOn == PartialDate(QDate(2027, 8, 31)));
+    CHECK(onlyPacket(f).documents.size() > 5);
+    CHECK_FALSE(onlyPacket(f).criteria.isEmpty());
+    const auto rows = page->findChildren<DocumentRow*>();
+    REQUIRE(rows.size() == onlyPacket(f).documents.size());
+    f.find<QCheckBox>("packetsReadyCheckBox")->click();
+    CHECK(onlyPacket(f).ready() == 1);
+    f.book->undo();
+    CHECK(onlyPacket(f).ready() == 0);
+    CHECK(f.said.isEmpty());
+}
+
+TEST_CASE("a document that is a statement is begun where it is wanted", "[packets][DO13]") {
+    UiFixture f;
+    documents::PacketForm form;
+    form.key = u"ours"_s;
+    form.title = u"Ours"_s;
+    form.documents = {{u"Mentoring statement"_s, {}, FileWish::Pdf, 2, 0, {}, u"mentoring"_s}};
+    actions::packets::begin(*f.book, form, {}, {});
+    f.show(new PacketsView(f.context));
+    f.find<QAbstractButton>("packetsMakePushButton")->click();
+    const StatementId written = onlyPacket(f).documents.first().statementId;
+    REQUIRE(written);
+    CHECK(f.book->reader().get(written).form == u"mentoring");
+    // A second time leads to the same.
+    f.find<QAbstractButton>("packetsMakePushButton")->click();
+    CHECK(f.book->reader().all<Statement>().size() == 1);
+}
+
+TEST_CASE("a referee whom the book knows is marked, and another name stays a name", "[packets][DO14]") {
+    UiFixture f;
+    const WholeBook ids = fillWithWork(*f.book);
+    const auto packets = queries::allPackets(f.book->reader());
+    REQUIRE(packets.size() == 1);
+    auto* page = f.show(new PacketsView(f.context));
+    auto* add = f.find<QLineEdit>("packetsNewRefereeNameEdit");
+    add->setFocus();
+    f.type(u"Ingrid Solheim"_s);
+    f.press(Qt::Key_Return);
+    const auto people = f.book->reader().select<Person>().count();
+    const auto card = onlyPacket(f);
+    REQUIRE(card.referees.size() == 2);
+    CHECK(card.referees[0].notAtArmsLength());  // her mentor
+    CHECK(card.referees[0].referee.personId == ids.lin);
+    CHECK_FALSE(card.referees[1].referee.personId);
+    CHECK(f.book->reader().select<Person>().count() == people);
+    QStringList chips;
+    for (const RefereeRow* row : page->findChildren<RefereeRow*>())
+        for (const Chip* chip : row->findChildren<Chip*>())
+            if (!chip->isHidden()) chips << chip->text();
+    CHECK(chips.contains(u"not at arm’s length"_s));
+    CHECK(chips.contains(u"arm’s length unknown"_s));
+}
+
+TEST_CASE("evidence is an outcome or words, and a gap becomes a goal", "[packets][GO8]") {
+    UiFixture f;
+    const WholeBook ids = fillWithWork(*f.book);
+    auto* page = f.show(new PacketsView(f.context));
+    page->showRecord(Criterion::table, onlyPacket(f).criteria.first().criterion.id.value);
+    auto* add = f.find<QLineEdit>("packetsNewEvidenceOfferingEdit");
+    add->setFocus();
+    f.type(u"Letters of thanks from three learners"_s);
+    f.press(Qt::Key_Return);
+    auto evidence = onlyPacket(f).criteria.first().evidence;
+    REQUIRE(evidence.size() == 2);
+    CHECK(evidence[0].outcomeId == ids.outcome);
+    CHECK(evidence[1].text == u"Letters of thanks from three learners");
+    // The same outcome twice is one.
+    add->setText(f.book->reader().get(ids.outcome).title);  // letters that no key of the test's has
+    f.press(Qt::Key_Return);
+    CHECK(onlyPacket(f).criteria.first().evidence.size() == 2);
+    const auto goals = f.book->reader().select<Goal>().count();
+    f.find<QAbstractButton>("packetsGoalPushButton")->click();
+    CHECK(f.book->reader().select<Goal>().count() == goals + 1);
+    CHECK(onlyPacket(f).criteria.first().criterion.goalId);
+}
