@@ -8,6 +8,7 @@
 #include "core/words/errors.h"
 #include "ui/imports/import_preview.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/newest_aside.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
@@ -103,6 +104,8 @@ void Painting::begin(const QStringList& recent) {
 void Painting::save(const QString& name, QWidget* of) {
     settle();
     QWidget& shown = of ? *of : *m_window;
+    const auto asides = shown.findChildren<ui::NewestAside*>();
+    while (std::any_of(asides.begin(), asides.end(), [](auto* aside) { return aside->isBusy(); })) wait(20);
     if (m_options.look) m_options.look(m_prefix + name, shown);
     if (!m_options.folder.isEmpty())
         shown.grab().save(u"%1/%2%3-%4.png"_s.arg(m_options.folder, m_prefix, name, m_suffix));

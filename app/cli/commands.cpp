@@ -109,7 +109,7 @@ const QList<CommandInfo>& allCommands() {
         {"letter",
          QT_TRANSLATE_NOOP("cli",
                            "FILE add --for NAME [--purpose T] [--due D] [--asked D] [--to T] [--portal T]\n"
-                           "  mentorbook-cli letter FILE list [--json]\n"
+                           "  mentorbook-cli letter FILE list [--json] [--with-private]\n"
                            "  mentorbook-cli letter FILE sent ID [--on D]"),
          runLetter},
         {"packet", QT_TRANSLATE_NOOP("cli", "FILE [--json]"), runPacket},

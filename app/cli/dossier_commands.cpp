@@ -78,12 +78,12 @@ int runPresets(const QStringList& words, Session& session) {
 
 int runLetter(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"for=NAME"_s, u"purpose=T"_s, u"to=T"_s, u"portal=T"_s, u"due=D"_s, u"asked=D"_s,
-                                      u"on=D"_s, u"json"_s});
+                                      u"on=D"_s, u"json"_s, u"with-private"_s});
     const QString path = arguments.positional(0, u"FILE"_s),
                   verb = arguments.positional(1, Cli::tr("add, list or sent"));
     static const QHash<QString, QStringList> options{
         {u"add"_s, {u"for"_s, u"purpose"_s, u"to"_s, u"portal"_s, u"due"_s, u"asked"_s}},
-        {u"list"_s, {u"json"_s}},
+        {u"list"_s, {u"json"_s, u"with-private"_s}},
         {u"sent"_s, {u"on"_s}}};
     if (!options.contains(verb)) throw UsageError{Cli::tr("“%1” is not known; expected add, list or sent.").arg(verb)};
     arguments.refuseOptionsBut(options[verb]);
@@ -92,15 +92,20 @@ int runLetter(const QStringList& words, Session& session) {
         const auto workspace = session.openToRead(path);
         const Reader reader = workspace->reader();
         const QDate today = workspace->clock().today();
+        const bool withPrivate = arguments.has(u"with-private"_s);
         if (arguments.has(u"json"_s)) {
-            printJson(exchange::toJson(queries::listOf(reader, *queries::listNoun("letters"), today, true)));
+            printJson(exchange::toJson(queries::listOf(reader, *queries::listNoun("letters"), today, withPrivate)));
             return Done;
         }
         const auto names = queries::names(reader);
         for (const Letter& letter : reader.all<Letter>())
-            print(Cli::tr("%1  %2: %3 (%4)")
-                      .arg(letter.id.value)
-                      .arg(names.value(letter.personId), letter.purpose, words::letterState(letter, today)));
+            print(withPrivate
+                      ? Cli::tr("%1  %2: %3 (%4)")
+                            .arg(letter.id.value)
+                            .arg(names.value(letter.personId), letter.purpose, words::letterState(letter, today))
+                      : Cli::tr("%1  %2 (%3)")
+                            .arg(letter.id.value)
+                            .arg(names.value(letter.personId), words::letterState(letter, today)));
         return Done;
     }
     const auto workspace = session.openToWrite(path);
@@ -118,6 +123,7 @@ int runLetter(const QStringList& words, Session& session) {
     }
     Letter letter = workspace->reader().get(LetterId(idArgument(arguments, 2, u"ID"_s)));
     letter.sentOn = arguments.has(u"on"_s) ? arguments.partialDate(u"on"_s, today) : PartialDate(today);
+    letter.declinedOn.reset();
     actions::letters::change(*workspace, letter);
     return Done;
 }

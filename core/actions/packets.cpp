@@ -1,6 +1,7 @@
 #include "core/actions/packets.h"
 
 #include "core/actions/removal.h"
+#include "core/actions/statements.h"
 
 namespace mb::actions::packets {
 
@@ -129,6 +130,18 @@ void removeDocument(Workspace& workspace, PacketDocumentId id) {
                       [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
+StatementId writeStatement(Workspace& workspace, PacketDocumentId id) {
+    const Reader reader = workspace.reader();
+    PacketDocument document = reader.get(id);
+    if (document.statementId) return document.statementId;
+    const documents::StatementForm form = documents::statementFormNamed(reader, document.statementForm);
+    workspace.perform({StepKind::StatementAdded, {document.title}}, [&](Writer& writer) {
+        document.statementId = statements::insert(writer, form, document.title);
+        writer.update(document);
+    });
+    return document.statementId;
+}
+
 RefereeId addReferee(Workspace& workspace, const Referee& wanted) {
     throwFirst(validate(wanted));
     Referee referee = wanted;
@@ -194,10 +207,12 @@ GoalId makeGoal(Workspace& workspace, CriterionId id) {
     if (criterion.goalId) return criterion.goalId;
     Goal goal;
     goal.personId = workspace.book().ownerId;
-    goal.title = (criterion.gap.trimmed().isEmpty() ? criterion.text : criterion.gap).simplified().left(300);
+    goal.title = criterion.text.simplified().left(300);
+    goal.barriers = criterion.gap;  // private there, too
     goal.domain = u"promotion"_s;
     goal.measure = criterion.text;
     goal.targetOn = reader.get(criterion.packetId).dueOn;
+    throwFirst(validate(goal));
     workspace.perform({StepKind::GapMadeGoal, {criterion.text}}, [&](Writer& writer) {
         writer.insert(goal);
         criterion.goalId = goal.id;

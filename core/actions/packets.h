@@ -21,6 +21,8 @@ void remove(Workspace& workspace, PacketId id);
 PacketDocumentId addDocument(Workspace& workspace, const PacketDocument& document);  // last in the list
 void changeDocument(Workspace& workspace, const PacketDocument& document, const QString& burst = {});
 void setReady(Workspace& workspace, PacketDocumentId id, std::optional<QDate> readyOn);
+// The statement in which the document is written, begun with its form where there is none yet.
+StatementId writeStatement(Workspace& workspace, PacketDocumentId id);
 void removeDocument(Workspace& workspace, PacketDocumentId id);
 
 RefereeId addReferee(Workspace& workspace, const Referee& referee);
@@ -32,7 +34,7 @@ void changeCriterion(Workspace& workspace, const Criterion& criterion, const QSt
 void removeCriterion(Workspace& workspace, CriterionId id);
 CriterionEvidenceId addEvidence(Workspace& workspace, const CriterionEvidence& evidence);
 void removeEvidence(Workspace& workspace, CriterionEvidenceId id);
-// A goal of the owner's, called after the gap, else after the criterion; by the packet's deadline.
+// A goal of the owner's, called after the criterion, by the packet's deadline; the gap stands among what is in its way.
 GoalId makeGoal(Workspace& workspace, CriterionId id);
 
 }  // namespace mb::actions::packets

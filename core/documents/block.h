@@ -112,6 +112,9 @@ using Value = std::variant<std::monostate, double, QDate, YearMonth, Money>;
 struct Cell {
     Text text;
     Value value;
+    // Not 0: the screen frames the cell and leads from there to what is to be mended in it; whoever made the document
+    // knows what that is. Nothing of it leaves.
+    int remark = 0;
 
     Cell() = default;
     Cell(Text words, Value counted = {}) : text(std::move(words)), value(std::move(counted)) {}

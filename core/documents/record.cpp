@@ -141,8 +141,23 @@ private:
             for (const PresetColumn& column : m_preset.columns) cells << cell(row, column.column);
             table.rows << cells;
         }
+        remarkMissing(table);
         blocks() << table;
         if (!m_preset.remark.isEmpty()) blocks() << Paragraph{Text::verbatim(m_preset.remark), true};
+    }
+
+    void remarkMissing(Table& table) const {
+        for (qsizetype i = 0; i < m_record.missing.size(); ++i) {
+            const MissingFact& fact = m_record.missing[i];
+            if (fact.row < 0) continue;
+            for (const RecordColumn wanted : columnsOf(fact.what)) {
+                const auto column = std::find_if(m_preset.columns.begin(), m_preset.columns.end(),
+                                                 [&](const PresetColumn& one) { return one.column == wanted; });
+                if (column == m_preset.columns.end()) continue;
+                table.rows[fact.row][column - m_preset.columns.begin()].remark = int(i) + 1;
+                break;
+            }
+        }
     }
 
     Text month(std::optional<PartialDate> date) const { return textOf(datePieces(date)); }
@@ -451,8 +466,7 @@ private:
         blocks() << Heading{1, {}, Text::of(u"record.awards"_s)};
         Entries entries;
         for (const queries::OutcomeCard& award : m_record.awards) {
-            CitationStyle style = citationStyle();
-            entries.entries << Entries::Entry{{}, citation(award, style)};
+            entries.entries << Entries::Entry{{}, citation(award, citationStyle())};
         }
         blocks() << entries;
     }

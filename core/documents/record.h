@@ -60,7 +60,10 @@ struct MissingFact {
     QByteArray noun;  // the record in which it is filled in
     qint64 id = 0;
     std::optional<QDate> confirmedOn;  // of PositionOld
+    qsizetype row = -1;                // of Record::rows, if it is missing there
 };
+// The columns that a fact stands in; it is missing in the first of them that a table has.
+QList<RecordColumn> columnsOf(MissingFact::What what);
 
 struct Record {
     Preset preset;
@@ -89,6 +92,7 @@ struct Record {
 
 // Throws nothing of its own; what is not there is told as missing.
 Record recordOf(const Reader& reader, const Preset& preset, const RecordWish& wish);
+// The cells that something is missing in carry a remark: its place in Record::missing, from 1.
 Document mentorsRecord(const Record& record);
 
 // Of table 5: whether the trainee has a publication, or came too lately to have one.

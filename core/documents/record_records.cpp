@@ -374,47 +374,47 @@ void RecordGathering::countLevels(const queries::Outgoing& gate) {
 
 void RecordGathering::findMissing() {
     if (record.preset.deIdentified) return;
-    const auto shows = [&](std::initializer_list<RecordColumn> columns) {
-        return std::any_of(record.preset.columns.begin(), record.preset.columns.end(), [&](const PresetColumn& one) {
-            return std::find(columns.begin(), columns.end(), one.column) != columns.end();
-        });
+    const auto shows = [&](RecordColumn column) {
+        return std::any_of(record.preset.columns.begin(), record.preset.columns.end(),
+                           [&](const PresetColumn& one) { return one.column == column; });
     };
-    using enum RecordColumn;
-    for (const RecordRow& row : std::as_const(record.rows)) {
-        const QString name = fullName(row.who);
+    const auto showsSome = [&](What what) {
+        const QList<RecordColumn> columns = columnsOf(what);
+        return std::any_of(columns.begin(), columns.end(), shows);
+    };
+    for (qsizetype i = 0; i < record.rows.size(); ++i) {
+        const RecordRow& row = record.rows[i];
         const auto miss = [&](What what, const QByteArray& noun, qint64 id, std::optional<QDate> day = {}) {
-            record.missing.append({what, row.person, name, noun, id, day});
+            if (showsSome(what)) record.missing.append({what, row.person, fullName(row.who), noun, id, day, i});
         };
         const auto missOfPerson = [&](What what) { miss(what, Person::table, row.person.value); };
         const auto missOfTraining = [&](What what) { miss(what, TrainingPeriod::table, row.training.value); };
         const qint64 mentorship = row.mentorships.isEmpty() ? 0 : row.mentorships.first().value;
-        const bool noEnd = !row.current && !row.until && shows({Dates});
-        if (noEnd || (!row.since && shows({Dates, Start}))) {
+        const bool noEnd = !row.current && !row.until && shows(RecordColumn::Dates);
+        if (noEnd || !row.since) {
             if (row.training) missOfTraining(What::Dates);
             else miss(What::Dates, Mentorship::table, mentorship);
         }
-        if (row.level.isEmpty() && !row.training && shows({Level})) missOfPerson(What::Level);
-        if (row.project.isEmpty() && shows({Project}))
+        if (row.level.isEmpty() && !row.training) missOfPerson(What::Level);
+        if (row.project.isEmpty())
             miss(What::Project, mentorship ? QByteArray(Mentorship::table) : QByteArray(Person::table),
                  mentorship ? mentorship : row.person.value);
-        if (row.training && row.period && row.period->topic.isEmpty() && shows({Topic})) missOfTraining(What::Topic);
-        if (row.training && row.support.isEmpty() && shows({Support})) missOfTraining(What::Support);
+        if (row.training && row.period && row.period->topic.isEmpty()) missOfTraining(What::Topic);
+        if (row.training && row.support.isEmpty()) missOfTraining(What::Support);
         // Without its year nobody can tell whether a degree came before the training or of it.
         const bool undated =
             std::any_of(row.degrees.begin(), row.degrees.end(), [](const Degree& one) { return !one.year; });
-        if ((row.degrees.isEmpty() && shows({PriorDegrees, DoctoralDegrees})) ||
-            (undated && shows({PriorDegrees, DoctoralDegrees, TerminalDegrees, ResultingDegrees})))
-            missOfPerson(What::Degree);
-        if (shows({Publications}) && !hasPublication(record, row) && !isNewEntrant(record, row) &&
-            (!row.period || !row.period->noPublications))
+        const bool none =
+            row.degrees.isEmpty() && (shows(RecordColumn::PriorDegrees) || shows(RecordColumn::DoctoralDegrees));
+        if (none || undated) missOfPerson(What::Degree);
+        if (!hasPublication(record, row) && !isNewEntrant(record, row) && (!row.period || !row.period->noPublications))
             missOfPerson(What::NoPublication);
-        if (row.current || !shows({Position, CurrentPosition, PositionOrSupport})) continue;
+        if (row.current || !showsSome(What::Position)) continue;
         const auto position = positionOn(row.positions, record.wish.today);
         if (!position) missOfPerson(What::Position);
         else if (!isFresh(*position, record.wish.today))
             miss(What::PositionOld, mb::Position::table, position->id.value, position->confirmedOn);
-        else if (!position->activity && shows({CurrentPosition, InitialPosition}))
-            miss(What::Activity, mb::Position::table, position->id.value);
+        else if (!position->activity) miss(What::Activity, mb::Position::table, position->id.value);
     }
     for (const queries::OutcomeCard& work : std::as_const(record.works))
         if (!work.year() && isDone(work.present().state))
@@ -439,25 +439,6 @@ void RecordGathering::addHours() {
 }
 
 }  // namespace
-
-bool isInTraining(const QString& levelKey) {
-    return levelKey == u"student" || levelKey == u"resident" || levelKey == u"fellow" || levelKey == u"postdoc";
-}
-
-CountUnder usuallyUnder(const QString& levelKey) {
-    return levelKey.isEmpty() || isInTraining(levelKey) ? CountUnder::Teaching : CountUnder::Service;
-}
-
-bool hasPublication(const Record& record, const RecordRow& row) {
-    return std::any_of(row.works.begin(), row.works.end(), [&](int number) {
-        const queries::OutcomeCard& work = record.works[number - 1];
-        return work.outcome.kind == OutcomeKind::Publication && isDone(work.present().state);
-    });
-}
-
-bool isNewEntrant(const Record& record, const RecordRow& row) {
-    return row.current && row.since && row.since->latest() > record.wish.today.addYears(-1);
-}
 
 Record recordOf(const Reader& reader, const Preset& preset, const RecordWish& wish) {
     RecordGathering gathering{reader, {}, {}, {}, {}, {}, {}, {}, {}, {}};

@@ -66,13 +66,10 @@ Document packetDocument(const queries::PacketCard& card, const QHash<OutcomeId, 
     if (card.criteria.isEmpty()) return document;
     document.blocks << Heading{1, {}, Text::of(u"packet.criteria"_s)};
     Table criteria;
-    criteria.columns = {{Text::of(u"packet.area"_s), 2},
-                        {Text::of(u"packet.criterion"_s), 5},
-                        {Text::of(u"packet.standing"_s), 2},
-                        {Text::of(u"packet.evidence"_s), 6}};
+    criteria.columns = {
+        {Text::of(u"packet.area"_s), 2}, {Text::of(u"packet.criterion"_s), 5}, {Text::of(u"packet.evidence"_s), 6}};
     for (const queries::CriterionLine& one : card.criteria)
         criteria.rows << QList<Cell>{Text::verbatim(one.criterion.area), Text::verbatim(one.criterion.text),
-                                     Text::of(u"packet.standing."_s + keyOf(one.criterion.standing)),
                                      Text::verbatim(evidenceIn(one, works))};
     document.blocks << criteria;
     return document;

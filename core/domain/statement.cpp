@@ -10,9 +10,12 @@ namespace {
 
 QStringList texts(const QList<StatementPart>& parts) {
     QStringList all;
-    for (const StatementPart& part : parts)
+    for (const StatementPart& part : parts) {
+        // Without a text the heading is not on the page either.
+        if (part.text.trimmed().isEmpty()) continue;
         for (const QString& text : {part.heading, part.text})
             if (const QString trimmed = text.trimmed(); !trimmed.isEmpty()) all << trimmed;
+    }
     return all;
 }
 

@@ -43,7 +43,9 @@ Ties tiesBetween(const Reader& reader, PersonId owner, PersonId person, QDate to
     }
     for (const OutcomeCard& work : outcomesOf(reader, person)) {
         const auto day = work.day();
-        if (work.outcome.kind != OutcomeKind::Publication || !work.names(owner) || !day) continue;
+        if (work.outcome.kind != OutcomeKind::Publication || !work.names(owner) || !day ||
+            !isDone(work.present().state))
+            continue;
         if (day->latest() < today.addYears(-recentYears)) continue;
         if (!ties.coauthor || ties.coauthor->latest() < day->latest()) ties.coauthor = day;
     }
@@ -62,7 +64,8 @@ int PacketCard::late(QDate today) const {
 
 int PacketCard::independent() const {
     return int(std::count_if(referees.begin(), referees.end(), [](const RefereeLine& one) {
-        return !one.notAtArmsLength() && one.referee.answer != RefereeAnswer::Declined;
+        const bool known = one.referee.personId || one.referee.armsLength;
+        return known && !one.notAtArmsLength() && one.referee.answer != RefereeAnswer::Declined;
     }));
 }
 

@@ -65,7 +65,7 @@ std::optional<QDate> lastMet(const Reader& reader, PersonId person, QDate upTo,
     Loan statement = Inside::connection(reader).prepared(
         "SELECT max(m.day) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
         " WHERE a.person_id = ? AND a.came AND m.state = 'held' AND m.day <= ?"
-        " AND (? = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?))");
+        " AND (? = 0 OR m.id IN (SELECT meeting_id FROM meeting_mentorship WHERE mentorship_id = ?))");
     const qint64 of = mentorship ? mentorship->value : 0;
     statement->bind(1, person.value).bind(2, Codec<QDate>::out(upTo)).bind(3, of).bind(4, of);
     if (!statement->step()) return std::nullopt;
@@ -83,16 +83,18 @@ QString yearLabel(int year, int yearStartMonth) {
 QMap<int, HeldMeetings> meetingsByYear(const Reader& reader, PersonId person, int yearStartMonth,
                                        std::optional<MentorshipId> mentorship, MeetingsOf which) {
     QMap<int, HeldMeetings> years;
+    // Each set of meetings is found once. Asked meeting by meeting, SQLite goes through all those of the person or the
+    // mentorship for each.
     Loan statement = Inside::connection(reader).prepared(
         "SELECT substr(m.day, 1, 4), substr(m.day, 6, 2), count(*), sum(m.minutes), count(*) - count(m.minutes), m.mode"
         " FROM meeting m WHERE m.state = 'held'"
-        " AND EXISTS(SELECT 1 FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = ? AND a.came)"
-        " AND (? = 0 OR EXISTS(SELECT 1 FROM meeting_mentorship l WHERE l.meeting_id = m.id AND l.mentorship_id = ?))"
-        " AND (? = 0 OR NOT EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = "
-        "l.mentorship_id"
-        " WHERE l.meeting_id = m.id AND p.person_id = ? AND p.side = 'mentor')"
-        " OR EXISTS(SELECT 1 FROM meeting_mentorship l JOIN participant p ON p.mentorship_id = l.mentorship_id"
-        " WHERE l.meeting_id = m.id AND p.person_id = ? AND p.side <> 'mentor'))"
+        " AND m.id IN (SELECT meeting_id FROM attendance WHERE person_id = ? AND came)"
+        " AND (? = 0 OR m.id IN (SELECT meeting_id FROM meeting_mentorship WHERE mentorship_id = ?))"
+        " AND (? = 0"
+        " OR m.id NOT IN (SELECT l.meeting_id FROM meeting_mentorship l"
+        " JOIN participant p ON p.mentorship_id = l.mentorship_id WHERE p.person_id = ? AND p.side = 'mentor')"
+        " OR m.id IN (SELECT l.meeting_id FROM meeting_mentorship l"
+        " JOIN participant p ON p.mentorship_id = l.mentorship_id WHERE p.person_id = ? AND p.side <> 'mentor'))"
         " GROUP BY 1, 2, m.mode");
     const qint64 of = mentorship ? mentorship->value : 0;
     statement->bind(1, person.value)

@@ -150,7 +150,7 @@ using documents::Record;
 
 QString mentees(const Record& record) {
     const int all = record.current + record.completed;
-    if (!all) return PacketWords::tr("Say here whom you have mentored, and at which stage of their training.");
+    if (!all) return {};
     QStringList levels;
     for (const Record::LevelCount& level : record.levels)
         levels << PacketWords::tr("%1: %2").arg(level.label).arg(level.current + level.completed);
@@ -165,7 +165,7 @@ QString mentees(const Record& record) {
 }
 
 QString works(const Record& record) {
-    if (!record.papers) return PacketWords::tr("Name here what has come of your work with mentees.");
+    if (!record.papers) return {};
     return PacketWords::tr("Our work together has led to %n papers", nullptr, record.papers) +
            (record.papersFirst
                 ? PacketWords::tr("; in %1 of them the mentee is the first author.").arg(record.papersFirst)

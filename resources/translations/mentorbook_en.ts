@@ -562,6 +562,16 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::PaperPreview</name>
+    <message numerus="yes">
+        <source>%n cells are framed: something in them is missing.</source>
+        <translation>
+            <numerusform>%n cell is framed: something in it is missing.</numerusform>
+            <numerusform>%n cells are framed: something in them is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::PeopleField</name>
     <message numerus="yes">
         <source>%n people</source>

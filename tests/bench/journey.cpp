@@ -1,5 +1,8 @@
 // A scripted journey through the window on a large book, and the longest gap in the event loop on the way:
-// `mentorbook-journey BOOK` prints "gap_ms" and, for each stage, "gap_ms STAGE". BOOK is a copy that may be written to.
+// `mentorbook-journey BOOK` prints "gap_ms" and, for each stage, "gap_ms STAGE". BOOK is a copy that may be written to:
+// before the journey it gets what a long record of mentoring is made of.
+#include "core/actions/outcomes.h"
+#include "core/queries/mentorships.h"
 #include "ui/support/dialogs.h"
 #include "ui/window/main_window.h"
 
@@ -60,6 +63,49 @@ private:
     QString m_stage;
     QList<std::pair<QString, double>> m_longest;
 };
+
+// Works of the owner with a mentee, many a year, and everybody's word that they may be named.
+void addOutcomes(const QString& path, int count) {
+    Workspace workspace(Store::open(path, Access::ReadWrite));
+    const Reader reader = workspace.reader();
+    const Person owner = reader.get(workspace.book().ownerId);
+    const QDate today = workspace.clock().today();
+    QList<Person> mentees;
+    for (const auto& card : queries::allMentorships(reader, owner.id, today))
+        if (card.sideOf(owner.id) == Side::Mentor)
+            for (const Participant& one : card.participants)
+                if (one.side == Side::Mentee) mentees << reader.get(one.personId);
+    const auto author = [](const Person& person) {
+        Contributor one;
+        one.personId = person.id;
+        one.family = person.family;
+        one.given = person.given;
+        return one;
+    };
+    workspace.perform(
+        {StepKind::Sample, {}},
+        [&](Writer& writer) {
+            for (const Person& mentee : std::as_const(mentees)) {
+                Consent consent;
+                consent.personId = mentee.id;
+                consent.day = today;
+                consent.answer = ConsentAnswer::Named;
+                writer.insert(consent);
+            }
+            for (int i = 0; i < count; ++i) {
+                actions::outcomes::NewOutcome wanted;
+                wanted.outcome.kind = OutcomeKind::Publication;
+                wanted.outcome.title = u"What came of study %1, and how it was followed up at the bedside"_s.arg(i);
+                wanted.contributors = {author(mentees[i % mentees.size()]), author(owner)};
+                OutcomeStatus printed;
+                printed.state = OutcomeState::InPrint;
+                printed.day = PartialDate(today.addDays(-i));
+                wanted.statuses = {printed};
+                actions::outcomes::insert(writer, wanted);
+            }
+        },
+        Scale::Large);
+}
 
 class Journey {
 public:
@@ -158,6 +204,8 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     if (argc != 2) return 2;
     QCoreApplication::setApplicationName(u"mentorbook"_s);
+    const QString book = QString::fromLocal8Bit(argv[1]);
+    addOutcomes(book, 5000);
     ui::Theme theme;
     ui::Settings settings;
     ui::RealDialogs dialogs;
@@ -167,7 +215,7 @@ int main(int argc, char** argv) {
     if (!QTest::qWaitForWindowExposed(&window)) return 1;
     Knocker knocker;
     knocker.start();
-    Journey(window, knocker).go(QString::fromLocal8Bit(argv[1]));
+    Journey(window, knocker).go(book);
     knocker.stop();
     double longest = 0;
     for (const auto& [stage, gap] : knocker.longest()) {

@@ -11,7 +11,9 @@ TEST_CASE("a letter is noted, listed and sent") {
                                u"Fellowship"_s, u"--due"_s, u"2027-01"_s})
                            .out.trimmed();
     CHECK(id == u"1");
-    CHECK(cli.ok({u"letter"_s, cli.book(), u"list"_s}).out.startsWith(u"1  Noor Al-Masri: Fellowship ("_s));
+    CHECK(cli.ok({u"letter"_s, cli.book(), u"list"_s}).out.startsWith(u"1  Noor Al-Masri ("_s));
+    CHECK(cli.ok({u"letter"_s, cli.book(), u"list"_s, u"--with-private"_s})
+              .out.startsWith(u"1  Noor Al-Masri: Fellowship ("_s));
     cli.ok({u"letter"_s, cli.book(), u"sent"_s, id, u"--on"_s, u"2026-11-30"_s});
     const QJsonArray letters = cli.ok({u"letter"_s, cli.book(), u"list"_s, u"--json"_s}).json();
     REQUIRE(letters.size() == 1);
@@ -28,6 +30,8 @@ TEST_CASE("lists that leave keep what letters are for to themselves") {
     cli.ok({u"letter"_s, cli.book(), u"add"_s, u"--for"_s, u"Noor Al-Masri"_s, u"--purpose"_s, u"zanahoria"_s,
             u"--to"_s, u"zanahoria"_s});
     CHECK_FALSE(cli.ok({u"list"_s, cli.book(), u"letters"_s, u"--json"_s}).out.contains(u"zanahoria"));
+    CHECK_FALSE(cli.ok({u"letter"_s, cli.book(), u"list"_s, u"--json"_s}).out.contains(u"zanahoria"));
+    CHECK_FALSE(cli.ok({u"letter"_s, cli.book(), u"list"_s}).out.contains(u"zanahoria"));
     CHECK_FALSE(cli.ok({u"list"_s, cli.book(), u"letters"_s, u"--csv"_s}).out.contains(u"zanahoria"));
     CHECK(cli.ok({u"list"_s, cli.book(), u"letters"_s, u"--csv"_s, u"--with-private"_s}).out.contains(u"zanahoria"));
 }

@@ -6,6 +6,7 @@
 #include "ui/page/view_stack.h"
 #include "ui/support/context.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/newest_aside.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/tab_order.h"
 
@@ -90,10 +91,22 @@ inline void runOut(QTimer& timer) {
     turnOfLoop();
 }
 
+// Whether something is being made aside for what is below this widget, such as pages.
+inline bool isBusyAside(const QWidget& root) {
+    const auto asides = root.findChildren<ui::NewestAside*>();
+    return std::any_of(asides.begin(), asides.end(), [](auto* aside) { return aside->isBusy(); });
+}
+
+// Pages that are laid out aside are there.
+inline void untilLaid(const QWidget& root) {
+    if (!QTest::qWaitFor([&root] { return !isBusyAside(root); }, 60000)) qFatal("Pages are laid out for ever.");
+}
+
 // Nothing below this widget happens by itself any more: timers that were running have run out, what they put off is
-// done, and a button that a key pressed has come up and acted.
+// done, and so is what was done aside; a button that a key pressed has come up and acted.
 inline void settle(QWidget& root) {
     const auto quiet = [&root] {
+        if (isBusyAside(root)) return false;
         const auto timers = root.findChildren<QTimer*>();
         const auto buttons = root.findChildren<QAbstractButton*>();
         return std::none_of(timers.begin(), timers.end(), [](auto* t) { return t->isActive() && t->isSingleShot(); }) &&
@@ -144,6 +157,7 @@ struct UiFixture {
         window.show();
         views->setVisible(true);  // a window that is shown already shows what is put into it only in a moment
         activate(window);
+        untilLaid(window);
         return view;
     }
     template <class Widget>

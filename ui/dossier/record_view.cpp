@@ -198,6 +198,11 @@ QWidget* RecordView::makePaper() {
     column->addWidget(m_wrong);
     m_preview = new PaperPreview(context().theme, right);
     m_preview->setObjectName(u"dossierPaperPreview"_s);
+    m_preview->explainRemarks([this](int remark) {
+        const documents::MissingFact fact = m_record.missing.value(remark - 1);
+        return QString(words::missingTitle(fact) + u'\n' + words::missingReason(fact));
+    });
+    connect(m_preview, &PaperPreview::remarkChosen, this, &RecordView::openMissing);
     column->addWidget(m_preview, 1);
     return right;
 }
@@ -233,42 +238,70 @@ void RecordView::reload(const Changes&) {
 }
 
 void RecordView::lay() {
+    m_soon.stop();
     guarded(context(), [this] {
-        const Reader reader = context().reader();
         const bool isRecord = m_what->key() != progressKey;
         m_recordOnly->setVisible(isRecord);
+        const Book book = context().workspace.book();
+        const QDate today = context().today();
+        struct Found {
+            documents::Record record;
+            documents::Document document;
+            QList<ListRow> counted;
+        };
+        const auto found = std::make_shared<Found>();
+        std::function<void(const Reader&)> gather;
         int budget = 0;
         if (isRecord) {
-            documents::Preset preset = documents::presetNamed(reader, m_preset->key());
+            documents::Preset preset = documents::presetNamed(context().reader(), m_preset->key());
             m_rule->setText(sourceLine(preset));
             if (!m_order->key().isEmpty()) preset.newestFirst = m_order->key() == u"newest";
             preset.dates = fromKey<documents::DateStyle>(m_dates->key()).value_or(preset.dates);
             documents::RecordWish wish;
-            wish.today = context().today();
+            wish.today = today;
             wish.from = m_from->date();
             wish.to = m_to->date();
-            m_record = documents::recordOf(reader, preset, wish);
-            m_document = documents::mentorsRecord(m_record);
             budget = preset.pageBudget;
+            gather = [=](const Reader& reader) {
+                found->record = documents::recordOf(reader, preset, wish);
+                found->document = documents::mentorsRecord(found->record);
+                found->counted = countedRows(found->record);
+            };
         } else {
-            m_record = {};
-            m_document = documents::progressReport(
-                documents::progressOf(reader, context().workspace.book().ownerId, std::nullopt, context().today()));
+            gather = [=](const Reader& reader) {
+                found->document =
+                    documents::progressReport(documents::progressOf(reader, book.ownerId, std::nullopt, today));
+            };
         }
-        const print::PageSetup setup = print::setupFor(m_document, context().workspace.book().paper);
-        m_preview->setPrintout(print::paginate(m_document, setup, context().fonts()));
-        const int pages = m_preview->pageCount();
-        m_pages->setText(budget ? tr("%n pages of your %1", nullptr, pages).arg(budget)
-                                : tr("%n pages", nullptr, pages));
-        m_pages->setProperty("role", budget && pages > budget ? u"error"_s : u"help"_s);
-        QStringList wrong = m_unreadable;
-        if (const QString glyphs = missingGlyphs(m_preview->printout()); !glyphs.isEmpty()) wrong << glyphs;
-        m_wrong->setText(wrong.join(u'\n'));
-        m_wrong->setVisible(!wrong.isEmpty());
-        showMissing();
-        showHeldBack();
-        showCounted();
+        const auto wished = [=](const Reader& reader) {
+            gather(reader);
+            return PaperPreview::Wish{found->document, print::setupFor(found->document, book.paper)};
+        };
+        m_preview->lay(context(), wished, [=, this] {
+            m_record = found->record;
+            m_document = found->document;
+            m_countedRows = found->counted;
+            showLaid(budget);
+        });
     });
+}
+
+void RecordView::showLaid(int budget) {
+    const int pages = m_preview->pageCount();
+    m_pages->setText(budget ? tr("%n pages of your %1", nullptr, pages).arg(budget) : tr("%n pages", nullptr, pages));
+    m_pages->setProperty("role", budget && pages > budget ? u"error"_s : u"help"_s);
+    QStringList wrong = m_unreadable;
+    if (const QString glyphs = missingGlyphs(m_preview->printout()); !glyphs.isEmpty()) wrong << glyphs;
+    m_wrong->setText(wrong.join(u'\n'));
+    m_wrong->setVisible(!wrong.isEmpty());
+    showMissing();
+    showHeldBack();
+    showCounted();
+}
+
+bool RecordView::isLaid() {
+    if (m_soon.isActive() || m_preview->hasFailed()) lay();
+    return m_preview->finish();
 }
 
 void RecordView::showMissing() {
@@ -313,10 +346,10 @@ void RecordView::showHeldBack() {
 }
 
 void RecordView::showCounted() {
-    const QList<ListRow> rows = countedRows(m_record);
-    m_askCounted->setVisible(!rows.isEmpty() && m_record.preset.parts.contains(documents::RecordPart::Summary));
+    m_askCounted->setVisible(!m_countedRows.isEmpty() &&
+                             m_record.preset.parts.contains(documents::RecordPart::Summary));
     const bool shown = m_askCounted->isChecked() && !m_askCounted->isHidden();
-    if (shown) m_counted->setRows(rows);
+    if (shown) m_counted->setRows(m_countedRows);
     m_counted->setVisible(shown);
 }
 
@@ -350,6 +383,7 @@ void RecordView::copyMail() {
 }
 
 void RecordView::copyTable() {
+    if (!isLaid()) return;
     const exchange::Say say = [](const documents::Text& text) { return words::toText(text); };
     exchange::ClipTable table;
     for (const exchange::NamedTable& one : exchange::tablesOf(m_document, say))
@@ -392,6 +426,7 @@ OutgoingPaper RecordView::outgoing() const {
 }
 
 void RecordView::exportIt() {
+    if (!isLaid()) return;
     exportPaper(context(), context().fonts, this, outgoing(), context().workspace.book().paper, false,
                 print::paperFormatCalled(m_format->key(), print::recordFormats()));
 }

@@ -33,6 +33,8 @@ private:
     QWidget* makePaper();
     void fillPresets();
     void lay();
+    void showLaid(int budget);
+    bool isLaid();  // waits for the pages of what is chosen now; false where there are none
     void showMissing();
     void showHeldBack();
     void showCounted();
@@ -46,6 +48,7 @@ private:
 
     documents::Record m_record;
     documents::Document m_document;
+    QList<ListRow> m_countedRows;
     QStringList m_unreadable;  // presets of the book, each with its fault
     QTimer m_soon;             // many changes in a row are laid out once
 

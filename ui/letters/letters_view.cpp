@@ -22,7 +22,7 @@ RecordsPlan lettersPlan() {
                  LettersView::tr("All letters"),
                  {LettersView::tr("By due date"), LettersView::tr("By name")},
                  {state, person},
-                 {person, LettersView::tr("For what"), LettersView::tr("Due"), LettersView::tr("Sent")}};
+                 {person, LettersView::tr("Due"), LettersView::tr("Sent")}};
     made.label = LettersView::tr("Letters");
     made.filter = LettersView::tr("Filter by person or purpose");
     made.none = LettersView::tr("No letter matches this filter.");
@@ -104,7 +104,7 @@ QList<ListEntry> LettersView::entries(const Reader& reader) {
         entry.order = {letterOrder(letter), fold(name)};
         entry.headers = {letter.sentOn ? tr("Sent in %1").arg(letter.sentOn->year()) : state, {}};
         entry.facets = {{tr("State"), state}, {tr("Person"), name}};
-        entry.cells = {name, letter.purpose, letter.dueOn ? letter.dueOn->text() : QString(),
+        entry.cells = {name, letter.dueOn ? letter.dueOn->text() : QString(),
                        letter.sentOn ? letter.sentOn->text() : QString()};
         open += letter.isOpen();
         sent += letter.sentOn && letter.sentOn->year() == today.year();

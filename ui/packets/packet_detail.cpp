@@ -158,6 +158,8 @@ bool PacketDetail::setRecord(qint64 id) {
     m_documentRows.clear();
     m_refereeRows.clear();
     m_criterionRows.clear();
+    for (QLineEdit* line : std::initializer_list<QLineEdit*>{m_addDocument, m_addReferee, m_addCriterion})
+        line->setText({});
     m_id = PacketId(id);
     const queries::PacketCard shown = card();
     m_titleSaver->showOther(shown.packet.title);
@@ -201,12 +203,13 @@ void PacketDetail::fill(const queries::PacketCard& shown, bool byUndo) {
     for (const queries::RefereeLine& one : shown.referees) referees << one.referee.id;
     m_refereeRows.arrange(referees, [this](RefereeId id) { return new RefereeRow(m_context, id, this); });
     for (const queries::RefereeLine& one : shown.referees) m_refereeRows.row(one.referee.id)->fill(one, byUndo);
+    const int asked = int(std::count_if(shown.referees.begin(), shown.referees.end(),
+                                        [](const auto& one) { return one.referee.answer != RefereeAnswer::Declined; }));
     m_referees->setText(
         shown.referees.isEmpty()
             ? tr("Mentors, mentees and recent coauthors are marked: offices do not count their letters as independent. "
                  "Names stay in this book.")
-            : tr("%1 of %n at arm’s length. Names stay in this book.", nullptr, int(shown.referees.size()))
-                  .arg(shown.independent()));
+            : tr("%1 of %n at arm’s length. Names stay in this book.", nullptr, asked).arg(shown.independent()));
     QList<CriterionId> criteria;
     for (const queries::CriterionLine& one : shown.criteria) criteria << one.criterion.id;
     m_criterionRows.arrange(criteria, [this](CriterionId id) { return new CriterionRow(m_context, id, this); });

@@ -1,7 +1,6 @@
 #include "ui/packets/packet_rows.h"
 
 #include "core/actions/packets.h"
-#include "core/actions/statements.h"
 #include "core/domain/text.h"
 #include "core/words/format.h"
 #include "core/words/packets.h"
@@ -126,6 +125,7 @@ void DocumentRow::fill(const PacketDocument& document, const QList<Statement>& s
                     : !document.statementForm.isEmpty() ? tr("Write it")
                                                         : tr("See the pages"));
     m_make->setAccessibleName(tr("%1: %2").arg(m_make->text(), title));
+    m_make->setProperty("forReading", document.statementId || document.statementForm.isEmpty());
     m_make->setVisible(record || document.statementId || !document.statementForm.isEmpty());
     if (!hasFields()) return;
     m_hint->setText(document.hint);
@@ -146,13 +146,9 @@ void DocumentRow::fill(const PacketDocument& document, const QList<Statement>& s
 // Leads to where the document is made: its statement, which is begun where there is none, or the record's pages.
 void DocumentRow::make() {
     guarded(m_context, [this] {
-        PacketDocument document = m_context.reader().get(m_id);
-        if (document.statementId) return m_context.open(Statement::table, document.statementId.value);
-        if (document.statementForm.isEmpty()) return m_context.open("preset", m_id.value);
-        const documents::StatementForm form = documents::statementFormNamed(m_context.reader(), document.statementForm);
-        document.statementId = actions::statements::begin(m_context.workspace, form, document.title);
-        actions::packets::changeDocument(m_context.workspace, document);
-        m_context.open(Statement::table, document.statementId.value);
+        const PacketDocument document = m_context.reader().get(m_id);
+        if (!document.statementId && document.statementForm.isEmpty()) m_context.open("preset", m_id.value);
+        else m_context.open(Statement::table, actions::packets::writeStatement(m_context.workspace, m_id).value);
     });
 }
 
@@ -169,7 +165,7 @@ void RefereeRow::makeFields(FieldGrid& grid) {
         guarded(m_context, [&] {
             change([&](Referee& one) {
                 one.answer = fromKey<RefereeAnswer>(key).value_or(one.answer);
-                one.day = PartialDate(m_context.today());
+                if (!one.day) one.day = PartialDate(m_context.today());
             });
         });
     });

@@ -109,9 +109,10 @@ void RecordsView::showRows() {
     const QList<ListRow> rows = m_head->rows(m_filter->text());
     m_list->setRows(rows);
     m_card->setVisible(!m_nothing);
-    // A handful needs no filter.
-    m_filter->setVisible(m_many);
-    m_head->setVisible(m_many);
+    // A handful needs no filter, unless one is at work.
+    const bool narrowed = !m_filter->text().isEmpty() || m_filter->hasFocus() || (rows.isEmpty() && !m_nothing);
+    m_filter->setVisible(m_many || narrowed);
+    m_head->setVisible(m_many || narrowed);
     m_list->setVisible(!rows.isEmpty());
     m_none->setVisible(rows.isEmpty());
     m_sides->setListEmpty(m_nothing);
@@ -125,6 +126,7 @@ void RecordsView::showRows() {
         if (place >= 0) m_list->select(rows[place].noun, rows[place].id);
     }
     if (m_nothing && m_form->record()) m_form->setRecord(0);
+    m_form->setEnabled(m_form->record() != 0);
     m_detail->setCurrentWidget(m_nothing ? static_cast<QWidget*>(m_empty) : m_form);
 }
 
@@ -132,6 +134,7 @@ void RecordsView::choose(qint64 id) {
     if (id == m_form->record()) return;
     bool shown = false;
     guarded(context(), [&] { shown = m_form->setRecord(id); });
+    m_form->setEnabled(m_form->record() != 0);
     if (shown) {
         m_place = m_list->currentIndex().row();
         m_detail->setCurrentWidget(m_form);

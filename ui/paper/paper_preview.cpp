@@ -1,10 +1,13 @@
 #include "ui/paper/paper_preview.h"
 
 #include "core/storage/platform.h"
+#include "ui/widgets/labels.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace mb::ui {
 
@@ -16,7 +19,10 @@ constexpr int lineStep = 40;
 
 PaintedPages paintedPages(const print::Printout& printout) {
     PaintedPages pages;
-    for (const print::Page& page : printout.pages) pages.sizes << page.size;
+    for (const print::Page& page : printout.pages) {
+        pages.sizes << page.size;
+        pages.remarks << page.remarks;
+    }
     pages.title = printout.title;
     pages.headings = printout.outline;
     pages.paint = [all = printout.pages](QPainter& painter, int page, qreal scale) {
@@ -46,6 +52,7 @@ PaperPreview::PaperPreview(Theme& theme, QWidget* parent) : QAbstractScrollArea(
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Paper"));
+    viewport()->setMouseTracking(true);
     verticalScrollBar()->setSingleStep(lineStep);
     connect(&theme, &Theme::changed, this, [this] {
         fitBar();
@@ -59,6 +66,7 @@ void PaperPreview::setPrintout(const print::Printout& printout) {
 }
 
 void PaperPreview::setPages(PaintedPages pages) {
+    m_aside.forget();
     m_pages = std::move(pages);
     m_printout = {};
     m_pictures.clear();
@@ -67,6 +75,24 @@ void PaperPreview::setPages(PaintedPages pages) {
     viewport()->update();
     tell();
 }
+
+void PaperPreview::lay(const Context& context, std::function<Wish(const Reader&)> gather, std::function<void()> then) {
+    const auto work = [this, &workspace = context.workspace, fonts = context.fonts(), gather = std::move(gather),
+                       then = std::move(then)](const LongWork& progress) -> NewestAside::Then {
+        const std::unique_ptr<Store> beside = workspace.store().beside();
+        const Wish wish = gather(beside->reader());
+        return [this, printout = print::paginate(wish.document, wish.setup, fonts, &progress), then] {
+            setPrintout(printout);
+            if (then) then();
+        };
+    };
+    m_aside.begin(context, work);
+    if (pageCount() > 0) return;
+    setAccessibleDescription(tr("Laying out the pages…"));
+    viewport()->update();
+}
+
+void PaperPreview::explainRemarks(std::function<QString(int)> words) { m_remarkWords = std::move(words); }
 
 QSize PaperPreview::sizeHint() const { return {m_theme.px(480), m_theme.px(520)}; }
 QSize PaperPreview::minimumSizeHint() const { return {200, 160}; }
@@ -134,6 +160,43 @@ const QPixmap& PaperPreview::picture(int page) {
     return *found;
 }
 
+QRectF PaperPreview::frame(const print::Remark& remark, int page) const {
+    const QRectF at = remark.at;
+    return QRectF(at.topLeft() * scale(), at.size() * scale()).translated(sheet(page).topLeft());
+}
+
+int PaperPreview::remarkAt(QPoint place) const {
+    if (!m_remarkWords) return 0;
+    place.ry() += verticalScrollBar()->value();
+    for (int page = 0; page < pageCount(); ++page) {
+        if (!sheet(page).contains(place)) continue;
+        for (const print::Remark& remark : m_pages.remarks.value(page))
+            if (frame(remark, page).contains(place)) return remark.id;
+    }
+    return 0;
+}
+
+// On paper, which is white in every light.
+void PaperPreview::paintRemark(QPainter& painter, const print::Remark& remark, const QRectF& at) const {
+    static const Tokens tokens = lightTokens();
+    painter.save();
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);  // the words in the cell stay as they are
+    painter.setPen(QPen(tokens.warn, 1));
+    painter.setBrush(tokens.warnWeak);
+    painter.drawRoundedRect(at, 2, 2);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (remark.empty) {
+        QFont font = fontOf(Type::Chip, 1);
+        font.setPixelSize(qMax(1, qRound(7 * scale())));
+        painter.setFont(font);
+        painter.setPen(tokens.warn);
+        const QRectF inside = at.adjusted(2 * scale(), scale(), -scale(), -scale());
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop,
+                         QFontMetricsF(font).elidedText(tr("missing"), Qt::ElideRight, inside.width()));
+    }
+    painter.restore();
+}
+
 void PaperPreview::paintSheet(QPainter& painter, const QRect& at, int page) {
     // A soft edge: a few pale frames, each wider and lower than the one before.
     painter.setPen(Qt::NoPen);
@@ -151,17 +214,46 @@ void PaperPreview::paintEvent(QPaintEvent*) {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(viewport()->rect(), m_theme.tokens().window);
+    if (pageCount() == 0 && m_aside.isBusy()) {
+        painter.setFont(fontOf(Type::Label, m_theme.scale()));
+        painter.setPen(m_theme.tokens().muted);
+        painter.drawText(viewport()->rect().adjusted(edge, 2 * edge, -edge, -edge), Qt::AlignHCenter | Qt::AlignTop,
+                         tr("Laying out the pages…"));
+    }
     const int top = verticalScrollBar()->value();
     const QRect seen(0, top, viewport()->width(), viewport()->height());
     for (int page = 0; page < pageCount(); ++page) {
         const QRect at = sheet(page);
-        if (at.intersects(seen)) paintSheet(painter, at.translated(0, -top), page);
-        else m_pictures.remove(page);
+        if (!at.intersects(seen)) {
+            m_pictures.remove(page);
+            continue;
+        }
+        paintSheet(painter, at.translated(0, -top), page);
+        if (!m_remarkWords) continue;
+        for (const print::Remark& remark : m_pages.remarks.value(page))
+            paintRemark(painter, remark, frame(remark, page).translated(0, -top));
     }
     if (!hasFocus()) return;
     painter.setPen(QPen(m_theme.tokens().accent, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
+}
+
+bool PaperPreview::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int remark = remarkAt(help->pos());
+    QToolTip::showText(help->globalPos(), remark ? plainTip(m_remarkWords(remark)) : QString(), this);
+    return true;
+}
+
+void PaperPreview::mouseMoveEvent(QMouseEvent* event) {
+    viewport()->setCursor(remarkAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void PaperPreview::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return QAbstractScrollArea::mouseReleaseEvent(event);
+    if (const int remark = remarkAt(event->position().toPoint())) Q_EMIT remarkChosen(remark);
 }
 
 void PaperPreview::resizeEvent(QResizeEvent* event) {
@@ -219,12 +311,20 @@ void PaperPreview::scrollContentsBy(int, int) {
     tell();
 }
 
+QString PaperPreview::description() const {
+    const QString place =
+        tr("%1. Page %2 of %3.").arg(m_pages.title, QString::number(m_told + 1), QString::number(pageCount()));
+    qsizetype marked = 0;
+    for (const auto& ofPage : m_pages.remarks) marked += ofPage.size();
+    if (!m_remarkWords || marked == 0) return place;
+    return QString(place + u' ' + tr("%n cells are framed: something in them is missing.", nullptr, int(marked)));
+}
+
 void PaperPreview::tell() {
     const int now = currentPage();
     if (now == m_told || pageCount() == 0) return;
     m_told = now;
-    setAccessibleDescription(
-        tr("%1. Page %2 of %3.").arg(m_pages.title, QString::number(now + 1), QString::number(pageCount())));
+    setAccessibleDescription(description());
     Q_EMIT pageChanged();
 }
 

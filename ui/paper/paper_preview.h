@@ -1,10 +1,12 @@
 // Finished pages as sheets on the window's colour: the same pages that go to the printer and into the PDF, scaled to
-// the width there is. Scrolls by wheel and bar, page by page by PageUp and PageDown.
+// the width there is. Scrolls by wheel and bar, page by page by PageUp and PageDown. Cells with a remark are framed
+// here, and only here, and a click on one leads to where it is mended.
 #pragma once
 
 #include "ui/kept/kept_pages.h"
 #include "ui/print/paginator.h"
 #include "ui/style/theme.h"
+#include "ui/support/newest_aside.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
@@ -19,6 +21,7 @@ struct PaintedPages {
     // With `scale` device pixels to the point.
     std::function<void(QPainter& painter, int page, qreal scale)> paint;
     QList<print::OutlineEntry> headings = {};
+    QList<QList<print::Remark>> remarks = {};  // of each page that may have some
 };
 PaintedPages paintedPages(const print::Printout& printout);
 // Nothing if the bytes are no PDF that can be shown.
@@ -32,6 +35,19 @@ public:
     // Keeps the place that is being read.
     void setPrintout(const print::Printout& printout);
     void setPages(PaintedPages pages);
+    // Has pages laid out aside, and then shows them and does what `then` says. Until they are there the pages before
+    // stay; a newer wish replaces an older one. `gather` runs aside, too.
+    struct Wish {
+        documents::Document document;
+        print::PageSetup setup;
+    };
+    void lay(const Context& context, std::function<Wish(const Reader&)> gather, std::function<void()> then = {});
+    // Waits until the pages last wished for are shown, see NewestAside.
+    bool finish() { return m_aside.finish(this, tr("Laying out the pages…")); }
+    bool hasFailed() const { return m_aside.hasFailed(); }
+    // What is remarked about a cell; without words for them, remarks are not shown.
+    void explainRemarks(std::function<QString(int remark)> words);
+
     const PaintedPages& pages() const { return m_pages; }
     const print::Printout& printout() const { return m_printout; }  // empty for other pages
     int pageCount() const { return int(m_pages.sizes.size()); }
@@ -45,9 +61,13 @@ public:
 
 Q_SIGNALS:
     void pageChanged();  // another page is in sight, or their number changed
+    void remarkChosen(int remark);
 
 protected:
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -61,6 +81,11 @@ private:
     void fitBar();
     const QPixmap& picture(int page);
     void paintSheet(QPainter& painter, const QRect& at, int page);
+    void paintRemark(QPainter& painter, const print::Remark& remark, const QRectF& at) const;
+    // Where it is framed, of those on the page; in the whole stack's coordinates.
+    QRectF frame(const print::Remark& remark, int page) const;
+    int remarkAt(QPoint place) const;  // 0: none
+    QString description() const;
     void tell();
 
     Theme& m_theme;
@@ -69,6 +94,8 @@ private:
     QHash<int, QPixmap> m_pictures;  // of pages in sight
     qreal m_pictureScale = 0;
     int m_told = -1;
+    std::function<QString(int)> m_remarkWords;
+    NewestAside m_aside{this};
 };
 
 }  // namespace mb::ui

@@ -130,6 +130,16 @@ QList<int> linesToWriteOn(const TableRow& row, const RowWords& words, const RowW
     return parts;
 }
 
+QList<Remark> remarksOf(const QList<documents::Cell>& cells, const QList<ColumnPlace>& places) {
+    constexpr qreal around = 2;
+    QList<Remark> remarks;
+    for (qsizetype i = 0; i < qMin(cells.size(), places.size()); ++i)
+        if (cells[i].remark)
+            remarks.append({QRectF(places[i].x - around, 0, places[i].width + 2 * around, 0), cells[i].remark,
+                            cells[i].isEmpty()});
+    return remarks;
+}
+
 bool hasGap(const RowWords& cells) {
     return std::any_of(cells.begin(), cells.end(), std::mem_fn(&MarkedWords::isEmpty));
 }
@@ -280,6 +290,7 @@ Composed compose(const Table& table, const Canvas& canvas) {
         row.below = style.cellBelow;
         // Printed text stands on the line that the other cells are written on.
         if (writing && hasGap(cells)) row.above = qMax(row.above, style.blankRow - row.below - heightOf(row.cells));
+        row.remarks = remarksOf(table.rows.value(i), places);
         row.rules = writing ? lineInPieces(places, linesToWriteOn(set, cells, words.head, canvas), canvas)
                             : QList<RuleItem>{lineAcross(places, style.hairlineWidth, style.hairline)};
         composed.strips += stripsOf(row, most);

@@ -5,32 +5,56 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <unordered_map>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace mb::print {
 
 namespace {
 
-void paintItem(QPainter& painter, const TextItem& item, bool readAloud) {
-    const QTextLine line = item.layout->lineAt(item.line);
+// The paragraphs of a page, each laid out when the first of its lines is painted.
+class Layouts {
+public:
+    const QTextLayout& of(const SetText& paragraph) {
+        QTextLayout& layout = m_layouts[&paragraph];
+        if (layout.lineCount() == 0) paragraph.layOut(layout);
+        return layout;
+    }
+
+private:
+    std::unordered_map<const SetText*, QTextLayout> m_layouts;
+};
+
+struct Painting {
+    QPainter& painter;
+    bool readAloud = false;
+    Layouts layouts = {};
+};
+
+void paintItem(Painting& painting, const TextItem& item) {
+    QPainter& painter = painting.painter;
+    const QTextLayout& layout = painting.layouts.of(*item.paragraph);
+    const QTextLine line = layout.lineAt(item.line);
     painter.save();
     painter.translate(item.at);
     painter.scale(1 / kUnitsPerPoint, 1 / kUnitsPerPoint);
     painter.setPen(item.color);
     const QRectF drawn = line.naturalTextRect();
     line.draw(&painter, QPointF(-drawn.x(), -line.y() - line.ascent()));
-    if (readAloud && item.spaceBehind) {
-        painter.setFont(item.layout->font());
+    if (painting.readAloud && item.spaceBehind) {
+        painter.setFont(layout.font());
         painter.drawText(QPointF(drawn.width(), 0), u" "_s);
     }
     painter.restore();
 }
 
-void paintItem(QPainter& painter, const RuleItem& item, bool) {
-    painter.fillRect(QRectF(item.at, QSizeF(item.length, item.thickness)), item.color);
+void paintItem(Painting& painting, const RuleItem& item) {
+    painting.painter.fillRect(QRectF(item.at, QSizeF(item.length, item.thickness)), item.color);
 }
 
-void paintItem(QPainter& painter, const BoxItem& item, bool) {
+void paintItem(Painting& painting, const BoxItem& item) {
+    QPainter& painter = painting.painter;
     const qreal side = item.at.width();
     painter.save();
     painter.setPen(QPen(item.color, side * 0.085, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
@@ -47,7 +71,8 @@ void paintItem(QPainter& painter, const BoxItem& item, bool) {
 }
 
 // Through the middles of the strokes' pieces, with the points as controls: smooth at any size.
-void paintItem(QPainter& painter, const DrawingItem& item, bool) {
+void paintItem(Painting& painting, const DrawingItem& item) {
+    QPainter& painter = painting.painter;
     painter.save();
     painter.setPen(QPen(item.color, item.thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
@@ -68,9 +93,11 @@ void paintItem(QPainter& painter, const DrawingItem& item, bool) {
 }  // namespace
 
 QString TextItem::text() const {
-    const QTextLine own = layout->lineAt(line);
-    return layout->text().mid(own.textStart(), own.textLength());
+    const SetText::Line& own = paragraph->lines[line];
+    return paragraph->text.mid(own.start, own.length);
 }
+
+qreal TextItem::width() const { return paragraph->lines[line].natural / kUnitsPerPoint; }
 
 int partOf(const Item& item) {
     return std::visit([](const auto& one) { return one.part; }, item);
@@ -93,9 +120,10 @@ void paint(QPainter& painter, const Page& page, qreal scale, const PartBegins& p
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
     int part = pdf::kPageEnds;
+    Painting painting{painter, bool(partBegins)};
     for (const Item& item : page.items) {
         if (partBegins && partOf(item) != part) partBegins(part = partOf(item));
-        std::visit([&](const auto& one) { paintItem(painter, one, bool(partBegins)); }, item);
+        std::visit([&](const auto& one) { paintItem(painting, one); }, item);
     }
     if (partBegins) partBegins(pdf::kPageEnds);
     painter.restore();

@@ -4,13 +4,13 @@
 
 #include "core/domain/drawing.h"
 #include "ui/pdf/structure.h"
+#include "ui/print/set_text.h"
 #include "ui/print/style.h"
 
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
-#include <QTextLayout>
 
 #include <functional>
 #include <memory>
@@ -22,9 +22,9 @@ namespace mb::print {
 
 // Each item says which part of the document it belongs to (Printout::parts).
 
-// One line of a laid-out text.
+// One line of a text.
 struct TextItem {
-    std::shared_ptr<const QTextLayout> layout;  // in layout units, see fonts.h
+    std::shared_ptr<const SetText> paragraph;
     int line = 0;
     QPointF at;  // left end of the baseline
     Role role = Role::Body;
@@ -33,6 +33,7 @@ struct TextItem {
     bool spaceBehind = false;  // for readers: other words follow, which must not run into these
 
     QString text() const;
+    qreal width() const;
 };
 
 // A straight line to the right; `at` is its upper left corner.
@@ -66,9 +67,17 @@ using Item = std::variant<TextItem, RuleItem, BoxItem, DrawingItem>;
 int partOf(const Item& item);
 void move(Item& item, QPointF by);
 
+// A cell that the screen frames (documents::Cell::remark). It is never painted with the page.
+struct Remark {
+    QRectF at;
+    int id = 0;
+    bool empty = false;  // there is nothing in the cell
+};
+
 struct Page {
     QSizeF size;
     QList<Item> items;  // the foot comes last
+    QList<Remark> remarks = {};
 };
 
 // Paints with `scale` device pixels to the point; the painter's origin is the sheet's upper left corner. `partBegins`

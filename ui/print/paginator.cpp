@@ -133,6 +133,10 @@ private:
             move(item, {m_setup.margins.left(), y});
             page.items.append(std::move(item));
         }
+        for (Remark remark : strip.remarks) {
+            remark.at.translate(m_setup.margins.left(), y);
+            page.remarks.append(remark);
+        }
     }
 
     const PageSetup& m_setup;
@@ -143,10 +147,11 @@ QString plainWords(const documents::Text& text) {
     return text.isEmpty() ? QString() : words::toText(text).simplified();
 }
 
-Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts) {
+Printout laidOut(const documents::Document& document, const PageSetup& setup, const Style& style, const Fonts& fonts,
+                 const LongWork* work) {
     const QElapsedTimer took = started();
     const words::Speaking speaking(document.language);
-    Typesetter type(style, fonts, document.language);
+    Typesetter type(style, fonts, document.language, work);
     Structure structure;
     const Flow flow = flowOf(document, type, structure, setup.bodyWidth(), setup.bodyHeight());
     const PageMaker maker(setup, type);
@@ -186,15 +191,16 @@ qreal lowestOn(const Page& page, const PageSetup& setup) {
 
 }  // namespace
 
-Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts) {
+Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts,
+                  const LongWork* work) {
     if (document.compactIfLong && setup.typeScale == setupFor(document, setup.paper).typeScale) {
         documents::Document usual = document;
         usual.compact = usual.compactIfLong = false;
-        Printout out = paginate(usual, setupFor(usual, setup.paper), fonts);
+        Printout out = paginate(usual, setupFor(usual, setup.paper), fonts, work);
         if (out.pages.size() == 1) return out;
     }
     const auto with = [&](const Fit& fit) {
-        return laidOut(document, setup, styleFor(document.compact, setup.typeScale, fit), fonts);
+        return laidOut(document, setup, styleFor(document.compact, setup.typeScale, fit), fonts, work);
     };
     Printout out = with({});
     if (out.pages.size() > 1 && lowestOn(out.pages.last(), setup) <= setup.bodyHeight() * lastPageMost)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/documents/block.h"
+#include "core/domain/long_work.h"
 #include "ui/print/fonts.h"
 #include "ui/print/page.h"
 #include "ui/print/page_setup.h"
@@ -19,7 +20,7 @@ struct OutlineEntry {
     bool operator==(const OutlineEntry&) const = default;
 };
 
-// All that PDF, preview and printer need; it holds what it needs of the fonts, but not the document.
+// All that PDF, preview and printer need, but not the document. It may go from the thread that made it to another.
 struct Printout {
     QList<Page> pages;  // at least one
     QList<OutlineEntry> outline;
@@ -36,7 +37,8 @@ struct Printout {
 
 // Page breaks leave no heading or single line alone, keep signatures with the text before them and table rows whole
 // under repeated heads. These rules give way only if a page cannot hold what belongs together (AG6). Distances shrink a
-// little if that saves the last page.
-Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts);
+// little if that saves the last page. With `work` it may be called off, and throws CalledOff.
+Printout paginate(const documents::Document& document, const PageSetup& setup, const Fonts& fonts,
+                  const LongWork* work = nullptr);
 
 }  // namespace mb::print

@@ -4,6 +4,8 @@ namespace mb::print {
 
 namespace {
 
+constexpr qreal frameAbove = 1.5;  // points between a frame and the lines over and under its row
+
 void place(QList<Item>& items, const Slice& slice, qreal y) {
     for (Item item : slice.items) {
         move(item, {0, y});
@@ -32,6 +34,11 @@ Strip wholeRow(const Row& row) {
         rule.at.ry() += strip.height - rule.thickness;
         strip.items.append(rule);
     }
+    for (Remark remark : row.remarks) {
+        remark.at.setTop(frameAbove);
+        remark.at.setBottom(strip.height - frameAbove);
+        strip.remarks.append(remark);
+    }
     return strip;
 }
 
@@ -43,7 +50,7 @@ QList<Strip> splitRow(const Row& row) {
     for (qsizetype i = 0; i < count; ++i) {
         Row line;
         for (const QList<Slice>& cell : row.cells) line.cells.append(cell.mid(i, 1));
-        if (i == 0) line.above = row.above;
+        if (i == 0) line.above = row.above, line.remarks = row.remarks;
         if (i + 1 == count) {
             line.below = row.below;
             line.rules = row.rules;

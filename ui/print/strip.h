@@ -29,6 +29,7 @@ struct Strip {
         int level = 1;
     };
     std::optional<Entry> outline;
+    QList<Remark> remarks = {};
 };
 
 // Cells side by side, their first lines on one baseline. Lengths in points.
@@ -36,7 +37,8 @@ struct Row {
     QList<QList<Slice>> cells;
     qreal above = 0;  // inside the row, over and under its contents
     qreal below = 0;
-    QList<RuleItem> rules;  // along the lower edge
+    QList<RuleItem> rules;       // along the lower edge
+    QList<Remark> remarks = {};  // as wide as their cells; as high as the row will be
 };
 // One strip, or if that is taller than `most`, one strip for each line.
 QList<Strip> stripsOf(const Row& row, qreal most);

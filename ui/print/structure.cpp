@@ -23,12 +23,12 @@ bool hasRightToLeft(const QString& text) {
 
 QStringList paragraphsIn(const QList<Slice>& text) {
     QStringList paragraphs;
-    const QTextLayout* before = nullptr;
+    const SetText* before = nullptr;
     for (const Slice& slice : text)
         for (const Item& item : slice.items)
-            if (const auto* line = std::get_if<TextItem>(&item); line && line->layout.get() != before) {
-                before = line->layout.get();
-                paragraphs << before->text();
+            if (const auto* line = std::get_if<TextItem>(&item); line && line->paragraph.get() != before) {
+                before = line->paragraph.get();
+                paragraphs << before->text;
             }
     return paragraphs;
 }

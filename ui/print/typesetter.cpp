@@ -73,39 +73,6 @@ bool hasSubstitutes(const QTextLayout& layout) {
     return false;
 }
 
-// An address that is too long for its line is broken behind the "@", not in the middle of a name.
-void breakAfterAt(QTextLine& line, const QString& text) {
-    const int start = line.textStart(), end = start + line.textLength();
-    if (end >= text.size() || text[end - 1].isSpace()) return;
-    const int at = int(QStringView(text).first(end).lastIndexOf(u'@'));
-    if (at <= start || at + 1 == end) return;
-    for (int i = at; i < end; ++i)
-        if (text[i].isSpace()) return;
-    line.setNumColumns(at + 1 - start);
-}
-
-// What is tied and still too long for its line parts at a tie, not within a word.
-void breakAtTie(QTextLine& line, const QString& text) {
-    const int start = line.textStart(), end = start + line.textLength();
-    if (end >= text.size() || text[end - 1].isSpace() || text[end - 1] == u'-' || text[end - 1] == u'@') return;
-    const int tie = int(QStringView(text).first(end).lastIndexOf(QChar::Nbsp));
-    if (tie > start) line.setNumColumns(tie + 1 - start);
-}
-
-void breakLines(QTextLayout& layout, qreal width) {
-    qreal y = 0;
-    layout.setCacheEnabled(true);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        breakAfterAt(line, layout.text());
-        breakAtTie(line, layout.text());
-        line.setPosition({0, y});
-        y += line.height();
-    }
-    layout.endLayout();
-}
-
 }  // namespace
 
 qreal heightOf(const QList<Slice>& slices) {
@@ -114,8 +81,8 @@ qreal heightOf(const QList<Slice>& slices) {
     return height;
 }
 
-Typesetter::Typesetter(const Style& style, const Fonts& fonts, const QString& language)
-    : m_style(style), m_fonts(fonts), m_locale(language), m_glyphs(fonts.font(Face::Serif, 10)) {}
+Typesetter::Typesetter(const Style& style, const Fonts& fonts, const QString& language, const LongWork* work)
+    : m_style(style), m_fonts(fonts), m_locale(language), m_work(work), m_glyphs(fonts.font(Face::Serif, 10)) {}
 
 QString Typesetter::documentWords(const documents::Text& text) {
     return text.isEmpty() ? QString() : words::toText(text);
@@ -201,19 +168,20 @@ QList<QTextLayout::FormatRange> Typesetter::formatsOf(const QList<Mark>& marks, 
     return formats;
 }
 
-void Typesetter::layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width,
-                        QTextOption::WrapMode wrap, const QList<QTextLayout::FormatRange>& formats) const {
-    const bool rightToLeft = readsRightToLeft(paragraph);
-    QFont font = fontFor(role, rightToLeft);
-    layout.setText(paragraph);
-    layout.setFont(font);
-    layout.setTextOption(optionFor(rightToLeft, wrap));
-    layout.setFormats(formats);
-    breakLines(layout, width);
-    if (!hasSubstitutes(layout)) return;
-    font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
-    layout.setFont(font);
-    breakLines(layout, width);
+// With fonts that nobody has opened yet.
+SetText Typesetter::unopened(const Setting& setting) const {
+    const bool rightToLeft = readsRightToLeft(setting.text);
+    QFont font = fontFor(setting.role, rightToLeft);
+    if (setting.plain) font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
+    return {setting.text, font, optionFor(rightToLeft, setting.wrap),
+            formatsOf(setting.marks, setting.role, setting.start, setting.text.size()), setting.width};
+}
+
+void Typesetter::layOut(QTextLayout& layout, Setting& setting) const {
+    if (m_work && m_work->isCalledOff()) throw CalledOff();
+    unopened(setting).layOut(layout);
+    setting.plain = hasSubstitutes(layout);
+    if (setting.plain) unopened(setting).layOut(layout);
 }
 
 QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal width, Edge edge, qreal paragraphGap,
@@ -230,25 +198,29 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
             continue;
         }
         const bool rightToLeft = readsRightToLeft(paragraph);
-        auto layout = std::make_shared<QTextLayout>();
-        layOut(*layout, paragraph, role, qMax(width, type.size) * kUnitsPerPoint,
-               QTextOption::WrapAtWordBoundaryOrAnywhere, formatsOf(marks, role, start, paragraph.size()));
-        for (int i = 0; i < layout->lineCount(); ++i) {
-            const QTextLine line = layout->lineAt(i);
+        Setting setting{
+            paragraph, role, qMax(width, type.size) * kUnitsPerPoint, QTextOption::WrapAtWordBoundaryOrAnywhere,
+            marks,     start};
+        QTextLayout layout;
+        layOut(layout, setting);
+        const auto set = std::make_shared<SetText>(unopened(setting));
+        for (int i = 0; i < layout.lineCount(); ++i) {
+            const QTextLine line = layout.lineAt(i);
+            set->lines.append({line.textStart(), line.textLength(), line.naturalTextWidth()});
             const qreal ascent = line.ascent() / kUnitsPerPoint;
             const qreal own = ascent + line.descent() / kUnitsPerPoint;
             Slice slice;
             slice.height = qMax(type.leading, own);
             slice.baseline = (slice.height - own) / 2 + ascent;
             slice.above = i > 0 ? 0 : slices.isEmpty() ? 0 : above + paragraphGap;
-            slice.paragraphEnds = i + 1 == layout->lineCount();
+            slice.paragraphEnds = i + 1 == layout.lineCount();
             const bool atRight = edge != Edge::Left && rightToLeft != (edge == Edge::End);
             const qreal shift = atRight ? width - line.naturalTextWidth() / kUnitsPerPoint : 0;
             if (line.textLength() > 0) {
                 const qsizetype end = line.textStart() + line.textLength();
                 const bool betweenWords = end < paragraph.size() && paragraph[end - 1].isSpace();
                 slice.items.append(
-                    TextItem{layout, i, {x + shift, slice.baseline}, role, type.color, pdf::kArtifact, betweenWords});
+                    TextItem{set, i, {x + shift, slice.baseline}, role, type.color, pdf::kArtifact, betweenWords});
             }
             slices.append(slice);
         }
@@ -264,8 +236,9 @@ QList<qreal> Typesetter::widestLines(const QString& text, Role role, qreal width
     qsizetype next = 0;
     for (const QString& paragraph : paragraphs) {
         const qsizetype start = std::exchange(next, next + paragraph.size() + 1);
+        Setting setting{paragraph, role, width, QTextOption::WordWrap, marks, start};
         QTextLayout layout;
-        layOut(layout, paragraph, role, width, QTextOption::WordWrap, formatsOf(marks, role, start, paragraph.size()));
+        layOut(layout, setting);
         qreal widest = 0;
         for (int i = 0; i < layout.lineCount(); ++i) widest = qMax(widest, layout.lineAt(i).naturalTextWidth());
         // A little more than measured, so that the same text does not break when it gets just this width.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/documents/block.h"
+#include "core/domain/long_work.h"
 #include "ui/print/fonts.h"
 #include "ui/print/glyphs.h"
 #include "ui/print/page.h"
@@ -49,7 +50,8 @@ struct MarkedWords {
 
 class Typesetter {
 public:
-    Typesetter(const Style& style, const Fonts& fonts, const QString& language);
+    // Throws CalledOff from whatever lays out, once `work` was called off.
+    Typesetter(const Style& style, const Fonts& fonts, const QString& language, const LongWork* work = nullptr);
 
     // The reader's words, with undrawable characters replaced and what belongs together tied.
     QString words(const documents::Text& text) { return tied(m_glyphs.printable(documentWords(text))); }
@@ -78,9 +80,18 @@ private:
     static QString documentWords(const documents::Text& text);
     QFont fontFor(Role role, bool rightToLeft) const;
     QString cased(const QString& text, Role role) const;
-    // One paragraph into lines; `width` in layout units.
-    void layOut(QTextLayout& layout, const QString& paragraph, Role role, qreal width, QTextOption::WrapMode wrap,
-                const QList<QTextLayout::FormatRange>& formats = {}) const;
+    // How one paragraph of a text is set; `width` in layout units.
+    struct Setting {
+        QString text;
+        Role role;
+        qreal width;
+        QTextOption::WrapMode wrap;
+        const QList<Mark>& marks;  // of the whole text
+        qsizetype start;           // of the paragraph in it
+        bool plain = false;        // without the shapes that a font puts in place of letters
+    };
+    SetText unopened(const Setting& setting) const;
+    void layOut(QTextLayout& layout, Setting& setting) const;
     QTextCharFormat formatOf(Mark::As as, Role role) const;
     QList<QTextLayout::FormatRange> formatsOf(const QList<Mark>& marks, Role role, qsizetype start,
                                               qsizetype length) const;
@@ -89,6 +100,7 @@ private:
     const Style& m_style;
     const Fonts& m_fonts;
     QLocale m_locale;
+    const LongWork* m_work;
     Glyphs m_glyphs;
 };
 

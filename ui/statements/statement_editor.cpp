@@ -294,7 +294,7 @@ void StatementEditor::count() {
 
 // Each part gets what its form says of it; what is written already stays in front.
 void StatementEditor::draft() {
-    flush();
+    if (!flush()) return;
     guarded(m_context, [this] {
         const Reader reader = m_context.reader();
         const queries::StatementCard card = queries::statementCard(reader, m_id);
@@ -317,6 +317,8 @@ void StatementEditor::draft() {
             return;
         }
         actions::statements::draft(m_context.workspace, m_id, drafts);
+        // Also in the field that has the keyboard: nothing unsaved is in it.
+        reload(true);
         m_context.tell(tr("Sentences from your record were added behind what you have written. Make them your own."));
     });
 }

@@ -68,7 +68,9 @@ StatementsView::StatementsView(const Context& viewContext, QWidget* parent)
     setUp(box, m_form, new StatementEditor(context(), this));
 }
 
-QByteArrayList StatementsView::concerns() const { return nouns<Statement, StatementPart, Definition>(); }
+QByteArrayList StatementsView::concerns() const {
+    return nouns<Statement, StatementPart, Definition, Book, Person, Position, Degree>();
+}
 
 void StatementsView::add() {
     StatementId id;

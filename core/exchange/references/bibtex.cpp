@@ -159,6 +159,7 @@ Volumes volumesIn(const QByteArray& utf8) {
         scanBibTex(utf8, {entry, [](const RefusedReference&) {}, [](qsizetype) {}});
     };
     scan([&](const BibTexEntry& entry) { wanted << entry.value("crossref").trimmed().toLower(); });
+    wanted.remove({});  // of those who name none
     scan([&](const BibTexEntry& entry) {
         if (const QByteArray key = entry.key.trimmed().toLower(); wanted.contains(key)) volumes.insert(key, entry);
     });
@@ -169,7 +170,7 @@ Volumes volumesIn(const QByteArray& utf8) {
 // identifies the volume is no identity of the paper.
 BibTexEntry withVolume(BibTexEntry entry, const Volumes& volumes) {
     const auto volume = volumes.constFind(entry.value("crossref").trimmed().toLower());
-    if (volume == volumes.constEnd()) return entry;
+    if (volume == volumes.constEnd() || volume->line == entry.line) return entry;
     const bool dated = entry.field("year") || entry.field("date");
     const auto take = [&](const char* from, const char* as) {
         const BibTexField* known = volume->field(from);

@@ -187,7 +187,8 @@ TEST_CASE("criteria have evidence, and a gap becomes a goal once", "[GO8]") {
     GoalId goal;
     provesUndo(book, StepKind::GapMadeGoal,
                [&](Workspace& workspace) { goal = actions::packets::makeGoal(workspace, id); });
-    CHECK(book->reader().get(goal).title == u"Ask Lin for an invitation");
+    CHECK(book->reader().get(goal).title == u"A talk outside the state");
+    CHECK(book->reader().get(goal).barriers == u"Ask Lin for an invitation");
     CHECK(book->reader().get(goal).targetOn == PartialDate(QDate(2027, 8, 31)));
     CHECK(actions::packets::makeGoal(*book, id) == goal);
     // The goal may go; the criterion stays.

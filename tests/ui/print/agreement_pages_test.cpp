@@ -151,9 +151,7 @@ TEST_CASE("no heading or signature line of an agreement stands alone", "[print][
             CHECK(texts.first().role != Role::Caption);
             CHECK(texts.first().role != Role::SignedAs);
             for (const TextItem& text : texts) {
-                const QTextLine line = text.layout->lineAt(text.line);
-                CHECK(text.at.x() + line.naturalTextWidth() / kUnitsPerPoint <=
-                      page.size.width() - setup.margins.right() + 0.5);
+                CHECK(text.at.x() + text.width() <= page.size.width() - setup.margins.right() + 0.5);
                 CHECK(text.at.y() <= page.size.height() - setup.margins.bottom() + 0.5);
             }
         }
@@ -229,7 +227,7 @@ TEST_CASE("large print sets the text in sixteen points and loses nothing", "[pri
                 CHECK_FALSE(isHeading(texts.last().role));
                 for (const TextItem& text : texts) {
                     body += text.text();
-                    const qreal width = text.layout->lineAt(text.line).naturalTextWidth() / kUnitsPerPoint;
+                    const qreal width = text.width();
                     CHECK(text.at.x() + width <= page.size.width() - setup.margins.right() + 0.5);
                     CHECK(text.at.y() <= page.size.height() - setup.margins.bottom() + 0.5);
                 }

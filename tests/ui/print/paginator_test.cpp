@@ -79,11 +79,11 @@ TEST_CASE("of two versions the words that differ are marked", "[print][AG4]") {
     document.blocks << table;
     QStringList struck, underlined;
     for (const TextItem& item : bodyTexts(printed(document).pages.first())) {
-        // Lines of a paragraph share its layout.
+        // Lines of a paragraph share it.
         if (item.line > 0) continue;
-        for (const auto& format : item.layout->formats())
+        for (const auto& format : item.paragraph->formats)
             (format.format.fontStrikeOut() ? struck : underlined)
-                << item.layout->text().mid(format.start, format.length);
+                << item.paragraph->text.mid(format.start, format.length);
     }
     CHECK(struck == QStringList{u"monthly"_s});
     CHECK(underlined == QStringList{u"weekly"_s, u"by video or"_s});
@@ -128,10 +128,10 @@ TEST_CASE("no single line of a paragraph stands alone on a page", "[print]") {
         const Printout printout = printed(document);
         for (qsizetype i = 0; i + 1 < printout.pages.size(); ++i) {
             const QList<TextItem> before = bodyTexts(printout.pages[i]), after = bodyTexts(printout.pages[i + 1]);
-            if (before.isEmpty() || before.last().layout != after.first().layout) continue;
+            if (before.isEmpty() || before.last().paragraph != after.first().paragraph) continue;
             const auto count = [&](const QList<TextItem>& texts) {
                 return std::count_if(texts.cbegin(), texts.cend(),
-                                     [&](const TextItem& text) { return text.layout == before.last().layout; });
+                                     [&](const TextItem& text) { return text.paragraph == before.last().paragraph; });
             };
             CHECK(count(before) >= 2);
             CHECK(count(after) >= 2);
@@ -197,9 +197,8 @@ TEST_CASE("nothing stands outside the margins", "[print]") {
     const PageSetup setup{Paper::A4, {72, 72, 72, 72}, 1.3};
     for (const Page& page : printed(document, setup).pages) {
         for (const TextItem& text : bodyTexts(page)) {
-            const QTextLine line = text.layout->lineAt(text.line);
             CHECK(text.at.x() >= setup.margins.left() - 0.01);
-            CHECK(text.at.x() + line.naturalTextWidth() / kUnitsPerPoint <= page.size.width() - 72 + 0.5);
+            CHECK(text.at.x() + text.width() <= page.size.width() - 72 + 0.5);
             CHECK(text.at.y() <= page.size.height() - 72 + 0.5);
         }
     }
@@ -221,7 +220,7 @@ TEST_CASE("paragraphs of Arabic and Hebrew stand on the right", "[print]") {
     const QList<TextItem> texts = bodyTexts(page);
     REQUIRE(texts.size() == 3);
     for (int i : {0, 2}) {
-        const qreal end = texts[i].at.x() + texts[i].layout->lineAt(0).naturalTextWidth() / kUnitsPerPoint;
+        const qreal end = texts[i].at.x() + texts[i].width();
         CHECK(std::abs(end - (page.size.width() - 72)) < 0.1);
     }
     CHECK(std::abs(texts[1].at.x() - 72) < 0.1);

@@ -96,8 +96,7 @@ TEST_CASE("a table's lines end where the table ends", "[print]") {
     const Page page = printed(document).pages.first();
     qreal right = 0;
     for (const TextItem& text : textsIn(page))
-        if (text.part != mb::pdf::kFoot)
-            right = qMax(right, text.at.x() + text.layout->lineAt(text.line).naturalTextWidth() / kUnitsPerPoint);
+        if (text.part != mb::pdf::kFoot) right = qMax(right, text.at.x() + text.width());
     for (const Item& item : page.items)
         if (const auto* rule = std::get_if<RuleItem>(&item); rule && rule->part != mb::pdf::kFoot) {
             CHECK(rule->at.x() + rule->length < right + 10);
@@ -126,9 +125,9 @@ TEST_CASE("no word is broken inside on any agreement in large print", "[print][a
     for (const Sheet& sheet : sheets())
         for (const Page& page : printed(sheet.document, setupFor(Paper::A4, sheet.document.compact, true)).pages)
             for (const TextItem& text : textsIn(page)) {
-                const QTextLine line = text.layout->lineAt(text.line);
-                const qsizetype end = line.textStart() + line.textLength();
-                const QString& words = text.layout->text();
+                const SetText::Line& line = text.paragraph->lines[text.line];
+                const qsizetype end = line.start + line.length;
+                const QString& words = text.paragraph->text;
                 if (end >= words.size() || words[end].isSpace() || words[end - 1].isSpace()) continue;
                 INFO(sheet.name.toStdString() << ": " << words.toStdString());
                 // Addresses may break behind the "@", and words behind a hyphen or a dash.

@@ -27,9 +27,9 @@ const TextItem* itemWith(const Printout& printout, const QString& words) {
 
 // The fonts and lines that the words are set in.
 QTextCharFormat formatAt(const TextItem& item, const QString& words) {
-    const auto at = item.layout->text().indexOf(words);
+    const auto at = item.paragraph->text.indexOf(words);
     QTextCharFormat format;
-    for (const QTextLayout::FormatRange& range : item.layout->formats())
+    for (const QTextLayout::FormatRange& range : item.paragraph->formats)
         if (range.start <= at && at + words.size() <= range.start + range.length) format.merge(range.format);
     return format;
 }

@@ -141,8 +141,10 @@ TEST_CASE("references: a paper takes from its volume what it does not say itself
         "@inproceedings{paper, title={On handoffs}, author={Haddad, Leila}, CrossRef={Vol}, pages={3--9}}\n"
         "@inproceedings{dated, title={On beds}, crossref={vol}, date={2023-05}, booktitle={A book of its own}}\n"
         "@inproceedings{alone, title={On night shifts}, crossref={elsewhere}}\n"
+        "@inproceedings{, title={Without a key}, publisher={Nobody’s}}\n"
         "@proceedings{vol, title={Proceedings of Rounds}, year=2024, publisher={Lakeview}, doi={10.1000/vol}}\n");
-    REQUIRE(found.entries.size() == 4);
+    REQUIRE(found.entries.size() == 5);
+    CHECK(found.entries[2].publisher.isEmpty());
     CHECK(found.entries[0].venue == u"Proceedings of Rounds");
     CHECK(found.entries[0].date == PartialDate::of(2024));
     CHECK(found.entries[0].publisher == u"Lakeview");
