@@ -10,7 +10,7 @@ declare -A lists=(
            libqpdf-dev libpoppler-qt6-dev libzip-dev libxlsxwriter-dev libexpat1-dev libfontconfig-dev"
   [test]="catch2 librapidcheck-dev sqlite3 poppler-utils qpdf fonts-noto-core xvfb openbox libxcb-xtest0-dev
           at-spi2-core dbus-daemon orca python3-gi gir1.2-atspi-2.0 unzip strace e2fsprogs mount default-jre-headless libpdfbox2-java
-          libjaxb-api-java libactivation-java"
+          libjaxb-api-java libactivation-java python3-openpyxl"
   [run]="libqt6sql6-sqlite libqt6svg6 tzdata"
   [bench]="xvfb libxcb1-dev libqt6sql6-sqlite python3-openpyxl"
   [torture]="strace e2fsprogs mount"

@@ -1,12 +1,14 @@
 // Checks of the looks that need no eyes: nothing is cut off at any size, and one button at most stands out.
 #include "core/actions/sample.h"
 #include "tests/support/ui.h"
+#include "ui/paper/paper_preview.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
 #include "tests/support/catch.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyleOptionButton>
@@ -106,8 +108,12 @@ public:
             CHECK(widget->height() >= widget->minimumSizeHint().height());
         }
     }
+    // Pages that are laid out aside arrive before anything is measured, and what they changed is in its place.
     static void settle() {
         for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+        for (QWidget* widget : QApplication::allWidgets())
+            if (auto* preview = qobject_cast<PaperPreview*>(widget)) preview->finish();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
 
     QTemporaryDir folder;
