@@ -136,7 +136,7 @@ int runPacket(const QStringList& words, Session& session) {
     const QDate today = workspace->clock().today();
     QJsonArray array;
     for (const Packet& packet : queries::allPackets(reader)) {
-        const queries::PacketCard card = queries::packetCard(reader, packet.id, workspace->book().ownerId, today);
+        const queries::PacketCard card = queries::packetWithDocuments(reader, packet);
         QJsonArray documents;
         if (!arguments.has(u"json"_s)) print(Cli::tr("%1: %2").arg(packet.title, words::packetLine(card, today)));
         for (const PacketDocument& one : card.documents) {

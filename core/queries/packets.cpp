@@ -69,10 +69,12 @@ int PacketCard::independent() const {
     }));
 }
 
+PacketCard packetWithDocuments(const Reader& reader, const Packet& packet) {
+    return {packet, inOrder<PacketDocument>(reader, packet.id), {}, {}};
+}
+
 PacketCard packetCard(const Reader& reader, PacketId id, PersonId owner, QDate today) {
-    PacketCard card;
-    card.packet = reader.get(id);
-    card.documents = inOrder<PacketDocument>(reader, id);
+    PacketCard card = packetWithDocuments(reader, reader.get(id));
     for (const Referee& one : reader.select<Referee>().where(&Referee::packetId, id).list()) {
         const auto person = reader.find(one.personId);
         card.referees.append(

@@ -45,6 +45,8 @@ struct PacketCard {
     int late(QDate today) const;  // not ready although their day has passed
     int independent() const;      // referees at arm's length who have not declined
 };
+// Only the packet and its documents, which is all that lists ask for.
+PacketCard packetWithDocuments(const Reader& reader, const Packet& packet);
 PacketCard packetCard(const Reader& reader, PacketId id, PersonId owner, QDate today);
 QList<Packet> allPackets(const Reader& reader);  // the newest first
 

@@ -93,7 +93,9 @@ void SearchIndex::inserted(std::span<const R> records) {
                 } else if constexpr (std::is_same_v<T, QJsonValue>) {
                     appendJson(m_words, start, value);
                 } else if constexpr (isOneOf<typename Known<T>::Type, QDate, PartialDate> && R::facts.day) {
-                    if (std::string_view(field.column) == R::facts.day) day = dayNumber(Codec<T>::out(value));
+                    if (std::string_view(field.column) == R::facts.day)
+                        if (const std::optional<typename Known<T>::Type> known = value)
+                            day = dayNumber(PartialDate(*known));
                 } else if constexpr (IsReference<T> && !R::facts.day) {
                     using Whole = typename ReferenceTo<T>::Record;
                     if constexpr (Whole::facts.day)

@@ -51,7 +51,7 @@ QList<MarkedLabel::Mark> marksOf(const documents::Text& text) {
 
 }  // namespace
 
-OutcomeDetail::OutcomeDetail(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+OutcomeDetail::OutcomeDetail(const Context& context, QWidget* parent) : RecordForm(parent), m_context(context) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     const ScrollColumn scroll = scrollColumn(this);
@@ -273,7 +273,12 @@ bool OutcomeDetail::flush() {
     return m_contributors->flush() && m_states->flush() && m_mentoring->flush() && m_noteSaver->flush() && all;
 }
 
-bool OutcomeDetail::setOutcome(OutcomeId id) {
+void OutcomeDetail::openPart(const QByteArray& noun, qint64 id) {
+    if (noun == Contributor::table) m_contributors->openContributor(ContributorId(id));
+}
+
+bool OutcomeDetail::setRecord(qint64 record) {
+    const OutcomeId id(record);
     if (id == m_id) return true;
     if (m_id && !flush()) return false;
     if (!id) {

@@ -4,29 +4,26 @@
 #include "ui/outcomes/contributors_card.h"
 #include "ui/outcomes/mentoring_card.h"
 #include "ui/outcomes/states_card.h"
+#include "ui/page/records_view.h"
 #include "ui/support/checked_line.h"
 #include "ui/widgets/field_grid.h"
 #include "ui/widgets/marked_label.h"
 
 namespace mb::ui {
 
-class OutcomeDetail : public QWidget {
+class OutcomeDetail : public RecordForm {
     Q_OBJECT
 public:
     explicit OutcomeDetail(const Context& context, QWidget* parent = nullptr);
 
-    OutcomeId outcome() const { return m_id; }
-    // Saves what is unsaved, then shows the outcome; false if that failed: the form then stays as it is.
-    bool setOutcome(OutcomeId id);
-    // The outcome is no longer in the book.
-    void forget();
-    void reload(bool byUndo);
+    qint64 record() const override { return m_id.value; }
+    bool setRecord(qint64 id) override;
+    void forget() override;
+    void reload(bool byUndo) override;
+    QWidget* firstField() override { return m_title; }
+    void openPart(const QByteArray& noun, qint64 id) override;
 
-    QWidget* titleEdit() const { return m_title; }
     ContributorsCard& contributors() { return *m_contributors; }
-
-Q_SIGNALS:
-    void removed();
 
 private:
     // A line with a check of its own; shown for the kinds it goes with.

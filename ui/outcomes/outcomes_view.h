@@ -3,16 +3,14 @@
 
 #include "ui/listed/outcome_rows.h"
 #include "ui/page/page_info.h"
-#include "ui/widgets/stack.h"
+#include "ui/page/records_view.h"
 
 namespace mb::ui {
 
-class EmptyState;
 class KeyCombo;
 class OutcomeDetail;
-class SideBySide;
 
-class OutcomesView : public View {
+class OutcomesView : public RecordsView {
     Q_OBJECT
 public:
     OutcomesView(const Context& context, std::optional<MentorshipId> mentorship, QWidget* parent = nullptr);
@@ -24,41 +22,26 @@ public:
     QString subtitle() const override;
     QString helpKey() const override { return QStringLiteral("What came of it"); }
     QByteArrayList concerns() const override;
-    void reload(const Changes& changes) override;
-    // "outcome", "outcome_status", "contributor" or "outcome_mentorship"; false for one that is not shown here.
-    bool showRecord(const QByteArray& noun, qint64 id) override;
-    QWidget* firstFocus() override;
-    QWidget* recordFocus() override;
-    void showList() override;
+    // The whole page is one place, whichever outcome is chosen: undo finds the one that it touched.
+    QString place() const override { return {}; }
 
 protected:
+    QList<ListEntry> entries(const Reader& reader) override;
+    bool isThere(const Reader& reader, qint64 id) const override { return bool(reader.find(OutcomeId(id))); }
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeList();
-    QWidget* makeDetail();
-    void showRows();
+    QWidget* makeAdd();
     void add();
     bool pasteReferences();
-    void choose(OutcomeId id);
-    bool selectOutcome(OutcomeId id);
-    OutcomeId outcomeOf(const QByteArray& noun, qint64 id) const;
 
     const std::optional<MentorshipId> m_mentorship;
     QList<queries::OutcomeCard> m_cards;
     QSet<PersonId> m_mentees;
-    int m_place = 0;  // of the chosen row: its neighbor follows it when it goes
 
-    ListHead* m_head;
     KeyCombo* m_kind;
-    QLineEdit *m_add, *m_filter;
-    QFrame* m_card;
-    RowList* m_list;
-    PlainLabel* m_none;
-    Stack* m_detail;
-    EmptyState* m_empty;
+    QLineEdit* m_add;
     OutcomeDetail* m_form;
-    SideBySide* m_sides;
 };
 
 }  // namespace mb::ui

@@ -125,8 +125,7 @@ QList<ListEntry> PacketsView::entries(const Reader& reader) {
     QList<ListEntry> all;
     const QList<Packet> packets = queries::allPackets(reader);
     for (qsizetype i = 0; i < packets.size(); ++i) {
-        const queries::PacketCard card =
-            queries::packetCard(reader, packets[i].id, context().workspace.book().ownerId, context().today());
+        const queries::PacketCard card = queries::packetWithDocuments(reader, packets[i]);
         ListEntry entry;
         entry.row.noun = Packet::table;
         entry.row.id = packets[i].id.value;

@@ -11,10 +11,6 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-constexpr qsizetype handful = 4;
-}
-
 RecordsView::RecordsView(const Context& viewContext, RecordsPlan plan, QWidget* parent)
     : View(viewContext, parent), m_plan(std::move(plan)), m_side(new QWidget(this)) {
     const QString key = m_plan.list.key;
@@ -24,7 +20,7 @@ RecordsView::RecordsView(const Context& viewContext, RecordsPlan plan, QWidget* 
     m_filter = forReading(new QLineEdit(m_side));
     m_filter->setObjectName(QString(key + u"FilterLineEdit"));
     m_filter->setPlaceholderText(m_plan.filter);
-    m_filter->setAccessibleName(m_plan.filter);
+    m_filter->setAccessibleName(m_plan.filterName.isEmpty() ? m_plan.filter : m_plan.filterName);
     m_filter->setClearButtonEnabled(true);
     column->addWidget(m_filter);
     column->addWidget(m_head = new ListHead(context(), m_plan.list, m_side));
@@ -97,7 +93,7 @@ void RecordsView::reload(const Changes& changes) {
     const Reader reader = context().reader();
     const QList<ListEntry> all = entries(reader);
     m_nothing = all.isEmpty();
-    m_many = all.size() > handful;
+    m_many = all.size() >= m_plan.filterFrom;
     m_head->setEntries(all);
     if (m_form->record() && !isThere(reader, m_form->record())) m_form->forget();
     if (m_form->record()) m_form->reload(changes.byUndo);

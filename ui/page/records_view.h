@@ -34,10 +34,12 @@ struct RecordsPlan {
     QByteArray noun;
     QString icon;
     ListPlan list;
-    QString label;   // "Letters"
-    QString filter;  // "Filter by person or purpose"
-    QString none;    // "No letter matches this filter."
+    QString label;            // "Letters"
+    QString filter;           // "Filter by person or purpose"
+    QString filterName = {};  // for screen readers, if another
+    QString none;             // "No letter matches this filter."
     QString emptyTitle, emptyText, emptyAct;
+    qsizetype filterFrom = 5;  // so many records want a filter
     Act add;  // what the empty page's button and the Edit menu do; `run` may be empty: the keyboard goes to the line
 };
 
@@ -49,6 +51,7 @@ public:
     QWidget* recordFocus() override;
     void showList() override;
     void reload(const Changes& changes) override;
+    // Behind the tab that it stands in.
     QString place() const override;
     void showPlace(const QString& place) override;
 

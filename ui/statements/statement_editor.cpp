@@ -224,8 +224,12 @@ void StatementEditor::fill(const queries::StatementCard& card, bool byUndo) {
         });
         return row;
     });
-    for (qsizetype i = 0; i < card.parts.size(); ++i)
-        m_rows.row(card.parts[i].id)->fill(card.parts[i], int(i), card.parts.size() == 1, byUndo);
+    for (qsizetype i = 0; i < card.parts.size(); ++i) {
+        // It is counted once, when all of it stands there.
+        StatementPartRow* row = m_rows.row(card.parts[i].id);
+        const QSignalBlocker quiet(row);
+        row->fill(card.parts[i], int(i), card.parts.size() == 1, byUndo);
+    }
     m_limit->setNumber(card.statement.limit, byUndo);
     m_unit->setKey(keyOf(card.statement.unit));
     m_draft->setVisible(!card.statement.form.isEmpty());

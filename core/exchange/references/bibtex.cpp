@@ -154,7 +154,7 @@ using Volumes = QHash<QByteArray, BibTexEntry>;
 Volumes volumesIn(const QByteArray& utf8) {
     QSet<QByteArray> wanted;
     Volumes volumes;
-    if (!utf8.toLower().contains("crossref")) return volumes;
+    if (!QLatin1StringView(utf8).contains("crossref"_L1, Qt::CaseInsensitive)) return volumes;
     const auto scan = [&](const std::function<void(const BibTexEntry&)>& entry) {
         scanBibTex(utf8, {entry, [](const RefusedReference&) {}, [](qsizetype) {}});
     };
