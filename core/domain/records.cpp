@@ -10,6 +10,13 @@ std::vector<const TableInfo*> tablesOf(RecordList<R...>) {
 
 }  // namespace
 
+#define RECORD(R)                               \
+    template const TableInfo& tableOf<R>();     \
+    template QVariantList valuesOf(const R& r); \
+    template R recordFrom(const QVariantList& values);
+#include "core/domain/records.inc"
+#undef RECORD
+
 const std::vector<const TableInfo*>& allTables() {
     static const auto tables = tablesOf(AllRecords{});
     return tables;

@@ -1,4 +1,4 @@
-// Every noun that has a table, in the order in which a book is written out.
+// All nouns that have a table (records.inc), and what is the same for all.
 #pragma once
 
 #include "core/domain/agreement.h"
@@ -21,13 +21,26 @@ namespace mb {
 template <class... R>
 struct RecordList {};
 
-using AllRecords =
-    RecordList<Book, Term, Person, Position, Degree, Mentorship, Participant, StageChange, Expectation, Goal, GoalStep,
-               GoalUpdate, Meeting, MeetingMentorship, Attendance, AgendaItem, Note, ActionItem, AgreementTemplate,
-               Agreement, AgreementVersion, Answer, Voice, Signature, AgreementReview, Outcome, OutcomeStatus,
-               Contributor, OutcomeMentorship, OutcomeGoal, Consent, TrainingPeriod, TrainingSupport, NameForm,
-               Definition, Letter, Statement, StatementPart, Packet, PacketDocument, Referee, Criterion,
-               CriterionEvidence, Attachment, SourceId>;
+namespace detail {
+template <class None, class... R>
+struct RecordsAfter {
+    using List = RecordList<R...>;
+};
+}  // namespace detail
+
+#define RECORD(R) , R
+using AllRecords = detail::RecordsAfter<void
+#include "core/domain/records.inc"
+                                        >::List;
+#undef RECORD
+
+// What the compiler makes of a record's fields is made once, in records.cpp, not in each file that reads one.
+#define RECORD(R)                                      \
+    extern template const TableInfo& tableOf<R>();     \
+    extern template QVariantList valuesOf(const R& r); \
+    extern template R recordFrom(const QVariantList& values);
+#include "core/domain/records.inc"
+#undef RECORD
 
 const std::vector<const TableInfo*>& allTables();
 // Nothing for a name that is no table.

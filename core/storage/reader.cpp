@@ -58,6 +58,10 @@ QVariantList valuesAt(const SqlStatement& statement, const TableInfo& table) {
 
 }  // namespace
 
+#define RECORD(R) template class Select<R>;
+#include "core/domain/records.inc"
+#undef RECORD
+
 QVariantList Reader::row(const TableInfo& table, qint64 id) const {
     Loan statement = m_connection.prepared("SELECT " + columnList(table) + " FROM " + table.name + " WHERE id = ?");
     statement->bind(1, id);

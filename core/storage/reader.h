@@ -152,4 +152,8 @@ qint64 Select<R>::count() const {
     return m_reader.count(tableOf<R>(), m_query);
 }
 
+#define RECORD(R) extern template class Select<R>;
+#include "core/domain/records.inc"
+#undef RECORD
+
 }  // namespace mb

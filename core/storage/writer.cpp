@@ -59,6 +59,12 @@ QByteArray updateSql(const TableInfo& table) {
 
 }  // namespace
 
+#define RECORD(R)                                      \
+    template void Writer::insertAll(std::span<R> all); \
+    template void Writer::update(const R& record);
+#include "core/domain/records.inc"
+#undef RECORD
+
 void clean(QString& text) {
     if (needsCleaning(text)) text = cleaned(text);
 }

@@ -150,4 +150,10 @@ void Writer::insertAll(std::span<R> records) {
     }
 }
 
+#define RECORD(R)                                             \
+    extern template void Writer::insertAll(std::span<R> all); \
+    extern template void Writer::update(const R& record);
+#include "core/domain/records.inc"
+#undef RECORD
+
 }  // namespace mb

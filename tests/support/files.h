@@ -10,20 +10,12 @@
 
 namespace mb::test {
 
-inline QByteArray bytesOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
-}
+QByteArray bytesOf(const QString& path);
 
-inline void writeBytes(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) file.write(bytes);
-}
+void writeBytes(const QString& path, const QByteArray& bytes);
 
 // Every name in a folder, hidden ones too.
-inline QStringList namesIn(const QString& folder) {
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-}
+QStringList namesIn(const QString& folder);
 
 template <class Act>
 std::optional<Error> errorOf(Act act) {

@@ -52,10 +52,7 @@ protected:
     bool focusNextPrevChild(bool next) override { return ui::focusByLayout(this, next); }
 };
 
-inline void activate(QWidget& window) {
-    window.activateWindow();
-    (void)QTest::qWaitForWindowActive(&window);
-}
+void activate(QWidget& window);
 
 // Waits until a widget of this name is visible.
 template <class Widget>
@@ -72,55 +69,23 @@ Widget* visibleIn(const QWidget& around, const char* name) {
 }
 
 // What was put off to the event loop's next turn has been done when this comes back.
-inline void turnOfLoop() {
-    bool turned = false;
-    QTimer::singleShot(0, qApp, [&] { turned = true; });
-    (void)QTest::qWaitFor([&] { return turned; }, 20000);
-}
+void turnOfLoop();
 
 // The timer that saves what is typed into a field.
-inline QTimer& saveTimer(QWidget& field) { return *field.findChild<ui::Saver*>()->findChild<QTimer*>(); }
+QTimer& saveTimer(QWidget& field);
 
 // Has a timer run out now instead of in its own time, and comes back after it has.
-inline void runOut(QTimer& timer) {
-    const int interval = timer.interval();
-    QSignalSpy ranOut(&timer, &QTimer::timeout);
-    timer.start(0);
-    (void)QTest::qWaitFor([&] { return !ranOut.isEmpty(); }, 20000);
-    timer.setInterval(interval);
-    turnOfLoop();
-}
+void runOut(QTimer& timer);
 
 // Whether something is being made aside for what is below this widget, such as pages.
-inline bool isBusyAside(const QWidget& root) {
-    const auto asides = root.findChildren<ui::NewestAside*>();
-    return std::any_of(asides.begin(), asides.end(), [](auto* aside) { return aside->isBusy(); });
-}
+bool isBusyAside(const QWidget& root);
 
 // Pages that are laid out aside are there.
-inline void untilLaid(const QWidget& root) {
-    if (!QTest::qWaitFor([&root] { return !isBusyAside(root); }, 60000)) qFatal("Pages are laid out for ever.");
-}
+void untilLaid(const QWidget& root);
 
 // Nothing below this widget happens by itself any more: timers that were running have run out, what they put off is
 // done, and so is what was done aside; a button that a key pressed has come up and acted.
-inline void settle(QWidget& root) {
-    const auto quiet = [&root] {
-        if (isBusyAside(root)) return false;
-        const auto timers = root.findChildren<QTimer*>();
-        const auto buttons = root.findChildren<QAbstractButton*>();
-        return std::none_of(timers.begin(), timers.end(), [](auto* t) { return t->isActive() && t->isSingleShot(); }) &&
-               std::none_of(buttons.begin(), buttons.end(), [](auto* button) { return button->isDown(); });
-    };
-    const bool settled = QTest::qWaitFor(
-        [&] {
-            if (!quiet()) return false;
-            turnOfLoop();
-            return quiet();
-        },
-        60000);
-    if (!settled) qFatal("A timer of the window starts again and again.");
-}
+void settle(QWidget& root);
 
 struct UiFixture {
     TestBook book;
@@ -136,16 +101,7 @@ struct UiFixture {
                         [this](const QString& sentence) { said << sentence; }};
     TabbedWindow window;
 
-    explicit UiFixture(OwnerRole role = OwnerRole::Both) : book(role) {
-        context.fonts = [this]() -> const print::Fonts& {
-            if (!paperFonts) paperFonts = std::make_unique<print::Fonts>();
-            return *paperFonts;
-        };
-        context.logContactIn = [this](MentorshipId id) { opened.append({"contact", id.value}); };
-        theme.setBrightness(ui::Brightness::Light);
-        window.resize(1000, 700);
-        new QVBoxLayout(&window);
-    }
+    explicit UiFixture(OwnerRole role = OwnerRole::Both);
     // Shows a view in the window and keeps it up to date, as the program does.
     template <class Shown>
     Shown* show(Shown* view) {
@@ -165,18 +121,9 @@ struct UiFixture {
         return window.findChild<Widget*>(QString::fromLatin1(name));
     }
     // As on a screen, a list that has popped up gets the keys.
-    static QWidget* keysGoTo() {
-        QWidget* popup = QApplication::activePopupWidget();
-        return popup ? popup : QApplication::focusWidget();
-    }
-    void type(const QString& text) {
-        for (const QChar c : text)
-            if (QWidget* at = keysGoTo()) QTest::keyClicks(at, QString(c));
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget* at = keysGoTo();
-        QTest::keyClick(at ? at : &window, key, modifiers);
-    }
+    static QWidget* keysGoTo();
+    void type(const QString& text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 };
 
 }  // namespace mb::test

@@ -7,18 +7,10 @@
 
 #include <QAction>
 
-#include <stdexcept>
-
 namespace mb::test {
 
 // The sample book as of today, in a file of its own.
-inline QString sampleOfToday(const QTemporaryDir& folder) {
-    const QString path = folder.filePath(QStringLiteral("sample.mentorbook"));
-    actions::sample::SampleOptions options;
-    options.anchor = QDate::currentDate();
-    actions::sample::create(path, options).reset();
-    return path;
-}
+QString sampleOfToday(const QTemporaryDir& folder);
 
 struct BookWindow {
     QTemporaryDir folder;
@@ -27,15 +19,8 @@ struct BookWindow {
     ui::Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     ui::MainWindow window{theme, dialogs, settings};
 
-    explicit BookWindow(const QString& path, Access access = Access::ReadWrite) {
-        theme.setBrightness(ui::Brightness::Light);
-        window.show();
-        activate(window);
-        QCoreApplication::processEvents();
-        if (!window.openBook(path, access)) throw std::runtime_error("the book did not open");
-        QCoreApplication::processEvents();
-    }
-    ~BookWindow() { window.closeBook(); }
+    explicit BookWindow(const QString& path, Access access = Access::ReadWrite);
+    ~BookWindow();
 
     ui::BookView& view() { return *window.bookView(); }
     Workspace& workspace() { return view().workspace(); }
@@ -44,16 +29,9 @@ struct BookWindow {
     Widget* find(const char* name) {
         return window.findChild<Widget*>(QString::fromLatin1(name));
     }
-    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget* at = QApplication::focusWidget();
-        QTest::keyClick(at ? at : &window, key, modifiers);
-        QCoreApplication::processEvents();
-    }
-    void trigger(const char* action) {
-        find<QAction>(action)->trigger();
-        QCoreApplication::processEvents();
-    }
+    void type(const QString& text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void trigger(const char* action);
 };
 
 }  // namespace mb::test
