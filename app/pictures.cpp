@@ -9,6 +9,7 @@
 #include "ui/imports/import_preview.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/newest_aside.h"
+#include "ui/widgets/forms.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
@@ -106,6 +107,7 @@ void Painting::save(const QString& name, QWidget* of) {
     QWidget& shown = of ? *of : *m_window;
     const auto asides = shown.findChildren<ui::NewestAside*>();
     while (std::any_of(asides.begin(), asides.end(), [](auto* aside) { return aside->isBusy(); })) wait(20);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     if (m_options.look) m_options.look(m_prefix + name, shown);
     if (!m_options.folder.isEmpty())
         shown.grab().save(u"%1/%2%3-%4.png"_s.arg(m_options.folder, m_prefix, name, m_suffix));
@@ -144,6 +146,14 @@ void Painting::paintRecords(ui::BookView& view) {
     }
     view.showPage(u"dossier"_s);
     paintTabs(view, u"dossier"_s);
+    if (auto* preset = view.findChild<ui::KeyCombo*>(u"dossierPresetKeyCombo"_s)) {
+        view.findChild<QTabBar*>(u"dossierTabBar"_s)->setCurrentIndex(0);
+        preset->setKey(u"nih-8a"_s);
+        Q_EMIT preset->keyChosen(preset->key());
+        save(u"dossier-missing"_s);
+        preset->setKey(u"default"_s);
+        Q_EMIT preset->keyChosen(preset->key());
+    }
     if (const auto person = reader.select<Person>().orderBy(&Person::family).first()) {
         view.openRecord("person", person->id.value);
         save(u"person"_s);
@@ -183,6 +193,8 @@ void Painting::paintFrame(ui::BookView& view) {
     view.focusSearch();
     search->setText(u"me"_s);
     save(u"search"_s);
+    search->setText(ui::BookView::tr("export"));
+    save(u"search-commands"_s);
     search->setText(u"zzzz"_s);
     save(u"search-nothing"_s);
     search->clear();

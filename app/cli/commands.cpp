@@ -90,7 +90,8 @@ const QList<CommandInfo>& allCommands() {
              "  mentorbook-cli export FILE record [--preset NAME] [--from D] [--to D] [--for NAME] [--order "
              "newest-first|oldest-first] [--dates month-year|numeric|month-digits|year] [--authors all|N] "
              "[--deidentify] [--format FORMATS] -o OUT\n"
-             "  mentorbook-cli export FILE outcomes [--format bib|ris|csl|csv] -o OUT"),
+             "  mentorbook-cli export FILE outcomes [--format bib|ris|csl|csv] -o OUT\n"
+             "  mentorbook-cli export FILE calendar [--from D] [--to D] [--names] -o X.ics"),
          runExport, true},
         {"templates",
          QT_TRANSLATE_NOOP("cli",

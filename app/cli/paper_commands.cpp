@@ -11,6 +11,7 @@
 #include "core/documents/templates.h"
 #include "core/documents/voices.h"
 #include "core/queries/people.h"
+#include "core/words/calendar.h"
 #include "core/words/dossier.h"
 #include "core/words/format.h"
 
@@ -184,6 +185,22 @@ int exportOutcomes(const QString& path, const Arguments& arguments, Session& ses
     return Done;
 }
 
+// Meetings and due dates for other calendars; without --names an event says no more than "Meeting" or "Due".
+int exportCalendar(const QString& path, const Arguments& arguments, Session& session) {
+    arguments.refuseOptionsBut({u"from"_s, u"to"_s, u"names"_s, u"o"_s, u"output"_s});
+    const QString out = arguments.value(u"o"_s);
+    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
+    const auto workspace = session.openToRead(path);
+    const QDate today = workspace->clock().today();
+    exchange::CalendarWish wish = exchange::comingYear(today);
+    if (const auto from = arguments.partialDate(u"from"_s, today)) wish.from = from->earliest();
+    if (const auto to = arguments.partialDate(u"to"_s, today)) wish.to = to->latest();
+    wish.telling = arguments.has(u"names"_s);
+    workspace->store().writeOut(
+        out, exchange::calendarOf(workspace->reader(), wish, words::calendarSay(), workspace->clock().now()));
+    return Done;
+}
+
 using Maker = documents::Document (*)(const Workspace&, const Arguments&);
 const QMap<QString, Maker>& makers() {
     static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
@@ -197,14 +214,17 @@ const QMap<QString, Maker>& makers() {
 
 int runExport(const QStringList& words, Session& session) {
     const Arguments arguments(
-        words, {u"mentorship=ID"_s, u"blank"_s, u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"with-reviews"_s,
-                u"format=F"_s, u"version=N"_s, u"with=N"_s, u"as=NAME"_s, u"preset=NAME"_s, u"from=D"_s, u"to=D"_s,
-                u"for=NAME"_s, u"order=O"_s, u"dates=S"_s, u"authors=N"_s, u"deidentify"_s, u"o|output=OUT"_s});
-    const QString known = (QStringList(makers().keys()) << u"outcomes"_s).join(u", ");
+        words, {u"mentorship=ID"_s, u"blank"_s,     u"template=NAME"_s, u"paper=P"_s,  u"large-print"_s,
+                u"with-reviews"_s,  u"format=F"_s,  u"version=N"_s,     u"with=N"_s,   u"as=NAME"_s,
+                u"preset=NAME"_s,   u"from=D"_s,    u"to=D"_s,          u"for=NAME"_s, u"order=O"_s,
+                u"dates=S"_s,       u"authors=N"_s, u"deidentify"_s,    u"names"_s,    u"o|output=OUT"_s});
+    const QString known = (QStringList(makers().keys()) << u"calendar"_s << u"outcomes"_s).join(u", ");
     const QString path = arguments.positional(0, u"FILE"_s),
                   what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));
     arguments.refuseMoreThan(2);
     if (what == u"outcomes") return exportOutcomes(path, arguments, session);
+    if (what == u"calendar") return exportCalendar(path, arguments, session);
+    if (arguments.has(u"names"_s)) throw UsageError{Cli::tr("--names goes with “calendar” only.")};
     if (!makers().contains(what)) throw UsageError{Cli::tr("“%1” is not known; expected one of %2.").arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement")
         throw UsageError{Cli::tr("--blank goes with “agreement” only.")};

@@ -2,6 +2,7 @@
 
 #include "core/actions/removal.h"
 #include "core/actions/statements.h"
+#include "core/domain/text.h"
 
 namespace mb::actions::packets {
 
@@ -21,9 +22,27 @@ QString nameOf(const Reader& reader, const Referee& referee) {
     return referee.personId ? fullName(reader.get(referee.personId)) : referee.name;
 }
 
-std::optional<PartialDate> weeksBefore(std::optional<PartialDate> due, int weeks) {
-    if (!due || !due->isDay()) return weeks ? std::nullopt : due;
-    return PartialDate(due->day().addDays(-7 * weeks));
+// Where the office's list says nothing about it, a document is due with the packet.
+std::optional<PartialDate> dayOf(const PacketDocument& document, std::optional<PartialDate> due) {
+    const int weeks = document.weeksBefore.value_or(0);
+    if (!due || !weeks) return due;
+    const QDate day = due->latest().addDays(-7 * weeks);
+    return due->isDay()   ? PartialDate(day)
+           : due->month() ? PartialDate::of(day.year(), day.month())
+                          : PartialDate::of(day.year());
+}
+
+// Throws BadValue where the owner is to write about herself, or somebody stands there already.
+void checkReferee(const Reader& reader, PersonId owner, const Referee& wanted) {
+    throwFirst(validate(wanted));
+    if (wanted.personId && wanted.personId == owner)
+        throw Error(ErrorKind::BadValue, {u"person_id"_s, nameOf(reader, wanted), u"own-referee"_s});
+    for (const Referee& one : reader.select<Referee>().where(&Referee::packetId, wanted.packetId).list()) {
+        if (one.id == wanted.id) continue;
+        const bool same =
+            wanted.personId ? one.personId == wanted.personId : !one.personId && fold(one.name) == fold(wanted.name);
+        if (same) throw Error(ErrorKind::BadValue, {u"person_id"_s, nameOf(reader, wanted), u"referee-twice"_s});
+    }
 }
 
 }  // namespace
@@ -36,6 +55,7 @@ PacketId insert(Writer& writer, const documents::PacketForm& form, const QString
     packet.edition = form.edition;
     packet.track = track;
     packet.dueOn = due;
+    if (form.referees) packet.refereesWanted = form.referees;
     throwFirst(validate(packet));
     writer.insert(packet);
     for (qsizetype i = 0; i < form.documents.size(); ++i) {
@@ -49,7 +69,8 @@ PacketId insert(Writer& writer, const documents::PacketForm& form, const QString
         document.pages = paper.pages;
         document.preset = paper.preset;
         document.statementForm = paper.statement;
-        document.dueOn = weeksBefore(due, paper.weeksBefore);
+        document.weeksBefore = paper.weeksBefore;
+        document.dueOn = dayOf(document, due);
         writer.insert(document);
     }
     const auto criteria = form.criteriaOf(track);
@@ -80,12 +101,13 @@ void setDue(Workspace& workspace, PacketId id, std::optional<PartialDate> due) {
     packet.dueOn = due;
     workspace.perform({StepKind::PacketChanged, {packet.title}}, [&](Writer& writer) {
         writer.update(packet);
-        if (!due || !due->isDay()) return;
+        if (!due) return;
         for (PacketDocument document : writer.select<PacketDocument>().where(&PacketDocument::packetId, id).list()) {
             if (document.readyOn) continue;
-            if (before && before->isDay() && document.dueOn && document.dueOn->isDay())
+            // By so many days as the deadline moves; where that cannot be told, as the office's list has it.
+            if (before && before->isDay() && due->isDay() && document.dueOn && document.dueOn->isDay())
                 document.dueOn = PartialDate(document.dueOn->day().addDays(before->day().daysTo(due->day())));
-            else if (!document.dueOn) document.dueOn = due;
+            else if (document.weeksBefore || !document.dueOn) document.dueOn = dayOf(document, due);
             else continue;
             writer.update(document);
         }
@@ -135,15 +157,19 @@ StatementId writeStatement(Workspace& workspace, PacketDocumentId id) {
     PacketDocument document = reader.get(id);
     if (document.statementId) return document.statementId;
     const documents::StatementForm form = documents::statementFormNamed(reader, document.statementForm);
-    workspace.perform({StepKind::StatementAdded, {document.title}}, [&](Writer& writer) {
-        document.statementId = statements::insert(writer, form, document.title);
+    // Where another has this title, the packet's tells them apart.
+    const bool taken = reader.select<Statement>().where(&Statement::title, document.title).count() > 0;
+    const QString title =
+        taken ? QString(document.title + u" · " + reader.get(document.packetId).title) : document.title;
+    workspace.perform({StepKind::StatementAdded, {title}}, [&](Writer& writer) {
+        document.statementId = statements::insert(writer, form, title);
         writer.update(document);
     });
     return document.statementId;
 }
 
 RefereeId addReferee(Workspace& workspace, const Referee& wanted) {
-    throwFirst(validate(wanted));
+    checkReferee(workspace.reader(), workspace.book().ownerId, wanted);
     Referee referee = wanted;
     workspace.perform({StepKind::RefereeAdded, {nameOf(workspace.reader(), wanted)}},
                       [&](Writer& writer) { writer.insert(referee); });
@@ -151,7 +177,7 @@ RefereeId addReferee(Workspace& workspace, const Referee& wanted) {
 }
 
 void changeReferee(Workspace& workspace, const Referee& referee, const QString& burst) {
-    throwFirst(validate(referee));
+    checkReferee(workspace.reader(), workspace.book().ownerId, referee);
     workspace.perform({StepKind::RefereeChanged, {nameOf(workspace.reader(), referee)}, burst},
                       [&](Writer& writer) { writer.update(referee); });
 }

@@ -13,7 +13,8 @@ PacketId begin(Workspace& workspace, const documents::PacketForm& form, const QS
 // The same, for use inside a larger step.
 PacketId insert(Writer& writer, const documents::PacketForm& form, const QString& track, std::optional<PartialDate> due,
                 const QString& title);
-// Moves the days of documents that are not ready along with the deadline, where both are whole days.
+// Moves the days of documents that are not ready along with the deadline. From one whole day to another they keep their
+// distance; else they are dated anew, as the office's list has it.
 void setDue(Workspace& workspace, PacketId id, std::optional<PartialDate> due);
 void change(Workspace& workspace, const Packet& packet, const QString& burst = {});
 void remove(Workspace& workspace, PacketId id);
@@ -25,6 +26,7 @@ void setReady(Workspace& workspace, PacketDocumentId id, std::optional<QDate> re
 StatementId writeStatement(Workspace& workspace, PacketDocumentId id);
 void removeDocument(Workspace& workspace, PacketDocumentId id);
 
+// Throws BadValue for the book's owner, and for somebody who stands in the packet already.
 RefereeId addReferee(Workspace& workspace, const Referee& referee);
 void changeReferee(Workspace& workspace, const Referee& referee, const QString& burst = {});
 void removeReferee(Workspace& workspace, RefereeId id);

@@ -3,6 +3,7 @@
 #include "core/documents/cells.h"
 #include "core/documents/citation.h"
 #include "core/documents/pieces.h"
+#include "core/documents/record_summary.h"
 #include "core/documents/training_completion.h"
 
 namespace mb::documents {
@@ -27,7 +28,7 @@ public:
 
     Document write() {
         document();
-        if (has(RecordPart::Summary)) summary();
+        if (has(RecordPart::Summary)) blocks() += summaryOf(m_record);
         if (has(RecordPart::Phd)) blocks() << phdFigures(m_record);
         if (has(RecordPart::Table)) table();
         if (has(RecordPart::Works) && !m_preset.deIdentified) works(m_record.works);
@@ -41,11 +42,14 @@ private:
     QList<Block>& blocks() { return m_document.blocks; }
 
     void document() {
-        const QString title = m_preset.heading.isEmpty() ? m_preset.title : m_preset.heading;
+        // It is called after what it is; an office's name behind the owner's would read as the employer's.
+        const QString title = !m_preset.heading.isEmpty()  ? m_preset.heading
+                              : !m_preset.kicker.isEmpty() ? m_preset.kicker
+                                                           : m_preset.title;
         m_document.title = Text::of(u"record.title"_s, {arg::words(title), arg::words(m_record.name)});
         m_document.author = Text::verbatim(m_record.name);
-        m_document.footer = Text::of(u"record.footer"_s, {arg::words(m_record.name), arg::words(m_preset.title),
-                                                          arg::date(m_record.wish.today)});
+        m_document.footer = Text::of(u"record.footer"_s,
+                                     {arg::words(m_record.name), arg::words(title), arg::date(m_record.wish.today)});
         m_document.landscape = m_preset.landscape;
         m_document.marginInches = m_preset.marginInches;
         m_document.bodyPoints = m_preset.bodyPoints;
@@ -72,62 +76,19 @@ private:
 
     std::optional<PartialDate> firstDay() const {
         if (m_record.wish.from) return m_record.wish.from;
+        if (m_preset.years == 1)
+            return PartialDate(m_record.wish.to.value_or(m_record.wish.today).latest().addYears(-1).addDays(1));
         std::optional<PartialDate> first;
         for (const RecordRow& row : m_record.rows)
             if (row.since && (!first || *row.since < *first)) first = row.since;
         return first;
     }
 
-    void summary() {
-        blocks() << Heading{1, {}, Text::of(u"record.summary"_s)};
-        const auto figure = [](const char* label, int number, int of, const Text& words) {
-            return Figures::Figure{Text::of(QString::fromLatin1(label)),
-                                   of < 0 ? Text::verbatim(QString::number(number))
-                                          : Text::of(u"record.of"_s, {QString::number(number), QString::number(of)}),
-                                   words};
-        };
-        const auto words = [](const char* key, int a, int b = 0) {
-            return Text::of(QString::fromLatin1(key), {QString::number(a), QString::number(b)});
-        };
-        Figures figures;
-        figures.figures << figure("record.mentees", m_record.current + m_record.completed, -1,
-                                  words("record.mentees-words", m_record.current, m_record.completed))
-                        << figure("record.papers", m_record.papers, -1,
-                                  words("record.papers-words", m_record.papersFirst))
-                        << figure("record.honors", m_record.grants + m_record.honors, -1,
-                                  words("record.honors-words", m_record.grants, m_record.honors));
-        if (m_record.toConfirm > 0 && !m_preset.deIdentified)
-            figures.figures << figure("record.positions", m_record.confirmed, m_record.toConfirm,
-                                      Text::of(u"record.positions-words"_s));
-        blocks() << figures;
-        summaryWords();
-    }
-
-    void summaryWords() {
-        Pieces pieces;
-        bool any = false;
-        for (const Record::LevelCount& level : m_record.levels) {
-            if (any) pieces << Piece::literal(u"; "_s);
-            const QString name =
-                level.label.isEmpty() ? arg::phrase(u"record.other-levels"_s) : arg::words(level.label);
-            pieces << Piece::phrase(u"record.level-count"_s,
-                                    {name, QString::number(level.current), QString::number(level.completed)});
-            any = true;
-        }
-        if (any) pieces << Piece::literal(u". "_s);
-        pieces << Piece::phrase(u"record.count-under"_s);
-        if (m_record.uncounted > 0) {
-            pieces << Piece::literal(u" "_s)
-                   << Piece::phrase(m_record.uncounted == 1 ? u"record.one-unnamed"_s : u"record.some-unnamed"_s,
-                                    {QString::number(m_record.uncounted)});
-        }
-        blocks() << Paragraph{textOf(pieces)};
-    }
-
     void table() {
         if (!m_preset.tableHead.isEmpty()) blocks() << Heading{1, {}, Text::verbatim(m_preset.tableHead)};
         if (m_record.rows.isEmpty()) {
-            blocks() << Paragraph{Text::of(u"record.nobody"_s), true};
+            blocks() << Paragraph{Text::of(m_record.uncounted > 0 ? u"record.no-one-named"_s : u"record.nobody"_s),
+                                  true};
             return;
         }
         if (m_preset.deIdentified && m_record.rows.size() < fewestRows)
@@ -143,6 +104,7 @@ private:
         }
         remarkMissing(table);
         blocks() << table;
+        if (m_preset.traineeBold && saysEqual()) blocks() << Paragraph{Text::of(u"record.key.equal"_s), true};
         if (!m_preset.remark.isEmpty()) blocks() << Paragraph{Text::verbatim(m_preset.remark), true};
     }
 
@@ -427,6 +389,13 @@ private:
         return style;
     }
 
+    bool saysEqual() const {
+        return std::any_of(m_record.works.begin(), m_record.works.end(), [](const queries::OutcomeCard& work) {
+            return std::any_of(work.contributors.begin(), work.contributors.end(),
+                               [](const Contributor& one) { return one.equal; });
+        });
+    }
+
     void works(const QList<queries::OutcomeCard>& list) {
         if (list.isEmpty()) return;
         blocks() << Heading{
@@ -440,11 +409,7 @@ private:
         if (m_preset.mark == MenteeMark::Underlined) add("record.key.underlined");
         if (m_preset.mark == MenteeMark::Strong) add("record.key.bold");
         if (m_preset.mark != MenteeMark::None) add("record.key.first");
-        if (std::any_of(list.begin(), list.end(), [](const queries::OutcomeCard& work) {
-                return std::any_of(work.contributors.begin(), work.contributors.end(),
-                                   [](const Contributor& one) { return one.equal; });
-            }))
-            add("record.key.equal");
+        if (saysEqual()) add("record.key.equal");
         add(m_preset.newestFirst ? "record.key.newest" : "record.key.oldest");
         blocks() << Paragraph{textOf(key), true};
         Entries entries;

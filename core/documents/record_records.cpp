@@ -43,6 +43,7 @@ struct RecordGathering {
     void addTracker();
     void keepWanted();
     void addWorks();
+    QList<queries::OutcomeCard> onlyCounted = {};  // works of mentees who are counted and not named
     void count();
     void countLevels(const queries::Outgoing& gate);
     void findMissing();
@@ -292,6 +293,9 @@ void RecordGathering::addWorks() {
         });
         if (work.outcome.form == OutcomeForm::MentoringAward && work.names(record.owner)) record.awards << work;
         else if (shared) record.works << work;
+        else if (std::any_of(record.rows.begin(), record.rows.end(),
+                             [&](const RecordRow& row) { return concerns(work, row) && !gate.hasRefused(row.person); }))
+            onlyCounted << work;
     }
     for (RecordRow& row : record.rows)
         for (qsizetype i = 0; i < record.works.size(); ++i)
@@ -320,7 +324,7 @@ void RecordGathering::count() {
     record.heldBack = gate.heldBack(everybody);
     if (record.preset.deIdentified)
         record.heldBack.removeIf([](const queries::HeldBack& held) { return held.why != queries::HeldWhy::Refused; });
-    for (const queries::OutcomeCard& work : std::as_const(record.works)) {
+    for (const queries::OutcomeCard& work : record.works + onlyCounted) {
         if (!isDone(work.present().state)) continue;
         // Who may not be named is no first author here: beside a list that stars the others the number would tell her.
         const bool menteeFirst = std::any_of(everybody.begin(), everybody.end(),

@@ -32,7 +32,7 @@ struct Letter : Row<Letter> {
         field(&Letter::askedOn, "asked_on"),
         field(&Letter::dueOn, "due_on"),
         field(&Letter::sentOn, "sent_on"),
-        field(&Letter::declinedOn, "declined_on"),
+        field(&Letter::declinedOn, "declined_on", Privacy::Private),
         field(&Letter::note, "note", Privacy::Private),
     };
     bool isOpen() const { return !sentOn && !declinedOn; }

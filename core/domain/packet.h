@@ -15,15 +15,20 @@ struct Packet : Row<Packet> {
     int edition = 1;  // of that definition
     QString track;    // "Clinician educator"
     std::optional<PartialDate> dueOn;
+    std::optional<int> refereesWanted;
     QString note;
 
     static constexpr auto table = "packet";
     static constexpr Noun facts{
         .word = "packet", .namedBy = {"title"}, .list = "packets", .searched = 25, .day = "due_on"};
     static constexpr auto fields = std::tuple{
-        field(&Packet::title, "title"),     keyField(&Packet::form, "form", "definition"),
-        field(&Packet::edition, "edition"), field(&Packet::track, "track"),
-        field(&Packet::dueOn, "due_on"),    field(&Packet::note, "note", Privacy::Private),
+        field(&Packet::title, "title"),
+        keyField(&Packet::form, "form", "definition"),
+        field(&Packet::edition, "edition"),
+        field(&Packet::track, "track"),
+        field(&Packet::dueOn, "due_on"),
+        field(&Packet::refereesWanted, "referees_wanted"),
+        field(&Packet::note, "note", Privacy::Private),
     };
     bool operator==(const Packet&) const = default;
 };
@@ -42,7 +47,8 @@ struct PacketDocument : Row<PacketDocument> {
     QString title;
     QString hint;  // what the office says about it
     FileWish format = FileWish::Any;
-    std::optional<int> pages;  // at most
+    std::optional<int> pages;        // at most
+    std::optional<int> weeksBefore;  // the packet's deadline, as the office's list says
     std::optional<PartialDate> dueOn;
     std::optional<QDate> readyOn;
     StatementId statementId;  // in which it is written, if it is one of the book's statements
@@ -59,6 +65,7 @@ struct PacketDocument : Row<PacketDocument> {
         field(&PacketDocument::hint, "hint"),
         field(&PacketDocument::format, "format"),
         field(&PacketDocument::pages, "most_pages"),
+        field(&PacketDocument::weeksBefore, "weeks_before"),
         field(&PacketDocument::dueOn, "due_on"),
         field(&PacketDocument::readyOn, "ready_on"),
         cameFrom(&PacketDocument::statementId, "statement_id"),

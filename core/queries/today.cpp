@@ -126,6 +126,7 @@ void TodayGathering::letters() {
         if (letter.dueOn->latest() > until) continue;
         TodayItem& item = add(TodayKind::LetterDue, letter.dueOn->latest(), "letter", letter.id.value, letter.purpose);
         item.who = names.value(letter.personId);
+        item.person = letter.personId;
         item.since = letter.askedOn;
     }
 }

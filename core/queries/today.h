@@ -39,6 +39,7 @@ struct TodayItem {
     QByteArray noun;  // table of the record it leads to
     qint64 record = 0;
     QString title;                     // of the record; a person's or mentorship's name for contacts and reviews
+    PersonId person;                   // whose initials stand beside it, where it is of no mentorship
     QString who;                       // whose it is, or with whom
     bool mine = true;                  // the owner's to do; otherwise the owner waits for it
     std::optional<PartialDate> since;  // promised on, last contact, agreed on

@@ -234,6 +234,8 @@ QString ruleSentence(const QString& rule) {
         {u"peers-only"_s,
          QT_TRANSLATE_NOOP("errors", "In a peer group everyone is a peer; one of them may facilitate.")},
         {u"one-facilitator"_s, QT_TRANSLATE_NOOP("errors", "A peer group has one facilitator, not several.")},
+        {u"own-referee"_s, QT_TRANSLATE_NOOP("errors", "You cannot be your own referee.")},
+        {u"referee-twice"_s, QT_TRANSLATE_NOOP("errors", "This person is among the referees already.")},
         {u"not-member"_s, QT_TRANSLATE_NOOP("errors", "The host is one of the people who meet.")},
     };
     const char* text = texts.value(rule);

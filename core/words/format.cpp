@@ -100,18 +100,25 @@ Span spanOf(int days) {
 
 }  // namespace
 
+QString shortened(const QString& text, qsizetype most) {
+    return text.size() <= most ? text : QString(text.left(most - 1).trimmed() + u'…');
+}
+
 QString dueIn(QDate day, QDate today) {
     const int days = int(today.daysTo(day));
     if (days == 0) return inWords(QT_TRANSLATE_NOOP("format", "today"));
     if (days == 1) return inWords(QT_TRANSLATE_NOOP("format", "tomorrow"));
-    if (days > 0) return inWords(QT_TRANSLATE_N_NOOP("format", "in %n days"), days);
-    switch (const Span span = spanOf(-days); span.unit) {
+    const bool ahead = days > 0;
+    switch (const Span span = spanOf(qAbs(days)); span.unit) {
         case Span::Days:
-            return inWords(QT_TRANSLATE_N_NOOP("format", "%n days late"), span.count);
+            return ahead ? inWords(QT_TRANSLATE_N_NOOP("format", "in %n days"), span.count)
+                         : inWords(QT_TRANSLATE_N_NOOP("format", "%n days late"), span.count);
         case Span::Months:
-            return inWords(QT_TRANSLATE_N_NOOP("format", "%n months late"), span.count);
+            return ahead ? inWords(QT_TRANSLATE_N_NOOP("format", "in %n months"), span.count)
+                         : inWords(QT_TRANSLATE_N_NOOP("format", "%n months late"), span.count);
         default:
-            return inWords(QT_TRANSLATE_N_NOOP("format", "%n years late"), span.count);
+            return ahead ? inWords(QT_TRANSLATE_N_NOOP("format", "in %n years"), span.count)
+                         : inWords(QT_TRANSLATE_N_NOOP("format", "%n years late"), span.count);
     }
 }
 

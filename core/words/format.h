@@ -31,6 +31,7 @@ QString monthLetter(int month);       // N
 QString partialDate(PartialDate date);
 
 // Something due: "today", "tomorrow", "in 9 days", "6 days late", "3 months late".
+QString shortened(const QString& text, qsizetype most);  // ends in "…" where something is left out
 QString dueIn(QDate day, QDate today);
 // A month or year is late once it is over; until then "by June 2027".
 QString dueIn(PartialDate date, QDate today);

@@ -59,7 +59,7 @@ QString refereeAnswerLabel(RefereeAnswer answer) {
 QString criterionLabel(CriterionStanding standing) {
     switch (standing) {
         case CriterionStanding::NotLookedAt:
-            return PacketWords::tr("not looked at");
+            return PacketWords::tr("not reviewed");
         case CriterionStanding::Gap:
             return PacketWords::tr("gap");
         case CriterionStanding::Partly:
@@ -154,30 +154,32 @@ QString mentees(const Record& record) {
     QStringList levels;
     for (const Record::LevelCount& level : record.levels)
         levels << PacketWords::tr("%1: %2").arg(level.label).arg(level.current + level.completed);
-    QString text = PacketWords::tr("I have mentored %n people", nullptr, all);
-    if (!levels.isEmpty()) text += PacketWords::tr(" (%1)").arg(levels.join(PacketWords::tr(", ")));
-    text += u'.';
-    if (record.current && record.completed)
-        text += PacketWords::tr(" With %1 of them I am working now; with %2 my work is complete.")
-                    .arg(record.current)
-                    .arg(record.completed);
-    return text;
+    const QString people =
+        levels.isEmpty()
+            ? PacketWords::tr("I have mentored %n people.", nullptr, all)
+            : PacketWords::tr("I have mentored %n people (%1).", nullptr, all).arg(levels.join(PacketWords::tr(", ")));
+    if (!record.current || !record.completed) return people;
+    return people + u' ' +
+           PacketWords::tr("With %1 of them I am working now; with %2 my work is complete.")
+               .arg(record.current)
+               .arg(record.completed);
 }
 
 QString works(const Record& record) {
     if (!record.papers) return {};
-    return PacketWords::tr("Our work together has led to %n papers", nullptr, record.papers) +
-           (record.papersFirst
-                ? PacketWords::tr("; in %1 of them the mentee is the first author.").arg(record.papersFirst)
-                : u"."_s);
+    if (!record.papersFirst) return PacketWords::tr("Our work together has led to %n papers.", nullptr, record.papers);
+    return PacketWords::tr("Our work together has led to %n papers; in %1 of them the mentee is the first author.",
+                           nullptr, record.papers)
+        .arg(record.papersFirst);
 }
 
 QString honors(const Record& record) {
     if (!record.grants && !record.honors) return {};
-    QStringList parts;
-    if (record.grants) parts << PacketWords::tr("%n grants", nullptr, record.grants);
-    if (record.honors) parts << PacketWords::tr("%n awards", nullptr, record.honors);
-    return PacketWords::tr("My mentees have received %1.").arg(parts.join(PacketWords::tr(" and ")));
+    if (!record.honors) return PacketWords::tr("My mentees have received %n grants.", nullptr, record.grants);
+    if (!record.grants) return PacketWords::tr("My mentees have received %n awards.", nullptr, record.honors);
+    return PacketWords::tr("My mentees have received %1 and %2.")
+        .arg(PacketWords::tr("%n grants", nullptr, record.grants),
+             PacketWords::tr("%n awards", nullptr, record.honors));
 }
 
 QString positions(const Record& record) {

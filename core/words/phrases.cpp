@@ -191,8 +191,8 @@ constexpr Phrase phraseTable[] = {
 };
 
 const Phrase* phraseFor(const QString& key) {
-    for (const std::span<const Phrase> table : {std::span<const Phrase>(phraseTable), outcomePhrases()})
-        for (const Phrase& phrase : table)
+    for (const std::span<const Phrase> part : {std::span<const Phrase>(phraseTable), outcomePhrases()})
+        for (const Phrase& phrase : part)
             if (key == QLatin1String(phrase.key)) return &phrase;
     return nullptr;
 }
@@ -261,8 +261,8 @@ QString toText(const documents::Text& text) {
 
 QStringList phraseKeys() {
     QStringList keys{u"text.joined"_s};
-    for (const std::span<const Phrase> table : {std::span<const Phrase>(phraseTable), outcomePhrases()})
-        for (const Phrase& phrase : table) keys << QString::fromLatin1(phrase.key);
+    for (const std::span<const Phrase> part : {std::span<const Phrase>(phraseTable), outcomePhrases()})
+        for (const Phrase& phrase : part) keys << QString::fromLatin1(phrase.key);
     return keys;
 }
 

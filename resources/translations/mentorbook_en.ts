@@ -284,6 +284,20 @@
             <numerusform>%n years late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>goals</name>
@@ -560,6 +574,13 @@
             <numerusform>%1 of %n at arm’s length. Names stay in this book.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The office asks for %n referees.</source>
+        <translation>
+            <numerusform>The office asks for %n referee.</numerusform>
+            <numerusform>The office asks for %n referees.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mb::ui::PaperPreview</name>
@@ -618,13 +639,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages of your %1</source>
-        <translation>
-            <numerusform>%n page of your %1</numerusform>
-            <numerusform>%n pages of your %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pages</source>
         <translation>
             <numerusform>%n page</numerusform>
@@ -636,6 +650,13 @@
         <translation>
             <numerusform>Missing · %n thing</numerusform>
             <numerusform>Missing · %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of at most %1 pages</source>
+        <translation>
+            <numerusform>%n of at most %1 pages</numerusform>
+            <numerusform>%n of at most %1 pages</numerusform>
         </translation>
     </message>
 </context>
@@ -681,12 +702,12 @@
     </message>
 </context>
 <context>
-    <name>mb::ui::StatementEditor</name>
+    <name>mb::ui::StatementsView</name>
     <message numerus="yes">
-        <source>%n too many</source>
+        <source>at most %n pages</source>
         <translation>
-            <numerusform>%n too many</numerusform>
-            <numerusform>%n too many</numerusform>
+            <numerusform>at most %n page</numerusform>
+            <numerusform>at most %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -821,20 +842,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>I have mentored %n people</source>
-        <translation>
-            <numerusform>I have mentored %n person</numerusform>
-            <numerusform>I have mentored %n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Our work together has led to %n papers</source>
-        <translation>
-            <numerusform>Our work together has led to %n paper</numerusform>
-            <numerusform>Our work together has led to %n papers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n grants</source>
         <translation>
             <numerusform>%n grant</numerusform>
@@ -846,6 +853,48 @@
         <translation>
             <numerusform>%n award</numerusform>
             <numerusform>%n awards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have mentored %n people.</source>
+        <translation>
+            <numerusform>I have mentored %n person.</numerusform>
+            <numerusform>I have mentored %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have mentored %n people (%1).</source>
+        <translation>
+            <numerusform>I have mentored %n person (%1).</numerusform>
+            <numerusform>I have mentored %n people (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our work together has led to %n papers.</source>
+        <translation>
+            <numerusform>Our work together has led to %n paper.</numerusform>
+            <numerusform>Our work together has led to %n papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our work together has led to %n papers; in %1 of them the mentee is the first author.</source>
+        <translation>
+            <numerusform>Our work together has led to %n paper; in %1 of them the mentee is the first author.</numerusform>
+            <numerusform>Our work together has led to %n papers; in %1 of them the mentee is the first author.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>My mentees have received %n grants.</source>
+        <translation>
+            <numerusform>My mentees have received %n grant.</numerusform>
+            <numerusform>My mentees have received %n grants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>My mentees have received %n awards.</source>
+        <translation>
+            <numerusform>My mentees have received %n award.</numerusform>
+            <numerusform>My mentees have received %n awards.</numerusform>
         </translation>
     </message>
 </context>

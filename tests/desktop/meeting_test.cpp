@@ -213,7 +213,7 @@ TEST_CASE("J2 two minutes before a meeting and the year that follows") {
         const auto* box = m.program.view()->findChild<ui::SearchBox*>();
         QSet<qint64> meetings;
         for (int row = 0; row < box->results()->model()->rowCount(); ++row) {
-            const auto& hit = static_cast<ui::SearchModel*>(box->results()->model())->hitAt(row);
+            const auto& hit = static_cast<ui::SearchModel*>(box->results()->model())->at(row).hit;
             if (hit.openNoun == "meeting") meetings << hit.openRecord;
         }
         return meetings.size();

@@ -1,10 +1,8 @@
 #include "ui/dossier/record_view.h"
 
-#include "core/actions/definitions.h"
 #include "core/documents/progress_records.h"
 #include "core/domain/packet.h"
 #include "core/exchange/document_tables.h"
-#include "core/storage/input_file.h"
 #include "core/words/dossier.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
@@ -12,6 +10,7 @@
 #include "ui/consents/consent_form.h"
 #include "ui/dossier/counted_rows.h"
 #include "ui/page/list_head.h"
+#include "ui/page/office_forms.h"
 #include "ui/paper/beside_paper.h"
 #include "ui/print/paper_formats.h"
 #include "ui/support/dialogs.h"
@@ -34,7 +33,7 @@ QString sourceLine(const documents::Preset& preset) {
     QStringList parts{RecordView::tr("%n columns", nullptr, int(preset.columns.size()))};
     if (!preset.source.office.isEmpty())
         parts << (preset.source.year
-                      ? RecordView::tr("rule of %1, %2").arg(preset.source.office).arg(preset.source.year)
+                      ? RecordView::tr("source: %1, %2").arg(preset.source.office).arg(preset.source.year)
                       : preset.source.office);
     if (!preset.source.verified) parts << RecordView::tr("not verified with the office yet");
     return parts.join(u" · ");
@@ -91,10 +90,13 @@ QWidget* RecordView::makeSettings() {
     m_rule = new PlainLabel({}, "help", body);
     inner->addWidget(m_rule);
     auto* forms = new FlowLayout(space::s, 0);
-    auto* take = flatButton(tr("&Import a form…"), u"dossierImportPresetPushButton"_s, body);
+    auto* take = bind(flatButton({}, {}, body), addAct(importFormAct(u"dossier"_s, context(), this, [this](auto& form) {
+                          if (form.kind != DefinitionKind::Preset) return;
+                          m_preset->setKey(form.key);
+                          lay();
+                      })));
     take->setAccessibleDescription(tr("A preset that an office hands out as a file."));
-    connect(take, &QPushButton::clicked, this, &RecordView::importPreset);
-    auto* keep = forReading(flatButton(tr("Save it as a file…"), u"dossierSavePresetPushButton"_s, body));
+    auto* keep = forReading(flatButton(tr("Save as a file…"), u"dossierSavePresetPushButton"_s, body));
     connect(keep, &QPushButton::clicked, this, &RecordView::savePreset);
     for (QWidget* button : {take, keep}) forms->addWidget(button);
     inner->addLayout(forms);
@@ -120,11 +122,11 @@ QWidget* RecordView::makeSettings() {
         connect(made, &KeyCombo::keyChosen, this, [this] { m_soon.start(); });
         return made;
     };
-    m_order = look(
-        tr("Order"), u"dossierOrderKeyCombo"_s,
-        {{QString(), tr("as the office says")}, {u"oldest"_s, tr("oldest first")}, {u"newest"_s, tr("newest first")}});
+    m_order =
+        look(tr("Order"), u"dossierOrderKeyCombo"_s,
+             {{QString(), tr("office default")}, {u"oldest"_s, tr("oldest first")}, {u"newest"_s, tr("newest first")}});
     m_dates = look(tr("Dates"), u"dossierDatesKeyCombo"_s,
-                   {{QString(), tr("as the office says")},
+                   {{QString(), tr("office default")},
                     {u"month-year"_s, tr("May 2003 – Jun 2005")},
                     {u"numeric"_s, tr("5/2003-6/2005")},
                     {u"month-digits"_s, tr("05/2003 – 06/2005")},
@@ -153,7 +155,9 @@ QWidget* RecordView::makeSettings() {
     const auto ask = [this] {
         QList<PersonId> people;
         for (const queries::HeldBack& held : std::as_const(m_record.heldBack)) people += held.people;
-        if (!people.isEmpty()) m_consent->open(people, m_record.preset.purpose);
+        if (people.isEmpty()) return;
+        m_consent->open(people, m_record.preset.purpose);
+        bringIntoView(m_consent);
     };
     connect(m_ask, &QPushButton::clicked, this, ask);
     connect(&m_held->list(), &RowList::activatedRow, this, ask);
@@ -164,7 +168,10 @@ QWidget* RecordView::makeSettings() {
     m_counted->hide();
     column->addWidget(m_askCounted, 0, Qt::AlignLeft);
     column->addWidget(m_counted);
-    connect(m_askCounted, &QPushButton::toggled, this, &RecordView::showCounted);
+    connect(m_askCounted, &QPushButton::toggled, this, [this](bool on) {
+        showCounted();
+        if (on) bringIntoView(m_counted);
+    });
     connect(&m_counted->list(), &RowList::activatedRow, this,
             [this](const QByteArray& noun, qint64 id) { context().open(noun, id); });
     column->addStretch(1);
@@ -223,8 +230,9 @@ void RecordView::fillPresets() {
     QList<Error> unreadable;
     for (const documents::Preset& preset : documents::allPresets(context().reader(), &unreadable))
         choices.append({preset.key, preset.title});
-    m_unreadable.clear();
-    for (const Error& error : std::as_const(unreadable)) m_unreadable << words::sentence(error);
+    m_unreadable = faultsOf(unreadable);
+    std::stable_sort(choices.begin() + 1, choices.end(),
+                     [](const auto& a, const auto& b) { return a.second.localeAwareCompare(b.second) < 0; });
     const QString before = m_preset->key();
     m_preset->setChoices(choices);
     m_preset->setKey(before.isEmpty() ? u"default"_s : before);
@@ -239,6 +247,11 @@ void RecordView::reload(const Changes&) {
 
 void RecordView::lay() {
     m_soon.stop();
+    if (const auto from = m_from->date(), to = m_to->date(); from && to && to->latest() < from->earliest()) {
+        m_wrong->setText(tr("The period ends before it begins, so the pages show the one before."));
+        m_wrong->show();
+        return;
+    }
     guarded(context(), [this] {
         const bool isRecord = m_what->key() != progressKey;
         m_recordOnly->setVisible(isRecord);
@@ -288,10 +301,11 @@ void RecordView::lay() {
 
 void RecordView::showLaid(int budget) {
     const int pages = m_preview->pageCount();
-    m_pages->setText(budget ? tr("%n pages of your %1", nullptr, pages).arg(budget) : tr("%n pages", nullptr, pages));
+    m_pages->setText(budget ? tr("%n of at most %1 pages", nullptr, pages).arg(budget)
+                            : tr("%n pages", nullptr, pages));
     m_pages->setProperty("role", budget && pages > budget ? u"error"_s : u"help"_s);
-    QStringList wrong = m_unreadable;
-    if (const QString glyphs = missingGlyphs(m_preview->printout()); !glyphs.isEmpty()) wrong << glyphs;
+    QStringList wrong{m_unreadable, missingGlyphs(m_preview->printout())};
+    wrong.removeAll(QString());
     m_wrong->setText(wrong.join(u'\n'));
     m_wrong->setVisible(!wrong.isEmpty());
     showMissing();
@@ -390,23 +404,6 @@ void RecordView::copyTable() {
         if (!one.table.columns.first().head.isEmpty() && table.heads.isEmpty())
             table = exchange::clipOf(one.table, say);
     putOnClipboard(context(), table);
-}
-
-void RecordView::importPreset() {
-    const QString path =
-        context().dialogs.fileToOpen(this, tr("Import an office’s form"), tr("Forms (*.json);;All files (*)"));
-    if (path.isEmpty()) return;
-    guarded(context(), [&] {
-        Workspace& workspace = context().workspace;
-        const DefinitionId id =
-            actions::definitions::importFile(workspace, readInputFile(path, documents::mostDefinitionBytes + 1), path);
-        const Definition form = workspace.reader().get(id);
-        if (form.kind == DefinitionKind::Preset) {
-            m_preset->setKey(form.key);
-            lay();
-        }
-        context().tell(tr("“%1” is among the offices’ forms now.").arg(form.title));
-    });
 }
 
 void RecordView::savePreset() {

@@ -20,7 +20,7 @@ public:
     explicit RecordView(const Context& context, QWidget* parent = nullptr);
     static PageInfo info();
 
-    QString subtitle() const override { return tr("The pages as they will leave · nothing private is in them"); }
+    QString subtitle() const override { return tr("The pages as they will be sent · nothing private is in them"); }
     QString helpKey() const override { return QStringLiteral("What came of it"); }
     QByteArrayList concerns() const override { return allNouns(); }
     void reload(const Changes& changes) override;
@@ -42,15 +42,14 @@ private:
     void copyMail();
     void copyTable();
     void exportIt();
-    void importPreset();
     void savePreset();
     OutgoingPaper outgoing() const;
 
     documents::Record m_record;
     documents::Document m_document;
     QList<ListRow> m_countedRows;
-    QStringList m_unreadable;  // presets of the book, each with its fault
-    QTimer m_soon;             // many changes in a row are laid out once
+    QString m_unreadable;  // presets of the book, each with its fault
+    QTimer m_soon;         // many changes in a row are laid out once
 
     BesidePaper* m_beside;
     KeyCombo *m_what, *m_preset, *m_order, *m_dates, *m_format;

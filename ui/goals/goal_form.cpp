@@ -118,8 +118,7 @@ QWidget* GoalForm::makePlan() {
     grid->add(textField(tr("The mentor’s part"), u"goalsMentorPartGrowingEdit"_s, &Goal::mentorPart));
     grid->add(textField(tr("Resources"), u"goalsResourcesGrowingEdit"_s, &Goal::resources));
     grid->add(textField(tr("Evidence"), u"goalsEvidenceGrowingEdit"_s, &Goal::evidence));
-    grid->add(textField(tr("What might get in the way"), u"goalsBarriersGrowingEdit"_s, &Goal::barriers, tr("private")),
-              true);
+    grid->add(textField(tr("What might get in the way"), u"goalsBarriersGrowingEdit"_s, &Goal::barriers, true), true);
     connect(m_domain, &KeyCombo::keyChosen, this, [this](const QString& key) {
         guarded(m_context, [&] { change([&](Goal& goal) { goal.domain = key; }); });
     });
@@ -133,14 +132,14 @@ QWidget* GoalForm::makePlan() {
     return card;
 }
 
-QWidget* GoalForm::textField(const QString& label, const QString& name, QString Goal::*member, const QString& chip) {
+QWidget* GoalForm::textField(const QString& label, const QString& name, QString Goal::*member, bool isPrivate) {
     auto* edit = new GrowingEdit(2, 12, this);
     edit->setObjectName(name);
     auto* saver = new Saver(edit, m_context, [this, member](const QString& text, const QString& burst) {
         change([&](Goal& goal) { goal.*member = text; }, burst);
     });
     m_texts.append({member, edit, saver});
-    return chip.isEmpty() ? labelled(label, edit) : labelledWithChip(m_context.theme, label, chip, edit);
+    return isPrivate ? labelledPrivate(m_context.theme, label, edit) : labelled(label, edit);
 }
 
 void GoalForm::change(const std::function<void(Goal&)>& edit, const QString& burst) {

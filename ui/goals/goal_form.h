@@ -37,7 +37,7 @@ private:
     };
     QWidget* makeHead();
     QWidget* makePlan();
-    QWidget* textField(const QString& label, const QString& name, QString Goal::*member, const QString& chip = {});
+    QWidget* textField(const QString& label, const QString& name, QString Goal::*member, bool isPrivate = false);
     void change(const std::function<void(Goal&)>& edit, const QString& burst = {});
     void setDates();
     void fillCombos(const Goal& goal);

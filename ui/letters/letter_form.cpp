@@ -25,7 +25,7 @@ LetterForm::LetterForm(const Context& context, QWidget* parent) : RecordForm(par
     column->addWidget(grid);
     scroll.column->addWidget(card);
     const auto text = [&](const QString& label, const QString& name, QString Letter::*member, bool whole = false) {
-        auto* edit = new QLineEdit(grid);
+        auto* edit = markPrivate(new QLineEdit(grid));
         edit->setObjectName(name);
         grid->add(labelled(label, edit, {}, grid), whole);
         m_texts.append({member, new Saver(edit, context, [this, member](const QString& typed, const QString& burst) {
@@ -41,20 +41,20 @@ LetterForm::LetterForm(const Context& context, QWidget* parent) : RecordForm(par
         savesOnLeaving(field, context,
                        [this, field, member] { change([&](Letter& letter) { letter.*member = field->date(); }); });
     };
-    m_purpose = text(tr("For what"), u"lettersPurposeLineEdit"_s, &Letter::purpose, true);
+    m_purpose = text(tr("Purpose"), u"lettersPurposeLineEdit"_s, &Letter::purpose, true);
     m_purpose->setPlaceholderText(tr("Fellowship in toxicology, award, visa"));
     day(tr("Due"), u"lettersDuePartialDateField"_s, &Letter::dueOn);
     day(tr("Asked on"), u"lettersAskedPartialDateField"_s, &Letter::askedOn);
     text(tr("Addressed to"), u"lettersAddresseeLineEdit"_s, &Letter::addressee)
         ->setPlaceholderText(tr("Committee, office or person"));
-    text(tr("Handed in at"), u"lettersPortalLineEdit"_s, &Letter::portal)
+    text(tr("Submit to"), u"lettersPortalLineEdit"_s, &Letter::portal)
         ->setPlaceholderText(tr("Portal, web address or mail"));
     m_waived = new KeyCombo(grid);
     m_waived->setObjectName(u"lettersWaivedKeyCombo"_s);
     m_waived->setChoices(
-        {{QString(), tr("not said")}, {u"yes"_s, tr("waived")}, {u"no"_s, tr("kept: they may read it")}});
+        {{QString(), tr("not specified")}, {u"yes"_s, tr("waived")}, {u"no"_s, tr("kept: they may read it")}});
     m_waived->setMovesInList();
-    grid->add(labelled(tr("Their right to read it"), m_waived, {}, grid));
+    grid->add(labelled(tr("Right to read the letter"), m_waived, {}, grid));
     connect(m_waived, &KeyCombo::keyChosen, this, [this](const QString& key) {
         guarded(m_context, [&] {
             change([&](Letter& letter) {
@@ -68,7 +68,7 @@ LetterForm::LetterForm(const Context& context, QWidget* parent) : RecordForm(par
         auto* edit = new GrowingEdit(2, 10, this);
         edit->setObjectName(name);
         edit->setTabChangesFocus(true);
-        scroll.column->addWidget(labelledWithChip(context.theme, label, tr("private"), edit, this));
+        scroll.column->addWidget(labelledPrivate(context.theme, label, edit, this));
         m_texts.append({member, new Saver(edit, context, [this, member](const QString& typed, const QString& burst) {
                             change([&](Letter& letter) { letter.*member = typed; }, burst);
                         })});
@@ -167,7 +167,7 @@ void LetterForm::fill(const Letter& letter, bool byUndo) {
     m_name->setText(tr("Letter for %1").arg(name));
     m_person->setAccessibleName(tr("Open %1").arg(name));
     m_chip->set(words::letterState(letter, m_context.today()), letterTone(letter, m_context.today()));
-    m_sent->setText(letter.sentOn ? tr("Not sent after all") : tr("&Sent today"));
+    m_sent->setText(letter.sentOn ? tr("Not sent after all") : tr("Mark as &sent today"));
 }
 
 }  // namespace mb::ui

@@ -30,7 +30,7 @@ RecordsPlan lettersPlan() {
     made.emptyText = LettersView::tr(
         "Letters of recommendation that you have promised stand here with their deadlines, and so do those you have "
         "sent. Whatever is due appears on Today.");
-    made.emptyAct = LettersView::tr("Note the first letter");
+    made.emptyAct = LettersView::tr("Add the first letter");
     made.add = {u"lettersNew"_s,
                 LettersView::tr("&New letter"),
                 {},
@@ -66,8 +66,7 @@ LettersView::LettersView(const Context& viewContext, QWidget* parent)
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    m_who =
-        new mentorships::NameEdit(u"lettersNewPersonNameEdit"_s, tr("For whom: a name; Enter adds the letter"), box);
+    m_who = new mentorships::NameEdit(u"lettersNewPersonNameEdit"_s, tr("For whom? Type a name, press Enter"), box);
     m_who->setAccessibleName(tr("New letter: for whom"));
     auto* label = new PlainLabel(tr("&New letter"), "section", box);
     label->setBuddy(m_who);

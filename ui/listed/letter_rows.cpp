@@ -35,6 +35,7 @@ ListRow letterRow(const Letter& letter, const QString& title, const QString& abo
     row.subtitle = parts.join(u" · ");
     row.chip = words::letterState(letter, today);
     row.tone = letterTone(letter, today);
+    row.isPrivate = ListRow::Subtitle;
     return row;
 }
 

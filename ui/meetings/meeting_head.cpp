@@ -5,6 +5,7 @@
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/promise_row.h"
+#include "ui/support/calendar_file.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/quiet_line.h"
@@ -117,6 +118,11 @@ QMenu* MeetingHead::makeMenu() {
     connect(m_share, &QAction::triggered, this, [this] { moveNotes(Visibility::Shareable); });
     m_unshare = menu->addAction(tr("&Keep the notes private"));
     connect(m_unshare, &QAction::triggered, this, [this] { moveNotes(Visibility::Private); });
+    menu->addSeparator();
+    connect(forReading(menu->addAction(tr("Save for a &calendar…"))), &QAction::triggered, this,
+            [this] { exportCalendar(false); });
+    connect(forReading(menu->addAction(tr("Save for a calendar &with names…"))), &QAction::triggered, this,
+            [this] { exportCalendar(true); });
     menu->addSeparator();
     connect(menu->addAction(tr("&Remove meeting")), &QAction::triggered, this, &MeetingHead::remove);
     return menu;
@@ -254,6 +260,13 @@ void MeetingHead::savePeople() {
 
 void MeetingHead::moveNotes(Visibility to) {
     guarded(m_context, [&] { actions::meetings::setNotesVisibility(m_context.workspace, m_open.meeting.id, to); });
+}
+
+void MeetingHead::exportCalendar(bool telling) {
+    exchange::CalendarWish wish = exchange::comingYear(m_context.today());
+    wish.only = m_open.meeting.id;
+    wish.telling = telling;
+    saveCalendar(m_context, this, wish);
 }
 
 void MeetingHead::remove() {

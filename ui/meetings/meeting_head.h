@@ -50,6 +50,7 @@ private:
     void savePeople();
     void moveNotes(Visibility to);
     void tellWhatGoesOn();
+    void exportCalendar(bool telling);
     void remove();
 
     const Context& m_context;

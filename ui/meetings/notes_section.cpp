@@ -32,6 +32,7 @@ void NotesSection::addEditor() {
     auto* edit = new GrowingEdit(isPrivate ? 2 : 3, 14, this);
     edit->setObjectName(isPrivate ? u"meetingsPrivateNotePlainTextEdit"_s : u"meetingsNotePlainTextEdit"_s);
     edit->setAccessibleName(isPrivate ? tr("My private notes") : tr("Notes that may be shared"));
+    if (isPrivate) markPrivate(edit);
     auto* saver = new Saver(edit, m_context,
                             [this, edit](const QString& text, const QString& burst) { save(edit, text, burst); });
     m_editors.append({{}, edit, saver});

@@ -40,9 +40,9 @@ HelpCard::HelpCard(const Context& context, MentorshipId id, QWidget* parent)
       m_quick(new QWidget(this)),
       m_advice(new PlainLabel({}, "help", this)),
       m_wrong(new PlainLabel({}, "error", this)) {
-    m_role->setObjectName(u"mentorshipHelpRoleComboBox"_s);
+    markPrivate(m_role)->setObjectName(u"mentorshipHelpRoleComboBox"_s);
     m_role->setEditable(true);
-    m_role->lineEdit()->setObjectName(u"mentorshipHelpRoleLineEdit"_s);
+    markPrivate(m_role->lineEdit())->setObjectName(u"mentorshipHelpRoleLineEdit"_s);
     m_role->lineEdit()->setAccessibleName(tr("Role of that person"));
     m_role->addItems({tr("Vice chair"), tr("Chair"), tr("Faculty affairs")});
     m_role->setCurrentIndex(-1);

@@ -96,8 +96,9 @@ QList<ListRow> stageRows(const Reader& reader, const Mentorship& mentorship, QDa
         row.id = stage->id.value;
         row.title = mentorships::stageLabel(stage->stage);
         const bool last = stage == stages.crbegin() && isOver(mentorship.stage);
-        row.subtitle = mentorships::dotted({words::longDate(stage->day), words::ago(stage->day, today),
-                                            (last ? mentorship.endReason : stage->reason).simplified()});
+        const QString reason = (last ? mentorship.endReason : stage->reason).simplified();
+        row.subtitle = mentorships::dotted({words::longDate(stage->day), words::ago(stage->day, today), reason});
+        if (!reason.isEmpty()) row.isPrivate = ListRow::Subtitle;
         rows << row;
     }
     return rows;

@@ -81,7 +81,7 @@ void MentorshipOverview::addNote(QVBoxLayout* column) {
     row->addStretch(1);
     column->addLayout(row);
     m_note = new GrowingEdit(3, 10, this);
-    m_note->setObjectName(u"mentorshipNotePlainTextEdit"_s);
+    markPrivate(m_note)->setObjectName(u"mentorshipNotePlainTextEdit"_s);
     m_note->setAccessibleName(heading->text());
     heading->setBuddy(m_note);
     column->addWidget(m_note);

@@ -31,7 +31,7 @@ StageCard::StageCard(const Context& context, MentorshipId id, QWidget* parent)
       m_referral(new NameEdit(u"mentorshipReferralLineEdit"_s, tr("Name, known or new"), this)) {
     m_stage->setObjectName(u"mentorshipStageComboBox"_s);
     m_since->setObjectName(u"mentorshipStageSinceLineEdit"_s);
-    m_reason->setObjectName(u"mentorshipStageReasonPlainTextEdit"_s);
+    markPrivate(m_reason)->setObjectName(u"mentorshipStageReasonPlainTextEdit"_s);
     m_start->setObjectName(u"mentorshipStartLineEdit"_s);
     m_rule->setObjectName(u"mentorshipEndRuleComboBox"_s);
     m_end->setObjectName(u"mentorshipEndLineEdit"_s);

@@ -193,7 +193,7 @@ void ContributorRow::fill(const Contributor& contributor, qsizetype place, const
     const QString who = seen.names.value(person);
     if (group) m_person->setWholeText(tr("a group"));
     else if (person && person == seen.owner) m_person->setWholeText(tr("you"));
-    else m_person->setWholeText(person ? who : tr("as printed, no one in this book"));
+    else m_person->setWholeText(person ? who : tr("not in this book"));
     QStringList remarks;
     if (!contributor.role.isEmpty()) remarks << contributor.role;
     const QList<Contributor> authors = seen.card.authors();

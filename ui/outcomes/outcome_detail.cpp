@@ -66,7 +66,7 @@ OutcomeDetail::OutcomeDetail(const Context& context, QWidget* parent) : RecordFo
     m_authorsHead->setBuddy(m_contributors->addEdit());
     column->addWidget(m_authorsHead);
     column->addWidget(m_contributors);
-    m_others = new QCheckBox(tr("The printed list goes on: “and others”"), this);
+    m_others = new QCheckBox(tr("The author list continues: “and others”"), this);
     m_others->setObjectName(u"outcomesOthersCheckBox"_s);
     connect(m_others, &QCheckBox::clicked, this,
             [this](bool on) { guarded(m_context, [&] { change([&](Outcome& outcome) { outcome.others = on; }); }); });
@@ -92,7 +92,7 @@ OutcomeDetail::OutcomeDetail(const Context& context, QWidget* parent) : RecordFo
     m_noteSaver = new Saver(m_note, context, [this](const QString& text, const QString& burst) {
         change([&](Outcome& outcome) { outcome.note = text; }, burst);
     });
-    column->addWidget(labelledWithChip(context.theme, tr("Note"), tr("private"), m_note, this));
+    column->addWidget(labelledPrivate(context.theme, tr("Note"), m_note, this));
     column->addStretch(1);
 }
 
@@ -169,13 +169,13 @@ QWidget* OutcomeDetail::makeFields() {
             outcome.invited = key.isEmpty() ? std::optional<bool>() : std::optional(key == u"yes");
         });
     });
-    m_invited->setChoices({{QString(), tr("not said")}, {u"yes"_s, tr("yes")}, {u"no"_s, tr("no")}});
+    m_invited->setChoices({{QString(), tr("not specified")}, {u"yes"_s, tr("yes")}, {u"no"_s, tr("no")}});
     m_invitedCell = m_invited->parentWidget();
     addLine(grid, tr("Address on the web"), u"outcomesUrlLineEdit"_s, &Outcome::url, {Product, Presentation});
     m_under = combo(tr("Counts under"), u"outcomesCountUnderKeyCombo"_s, [this](const QString& key) {
         change([&](Outcome& outcome) { outcome.countUnder = fromKey<CountUnder>(key); });
     });
-    QList<std::pair<QString, QString>> under{{QString(), tr("as the office says")}};
+    QList<std::pair<QString, QString>> under{{QString(), tr("office default")}};
     for (const CountUnder one : {CountUnder::Teaching, CountUnder::Scholarship, CountUnder::Service})
         under.append({keyOf(one), words::countUnderLabel(one)});
     m_under->setChoices(under);
@@ -328,7 +328,7 @@ void OutcomeDetail::reload(bool byUndo) {
 void OutcomeDetail::fill(const queries::OutcomeCard& card, bool byUndo) {
     const Outcome& outcome = card.outcome;
     const Reader reader = m_context.reader();
-    QList<std::pair<QString, QString>> kinds, forms{{QString(), tr("not said")}};
+    QList<std::pair<QString, QString>> kinds, forms{{QString(), tr("not specified")}};
     for (const OutcomeKind kind : {Publication, Grant, Presentation, Award, Product})
         kinds.append({keyOf(kind), words::kindLabel(kind)});
     for (const OutcomeForm form : formsOf(outcome.kind)) forms.append({keyOf(form), words::formLabel(form)});

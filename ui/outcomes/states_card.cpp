@@ -104,7 +104,7 @@ StatesCard::StatesCard(const Context& context, QWidget* parent)
     m_day->setAccessibleName(tr("Date of the new state"));
     m_day->setPlaceholderText(tr("when: 14 Mar 2026, Mar 2026, 2026"));
     m_day->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_add = plainButton(tr("Add the state"), u"outcomesNewStatePushButton"_s, this);
+    m_add = plainButton(tr("Add status"), u"outcomesNewStatePushButton"_s, this);
     m_edit = forReading(flatButton(tr("Edit the dates"), u"outcomesStatesEditPushButton"_s, this));
     m_edit->setCheckable(true);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_next, m_day, m_add, m_edit}) line->addWidget(widget);

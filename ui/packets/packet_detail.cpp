@@ -2,6 +2,7 @@
 
 #include "core/actions/packets.h"
 #include "core/documents/statement.h"
+#include "core/domain/written_name.h"
 #include "core/queries/people.h"
 #include "core/words/packets.h"
 #include "ui/listed/outcome_rows.h"
@@ -57,7 +58,7 @@ PacketDetail::PacketDetail(const Context& context, QWidget* parent)
     m_noteSaver = new Saver(m_note, context, [this](const QString& typed, const QString& burst) {
         change([&](Packet& packet) { packet.note = typed; }, burst);
     });
-    column->addWidget(labelledWithChip(context.theme, tr("Note"), tr("private"), m_note, this));
+    column->addWidget(labelledPrivate(context.theme, tr("Note"), m_note, this));
     column->addStretch(1);
     m_documentRows.setRefuge(m_addDocument);
     m_refereeRows.setRefuge(m_addReferee);
@@ -84,8 +85,9 @@ QWidget* PacketDetail::makeHead() {
     column->setSpacing(space::s);
     m_title = new TitleEdit(m_context.theme, u"packetsTitleGrowingEdit"_s, tr("Title of the packet"), head);
     m_titleSaver = new Saver(m_title, m_context, [this](const QString& typed, const QString& burst) {
-        if (!typed.trimmed().isEmpty()) change([&](Packet& packet) { packet.title = typed.simplified(); }, burst);
+        change([&](Packet& packet) { packet.title = typed.simplified(); }, burst);
     });
+    m_titleSaver->setNeverEmpty();
     column->addWidget(m_title);
     m_about = new PlainLabel({}, "help", head);
     column->addWidget(m_about);
@@ -107,7 +109,7 @@ QWidget* PacketDetail::makeHead() {
     auto* grid = new FieldGrid(m_context.theme, head);
     m_due = new PartialDateField(m_context.today(), grid);
     m_due->setObjectName(u"packetsDuePartialDateField"_s);
-    grid->add(labelled(tr("Everything is due"), m_due, {}, grid));
+    grid->add(labelled(tr("Due date"), m_due, {}, grid));
     m_due->setToolTip(plainTip(tr("When it moves, documents that are not ready move with it.")));
     savesOnLeaving(m_due, m_context, [this] { actions::packets::setDue(m_context.workspace, m_id, m_due->date()); });
     auto* track = new QLineEdit(grid);
@@ -116,6 +118,11 @@ QWidget* PacketDetail::makeHead() {
     m_trackSaver = new Saver(track, m_context, [this](const QString& typed, const QString& burst) {
         change([&](Packet& packet) { packet.track = typed.simplified(); }, burst);
     });
+    m_wanted = new WholeNumberField(grid);
+    m_wanted->setObjectName(u"packetsWantedWholeNumberField"_s);
+    grid->add(labelled(tr("Referees wanted"), m_wanted, {}, grid));
+    savesOnLeaving(m_wanted, m_context,
+                   [this] { change([this](Packet& packet) { packet.refereesWanted = m_wanted->number(); }); });
     column->addWidget(grid);
     return head;
 }
@@ -191,6 +198,7 @@ void PacketDetail::fill(const queries::PacketCard& shown, bool byUndo) {
     m_noteSaver->show(packet.note, byUndo);
     m_due->setToday(m_context.today());
     m_due->setDate(packet.dueOn, byUndo);
+    m_wanted->setNumber(packet.refereesWanted, byUndo);
     m_about->setText(words::packetLine(shown, m_context.today()));
     m_bar->setMaximum(qMax(1, int(shown.documents.size())));
     m_bar->setValue(shown.ready());
@@ -205,11 +213,14 @@ void PacketDetail::fill(const queries::PacketCard& shown, bool byUndo) {
     for (const queries::RefereeLine& one : shown.referees) m_refereeRows.row(one.referee.id)->fill(one, byUndo);
     const int asked = int(std::count_if(shown.referees.begin(), shown.referees.end(),
                                         [](const auto& one) { return one.referee.answer != RefereeAnswer::Declined; }));
-    m_referees->setText(
+    const QString present =
         shown.referees.isEmpty()
             ? tr("Mentors, mentees and recent coauthors are marked: offices do not count their letters as independent. "
                  "Names stay in this book.")
-            : tr("%1 of %n at arm’s length. Names stay in this book.", nullptr, asked).arg(shown.independent()));
+            : tr("%1 of %n at arm’s length. Names stay in this book.", nullptr, asked).arg(shown.independent());
+    const QString wanted =
+        packet.refereesWanted ? tr("The office asks for %n referees.", nullptr, *packet.refereesWanted) : QString();
+    m_referees->setText(QString(wanted + (wanted.isEmpty() ? u""_s : u" "_s) + present));
     QList<CriterionId> criteria;
     for (const queries::CriterionLine& one : shown.criteria) criteria << one.criterion.id;
     m_criterionRows.arrange(criteria, [this](CriterionId id) { return new CriterionRow(m_context, id, this); });
@@ -229,16 +240,17 @@ void PacketDetail::addDocument() {
 
 // Somebody whom the book knows is meant as such; any other name stays a name.
 void PacketDetail::addReferee() {
-    const QString name = m_addReferee->text().simplified();
-    if (name.isEmpty()) return;
-    Referee referee;
-    referee.packetId = m_id;
-    const bool added = guarded(m_context, [&] {
-        if (const auto person = queries::personCalled(m_context.reader(), name)) referee.personId = *person;
-        else referee.name = name;
-        actions::packets::addReferee(m_context.workspace, referee);
-    });
-    if (added) m_addReferee->setText({});
+    for (const QString& name : splitPeople(m_addReferee->text().simplified())) {
+        Referee referee;
+        referee.packetId = m_id;
+        const bool added = guarded(m_context, [&] {
+            if (const auto person = queries::personCalled(m_context.reader(), name)) referee.personId = *person;
+            else referee.name = name;
+            actions::packets::addReferee(m_context.workspace, referee);
+        });
+        if (!added) return;
+    }
+    m_addReferee->setText({});
 }
 
 void PacketDetail::addCriterion() {
@@ -266,7 +278,8 @@ void PacketDetail::exportIt() {
         const QString name = queries::personCard(m_context.reader(), m_context.workspace.book().ownerId).printedName();
         exportPaper(m_context, m_context.fonts, this,
                     {documents::packetDocument(shown, works, name, m_context.today()),
-                     fileNameFrom(QString(name + u' ' + shown.packet.title))},
+                     fileNameFrom(QString(fullName(m_context.reader().get(m_context.workspace.book().ownerId)) +
+                                          u" - " + shown.packet.title))},
                     m_context.workspace.book().paper);
     });
 }

@@ -44,6 +44,7 @@ private:
     PlainLabel *m_about, *m_referees;
     QProgressBar* m_bar;
     PartialDateField* m_due;
+    WholeNumberField* m_wanted;
     GrowingEdit* m_note;
     QLineEdit *m_addDocument, *m_addCriterion;
     mentorships::NameEdit* m_addReferee;

@@ -47,10 +47,10 @@ DocumentRow::DocumentRow(const Context& context, PacketDocumentId id, QWidget* p
                                        ready ? std::optional(m_context.today()) : std::nullopt);
         });
     });
-    m_make = flatButton({}, u"packetsMakePushButton"_s, this);
-    addTail(m_make);
     m_chip = new Chip(context.theme, {}, Tone::Calm, this);
     addTail(m_chip);
+    m_make = flatButton({}, u"packetsMakePushButton"_s, this);
+    addTail(m_make);
     connect(m_make, &QPushButton::clicked, this, &DocumentRow::make);
 }
 
@@ -59,8 +59,9 @@ void DocumentRow::makeFields(FieldGrid& grid) {
     grid.add(m_hint, true);
     m_titleEdit = line(grid, tr("Document"), u"Title"_s);
     m_titleSaver = saving(m_titleEdit, [this](const QString& typed, const QString& burst) {
-        if (!typed.trimmed().isEmpty()) change([&](PacketDocument& one) { one.title = typed.simplified(); }, burst);
+        change([&](PacketDocument& one) { one.title = typed.simplified(); }, burst);
     });
+    m_titleSaver->setNeverEmpty();
     m_due = new PartialDateField(m_context.today(), &grid);
     m_due->setObjectName(u"packetsDocumentDuePartialDateField"_s);
     grid.add(labelled(tr("Due"), m_due, {}, &grid));
@@ -86,7 +87,7 @@ void DocumentRow::makeFields(FieldGrid& grid) {
     auto* note = new GrowingEdit(1, 6, &grid);
     note->setObjectName(u"packetsDocumentNoteGrowingEdit"_s);
     note->setTabChangesFocus(true);
-    grid.add(labelledWithChip(m_context.theme, tr("Note"), tr("private"), note, &grid), true);
+    grid.add(labelledPrivate(m_context.theme, tr("Note"), note, &grid), true);
     m_note = saving(note, [this](const QString& typed, const QString& burst) {
         change([&](PacketDocument& one) { one.note = typed; }, burst);
     });
@@ -114,15 +115,15 @@ void DocumentRow::fill(const PacketDocument& document, const QList<Statement>& s
                            document.readyOn ? tr("ready since %1").arg(words::longDate(*document.readyOn))
                            : document.dueOn ? tr("due %1").arg(words::longDate(*document.dueOn))
                                             : QString()}));
-    setNames(tr("Edit the document %1").arg(title), tr("Take the document %1 out").arg(title),
-             tr("Take this document out"));
+    setNames(tr("Edit the document %1").arg(title), tr("Remove the document %1").arg(title),
+             tr("Remove this document"));
     const bool late = !document.readyOn && document.dueOn && document.dueOn->latest() < today;
     if (document.readyOn) m_chip->set(tr("ready"), Tone::Ok);
     else if (document.dueOn) m_chip->set(words::dueIn(document.dueOn->latest(), today), late ? Tone::Bad : Tone::Calm);
     m_chip->setVisible(document.readyOn || document.dueOn);
     const bool record = !document.preset.isEmpty();
     m_make->setText(document.statementId                ? tr("Open it")
-                    : !document.statementForm.isEmpty() ? tr("Write it")
+                    : !document.statementForm.isEmpty() ? tr("Write")
                                                         : tr("See the pages"));
     m_make->setAccessibleName(tr("%1: %2").arg(m_make->text(), title));
     m_make->setProperty("forReading", document.statementId || document.statementForm.isEmpty());
@@ -154,11 +155,21 @@ void DocumentRow::make() {
 
 RefereeRow::RefereeRow(const Context& context, RefereeId id, QWidget* parent)
     : FoldedRow(context, u"packetsReferee"_s, parent), m_id(id) {
+    markHeadPrivate(true);
     m_chip = new Chip(context.theme, {}, Tone::Calm, this);
     addTail(m_chip);
 }
 
 void RefereeRow::makeFields(FieldGrid& grid) {
+    if (!m_line.referee.personId) {
+        m_name =
+            saving(markPrivate(line(grid, tr("Name"), u"Name"_s)), [this](const QString& typed, const QString& burst) {
+                change([&](Referee& one) { one.name = typed.simplified(); }, burst);
+            });
+        m_name->setNeverEmpty();
+    }
+    m_ties = markPrivate(new PlainLabel({}, "help", &grid));
+    grid.add(m_ties, true);
     m_answer = comboIn(grid, tr("What they said"), u"packetsRefereeAnswerKeyCombo"_s);
     m_answer->setChoices(labelChoices<RefereeAnswer>(words::refereeAnswerLabel));
     connect(m_answer, &KeyCombo::keyChosen, this, [this](const QString& key) {
@@ -182,14 +193,14 @@ void RefereeRow::makeFields(FieldGrid& grid) {
             });
         });
     });
-    m_about = saving(line(grid, tr("Rank, institution, contact"), u"About"_s),
+    m_about = saving(markPrivate(line(grid, tr("Rank, institution, contact"), u"About"_s)),
                      [this](const QString& typed, const QString& burst) {
                          change([&](Referee& one) { one.about = typed; }, burst);
                      });
     auto* note = new GrowingEdit(1, 6, &grid);
     note->setObjectName(u"packetsRefereeNoteGrowingEdit"_s);
     note->setTabChangesFocus(true);
-    grid.add(labelledWithChip(m_context.theme, tr("Note"), tr("private"), note, &grid), true);
+    grid.add(labelledPrivate(m_context.theme, tr("Note"), note, &grid), true);
     m_note = saving(note, [this](const QString& typed, const QString& burst) {
         change([&](Referee& one) { one.note = typed; }, burst);
     });
@@ -220,6 +231,10 @@ void RefereeRow::fill(const queries::RefereeLine& line, bool byUndo) {
                 : line.notAtArmsLength() ? Tone::Warn
                                          : Tone::Ok);
     if (!hasFields()) return;
+    if (m_name) m_name->show(referee.name, byUndo);
+    const QString ties = words::tiesLine(line.ties);
+    m_ties->setText(ties);
+    m_ties->setVisible(!ties.isEmpty());
     m_answer->setKey(keyOf(referee.answer));
     m_arms->setKey(!referee.armsLength ? QString() : *referee.armsLength ? u"yes"_s : u"no"_s);
     m_day->setToday(m_context.today());
@@ -256,17 +271,36 @@ void EvidenceLine::fill(const CriterionEvidence& evidence) {
 
 CriterionRow::CriterionRow(const Context& context, CriterionId id, QWidget* parent)
     : FoldedRow(context, u"packetsCriterion"_s, parent, Title::Wraps), m_id(id) {
+    markHeadPrivate(false);
     m_chip = new Chip(context.theme, {}, Tone::Calm, this);
     addTail(m_chip);
 }
 
 void CriterionRow::makeFields(FieldGrid& grid) {
+    auto* text = new GrowingEdit(1, 6, &grid);
+    text->setObjectName(u"packetsCriterionTextGrowingEdit"_s);
+    grid.add(labelled(tr("Criterion"), text, {}, &grid), true);
+    m_text = saving(text, [this](const QString& typed, const QString& burst) {
+        change([&](Criterion& one) { one.text = typed.simplified(); }, burst);
+    });
+    m_text->setNeverEmpty();
+    m_area = saving(line(grid, tr("Area"), u"Area"_s), [this](const QString& typed, const QString& burst) {
+        change([&](Criterion& one) { one.area = typed.simplified(); }, burst);
+    });
     m_standing = comboIn(grid, tr("How it stands"), u"packetsCriterionStandingKeyCombo"_s);
     m_standing->setChoices(labelChoices<CriterionStanding>(words::criterionLabel));
     connect(m_standing, &KeyCombo::keyChosen, this, [this](const QString& key) {
         guarded(m_context, [&] {
             change([&](Criterion& one) { one.standing = fromKey<CriterionStanding>(key).value_or(one.standing); });
         });
+    });
+    auto* gap = new GrowingEdit(1, 6, &grid);
+    gap->setObjectName(u"packetsGapGrowingEdit"_s);
+    gap->setTabChangesFocus(true);
+    gap->setPlaceholderText(tr("What is still to come"));
+    grid.add(labelledPrivate(m_context.theme, tr("Gap"), gap, &grid), true);
+    m_gap = saving(gap, [this](const QString& typed, const QString& burst) {
+        change([&](Criterion& one) { one.gap = typed; }, burst);
     });
     m_goal = plainButton({}, u"packetsGoalPushButton"_s, &grid);
     connect(m_goal, &QPushButton::clicked, this, [this] {
@@ -279,14 +313,6 @@ void CriterionRow::makeFields(FieldGrid& grid) {
         });
     });
     grid.add(labelled(tr("The gap as a goal"), m_goal, {}, &grid));
-    auto* gap = new GrowingEdit(1, 6, &grid);
-    gap->setObjectName(u"packetsGapGrowingEdit"_s);
-    gap->setTabChangesFocus(true);
-    gap->setPlaceholderText(tr("What is still to come"));
-    grid.add(labelledWithChip(m_context.theme, tr("Gap"), tr("private"), gap, &grid), true);
-    m_gap = saving(gap, [this](const QString& typed, const QString& burst) {
-        change([&](Criterion& one) { one.gap = typed; }, burst);
-    });
     auto* box = new QWidget(&grid);
     m_column = new QVBoxLayout(box);
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -304,7 +330,7 @@ void CriterionRow::makeFields(FieldGrid& grid) {
         return titles;
     });
     connect(m_add, &QLineEdit::returnPressed, this, &CriterionRow::addEvidence);
-    grid.add(labelled(tr("What speaks for it"), box, {}, &grid), true);
+    grid.add(labelled(tr("Evidence"), box, {}, &grid), true);
     m_add->setAccessibleName(tr("New evidence"));
 }
 
@@ -346,6 +372,8 @@ void CriterionRow::fill(const queries::CriterionLine& line, bool byUndo) {
                                                            : criterion.standing == Gap    ? Tone::Bad
                                                                                           : Tone::Plain);
     if (!hasFields()) return;
+    m_text->show(criterion.text, byUndo);
+    m_area->show(criterion.area, byUndo);
     m_standing->setKey(keyOf(criterion.standing));
     m_gap->show(criterion.gap, byUndo);
     m_goal->setText(criterion.goalId ? tr("Open the goal") : tr("Make a goal of it"));

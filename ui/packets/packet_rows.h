@@ -55,9 +55,10 @@ private:
     RefereeId m_id;
     queries::RefereeLine m_line;
     Chip* m_chip;
+    PlainLabel* m_ties = nullptr;
     KeyCombo *m_answer = nullptr, *m_arms = nullptr;
     PartialDateField* m_day = nullptr;
-    Saver *m_about = nullptr, *m_note = nullptr;
+    Saver *m_name = nullptr, *m_about = nullptr, *m_note = nullptr;
 };
 
 class EvidenceLine : public QWidget {
@@ -94,7 +95,7 @@ private:
     queries::CriterionLine m_line;
     Chip* m_chip;
     KeyCombo* m_standing = nullptr;
-    Saver* m_gap = nullptr;
+    Saver *m_text = nullptr, *m_area = nullptr, *m_gap = nullptr;
     QVBoxLayout* m_column = nullptr;
     std::unique_ptr<KeyedRows<CriterionEvidenceId, EvidenceLine>> m_evidence;
     OfferingEdit* m_add = nullptr;

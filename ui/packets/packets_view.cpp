@@ -6,6 +6,7 @@
 #include "core/words/format.h"
 #include "core/words/packets.h"
 #include "ui/packets/packet_detail.h"
+#include "ui/page/office_forms.h"
 
 namespace mb::ui {
 
@@ -28,8 +29,8 @@ RecordsPlan packetsPlan() {
     made.none = PacketsView::tr("No packet matches this filter.");
     made.emptyTitle = PacketsView::tr("No packet yet");
     made.emptyText = PacketsView::tr(
-        "Choose your office’s list and the day when everything is due. You get each document with a day of its own, a "
-        "place for your referees, and the criteria with what speaks for them. What is due appears on Today.");
+        "Choose your office’s list and the day when everything is due. Each document gets its own due date, with a "
+        "place for your referees, and the evidence for each criterion. What is due appears on Today.");
     made.emptyAct = PacketsView::tr("Choose an office’s list");
     made.add = {u"packetsNew"_s,
                 PacketsView::tr("&New packet"),
@@ -65,11 +66,11 @@ PacketsView::PacketsView(const Context& viewContext, QWidget* parent)
     m_track = combo(u"packetsNewTrackKeyCombo"_s, tr("Track"));
     m_due = new PartialDateField(context().today(), box);
     m_due->setObjectName(u"packetsNewDuePartialDateField"_s);
-    m_due->setAccessibleName(tr("When everything is due"));
+    m_due->setAccessibleName(tr("Due date of the new packet"));
     m_due->setPlaceholderText(tr("due: 31 Aug 2027"));
     auto* label = new PlainLabel(tr("&New packet"), "section", box);
     label->setBuddy(m_form);
-    auto* begin = plainButton(tr("&Begin"), u"packetsBeginPushButton"_s, box);
+    auto* begin = plainButton(tr("&Start"), u"packetsBeginPushButton"_s, box);
     auto* line = new QHBoxLayout;
     line->addWidget(m_due, 1);
     line->addWidget(begin);
@@ -78,6 +79,15 @@ PacketsView::PacketsView(const Context& viewContext, QWidget* parent)
     column->addWidget(m_track);
     column->addLayout(line);
     column->addWidget(complaintOf(m_due, box));
+    column->addWidget(bind(flatButton({}, {}, box), addAct(importFormAct(u"packets"_s, context(), this,
+                                                                         [this](auto& form) {
+                                                                             if (form.kind != DefinitionKind::Packet)
+                                                                                 return;
+                                                                             m_form->setKey(form.key);
+                                                                             showTracks();
+                                                                         }))),
+                      0, Qt::AlignLeft);
+    column->addWidget(m_faults = faultLine(box));
     connect(m_form, &KeyCombo::keyChosen, this, &PacketsView::showTracks);
     connect(begin, &QPushButton::clicked, this, &PacketsView::add);
     connect(m_due, &QLineEdit::returnPressed, this, &PacketsView::add);
@@ -116,7 +126,10 @@ void PacketsView::add() {
 
 QList<ListEntry> PacketsView::entries(const Reader& reader) {
     QList<std::pair<QString, QString>> forms;
-    for (const documents::PacketForm& form : documents::allPacketForms(reader)) forms.append({form.key, form.title});
+    QList<Error> unreadable;
+    for (const documents::PacketForm& form : documents::allPacketForms(reader, &unreadable))
+        forms.append({form.key, form.title});
+    showFaults(*m_faults, unreadable);
     const QString before = m_form->key();
     m_form->setChoices(forms);
     m_form->setKey(before.isEmpty() ? u"default"_s : before);

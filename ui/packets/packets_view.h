@@ -14,7 +14,7 @@ public:
     static PageInfo info();
 
     QString subtitle() const override {
-        return tr("What the committee wants, by when, and what speaks for each of its criteria");
+        return tr("What the committee wants, by when, and the evidence for each criterion");
     }
     QString helpKey() const override { return QStringLiteral("The packet"); }
     QByteArrayList concerns() const override;
@@ -28,6 +28,7 @@ private:
     void add();
     KeyCombo *m_form, *m_track;
     PartialDateField* m_due;
+    PlainLabel* m_faults;
 };
 
 }  // namespace mb::ui

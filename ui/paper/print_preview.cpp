@@ -47,10 +47,10 @@ void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* paren
     const print::PaperFormat& first = proposed ? *proposed : formats.first();
     QString path = context.dialogs.fileToSave(parent, PrintPreview::tr("Save document as"),
                                               QString(paper.fileName + u'.' + first.suffixes.first()),
-                                              print::paperFilter(formats));
+                                              print::paperFilter(formats, &first));
     if (path.isEmpty()) return;
     const bool written = guarded(context, [&] {
-        const print::PaperFormat& format = print::paperFormatFor(path, nullptr, formats);
+        const print::PaperFormat& format = print::paperFormatFor(path, proposed, formats);
         // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
         Overwrite overwrite = Overwrite::Yes;
         if (print::paperEnding(path).isEmpty()) {

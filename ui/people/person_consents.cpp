@@ -17,6 +17,7 @@ ConsentRow::ConsentRow(const Context& context, ConsentId id, QWidget* parent)
       m_about(new ElidedLabel({}, "help", this)),
       m_remove(crossButton(context.theme, u"peopleConsentRemovePushButton"_s, this)),
       m_rule(makeRule(this)) {
+    for (QWidget* label : {m_title, m_about}) markPrivate(label);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

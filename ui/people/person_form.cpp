@@ -146,7 +146,7 @@ QWidget* PersonForm::makeMore() {
     auto* grid = new FieldGrid(m_context.theme, card);
     column->addWidget(grid);
     m_formsEdit = new QLineEdit(grid);
-    m_formsEdit->setObjectName(u"peopleFormsLineEdit"_s);
+    markPrivate(m_formsEdit)->setObjectName(u"peopleFormsLineEdit"_s);
     m_formsEdit->setPlaceholderText(tr("e.g. Okafor MA; Maya Bello"));
     m_forms = new Saver(m_formsEdit, m_context, [this](const QString& text, const QString& burst) {
         actions::trainings::setNameForms(m_context.workspace, m_id, formsIn(text), burst);
@@ -156,7 +156,7 @@ QWidget* PersonForm::makeMore() {
               true);
     addText(grid, tr("Interests"), u"peopleInterestsGrowingEdit"_s, &Person::interests);
     addText(grid, tr("Commitments"), u"peopleCommitmentsGrowingEdit"_s, &Person::commitments);
-    addText(grid, tr("My note"), u"peopleNoteGrowingEdit"_s, &Person::note, tr("private"));
+    addText(grid, tr("My note"), u"peopleNoteGrowingEdit"_s, &Person::note, true);
     return card;
 }
 
@@ -175,15 +175,15 @@ void PersonForm::addLine(FieldGrid* grid, const QString& label, const QString& n
 }
 
 void PersonForm::addText(FieldGrid* grid, const QString& label, const QString& name, QString Person::*member,
-                         const QString& chip) {
+                         bool isPrivate) {
     auto* edit = new GrowingEdit(2, 12, grid);
     edit->setObjectName(name);
     auto* saver = new Saver(edit, m_context, [this, member](const QString& text, const QString& burst) {
         change([&](Person& person) { person.*member = text; }, burst);
     });
     m_texts.append({member, edit, saver});
-    if (chip.isEmpty()) grid->add(labelled(label, edit, {}, grid));
-    else grid->add(labelledWithChip(m_context.theme, label, chip, edit, grid), true);
+    if (isPrivate) grid->add(labelledPrivate(m_context.theme, label, edit, grid), true);
+    else grid->add(labelled(label, edit, {}, grid));
 }
 
 QString PersonForm::wrongIn(QString Person::*member, const QString& text) const {

@@ -49,7 +49,7 @@ private:
     QWidget* makeMore();
     void addLine(FieldGrid* grid, const QString& label, const QString& name, QString Person::*member);
     void addText(FieldGrid* grid, const QString& label, const QString& name, QString Person::*member,
-                 const QString& chip = {});
+                 bool isPrivate = false);
     void change(const std::function<void(Person&)>& edit, const QString& burst = {});
     QString wrongIn(QString Person::*member, const QString& text) const;
     void fill();

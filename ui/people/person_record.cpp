@@ -89,6 +89,7 @@ void PersonRecord::showLetters() {
              m_context.reader().select<Letter>().where(&Letter::personId, m_person).newestIdFirst().list()) {
             const QString purpose = letter.purpose.simplified();
             rows << letterRow(letter, purpose.isEmpty() ? tr("Letter") : purpose, letter.addressee, m_context.today());
+            rows.last().isPrivate = ListRow::All;
         }
     m_letters->setRows(rows);
     m_lettersPart->setVisible(!rows.isEmpty());

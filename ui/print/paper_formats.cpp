@@ -83,11 +83,14 @@ QStringList paperFormatKeys(const QList<PaperFormat>& among) {
     return keys;
 }
 
-QString paperFilter(const QList<PaperFormat>& among) {
+QString paperFilter(const QList<PaperFormat>& among, const PaperFormat* first) {
     QStringList filters;
-    for (const PaperFormat& format : among)
-        filters << u"%1 (*.%2)"_s.arg(QCoreApplication::translate("paper", format.label),
-                                      format.suffixes.join(u" *."_s));
+    for (const PaperFormat& format : among) {
+        const QString filter =
+            u"%1 (*.%2)"_s.arg(QCoreApplication::translate("paper", format.label), format.suffixes.join(u" *."_s));
+        if (first && format.key == first->key) filters.prepend(filter);
+        else filters << filter;
+    }
     return filters.join(u";;"_s);
 }
 

@@ -41,8 +41,8 @@ const PaperFormat* paperFormatCalled(const QString& key,
                                      const QList<PaperFormat>& among = paperFormats());  // none: nullptr
 QStringList paperFormatKeys(const QList<PaperFormat>& among = paperFormats());
 
-// What a file dialog offers: "PDF (*.pdf);;Web page (*.html *.htm)".
-QString paperFilter(const QList<PaperFormat>& among = paperFormats());
+// What a file dialog offers, `first` before the others: "PDF (*.pdf);;Web page (*.html *.htm)".
+QString paperFilter(const QList<PaperFormat>& among = paperFormats(), const PaperFormat* first = nullptr);
 
 // The ending of a file's name, without its dot, in small letters. What follows the dot in "Dr. Chen" or "version 1.2"
 // is none.

@@ -37,7 +37,7 @@ StatementPartRow::StatementPartRow(const Context& context, StatementPartId id, Q
     look();
     connect(&context.theme, &Theme::changed, this, look);
     m_hint = new PlainLabel({}, "help", this);
-    m_text = new GrowingEdit(4, 40, this);
+    m_text = new GrowingEdit(8, 40, this);
     m_text->setObjectName(u"statementsTextGrowingEdit"_s);
     m_text->setTabChangesFocus(true);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_heading, m_hint, m_text}) column->addWidget(widget);
@@ -108,9 +108,9 @@ QWidget* StatementEditor::makeHead() {
     column->setSpacing(space::s);
     m_title = new TitleEdit(m_context.theme, u"statementsTitleGrowingEdit"_s, tr("Title of the statement"), head);
     m_titleSaver = new Saver(m_title, m_context, [this](const QString& typed, const QString& burst) {
-        // While it is being retyped it may be empty for a moment; the book keeps the last title.
-        if (!typed.trimmed().isEmpty()) change([&](Statement& one) { one.title = typed.simplified(); }, burst);
+        change([&](Statement& one) { one.title = typed.simplified(); }, burst);
     });
+    m_titleSaver->setNeverEmpty();
     column->addWidget(m_title);
     auto* acts = new FlowLayout(space::s, space::s);
     m_draft = plainButton(tr("&Draft from the record"), u"statementsDraftPushButton"_s, head);
@@ -271,7 +271,7 @@ void StatementEditor::count() {
                 number = wordsIn(card.parts);
                 break;
             case LimitUnit::Pages:
-                if (m_context.fonts) {
+                if (m_context.fonts && wordsIn(card.parts) > 0) {
                     const documents::Document document = documents::statementDocument(card, ownerName(m_context));
                     const print::PageSetup setup = print::setupFor(document, m_context.workspace.book().paper);
                     number = int(print::paginate(document, setup, m_context.fonts()).pages.size());
@@ -280,7 +280,8 @@ void StatementEditor::count() {
         }
         const bool over = statement.limit && number > *statement.limit;
         QString line = words::countLine(statement.unit, number, statement.limit);
-        if (over) line += u" · "_s + tr("%n too many", nullptr, number - *statement.limit);
+        if (over)
+            line += u" · "_s + tr("%1 too many").arg(QLocale(QLocale::English).toString(number - *statement.limit));
         m_count->setText(line);
         m_bar->setVisible(bool(statement.limit));
         if (statement.limit) {
@@ -332,10 +333,11 @@ void StatementEditor::exportIt() {
     guarded(m_context, [this] {
         const queries::StatementCard card = queries::statementCard(m_context.reader(), m_id);
         const QString name = ownerName(m_context);
-        exportPaper(
-            m_context, m_context.fonts, this,
-            {documents::statementDocument(card, name), fileNameFrom(QString(name + u' ' + card.statement.title))},
-            m_context.workspace.book().paper);
+        exportPaper(m_context, m_context.fonts, this,
+                    {documents::statementDocument(card, name),
+                     fileNameFrom(QString(fullName(m_context.reader().get(m_context.workspace.book().ownerId)) +
+                                          u" - " + card.statement.title))},
+                    m_context.workspace.book().paper);
     });
 }
 

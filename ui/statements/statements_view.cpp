@@ -4,6 +4,7 @@
 #include "core/domain/text.h"
 #include "core/queries/packets.h"
 #include "core/words/packets.h"
+#include "ui/page/office_forms.h"
 #include "ui/statements/statement_editor.h"
 
 namespace mb::ui {
@@ -58,13 +59,20 @@ StatementsView::StatementsView(const Context& viewContext, QWidget* parent)
     m_form->setMovesInList();
     auto* label = new PlainLabel(tr("&New statement"), "section", box);
     label->setBuddy(m_form);
-    auto* begin = plainButton(tr("&Begin"), u"statementsBeginPushButton"_s, box);
+    auto* begin = plainButton(tr("&Start"), u"statementsBeginPushButton"_s, box);
     connect(begin, &QPushButton::clicked, this, &StatementsView::add);
     auto* line = new QHBoxLayout;
     line->addWidget(m_form, 1);
     line->addWidget(begin);
     column->addWidget(label);
     column->addLayout(line);
+    column->addWidget(bind(flatButton({}, {}, box), addAct(importFormAct(u"statements"_s, context(), this,
+                                                                         [this](auto& form) {
+                                                                             if (form.kind == DefinitionKind::Statement)
+                                                                                 m_form->setKey(form.key);
+                                                                         }))),
+                      0, Qt::AlignLeft);
+    column->addWidget(m_faults = faultLine(box));
     setUp(box, m_form, new StatementEditor(context(), this));
 }
 
@@ -85,13 +93,15 @@ void StatementsView::add() {
 
 QList<ListEntry> StatementsView::entries(const Reader& reader) {
     QList<std::pair<QString, QString>> forms;
-    for (const documents::StatementForm& form : documents::allStatementForms(reader))
+    QList<Error> unreadable;
+    for (const documents::StatementForm& form : documents::allStatementForms(reader, &unreadable))
         forms.append({form.key, form.title});
     forms.append({QString(), tr("Without headings or limit")});
     const QString before = m_form->key();
     const bool chosen = m_form->count() > 0;
     m_form->setChoices(forms);
     m_form->setKey(chosen ? before : u"personal"_s);
+    showFaults(*m_faults, unreadable);
     QList<ListEntry> all;
     const QList<queries::StatementCard> cards = queries::allStatements(reader);
     for (qsizetype i = 0; i < cards.size(); ++i) {
@@ -108,6 +118,8 @@ QList<ListEntry> StatementsView::entries(const Reader& reader) {
         const LimitUnit unit = pages ? LimitUnit::Words : statement.unit;
         const int count = unit == LimitUnit::Words ? wordsIn(card.parts) : charactersIn(card.parts);
         entry.row.subtitle = words::countLine(unit, count, pages ? std::nullopt : statement.limit);
+        if (pages && statement.limit)
+            entry.row.subtitle += u" · "_s + tr("at most %n pages", nullptr, *statement.limit);
         if (!pages && statement.limit && count > *statement.limit) {
             entry.row.chip = tr("too long");
             entry.row.tone = Tone::Warn;

@@ -24,6 +24,7 @@ protected:
 private:
     void add();
     KeyCombo* m_form;
+    PlainLabel* m_faults;
 };
 
 }  // namespace mb::ui

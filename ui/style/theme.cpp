@@ -93,6 +93,12 @@ bool Theme::systemIsDark() const {
 void Theme::setBrightness(Brightness brightness) { set(brightness, m_scale); }
 void Theme::setScale(qreal scale) { set(m_brightness, scale); }
 
+void Theme::setHidesPrivate(bool hides) {
+    if (m_hidesPrivate == hides) return;
+    m_hidesPrivate = hides;
+    apply();
+}
+
 void Theme::set(Brightness brightness, qreal scale) {
     m_brightness = brightness;
     m_scale = qBound(0.8, scale, 2.0);
@@ -106,7 +112,9 @@ void Theme::apply() {
     m_styled = true;
     QApplication::setPalette(paletteOf(m_tokens));
     QApplication::setFont(font(Type::Body));
-    qApp->setStyleSheet(styleSheetOf(m_tokens, m_scale));
+    QString sheet = styleSheetOf(m_tokens, m_scale);
+    if (m_hidesPrivate) sheet += styleSheetOf(m_tokens, m_scale, u"hidden"_s);
+    qApp->setStyleSheet(sheet);
     Q_EMIT changed();
 }
 

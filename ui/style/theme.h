@@ -25,6 +25,10 @@ public:
     void setBrightness(Brightness brightness);
     void setScale(qreal scale);  // 0.8 to 2.0
     void set(Brightness brightness, qreal scale);
+    // What is private is covered on the screen, for shared screens and passers-by (UX12): fields and labels that say so
+    // (markPrivate), and the private lines of lists.
+    bool hidesPrivate() const { return m_hidesPrivate; }
+    void setHidesPrivate(bool hides);
     // Colours the whole application.
     void apply();
 
@@ -42,6 +46,14 @@ private:
     Brightness m_brightness = Brightness::System;
     qreal m_scale = 1.0;
     bool m_styled = false;
+    bool m_hidesPrivate = false;
 };
+
+// Before the widget is first shown.
+template <class Widget>
+Widget* markPrivate(Widget* widget) {
+    widget->setProperty("private", true);
+    return widget;
+}
 
 }  // namespace mb::ui

@@ -34,7 +34,7 @@ QColor Tokens::weak(Tone tone) const {
         case Tone::Bad:
             return badWeak;
         case Tone::Plain:
-            return window;
+            return dark ? line : sidebar;  // seen on cards and on the window
     }
     return surface;
 }
@@ -119,8 +119,8 @@ QPalette paletteOf(const Tokens& t) {
     return palette;
 }
 
-QString styleSheetOf(const Tokens& t, qreal scale) {
-    QFile file(u":/mentorbook/style/mentorbook.qss"_s);
+QString styleSheetOf(const Tokens& t, qreal scale, const QString& name) {
+    QFile file(u":/mentorbook/style/%1.qss"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
     const QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<QStringView, QColor> colors[] = {
@@ -141,12 +141,12 @@ QString styleSheetOf(const Tokens& t, qreal scale) {
         {u"warn-weak", t.warnWeak},
         {u"bad", t.bad},
         {u"bad-weak", t.badWeak}};
-    const auto valueOf = [&](QStringView name) {
+    const auto valueOf = [&](QStringView token) {
         // Marks on the accent colour are pictures, one for light and one for dark.
-        if (name == u"mark") return t.dark ? u"-dark"_s : QString();
+        if (token == u"mark") return t.dark ? u"-dark"_s : QString();
         for (const auto& [known, color] : colors)
-            if (name == known) return color.name();
-        return QString(u'@' + name);
+            if (token == known) return color.name();
+        return QString(u'@' + token);
     };
     QString filled;
     filled.reserve(sheet.size() * 2);

@@ -50,22 +50,27 @@ FoldedRow::FoldedRow(const Context& context, const QString& name, QWidget* paren
     m_edit = forReading(flatButton(tr("Edit"), QString(name + u"EditPushButton"), this));
     m_edit->setCheckable(true);
     m_remove = crossButton(context.theme, QString(name + u"RemovePushButton"), this);
-    m_head->addWidget(m_edit, 0, Qt::AlignTop);
-    m_head->addWidget(m_remove, 0, Qt::AlignTop);
+    m_head->addWidget(m_edit, 0, Qt::AlignVCenter);
+    m_head->addWidget(m_remove, 0, Qt::AlignVCenter);
     m_inside->addLayout(m_head);
     connect(m_edit, &QPushButton::clicked, this, &FoldedRow::setOpen);
     connect(m_remove, &QPushButton::clicked, this, [this] { guarded(m_context, [this] { removeRecord(); }); });
 }
 
-void FoldedRow::addLead(QWidget* widget) { m_head->insertWidget(0, widget, 0, Qt::AlignTop); }
+void FoldedRow::addLead(QWidget* widget) { m_head->insertWidget(0, widget, 0, Qt::AlignVCenter); }
 
-void FoldedRow::addTail(QWidget* widget) { m_head->insertWidget(m_head->indexOf(m_edit), widget, 0, Qt::AlignTop); }
+void FoldedRow::addTail(QWidget* widget) { m_head->insertWidget(m_head->indexOf(m_edit), widget, 0, Qt::AlignVCenter); }
 
 void FoldedRow::setHead(const QString& title, const QString& time) {
     if (m_title) m_title->setWholeText(title);
     else m_wholeTitle->setText(title);
     m_time->setWholeText(time);
     m_time->setVisible(!time.isEmpty());
+}
+
+void FoldedRow::markHeadPrivate(bool titleToo) {
+    markPrivate(m_time);
+    if (titleToo) markPrivate(m_title ? static_cast<QLabel*>(m_title) : m_wholeTitle);
 }
 
 void FoldedRow::setNames(const QString& edit, const QString& remove, const QString& removeTip) {

@@ -41,6 +41,8 @@ protected:
     virtual void removeRecord() = 0;
 
     void setHead(const QString& title, const QString& time);
+    // What the head says stays in the book; call it in the constructor.
+    void markHeadPrivate(bool titleToo);
     void setNames(const QString& edit, const QString& remove, const QString& removeTip);
     bool hasFields() const { return m_grid; }
     // Text that saves itself; the row flushes and forgets it.

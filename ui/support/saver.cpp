@@ -11,6 +11,7 @@ namespace {
 Q_LOGGING_CATEGORY(saverLog, "mentorbook.saver", QtInfoMsg)
 
 constexpr int saveAfterMs = 1500, longestLine = 1000;
+constexpr int pauseMs = 10000;  // what is typed after a pause is undone by itself
 }  // namespace
 
 Saver::Saver(QLineEdit* editor, const Context& context, Save save)
@@ -45,6 +46,11 @@ void Saver::init() {
 
 void Saver::typed() {
     m_late.reset();
+    if (!m_dirty && m_sinceTyped.isValid() && m_sinceTyped.elapsed() > pauseMs && !m_burst.isEmpty()) {
+        m_burst.clear();
+        m_context.workspace.endBurst();
+    }
+    m_sinceTyped.start();
     const bool was = std::exchange(m_dirty, text() != m_shown);
     if (was != m_dirty) tell(hasFailed() && m_dirty);
     // The timer starts with the first unsaved keystroke and is not put off by the next ones.
@@ -77,7 +83,7 @@ void Saver::showOther(const QString& text) {
 
 bool Saver::flush() {
     m_timer.stop();
-    if (!m_dirty || !m_editor) return true;
+    if (!m_dirty || !m_editor || isEmptied()) return true;
     if (putOff()) return false;  // a page that refreshes itself may take the focus from a field
     if (m_burst.isEmpty()) m_burst = QUuid::createUuid().toString(QUuid::Id128);
     const QString now = text();
@@ -99,6 +105,10 @@ bool Saver::flush() {
 
 bool Saver::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut) {
+        if (m_dirty && isEmptied()) {
+            setText(m_shown);
+            m_context.say(tr("This cannot be empty, so what it said before stands again."));
+        }
         flush();
         showLate();
         // The save was put off and still belongs to this burst.

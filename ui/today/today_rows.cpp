@@ -45,9 +45,10 @@ ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& ove
     row.subtitle = text.detail;
     row.chip = text.chip;
     row.tone = toneOf(text.tone);
-    // The initials are those of the entry's mentorship, or of the owner.
+    // The initials are those of the entry's mentorship, of its person, or of the owner.
     const queries::MentorshipCard* card = cardOf(item, overview);
-    row.initials = card ? overview.initialsOf(*card) : overview.initials.value(overview.owner);
+    row.initials =
+        card ? overview.initialsOf(*card) : overview.initials.value(item.person ? item.person : overview.owner);
     if (item.kind == queries::TodayKind::MeetingComing) {
         // A group is called by its name, not by its members.
         if (card && !card->mentorship.title.isEmpty())

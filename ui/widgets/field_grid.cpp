@@ -2,6 +2,8 @@
 
 #include "ui/widgets/forms.h"
 
+#include <QCoreApplication>
+
 namespace mb::ui {
 namespace {
 constexpr int fieldGridTwo = 360;  // pixels at 100 % from which two columns fit
@@ -50,7 +52,9 @@ void FieldGrid::resizeEvent(QResizeEvent* event) {
 
 QString withoutMnemonic(const QString& label) { return QString(label).remove(u'&'); }
 
-QWidget* labelledWithChip(Theme& theme, const QString& label, const QString& chip, QWidget* control, QWidget* parent) {
+QWidget* labelledPrivate(Theme& theme, const QString& label, QWidget* control, QWidget* parent) {
+    const QString chip = QCoreApplication::translate("mb::ui::FieldGrid", "private");
+    markPrivate(control);
     auto* box = new QWidget(parent);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);

@@ -31,9 +31,8 @@ private:
     int m_columns = 0;
 };
 
-// A label with its chip ("private") above the control.
-QWidget* labelledWithChip(Theme& theme, const QString& label, const QString& chip, QWidget* control,
-                          QWidget* parent = nullptr);
+// A label with the chip "private" above a control whose words stay in the book, and can be covered (markPrivate).
+QWidget* labelledPrivate(Theme& theme, const QString& label, QWidget* control, QWidget* parent = nullptr);
 // The label's "&" marks its key; screen readers get the name without it.
 QString withoutMnemonic(const QString& label);
 

@@ -77,6 +77,17 @@ void paintLine(QPainter& painter, const QRect& area, QString text) {
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
+void paintCover(QPainter& painter, const Theme& theme, const QRect& area, const QString& words) {
+    const int width = qMin(area.width(), painter.fontMetrics().horizontalAdvance(words));
+    const int height = painter.fontMetrics().ascent();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.tokens().line);
+    painter.drawRoundedRect(QRect(area.left(), area.center().y() - height / 2, width, height), 3, 3);
+    painter.restore();
+}
+
 int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QString& text, Tone tone, On on) {
     if (text.isEmpty()) return 0;
     const int wanted = chipWidth(theme, text), width = qMin(wanted, area.width()), height = theme.px(chipHeight);

@@ -35,6 +35,9 @@ private:
     QString m_whole;
 };
 
+// Covers words that are hidden: a bar as long as they are.
+void paintCover(QPainter& painter, const Theme& theme, const QRect& area, const QString& words);
+
 // A round mark that says a state in a word.
 class Chip : public QLabel {
     Q_OBJECT

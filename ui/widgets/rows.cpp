@@ -101,6 +101,8 @@ QVariant RowModel::data(const QModelIndex& index, int role) const {
             return row.progress;
         case HeaderRole:
             return row.header;
+        case PrivateRole:
+            return int(row.isPrivate);
         default:
             return {};
     }
@@ -181,21 +183,23 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (!initials.isEmpty()) paintAvatar(*painter, m_theme, at.avatar, initials, on);
     paintChip(*painter, m_theme, at.chip, index.data(RowModel::ChipRole).toString(),
               Tone(index.data(RowModel::ToneRole).toInt()), on);
+    const int covered = m_theme.hidesPrivate() ? index.data(RowModel::PrivateRole).toInt() : ListRow::Nothing;
+    const auto line = [&](const QRect& area, const QString& words, bool hidden) {
+        if (hidden && !words.isEmpty()) paintCover(*painter, m_theme, area, words);
+        else paintLine(*painter, area, words);
+    };
     painter->setFont(m_theme.font(Type::BodyStrong));
     painter->setPen(tokens.text);
-    paintLine(*painter, at.title, index.data().toString());
+    line(at.title, index.data().toString(), covered == ListRow::All);
     painter->setFont(m_theme.font(Type::Label));
     painter->setPen(tokens.muted);
-    paintLine(*painter, at.subtitle, index.data(RowModel::SubtitleRole).toString());
+    line(at.subtitle, index.data(RowModel::SubtitleRole).toString(), covered != ListRow::Nothing);
     if (const int progress = index.data(RowModel::ProgressRole).toInt(); progress >= 0) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        // Two filled shapes cost a fraction of one with an outline.
         const QRectF edge = at.bar;
-        painter->setBrush(tokens.edge);
+        painter->setBrush(tokens.line);
         painter->drawRoundedRect(edge, 3.5, 3.5);
-        painter->setBrush(tokens.surface);
-        painter->drawRoundedRect(edge.adjusted(1, 1, -1, -1), 2.5, 2.5);
         if (progress > 0) {
             painter->setBrush(tokens.accent);
             painter->drawRoundedRect(

@@ -20,8 +20,9 @@ struct ListRow {
     QString initials;  // empty: no circle
     QString chip;
     Tone tone = Tone::Calm;
-    int progress = -1;    // 0–100 paints a bar between the lines
-    bool header = false;  // a small heading within the list, not a record
+    int progress = -1;                                            // 0–100 paints a bar between the lines
+    bool header = false;                                          // a small heading within the list, not a record
+    enum Private { Nothing, Subtitle, All } isPrivate = Nothing;  // these lines are covered while the theme says so
     bool operator==(const ListRow&) const = default;
 };
 
@@ -36,7 +37,8 @@ public:
         ChipRole,
         ToneRole,
         ProgressRole,
-        HeaderRole
+        HeaderRole,
+        PrivateRole
     };
     using QAbstractListModel::QAbstractListModel;
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/title_edit.h"
 
+#include <QKeyEvent>
+
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,11 @@ TitleEdit::TitleEdit(Theme& theme, const QString& name, const QString& accessibl
     const auto size = [this, &theme] { setFont(theme.font(Type::Section)); };
     size();
     connect(&theme, &Theme::changed, this, size);
+}
+
+void TitleEdit::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return GrowingEdit::keyPressEvent(event);
+    focusNextChild();
 }
 
 }  // namespace mb::ui

@@ -11,6 +11,10 @@ class TitleEdit : public GrowingEdit {
     Q_OBJECT
 public:
     TitleEdit(Theme& theme, const QString& name, const QString& accessibleName, QWidget* parent = nullptr);
+
+protected:
+    // Enter ends it, for a title has no paragraphs.
+    void keyPressEvent(QKeyEvent* event) override;
 };
 
 }  // namespace mb::ui

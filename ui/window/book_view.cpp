@@ -1,6 +1,5 @@
 #include "ui/window/book_view.h"
 
-#include "core/documents/progress_records.h"
 #include "core/domain/long_work.h"
 #include "core/queries/belonging.h"
 #include "core/queries/mentorships.h"
@@ -10,7 +9,6 @@
 #include "ui/meetings/log_contact.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
-#include "ui/templates/templates_dialog.h"
 #include "ui/widgets/field_grid.h"
 #include "ui/widgets/forms.h"
 #include "ui/window/pages.h"
@@ -111,6 +109,7 @@ void BookView::makeHead(QBoxLayout* column) {
     tools->addWidget(log, 0, Qt::AlignTop);
     head->addLayout(tools);
     connect(&m_theme, &Theme::changed, this, &BookView::arrangeHead);
+    connect(&m_theme, &Theme::changed, this, &BookView::refreshState);
     // The subtitle has the whole width.
     auto* titles = new QVBoxLayout;
     titles->setContentsMargins(0, 0, space::gutter, space::xs);
@@ -288,6 +287,15 @@ void BookView::focusSearch() {
     m_search->selectAll();
 }
 
+void BookView::setCommands(const std::function<QList<Command>()>& menus) {
+    m_search->setCommands([this, menus] {
+        QList<Command> all;
+        for (QAction* act : acts())
+            if (act->isEnabled()) all << commandOf(act);
+        return all + menus();
+    });
+}
+
 LogContact& BookView::logPanel() {
     if (!m_log) m_log = new LogContact(m_context, this);
     return *m_log;
@@ -302,21 +310,6 @@ void BookView::logContactIn(MentorshipId mentorship) {
     });
 }
 
-OutgoingPaper BookView::progressReport() const {
-    const auto report =
-        documents::progressOf(m_context.reader(), m_workspace->book().ownerId, std::nullopt, m_context.today());
-    return {documents::progressReport(report), tr("Progress report")};
-}
-
-void BookView::showProgressReport() {
-    guarded(m_context, [this] { showPaper(m_context, this, progressReport(), m_context.fonts); });
-}
-
-void BookView::exportProgressReport() {
-    guarded(m_context,
-            [this] { exportPaper(m_context, m_context.fonts, this, progressReport(), m_workspace->book().paper); });
-}
-
 bool BookView::flush(Unsaved::Which which) { return Unsaved::flushAll(this, which); }
 
 QString BookView::leftBehind() const {
@@ -325,14 +318,6 @@ QString BookView::leftBehind() const {
         if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
     if (m_log && m_log->isKept()) left << tr("You have an unfinished contact (Ctrl+L to continue).");
     return left.join(u'\n');
-}
-
-void BookView::showTemplates() {
-    guarded(m_context, [this] {
-        auto* dialog = new TemplatesDialog(m_context, m_context.fonts, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
 }
 
 void BookView::say(const QString& sentence, const QString& label, std::function<void()> act) {
@@ -382,6 +367,7 @@ void BookView::refreshCounts() {
 }
 
 void BookView::refreshState() {
+    m_sidebar->setCovered(m_theme.hidesPrivate());
     bool waiting = false, failed = false;
     for (const Unsaved* one : Unsaved::allIn(this)) {
         if (!one->isWaiting()) continue;

@@ -40,6 +40,8 @@ public:
     QStringList pageKeys() const;
     QString currentKey() const { return m_current; }
     void focusSearch();
+    // What the search finds beside the book's records.
+    void setCommands(const std::function<QList<Command>()>& menus);
     void logContact();
     void logContactIn(MentorshipId mentorship);  // with its people in place
     void showProgressReport();

@@ -171,6 +171,7 @@ void MainWindow::takeLockOver(const QString& path, const QString& sentence) {
 void MainWindow::showView(std::unique_ptr<Workspace> workspace, const Foresight& foreseen) {
     const QString path = workspace->store().path();
     m_view = new BookView(std::move(workspace), foreseen, m_theme, m_dialogs, m_settings, m_stack);
+    m_view->setCommands([this] { return commandsIn(*menuBar()); });
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);

@@ -51,6 +51,7 @@ private:
     void makeExportMenu(QMenu* menu);
     void makeHelpMenu();
     void exportList(const queries::ListNoun& noun, const QString& name);
+    void exportCalendar(bool telling);
     void saveCopy();
     void refreshActions();
     void createBook(const QString& owner, const QString& degrees, OwnerRole role);
@@ -73,6 +74,7 @@ private:
     BookView* m_view = nullptr;
     QMenu* m_recent = nullptr;
     QActionGroup* m_brightness = nullptr;
+    QAction* m_hidePrivate = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr;
     QList<QAction*> m_needBook;  // enabled while a book is open
     QList<QAction*> m_needWrite;

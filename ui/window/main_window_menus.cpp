@@ -2,6 +2,7 @@
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "ui/support/aside.h"
+#include "ui/support/calendar_file.h"
 #include "ui/support/dialogs.h"
 #include "ui/window/diagnostics.h"
 #include "ui/window/main_window.h"
@@ -49,6 +50,7 @@ void MainWindow::makeFileMenu() {
     });
     action(file, tr("&Open…"), u"openAction"_s, QKeySequence(tr("Ctrl+O")), [this] { openFromDialog(); });
     m_recent = file->addMenu(tr("Open &recent"));
+    m_recent->setProperty("ownWords", true);
     m_needBook << action(file, tr("&Save a copy as…"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")),
                          [this] { saveCopy(); });
     file->addSeparator();
@@ -109,6 +111,10 @@ void MainWindow::makeExportMenu(QMenu* menu) {
     for (const auto& [key, name, label] : lists)
         m_needBook << action(menu, label, name + u"ExportAction"_s, {},
                              [this, noun = queries::listNoun(key), proposed = name] { exportList(*noun, proposed); });
+    menu->addSeparator();
+    m_needBook << action(menu, tr("&Calendar…"), u"calendarExportAction"_s, {}, [this] { exportCalendar(false); });
+    m_needBook << action(menu, tr("Calendar with &names and titles…"), u"calendarNamesExportAction"_s, {},
+                         [this] { exportCalendar(true); });
 }
 
 void MainWindow::exportList(const queries::ListNoun& noun, const QString& name) {
@@ -129,6 +135,13 @@ void MainWindow::exportList(const queries::ListNoun& noun, const QString& name) 
             named ? Overwrite::Yes : Overwrite::No);
         m_view->tell(tr("Exported to %1 without private content.").arg(path));
     });
+}
+
+void MainWindow::exportCalendar(bool telling) {
+    m_view->flush();
+    exchange::CalendarWish wish = exchange::comingYear(m_view->context().today());
+    wish.telling = telling;
+    saveCalendar(m_view->context(), this, wish);
 }
 
 void MainWindow::saveCopy() {
@@ -196,24 +209,28 @@ void MainWindow::makeEditMenu() {
     m_redo = action(edit, tr("&Redo"), u"redoAction"_s, QKeySequence(tr("Ctrl+Shift+Z")), [this] {
         if (m_view) m_view->steps().redo();
     });
+    // Their texts name what is undone, and must not be found by it.
+    m_undo->setProperty("commandLabel", tr("Undo"));
+    m_redo->setProperty("commandLabel", tr("Redo"));
     m_redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
     edit->addSeparator();
     // Fields handle these keys themselves. The menu entries are there so that people find them.
     const auto forField = [&](const QString& text, const QString& name, const QString& keys, const char* slot) {
-        action(edit, text, name, QKeySequence(keys), [slot] {
+        QAction* made = action(edit, text, name, QKeySequence(keys), [slot] {
             QWidget* field = QApplication::focusWidget();
             QByteArray signature(slot);
             signature += "()";
             if (field && field->metaObject()->indexOfSlot(signature.constData()) >= 0)
                 QMetaObject::invokeMethod(field, slot);
         });
+        made->setProperty("forField", true);
     };
     forField(tr("Cu&t"), u"cutAction"_s, tr("Ctrl+X"), "cut");
     forField(tr("&Copy"), u"copyAction"_s, tr("Ctrl+C"), "copy");
     forField(tr("&Paste"), u"pasteAction"_s, tr("Ctrl+V"), "paste");
     forField(tr("Select &all"), u"selectAllAction"_s, tr("Ctrl+A"), "selectAll");
     edit->addSeparator();
-    m_needBook << action(edit, tr("&Search everything"), u"searchAction"_s, QKeySequence(tr("Ctrl+K")),
+    m_needBook << action(edit, tr("&Search, or find a command"), u"searchAction"_s, QKeySequence(tr("Ctrl+K")),
                          [this] { m_view->focusSearch(); });
     m_needWrite << action(edit, tr("&Log a contact…"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")),
                           [this] { m_view->logContact(); });
@@ -259,6 +276,10 @@ void MainWindow::makeViewMenu() {
            [this, scale] { scale(m_theme.scale() - 0.1); });
     action(view, tr("&Normal text"), u"normalTextAction"_s, QKeySequence(tr("Ctrl+0")), [scale] { scale(1.0); });
     view->addSeparator();
+    m_hidePrivate = action(view, tr("&Hide what is private"), u"hidePrivateAction"_s, QKeySequence(tr("Ctrl+Shift+H")),
+                           [this] { m_theme.setHidesPrivate(m_hidePrivate->isChecked()); });
+    m_hidePrivate->setCheckable(true);
+    m_hidePrivate->setWhatsThis(tr("cover notes, screen sharing, privacy"));
     action(view, tr("&Full screen"), u"fullScreenAction"_s, QKeySequence(tr("F11")),
            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }

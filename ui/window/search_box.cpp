@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int firstResults = 20, hitHeight = 54;
+constexpr qsizetype mostCommands = 4;  // above the hits; all of them where there are no hits
 
 // What a hit is, behind its title.
 QString kindOf(const queries::SearchHit& hit) {
@@ -28,8 +29,25 @@ QString kindOf(const queries::SearchHit& hit) {
     return parts.join(u" · ");
 }
 
-QString headOf(const queries::SearchHit& hit) {
-    return hit.title.isEmpty() ? kindOf(hit) : QString(hit.title + u" · " + kindOf(hit));
+SearchRow rowOf(const queries::SearchHit& hit) {
+    return {hit.title, kindOf(hit), hit.excerpt, {}, hit.matches, hit, {}, hit.isPrivate};
+}
+
+SearchRow rowOf(const Command& command) {
+    SearchRow row;
+    row.title = command.label;
+    row.kind = SearchBox::tr("command");
+    row.keys = command.action->shortcut().toString(QKeySequence::NativeText);
+    row.text =
+        command.place.isEmpty() ? SearchBox::tr("On this page") : SearchBox::tr("In the menu %1").arg(command.place);
+    row.command = command.action;
+    return row;
+}
+
+QString headOf(const SearchRow& row) {
+    QStringList parts{row.title, row.kind, row.keys};
+    parts.removeAll(QString());
+    return parts.join(u" · ");
 }
 
 class HitDelegate : public QStyledItemDelegate {
@@ -41,23 +59,30 @@ public:
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Tokens& tokens = m_theme.tokens();
-        const queries::SearchHit& hit = m_model.hitAt(index.row());
+        const SearchRow& row = m_model.at(index.row());
         painter->save();
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, tokens.accentWeak);
         if (index.row() > 0)
             painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), tokens.line);
         const QRect inner =
             option.rect.adjusted(m_theme.px(space::m), m_theme.px(6), -m_theme.px(space::m), -m_theme.px(6));
-        paintHead(*painter, inner, hit);
+        paintHead(*painter, inner, row);
         // Paints the excerpt with its matches in bold. It is laid out by hand, so that the text stays plain text. Leave
         // room for the bold matches, which are wider than what is measured here.
         const QFont plain = m_theme.font(Type::Label);
+        if (row.isPrivate && m_theme.hidesPrivate()) {
+            painter->setFont(plain);
+            const int high = QFontMetrics(plain).height();
+            paintCover(*painter, m_theme, QRect(inner.left(), inner.bottom() - high, inner.width(), high), row.text);
+            painter->restore();
+            return;
+        }
         QFont bold = plain;
         bold.setWeight(QFont::Bold);
-        const QString excerpt = QFontMetrics(bold).elidedText(hit.excerpt, Qt::ElideRight, inner.width());
+        const QString excerpt = QFontMetrics(bold).elidedText(row.text, Qt::ElideRight, inner.width());
         QTextLayout layout(excerpt, plain);
         QList<QTextLayout::FormatRange> marks;
-        for (const Match& match : hit.matches) {
+        for (const Match& match : row.matches) {
             QTextLayout::FormatRange mark;
             mark.start = int(qMin<qsizetype>(match.start, excerpt.size()));
             mark.length = int(qMin<qsizetype>(match.length, excerpt.size() - mark.start));
@@ -77,20 +102,28 @@ public:
     }
 
 private:
-    void paintHead(QPainter& painter, const QRect& inner, const queries::SearchHit& hit) const {
+    void paintHead(QPainter& painter, const QRect& whole, const SearchRow& row) const {
         const QFont strong = m_theme.font(Type::BodyStrong), label = m_theme.font(Type::Label);
-        const QString kind = kindOf(hit);
-        const int gap = hit.title.isEmpty() ? 0 : m_theme.px(space::s), high = QFontMetrics(strong).height();
-        const int kindWide = QFontMetrics(label).horizontalAdvance(kind);
+        const int gap = row.title.isEmpty() ? 0 : m_theme.px(space::s), high = QFontMetrics(strong).height();
+        // The keys stand at the right.
+        QRect inner = whole;
+        if (!row.keys.isEmpty()) {
+            const int wide = QFontMetrics(label).horizontalAdvance(row.keys) + 2;
+            painter.setFont(label);
+            painter.setPen(m_theme.tokens().muted);
+            paintLine(painter, QRect(inner.right() + 1 - wide, inner.top(), wide, high), row.keys);
+            inner.setRight(inner.right() - wide - gap);
+        }
+        const int kindWide = QFontMetrics(label).horizontalAdvance(row.kind);
         const int titleWide =
-            qMin(QFontMetrics(strong).horizontalAdvance(hit.title) + 2, qMax(0, inner.width() - kindWide - gap));
+            qMin(QFontMetrics(strong).horizontalAdvance(row.title) + 2, qMax(0, inner.width() - kindWide - gap));
         painter.setFont(strong);
         painter.setPen(m_theme.tokens().text);
-        paintLine(painter, QRect(inner.left(), inner.top(), titleWide, high), hit.title);
+        paintLine(painter, QRect(inner.left(), inner.top(), titleWide, high), row.title);
         painter.setFont(label);
         painter.setPen(m_theme.tokens().muted);
         const int left = inner.left() + titleWide + gap;
-        paintLine(painter, QRect(left, inner.top(), inner.right() + 1 - left, high), kind);
+        paintLine(painter, QRect(left, inner.top(), inner.right() + 1 - left, high), row.kind);
     }
 
     Theme& m_theme;
@@ -99,19 +132,19 @@ private:
 
 }  // namespace
 
-void SearchModel::setHits(const QList<queries::SearchHit>& hits) {
+void SearchModel::setRows(const QList<SearchRow>& rows) {
     beginResetModel();
-    m_hits = hits;
+    m_rows = rows;
     endResetModel();
 }
 
-int SearchModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_hits.size()); }
+int SearchModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const queries::SearchHit& hit = m_hits[index.row()];
-    if (role == Qt::DisplayRole) return hit.excerpt;
-    if (role == Qt::AccessibleTextRole) return QString(headOf(hit) + u": " + hit.excerpt);
+    const SearchRow& row = m_rows[index.row()];
+    if (role == Qt::DisplayRole) return row.text;
+    if (role == Qt::AccessibleTextRole) return QString(headOf(row) + u": " + row.text);
     return {};
 }
 
@@ -156,7 +189,15 @@ void SearchBox::find() {
         return;
     }
     guarded(*m_context, [this] {
-        m_model->setHits(queries::search(m_context->reader(), m_context->workspace.search(), text(), firstResults));
+        const auto hits = queries::search(m_context->reader(), m_context->workspace.search(), text(), firstResults);
+        m_cut = hits.size() >= firstResults;
+        QList<SearchRow> rows;
+        const MatchingCommands commands = m_commands ? commandsMatching(m_commands(), text()) : MatchingCommands();
+        for (const Command& command : commands.byLabel) rows << rowOf(command);
+        if (!hits.isEmpty()) rows.resize(qMin(rows.size(), mostCommands));
+        for (const queries::SearchHit& hit : hits) rows << rowOf(hit);
+        for (const Command& command : commands.byOtherWords) rows << rowOf(command);
+        m_model->setRows(rows);
     });
     if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(0));
     place();
@@ -174,10 +215,10 @@ void SearchBox::place() {
     const int room = around->height() - below.y() - space::l - 10,
               most = qBound(1, room / m_theme.px(hitHeight) - 1, 8);
     const int rows = qBound(1, m_model->rowCount(), most);
-    const bool more = m_model->rowCount() >= firstResults;
-    m_remark->setText(nothing ? tr("Nothing in this book matches “%1”.").arg(text().trimmed().left(80))
-                      : more  ? tr("Only the best results are shown. Type more to narrow them down.")
-                              : QString());
+    const bool more = m_cut;
+    m_remark->setText(nothing ? tr("Nothing in this book, and no command, matches “%1”.").arg(text().trimmed().left(80))
+                      : more ? tr("Only the best results are shown. Type more to narrow them down.")
+                             : QString());
     m_remark->setVisible(nothing || more);
     m_list->setVisible(!nothing);
     const int height =
@@ -190,10 +231,11 @@ void SearchBox::place() {
 
 void SearchBox::go(const QModelIndex& index) {
     if (!index.isValid() || !m_context) return;
-    const queries::SearchHit hit = m_model->hitAt(index.row());
+    const SearchRow row = m_model->at(index.row());
     m_popup->hide();
     clear();
-    m_context->open(hit.key.noun, hit.key.row);
+    if (row.command) row.command->trigger();
+    else m_context->open(row.hit.key.noun, row.hit.key.row);
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {

@@ -82,6 +82,11 @@ Sidebar::Sidebar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_list, 1);
+    m_covered = new PlainLabel(tr("Private parts are hidden. Ctrl+Shift+H shows them."), "help", this);
+    m_covered->setObjectName(u"privateHiddenLabel"_s);
+    m_covered->setContentsMargins(7, 0, 0, space::s);
+    m_covered->hide();
+    column->addWidget(m_covered);
     m_state = new PlainLabel({}, nullptr, this);
     m_state->setObjectName(u"savedState"_s);
     m_state->setContentsMargins(7, 0, 0, 0);
@@ -114,6 +119,8 @@ void Sidebar::setCurrent(const QString& key) {
     for (int i = 0; i < m_list->count(); ++i)
         if (m_list->item(i)->data(KeyRole).toString() == key && m_list->currentRow() != i) m_list->setCurrentRow(i);
 }
+
+void Sidebar::setCovered(bool covered) { m_covered->setVisible(covered); }
 
 void Sidebar::setState(const QString& text) { m_state->setText(text); }
 

@@ -17,6 +17,7 @@ public:
     void setCount(const QString& key, int count);  // 0 shows none
     void setCurrent(const QString& key);
     void setState(const QString& text);
+    void setCovered(bool covered);  // what is private is hidden: one must not wonder where it is
     QListWidget* list() const { return m_list; }
 
 Q_SIGNALS:
@@ -25,7 +26,7 @@ Q_SIGNALS:
 private:
     Theme& m_theme;
     ElidedLabel *m_owner, *m_file;
-    PlainLabel* m_state;
+    PlainLabel *m_covered, *m_state;
     QListWidget* m_list;
 };
 

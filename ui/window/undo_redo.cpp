@@ -1,6 +1,7 @@
 #include "ui/window/undo_redo.h"
 
 #include "core/queries/belonging.h"
+#include "core/words/format.h"
 #include "core/words/steps.h"
 #include "ui/support/aside.h"
 
@@ -61,7 +62,10 @@ bool UndoRedo::eventFilter(QObject* watched, QEvent* event) {
 }
 
 QString UndoRedo::titleOf(const RecordedStep& step) {
-    return words::stepTitle(step.kind, step.args).simplified().left(titleAtMost);
+    QStringList args = step.args;
+    // What the user called it is shortened, not the sentence around it.
+    for (QString& arg : args) arg = words::shortened(arg.simplified(), titleAtMost);
+    return words::stepTitle(step.kind, args);
 }
 
 void UndoRedo::undo() { take(back()); }

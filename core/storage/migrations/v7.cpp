@@ -10,7 +10,7 @@ namespace mb {
 
 // clang-format off
 extern const Migration migration7{
-    "c8da3994b815c2cde5184941b6859eb34bcbb9aae8129db06c721b6c2c406984",
+    "d76a35724f7593956b5f8dee495dab054a7939b6e414553c6fbea496ad719882",
     {"CREATE TABLE letter (" MB_ROW
      "person_id INTEGER NOT NULL" MB_TO("person") ", purpose TEXT NOT NULL, addressee TEXT NOT NULL,"
      " portal TEXT NOT NULL, waived INTEGER, material TEXT NOT NULL, asked_on TEXT, due_on TEXT, sent_on TEXT,"
@@ -27,11 +27,11 @@ extern const Migration migration7{
 
      "CREATE TABLE packet (" MB_ROW
      "title TEXT NOT NULL, form TEXT NOT NULL, edition INTEGER NOT NULL, track TEXT NOT NULL, due_on TEXT,"
-     " note TEXT NOT NULL)",
+     " referees_wanted INTEGER, note TEXT NOT NULL)",
 
      "CREATE TABLE packet_document (" MB_ROW
      "packet_id INTEGER NOT NULL" MB_TO("packet") ", place INTEGER NOT NULL, title TEXT NOT NULL, hint TEXT NOT NULL,"
-     " format TEXT NOT NULL, most_pages INTEGER, due_on TEXT, ready_on TEXT,"
+     " format TEXT NOT NULL, most_pages INTEGER, weeks_before INTEGER, due_on TEXT, ready_on TEXT,"
      " statement_id INTEGER" MB_TO("statement") ", statement_form TEXT NOT NULL,"
      " preset TEXT NOT NULL, note TEXT NOT NULL)",
      "CREATE INDEX packet_document_packet ON packet_document(packet_id)",

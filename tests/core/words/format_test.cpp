@@ -24,7 +24,7 @@ TEST_CASE("what is due is told by its distance from today") {
     CHECK(dueIn(monday, monday) == u"today");
     CHECK(dueIn(monday.addDays(1), monday) == u"tomorrow");
     CHECK(dueIn(monday.addDays(2), monday) == u"in 2 days");
-    CHECK(dueIn(monday.addDays(400), monday) == u"in 400 days");
+    CHECK(dueIn(monday.addDays(400), monday) == u"in 13 months");
     CHECK(dueIn(monday.addDays(-1), monday) == u"1 day late");
     CHECK(dueIn(monday.addDays(-2), monday) == u"2 days late");
     CHECK(dueIn(monday.addDays(-59), monday) == u"59 days late");

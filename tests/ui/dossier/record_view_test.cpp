@@ -112,7 +112,7 @@ TEST_CASE("an office's form comes in as a file and goes out again", "[dossier]")
     ours.body[u"title"_s] = u"Our department"_s;
     writeBytes(path, documents::fileOf(ours));
     f.dialogs.files << path;
-    f.find<QPushButton>("dossierImportPresetPushButton")->click();
+    f.find<QPushButton>("dossierImportButton")->click();
     CHECK(f.find<KeyCombo>("dossierPresetKeyCombo")->currentText() == u"Our department");
     const QString out = f.book.folder.filePath(u"out.json"_s);
     f.dialogs.files << out;
@@ -123,7 +123,7 @@ TEST_CASE("an office's form comes in as a file and goes out again", "[dossier]")
     writeBytes(path, "{\n  \"format\": 1,\n  oops\n}");
     f.said.clear();
     f.dialogs.files << path;
-    f.find<QPushButton>("dossierImportPresetPushButton")->click();
+    f.find<QPushButton>("dossierImportButton")->click();
     REQUIRE(f.said.size() == 1);
     CHECK(f.said[0].contains(u"ours.json"));
     CHECK(f.said[0].contains(u"3:"));

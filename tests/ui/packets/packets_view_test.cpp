@@ -106,3 +106,68 @@ TEST_CASE("evidence is an outcome or words, and a gap becomes a goal", "[packets
     CHECK(f.book->reader().select<Goal>().count() == goals + 1);
     CHECK(onlyPacket(f).criteria.first().criterion.goalId);
 }
+
+TEST_CASE("a deadline that comes later dates the documents as the office's list says", "[packets][DO14]") {
+    UiFixture f;
+    const auto form = documents::packetFormNamed(f.book->reader(), u"default"_s);
+    actions::packets::begin(*f.book, form, {}, {});
+    f.show(new PacketsView(f.context));
+    for (const PacketDocument& one : onlyPacket(f).documents) CHECK_FALSE(one.dueOn);
+    f.find<PartialDateField>("packetsDuePartialDateField")->setFocus();
+    f.type(u"31 Aug 2027"_s);
+    f.press(Qt::Key_Return);
+    const auto documents = onlyPacket(f).documents;
+    REQUIRE(documents.size() == form.documents.size());
+    for (qsizetype i = 0; i < documents.size(); ++i)
+        CHECK(documents[i].dueOn == PartialDate(QDate(2027, 8, 31).addDays(-7 * form.documents[i].weeksBefore)));
+    CHECK(onlyPacket(f).packet.refereesWanted == form.referees);
+    f.book->undo();
+    for (const PacketDocument& one : onlyPacket(f).documents) CHECK_FALSE(one.dueOn);
+}
+
+TEST_CASE("no one is her own referee, or a referee twice", "[packets][DO14]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new PacketsView(f.context));
+    auto* add = f.find<QLineEdit>("packetsNewRefereeNameEdit");
+    const auto tries = [&](const QString& name) {
+        f.said.clear();
+        add->clear();
+        add->setFocus();
+        f.type(name);
+        f.press(Qt::Key_Return);
+        return f.said;
+    };
+    const auto before = onlyPacket(f).referees.size();
+    CHECK(tries(u"Maya Okafor"_s) == QStringList{u"You cannot be your own referee."_s});
+    CHECK(tries(u"Lin Chen"_s) == QStringList{u"This person is among the referees already."_s});
+    CHECK(onlyPacket(f).referees.size() == before);
+    CHECK(tries(u"Ingrid Solheim"_s).isEmpty());
+    CHECK(tries(u"ingrid  solheim"_s) == QStringList{u"This person is among the referees already."_s});
+    CHECK(onlyPacket(f).referees.size() == before + 1);
+}
+
+TEST_CASE("an emptied title stands again when it is left, and what a packet holds can be reworded", "[packets]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    auto* page = f.show(new PacketsView(f.context));
+    auto* title = f.find<QPlainTextEdit>("packetsTitleGrowingEdit");
+    const QString before = onlyPacket(f).packet.title;
+    title->setFocus();
+    title->selectAll();
+    f.press(Qt::Key_Delete);
+    CHECK(title->toPlainText().isEmpty());
+    f.press(Qt::Key_Tab);
+    CHECK(title->toPlainText() == before);
+    CHECK(onlyPacket(f).packet.title == before);
+    REQUIRE(f.said.size() == 1);
+    CHECK(f.said.first().contains(u"cannot be empty"));
+
+    page->findChild<CriterionRow*>()->open();
+    auto* text = f.find<QPlainTextEdit>("packetsCriterionTextGrowingEdit");
+    text->setFocus();
+    text->selectAll();
+    f.type(u"Residents rate it well"_s);
+    f.press(Qt::Key_Tab);
+    CHECK(onlyPacket(f).criteria.first().criterion.text == u"Residents rate it well");
+}

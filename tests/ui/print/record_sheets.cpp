@@ -104,7 +104,7 @@ Document recordSheet() {
             u"not named."_s)},
         Heading{1, {}, plainText(u"Trainees"_s)},
         trainees,
-        Paragraph{plainText(u"In brackets: the year in which the position was last confirmed."_s), true},
+        Paragraph{plainText(u"In parentheses: the year in which the position was last confirmed."_s), true},
         Heading{1, {}, plainText(u"Products with mentees"_s)},
         Paragraph{
             marked(u"*Own name in bold* · _mentee underlined_ · † mentee is first author or equal · oldest first"_s),

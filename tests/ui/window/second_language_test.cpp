@@ -43,7 +43,8 @@ TEST_CASE("every page and dialog can be said in another language") {
                           // Identifiers, a currency and the number of a letter are the same everywhere.
                           u"PMID"_s, u"doi"_s, u"10.5555/jeo.2026.1188"_s, u"USD"_s, u"U+1F9EC"_s, u"PDF"_s,
                           // So are offices.
-                          u"National Institutes of Health, NOT-OD-26-018"_s};
+                          u"National Institutes of Health, NOT-OD-26-018"_s, u"National Institutes of"_s, u"Health,"_s,
+                          u"NOT-OD-25-044"_s, u"Mentor’s record"_s};
     const QStringList files{u"crowded"_s, u"empty"_s, u"last-year"_s, u"okafor"_s};
     // A search finds answers by their keys.
     const QStringList found{u"mentee"_s, u"message"_s, u"email"_s, u"me"_s};
