@@ -265,6 +265,18 @@ void changeNote(Workspace& workspace, NoteId id, const QString& text, const QStr
                       [&](Writer& writer) { writer.update(note); });
 }
 
+void markNotesSent(Workspace& workspace, MeetingId meeting, QDate day) {
+    workspace.perform({StepKind::NoteSent, {meetingName(workspace.reader(), meeting)}}, [&](Writer& writer) {
+        for (Note note : writer.select<Note>()
+                             .where(&Note::meetingId, meeting)
+                             .where(&Note::visibility, Visibility::Shareable)
+                             .list()) {
+            note.sentOn = day;
+            writer.update(note);
+        }
+    });
+}
+
 void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visibility) {
     workspace.perform({StepKind::NoteShared, {meetingName(workspace.reader(), meeting), keyOf(visibility)}},
                       [&](Writer& writer) {

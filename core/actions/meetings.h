@@ -38,6 +38,8 @@ void removeAgenda(Workspace& workspace, AgendaItemId id);
 
 NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& note, const QString& burst = {});
 void changeNote(Workspace& workspace, NoteId id, const QString& text, const QString& burst = {});
+// The notes that may be shared were sent on that day (ME11); their labels say so.
+void markNotesSent(Workspace& workspace, MeetingId meeting, QDate day);
 // Sets the visibility of all notes of the meeting.
 void setNotesVisibility(Workspace& workspace, MeetingId meeting, Visibility visibility);
 void removeNote(Workspace& workspace, NoteId id);

@@ -30,8 +30,9 @@ QString monthLetter(int month);       // N
 // 30 Nov 2027, Nov 2027 or 2027: as much as is known.
 QString partialDate(PartialDate date);
 
-// Something due: "today", "tomorrow", "in 9 days", "6 days late", "3 months late".
 QString shortened(const QString& text, qsizetype most);  // ends in "…" where something is left out
+
+// Something due: "today", "tomorrow", "in 9 days", "in 4 months", "6 days late", "3 months late".
 QString dueIn(QDate day, QDate today);
 // A month or year is late once it is over; until then "by June 2027".
 QString dueIn(PartialDate date, QDate today);

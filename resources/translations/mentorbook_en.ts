@@ -583,6 +583,16 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::PacketsView</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::PaperPreview</name>
     <message numerus="yes">
         <source>%n cells are framed: something in them is missing.</source>

@@ -1,5 +1,6 @@
 // Letters, the packet and offices' forms from the command line.
 #include "tests/cli/run_cli.h"
+#include "tests/support/files.h"
 
 using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
@@ -65,4 +66,22 @@ TEST_CASE("forms of all kinds are listed, checked, and go out and in") {
     const Ran wrong = cli.run({u"presets"_s, cli.book(), u"import"_s, file});
     CHECK(wrong.code == 3);
     CHECK(wrong.err.contains(u"parts[1].draft"));
+}
+
+TEST_CASE("a calendar leaves without names unless they are asked for") {
+    const Cli cli;
+    cli.ok({u"sample"_s, cli.book()});
+    const auto saved = [&](const QStringList& more) {
+        const QString out = cli.path(u"m.ics"_s);
+        cli.ok(QStringList{u"export"_s, cli.book(), u"calendar"_s, u"-o"_s, out} + more);
+        return bytesOf(out);
+    };
+    const QByteArray quiet = saved({}), named = saved({u"--names"_s});
+    CHECK(quiet.contains("SUMMARY:Meeting\r\n"));
+    CHECK_FALSE(quiet.contains("Chen"));
+    CHECK(named.contains("Chen"));
+    CHECK(quiet.count("BEGIN:VEVENT") == named.count("BEGIN:VEVENT"));
+    CHECK(saved({u"--from"_s, u"2031-01-01"_s, u"--to"_s, u"2031-02-01"_s}).count("BEGIN:VEVENT") == 0);
+    CHECK(cli.run({u"export"_s, cli.book(), u"calendar"_s}).code == 2);
+    CHECK(cli.run({u"export"_s, cli.book(), u"progress"_s, u"--names"_s, u"-o"_s, cli.path(u"x.pdf"_s)}).code == 2);
 }

@@ -86,22 +86,29 @@ QWidget* LetterForm::makeHead() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     auto* line = new QHBoxLayout;
-    m_name = new PlainLabel({}, "section", head);
+    m_name = new PlainLabel({}, "heading", head);
     m_chip = new Chip(m_context.theme, {}, Tone::Calm, head);
     line->addWidget(m_name, 1);
     line->addWidget(m_chip, 0, Qt::AlignTop);
     column->addLayout(line);
     auto* acts = new FlowLayout(space::s, space::s);
-    m_sent = plainButton({}, u"lettersSentPushButton"_s, head);
-    connect(m_sent, &QPushButton::clicked, this, [this] {
-        flush();
-        guarded(m_context, [this] {
-            change([this](Letter& letter) {
-                letter.sentOn = letter.sentOn ? std::nullopt : std::optional(PartialDate(m_context.today()));
-                if (letter.sentOn) letter.declinedOn.reset();
+    // It is sent or declined, not both.
+    const auto marks = [&](const QString& name, std::optional<PartialDate> Letter::*day,
+                           std::optional<PartialDate> Letter::*other) {
+        auto* made = plainButton({}, name, head);
+        connect(made, &QPushButton::clicked, this, [this, day, other] {
+            flush();
+            guarded(m_context, [&] {
+                change([&](Letter& letter) {
+                    letter.*day = letter.*day ? std::nullopt : std::optional(PartialDate(m_context.today()));
+                    if (letter.*day) (letter.*other).reset();
+                });
             });
         });
-    });
+        return made;
+    };
+    m_sent = marks(u"lettersSentPushButton"_s, &Letter::sentOn, &Letter::declinedOn);
+    m_declined = marks(u"lettersDeclinedPushButton"_s, &Letter::declinedOn, &Letter::sentOn);
     m_person = forReading(flatButton(tr("Open the person"), u"lettersPersonPushButton"_s, head));
     connect(m_person, &QPushButton::clicked, this,
             [this] { m_context.open(Person::table, m_context.reader().get(m_id).personId.value); });
@@ -111,7 +118,7 @@ QWidget* LetterForm::makeHead() {
         flush();
         if (guarded(m_context, [this] { actions::letters::remove(m_context.workspace, m_id); })) Q_EMIT removed();
     });
-    for (QWidget* act : {m_sent, m_person, remove}) acts->addWidget(act);
+    for (QWidget* act : {m_sent, m_declined, m_person, remove}) acts->addWidget(act);
     column->addLayout(acts);
     return head;
 }
@@ -168,6 +175,9 @@ void LetterForm::fill(const Letter& letter, bool byUndo) {
     m_person->setAccessibleName(tr("Open %1").arg(name));
     m_chip->set(words::letterState(letter, m_context.today()), letterTone(letter, m_context.today()));
     m_sent->setText(letter.sentOn ? tr("Not sent after all") : tr("Mark as &sent today"));
+    m_declined->setText(letter.declinedOn ? tr("Not declined after all") : tr("Dec&line it"));
+    m_declined->setVisible(!letter.sentOn);
+    m_sent->setVisible(!letter.declinedOn);
 }
 
 }  // namespace mb::ui

@@ -42,7 +42,7 @@ private:
     QList<Text> m_texts;
     QList<Day> m_days;
     KeyCombo* m_waived;
-    QPushButton *m_sent, *m_person;
+    QPushButton *m_sent, *m_declined, *m_person;
 };
 
 }  // namespace mb::ui

@@ -3,6 +3,7 @@
 #include "core/actions/meetings.h"
 #include "core/queries/agenda.h"
 #include "core/words/format.h"
+#include "core/words/mails.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/support/calendar_file.h"
@@ -11,6 +12,8 @@
 #include "ui/widgets/quiet_line.h"
 
 #include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QIntValidator>
 #include <QMenu>
 
@@ -119,6 +122,10 @@ QMenu* MeetingHead::makeMenu() {
     m_unshare = menu->addAction(tr("&Keep the notes private"));
     connect(m_unshare, &QAction::triggered, this, [this] { moveNotes(Visibility::Private); });
     menu->addSeparator();
+    connect(forReading(menu->addAction(tr("Copy the &agenda as a mail"))), &QAction::triggered, this,
+            [this] { copyMail(false); });
+    connect(forReading(menu->addAction(tr("Copy the &recap as a mail"))), &QAction::triggered, this,
+            [this] { copyMail(true); });
     connect(forReading(menu->addAction(tr("Save for a &calendar…"))), &QAction::triggered, this,
             [this] { exportCalendar(false); });
     connect(forReading(menu->addAction(tr("Save for a calendar &with names…"))), &QAction::triggered, this,
@@ -260,6 +267,35 @@ void MeetingHead::savePeople() {
 
 void MeetingHead::moveNotes(Visibility to) {
     guarded(m_context, [&] { actions::meetings::setNotesVisibility(m_context.workspace, m_open.meeting.id, to); });
+}
+
+// Only what may be shared goes on the clipboard.
+void MeetingHead::copyMail(bool recap) {
+    words::MeetingMail mail;
+    mail.meeting = m_open.meeting;
+    mail.owner = fullName(m_open.known.value(m_open.owner));
+    for (const PersonId id : m_open.others()) mail.to << m_open.called(id);
+    for (const AgendaItem& item : m_open.agenda)
+        if (!recap || item.done) mail.agenda << item.text;
+    for (const ActionItem& item : recap ? m_open.promises : m_open.earlier)
+        if (!item.dropped && !item.doneOn)
+            mail.promises << words::promiseLine(fullName(m_open.known.value(item.ownerId)), item);
+    if (recap) {
+        for (const Note& note : m_open.notes)
+            if (note.canLeave() && !note.text.trimmed().isEmpty()) mail.notes << note.text.trimmed();
+        const Reader reader = m_context.reader();
+        const QDate from = qMax(m_open.meeting.day, m_context.today());
+        if (const MeetingId next = queries::nextPlanned(
+                reader, queries::circleOf(reader, m_open.owner, mail.meeting.id), from, mail.meeting.id))
+            mail.next = reader.get(next).day;
+    }
+    QGuiApplication::clipboard()->setText(recap ? words::recapMail(mail) : words::agendaMail(mail));
+    const QString copied = recap ? tr("The recap is on the clipboard. Private notes are not in it.")
+                                 : tr("The agenda is on the clipboard. Notes are not in it.");
+    if (mail.notes.isEmpty() || !m_context.offer || m_context.workspace.isReadOnly()) return m_context.tell(copied);
+    m_context.offer(copied, tr("I have sent it"), [&context = m_context, id = mail.meeting.id] {
+        guarded(context, [&] { actions::meetings::markNotesSent(context.workspace, id, context.today()); });
+    });
 }
 
 void MeetingHead::exportCalendar(bool telling) {

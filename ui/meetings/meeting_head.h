@@ -51,6 +51,7 @@ private:
     void moveNotes(Visibility to);
     void tellWhatGoesOn();
     void exportCalendar(bool telling);
+    void copyMail(bool recap);
     void remove();
 
     const Context& m_context;

@@ -44,13 +44,18 @@ PacketDetail::PacketDetail(const Context& context, QWidget* parent)
     m_addCriterion = new QLineEdit(this);
     line(m_addCriterion, u"packetsNewCriterionLineEdit"_s,
          tr("Add a criterion, such as “Teaching: learners rate it well”"), tr("New criterion"));
-    column->addWidget(new PlainLabel(tr("Documents"), "section", this));
+    const auto section = [&](const QString& label, QLineEdit* add) {
+        auto* head = new PlainLabel(label, "section", this);
+        head->setBuddy(add);  // so that its key leads past the rows
+        column->addWidget(head);
+    };
+    section(tr("&Documents"), m_addDocument);
     column->addWidget(makeCardWith(m_documentColumn, m_addDocument));
-    column->addWidget(new PlainLabel(tr("Who may write about you"), "section", this));
+    section(tr("&Who may write about you"), m_addReferee);
     m_referees = new PlainLabel({}, "help", this);
     column->addWidget(m_referees);
     column->addWidget(makeCardWith(m_refereeColumn, m_addReferee));
-    column->addWidget(new PlainLabel(tr("Criteria, evidence and gaps"), "section", this));
+    section(tr("C&riteria, evidence and gaps"), m_addCriterion);
     column->addWidget(makeCardWith(m_criterionColumn, m_addCriterion));
     m_note = new GrowingEdit(2, 10, this);
     m_note->setObjectName(u"packetsNoteGrowingEdit"_s);

@@ -67,7 +67,7 @@ PacketsView::PacketsView(const Context& viewContext, QWidget* parent)
     m_due = new PartialDateField(context().today(), box);
     m_due->setObjectName(u"packetsNewDuePartialDateField"_s);
     m_due->setAccessibleName(tr("Due date of the new packet"));
-    m_due->setPlaceholderText(tr("due: 31 Aug 2027"));
+    m_due->setPlaceholderText(tr("Due date, e.g. 31 Aug 2027"));
     auto* label = new PlainLabel(tr("&New packet"), "section", box);
     label->setBuddy(m_form);
     auto* begin = plainButton(tr("&Start"), u"packetsBeginPushButton"_s, box);
@@ -145,8 +145,10 @@ QList<ListEntry> PacketsView::entries(const Reader& reader) {
         entry.row.title = packets[i].title.simplified();
         const QString line = words::packetLine(card, context().today());
         entry.row.subtitle = packets[i].track.isEmpty() ? line : QString(packets[i].track + u" · " + line);
-        if (packets[i].dueOn) entry.row.chip = words::dueIn(packets[i].dueOn->latest(), context().today());
-        entry.row.tone = card.late(context().today()) ? Tone::Bad : Tone::Calm;
+        const int late = card.late(context().today());
+        if (late) entry.row.chip = tr("%n late", nullptr, late);
+        else if (packets[i].dueOn) entry.row.chip = words::dueIn(packets[i].dueOn->latest(), context().today());
+        entry.row.tone = late ? Tone::Bad : Tone::Calm;
         if (!card.documents.isEmpty()) entry.row.progress = int(100 * card.ready() / card.documents.size());
         QStringList texts{packets[i].title, packets[i].track};
         for (const PacketDocument& one : card.documents) texts << one.title;

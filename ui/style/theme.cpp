@@ -41,6 +41,11 @@ public:
         if (hint == SH_UnderlineShortcut) return m_underlined;
         return QProxyStyle::styleHint(hint, option, widget, answer);
     }
+    // The sign in a field grows with its text.
+    int pixelMetric(PixelMetric which, const QStyleOption* option, const QWidget* widget) const override {
+        if (which != PM_LineEditIconSize) return QProxyStyle::pixelMetric(which, option, widget);
+        return qRound(QApplication::font().pixelSize() * 16 / 13.0);
+    }
     // Every control of the style sheet shows the keyboard by a ring or a bar of its own.
     void drawPrimitive(PrimitiveElement which, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {

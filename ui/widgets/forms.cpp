@@ -228,7 +228,13 @@ constexpr int emptyStateLine = 440;  // pixels at 100 %: a line longer than this
 // rows come or go above it.
 class ColumnArea : public QScrollArea {
 public:
-    using QScrollArea::QScrollArea;
+    // The keyboard may come from elsewhere to what was scrolled away; what is seen already stays where it is.
+    explicit ColumnArea(QWidget* parent) : QScrollArea(parent) {
+        connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) {
+            if (now && widget() && widget()->isAncestorOf(now) && now->visibleRegion().isEmpty())
+                ensureWidgetVisible(now, space::l, space::l);
+        });
+    }
 
     // There is no bar for what is beyond the right edge, so nothing may be.
     QSize minimumSizeHint() const override {
@@ -266,9 +272,14 @@ private:
 EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& title, const QString& text,
                        const QString& button, QWidget* parent)
     : QWidget(parent) {
-    auto* column = new QVBoxLayout(this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    const ScrollColumn scroll = scrollColumn(this);
+    outer->addWidget(scroll.area);
+    auto* column = new QVBoxLayout;
+    scroll.column->addLayout(column);
     column->setSpacing(space::m);
-    column->setContentsMargins(space::xl, space::xxl, space::xl + space::gutter, space::xxl);
+    column->setContentsMargins(space::xl, space::xxl - space::s, space::xl, space::m);
     column->addStretch(1);
     auto* picture = new QLabel(this);
     picture->setTextFormat(Qt::PlainText);

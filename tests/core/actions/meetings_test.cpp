@@ -325,6 +325,10 @@ TEST_CASE("notes come change get shared and go") {
         actions::meetings::setNotesVisibility(workspace, ids.meeting, Visibility::Shareable);
     });
     CHECK(book->reader().get(id).canLeave());
+    provesUndo(book, StepKind::NoteSent, [&](Workspace& workspace) {
+        actions::meetings::markNotesSent(workspace, ids.meeting, QDate(2026, 11, 22));
+    });
+    CHECK(book->reader().get(id).sentOn == QDate(2026, 11, 22));
     provesUndo(book, StepKind::NoteShared, [&](Workspace& workspace) {
         actions::meetings::setNotesVisibility(workspace, ids.meeting, Visibility::Private);
     });

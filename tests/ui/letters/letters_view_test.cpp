@@ -60,3 +60,20 @@ TEST_CASE("a day that cannot be read stays on the screen, and the book keeps wha
     CHECK_FALSE(sent->complaint().isEmpty());
     CHECK_FALSE(onlyLetter(f).sentOn);
 }
+
+TEST_CASE("a letter is declined with one key, and taken up again", "[letters][ME12]") {
+    UiFixture f;
+    Letter letter;
+    letter.personId = f.book.person(u"Noor Al-Masri"_s);
+    const LetterId id = actions::letters::add(*f.book, letter);
+    f.show(new LettersView(f.context));
+    auto* decline = f.find<QPushButton>("lettersDeclinedPushButton");
+    decline->click();
+    CHECK(f.book->reader().get(id).declinedOn == PartialDate(f.context.today()));
+    CHECK_FALSE(f.find<QPushButton>("lettersSentPushButton")->isVisible());
+    decline->click();
+    CHECK_FALSE(f.book->reader().get(id).declinedOn);
+    f.find<QPushButton>("lettersSentPushButton")->click();
+    CHECK(f.book->reader().get(id).sentOn);
+    CHECK_FALSE(decline->isVisible());
+}

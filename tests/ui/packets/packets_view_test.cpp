@@ -171,3 +171,52 @@ TEST_CASE("an emptied title stands again when it is left, and what a packet hold
     f.press(Qt::Key_Tab);
     CHECK(onlyPacket(f).criteria.first().criterion.text == u"Residents rate it well");
 }
+
+TEST_CASE("a deadline that is cleared, or known to the month, dates what is open anew", "[packets][DO14]") {
+    UiFixture f;
+    const auto form = documents::packetFormNamed(f.book->reader(), u"default"_s);
+    const PacketId id = actions::packets::begin(*f.book, form, {}, PartialDate(QDate(2027, 8, 31)));
+    const PacketDocumentId ready = onlyPacket(f).documents.first().id;
+    const auto readyDay = onlyPacket(f).documents.first().dueOn;
+    actions::packets::setReady(*f.book, ready, QDate(2026, 11, 20));
+    REQUIRE(form.documents[1].weeksBefore == 13);
+    const auto second = [&] { return onlyPacket(f).documents[1].dueOn; };
+    actions::packets::setDue(*f.book, id, PartialDate::of(2028, 6));
+    CHECK(second() == PartialDate::of(2028, 3));
+    actions::packets::setDue(*f.book, id, PartialDate(QDate(2028, 6, 15)));
+    CHECK(second() == PartialDate(QDate(2028, 6, 15).addDays(-91)));
+    actions::packets::setDue(*f.book, id, {});
+    actions::packets::setDue(*f.book, id, PartialDate(QDate(2029, 1, 31)));
+    CHECK(second() == PartialDate(QDate(2029, 1, 31).addDays(-91)));
+    CHECK(onlyPacket(f).documents.first().dueOn == readyDay);
+}
+
+TEST_CASE("several referees go in one line, and Delete removes a packet", "[packets]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new PacketsView(f.context));
+    const auto before = onlyPacket(f).referees.size();
+    f.find<QLineEdit>("packetsNewRefereeNameEdit")->setFocus();
+    f.type(u"Ingrid Solheim; Tomas Ferreira"_s);
+    f.press(Qt::Key_Return);
+    REQUIRE(onlyPacket(f).referees.size() == before + 2);
+    CHECK(onlyPacket(f).referees.last().name == u"Tomas Ferreira");
+    f.find<QAbstractItemView>("packetsRowList")->setFocus();
+    f.press(Qt::Key_Delete);
+    CHECK(queries::allPackets(f.book->reader()).isEmpty());
+    f.book->undo();
+    CHECK(queries::allPackets(f.book->reader()).size() == 1);
+}
+
+TEST_CASE("Enter ends a title instead of breaking it", "[packets]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new PacketsView(f.context));
+    auto* title = f.find<QPlainTextEdit>("packetsTitleGrowingEdit");
+    title->setFocus();
+    title->selectAll();
+    f.type(u"Promotion 2027"_s);
+    f.press(Qt::Key_Return);
+    CHECK_FALSE(title->hasFocus());
+    CHECK(onlyPacket(f).packet.title == u"Promotion 2027");
+}
