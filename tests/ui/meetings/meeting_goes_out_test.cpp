@@ -1,7 +1,6 @@
 // What leaves from a meeting's page: mails with its agenda and recap, and a file for another calendar.
 #include "tests/support/catch.h"
-#include "tests/support/ui.h"
-#include "ui/meetings/meetings_view.h"
+#include "tests/ui/meetings/planned_meetings.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -12,28 +11,8 @@
 using namespace mb;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-struct MeetingsFixture : test::UiFixture {
-    PersonId lin = book.person(u"Lin Chen"_s);
-    MentorshipId mentorship = book.mentorship(lin);
-    MeetingId planned = plan(QDate(2026, 11, 24), u"K23 resubmission"_s);
-
-    MeetingId plan(QDate day, const QString& title) {
-        actions::meetings::NewMeeting wanted;
-        wanted.meeting.state = MeetingState::Planned;
-        wanted.meeting.day = day;
-        wanted.meeting.title = title;
-        wanted.people = {lin};
-        return actions::meetings::add(*book, wanted);
-    }
-    ui::MeetingsView* open() { return show(new ui::MeetingsView(context, mentorship)); }
-};
-
-}  // namespace
-
 TEST_CASE("agenda and recap go into a mail, and nothing private with them", "[meetings][ME11]") {
-    MeetingsFixture ui;
+    test::PlannedMeetings ui;
     actions::meetings::NewMeeting held;
     held.meeting.day = QDate(2026, 11, 20);
     held.meeting.time = QTime(14, 30);
@@ -93,7 +72,7 @@ TEST_CASE("agenda and recap go into a mail, and nothing private with them", "[me
 }
 
 TEST_CASE("a meeting alone goes into another calendar, named only where that is wanted", "[meetings][RE2]") {
-    MeetingsFixture ui;
+    test::PlannedMeetings ui;
     auto* view = ui.open();
     REQUIRE(view->showRecord("meeting", ui.planned.value));
     const auto saved = [&](const QString& words) {

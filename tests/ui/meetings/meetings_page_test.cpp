@@ -1,10 +1,9 @@
 // Journey J2 by typed keys, then the book is read: agenda, notes, promises, and what must never get lost.
 #include "ui/meetings/meetings_page.h"
 #include "tests/support/generate.h"
-#include "tests/support/ui.h"
 #include "tests/support/undo.h"
+#include "tests/ui/meetings/planned_meetings.h"
 #include "ui/meetings/meeting_detail.h"
-#include "ui/meetings/meetings_view.h"
 #include "ui/meetings/promise_line.h"
 #include "ui/support/saver.h"
 
@@ -20,20 +19,7 @@ namespace {
 
 const QDate testDay(2026, 11, 22);  // a Sunday
 
-struct MeetingsFixture : test::UiFixture {
-    PersonId lin = book.person(u"Lin Chen"_s);
-    MentorshipId mentorship = book.mentorship(lin);
-    MeetingId planned = plan(QDate(2026, 11, 24), u"K23 resubmission"_s);
-
-    MeetingId plan(QDate day, const QString& title) {
-        actions::meetings::NewMeeting wanted;
-        wanted.meeting.state = MeetingState::Planned;
-        wanted.meeting.day = day;
-        wanted.meeting.title = title;
-        wanted.people = {lin};
-        return actions::meetings::add(*book, wanted);
-    }
-    ui::MeetingsView* open() { return show(new ui::MeetingsView(context, mentorship)); }
+struct MeetingsFixture : test::PlannedMeetings {
     void focus(const char* name) {
         QWidget* widget = find<QWidget>(name);
         REQUIRE(widget);
