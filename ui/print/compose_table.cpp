@@ -163,7 +163,7 @@ void keepEnds(QList<Strip>& strips, qreal small) {
     if (last >= 2 && strips[last].height < small) strips[last].breakBefore = BreakBefore::PartsLines;
 }
 
-bool hasHead(const TableWords& words) {
+bool wordsHaveHead(const TableWords& words) {
     return !std::all_of(words.head.begin(), words.head.end(), std::mem_fn(&MarkedWords::isEmpty));
 }
 
@@ -171,7 +171,7 @@ bool hasHead(const TableWords& words) {
 Strip headOf(const TableWords& words, int part, const Table& table, const QList<ColumnPlace>& places, bool writing,
              const Canvas& canvas) {
     Row row;
-    if (hasHead(words)) {
+    if (wordsHaveHead(words)) {
         row = rowOf(words.head, PartKind::HeadCell, part, table, places, canvas).row;
         // Heads are aligned at their last line.
         const qreal tallest = heightOf(row.cells);
