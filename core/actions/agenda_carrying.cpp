@@ -1,5 +1,6 @@
 #include "core/actions/agenda_carrying.h"
 
+#include "core/actions/inbox.h"
 #include "core/actions/removal.h"
 #include "core/queries/agenda.h"
 
@@ -13,6 +14,8 @@ void copyTo(Writer& writer, const AgendaItem& item, MeetingId to) {
     copy.text = item.text;
     copy.fromId = item.fromId;
     copy.carriedFromId = item.id;
+    copy.visibility = item.visibility;
+    copy.domain = item.domain;
     writer.insert(copy);
 }
 
@@ -44,6 +47,7 @@ void takeOver(Writer& writer, PersonId owner, MeetingId to) {
     for (const AgendaItem& item : planned ? queries::comingAlong(writer, circle, writer.today(), meeting.day, to)
                                           : queries::leftOpen(writer, circle, meeting.day, to))
         copyTo(writer, item, to);
+    inbox::takeWaiting(writer, owner, to);
 }
 
 void handOn(Writer& writer, PersonId owner, MeetingId from) {

@@ -5,8 +5,8 @@
 
 namespace mb::actions::meetings {
 
-// A meeting that was just planned or logged takes over what the last one left open. A small contact does not, nor does
-// a meeting before which another is planned.
+// A meeting that was just planned or logged takes over what the last one left open, and what waits in the inbox (ME13).
+// A small contact does not, nor does a meeting before which another is planned.
 void takeOver(Writer& writer, PersonId owner, MeetingId to);
 // A meeting that is over hands on what is open to the next one planned. One that is not over takes back what nobody has
 // touched there since.

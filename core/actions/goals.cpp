@@ -88,4 +88,38 @@ void removeStep(Workspace& workspace, GoalStepId id) {
     workspace.perform({StepKind::GoalStepRemoved, {step.title}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
+void moveStep(Workspace& workspace, GoalStepId id, GoalId to) {
+    const Reader reader = workspace.reader();
+    GoalStep step = reader.get(id);
+    if (step.goalId == to) return;
+    step.goalId = to;
+    step.place = 1 + int(reader.select<GoalStep>().where(&GoalStep::goalId, to).count());
+    workspace.perform({StepKind::GoalStepMoved, {step.title, reader.get(to).title}},
+                      [&](Writer& writer) { writer.update(step); });
+}
+
+void linkMeeting(Workspace& workspace, GoalId id, MeetingId meeting) {
+    workspace.perform({StepKind::GoalMeetingLinked, {workspace.reader().get(id).title}}, [&](Writer& writer) {
+        if (writer.select<GoalMeeting>()
+                .where(&GoalMeeting::goalId, id)
+                .where(&GoalMeeting::meetingId, meeting)
+                .count())
+            return;
+        GoalMeeting link;
+        link.goalId = id;
+        link.meetingId = meeting;
+        writer.insert(link);
+    });
+}
+
+void unlinkMeeting(Workspace& workspace, GoalId id, MeetingId meeting) {
+    workspace.perform({StepKind::GoalMeetingUnlinked, {workspace.reader().get(id).title}}, [&](Writer& writer) {
+        for (const GoalMeeting& link : writer.select<GoalMeeting>()
+                                           .where(&GoalMeeting::goalId, id)
+                                           .where(&GoalMeeting::meetingId, meeting)
+                                           .list())
+            removeWithParts(writer, link.id);
+    });
+}
+
 }  // namespace mb::actions::goals

@@ -20,5 +20,11 @@ void changeStep(Workspace& workspace, const GoalStep& step, const QString& burst
 // Without a date the step is open again.
 void setStepDone(Workspace& workspace, GoalStepId id, std::optional<QDate> doneOn);
 void removeStep(Workspace& workspace, GoalStepId id);
+// To the end of another goal's steps; it stays as it is otherwise.
+void moveStep(Workspace& workspace, GoalStepId id, GoalId to);
+
+// A meeting in which the goal was worked on (GO1). A second link to the same meeting changes nothing.
+void linkMeeting(Workspace& workspace, GoalId id, MeetingId meeting);
+void unlinkMeeting(Workspace& workspace, GoalId id, MeetingId meeting);
 
 }  // namespace mb::actions::goals

@@ -13,6 +13,13 @@ QString meetingName(const Reader& reader, MeetingId id) {
     return meeting.title.isEmpty() ? meeting.day.toString(Qt::ISODate) : meeting.title;
 }
 
+// How a step names a line of an agenda: by its words, or where they are private by its meeting.
+Step agendaStep(const Reader& reader, const AgendaItem& item, StepKind shared, StepKind own,
+                const QString& burst = {}) {
+    if (item.canLeave()) return {shared, {item.text}, burst};
+    return {own, {meetingName(reader, item.meetingId)}, burst};
+}
+
 void link(Writer& writer, MeetingId meeting, const QList<MentorshipId>& mentorships) {
     for (const MentorshipId mentorship : mentorships) {
         MeetingMentorship row;
@@ -225,7 +232,8 @@ void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known,
 AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted, const QString& burst) {
     if (wanted.text.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {QStringLiteral("text")});
     AgendaItem item = wanted;
-    workspace.perform({StepKind::AgendaAdded, {item.text}, burst}, [&](Writer& writer) {
+    const Step step = agendaStep(workspace.reader(), item, StepKind::AgendaAdded, StepKind::AgendaPrivateAdded, burst);
+    workspace.perform(step, [&](Writer& writer) {
         if (item.place == 0)
             item.place = 1 + int(writer.select<AgendaItem>().where(&AgendaItem::meetingId, item.meetingId).count());
         writer.insert(item);
@@ -235,7 +243,9 @@ AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted, const QSt
 
 void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst) {
     const PersonId owner = workspace.book().ownerId;
-    workspace.perform({StepKind::AgendaChanged, {item.text}, burst}, [&](Writer& writer) {
+    const Step step =
+        agendaStep(workspace.reader(), item, StepKind::AgendaChanged, StepKind::AgendaPrivateChanged, burst);
+    workspace.perform(step, [&](Writer& writer) {
         const bool ticked = writer.get(item.id).done != item.done;
         writer.update(item);
         if (ticked) handOn(writer, owner, item);
@@ -243,8 +253,9 @@ void changeAgenda(Workspace& workspace, const AgendaItem& item, const QString& b
 }
 
 void removeAgenda(Workspace& workspace, AgendaItemId id) {
-    const AgendaItem item = workspace.reader().get(id);
-    workspace.perform({StepKind::AgendaRemoved, {item.text}}, [&](Writer& writer) { removeWithParts(writer, id); });
+    const Reader reader = workspace.reader();
+    const Step step = agendaStep(reader, reader.get(id), StepKind::AgendaRemoved, StepKind::AgendaPrivateRemoved);
+    workspace.perform(step, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
 NoteId addNote(Workspace& workspace, MeetingId meeting, const NewNote& wanted, const QString& burst) {

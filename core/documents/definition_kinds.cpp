@@ -1,7 +1,9 @@
 #include "core/documents/definition_kinds.h"
 
 #include "core/documents/packet_form.h"
+#include "core/documents/plan_form.h"
 #include "core/documents/preset.h"
+#include "core/documents/prompts.h"
 #include "core/documents/statement_form.h"
 
 namespace mb::documents {
@@ -18,6 +20,10 @@ DefinitionHead headFrom(DefinitionKind kind, const QJsonObject& body, const QStr
             return packetFormFrom(body, path);
         case DefinitionKind::Statement:
             return statementFormFrom(body, path);
+        case DefinitionKind::Plan:
+            return planFormFrom(body, path);
+        case DefinitionKind::Prompts:
+            return promptSetFrom(body, path);
     }
     return {};
 }
@@ -26,7 +32,12 @@ QStringList offered(DefinitionKind kind) {
     return kind == DefinitionKind::Preset ? shippedPresetKeys() : shippedKeys(kind);
 }
 
-constexpr std::array kinds{DefinitionKind::Preset, DefinitionKind::Packet, DefinitionKind::Statement};
+// Every kind, in the order of its keys.
+QList<DefinitionKind> allKinds() {
+    QList<DefinitionKind> kinds;
+    for (const QString& key : allKeys<DefinitionKind>()) kinds << *fromKey<DefinitionKind>(key);
+    return kinds;
+}
 
 }  // namespace
 
@@ -39,14 +50,14 @@ DefinitionHead parseDefinition(const QByteArray& json, const QString& path) {
 
 QList<DefinitionHead> shippedDefinitions() {
     QList<DefinitionHead> all;
-    for (const DefinitionKind kind : kinds)
+    for (const DefinitionKind kind : allKinds())
         for (const QString& key : offered(kind)) all << headFrom(kind, shippedBody(kind, key), key);
     return all;
 }
 
 QList<DefinitionHead> allDefinitions(const Reader& reader, QList<Error>* unreadable) {
     QList<DefinitionHead> all;
-    for (const DefinitionKind kind : kinds)
+    for (const DefinitionKind kind : allKinds())
         all += allDefinitions(
             reader, kind, offered(kind),
             [kind](const QJsonObject& body, const QString& path) { return headFrom(kind, body, path); }, unreadable);
@@ -54,7 +65,7 @@ QList<DefinitionHead> allDefinitions(const Reader& reader, QList<Error>* unreada
 }
 
 DefinitionHead anyDefinitionNamed(const Reader& reader, const QString& key) {
-    for (const DefinitionKind kind : kinds) {
+    for (const DefinitionKind kind : allKinds()) {
         try {
             return definitionNamed(reader, kind, key, [kind](const QJsonObject& body, const QString& path) {
                 return headFrom(kind, body, path);

@@ -21,7 +21,8 @@ struct Book : Row<Book> {
     PersonId ownerId;
     OwnerRole role = OwnerRole::Mentee;
     Paper paper = Paper::Letter;
-    int yearStartMonth = 7;  // the academic year begins in July unless the owner says otherwise (ME9)
+    int yearStartMonth = 7;       // the academic year begins in July unless the owner says otherwise (ME9)
+    bool personalTopics = false;  // prompts about life beyond work, once a mentee switched them on (PR3)
 
     static constexpr auto table = "book";
     static constexpr Noun facts{.word = "book", .namedBy = {"owner_id"}};
@@ -30,6 +31,7 @@ struct Book : Row<Book> {
         field(&Book::role, "role"),
         field(&Book::paper, "paper"),
         field(&Book::yearStartMonth, "year_start_month"),
+        field(&Book::personalTopics, "personal_topics", Privacy::Private),
     };
     bool operator==(const Book&) const = default;
 };

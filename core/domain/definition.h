@@ -1,16 +1,17 @@
 // What is data and not code, and can be handed out as a file: how an office wants its record (DO9), its packet (DO14),
-// a statement (DO13). What is shipped with the program lies in its content; rows are those that somebody made or
-// imported. A body in use never changes: a new edition is a new row.
+// a statement (DO13), a plan backwards from a deadline (GO5), questions to ask (PR1). What is shipped with the program
+// lies in its content; rows are those that somebody made or imported. A body in use never changes: a new edition is a
+// new row.
 #pragma once
 
 #include "core/domain/field.h"
 
 namespace mb {
 
-enum class DefinitionKind { Preset, Packet, Statement };
+enum class DefinitionKind { Preset, Packet, Statement, Plan, Prompts };
 template <>
 struct EnumKeys<DefinitionKind> {
-    static constexpr std::array keys{"preset", "packet", "statement"};
+    static constexpr std::array keys{"preset", "packet", "statement", "plan", "prompts"};
 };
 
 struct Definition : Row<Definition> {

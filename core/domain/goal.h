@@ -1,7 +1,7 @@
 // A goal of one person, with steps and dated updates; nothing in its story is overwritten (GO1, GO2).
 #pragma once
 
-#include "core/domain/mentorship.h"
+#include "core/domain/meeting.h"
 
 namespace mb {
 
@@ -36,6 +36,8 @@ struct Goal : Row<Goal> {
     QString barriers;
     QString evidence;
     int place = 0;
+    QString plan;  // key of the back-plan that it was made from (GO5)
+    std::optional<int> planEdition;
 
     static constexpr auto table = "goal";
     static constexpr Noun facts{.word = "goal", .namedBy = {"title"}, .list = "goals", .searched = 2};
@@ -55,6 +57,8 @@ struct Goal : Row<Goal> {
         field(&Goal::barriers, "barriers", Privacy::Private),
         field(&Goal::evidence, "evidence"),
         field(&Goal::place, "place"),
+        keyField(&Goal::plan, "plan", "definition"),
+        field(&Goal::planEdition, "plan_edition"),
     };
     bool operator==(const Goal&) const = default;
 };
@@ -67,13 +71,22 @@ struct GoalStep : Row<GoalStep> {
     QString kind;  // term list "step-kind": funding, manuscript, course, …
     std::optional<PartialDate> dueOn;
     std::optional<QDate> doneOn;
+    PersonId helperId;               // who helps with it
+    std::optional<int> weeksBefore;  // the goal's target, as the plan has it
+    MeetingId meetingId;             // the session that the step is, once it is planned
 
     static constexpr auto table = "goal_step";
     static constexpr Noun facts{.word = "step", .namedBy = {"title"}, .searched = 5};
     static constexpr auto fields = std::tuple{
-        partOf(&GoalStep::goalId, "goal_id"), field(&GoalStep::place, "place"),
-        field(&GoalStep::title, "title"),     keyField(&GoalStep::kind, "kind", "step-kind"),
-        field(&GoalStep::dueOn, "due_on"),    field(&GoalStep::doneOn, "done_on"),
+        partOf(&GoalStep::goalId, "goal_id"),
+        field(&GoalStep::place, "place"),
+        field(&GoalStep::title, "title"),
+        keyField(&GoalStep::kind, "kind", "step-kind"),
+        field(&GoalStep::dueOn, "due_on"),
+        field(&GoalStep::doneOn, "done_on"),
+        mentions(&GoalStep::helperId, "helper_id"),
+        field(&GoalStep::weeksBefore, "weeks_before"),
+        cameFrom(&GoalStep::meetingId, "meeting_id"),
     };
     bool operator==(const GoalStep&) const = default;
 };
@@ -94,6 +107,20 @@ struct GoalUpdate : Row<GoalUpdate> {
         field(&GoalUpdate::text, "text"),
     };
     bool operator==(const GoalUpdate&) const = default;
+};
+
+// A meeting in which a goal was worked on: evidence beside its outcomes (GO1).
+struct GoalMeeting : Row<GoalMeeting> {
+    GoalId goalId;
+    MeetingId meetingId;
+
+    static constexpr auto table = "goal_meeting";
+    static constexpr Noun facts{.word = "goal-meeting"};
+    static constexpr auto fields = std::tuple{
+        partOf(&GoalMeeting::goalId, "goal_id"),
+        partOf(&GoalMeeting::meetingId, "meeting_id"),
+    };
+    bool operator==(const GoalMeeting&) const = default;
 };
 
 FieldErrors validate(const Goal& goal);

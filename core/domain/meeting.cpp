@@ -22,4 +22,10 @@ FieldErrors validate(const ActionItem& item) {
     return errors;
 }
 
+FieldErrors validate(const Material& material) {
+    FieldErrors errors;
+    if (material.title.trimmed().isEmpty()) errors.append({u"title"_s, ErrorKind::MissingValue, {}});
+    return errors;
+}
+
 }  // namespace mb

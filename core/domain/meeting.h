@@ -5,10 +5,10 @@
 
 namespace mb {
 
-enum class MeetingState { Planned, Held, Cancelled, Moved };  // ME5
+enum class MeetingState { Planned, Held, Cancelled, Moved, Missed };  // ME5
 template <>
 struct EnumKeys<MeetingState> {
-    static constexpr std::array keys{"planned", "held", "cancelled", "moved"};
+    static constexpr std::array keys{"planned", "held", "cancelled", "moved", "missed"};
 };
 
 // Date and time are wall time in `zone`; a time may be unknown.
@@ -25,6 +25,7 @@ struct Meeting : Row<Meeting> {
     PersonId calledOffById;  // never printed on sheets that leave (ME5)
     std::optional<int> noticeHours;
     PersonId hostId;  // in a peer group the hosts take turns (PE7)
+    QString series;   // the same key for all that were planned together; empty: by itself
 
     static constexpr auto table = "meeting";
     static constexpr Noun facts{
@@ -42,10 +43,15 @@ struct Meeting : Row<Meeting> {
         mentions(&Meeting::calledOffById, "called_off_by_id", Privacy::Private),
         field(&Meeting::noticeHours, "notice_hours", Privacy::Private),
         mentions(&Meeting::hostId, "host_id"),
+        keyField(&Meeting::series, "series", "series"),
     };
     bool operator==(const Meeting&) const = default;
 };
 using MeetingId = Id<Meeting>;
+// It did not take place as it was planned.
+constexpr bool isCalledOff(MeetingState state) {
+    return state == MeetingState::Cancelled || state == MeetingState::Moved || state == MeetingState::Missed;
+}
 
 // A meeting belongs to zero or more mentorships.
 struct MeetingMentorship : Row<MeetingMentorship> {
@@ -77,6 +83,14 @@ struct Attendance : Row<Attendance> {
     bool operator==(const Attendance&) const = default;
 };
 
+// Notes are private unless chosen otherwise, on import and in a quick log too (ME3).
+enum class Visibility { Private, Shareable };
+template <>
+struct EnumKeys<Visibility> {
+    static constexpr std::array keys{"private", "shareable"};
+};
+
+// A line that is private is the owner's own: it stays off sheets, mails and what others see (ME2).
 struct AgendaItem : Row<AgendaItem> {
     MeetingId meetingId;
     int place = 0;
@@ -84,27 +98,25 @@ struct AgendaItem : Row<AgendaItem> {
     PersonId fromId;
     bool done = false;
     Id<AgendaItem> carriedFromId;
+    Visibility visibility = Visibility::Shareable;
+    QString domain;  // key of a prompt's domain, if it came from one
 
     static constexpr auto table = "agenda_item";
     static constexpr Noun facts{.word = "agenda-item", .namedBy = {"text"}, .searched = 9};
     static constexpr auto fields = std::tuple{
         partOf(&AgendaItem::meetingId, "meeting_id"),
         field(&AgendaItem::place, "place"),
-        field(&AgendaItem::text, "text"),
+        field(&AgendaItem::text, "text", Privacy::Private),  // shareable rows may leave, see canLeave()
         mentions(&AgendaItem::fromId, "from_id"),
         field(&AgendaItem::done, "done"),
         cameFrom(&AgendaItem::carriedFromId, "carried_from_id"),
+        field(&AgendaItem::visibility, "visibility"),
+        keyField(&AgendaItem::domain, "domain", "topic"),
     };
+    bool canLeave() const { return visibility == Visibility::Shareable; }
     bool operator==(const AgendaItem&) const = default;
 };
 using AgendaItemId = Id<AgendaItem>;
-
-// Notes are private unless chosen otherwise, on import and in a quick log too (ME3).
-enum class Visibility { Private, Shareable };
-template <>
-struct EnumKeys<Visibility> {
-    static constexpr std::array keys{"private", "shareable"};
-};
 
 struct Note : Row<Note> {
     MeetingId meetingId;
@@ -150,11 +162,45 @@ struct ActionItem : Row<ActionItem> {
 using ActionItemId = Id<ActionItem>;
 inline bool isOpen(const ActionItem& item) { return !item.doneOn && !item.dropped; }
 
+// Something to be read before a meeting, by the day it was due (ME2); a file of it is an attachment.
+struct Material : Row<Material> {
+    MeetingId meetingId;
+    QString title;
+    std::optional<QDate> dueOn;
+    std::optional<QDate> receivedOn;
+
+    static constexpr auto table = "material";
+    static constexpr Noun facts{.word = "material", .namedBy = {"title"}, .searched = 36};
+    static constexpr auto fields = std::tuple{
+        partOf(&Material::meetingId, "meeting_id"),
+        field(&Material::title, "title"),
+        field(&Material::dueOn, "due_on"),
+        field(&Material::receivedOn, "received_on"),
+    };
+    bool operator==(const Material&) const = default;
+};
+using MaterialId = Id<Material>;
+
+// A domain that came up in a meeting, for the map of what was talked about (PR3).
+struct MeetingTopic : Row<MeetingTopic> {
+    MeetingId meetingId;
+    QString domain;
+
+    static constexpr auto table = "meeting_topic";
+    static constexpr Noun facts{.word = "meeting-topic"};
+    static constexpr auto fields = std::tuple{
+        partOf(&MeetingTopic::meetingId, "meeting_id"),
+        keyField(&MeetingTopic::domain, "domain", "topic"),
+    };
+    bool operator==(const MeetingTopic&) const = default;
+};
+
 // Whether a mode is a meeting in any form, or a smaller contact (e-mail, coffee, a chance talk at an event) that counts
 // towards the cadence only where the agreement says so (ME6).
 bool isSmallContact(const QString& mode);
 
 FieldErrors validate(const Meeting& meeting);
 FieldErrors validate(const ActionItem& item);
+FieldErrors validate(const Material& material);
 
 }  // namespace mb

@@ -17,14 +17,14 @@ struct Statement : Row<Statement> {
     QString form;  // key of the definition it was begun with; its headings and limit were taken from there
     std::optional<int> limit;
     LimitUnit unit = LimitUnit::Characters;
+    std::optional<int> edition;  // of the form
 
     static constexpr auto table = "statement";
     static constexpr Noun facts{.word = "statement", .namedBy = {"title"}, .list = "statements", .searched = 23};
     static constexpr auto fields = std::tuple{
-        field(&Statement::title, "title"),
-        keyField(&Statement::form, "form", "definition"),
-        field(&Statement::limit, "most"),
-        field(&Statement::unit, "unit"),
+        field(&Statement::title, "title"),     keyField(&Statement::form, "form", "definition"),
+        field(&Statement::limit, "most"),      field(&Statement::unit, "unit"),
+        field(&Statement::edition, "edition"),
     };
     bool operator==(const Statement&) const = default;
 };

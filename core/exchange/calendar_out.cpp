@@ -56,7 +56,7 @@ private:
             for (const Attendance& one : m_reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())
                 if (one.personId != m_book.ownerId) others << fullName(m_reader.get(one.personId));
         ical::Event event = begun(meeting, {}, meeting.day, m_say.meeting(meeting, others, m_wish.telling));
-        event.cancelled = meeting.state == MeetingState::Cancelled || meeting.state == MeetingState::Moved;
+        event.cancelled = isCalledOff(meeting.state);
         if (m_wish.telling) event.place = meeting.place.simplified().toUtf8();
         if (meeting.time) {
             event.wholeDay = false;

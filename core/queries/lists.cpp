@@ -1,5 +1,7 @@
 #include "core/queries/lists.h"
 
+#include "core/domain/inbox.h"
+#include "core/domain/ledger.h"
 #include "core/domain/letter.h"
 #include "core/domain/packet.h"
 #include "core/queries/mentorships.h"
@@ -290,6 +292,9 @@ const QList<ListNoun>& listNouns() {
         {&tableOf<Letter>(), {"id", "person", "due_on", "sent_on"}, plain<Letter>},
         {&tableOf<Statement>(), {"id", "title", "most", "unit"}, plain<Statement>},
         {&tableOf<Packet>(), {"id", "title", "track", "due_on"}, plain<Packet>},
+        {&tableOf<InboxLine>(), {"id", "person", "day", "settled_on"}, plain<InboxLine>},
+        {&tableOf<LedgerLine>(), {"id", "day", "kind", "giver", "receiver"}, plain<LedgerLine>},
+        {&tableOf<Feedback>(), {"id", "day", "giver", "receiver"}, plain<Feedback>},
         {&tableOf<AgreementVersion>(), {"id", "code", "number", "state", "mentorship"}, agreements},
     };
     return nouns;

@@ -33,6 +33,21 @@ void addContacts(const Reader& reader, QList<MentorshipCard>& cards, QDate today
     }
 }
 
+// While a mentorship rests nothing falls due, and afterwards by so much later (LI8).
+void addPauses(const Reader& reader, QList<MentorshipCard>& cards) {
+    QHash<MentorshipId, QList<Pause>> pauses;
+    for (const Pause& pause : reader.all<Pause>()) pauses[pause.mentorshipId] << pause;
+    for (MentorshipCard& card : cards) {
+        const QList<Pause> own = pauses.value(card.mentorship.id);
+        for (const Pause& pause : own)
+            if (pause.isOn(card.day)) card.pause = pause;
+        if (!card.nextDue || own.isEmpty()) continue;
+        const auto& start = card.mentorship.startsOn;
+        const QDate from = card.last.meeting ? *card.last.meeting : start ? start->earliest() : card.day;
+        card.nextDue = dueAfter(own, from, *card.nextDue);
+    }
+}
+
 QList<Meeting> heldIn(const Reader& reader, MentorshipId id) {
     QList<MeetingId> ids;
     for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).list())
@@ -105,6 +120,7 @@ MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today
                                  today}};
     addNames(cards[0], names(reader));
     addContacts(reader, cards, today);
+    addPauses(reader, cards);
     addSessions(reader, cards);
     return cards[0];
 }
@@ -121,6 +137,7 @@ QList<MentorshipCard> allMentorships(const Reader& reader, PersonId owner, QDate
     const auto nameOf = names(reader);
     for (MentorshipCard& card : cards) addNames(card, nameOf);
     addContacts(reader, cards, today, contacts);
+    addPauses(reader, cards);
     addSessions(reader, cards);
     const auto key = [&](const MentorshipCard& card) {
         return std::tuple(isOver(card.mentorship.stage), fold(card.nameFor(owner, nameOf)), card.mentorship.id.value);

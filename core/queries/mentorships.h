@@ -1,6 +1,7 @@
 // Mentorships with their people, as lists and pages need them.
 #pragma once
 
+#include "core/domain/pause.h"
 #include "core/queries/people.h"
 #include "core/storage/contact_facts.h"
 
@@ -11,9 +12,10 @@ struct MentorshipCard {
     QList<Participant> participants;
     QStringList mentees, mentors, peers;  // full names
     LastContact last;
-    std::optional<QDate> nextDue;  // ME6
-    int sessionsHeld = 0;          // of short-term advice with a number of sessions
-    QDate day;                     // as of when all this is
+    std::optional<QDate> nextDue;     // ME6
+    int sessionsHeld = 0;             // of short-term advice with a number of sessions
+    QDate day;                        // as of when all this is
+    std::optional<Pause> pause = {};  // in which it rests on that day (LI8)
 
     // The mentorship as its owner would call it: its title, or the names of the others.
     QString nameFor(PersonId owner, const QHash<PersonId, QString>& names) const;

@@ -174,15 +174,25 @@ void TodayGathering::meetings() {
 }  // namespace
 
 QByteArrayList outlookTables() {
-    return {Book::table,           Person::table,
-            Mentorship::table,     Participant::table,
-            Meeting::table,        MeetingMentorship::table,
-            Attendance::table,     AgendaItem::table,
-            ActionItem::table,     Goal::table,
-            GoalStep::table,       Letter::table,
-            Packet::table,         PacketDocument::table,
-            Agreement::table,      AgreementVersion::table,
-            AgreementReview::table};
+    return {Book::table,
+            Person::table,
+            Mentorship::table,
+            Participant::table,
+            Meeting::table,
+            MeetingMentorship::table,
+            Attendance::table,
+            AgendaItem::table,
+            ActionItem::table,
+            Goal::table,
+            GoalStep::table,
+            Letter::table,
+            Packet::table,
+            PacketDocument::table,
+            Agreement::table,
+            AgreementVersion::table,
+            AgreementReview::table,
+            Pause::table,
+            Snooze::table};
 }
 
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {

@@ -80,6 +80,16 @@ constexpr Removal removals[] = {
     {StepKind::RefereeRemoved, QT_TRANSLATE_NOOP("steps", "%1 is no longer among the referees.")},
     {StepKind::CriterionRemoved, QT_TRANSLATE_NOOP("steps", "The criterion “%1” was removed.")},
     {StepKind::CriterionEvidenceRemoved, QT_TRANSLATE_NOOP("steps", "Evidence for “%1” was removed.")},
+    {StepKind::SeriesRemoved, QT_TRANSLATE_NOOP("steps", "The planned meetings with %1 were removed.")},
+    {StepKind::AgendaPrivateRemoved, QT_TRANSLATE_NOOP("steps", "A private line was taken off the agenda of “%1”.")},
+    {StepKind::MaterialRemoved, QT_TRANSLATE_NOOP("steps", "“%1” was removed from what is to be read.")},
+    {StepKind::InboxRemoved, QT_TRANSLATE_NOOP("steps", "The line kept for %1 was removed.")},
+    {StepKind::LedgerRemoved, QT_TRANSLATE_NOOP("steps", "The line of the ledger was removed.")},
+    {StepKind::FeedbackRemoved, QT_TRANSLATE_NOOP("steps", "The feedback from %1 to %2 was removed.")},
+    {StepKind::NeedRemoved, QT_TRANSLATE_NOOP("steps", "A need of %1 was removed.")},
+    {StepKind::MilestoneRemoved, QT_TRANSLATE_NOOP("steps", "A milestone of %1 was removed.")},
+    {StepKind::ClockExtensionRemoved, QT_TRANSLATE_NOOP("steps", "An extension of the clock of %1 was removed.")},
+    {StepKind::PauseRemoved, QT_TRANSLATE_NOOP("steps", "A pause of %1 was removed.")},
     {StepKind::AttachmentRemoved, QT_TRANSLATE_NOOP("steps", "The attachment was removed.")},
 };
 

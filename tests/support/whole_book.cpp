@@ -167,6 +167,72 @@ void addDossier(Workspace& workspace, WholeBook& ids) {
     actions::packets::addEvidence(workspace, evidence);
 }
 
+void addDaily(Workspace& workspace, WholeBook& ids) {
+    const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
+    const PersonId owner = workspace.book().ownerId;
+    Material material;
+    material.meetingId = ids.planned;
+    material.title = text("Aims page, second draft");
+    material.dueOn = QDate(2026, 11, 30);
+    actions::meetings::addMaterial(workspace, material);
+    actions::meetings::setTopics(workspace, ids.meeting, {text("research"), text("funding")});
+    AgendaItem quiet;
+    quiet.meetingId = ids.planned;
+    quiet.text = text("Is the January call realistic?");
+    quiet.visibility = Visibility::Private;
+    actions::meetings::addAgenda(workspace, quiet);
+    actions::goals::linkMeeting(workspace, ids.goal, ids.meeting);
+    InboxLine line;
+    line.personId = ids.lin;
+    line.text = text("Ask about the łab move.");
+    actions::inbox::add(workspace, line);
+    LedgerLine advice;
+    advice.day = QDate(2026, 11, 4);
+    advice.giverId = ids.lin;
+    advice.receiverId = owner;
+    advice.mentorshipId = ids.mentorship;
+    advice.meetingId = ids.meeting;
+    advice.text = text("Write the aims first.");
+    const LedgerLineId told = actions::ledger::add(workspace, advice);
+    actions::ledger::setFate(workspace, told, AdviceFate::Taken, QDate(2026, 11, 20));
+    Feedback feedback;
+    feedback.day = QDate(2026, 11, 4);
+    feedback.giverId = ids.lin;
+    feedback.receiverId = owner;
+    feedback.mentorshipId = ids.mentorship;
+    feedback.strengths = text("Clear questions.");
+    feedback.improvement = text("Send drafts earlier.");
+    actions::ledger::addFeedback(workspace, feedback);
+    Need need;
+    need.personId = owner;
+    need.what = text("Mixed models");
+    need.function = text("research");
+    need.since = PartialDate::of(2026, 9);
+    actions::needs::makeGoal(workspace, actions::needs::add(workspace, need));
+    Milestone start;
+    start.personId = owner;
+    start.kind = MilestoneKind::ClockStart;
+    start.day = PartialDate::of(2021, 7);
+    actions::milestones::add(workspace, start);
+    ClockExtension extension;
+    extension.personId = owner;
+    extension.grantedOn = QDate(2024, 3, 1);
+    extension.reason = text("The clinic closed for a year.");
+    actions::milestones::addExtension(workspace, extension);
+    Pause pause;
+    pause.mentorshipId = ids.bare;
+    pause.kind = text("sabbatical");
+    pause.since = QDate(2027, 1, 1);
+    pause.until = QDate(2027, 6, 30);
+    actions::pauses::add(workspace, pause);
+    Snooze later;
+    later.noun = text(ActionItem::table);
+    later.ownerRow = ids.action.value;
+    later.kind = text("action-due");
+    later.until = QDate(2026, 12, 10);
+    actions::pauses::snooze(workspace, later);
+}
+
 void answerAgreement(Workspace& workspace, AgreementVersionId version) {
     const auto set = [&](const char* field, const QJsonValue& value) {
         actions::agreements::set(workspace, version, QString::fromLatin1(field), value);
@@ -281,6 +347,7 @@ WholeBook fillWithWork(Workspace& workspace) {
     addWork(workspace, ids);
     addRecord(workspace, ids);
     addDossier(workspace, ids);
+    addDaily(workspace, ids);
     actions::books::addTerm(workspace, QStringLiteral("goal-domain"), QStringLiteral("Global health"));
     return ids;
 }

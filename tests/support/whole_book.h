@@ -5,9 +5,16 @@
 #include "core/actions/agreements.h"
 #include "core/actions/consents.h"
 #include "core/actions/expectations.h"
+#include "core/actions/goals.h"
+#include "core/actions/inbox.h"
+#include "core/actions/ledger.h"
 #include "core/actions/letters.h"
+#include "core/actions/meeting_parts.h"
+#include "core/actions/milestones.h"
+#include "core/actions/needs.h"
 #include "core/actions/outcomes.h"
 #include "core/actions/packets.h"
+#include "core/actions/pauses.h"
 #include "core/actions/signatures.h"
 #include "core/actions/statements.h"
 #include "core/actions/trainings.h"
@@ -39,6 +46,10 @@ void addRecord(Workspace& workspace, WholeBook& ids);
 
 // A letter for her, a statement and a packet with a referee and evidence.
 void addDossier(Workspace& workspace, WholeBook& ids);
+
+// What is to be talked about and what passed between people: a line for next time, advice, feedback, a need, the
+// promotion clock, a pause, an entry of Today that was put off.
+void addDaily(Workspace& workspace, WholeBook& ids);
 
 // Answers to everything that the shipped one-to-one form requires.
 void answerAgreement(Workspace& workspace, AgreementVersionId version);

@@ -107,7 +107,8 @@ QMenu* MeetingHead::makeMenu() {
     const QList<std::pair<MeetingState, QString>> states{{MeetingState::Planned, tr("&Planned")},
                                                          {MeetingState::Held, tr("&Held")},
                                                          {MeetingState::Cancelled, tr("&Canceled")},
-                                                         {MeetingState::Moved, tr("&Moved")}};
+                                                         {MeetingState::Moved, tr("&Moved")},
+                                                         {MeetingState::Missed, tr("Mi&ssed")}};
     for (const auto& [state, label] : states) {
         QAction* action = group->addAction(menu->addAction(label));
         action->setCheckable(true);
@@ -220,7 +221,7 @@ void MeetingHead::change(const std::function<void(Meeting&)>& how) {
 }
 
 void MeetingHead::setState(MeetingState state) {
-    const bool off = state == MeetingState::Cancelled || state == MeetingState::Moved;
+    const bool off = isCalledOff(state);
     guarded(m_context, [&] {
         const Meeting meeting = m_context.reader().get(m_open.meeting.id);
         if (meeting.state == state) return;
@@ -276,7 +277,7 @@ void MeetingHead::copyMail(bool recap) {
     mail.owner = fullName(m_open.known.value(m_open.owner));
     for (const PersonId id : m_open.others()) mail.to << m_open.called(id);
     for (const AgendaItem& item : m_open.agenda)
-        if (!recap || item.done) mail.agenda << item.text;
+        if (item.canLeave() && (!recap || item.done)) mail.agenda << item.text;
     for (const ActionItem& item : recap ? m_open.promises : m_open.earlier)
         if (!item.dropped && !item.doneOn)
             mail.promises << words::promiseLine(fullName(m_open.known.value(item.ownerId)), item);
@@ -369,7 +370,7 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     m_calledOffBy->setKey(QString::number(meeting.calledOffById.value));
     if (!m_notice->isModified() || force)
         m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
-    m_calledOff->setVisible(meeting.state == MeetingState::Cancelled || meeting.state == MeetingState::Moved);
+    m_calledOff->setVisible(isCalledOff(meeting.state));
 }
 
 }  // namespace mb::ui

@@ -27,6 +27,8 @@ QString stateWord(MeetingState state) {
             return MeetingSay::tr("canceled");
         case MeetingState::Moved:
             return MeetingSay::tr("moved");
+        case MeetingState::Missed:
+            return MeetingSay::tr("missed");
     }
     return {};
 }
@@ -40,6 +42,7 @@ ChipText stateChip(const Meeting& meeting, QDate today) {
             return {stateWord(meeting.state), Tone::Ok};
         case MeetingState::Cancelled:
         case MeetingState::Moved:
+        case MeetingState::Missed:
             return {stateWord(meeting.state), Tone::Bad};
     }
     return {};

@@ -105,7 +105,7 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
 
 QByteArrayList MentorshipOverview::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, StageChange, Goal, GoalStep, Meeting,
-                 MeetingMentorship, AgendaItem, ActionItem>();
+                 MeetingMentorship, AgendaItem, ActionItem, Pause>();
 }
 
 void MentorshipOverview::reload(const Changes& changes) {

@@ -2,7 +2,9 @@
 // docs/presets.md names all that can stand in them.
 #include "core/documents/definition_kinds.h"
 #include "core/documents/packet_form.h"
+#include "core/documents/plan_form.h"
 #include "core/documents/preset.h"
+#include "core/documents/prompts.h"
 #include "core/documents/statement_form.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -86,6 +88,10 @@ TEST_CASE("a form that is wrong is refused with its place and reason", "[forms][
     CHECK(faultOf(R"({"kind": "packet", "key": "x", "title": "X", "documents": [{"title": "CV"}],
                       "criteria": [{"text": "Good", "tracks": ["Poet"]}]})") ==
           "criteria[1].tracks | unknown-key | Poet");
+    CHECK(faultOf(R"({"kind": "plan", "key": "x", "title": "X", "entries": [{"title": "CV", "kind": "prayer"}]})") ==
+          "entries[1].kind | unknown-key | prayer");
+    CHECK(faultOf(R"({"kind": "prompts", "key": "x", "title": "X", "domains": [{"key": "a", "label": "A"}],
+                      "prompts": [{"domain": "b", "text": "Why?"}]})") == "prompts[1].domain | unknown-key | b");
     CHECK(faultOf(R"({"kind": "statement", "key": "x", "title": "X", "parts": []})") == "parts | missing | parts");
     CHECK(faultOf(R"({"kind": "statement", "key": "x", "title": "X", "parts": [{"draft": ["praise"]}]})") ==
           "parts[1].draft | unknown-key | praise");
@@ -99,6 +105,8 @@ TEST_CASE("docs/presets.md names all that can stand in lists and forms, and noth
     CHECK(namedIn(chapter(u"The format of a list for a packet"_s)) == own(packetFormProperties()));
     CHECK(namedIn(chapter(u"The format of a form of a statement"_s).section(u"\n## "_s, 0, 0)) ==
           own(statementFormProperties()));
+    CHECK(namedIn(chapter(u"The format of a back-plan"_s)) == own(planFormProperties()));
+    CHECK(namedIn(chapter(u"The format of a set of prompts"_s)) == own(promptSetProperties()));
     QStringList facts = allKeys<DraftFact>();
     facts.sort();
     CHECK(namedIn(chapter(u"The format of a form of a statement"_s).section(u"\n## "_s, 1)) == facts);

@@ -1,0 +1,24 @@
+// Lines for the next talk with somebody (ME13).
+#pragma once
+
+#include "core/domain/inbox.h"
+#include "core/workspace/workspace.h"
+
+namespace mb::actions::inbox {
+
+InboxLineId add(Workspace& workspace, const InboxLine& line);
+// For somebody of this name, who is added to the book where nobody has it. Throws AmbiguousName.
+InboxLineId add(Workspace& workspace, const InboxLine& line, const QString& forWhom);
+void change(Workspace& workspace, const InboxLine& line, const QString& burst = {});
+// Without a day it waits again.
+void settle(Workspace& workspace, InboxLineId id, std::optional<QDate> day);
+// Puts the line on the agenda of a meeting, where only the owner sees it until it is made shareable.
+AgendaItemId take(Workspace& workspace, InboxLineId id, MeetingId meeting, Visibility visibility = Visibility::Private);
+void remove(Workspace& workspace, InboxLineId id);
+
+// For use inside a larger step. All lines that wait for the people of a meeting that was just planned go onto its
+// agenda: in a talk of two, and where the line names one of the meeting's mentorships.
+void takeWaiting(Writer& writer, PersonId owner, MeetingId meeting);
+AgendaItemId take(Writer& writer, InboxLine line, MeetingId meeting, Visibility visibility);
+
+}  // namespace mb::actions::inbox

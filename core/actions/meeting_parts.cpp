@@ -1,0 +1,149 @@
+#include "core/actions/meeting_parts.h"
+
+#include "core/actions/agenda_carrying.h"
+#include "core/actions/inbox.h"
+#include "core/actions/removal.h"
+#include "core/queries/agenda.h"
+
+namespace mb::actions::meetings {
+namespace {
+
+QString nameOf(const Reader& reader, MeetingId id) {
+    const Meeting meeting = reader.get(id);
+    return meeting.title.isEmpty() ? meeting.day.toString(Qt::ISODate) : meeting.title;
+}
+
+void writeTopics(Writer& writer, MeetingId id, QStringList domains) {
+    domains.removeDuplicates();
+    for (const MeetingTopic& topic : writer.select<MeetingTopic>().where(&MeetingTopic::meetingId, id).list())
+        if (!domains.removeOne(topic.domain)) removeWithParts(writer, topic.id);
+    for (const QString& domain : std::as_const(domains)) {
+        MeetingTopic topic;
+        topic.meetingId = id;
+        topic.domain = domain;
+        writer.insert(topic);
+    }
+}
+
+template <class Part>
+void copyParts(Writer& writer, MeetingId from, MeetingId to) {
+    for (Part part : writer.select<Part>().where(&Part::meetingId, from).list()) {
+        Part copy = part;
+        copy.id = {};
+        copy.uuid = {};
+        copy.meetingId = to;
+        writer.insert(copy);
+    }
+}
+
+}  // namespace
+
+MaterialId addMaterial(Workspace& workspace, const Material& wanted) {
+    throwFirst(validate(wanted));
+    Material material = wanted;
+    workspace.perform({StepKind::MaterialAdded, {material.title}}, [&](Writer& writer) { writer.insert(material); });
+    return material.id;
+}
+
+void changeMaterial(Workspace& workspace, const Material& material, const QString& burst) {
+    throwFirst(validate(material));
+    workspace.perform({StepKind::MaterialChanged, {material.title}, burst},
+                      [&](Writer& writer) { writer.update(material); });
+}
+
+void removeMaterial(Workspace& workspace, MaterialId id) {
+    const Material material = workspace.reader().get(id);
+    workspace.perform({StepKind::MaterialRemoved, {material.title}},
+                      [&](Writer& writer) { removeWithParts(writer, id); });
+}
+
+void moveAgenda(Workspace& workspace, AgendaItemId id, int place) {
+    const Reader reader = workspace.reader();
+    const AgendaItem moved = reader.get(id);
+    QList<AgendaItem> items =
+        reader.select<AgendaItem>().where(&AgendaItem::meetingId, moved.meetingId).orderBy(&AgendaItem::place).list();
+    items.removeIf([&](const AgendaItem& one) { return one.id == id; });
+    items.insert(qBound(0, place - 1, int(items.size())), moved);
+    workspace.perform({StepKind::AgendaMoved, {nameOf(reader, moved.meetingId)}}, [&](Writer& writer) {
+        for (qsizetype i = 0; i < items.size(); ++i)
+            if (std::exchange(items[i].place, int(i) + 1) != int(i) + 1) writer.update(items[i]);
+    });
+}
+
+void setAgendaVisibility(Workspace& workspace, AgendaItemId id, Visibility visibility) {
+    const Reader reader = workspace.reader();
+    AgendaItem item = reader.get(id);
+    item.visibility = visibility;
+    workspace.perform({StepKind::AgendaShared, {nameOf(reader, item.meetingId), keyOf(visibility)}},
+                      [&](Writer& writer) { writer.update(item); });
+}
+
+void setTopics(Workspace& workspace, MeetingId id, const QStringList& domains) {
+    workspace.perform({StepKind::TopicsSet, {nameOf(workspace.reader(), id)}},
+                      [&](Writer& writer) { writeTopics(writer, id, domains); });
+}
+
+MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTime> time, PersonId askedBy,
+               std::optional<int> noticeHours) {
+    const Reader reader = workspace.reader();
+    Meeting before = reader.get(id);
+    Meeting after = before;
+    after.id = {};
+    after.uuid = {};
+    after.day = day;
+    after.time = time;
+    after.state = MeetingState::Planned;
+    throwFirst(validate(after));
+    before.state = MeetingState::Moved;
+    before.calledOffById = askedBy;
+    before.noticeHours = noticeHours;
+    workspace.perform({StepKind::MeetingMoved, {nameOf(reader, id)}}, [&](Writer& writer) {
+        writer.update(before);
+        writer.insert(after);
+        copyParts<Attendance>(writer, id, after.id);
+        copyParts<MeetingMentorship>(writer, id, after.id);
+        copyParts<Material>(writer, id, after.id);
+        for (const AgendaItem& item :
+             writer.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list()) {
+            AgendaItem copy = item;
+            copy.id = {};
+            copy.uuid = {};
+            copy.meetingId = after.id;
+            copy.carriedFromId = item.id;
+            writer.insert(copy);
+        }
+        for (Attendance row : writer.select<Attendance>().where(&Attendance::meetingId, id).list()) {
+            row.came = false;
+            writer.update(row);
+        }
+    });
+    return after.id;
+}
+
+void close(Workspace& workspace, const Ending& ending) {
+    const Reader reader = workspace.reader();
+    Meeting meeting = reader.get(ending.meeting);
+    const bool other = meeting.state != MeetingState::Held;
+    meeting.state = MeetingState::Held;
+    if (ending.minutes) meeting.minutes = ending.minutes;
+    throwFirst(validate(meeting));
+    const PersonId owner = workspace.book().ownerId;
+    workspace.perform({StepKind::MeetingClosed, {nameOf(reader, meeting.id)}}, [&](Writer& writer) {
+        writer.update(meeting);
+        writeTopics(writer, meeting.id, ending.topics);
+        if (other) handOn(writer, owner, meeting.id);
+        if (ending.nextTime.trimmed().isEmpty()) return;
+        const queries::Circle circle = queries::circleOf(writer, owner, meeting.id);
+        const MeetingId next = queries::nextPlanned(writer, circle, qMax(meeting.day, writer.today()), meeting.id);
+        InboxLine line;
+        line.personId = circle.people.value(0);
+        if (!line.personId) return;
+        line.mentorshipId = circle.people.size() > 1 ? circle.mentorships.value(0) : MentorshipId();
+        line.text = ending.nextTime.trimmed();
+        line.day = writer.today();
+        writer.insert(line);
+        if (next) inbox::take(writer, line, next, Visibility::Private);
+    });
+}
+
+}  // namespace mb::actions::meetings
