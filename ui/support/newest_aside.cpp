@@ -10,7 +10,7 @@
 namespace mb::ui {
 
 namespace {
-constexpr int lookMs = 20;
+constexpr int waitBeforeLookMs = 20;
 }
 
 NewestAside::NewestAside(QObject* parent) : QObject(parent) { m_pool.setMaxThreadCount(1); }
@@ -53,7 +53,7 @@ void NewestAside::begin(const Context& context, std::function<Then(const LongWor
 bool NewestAside::finish(QWidget* parent, const QString& title) {
     if (isBusy()) {
         const auto wait = [this](LongWork& progress) {
-            while (!m_pool.waitForDone(lookMs)) progress.reach(0);
+            while (!m_pool.waitForDone(waitBeforeLookMs)) progress.reach(0);
         };
         if (!runAside(parent, title, wait)) return false;
         QCoreApplication::sendPostedEvents(this);  // what was found
