@@ -63,7 +63,7 @@ constexpr NounWord nounWords[] = {
      QT_TRANSLATE_N_NOOP("errors", "%n lines for the next talk")},
     {"ledger-line", QT_TRANSLATE_NOOP("errors", "line of the ledger"),
      QT_TRANSLATE_N_NOOP("errors", "%n lines of the ledger")},
-    {"feedback", QT_TRANSLATE_NOOP("errors", "feedback"), QT_TRANSLATE_N_NOOP("errors", "%n pieces of feedback")},
+    {"feedback", QT_TRANSLATE_NOOP("errors", "piece of feedback"), QT_TRANSLATE_N_NOOP("errors", "%n pieces of feedback")},
     {"need", QT_TRANSLATE_NOOP("errors", "need")},
     {"milestone", QT_TRANSLATE_NOOP("errors", "milestone")},
     {"clock-extension", QT_TRANSLATE_NOOP("errors", "extension of the promotion clock")},

@@ -232,6 +232,27 @@
             <numerusform>%n packets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines for the next talk</source>
+        <translation>
+            <numerusform>%n line for the next talk</numerusform>
+            <numerusform>%n lines for the next talk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of the ledger</source>
+        <translation>
+            <numerusform>%n line of the ledger</numerusform>
+            <numerusform>%n lines of the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of feedback</source>
+        <translation>
+            <numerusform>%n piece of feedback</numerusform>
+            <numerusform>%n pieces of feedback</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>format</name>

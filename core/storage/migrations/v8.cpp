@@ -16,7 +16,7 @@ namespace mb {
 
 // clang-format off
 extern const Migration migration8{
-    "",
+    "5e786c5545b1c1b1b5d50ff78f653316f375f9d35ff6ef969a35cb048a80e308",
     {"CREATE TABLE material (" MB_ROW
      "meeting_id INTEGER NOT NULL" MB_TO("meeting") ", title TEXT NOT NULL, due_on TEXT, received_on TEXT)",
      "CREATE INDEX material_meeting ON material(meeting_id)",

@@ -80,7 +80,8 @@ TEST_CASE("what is in the way is told by kind and number") {
     QStringList told = error->args;
     for (qsizetype i = told.size() - 1; i > 3; i -= 3) told.removeAt(i);  // which is the first of them
     CHECK(told == QStringList{u"person"_s, u"Lin Chen"_s, u"in-use"_s, u"mentorship"_s, u"1"_s, u"meeting"_s, u"2"_s,
-                              u"action_item"_s, u"1"_s, u"packet"_s, u"1"_s});
+                              u"action_item"_s, u"1"_s, u"packet"_s, u"1"_s, u"inbox_line"_s, u"1"_s, u"ledger_line"_s,
+                              u"1"_s, u"feedback"_s, u"1"_s});
 }
 
 TEST_CASE("a goal goes with the files that were kept with it and with its steps") {

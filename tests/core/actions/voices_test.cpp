@@ -154,7 +154,7 @@ TEST_CASE("goals of a party become goals when they are settled") {
     setReady(*fixture.book, fixture.version, fixture.mentee, true);
     provesUndo(fixture.book, StepKind::AnswerSettled,
                [&](Workspace& workspace) { settleFrom(workspace, fixture.version, goals, fixture.mentee); });
-    CHECK(fixture.book->reader().all<Goal>().size() == 2);
+    CHECK(fixture.book->reader().all<Goal>().size() == 3);
     CHECK(fixture.book->reader().get(fixture.ids.goal).targetOn == QDate(2027, 6, 1));
     CHECK(fixture.book->reader().get(fixture.ids.goal).measure == QStringLiteral("Submitted application"));
 }

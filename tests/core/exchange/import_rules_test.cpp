@@ -153,7 +153,7 @@ TEST_CASE("import: modes and states") {
     CHECK(plan.counts.termsAdded == 1);
     CHECK(book.meeting(u"a").mode == u"video");
     CHECK(book.meeting(u"b").mode == u"email");
-    CHECK(book.meeting(u"c").state == MeetingState::Cancelled);
+    CHECK(book.meeting(u"c").state == MeetingState::Missed);
     CHECK(book.meeting(u"d").state == MeetingState::Moved);
     CHECK(book.meeting(u"d").mode == u"video");
     CHECK(book.meeting(u"e").mode == u"walk-in-the-park");
