@@ -46,7 +46,7 @@ QString letterOrder(const Letter& letter) {
     return u"%1 %2"_s.arg(letter.sentOn ? 1 : 2).arg(100'000'000 - day->latest().toJulianDay(), 9, 10, QChar(u'0'));
 }
 
-QString stateWord(const Letter& letter) {
+QString letterState(const Letter& letter) {
     return letter.sentOn       ? LettersView::tr("Sent")
            : letter.declinedOn ? LettersView::tr("Declined")
                                : LettersView::tr("To write");
@@ -97,7 +97,7 @@ QList<ListEntry> LettersView::entries(const Reader& reader) {
     QList<ListEntry> all;
     for (const Letter& letter : reader.all<Letter>()) {
         ListEntry entry;
-        const QString name = names.value(letter.personId), state = stateWord(letter);
+        const QString name = names.value(letter.personId), state = letterState(letter);
         entry.row = letterRow(letter, name, letter.purpose, today);
         entry.folded = fold(QStringList{name, letter.purpose, letter.addressee, letter.portal}.join(u' '));
         entry.order = {letterOrder(letter), fold(name)};
