@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 
+#include "core/documents/terms.h"
+#include "core/domain/text.h"
 #include "core/queries/mentorships.h"
 #include "core/words/errors.h"
 #include "core/words/written_dates.h"
@@ -154,6 +156,15 @@ MentorshipId chosenMentorship(const Workspace& workspace, const Arguments& argum
         choices << u"%1 (%2)"_s.arg(card.mentorship.id.value).arg(card.nameFor(workspace.book().ownerId, names));
     throw UsageError{choices.isEmpty() ? Cli::tr("This book holds no mentorship yet.")
                                        : Cli::tr("Please say which with --mentorship: %1.").arg(choices.join(u", "))};
+}
+
+QString termKey(const Reader& reader, const QString& list, const QString& written) {
+    QStringList allowed;
+    for (const Term& term : documents::shownTerms(reader, list)) {
+        if (fold(term.key) == fold(written) || fold(term.label) == fold(written)) return term.key;
+        allowed << term.key;
+    }
+    throw Error(ErrorKind::UnknownKey, {list, written, allowed.join(u", ")});
 }
 
 }  // namespace mb::cli

@@ -55,6 +55,8 @@ Enum keyArgument(const Arguments& arguments, const QString& option, Enum fallbac
                     {option, arguments.value(option), allKeys<Enum>().join(QStringLiteral(", "))});
     return *value;
 }
+// The key of an entry of one of the book's lists, by its key or label. Throws UnknownKey with all there are.
+QString termKey(const Reader& reader, const QString& list, const QString& written);
 // The number of a record. Throws UsageError.
 qint64 idArgument(const Arguments& arguments, int place, const QString& what);
 

@@ -25,9 +25,21 @@ const QList<CommandInfo>& allCommands() {
              "FILE --with \"Name\" [--date D] [--time T] [--minutes N] [--mode M] [--title T] [--place P] [--note T] "
              "[--share]"),
          runLog},
+        {"meeting",
+         QT_TRANSLATE_NOOP(
+             "cli",
+             "FILE add --with \"Name\"… --date D [--time T] [--minutes N] [--mode M] [--title T] [--place P]\n"
+             "  mentorbook-cli meeting FILE series --with \"Name\"… --date D --weeks N|--months N --until D [as add]\n"
+             "  mentorbook-cli meeting FILE move ID --date D [--time T] [--by NAME]\n"
+             "  mentorbook-cli meeting FILE cancel ID [--by NAME] [--notice HOURS] [--missed]\n"
+             "  mentorbook-cli meeting FILE close ID [--minutes N] [--topic KEY]… [--next T]\n"
+             "  mentorbook-cli meeting FILE agenda ID LINE [--private]\n"
+             "  mentorbook-cli meeting FILE action ID PROMISE [--by NAME] [--due D]"),
+         runMeeting},
         {"list", QT_TRANSLATE_NOOP("cli", "FILE LISTS [--json|--csv] [--with-private]"), runList},
         {"search", QT_TRANSLATE_NOOP("cli", "FILE WORDS… [--limit N] [--json]"), runSearch},
-        {"today", QT_TRANSLATE_NOOP("cli", "FILE [--on YYYY-MM-DD] [--json]"), runToday},
+        {"today", QT_TRANSLATE_NOOP("cli", "FILE [--on YYYY-MM-DD] [--put-off] [--json]"), runToday},
+        {"remind", QT_TRANSLATE_NOOP("cli", "FILE [--on YYYY-MM-DD] [--put-off] [--json]"), runRemind},
         {"goal",
          QT_TRANSLATE_NOOP(
              "cli",

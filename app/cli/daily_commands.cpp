@@ -1,11 +1,9 @@
-// What is done every week: log, search, today, goal.
+// What is done every week: search, today, goal.
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/goals.h"
-#include "core/actions/meetings.h"
 #include "core/documents/terms.h"
 #include "core/domain/text.h"
-#include "core/queries/named_people.h"
 #include "core/queries/search.h"
 #include "core/queries/today.h"
 #include "core/words/format.h"
@@ -14,83 +12,6 @@
 namespace mb::cli {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString termKey(const Reader& reader, const QString& list, const QString& written) {
-    QStringList allowed;
-    for (const Term& term : documents::shownTerms(reader, list)) {
-        if (fold(term.key) == fold(written) || fold(term.label) == fold(written)) return term.key;
-        allowed << term.key;
-    }
-    throw Error(ErrorKind::UnknownKey, {list, written, allowed.join(u", ")});
-}
-
-// Whom a --with means: somebody of the book, everybody in a group, or somebody new. Says whom it found, where that is
-// not what was written.
-void addPeople(const Workspace& workspace, const queries::PeopleNames& names, const QString& with,
-               actions::meetings::NewMeeting& wanted, QStringList& remarks) {
-    const Reader reader = workspace.reader();
-    for (const QString& name : names.split(with)) {
-        if (const queries::PeopleGroup* group = names.matcher().match(name).isEmpty() ? names.group(name) : nullptr) {
-            QStringList members;
-            for (const PersonId id : group->members) members << fullName(reader.get(id));
-            wanted.people << group->members;
-            remarks << Cli::tr("“%1” was taken for %2.").arg(name, words::andList(members));
-            continue;
-        }
-        const auto person = queries::personNamed(reader, name);
-        if (!person && name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
-        if (!person) {
-            wanted.newPeople << name;
-            continue;
-        }
-        wanted.people << *person;
-        // A part of a name is enough to find somebody. Say whom it found, in case the name was mistyped.
-        if (names.matcher().match(name, name).isEmpty())
-            remarks << Cli::tr("“%1” was taken for %2.").arg(name, fullName(reader.get(*person)));
-    }
-}
-
-}  // namespace
-
-int runLog(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"with=NAME"_s, u"date=D"_s, u"time=T"_s, u"minutes=N"_s, u"mode=M"_s,
-                                      u"title=T"_s, u"place=P"_s, u"note=T"_s, u"share"_s});
-    const QString path = arguments.positional(0, u"FILE"_s);
-    arguments.refuseMoreThan(1);
-    QStringList names;
-    for (const QString& name : arguments.values(u"with"_s))
-        if (!name.trimmed().isEmpty()) names << name.trimmed();
-    if (names.isEmpty()) throw UsageError{Cli::tr("--with is missing: whom did you meet?")};
-    if (arguments.has(u"share"_s) && !arguments.has(u"note"_s))
-        throw UsageError{Cli::tr("--note is missing: --share says that a note may be shared.")};
-    const auto workspace = session.openToWrite(path);
-    const QDate today = workspace->clock().today();
-    actions::meetings::NewMeeting wanted;
-    wanted.meeting.day = arguments.date(u"date"_s, today).value_or(today);
-    wanted.meeting.time = arguments.time(u"time"_s);
-    wanted.meeting.minutes = arguments.number(u"minutes"_s);
-    wanted.meeting.title = arguments.value(u"title"_s);
-    wanted.meeting.place = arguments.value(u"place"_s);
-    wanted.meeting.state = wanted.meeting.day > today ? MeetingState::Planned : MeetingState::Held;
-    if (arguments.has(u"mode"_s))
-        wanted.meeting.mode = termKey(workspace->reader(), u"mode"_s, arguments.value(u"mode"_s));
-    if (arguments.has(u"note"_s))
-        wanted.notes.append(
-            {arguments.value(u"note"_s), arguments.has(u"share"_s) ? Visibility::Shareable : Visibility::Private});
-    QStringList remarks;
-    const queries::PeopleNames known(workspace->reader(), workspace->book().ownerId, today);
-    for (const QString& name : names) {
-        if (fold(name).isEmpty()) throw UsageError{Cli::tr("--with %1: expected someone's name.").arg(name)};
-        addPeople(*workspace, known, name, wanted, remarks);
-    }
-    const MeetingId id = actions::meetings::add(*workspace, wanted);
-    for (const QString& remark : std::as_const(remarks)) warn(remark);
-    for (const QString& name : wanted.newPeople) warn(Cli::tr("%1 is new in this book and was added.").arg(name));
-    print(QString::number(id.value));
-    return Done;
-}
 
 int runSearch(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"limit=N"_s, u"json"_s});
@@ -122,14 +43,19 @@ int runSearch(const QStringList& words, Session& session) {
     return Done;
 }
 
-int runToday(const QStringList& words, Session& session) {
-    const Arguments arguments(words, {u"on=D"_s, u"json"_s});
+namespace {
+
+// `due`: only what is due by that day, and nothing said where there is nothing, for scripts that run by themselves.
+int tellToday(const QStringList& words, Session& session, bool due) {
+    const Arguments arguments(words, {u"on=D"_s, u"put-off"_s, u"json"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.refuseMoreThan(1);
     const auto workspace = session.openToRead(path);
     const QDate day = arguments.date(u"on"_s, workspace->clock().today()).value_or(workspace->clock().today());
     QJsonArray json;
-    const auto items = queries::today(workspace->reader(), workspace->book(), day);
+    const auto outlook = queries::outlook(workspace->reader(), workspace->book(), day);
+    auto items = arguments.has(u"put-off"_s) ? outlook.items + outlook.putOff : outlook.items;
+    if (due) items.removeIf([&](const queries::TodayItem& item) { return item.due > day; });
     const auto modes = documents::labelsWithin(workspace->reader(), u"mode"_s);
     for (const queries::TodayItem& item : items) {
         const words::TodayText text = words::describe(item, day, modes);
@@ -141,6 +67,11 @@ int runToday(const QStringList& words, Session& session) {
                             {u"due"_s, item.due.toString(Qt::ISODate)},
                             {u"late"_s, item.due < day},
                             {u"mine"_s, item.mine},
+                            {u"last_contact"_s, item.kind == queries::TodayKind::ContactDue && item.since
+                                                    ? QJsonValue(item.since->text())
+                                                    : QJsonValue()},
+                            {u"you_owe"_s, item.iOwe},
+                            {u"owed_to_you"_s, item.theyOwe},
                             {u"mentorship_id"_s, item.mentorship ? QJsonValue(item.mentorship.value) : QJsonValue()},
                             {u"title"_s, text.title},
                             {u"detail"_s, text.detail},
@@ -150,9 +81,14 @@ int runToday(const QStringList& words, Session& session) {
                                     text.detail.isEmpty() ? QString() : u"\n                "_s + text.detail));
     }
     if (arguments.has(u"json"_s)) printJson(json);
-    else if (items.isEmpty()) print(Cli::tr("Nothing needs you today."));
+    else if (items.isEmpty() && !due) print(Cli::tr("Nothing needs you today."));
     return Done;
 }
+
+}  // namespace
+
+int runToday(const QStringList& words, Session& session) { return tellToday(words, session, false); }
+int runRemind(const QStringList& words, Session& session) { return tellToday(words, session, true); }
 
 namespace {
 

@@ -15,14 +15,16 @@ QStringList whose(const Reader& reader, const InboxLine& line) { return {fullNam
 
 }  // namespace
 
-InboxLineId add(Workspace& workspace, const InboxLine& wanted) {
+InboxLineId addTyped(Workspace& workspace, const InboxLine& wanted, const QString& burst) {
     InboxLine line = wanted;
     if (!line.day.isValid()) line.day = workspace.clock().today();
     throwFirst(validate(line));
-    workspace.perform({StepKind::InboxAdded, whose(workspace.reader(), line)},
+    workspace.perform({StepKind::InboxAdded, whose(workspace.reader(), line), burst},
                       [&](Writer& writer) { writer.insert(line); });
     return line.id;
 }
+
+InboxLineId add(Workspace& workspace, const InboxLine& line) { return addTyped(workspace, line, {}); }
 
 InboxLineId add(Workspace& workspace, const InboxLine& wanted, const QString& forWhom) {
     if (forWhom.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {u"person_id"_s});

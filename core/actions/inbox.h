@@ -7,6 +7,8 @@
 namespace mb::actions::inbox {
 
 InboxLineId add(Workspace& workspace, const InboxLine& line);
+// Of a line that is being typed.
+InboxLineId addTyped(Workspace& workspace, const InboxLine& line, const QString& burst);
 // For somebody of this name, who is added to the book where nobody has it. Throws AmbiguousName.
 InboxLineId add(Workspace& workspace, const InboxLine& line, const QString& forWhom);
 void change(Workspace& workspace, const InboxLine& line, const QString& burst = {});

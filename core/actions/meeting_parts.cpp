@@ -38,10 +38,11 @@ void copyParts(Writer& writer, MeetingId from, MeetingId to) {
 
 }  // namespace
 
-MaterialId addMaterial(Workspace& workspace, const Material& wanted) {
+MaterialId addMaterial(Workspace& workspace, const Material& wanted, const QString& burst) {
     throwFirst(validate(wanted));
     Material material = wanted;
-    workspace.perform({StepKind::MaterialAdded, {material.title}}, [&](Writer& writer) { writer.insert(material); });
+    workspace.perform({StepKind::MaterialAdded, {material.title}, burst},
+                      [&](Writer& writer) { writer.insert(material); });
     return material.id;
 }
 

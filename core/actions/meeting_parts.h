@@ -6,7 +6,7 @@
 
 namespace mb::actions::meetings {
 
-MaterialId addMaterial(Workspace& workspace, const Material& material);
+MaterialId addMaterial(Workspace& workspace, const Material& material, const QString& burst = {});
 void changeMaterial(Workspace& workspace, const Material& material, const QString& burst = {});
 void removeMaterial(Workspace& workspace, MaterialId id);
 

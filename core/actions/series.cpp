@@ -76,6 +76,29 @@ void change(Workspace& workspace, MeetingId from, Scope scope, const Wish& wish)
     });
 }
 
+void makeAlike(Workspace& workspace, MeetingId id, QDate before, Scope scope) {
+    const Reader reader = workspace.reader();
+    const Meeting like = reader.get(id);
+    const QString key =
+        scope == Scope::FromHere ? workspace.clock().newUuid().toString(QUuid::WithoutBraces) : like.series;
+    QList<Meeting> all;
+    for (Meeting one : reader.select<Meeting>().where(&Meeting::series, like.series).orderBy(&Meeting::day).list()) {
+        if (one.state != MeetingState::Planned || (scope == Scope::FromHere && one.id != id && one.day < before))
+            continue;
+        if (one.id != id) one.day = one.day.addDays(before.daysTo(like.day));
+        one.time = like.time;
+        one.minutes = like.minutes;
+        one.mode = like.mode;
+        one.place = like.place;
+        one.title = like.title;
+        one.series = key;
+        all << one;
+    }
+    workspace.perform({StepKind::SeriesChanged, {nameOf(reader, like)}}, [&](Writer& writer) {
+        for (const Meeting& meeting : std::as_const(all)) writer.update(meeting);
+    });
+}
+
 void remove(Workspace& workspace, MeetingId from, Scope scope) {
     const Reader reader = workspace.reader();
     const QList<Meeting> all = within(reader, from, scope);

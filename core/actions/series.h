@@ -21,6 +21,9 @@ struct Wish {
 };
 // Only meetings that are still planned change.
 void change(Workspace& workspace, MeetingId from, Scope scope, const Wish& wish);
+// Makes the others of the scope like this one: time, length, mode, place, title, and as many days later as it came to
+// stand since `before`. From here on they become a series of their own.
+void makeAlike(Workspace& workspace, MeetingId like, QDate before, Scope scope);
 // Takes out those that are still planned.
 void remove(Workspace& workspace, MeetingId from, Scope scope);
 

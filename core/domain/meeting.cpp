@@ -16,6 +16,12 @@ FieldErrors validate(const Meeting& meeting) {
     return errors;
 }
 
+int noticeFor(const Meeting& meeting, const QDateTime& now) {
+    const QTimeZone zone(meeting.zone.toLatin1());
+    const QDateTime begins(meeting.day, meeting.time.value_or(QTime(12, 0)), zone.isValid() ? zone : QTimeZone::utc());
+    return int(qMax(qint64(0), now.secsTo(begins) / 3600));
+}
+
 FieldErrors validate(const ActionItem& item) {
     FieldErrors errors;
     if (item.title.trimmed().isEmpty()) errors.append({u"title"_s, ErrorKind::MissingValue, {}});

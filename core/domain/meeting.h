@@ -200,6 +200,9 @@ struct MeetingTopic : Row<MeetingTopic> {
 bool isSmallContact(const QString& mode);
 
 FieldErrors validate(const Meeting& meeting);
+// Hours between now and the meeting, in its own zone: the notice with which it is called off. None once it has begun.
+int noticeFor(const Meeting& meeting, const QDateTime& now);
+constexpr int expectedNotice = 24;  // ME5
 FieldErrors validate(const ActionItem& item);
 FieldErrors validate(const Material& material);
 

@@ -5,6 +5,7 @@ namespace {
 
 // Of thousands of meetings only the newest are looked at, and the last few of them for an agenda.
 constexpr int newest = 500, lookedThrough = 20;
+constexpr int daysBefore = 3;
 
 template <class Link, class Key>
 QList<MeetingId> linked(const Reader& reader, Id<Key> Link::*member, const QList<Id<Key>>& keys) {
@@ -29,6 +30,25 @@ QList<Circle> singly(const Circle& circle) {
 }
 
 }  // namespace
+
+MeetingId meetingAtHand(const Reader& reader, QDate today, QTime now) {
+    MeetingId best, before;
+    int nearest = 0;
+    for (const Meeting& meeting : reader.select<Meeting>()
+                                      .where(&Meeting::day, Is::AtLeast, today.addDays(-daysBefore))
+                                      .where(&Meeting::day, Is::AtMost, today)
+                                      .where(&Meeting::state, MeetingState::Planned)
+                                      .orderBy(&Meeting::day)
+                                      .list()) {
+        if (meeting.day < today) {
+            before = meeting.id;
+            continue;
+        }
+        const int away = meeting.time ? qAbs(now.secsTo(*meeting.time)) : 24 * 3600;
+        if (!best || away < nearest) best = meeting.id, nearest = away;
+    }
+    return best ? best : before;
+}
 
 Circle circleOf(const Reader& reader, PersonId owner, MeetingId meeting) {
     Circle circle;

@@ -10,6 +10,11 @@ struct Circle {
     QList<MentorshipId> mentorships;
     QList<PersonId> people;  // without the owner
 };
+
+// The meeting that somebody means who wants to begin: planned for today, the one nearest to now; else the last one that
+// was planned for the days before and about which nobody said what became of it. Nothing where there is none.
+MeetingId meetingAtHand(const Reader& reader, QDate today, QTime now);
+
 Circle circleOf(const Reader& reader, PersonId owner, MeetingId meeting);
 
 // The first meeting planned for a day from `from` on; nothing where there is none. `but` is left out.

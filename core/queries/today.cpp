@@ -1,7 +1,10 @@
 #include "core/queries/today.h"
 
+#include "core/domain/ledger.h"
 #include "core/domain/letter.h"
 #include "core/domain/packet.h"
+#include "core/domain/snooze.h"
+#include "core/queries/owed.h"
 
 #include <QSet>
 
@@ -29,12 +32,14 @@ struct TodayGathering {
         items.append(item);
         return items.last();
     }
+    QString lastTitle(MentorshipId id, std::optional<QDate> day) const;
     void actions();
     void mentorships();
     void goals();
     void letters();
     void packets();
     void meetings();
+    void appreciation();
 };
 
 void TodayGathering::actions() {
@@ -60,11 +65,12 @@ void TodayGathering::mentorships() {
     QSet<MentorshipId> reviewed;
     for (const AgreementReview& review : reader.all<AgreementReview>())
         reviewed << reader.get(reader.get(review.versionId).agreementId).mentorshipId;
+    const auto owed = owedByMentorship(reader, book.ownerId);
     for (const MentorshipCard& card : cards) {
         const Mentorship& mentorship = card.mentorship;
         const QString name = card.nameFor(book.ownerId, names);
         mentorshipNames.insert(mentorship.id, name);
-        if (isOver(mentorship.stage)) continue;
+        if (isOver(mentorship.stage) || card.pause) continue;  // nothing falls due while it rests (LI8)
         const auto entry = [&](TodayKind kind, QDate due) -> TodayItem& {
             TodayItem& item = add(kind, due, "mentorship", mentorship.id.value, name);
             item.who = name;
@@ -79,6 +85,10 @@ void TodayGathering::mentorships() {
         if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId)) {
             TodayItem& item = entry(TodayKind::ContactDue, *card.nextDue);
             item.since = card.last.contact;
+            const Owed between = owed.value(mentorship.id);
+            item.iOwe = int(between.mine.size());
+            item.theyOwe = int(between.theirs.size());
+            item.lastTitle = lastTitle(mentorship.id, card.last.contact);
             item.uncounted = card.last.isUncounted();
             item.mode = card.last.mode;
         }
@@ -87,6 +97,54 @@ void TodayGathering::mentorships() {
             entry(TodayKind::CheckInDue, *mentorship.firstCheckIn).since = mentorship.startsOn;
         if (mentorship.nextReview && *mentorship.nextReview <= day.addDays(options.reviewsAhead))
             entry(TodayKind::ReviewDue, *mentorship.nextReview).since = mentorship.startsOn;
+    }
+}
+
+// What the last contact was about.
+QString TodayGathering::lastTitle(MentorshipId id, std::optional<QDate> day) const {
+    if (!day) return {};
+    QList<MeetingId> ids;
+    for (const auto& link : reader.select<MeetingMentorship>()
+                                .where(&MeetingMentorship::mentorshipId, id)
+                                .newestIdFirst()
+                                .limit(20)
+                                .list())
+        ids << link.meetingId;
+    for (const Meeting& one : reader.select<Meeting>().whereIdIn(ids).where(&Meeting::day, *day).list())
+        if (one.state == MeetingState::Held && !one.title.isEmpty()) return one.title;
+    return {};
+}
+
+// A mentor whom the owner met often in the last year and has not thanked in it (RE1, O: appreciation).
+void TodayGathering::appreciation() {
+    constexpr int often = 6;
+    const QDate since = day.addYears(-1);
+    QSet<PersonId> thanked;
+    for (const LedgerLine& line : reader.select<LedgerLine>().where(&LedgerLine::kind, LedgerKind::Thanks).list())
+        if (line.day > since && line.giverId == book.ownerId) thanked << line.receiverId;
+    for (const MentorshipCard& card : cards) {
+        if (isOver(card.mentorship.stage) || card.pause || card.sideOf(book.ownerId) != Side::Mentee) continue;
+        const QList<PersonId> others = card.others(book.ownerId);
+        if (others.size() != 1 || thanked.contains(others.first()) || !card.last.contact) continue;
+        QList<MeetingId> ids;
+        for (const auto& link : reader.select<MeetingMentorship>()
+                                    .where(&MeetingMentorship::mentorshipId, card.mentorship.id)
+                                    .newestIdFirst()
+                                    .limit(60)
+                                    .list())
+            ids << link.meetingId;
+        const int times = int(reader.select<Meeting>()
+                                  .whereIdIn(ids)
+                                  .where(&Meeting::state, MeetingState::Held)
+                                  .where(&Meeting::day, Is::AtLeast, since)
+                                  .count());
+        if (times < often) continue;
+        TodayItem& item = add(TodayKind::Appreciation, day.addDays(14), "mentorship", card.mentorship.id.value,
+                              names.value(others.first()));
+        item.who = names.value(others.first());
+        item.person = others.first();
+        item.mentorship = card.mentorship.id;
+        item.times = times;
     }
 }
 
@@ -171,6 +229,25 @@ void TodayGathering::meetings() {
     }
 }
 
+// What the owner does not want to see before a day.
+void takePutOff(const Reader& reader, Outlook& outlook) {
+    const auto snoozes = reader.select<Snooze>().where(&Snooze::until, Is::More, outlook.day).list();
+    if (snoozes.isEmpty()) return;
+    QList<TodayItem> left;
+    for (TodayItem& item : outlook.items) {
+        const auto snooze = std::find_if(snoozes.begin(), snoozes.end(), [&](const Snooze& one) {
+            return one.ownerRow == item.record && one.noun.toLatin1() == item.noun && one.kind == keyOf(item.kind);
+        });
+        if (snooze == snoozes.end()) {
+            left << item;
+            continue;
+        }
+        item.putOff = snooze->until;
+        outlook.putOff << item;
+    }
+    outlook.items = left;
+}
+
 }  // namespace
 
 QByteArrayList outlookTables() {
@@ -192,7 +269,8 @@ QByteArrayList outlookTables() {
             AgreementVersion::table,
             AgreementReview::table,
             Pause::table,
-            Snooze::table};
+            Snooze::table,
+            LedgerLine::table};
 }
 
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {
@@ -212,6 +290,7 @@ Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOp
     gathering.letters();
     gathering.packets();
     gathering.meetings();
+    gathering.appreciation();
     // Somebody with a planned meeting need not appear under "talk to …".
     gathering.items.removeIf([&](const TodayItem& item) {
         return item.kind == TodayKind::ContactDue && gathering.spokenFor.contains(item.mentorship);
@@ -219,7 +298,30 @@ Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOp
     std::stable_sort(gathering.items.begin(), gathering.items.end(),
                      [](const TodayItem& a, const TodayItem& b) { return a.due < b.due; });
     outlook.items = std::move(gathering.items);
+    takePutOff(reader, outlook);
     return outlook;
+}
+
+QList<DoneItem> doneOn(const Reader& reader, PersonId owner, QDate day) {
+    QList<DoneItem> done;
+    for (const Meeting& one : reader.select<Meeting>().where(&Meeting::day, day).list()) {
+        if (one.state != MeetingState::Held) continue;
+        QStringList with;
+        for (const Attendance& row : reader.select<Attendance>().where(&Attendance::meetingId, one.id).list())
+            if (row.personId != owner) with << fullName(reader.get(row.personId));
+        QStringList parts{with.join(u", ")};
+        if (!one.title.isEmpty()) parts << one.title;
+        done.append({Meeting::table, one.id.value, parts.join(QStringLiteral(" · "))});
+    }
+    for (const ActionItem& one : reader.select<ActionItem>().where(&ActionItem::doneOn, day).list())
+        done.append({ActionItem::table, one.id.value, one.title});
+    for (const GoalStep& one : reader.select<GoalStep>().where(&GoalStep::doneOn, day).list())
+        done.append({GoalStep::table, one.id.value, one.title});
+    for (const Letter& one : reader.select<Letter>().where(&Letter::sentOn, PartialDate(day)).list())
+        done.append({Letter::table, one.id.value, fullName(reader.get(one.personId))});
+    for (const PacketDocument& one : reader.select<PacketDocument>().where(&PacketDocument::readyOn, day).list())
+        done.append({PacketDocument::table, one.id.value, one.title});
+    return done;
 }
 
 QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const TodayOptions& options) {

@@ -17,6 +17,7 @@ enum class TodayKind {
     StepDue,
     LetterDue,
     PacketDue,
+    Appreciation,
     MeetingComing
 };
 
@@ -25,9 +26,9 @@ enum class TodayKind {
 namespace mb {
 template <>
 struct EnumKeys<queries::TodayKind> {
-    static constexpr std::array keys{"action-due", "meeting-unrecorded", "contact-due",   "check-in-due",
-                                     "review-due", "closing-due",        "goal-due",      "step-due",
-                                     "letter-due", "packet-due",         "meeting-coming"};
+    static constexpr std::array keys{"action-due", "meeting-unrecorded", "contact-due",  "check-in-due",
+                                     "review-due", "closing-due",        "goal-due",     "step-due",
+                                     "letter-due", "packet-due",         "appreciation", "meeting-coming"};
 };
 }  // namespace mb
 
@@ -49,6 +50,11 @@ struct TodayItem {
     QString mode, place;     // or the mode of the last contact
     bool uncounted = false;  // the last contact was too small to count towards the cadence (ME6)
     int agendaItems = 0;
+    // What is needed to act (RE5): what the last meeting was about, and how much is owed either way.
+    QString lastTitle;
+    int iOwe = 0, theyOwe = 0;
+    int times = 0;                // of appreciation: how often they met in the last year
+    std::optional<QDate> putOff;  // until then, by the owner's wish
 };
 
 struct TodayOptions {
@@ -67,11 +73,20 @@ struct Outlook {
     QHash<PersonId, QString> names, initials;
     QList<MentorshipCard> cards;  // of all mentorships; last contacts only of those not concluded
     QList<TodayItem> items;       // sorted by due date; what is late comes first
+    QList<TodayItem> putOff;      // what would stand there, but was put off
     QList<int> months;            // held meetings and contacts of each month of the day's year
 };
 // The tables that an outlook is read from.
 QByteArrayList outlookTables();
 Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOptions& options = {});
+// What was dealt with on that day, for the pleasure of seeing it: promises, steps, letters and documents, and the
+// meetings that were held.
+struct DoneItem {
+    QByteArray noun;
+    qint64 record = 0;
+    QString title;  // of a meeting: with whom, and its title
+};
+QList<DoneItem> doneOn(const Reader& reader, PersonId owner, QDate day);
 QList<TodayItem> today(const Reader& reader, const Book& book, QDate day, const TodayOptions& options = {});
 
 }  // namespace mb::queries

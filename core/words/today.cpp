@@ -52,10 +52,15 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
         case TodayKind::ContactDue:
             text.title = TodayWords::tr("Talk to %1").arg(item.who);
             if (!item.since) text.detail = TodayWords::tr("No contact recorded yet");
+            else if (!item.lastTitle.isEmpty() && !item.uncounted)
+                text.detail = TodayWords::tr("Last contact %1: %2").arg(longDate(*item.since), item.lastTitle);
             else if (item.uncounted)
                 text.detail = TodayWords::tr("Last contact %1 (%2), which does not count as a meeting here")
                                   .arg(longDate(*item.since), modes.value(item.mode, item.mode));
             else text.detail = TodayWords::tr("Last contact %1").arg(longDate(*item.since));
+            text.detail = joined(
+                {text.detail, item.iOwe ? TodayWords::tr("you owe %n promises", nullptr, item.iOwe) : QString(),
+                 item.theyOwe ? TodayWords::tr("%n promises are owed to you", nullptr, item.theyOwe) : QString()});
             break;
         case TodayKind::CheckInDue:
             text.title = TodayWords::tr("First check-in with %1").arg(item.who);
@@ -92,11 +97,21 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
             text.title = item.title;
             text.detail = TodayWords::tr("For “%1”, due %2").arg(item.who, longDate(item.due));
             break;
+        case TodayKind::Appreciation:
+            text.title = TodayWords::tr("Thank %1?").arg(item.who);
+            text.detail = TodayWords::tr("You have met %n times in the last year.", nullptr, item.times);
+            text.chip = TodayWords::tr("when you like");
+            text.tone = Tone::Calm;
+            break;
         case TodayKind::MeetingComing:
             text.title = joined({item.who, item.title});
             text.detail = meetingDetail(item, modes);
             if (text.tone == Tone::Soon) text.tone = Tone::Calm;
             break;
+    }
+    if (item.putOff) {
+        text.chip = TodayWords::tr("put off until %1").arg(shortDay(*item.putOff, today));
+        text.tone = Tone::Calm;
     }
     return text;
 }

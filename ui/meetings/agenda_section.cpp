@@ -1,11 +1,14 @@
 #include "ui/meetings/agenda_section.h"
 
-#include "core/actions/meetings.h"
+#include "core/actions/meeting_parts.h"
 #include "ui/meetings/section_parts.h"
 #include "ui/support/saver.h"
 
 #include <QCheckBox>
 #include <QFocusEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
 namespace mb::ui {
@@ -15,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 QString originOf(const OpenMeeting& open, const AgendaItem& item) {
+    if (!item.canLeave()) return AgendaSection::tr("only you see this line");
     const int times = open.carried.value(item.id);
     if (times == 1) return AgendaSection::tr("carried over");
     if (times == 2) return AgendaSection::tr("carried over twice");
@@ -31,7 +35,11 @@ public:
         QHBoxLayout* row = sectionRow(this);
         row->addWidget(m_check = tickBox(this));
         row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
+        m_lock = new QLabel(this);
+        row->addWidget(m_lock);
         row->addWidget(m_origin = remark(this));
+        row->addSpacing(space::xs);
+        row->addWidget(m_keys = remark(this));
         row->addWidget(m_remove = new QToolButton(this));
         m_remove->setObjectName(u"meetingsAgendaRemoveToolButton"_s);
         m_remove->setFocusPolicy(Qt::StrongFocus);
@@ -39,18 +47,35 @@ public:
         const auto paint = [this] {
             m_remove->setIcon(m_context.theme.icon(u"close"_s));
             m_remove->setIconSize(QSize(m_context.theme.px(14), m_context.theme.px(14)));
+            m_lock->setPixmap(m_context.theme.pixmap(u"lock"_s, m_context.theme.px(13), m_context.theme.tokens().muted,
+                                                     m_lock->devicePixelRatioF()));
+            m_more->setIcon(m_context.theme.icon(u"more"_s));
+            m_more->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
         };
+        makeMenu(row);
         paint();
         QObject::connect(&context.theme, &Theme::changed, m_remove, paint);
         QObject::connect(m_remove, &QToolButton::clicked, this, [this] { remove(); });
         m_check->setObjectName(u"meetingsAgendaCheckBox"_s);
-        m_text->setToolTip(AgendaSection::tr("Clear the line to remove it."));
+        m_text->setToolTip(AgendaSection::tr("Clear the line to remove it. Alt+Up and Alt+Down move it."));
+        m_text->installEventFilter(this);
         m_saver = new Saver(m_text, context, [this](const QString& text, const QString& burst) { save(text, burst); });
         QObject::connect(m_check, &QCheckBox::clicked, this, [this](bool on) { tick(on); });
         QObject::connect(m_text, &QLineEdit::editingFinished, this, [this] { left(); });
     }
 
-    void show(const OpenMeeting& open, const AgendaItem& item, bool byUndo) {
+    void show(const OpenMeeting& open, const AgendaItem& item, const QString& keys, bool byUndo) {
+        const bool isPrivate = !item.canLeave();
+        if (m_text->property("private").toBool() != isPrivate) {
+            m_text->setProperty("private", isPrivate);
+            m_text->style()->polish(m_text);
+        }
+        m_lock->setVisible(isPrivate);
+        m_onlyMe->setChecked(isPrivate);
+        m_place = item.place;
+        m_keys->setText(keys);
+        m_keys->setVisible(!keys.isEmpty());
+        m_more->setAccessibleName(AgendaSection::tr("More about “%1”").arg(item.text));
         m_check->setChecked(item.done);
         m_check->setAccessibleName(AgendaSection::tr("Dealt with: %1").arg(item.text));
         m_saver->show(item.text, byUndo);
@@ -60,7 +85,51 @@ public:
         m_remove->setAccessibleName(AgendaSection::tr("Take “%1” off the agenda").arg(item.text));
     }
 
+    void flip() { m_check->click(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == m_text && event->type() == QEvent::KeyPress) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            const int way = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
+            if (way && key->modifiers() == Qt::AltModifier) {
+                move(way);
+                return true;
+            }
+        }
+        return QWidget::eventFilter(watched, event);
+    }
+
 private:
+    void makeMenu(QHBoxLayout* row) {
+        row->addWidget(m_more = new QToolButton(this));
+        m_more->setObjectName(u"meetingsAgendaMoreToolButton"_s);
+        m_more->setPopupMode(QToolButton::InstantPopup);
+        m_more->setFocusPolicy(Qt::StrongFocus);
+        m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+        auto* menu = new QMenu(m_more);
+        m_onlyMe = menu->addAction(AgendaSection::tr("&Only for me"));
+        m_onlyMe->setCheckable(true);
+        QObject::connect(m_onlyMe, &QAction::triggered, this, [this](bool on) {
+            guarded(m_context, [&] {
+                actions::meetings::setAgendaVisibility(m_context.workspace, m_id,
+                                                       on ? Visibility::Private : Visibility::Shareable);
+            });
+        });
+        menu->addSeparator();
+        QObject::connect(menu->addAction(AgendaSection::tr("Move &up\tAlt+Up")), &QAction::triggered, this,
+                         [this] { move(-1); });
+        QObject::connect(menu->addAction(AgendaSection::tr("Move &down\tAlt+Down")), &QAction::triggered, this,
+                         [this] { move(1); });
+        menu->addSeparator();
+        QObject::connect(menu->addAction(AgendaSection::tr("&Take off the agenda")), &QAction::triggered, this,
+                         [this] { remove(); });
+        m_more->setMenu(menu);
+    }
+    void move(int way) {
+        m_saver->flush();
+        guarded(m_context, [&] { actions::meetings::moveAgenda(m_context.workspace, m_id, m_place + way); });
+    }
     void save(const QString& text, const QString& burst) {
         // An emptied line is removed only when it is left: the user may just be rewording it.
         if (text.trimmed().isEmpty()) return;
@@ -89,9 +158,11 @@ private:
     AgendaItemId m_id;
     QCheckBox* m_check;
     QLineEdit* m_text;
-    QLabel* m_origin;
-    QToolButton* m_remove;
+    QLabel *m_origin, *m_lock, *m_keys;
+    QToolButton *m_remove, *m_more = nullptr;
+    QAction* m_onlyMe = nullptr;
     Saver* m_saver;
+    int m_place = 0;
 };
 
 }  // namespace
@@ -152,8 +223,18 @@ void AgendaSection::show(const OpenMeeting& open, bool byUndo) {
     m_draft->refresh(drafted, byUndo);
     ids = m_draft->without(ids);
     m_card->arrange(ids, [this](qint64 id) { return new AgendaRow(m_context, AgendaItemId(id), m_card); });
-    for (const AgendaItem& item : open.agenda)
-        if (ids.contains(item.id.value)) static_cast<AgendaRow*>(m_card->row(item.id.value))->show(open, item, byUndo);
+    m_shown = ids;
+    for (const AgendaItem& item : open.agenda) {
+        const qsizetype place = ids.indexOf(item.id.value);
+        if (place < 0) continue;
+        const QString keys = m_withKeys && place < 9 ? tr("Alt+%1").arg(place + 1) : QString();
+        static_cast<AgendaRow*>(m_card->row(item.id.value))->show(open, item, keys, byUndo);
+    }
+}
+
+void AgendaSection::tick(int place) {
+    if (place < 1 || place > m_shown.size()) return;
+    static_cast<AgendaRow*>(m_card->row(m_shown[place - 1]))->flip();
 }
 
 }  // namespace mb::ui

@@ -17,6 +17,10 @@ public:
     QLineEdit* addLine() const { return m_add; }
     // Makes a row of the text in the adding line; false if it cannot be saved.
     bool finish() { return m_draft->finish(); }
+    // Ticks the line that stands there, counted from 1; where there is none nothing happens.
+    void tick(int place);
+    // Says beside each line by which keys it is ticked.
+    void showKeys() { m_withKeys = true; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -29,6 +33,8 @@ private:
     RecordCard* m_card;
     QLineEdit* m_add;
     DraftLine* m_draft;
+    QList<qint64> m_shown;
+    bool m_withKeys = false;
 };
 
 }  // namespace mb::ui

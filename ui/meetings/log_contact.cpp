@@ -1,6 +1,8 @@
 #include "ui/meetings/log_contact.h"
 
 #include "core/actions/meetings.h"
+#include "core/words/format.h"
+#include "ui/meetings/contact_line.h"
 #include "ui/meetings/contacts_count.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
@@ -56,8 +58,16 @@ void LogContact::makeFields(QBoxLayout* column) {
         layout->addWidget(labelled(label, control, {}, body));
     };
     add(column, tr("With"), m_people = new PeopleField(m_context, body), u"logPeopleLineEdit"_s);
+    m_people->setPlaceholderText(tr("“Lin yesterday 20m phone authorship”, or a name"));
     column->addWidget(m_fresh = new PlainLabel({}, "help", body));
     m_fresh->hide();
+    column->addWidget(m_understood = new PlainLabel({}, "help", body));
+    m_understood->setObjectName(u"logUnderstoodLabel"_s);
+    m_understood->hide();
+    m_recentBox = new QWidget(body);
+    m_recent = new FlowLayout(space::s, 0, m_recentBox);
+    m_recent->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_recentBox);
     auto* flow = new FlowLayout(space::m, space::m);
     add(flow, tr("When"), m_day = new DateField(m_context.today(), body), u"logDayLineEdit"_s);
     add(flow, tr("How"), m_mode = new KeyCombo(body), u"logModeComboBox"_s);
@@ -74,7 +84,78 @@ void LogContact::makeFields(QBoxLayout* column) {
         place();
     };
     connect(m_people, &PeopleField::settled, this, tellFresh);
-    connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });
+    connect(m_people, &PeopleField::peopleTyped, this, [this] {
+        m_fresh->hide();
+        tellUnderstood();
+    });
+}
+
+void LogContact::tellUnderstood() {
+    guarded(m_context, [this] {
+        const ModeWords modes(m_context.reader());
+        const ContactLine line = readContactLine(
+            m_people->text(), [this](const QString& typed) { return m_people->meant(typed); }, modes.labels(),
+            m_context.today());
+        m_understood->setVisible(line.saysMore());
+        m_recentBox->setVisible(!line.saysMore() && !m_offered.isEmpty());
+        if (line.saysMore()) {
+            QStringList parts{line.people, dayWithWeekday(line.day.value_or(m_context.today()), m_context.today())};
+            if (line.minutes) parts << words::hours(*line.minutes);
+            if (!line.mode.isEmpty()) parts << modes.within(line.mode);
+            if (!line.title.isEmpty()) parts << line.title;
+            m_understood->setText(tr("Understood: %1").arg(parts.join(u" · "_s)));
+        }
+        place();
+    });
+}
+
+void LogContact::takeLine() {
+    const ContactLine line = readContactLine(
+        m_people->text(), [this](const QString& typed) { return m_people->meant(typed); },
+        ModeWords(m_context.reader()).labels(), m_context.today());
+    if (!line.saysMore()) return;
+    m_people->setText(line.people);
+    m_people->setModified(true);
+    if (line.day) m_day->setDate(line.day, true);
+    if (line.minutes) m_length->setMinutes(line.minutes, true);
+    if (!line.mode.isEmpty()) m_mode->setKey(line.mode);
+    if (!line.title.isEmpty())
+        m_title->setText(m_title->text().isEmpty() ? line.title : QString(m_title->text() + u' ' + line.title));
+    m_understood->hide();
+}
+
+// The last ways of logging, each a button and a key.
+void LogContact::offerRecent() {
+    clearLayout(m_recent);
+    const Reader reader = m_context.reader();
+    m_offered = queries::recentContacts(reader, m_context.workspace.book().ownerId, 3);
+    const ModeWords modes(reader);
+    for (qsizetype i = 0; i < m_offered.size(); ++i) {
+        QStringList names;
+        for (const PersonId id : std::as_const(m_offered[i].people)) names << fullName(reader.get(id));
+        QStringList parts{names.join(u", "_s)};
+        if (!m_offered[i].mode.isEmpty()) parts << modes.within(m_offered[i].mode);
+        if (m_offered[i].minutes) parts << words::hours(*m_offered[i].minutes);
+        QPushButton* button =
+            flatButton(parts.join(u" · "_s).replace(u'&', u"&&"_s), u"logRecent%1Button"_s.arg(i + 1), m_recentBox);
+        button->setToolTip(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
+        button->installEventFilter(this);
+        connect(button, &QPushButton::clicked, this, [this, i] { takeRecent(int(i)); });
+        m_recent->addWidget(button);
+        button->show();
+    }
+    m_recentBox->setVisible(!m_offered.isEmpty());
+}
+
+void LogContact::takeRecent(int place) {
+    if (place >= m_offered.size()) return;
+    const queries::RecentContact chosen = m_offered[place];
+    m_people->setPeople(chosen.people, true);
+    m_mode->setKey(chosen.mode);
+    m_length->setMinutes(chosen.minutes, true);
+    m_recentBox->hide();
+    this->place();
+    m_title->setFocus();
 }
 
 void LogContact::makeButtons(QBoxLayout* column) {
@@ -105,6 +186,7 @@ void LogContact::preset() {
     m_share->setChecked(false);
     m_fresh->hide();
     m_complaint->hide();
+    m_understood->hide();
     m_people->setPeople({});
     m_preset = {};
     m_day->setToday(m_context.today());
@@ -119,6 +201,7 @@ void LogContact::open() {
         if (!m_kept) {
             preset();
             m_mode->setKey(m_lastMode);
+            offerRecent();
         }
     });
     if (!isVisible()) m_before = window()->focusWidget();
@@ -187,6 +270,7 @@ bool LogContact::complete(const PeopleField::People& people) {
 }
 
 void LogContact::log() {
+    if (!guarded(m_context, [this] { takeLine(); })) return;
     m_people->settle();
     const PeopleField::People people = m_people->people();
     if (!complete(people)) return;
@@ -225,8 +309,16 @@ bool LogContact::eventFilter(QObject* watched, QEvent* event) {
         if (event->type() == QEvent::Resize && isVisible()) place();
         return false;
     }
+    if (watched == m_people && event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        guarded(m_context, [this] { takeLine(); });
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_3) {
+            takeRecent(key->key() - Qt::Key_1);
+            return true;
+        }
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         const bool newLine = watched == m_note && (key->modifiers() & Qt::ShiftModifier);
         if (enter && !newLine && !qobject_cast<QPushButton*>(watched)) {

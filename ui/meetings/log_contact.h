@@ -2,6 +2,7 @@
 // logs, Escape closes and keeps what was typed for the next time.
 #pragma once
 
+#include "core/queries/recent_contacts.h"
 #include "ui/meetings/people_field.h"
 #include "ui/meetings/time_fields.h"
 #include "ui/widgets/forms.h"
@@ -10,6 +11,8 @@
 #include <QPointer>
 
 namespace mb::ui {
+
+class FlowLayout;
 
 class LogContact : public QWidget {
     Q_OBJECT
@@ -40,6 +43,11 @@ private:
     void makeButtons(QBoxLayout* column);
     void place();
     void preset();
+    // Takes a line that says more than names apart, into the fields.
+    void takeLine();
+    void tellUnderstood();
+    void offerRecent();
+    void takeRecent(int place);
     bool isTouched() const;
     void close();
     void log();
@@ -56,7 +64,10 @@ private:
     QLineEdit* m_title;
     GrowingEdit* m_note;
     QCheckBox* m_share;
-    PlainLabel *m_fresh, *m_complaint;
+    PlainLabel *m_fresh, *m_complaint, *m_understood;
+    QWidget* m_recentBox;
+    FlowLayout* m_recent;
+    QList<queries::RecentContact> m_offered;
     QString m_lastMode;
     QPointer<QWidget> m_before;  // gets the keyboard back
     PeopleField::People m_preset;

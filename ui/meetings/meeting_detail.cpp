@@ -13,6 +13,7 @@ MeetingDetail::MeetingDetail(const Context& context, QWidget* parent) : QWidget(
     scroll.column->setSpacing(space::l);
     scroll.column->addWidget(m_head = new MeetingHead(context, this));
     scroll.column->addWidget(m_agenda = new AgendaSection(context, this));
+    scroll.column->addWidget(m_materials = new MaterialsSection(context, this));
     scroll.column->addWidget(m_notes = new NotesSection(context, Visibility::Shareable, this));
     scroll.column->addWidget(m_private = new NotesSection(context, Visibility::Private, this));
     scroll.column->addWidget(m_promises = new PromisesSection(context, this));
@@ -23,7 +24,8 @@ MeetingDetail::MeetingDetail(const Context& context, QWidget* parent) : QWidget(
 
 bool MeetingDetail::showMeeting(MeetingId id) {
     if (id == m_meeting) return true;
-    if (m_meeting && !(m_agenda->finish() && m_promises->finish() && Saver::flushAll(this))) return false;
+    if (m_meeting && !(m_agenda->finish() && m_materials->finish() && m_promises->finish() && Saver::flushAll(this)))
+        return false;
     m_meeting = id;
     m_area->verticalScrollBar()->setValue(0);
     reload(false);
@@ -50,6 +52,7 @@ bool MeetingDetail::reload(bool byUndo) {
     if (!open) return false;
     m_head->show(*open, byUndo);
     m_agenda->show(*open, byUndo);
+    m_materials->show(*open, byUndo);
     m_notes->show(*open, byUndo);
     m_private->show(*open, byUndo);
     m_promises->show(*open, byUndo);

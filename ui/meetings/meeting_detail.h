@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/meetings/agenda_section.h"
+#include "ui/meetings/materials_section.h"
 #include "ui/meetings/meeting_head.h"
 #include "ui/meetings/notes_section.h"
 #include "ui/meetings/promises_section.h"
@@ -35,6 +36,7 @@ private:
     QScrollArea* m_area;
     MeetingHead* m_head;
     AgendaSection* m_agenda;
+    MaterialsSection* m_materials;
     NotesSection *m_notes, *m_private;
     PromisesSection* m_promises;
 };

@@ -1,10 +1,11 @@
 #include "ui/meetings/meeting_head.h"
 
-#include "core/actions/meetings.h"
+#include "core/actions/series.h"
 #include "core/queries/agenda.h"
 #include "core/words/format.h"
 #include "core/words/mails.h"
 #include "ui/meetings/meeting_words.h"
+#include "ui/meetings/move_panel.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/support/calendar_file.h"
 #include "ui/support/parsed_saver.h"
@@ -59,6 +60,7 @@ MeetingHead::MeetingHead(const Context& context, QWidget* parent) : QWidget(pare
     m_details->setCheckable(true);
     column->addLayout(facts);
     makeFields(column);
+    column->addWidget(m_move = new MovePanel(m_context, this));
     makeCalledOff(column);
     connectFields();
 }
@@ -87,6 +89,11 @@ void MeetingHead::makeTitleRow(QBoxLayout* column) {
     row->addWidget(m_chip = new Chip(m_context.theme, {}, Tone::Calm, this));
     row->addStretch(1);
     row = box(QSizePolicy::Fixed);
+    row->addWidget(m_start = plainButton(tr("&Start"), u"meetingsStartButton"_s, this));
+    m_start->setToolTip(tr("Ctrl+M: this meeting and nothing else, while it takes place"));
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        if (m_context.startMeeting) m_context.startMeeting(m_open.meeting.id);
+    });
     row->addWidget(m_held = plainButton(tr("Mark as hel&d"), u"meetingsHeldButton"_s, this));
     row->addWidget(m_more = plainButton(tr("&More"), u"meetingsMoreButton"_s, this));
     m_more->setStyleSheet(
@@ -116,6 +123,8 @@ QMenu* MeetingHead::makeMenu() {
         connect(action, &QAction::triggered, this, [this, chosen = state] { setState(chosen); });
     }
     menu->addSeparator();
+    m_moveAct = menu->addAction(tr("Move to another da&y…"));
+    connect(m_moveAct, &QAction::triggered, this, [this] { m_move->begin(m_open); });
     connect(menu->addAction(tr("Plan the &next meeting")), &QAction::triggered, this, &MeetingHead::planAgainWanted);
     menu->addSeparator();
     m_share = menu->addAction(tr("&Let my private notes be shared"));
@@ -132,6 +141,15 @@ QMenu* MeetingHead::makeMenu() {
     connect(forReading(menu->addAction(tr("Save for a calendar &with names…"))), &QAction::triggered, this,
             [this] { exportCalendar(true); });
     menu->addSeparator();
+    m_alike = menu->addAction(tr("Make the whole series &like this one"));
+    connect(m_alike, &QAction::triggered, this, [this] {
+        guarded(m_context, [this] {
+            actions::series::makeAlike(m_context.workspace, m_open.meeting.id, m_open.meeting.day,
+                                       actions::series::Scope::All);
+        });
+    });
+    m_removeSeries = menu->addAction(tr("Remove this and all that &follow"));
+    connect(m_removeSeries, &QAction::triggered, this, &MeetingHead::removeSeries);
     connect(menu->addAction(tr("&Remove meeting")), &QAction::triggered, this, &MeetingHead::remove);
     return menu;
 }
@@ -169,6 +187,7 @@ void MeetingHead::makeCalledOff(QBoxLayout* column) {
     m_notice->setValidator(new QIntValidator(0, 9999, m_notice));
     m_notice->setPlaceholderText(tr("e.g. 24"));
     flow->addWidget(labelled(tr("Hours of notice"), m_notice, {}, m_calledOff));
+    flow->addWidget(m_shortNotice = new PlainLabel({}, "help", m_calledOff));
     m_calledOff->hide();
     column->addWidget(m_calledOff);
 }
@@ -211,9 +230,32 @@ void MeetingHead::connectFields() {
 void MeetingHead::editDetails() { m_details->setChecked(true); }
 
 void MeetingHead::write(const std::function<void(Meeting&)>& how, const QString& burst) {
-    Meeting meeting = m_context.reader().get(m_open.meeting.id);
+    const Meeting before = m_context.reader().get(m_open.meeting.id);
+    Meeting meeting = before;
     how(meeting);
     actions::meetings::change(m_context.workspace, meeting, burst);
+    if (burst.isEmpty()) offerSeries(before);
+}
+
+// One of a series was changed: the same for those after it is one more key.
+void MeetingHead::offerSeries(const Meeting& before) {
+    const Meeting after = m_context.reader().get(before.id);
+    const bool same = after.day == before.day && after.time == before.time && after.minutes == before.minutes &&
+                      after.mode == before.mode && after.place == before.place;
+    if (before.series.isEmpty() || before.state != MeetingState::Planned || same || !m_context.offer) return;
+    m_context.offer(
+        tr("Only this meeting of the series was changed."), tr("Change those after it too"), [this, id = before.id] {
+            guarded(m_context, [&] {
+                actions::series::makeAlike(m_context.workspace, id, m_seriesDay, actions::series::Scope::FromHere);
+                m_seriesDay = m_context.reader().get(id).day;
+            });
+        });
+}
+
+void MeetingHead::removeSeries() {
+    guarded(m_context, [this] {
+        actions::series::remove(m_context.workspace, m_open.meeting.id, actions::series::Scope::FromHere);
+    });
 }
 
 void MeetingHead::change(const std::function<void(Meeting&)>& how) {
@@ -225,8 +267,13 @@ void MeetingHead::setState(MeetingState state) {
     guarded(m_context, [&] {
         const Meeting meeting = m_context.reader().get(m_open.meeting.id);
         if (meeting.state == state) return;
+        // Called off while it is still to come: the notice is what is left until then.
+        const bool before = meeting.state == MeetingState::Planned && meeting.day >= m_context.today();
+        const auto notice = meeting.noticeHours || !before
+                                ? meeting.noticeHours
+                                : std::optional(noticeFor(meeting, m_context.workspace.clock().now()));
         actions::meetings::setState(m_context.workspace, meeting.id, state, off ? meeting.calledOffById : PersonId(),
-                                    off ? meeting.noticeHours : std::nullopt);
+                                    off ? notice : std::nullopt);
         if (off) m_calledOffBy->setFocus();
         if (state != MeetingState::Planned) tellWhatGoesOn();
     });
@@ -332,6 +379,10 @@ QString MeetingHead::factsOf(const OpenMeeting& open) const {
 void MeetingHead::show(const OpenMeeting& open, bool byUndo) {
     const bool other = m_open.meeting.id != open.meeting.id;
     m_open = open;
+    if (other) {
+        m_move->hide();
+        m_seriesDay = open.meeting.day;
+    }
     if (other) m_titleSaver->showOther(open.meeting.title);
     else m_titleSaver->show(open.meeting.title, byUndo);
     if (other) m_title->setCursorPosition(0);
@@ -339,6 +390,8 @@ void MeetingHead::show(const OpenMeeting& open, bool byUndo) {
     m_chip->set(chip.text, chip.tone);
     m_facts->setText(factsOf(open));
     m_held->setVisible(open.meeting.state == MeetingState::Planned);
+    m_start->setVisible(m_context.startMeeting && open.meeting.state == MeetingState::Planned &&
+                        open.meeting.day == open.today);
     m_states.value(open.meeting.state)->setChecked(true);
     const auto anyNote = [&](Visibility visibility) {
         return std::any_of(open.notes.begin(), open.notes.end(),
@@ -371,6 +424,11 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     if (!m_notice->isModified() || force)
         m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
     m_calledOff->setVisible(isCalledOff(meeting.state));
+    m_shortNotice->setText(meeting.noticeHours ? noticeSentence(*meeting.noticeHours) : QString());
+    const bool planned = meeting.state == MeetingState::Planned, inSeries = !meeting.series.isEmpty();
+    m_moveAct->setVisible(planned);
+    m_alike->setVisible(planned && inSeries);
+    m_removeSeries->setVisible(planned && inSeries);
 }
 
 }  // namespace mb::ui

@@ -9,6 +9,8 @@
 
 namespace mb::ui {
 
+class MovePanel;
+
 // A line that is as wide as its text, so that its neighbour stands close to the text.
 class TitleLine : public QLineEdit {
     Q_OBJECT
@@ -51,6 +53,8 @@ private:
     void moveNotes(Visibility to);
     void tellWhatGoesOn();
     void exportCalendar(bool telling);
+    void offerSeries(const Meeting& before);
+    void removeSeries();
     void copyMail(bool recap);
     void remove();
 
@@ -59,9 +63,13 @@ private:
     TitleLine* m_title = nullptr;
     Saver *m_titleSaver = nullptr, *m_placeSaver = nullptr;
     Chip* m_chip = nullptr;
-    QPushButton *m_held = nullptr, *m_more = nullptr;
+    QPushButton *m_held = nullptr, *m_start = nullptr, *m_more = nullptr;
     PlainLabel* m_facts = nullptr;
     QPushButton* m_details = nullptr;
+    MovePanel* m_move = nullptr;
+    QDate m_seriesDay;  // on which the meeting stood when the others of its series were last like it
+    PlainLabel* m_shortNotice = nullptr;
+    QAction *m_moveAct = nullptr, *m_alike = nullptr, *m_removeSeries = nullptr;
     QWidget *m_fields = nullptr, *m_calledOff = nullptr;
     PeopleField* m_people = nullptr;
     DateField* m_day = nullptr;

@@ -29,8 +29,9 @@ QString calledName(const Person& person);
 class ModeWords {
 public:
     explicit ModeWords(const Reader& reader);
-    QString label(const QString& key) const;             // "Video"
-    QString within(const QString& key) const;            // "video"
+    QString label(const QString& key) const;   // "Video"
+    QString within(const QString& key) const;  // "video"
+    const QHash<QString, QString>& labels() const { return m_labels; }
     QList<std::pair<QString, QString>> choices() const;  // the first is "not said"
 private:
     QList<std::pair<QString, QString>> m_offered;

@@ -21,6 +21,7 @@ public:
     void reload(const Changes& changes) override;
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
+    MeetingId chosenMeeting() const override { return m_view->chosenMeeting(); }
     QWidget* recordFocus() override;
     void showList() override;
     MeetingsView* view() const { return m_view; }

@@ -94,7 +94,7 @@ QWidget* MeetingsView::makeRight() {
 
 QByteArrayList MeetingsView::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship, Attendance,
-                 AgendaItem, Note, ActionItem, Pause>();
+                 AgendaItem, Note, ActionItem, Pause, Material>();
 }
 
 void MeetingsView::reload(const Changes& changes) {

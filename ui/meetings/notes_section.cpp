@@ -9,8 +9,8 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-NotesSection::NotesSection(const Context& context, Visibility visibility, QWidget* parent)
-    : QWidget(parent), m_context(context), m_visibility(visibility), m_column(new QVBoxLayout) {
+NotesSection::NotesSection(const Context& context, Visibility visibility, QWidget* parent, int lines)
+    : QWidget(parent), m_context(context), m_visibility(visibility), m_lines(lines), m_column(new QVBoxLayout) {
     const bool isPrivate = visibility == Visibility::Private;
     m_chip = new Chip(context.theme, tr("only in this file"), Tone::Calm, this);
     QVBoxLayout* outer = sectionColumn(this);
@@ -29,7 +29,7 @@ NotesSection::NotesSection(const Context& context, Visibility visibility, QWidge
 
 void NotesSection::addEditor() {
     const bool isPrivate = m_visibility == Visibility::Private;
-    auto* edit = new GrowingEdit(isPrivate ? 2 : 3, 14, this);
+    auto* edit = new GrowingEdit(m_lines ? m_lines : isPrivate ? 2 : 3, qMax(14, 2 * m_lines), this);
     edit->setObjectName(isPrivate ? u"meetingsPrivateNotePlainTextEdit"_s : u"meetingsNotePlainTextEdit"_s);
     edit->setAccessibleName(isPrivate ? tr("My private notes") : tr("Notes that may be shared"));
     if (isPrivate) markPrivate(edit);

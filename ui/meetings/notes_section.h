@@ -11,7 +11,8 @@ namespace mb::ui {
 class NotesSection : public QWidget {
     Q_OBJECT
 public:
-    NotesSection(const Context& context, Visibility visibility, QWidget* parent = nullptr);
+    // `lines`: as high as so many, from the beginning.
+    NotesSection(const Context& context, Visibility visibility, QWidget* parent = nullptr, int lines = 0);
     // For another meeting call flush() first.
     void show(const OpenMeeting& open, bool byUndo);
     QPlainTextEdit* editor() const { return m_editors.first().edit; }
@@ -29,6 +30,7 @@ private:
 
     const Context& m_context;
     Visibility m_visibility;
+    int m_lines;
     MeetingId m_meeting;
     QList<Editor> m_editors;  // there is always one; more where a meeting came with several notes
     QVBoxLayout* m_column;

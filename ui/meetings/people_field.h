@@ -26,6 +26,8 @@ public:
     void settle();
     // Who is meant where a name has several bearers; empty where that is clear.
     QString doubt() const;
+    // Who is called so: somebody's whole name, or only one of their names where it tells; empty where nobody is.
+    QString meant(const QString& typed) const;
     // Enter takes a name of the list that is open.
     bool offersName() const;
     // The doubt, else "Li Wei is new and will be added to your people."; empty where all are known.

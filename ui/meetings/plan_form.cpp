@@ -1,8 +1,9 @@
 #include "ui/meetings/plan_form.h"
 
-#include "core/actions/meetings.h"
+#include "core/actions/series.h"
 #include "core/queries/agenda.h"
 #include "core/queries/mentorships.h"
+#include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -54,7 +55,26 @@ void PlanForm::makeFields(QBoxLayout* column) {
     add(flow, tr("Length"), m_length = new LengthField(this), u"planLengthLineEdit"_s);
     add(flow, tr("How"), m_mode = new KeyCombo(this), u"planModeComboBox"_s);
     add(flow, tr("Where"), m_place = new QLineEdit(this), u"planPlaceLineEdit"_s);
+    add(flow, tr("Repeats"), m_repeats = new KeyCombo(this), u"planRepeatsComboBox"_s);
+    m_repeats->setChoices({{QString(), tr("Does not repeat")},
+                           {u"w1"_s, tr("Every week")},
+                           {u"w2"_s, tr("Every two weeks")},
+                           {u"w4"_s, tr("Every four weeks")},
+                           {u"m1"_s, tr("Every month, same weekday")},
+                           {u"m2"_s, tr("Every two months, same weekday")},
+                           {u"m3"_s, tr("Every three months, same weekday")}});
+    m_until = new DateField(m_context.today(), this);
+    m_until->setObjectName(u"planUntilLineEdit"_s);
+    m_untilBox = labelled(tr("Until"), m_until, {}, this);
+    m_untilBox->hide();
+    flow->addWidget(m_untilBox);
     column->addLayout(flow);
+    column->addWidget(m_series = new PlainLabel({}, "help", this));
+    m_series->setObjectName(u"planSeriesLabel"_s);
+    m_series->hide();
+    connect(m_repeats, &KeyCombo::keyChosen, this, &PlanForm::tellSeries);
+    connect(m_until, &DateField::dateChanged, this, &PlanForm::tellSeries);
+    connect(m_day, &DateField::dateChanged, this, &PlanForm::tellSeries);
     add(column, tr("Title"), m_title = new QLineEdit(this), u"planTitleLineEdit"_s);
     m_title->setPlaceholderText(tr("Subject"));
     add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this),
@@ -96,6 +116,10 @@ void PlanForm::begin(const Preset& preset) {
     m_day->setDate({});
     m_time->setTime({});
     m_length->setMinutes({});
+    m_repeats->setKey({});
+    m_until->setToday(m_context.today());
+    m_until->setDate({});
+    tellSeries();
     m_people->setPeople(preset.people);
     m_title->setText(preset.title);
     proposeFromMentorship();
@@ -134,6 +158,31 @@ void PlanForm::proposeFromMentorship() {
     if (!m_place->isModified() && m_place->text().isEmpty()) m_place->setText(mentorship.place);
 }
 
+std::optional<SeriesRule> PlanForm::rule() const {
+    const QString key = m_repeats->key();
+    if (key.isEmpty() || !m_until->date()) return std::nullopt;
+    return SeriesRule{key.front() == u'w' ? SeriesRule::Weeks : SeriesRule::Months, key.mid(1).toInt(),
+                      *m_until->date()};
+}
+
+// Which days they are, before any is planned.
+void PlanForm::tellSeries() {
+    m_untilBox->setVisible(!m_repeats->key().isEmpty());
+    const auto series = rule();
+    const auto first = m_day->date();
+    m_series->setVisible(series && first);
+    if (!series || !first) return;
+    const QList<QDate> days = seriesDays(*first, *series);
+    QStringList named;
+    for (const QDate day : days) named << words::weekdayShortDay(day);
+    if (named.size() > 6) named = named.mid(0, 4) + QStringList{u"…"_s, named.last()};
+    const QString list = named.join(u", "_s);
+    m_series->setText(
+        days.size() == mostInSeries
+            ? tr("%n meetings, which is as many as a series can have: %1", nullptr, int(days.size())).arg(list)
+            : tr("%n meetings: %1", nullptr, int(days.size())).arg(list));
+}
+
 bool PlanForm::complain(QWidget* field, const QString& sentence) {
     m_complaint->setText(sentence);
     m_complaint->show();
@@ -152,6 +201,12 @@ void PlanForm::create() {
     if (!m_time->take()) return void(complain(m_time, tr("Say at what time, such as 15:00, or leave it empty.")));
     if (!m_length->take())
         return void(complain(m_length, tr("Say how long, such as 45 or 1 h 30, or leave it empty.")));
+    if (!m_repeats->key().isEmpty()) {
+        if (!m_until->take()) return m_until->setFocus();
+        if (!m_until->date()) return void(complain(m_until, tr("Say until which day it repeats, such as 30 Jun.")));
+        if (seriesDays(*day, *rule()).size() < 2)
+            return void(complain(m_until, tr("No second meeting falls before that day. Choose a later one.")));
+    }
     m_complaint->hide();
     guarded(m_context, [&] {
         actions::meetings::NewMeeting wanted;
@@ -171,7 +226,9 @@ void PlanForm::create() {
         }
         for (const QString& line : wholeText(*m_agenda).split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
-        Q_EMIT planned(actions::meetings::add(m_context.workspace, wanted));
+        if (const auto series = rule())
+            Q_EMIT planned(actions::series::plan(m_context.workspace, wanted, *series).first());
+        else Q_EMIT planned(actions::meetings::add(m_context.workspace, wanted));
     });
 }
 

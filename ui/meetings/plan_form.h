@@ -1,6 +1,7 @@
 // Planning a meeting, in the place where it will be shown: with whom, when, how, and the first lines of its agenda.
 #pragma once
 
+#include "core/domain/series.h"
 #include "ui/meetings/people_field.h"
 #include "ui/meetings/time_fields.h"
 #include "ui/widgets/forms.h"
@@ -32,6 +33,8 @@ private:
     void proposeFromMentorship();
     void tellWhatComesAlong();
     void create();
+    void tellSeries();
+    std::optional<SeriesRule> rule() const;  // none: it does not repeat, or its last day is missing
     bool complain(QWidget* field, const QString& sentence);
 
     const Context& m_context;
@@ -45,6 +48,10 @@ private:
     GrowingEdit* m_agenda;
     PlainLabel *m_fresh, *m_complaint, *m_carries;
     bool m_modeChosen = false;
+    KeyCombo* m_repeats;
+    DateField* m_until;
+    QWidget* m_untilBox;
+    PlainLabel* m_series;
 };
 
 }  // namespace mb::ui

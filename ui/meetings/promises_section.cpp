@@ -1,6 +1,7 @@
 #include "ui/meetings/promises_section.h"
 
 #include "core/actions/meetings.h"
+#include "core/words/format.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/meetings/section_parts.h"
 
@@ -75,6 +76,10 @@ void PromisesSection::makeFoot() {
     m_whose->setObjectName(u"meetingsWhosePromiseLabel"_s);
     m_whose->setContentsMargins(space::l, 0, space::l, space::s);
     m_whose->hide();
+    column->addWidget(m_understood = new PlainLabel({}, "help", foot));
+    m_understood->setObjectName(u"meetingsPromiseUnderstoodLabel"_s);
+    m_understood->setContentsMargins(space::l, 0, space::l, space::s);
+    m_understood->hide();
     const auto resize = [this] {
         m_due->setFixedWidth(m_context.theme.px(110));
         m_owner->setMaximumWidth(m_context.theme.px(150));
@@ -159,6 +164,7 @@ void PromisesSection::follow() {
         const PromiseLine read = this->read(m_add->text());
         showOwners(read);
         if (!m_dueChosen) m_due->setDate(read.due);
+        tellUnderstood(read);
     });
 }
 
@@ -177,6 +183,17 @@ void PromisesSection::showOwners(const PromiseLine& read) {
     else if (!m_ownerChosen) m_owner->setKey(QString::number(read.who.value_or(m_open.owner).value));
     m_whose->setText(tr("Whose promise is this? It may be meant for: %1.").arg(names.join(u", ")));
     m_whose->setVisible(asks);
+}
+
+// Whose, what and by when, before Enter; nothing where the line says no more than what.
+void PromisesSection::tellUnderstood(const PromiseLine& read) {
+    const bool more = (read.who || read.due) && !read.what.trimmed().isEmpty();
+    m_understood->setVisible(more);
+    if (!more) return;
+    const PersonId who = read.who.value_or(m_open.owner);
+    QStringList parts{who == m_open.owner ? tr("You") : m_open.called(who), read.what.trimmed()};
+    if (read.due) parts << words::shortDay(*read.due, m_open.today);
+    m_understood->setText(tr("Understood: %1").arg(parts.join(u" · "_s)));
 }
 
 ActionItem PromisesSection::drafted(ActionItem item, const QString& text) const {
@@ -208,6 +225,7 @@ void PromisesSection::clearLine() {
     m_ownerChosen = m_dueChosen = false;
     m_due->setDate({}, true);
     m_whose->hide();
+    m_understood->hide();
     m_owner->setChoices(promiseOwners(m_open));
     m_owner->setKey(QString::number(m_open.owner.value));
 }
@@ -223,8 +241,8 @@ void PromisesSection::show(const OpenMeeting& open, bool byUndo) {
     for (const ActionItem& item : open.promises)
         if (item.id.value == m_draft->id()) title = item.title;
     m_draft->refresh(title, byUndo);
-    m_earlier->setVisible(!open.earlier.isEmpty());
-    showPromises(m_context, m_earlierCard, open, open.earlier, nullptr, byUndo);
+    m_earlier->setVisible(m_withEarlier && !open.earlier.isEmpty());
+    if (m_withEarlier) showPromises(m_context, m_earlierCard, open, open.earlier, nullptr, byUndo);
     showPromises(m_context, m_card, open, open.promises, m_draft, byUndo);
 }
 

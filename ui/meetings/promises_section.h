@@ -20,6 +20,8 @@ public:
     bool finish();
     // As Enter does: asks first whose promise it is, where that is not clear.
     void enter();
+    // Where what was promised earlier stands elsewhere.
+    void leaveOutEarlier() { m_withEarlier = false; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -31,6 +33,7 @@ private:
     void makeDraft();
     PromiseLine read(const QString& text) const;
     void showOwners(const PromiseLine& read);
+    void tellUnderstood(const PromiseLine& read);
     ActionItem drafted(ActionItem item, const QString& text) const;
     void clearLine();
     // Whose promise it is cannot be told from the line and was not chosen yet.
@@ -46,9 +49,9 @@ private:
     DraftLine* m_draft = nullptr;
     KeyCombo* m_owner = nullptr;
     PartialDateField* m_due = nullptr;
-    PlainLabel* m_whose = nullptr;
+    PlainLabel *m_whose = nullptr, *m_understood = nullptr;
     mutable std::optional<QList<Person>> m_outside;  // everybody who is not in the meeting, read when it is needed
-    bool m_ownerChosen = false, m_dueChosen = false;
+    bool m_ownerChosen = false, m_dueChosen = false, m_withEarlier = true;
 };
 
 }  // namespace mb::ui

@@ -7,6 +7,7 @@
 #include "ui/mentorships/next_meeting_card.h"
 #include "ui/mentorships/owed_card.h"
 #include "ui/mentorships/participants_card.h"
+#include "ui/mentorships/pauses_card.h"
 #include "ui/mentorships/stage_card.h"
 #include "ui/mentorships/terms_card.h"
 #include "ui/widgets/columns.h"
@@ -99,6 +100,8 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
     section(column, tr("Stage"), m_stage);
     m_terms = new TermsCard(context(), m_id, this);
     section(column, tr("How you work together"), m_terms);
+    m_pauses = new PausesCard(context(), m_id, this);
+    section(column, tr("Pauses"), m_pauses);
     m_help = new HelpCard(context(), m_id, this);
     section(column, tr("If it does not work well"), m_help);
 }
@@ -123,6 +126,7 @@ void MentorshipOverview::reload(const Changes& changes) {
     m_terms->show(card.mentorship, changes.byUndo);
     m_about->show(card, changes.byUndo);
     m_help->show(card.mentorship);
+    m_pauses->show(changes.byUndo);
     m_closing->show(card);
     m_noteSaver->show(card.mentorship.note, changes.byUndo);
 }

@@ -12,6 +12,7 @@ namespace mb::ui {
 class AboutCard;
 class ClosingCard;
 class HelpCard;
+class PausesCard;
 class NextMeetingCard;
 class OwedCard;
 class ParticipantsCard;
@@ -44,6 +45,7 @@ private:
     StageCard* m_stage;
     TermsCard* m_terms;
     AboutCard* m_about;
+    PausesCard* m_pauses;
     HelpCard* m_help;
     ClosingCard* m_closing;
     GrowingEdit* m_note;

@@ -63,6 +63,11 @@ QList<ListRow> goalRows(const Reader& reader, const QList<Goal>& goals,
 
 // How urgent the next contact is, as a chip; none where nothing presses.
 void setUrgency(ListRow& row, const queries::MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {
+    if (card.pause && !next) {
+        row.chip = card.pause->until ? RowWords::tr("paused until %1").arg(words::shortDay(*card.pause->until, today))
+                                     : RowWords::tr("paused");
+        return;
+    }
     const queries::Urgency urgency = queries::urgencyOf(card, next, today);
     const QString due = urgency.day.isValid() ? words::dueIn(urgency.day, today) : QString();
     switch (urgency.kind) {

@@ -282,6 +282,9 @@ QString headLine(const queries::MentorshipCard& card, const Labels& cadences, Pe
                     ? Say::tr("%1, start %2").arg(stageLabel(mentorship.stage), words::longDate(*mentorship.startsOn))
                     : stageLabel(mentorship.stage);
     }
+    if (card.pause)
+        since = card.pause->until ? Say::tr("Paused until %1").arg(words::longDate(*card.pause->until))
+                                  : Say::tr("Paused since %1").arg(words::longDate(card.pause->since));
     QStringList agreed;
     if (!mentorship.cadence.isEmpty()) agreed << cadences.value(mentorship.cadence, mentorship.cadence);
     if (mentorship.minutes) agreed << Say::tr("%n minutes", nullptr, *mentorship.minutes);

@@ -52,6 +52,8 @@ public:
     virtual QWidget* recordFocus() { return firstFocus(); }
     // Leads out of whatever is open to the list of the page, and the keyboard with it.
     virtual void showList() { firstFocus()->setFocus(Qt::ShortcutFocusReason); }
+    // The meeting that is open or chosen here, if one is: what Ctrl+M begins.
+    virtual MeetingId chosenMeeting() const { return {}; }
     // What is open here, in words of the view's own, and the way back to it; empty where nothing is.
     virtual QString place() const { return {}; }
     virtual void showPlace(const QString& place) { Q_UNUSED(place) }

@@ -1,12 +1,15 @@
 #include "ui/today/today_page.h"
 
 #include "core/words/format.h"
+#include "core/words/written_dates.h"
 #include "ui/meetings/contacts_count.h"
 #include "ui/page/record_list.h"
-#include "ui/today/today_rows.h"
+#include "ui/support/dialogs.h"
+#include "ui/today/today_acts.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/forms.h"
 
+#include <QMenu>
 #include <QTimeZone>
 
 namespace mb::ui {
@@ -14,7 +17,7 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int needsAtFirst = 8, comingAtMost = 6, goalsAtMost = 6, menteesAtMost = 6;
+constexpr int needsAtFirst = 8, comingAtMost = 6, goalsAtMost = 6, menteesAtMost = 6, doneAtMost = 6;
 constexpr int narrowBoard = 720;
 }  // namespace
 
@@ -61,6 +64,7 @@ QWidget* TodayPage::makeBoard() {
         readAgain();
         m_needs.card->list().setFocus();
     });
+    makeActs(board->left());
     m_count = addAct({u"todayCountContacts"_s,
                       tr("Let short &contacts count as meetings"),
                       [this] { countContacts(); },
@@ -68,9 +72,11 @@ QWidget* TodayPage::makeBoard() {
                       tr("coffee, email, informal chat")});
     board->left()->addWidget(bind(flatButton({}, {}, this), m_count), 0, Qt::AlignLeft);
     connect(&m_needs.card->list(), &RowList::chosen, this, &TodayPage::offerToCount);
+    connect(&m_needs.card->list(), &RowList::chosen, this, &TodayPage::offerActs);
     m_coming = addSection(board->left(), tr("Coming up"), u"todayComing"_s);
     m_coming.card->setNote(tr("No meeting is planned for the next two weeks."));
     connect(m_coming.more, &QPushButton::clicked, this, [this] { context().open("meetings", 0); });
+    m_done = addSection(board->left(), tr("Done today"), u"todayDone"_s);
     board->left()->addStretch(1);
     m_goals = addSection(board->right(), tr("Goals"), u"todayGoals"_s);
     m_goals.card->setNote(tr("No goal is open. Goals are kept on their own page, with the steps towards them."));
@@ -81,6 +87,107 @@ QWidget* TodayPage::makeBoard() {
     addMonths(board->right());
     board->right()->addStretch(1);
     return scroll.area;
+}
+
+void TodayPage::makeActs(QVBoxLayout* column) {
+    m_act = addAct({u"todayAct"_s, tr("It is &done"), [this] { act(); }, QKeySequence(Qt::CTRL | Qt::Key_D)});
+    m_putOff = addAct({u"todayPutOff"_s, tr("Put &off…"), [this] { putOff(); },
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("snooze, later, remind")});
+    m_showPutOff = addAct({u"todayShowPutOff"_s,
+                           tr("Show what was put off"),
+                           [this] {
+                               m_withPutOff = !m_withPutOff;
+                               showNeeds();
+                           },
+                           {},
+                           tr("snoozed"),
+                           false,
+                           true});
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    for (QAction* act : {m_act, m_putOff, m_showPutOff}) row->addWidget(bind(flatButton({}, {}, this), act));
+    row->addStretch(1);
+    column->addLayout(row);
+}
+
+std::optional<queries::TodayItem> TodayPage::chosen() const {
+    const qsizetype row = m_needs.card->list().currentIndex().row();
+    return row < 0 || row >= m_shown.meant.size() ? std::nullopt : m_shown.meant[row].item;
+}
+
+void TodayPage::offerActs() {
+    const auto item = chosen();
+    const today::InPlace inPlace = item ? today::actOn(context(), *item) : today::InPlace();
+    m_act->setVisible(!inPlace.label.isEmpty());
+    if (!inPlace.label.isEmpty()) m_act->setText(inPlace.label);
+    m_putOff->setVisible(item.has_value());
+    m_putOff->setText(item && item->putOff ? tr("Bring it &back") : tr("Put &off…"));
+    m_showPutOff->setVisible(!m_rows.putOff.isEmpty());
+    const int count = int(m_rows.putOff.size());
+    m_showPutOff->setText(m_withPutOff ? tr("Hide %n put off", nullptr, count) : tr("Show %n put off", nullptr, count));
+}
+
+void TodayPage::act() {
+    const auto item = chosen();
+    if (!item) return;
+    const int row = m_needs.card->list().currentIndex().row();
+    const today::InPlace inPlace = today::actOn(context(), *item);
+    if (inPlace.label.isEmpty() || !guarded(context(), inPlace.run)) return;
+    // The keyboard stays in the list, on the entry that took the place of the one dealt with.
+    RowList& list = m_needs.card->list();
+    const int rows = list.rowModel().rowCount();
+    if (rows && context().logContactIn && item->kind == queries::TodayKind::ContactDue) return;
+    if (rows) list.setCurrentIndex(list.rowModel().index(qMin(row, rows - 1), 0));
+}
+
+void TodayPage::putOff() {
+    const auto item = chosen();
+    if (!item) return;
+    const QDate today = context().today();
+    if (item->putOff) return today::putOff(context(), *item, today);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QDate monday = today.addDays(8 - today.dayOfWeek());
+    const QList<std::pair<QString, QDate>> days{
+        {tr("Until to&morrow"), today.addDays(1)},
+        {tr("Until next &Monday, %1").arg(words::shortDay(monday, today)), monday},
+        {tr("For two &weeks"), today.addDays(14)},
+        {tr("For a mon&th"), today.addMonths(1)}};
+    for (const auto& [label, day] : days)
+        connect(menu->addAction(label), &QAction::triggered, this,
+                [this, item = *item, until = day] { today::putOff(context(), item, until); });
+    connect(menu->addAction(tr("Until a &day…")), &QAction::triggered, this, [this, item = *item] {
+        const QString typed =
+            context().dialogs.ask(this, tr("Put off"), tr("Until which day? For example 4 Jan, fri or +10."));
+        if (typed.trimmed().isEmpty()) return;
+        const WrittenDate read = DateReader(words::dateHabits(context().today())).read(typed);
+        const QDate day = read.kind == WrittenDate::Certain && read.date.isDay() ? read.date.day() : QDate();
+        if (!day.isValid() || day <= context().today())
+            return context().say(tr("“%1” is no day to come. Nothing was put off.").arg(typed.simplified()));
+        today::putOff(context(), item, day);
+    });
+    RowList& list = m_needs.card->list();
+    menu->popup(
+        list.viewport()->mapToGlobal(list.visualRect(list.currentIndex()).bottomLeft() + QPoint(space::xxl, 0)));
+    menu->setActiveAction(menu->actions().first());
+}
+
+// Enter on a row that stands for several opens it, and closes it again.
+void TodayPage::openNeed(const QByteArray& noun, qint64 id) {
+    if (noun != "today") return context().open(noun, id);
+    const qsizetype row = m_needs.card->list().currentIndex().row();
+    if (row < 0 || row >= m_shown.meant.size()) return;
+    const QString kind = m_shown.meant[row].kind;
+    if (!m_opened.remove(kind)) m_opened << kind;
+    showNeeds();
+}
+
+void TodayPage::showNeeds() {
+    m_shown = m_rows.needRows(m_opened, m_withPutOff);
+    const bool all = m_allNeeds || !m_opened.isEmpty() || m_withPutOff;
+    fill(m_needs, m_shown.rows, all ? int(m_shown.rows.size()) : needsAtFirst,
+         tr("&Show %n more", nullptr, qMax(0, int(m_shown.rows.size()) - needsAtFirst)));
+    offerActs();
 }
 
 // Of the row that is chosen, else of the first that a short contact did not satisfy.
@@ -117,8 +224,7 @@ TodayPage::Section TodayPage::addSection(QVBoxLayout* column, const QString& hea
     column->addWidget(section.heading);
     column->addWidget(section.card);
     column->addWidget(section.more, 0, Qt::AlignLeft);
-    connect(&section.card->list(), &RowList::activatedRow, this,
-            [this](const QByteArray& noun, qint64 id) { context().open(noun, id); });
+    connect(&section.card->list(), &RowList::activatedRow, this, &TodayPage::openNeed);
     return section;
 }
 
@@ -164,11 +270,15 @@ QByteArrayList TodayPage::concerns() const { return queries::outlookTables() + n
 
 void TodayPage::reload(const Changes&) {
     const Book book = context().workspace.book();
-    const auto rows = today::TodayRows::read(context().reader(), book, context().today(), context().outlook());
+    m_rows = today::TodayRows::read(context().reader(), book, context().today(), context().outlook());
+    const today::TodayRows& rows = m_rows;
     if (rows.empty && !m_empty) makeEmpty();
     m_stack->setCurrentIndex(rows.empty ? 1 : 0);
-    fill(m_needs, rows.needs, m_allNeeds ? int(rows.needs.size()) : needsAtFirst,
-         tr("&Show %n more", nullptr, qMax(0, int(rows.needs.size()) - needsAtFirst)));
+    if (rows.putOff.isEmpty()) m_withPutOff = false;
+    showNeeds();
+    fill(m_done, rows.done, doneAtMost, {});
+    m_done.setVisible(!rows.done.isEmpty());
+    m_done.more->hide();
     fill(m_coming, rows.coming, comingAtMost, tr("All &meetings"));
     fill(m_goals, rows.goals, goalsAtMost, tr("All g&oals"));
     fill(m_mentees, rows.mentees, menteesAtMost, tr("All mento&rships"));
@@ -183,6 +293,14 @@ void TodayPage::reload(const Changes&) {
     int held = 0;
     for (const int count : rows.months) held += count;
     m_monthsLine->setText(held == 0 ? tr("None is on record yet.") : tr("%n so far.", nullptr, held));
+}
+
+MeetingId TodayPage::chosenMeeting() const {
+    for (const Section* section : {&m_coming, &m_needs})
+        if (const auto row = section->card->list().selectedRow();
+            row && row->noun == "meeting" && section->card->list().hasFocus())
+            return MeetingId(row->id);
+    return {};
 }
 
 QWidget* TodayPage::firstFocus() {

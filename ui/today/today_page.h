@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/page/page_info.h"
+#include "ui/today/today_rows.h"
 #include "ui/widgets/card_list.h"
 #include "ui/widgets/plots.h"
 
@@ -25,6 +26,7 @@ public:
     QByteArrayList concerns() const override;
     void reload(const Changes& changes) override;
     QWidget* firstFocus() override;
+    MeetingId chosenMeeting() const override;
 
 private:
     // A heading, its card, and a button beneath for what does not fit.
@@ -38,6 +40,14 @@ private:
     QWidget* makeBoard();
     void makeEmpty();
     void addMonths(QVBoxLayout* column);
+    // The entry of the row that is chosen, if it stands for one.
+    std::optional<queries::TodayItem> chosen() const;
+    void makeActs(QVBoxLayout* column);
+    void offerActs();
+    void act();
+    void putOff();
+    void showNeeds();
+    void openNeed(const QByteArray& noun, qint64 id);
     std::optional<std::pair<MentorshipId, QString>> uncounted() const;
     void offerToCount();
     void countContacts();
@@ -45,8 +55,12 @@ private:
 
     QStackedLayout* m_stack;
     EmptyState* m_empty = nullptr;
-    Section m_needs, m_coming, m_goals, m_mentees;
-    QAction* m_count = nullptr;
+    Section m_needs, m_coming, m_done, m_goals, m_mentees;
+    QAction *m_count = nullptr, *m_act = nullptr, *m_putOff = nullptr, *m_showPutOff = nullptr;
+    today::TodayRows m_rows;
+    today::Needs m_shown;
+    QSet<QString> m_opened;
+    bool m_withPutOff = false;
     QList<std::pair<MentorshipId, QString>> m_uncounted;
     MonthBars* m_months = nullptr;
     PlainLabel* m_monthsLine = nullptr;

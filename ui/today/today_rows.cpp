@@ -1,12 +1,11 @@
 #include "ui/today/today_rows.h"
 
+#include "core/domain/letter.h"
 #include "core/queries/owed.h"
 #include "core/words/format.h"
 #include "core/words/today.h"
-#include "ui/mentorships/mentorship_rows.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace mb::ui::today {
 
@@ -57,6 +56,26 @@ ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& ove
         row.tone = Tone::Calm;
     }
     return row;
+}
+
+// How many of a kind are told in one row; nothing for kinds that always stand by themselves.
+QString groupTitle(queries::TodayKind kind, int count) {
+    switch (kind) {
+        case queries::TodayKind::ContactDue:
+            return TodaySay::tr("Talk to %n people", nullptr, count);
+        case queries::TodayKind::MeetingUnrecorded:
+            return TodaySay::tr("Did these %n meetings take place?", nullptr, count);
+        case queries::TodayKind::CheckInDue:
+            return TodaySay::tr("%n first check-ins", nullptr, count);
+        case queries::TodayKind::ReviewDue:
+            return TodaySay::tr("%n agreements to review", nullptr, count);
+        case queries::TodayKind::ClosingDue:
+            return TodaySay::tr("%n mentorships to conclude", nullptr, count);
+        case queries::TodayKind::Appreciation:
+            return TodaySay::tr("%n people to thank", nullptr, count);
+        default:
+            return {};
+    }
 }
 
 QList<ListRow> ownGoals(const Reader& reader, PersonId owner) {
@@ -110,14 +129,25 @@ QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& ove
 TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day, const queries::Outlook& outlook) {
     TodayRows rows;
     const ReadTogether together(reader);
-    const auto overview = mentorships::Overview::from(reader, book.ownerId, day, outlook);
-    const auto modes = mentorships::labelsWithin(reader, u"mode"_s);
+    const auto& overview = rows.overview = mentorships::Overview::from(reader, book.ownerId, day, outlook);
+    rows.modes = mentorships::labelsWithin(reader, u"mode"_s);
     QSet<MentorshipId> talkTo;
     for (const queries::TodayItem& item : outlook.items) {
-        (item.kind == queries::TodayKind::MeetingComing ? rows.coming : rows.needs) << itemRow(item, overview, modes);
+        if (item.kind == queries::TodayKind::MeetingComing) rows.coming << itemRow(item, overview, rows.modes);
+        else rows.needs << item;
         if (item.kind != queries::TodayKind::ContactDue) continue;
         talkTo << item.mentorship;
         if (item.uncounted) rows.uncounted.append({item.mentorship, item.who});
+    }
+    rows.putOff = outlook.putOff;
+    for (const queries::DoneItem& one : queries::doneOn(reader, book.ownerId, day)) {
+        ListRow row;
+        row.noun = one.noun;
+        row.id = one.record;
+        row.title = one.noun == Letter::table ? TodaySay::tr("Letter for %1").arg(one.title) : one.title;
+        row.chip = one.noun == Meeting::table ? TodaySay::tr("met") : TodaySay::tr("done");
+        row.tone = Tone::Ok;
+        rows.done << row;
     }
     rows.goals = ownGoals(reader, book.ownerId);
     if (book.role != OwnerRole::Mentee) rows.mentees = menteeRows(reader, overview, talkTo);
@@ -127,6 +157,44 @@ TodayRows TodayRows::read(const Reader& reader, const Book& book, QDate day, con
     rows.empty = overview.cards.isEmpty() && rows.goals.isEmpty() && rows.needs.isEmpty() && rows.coming.isEmpty() &&
                  !reader.select<Meeting>().limit(1).first();
     return rows;
+}
+
+Needs TodayRows::needRows(const QSet<QString>& opened, bool withPutOff) const {
+    QHash<QString, QList<const queries::TodayItem*>> kinds;
+    for (const queries::TodayItem& item : needs) kinds[keyOf(item.kind)] << &item;
+    Needs found;
+    QSet<QString> told;
+    const auto add = [&](const queries::TodayItem& item) {
+        found.rows << itemRow(item, overview, modes);
+        found.meant.append({item, {}});
+    };
+    for (const queries::TodayItem& item : needs) {
+        const QString kind = keyOf(item.kind);
+        const auto& all = kinds[kind];
+        const QString group = groupTitle(item.kind, int(all.size()));
+        if (group.isEmpty() || all.size() <= fewEnough) {
+            add(item);
+            continue;
+        }
+        if (told.contains(kind)) continue;
+        told << kind;
+        ListRow row = itemRow(item, overview, modes);  // the most urgent gives the chip
+        row.noun = "today";
+        row.id = int(item.kind) + 1;
+        row.title = group;
+        row.initials = QString::number(all.size());
+        QStringList names;
+        for (const queries::TodayItem* one : all) names << one->who;
+        names.removeDuplicates();
+        row.subtitle = names.join(u", ");
+        found.rows << row;
+        found.meant.append({std::nullopt, kind});
+        if (opened.contains(kind))
+            for (const queries::TodayItem* one : all) add(*one);
+    }
+    if (withPutOff)
+        for (const queries::TodayItem& item : putOff) add(item);
+    return found;
 }
 
 QString greeting(const QString& givenName, QTime time) {

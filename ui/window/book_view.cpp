@@ -7,6 +7,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/meetings/log_contact.h"
+#include "ui/meetings/meeting_mode.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/field_grid.h"
@@ -111,12 +112,13 @@ void BookView::makeHead(QBoxLayout* column) {
     connect(&m_theme, &Theme::changed, this, &BookView::arrangeHead);
     connect(&m_theme, &Theme::changed, this, &BookView::refreshState);
     // The subtitle has the whole width.
-    auto* titles = new QVBoxLayout;
+    m_headBox = new QWidget(this);
+    auto* titles = new QVBoxLayout(m_headBox);
     titles->setContentsMargins(0, 0, space::gutter, space::xs);
     titles->setSpacing(2);
     titles->addLayout(head);
     titles->addWidget(m_subtitle);
-    column->addLayout(titles);
+    column->addWidget(m_headBox);
 }
 
 void BookView::arrangeHead() {
@@ -146,8 +148,11 @@ void BookView::makeBanner(QBoxLayout* column) {
 
 void BookView::makeUndoRedo() {
     UndoRedo::Window around;
-    around.here = [this]() -> Place { return {m_current, shownPage()->place()}; };
+    around.here = [this]() -> Place {
+        return {inMeeting() ? MeetingMode::pageKey() : m_current, shownPage()->place()};
+    };
     around.goTo = [this](const Place& place) {
+        if (place.page == MeetingMode::pageKey()) return startMeeting(MeetingId(place.within.toLongLong()));
         showPage(place.page);
         shownPage()->showPlace(place.within);
     };
@@ -186,6 +191,8 @@ void BookView::makePages() {
     m_context.offer = [this](const QString& sentence, const QString& label, std::function<void()> act) {
         tell(sentence, label, std::move(act));
     };
+    m_context.startMeeting = [this](MeetingId meeting) { startMeeting(meeting); };
+    m_context.chosenMeeting = [this] { return chosenMeeting(); };
     m_context.logContactIn = [this](MentorshipId mentorship) { logContactIn(mentorship); };
     for (const PageInfo& info : pages()) m_sidebar->addPage(info.key, info.key, withoutMnemonic(info.label));
 }
@@ -213,10 +220,12 @@ void BookView::showPage(const QString& key) {
     View* shown = page(key);
     if (!shown) return;
     // What is being typed is saved before its page goes out of sight.
-    if (!m_current.isEmpty() && m_current != key) flush();
+    if (!m_current.isEmpty() && (m_current != key || inMeeting())) flush();
+    const bool was = inMeeting();
     m_current = key;
     m_sidebar->setCurrent(key);
     m_stack->show(shown);
+    if (was) showAround(true);
     refreshHead();
 }
 
@@ -270,13 +279,18 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
     });
 }
 
-QList<QAction*> BookView::acts() const {
-    QList<QAction*> all;
-    if (!shownPage()) return all;
+// The page in sight, and the tabs in sight on it.
+QList<const View*> BookView::viewsInSight() const {
+    if (!shownPage()) return {};
     QList<const View*> views{shownPage()};
     for (const View* inside : shownPage()->findChildren<View*>())
         if (inside->isVisible()) views << inside;
-    for (const View* view : std::as_const(views))
+    return views;
+}
+
+QList<QAction*> BookView::acts() const {
+    QList<QAction*> all;
+    for (const View* view : viewsInSight())
         for (QAction* act : view->actions())
             if (act->isVisible()) all << act;
     return all;
@@ -351,7 +365,7 @@ void BookView::bookChanged(const Changes& changes) {
 }
 
 void BookView::refreshHead() {
-    if (View* shown = m_pages.value(m_current)) {
+    if (View* shown = inMeeting() ? m_meeting : m_pages.value(m_current)) {
         static_cast<ElidedLabel*>(m_title)->setWholeText(shown->title());
         static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
         // Qt replaces "[*]" in titles by its mark for unsaved changes, unless it is doubled.

@@ -18,6 +18,7 @@
 namespace mb::ui {
 
 class LogContact;
+class MeetingMode;
 
 class BookView : public QWidget {
     Q_OBJECT
@@ -44,6 +45,10 @@ public:
     void setCommands(const std::function<QList<Command>()>& menus);
     void logContact();
     void logContactIn(MentorshipId mentorship);  // with its people in place
+    // Meeting mode: for the meeting that is chosen on the page, else for the one at hand (queries::meetingAtHand).
+    void startMeeting();
+    void startMeeting(MeetingId meeting);
+    bool inMeeting() const;
     void showProgressReport();
     void exportProgressReport();
     void showTemplates();
@@ -66,12 +71,19 @@ public:
 Q_SIGNALS:
     void stepsChanged();   // the titles of undo and redo may have changed
     void writingWanted();  // of a book that is open for reading only
+    void meetingModeChanged(bool on);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     LogContact& logPanel();
+    QList<const View*> viewsInSight() const;
+    MeetingMode& meetingMode();
+    MeetingId chosenMeeting() const;
+    void showAround(bool around);
+    void leaveMeeting();
+    void meetingClosed(MeetingId meeting);
     void arrangeHead();
     void makeHead(QBoxLayout* column);
     void makePages();
@@ -107,6 +119,8 @@ private:
     QMap<QString, View*> m_pages;
     QString m_current;
     LogContact* m_log = nullptr;
+    MeetingMode* m_meeting = nullptr;
+    QWidget* m_headBox = nullptr;
     std::shared_ptr<LongWork> m_backup;  // while one is being made
     QDate m_lastBackup, m_day = m_context.today();
     bool m_backupFailed = false;

@@ -175,6 +175,7 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, const Foresight&
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &BookView::stepsChanged, this, &MainWindow::refreshActions);
+    connect(m_view, &BookView::meetingModeChanged, this, &MainWindow::refreshActions);
     // Queued, because the view that asks for this is deleted by it.
     connect(
         m_view, &BookView::writingWanted, this, [this, path] { openBook(path); }, Qt::QueuedConnection);
@@ -273,6 +274,9 @@ void MainWindow::importFrom(const QStringList& paths) {
 void MainWindow::refreshActions() {
     const bool open = m_view, writable = open && !m_view->workspace().isReadOnly();
     for (QAction* action : std::as_const(m_needBook)) action->setEnabled(open);
+    // Letters are being typed in a meeting: a slip must not leave it for another page.
+    if (open && m_view->inMeeting())
+        for (QAction* page : std::as_const(m_pageKeys)) page->setEnabled(false);
     for (QAction* action : std::as_const(m_needWrite)) action->setEnabled(writable);
     const auto undo = writable ? m_view->workspace().nextUndo() : std::nullopt;
     const auto redo = writable ? m_view->workspace().nextRedo() : std::nullopt;

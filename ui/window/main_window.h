@@ -77,6 +77,7 @@ private:
     QAction* m_hidePrivate = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr;
     QList<QAction*> m_needBook;  // enabled while a book is open
+    QList<QAction*> m_pageKeys;  // of those, the ones that lead to pages: off in a meeting
     QList<QAction*> m_needWrite;
 };
 

@@ -234,6 +234,8 @@ void MainWindow::makeEditMenu() {
                          [this] { m_view->focusSearch(); });
     m_needWrite << action(edit, tr("&Log a contact…"), u"logContactAction"_s, QKeySequence(tr("Ctrl+L")),
                           [this] { m_view->logContact(); });
+    m_needWrite << action(edit, tr("Start a &meeting"), u"startMeetingAction"_s, QKeySequence(tr("Ctrl+M")),
+                          [this] { m_view->startMeeting(); });
     // Then what can be done on the page that is shown.
     QAction* end = edit->addSeparator();
     connect(edit, &QMenu::aboutToShow, this, [this, edit] {
@@ -288,8 +290,9 @@ void MainWindow::makeGoMenu() {
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     int number = 0;
     for (const PageInfo& info : pages())
-        m_needBook << action(go, info.label, info.key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)),
+        m_pageKeys << action(go, info.label, info.key + u"PageAction"_s, QKeySequence(u"Alt+%1"_s.arg(++number)),
                              [this, key = info.key] { m_view->goTo(key); });
+    m_needBook << m_pageKeys;
 }
 
 }  // namespace mb::ui

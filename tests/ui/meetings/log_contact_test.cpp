@@ -262,3 +262,37 @@ TEST_CASE("The first coffee asks once whether such contacts count") {
     CHECK(ui.book->reader().get(ui.mentorship).contactsCount);
     CHECK(ui.said.isEmpty());
 }
+
+TEST_CASE("one line logs a contact, and is shown as it was understood before Enter", "[ME10]") {
+    LogFixture ui;
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"lin yesterday 20m phone"_s);
+    auto* understood = ui.log->findChild<QLabel*>(u"logUnderstoodLabel"_s);
+    REQUIRE(understood);
+    CHECK(understood->isVisible());
+    CHECK(understood->text().contains(u"Lin Chen"));
+    CHECK(understood->text().contains(u"20 min"));
+    ui.key(Qt::Key_Return);
+    CHECK(ui.keys <= 25);
+    REQUIRE(ui.logged.size() == 1);
+    CHECK(ui.people() == QList<PersonId>{ui.lin});
+    CHECK(ui.meeting().mode == u"phone");
+    CHECK(ui.meeting().minutes == 20);
+    CHECK(ui.meeting().day == ui.book->clock().today().addDays(-1));
+}
+
+TEST_CASE("the last ways of logging are offered, each by one key", "[ME10]") {
+    LogFixture ui;
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"rosa 15m coffee"_s);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    ui.logged.clear();
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.key(Qt::Key_1, Qt::ControlModifier);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    CHECK(ui.people() == QList<PersonId>{ui.rosa});
+    CHECK(ui.meeting().mode == u"coffee");
+    CHECK(ui.meeting().minutes == 15);
+}

@@ -1,0 +1,33 @@
+// "Lin yesterday 20m phone authorship" → who, when, how long, how, what about (ME10).
+#pragma once
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace mb::ui {
+
+struct ContactLine {
+    QString people;  // the names, as the field for people takes them
+    std::optional<QDate> day;
+    std::optional<int> minutes;
+    QString mode;  // key of the term list "mode"
+    QString title;
+
+    // It says more than names: the line is one to be taken apart.
+    bool saysMore() const { return day || minutes || !mode.isEmpty() || !title.isEmpty(); }
+    bool operator==(const ContactLine&) const = default;
+};
+
+// Names stand first, several joined by commas or "and". Behind them come in any order a day up to today, a length with
+// its unit, and a way of meeting; the words that are left are the title. A line that begins with nobody's name holds
+// names up to the first of those, who are new; without any of those it is a name and nothing else.
+// `meant`: the whole name of whoever is called so, empty where nobody is. `modes`: labels of the ways of meeting, by
+// their keys.
+ContactLine readContactLine(const QString& line, const std::function<QString(const QString&)>& meant,
+                            const QHash<QString, QString>& modes, QDate today);
+
+}  // namespace mb::ui

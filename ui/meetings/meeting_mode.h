@@ -1,0 +1,75 @@
+// Meeting mode: one meeting and nothing else, while it takes place (J2). Last time's promises on top, then agenda,
+// notes and promises side by side; what is typed is saved as on the page of the meeting. Page keys are off meanwhile,
+// for letters are being typed.
+#pragma once
+
+#include "ui/meetings/agenda_section.h"
+#include "ui/meetings/earlier_strip.h"
+#include "ui/meetings/next_time.h"
+#include "ui/meetings/notes_section.h"
+#include "ui/meetings/promises_section.h"
+#include "ui/page/view.h"
+
+#include <QTimer>
+
+namespace mb::ui {
+
+class ElapsedBar;
+
+class MeetingMode : public View {
+    Q_OBJECT
+public:
+    explicit MeetingMode(const Context& context, QWidget* parent = nullptr);
+
+    // By this key undo knows it, for it is no page of the sidebar.
+    static QString pageKey() { return QStringLiteral("meeting-mode"); }
+    // `from`: how the page is called to which it goes back.
+    void begin(MeetingId meeting, const QString& from);
+    MeetingId meeting() const { return m_open.meeting.id; }
+
+    QString title() const override;
+    QString helpKey() const override { return QStringLiteral("In a meeting"); }
+    QString place() const override { return QString::number(m_meeting.value); }
+    QByteArrayList concerns() const override;
+    void reload(const Changes& changes) override;
+    QWidget* firstFocus() override;
+
+Q_SIGNALS:
+    void left();
+    void closed(mb::MeetingId meeting);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeHead(QBoxLayout* column);
+    void makeBody(QBoxLayout* column);
+    void makeActs();
+    void arrange();
+    void showTime();
+    QString factsOf(const Reader& reader) const;
+    std::optional<int> elapsed() const;  // minutes
+    bool finishAll();
+    void leave();
+    void close();
+    void switchNotes();
+
+    MeetingId m_meeting;
+    OpenMeeting m_open;
+    QHash<MeetingId, QDateTime> m_begun;  // when each was entered, for as long as the window is open
+    QTimer m_clock;
+    QPushButton* m_back = nullptr;
+    PlainLabel *m_title = nullptr, *m_facts = nullptr;
+    QLabel *m_minutes = nullptr, *m_since = nullptr;
+    ElapsedBar* m_bar = nullptr;
+    QBoxLayout *m_headRow = nullptr, *m_body = nullptr;
+    QWidget *m_left = nullptr, *m_middle = nullptr, *m_right = nullptr;
+    EarlierStrip* m_earlier = nullptr;
+    AgendaSection* m_agenda = nullptr;
+    NotesSection *m_notes = nullptr, *m_private = nullptr;
+    PromisesSection* m_promises = nullptr;
+    NextTime* m_next = nullptr;
+};
+
+}  // namespace mb::ui
