@@ -166,6 +166,14 @@ void Painting::paintRecords(ui::BookView& view) {
         view.openRecord("meeting", meeting->id.value);
         save(u"meeting"_s);
     }
+    if (const auto planned = reader.select<Meeting>()
+                                 .where(&Meeting::state, MeetingState::Planned)
+                                 .orderBy(&Meeting::day)
+                                 .first()) {
+        view.startMeeting(planned->id);
+        save(u"meeting-mode"_s);
+        view.showPage(u"today"_s);
+    }
     view.openRecord("mentorship", 0);
     save(u"mentorship-new"_s);
     paintPressed(view, u"meetings"_s, u"meetingsPlanButton"_s, u"meeting-plan"_s);

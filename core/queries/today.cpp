@@ -32,7 +32,7 @@ struct TodayGathering {
         items.append(item);
         return items.last();
     }
-    QString lastTitle(MentorshipId id, std::optional<QDate> day) const;
+    QString lastTitle(MentorshipId id, std::optional<QDate> on) const;
     void actions();
     void mentorships();
     void goals();
@@ -101,8 +101,8 @@ void TodayGathering::mentorships() {
 }
 
 // What the last contact was about.
-QString TodayGathering::lastTitle(MentorshipId id, std::optional<QDate> day) const {
-    if (!day) return {};
+QString TodayGathering::lastTitle(MentorshipId id, std::optional<QDate> on) const {
+    if (!on) return {};
     QList<MeetingId> ids;
     for (const auto& link : reader.select<MeetingMentorship>()
                                 .where(&MeetingMentorship::mentorshipId, id)
@@ -110,7 +110,7 @@ QString TodayGathering::lastTitle(MentorshipId id, std::optional<QDate> day) con
                                 .limit(20)
                                 .list())
         ids << link.meetingId;
-    for (const Meeting& one : reader.select<Meeting>().whereIdIn(ids).where(&Meeting::day, *day).list())
+    for (const Meeting& one : reader.select<Meeting>().whereIdIn(ids).where(&Meeting::day, *on).list())
         if (one.state == MeetingState::Held && !one.title.isEmpty()) return one.title;
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/actions/mentorships.h"
 #include "ui/mentorships/about_card.h"
 #include "ui/mentorships/closing_card.h"
+#include "ui/mentorships/group_year_card.h"
 #include "ui/mentorships/help_card.h"
 #include "ui/mentorships/next_meeting_card.h"
 #include "ui/mentorships/owed_card.h"
@@ -65,6 +66,10 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
                          .words = tr("goals of this mentorship"),
                          .forReading = true});
     column->addWidget(bind(flatButton({}, {}, this), m_allGoals), 0, Qt::AlignLeft);
+    m_year = new GroupYearCard(context(), m_id, this);
+    column->addSpacing(space::m);
+    column->addWidget(m_yearHeading = new PlainLabel(tr("This year"), "section", this));
+    column->addWidget(m_year);
     m_about = new AboutCard(context(), m_id, this);
     section(column, tr("About"), m_about);
     addNote(column);
@@ -108,7 +113,7 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
 
 QByteArrayList MentorshipOverview::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, StageChange, Goal, GoalStep, Meeting,
-                 MeetingMentorship, AgendaItem, ActionItem, Pause>();
+                 MeetingMentorship, AgendaItem, ActionItem, Pause, Attendance, MeetingTopic>();
 }
 
 void MentorshipOverview::reload(const Changes& changes) {
@@ -125,6 +130,8 @@ void MentorshipOverview::reload(const Changes& changes) {
     m_stage->show(card, changes.byUndo);
     m_terms->show(card.mentorship, changes.byUndo);
     m_about->show(card, changes.byUndo);
+    m_year->show(card, card.nameFor(context().workspace.book().ownerId, names));
+    m_yearHeading->setVisible(m_year->isVisibleTo(this));
     m_help->show(card.mentorship);
     m_pauses->show(changes.byUndo);
     m_closing->show(card);

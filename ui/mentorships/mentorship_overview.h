@@ -12,6 +12,7 @@ namespace mb::ui {
 class AboutCard;
 class ClosingCard;
 class HelpCard;
+class GroupYearCard;
 class PausesCard;
 class NextMeetingCard;
 class OwedCard;
@@ -46,6 +47,8 @@ private:
     TermsCard* m_terms;
     AboutCard* m_about;
     PausesCard* m_pauses;
+    GroupYearCard* m_year;
+    QWidget* m_yearHeading;
     HelpCard* m_help;
     ClosingCard* m_closing;
     GrowingEdit* m_note;
