@@ -21,6 +21,7 @@ int runSearch(const QStringList& words, Session& session);
 int runToday(const QStringList& words, Session& session);
 int runRemind(const QStringList& words, Session& session);
 int runGoal(const QStringList& words, Session& session);
+int runPlan(const QStringList& words, Session& session);
 int runOutcome(const QStringList& words, Session& session);
 int runPresets(const QStringList& words, Session& session);
 int runLetter(const QStringList& words, Session& session);
