@@ -1,5 +1,6 @@
 #include "ui/meetings/agenda_section.h"
 
+#include "core/actions/inbox.h"
 #include "core/actions/meetings.h"
 #include "ui/meetings/section_parts.h"
 #include "ui/support/saver.h"
@@ -98,7 +99,15 @@ private:
 
 AgendaSection::AgendaSection(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     QVBoxLayout* column = sectionColumn(this);
-    column->addLayout(sectionHead(tr("Agenda"), nullptr, this));
+    QHBoxLayout* head = sectionHead(tr("Agenda"), nullptr, this);
+    head->addWidget(m_take = flatButton({}, u"meetingsTakeWaitingButton"_s, this));
+    m_take->setToolTip(tr("Puts them onto this agenda, where only you see them"));
+    m_take->hide();
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        m_add->setFocus();  // the button goes away
+        guarded(m_context, [this] { actions::inbox::takeAll(m_context.workspace, m_waiting, m_meeting); });
+    });
+    column->addLayout(head);
     column->addWidget(m_card = new RecordCard(this));
     const AddLine line = addLineFor(context, u"meetingsNewAgendaLineEdit"_s, tr("Add a question or a topic"), m_card);
     m_add = line.edit;
@@ -143,6 +152,10 @@ void AgendaSection::refresh() {
 
 void AgendaSection::show(const OpenMeeting& open, bool byUndo) {
     m_meeting = open.meeting.id;
+    m_waiting.clear();
+    for (const InboxLine& line : open.waiting) m_waiting << line.id;
+    m_take->setText(tr("%n lines wait: take them", nullptr, int(m_waiting.size())));
+    m_take->setVisible(!m_waiting.isEmpty());
     QList<qint64> ids;
     std::optional<QString> drafted;
     for (const AgendaItem& item : open.agenda) {

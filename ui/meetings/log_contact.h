@@ -1,54 +1,36 @@
-// Logging a contact from anywhere without the mouse, in under ten seconds (ME1, ME10). A panel over its window: Enter
-// logs, Escape closes and keeps what was typed for the next time.
+// Logging a contact from anywhere without the mouse, in under ten seconds (ME1, ME10).
 #pragma once
 
 #include "ui/meetings/people_field.h"
+#include "ui/meetings/quick_panel.h"
 #include "ui/meetings/time_fields.h"
-#include "ui/widgets/forms.h"
 
 #include <QCheckBox>
-#include <QPointer>
 
 namespace mb::ui {
 
-class LogContact : public QWidget {
+class LogContact : public QuickPanel {
     Q_OBJECT
 public:
-    // Covers `parent` while it is open.
     LogContact(const Context& context, QWidget* parent);
 
     void open();
     // With names in place, from a page about these people.
     void openFor(const QList<PersonId>& people);
-    bool isOpen() const { return isVisible(); }
-    // Something is typed that was not logged.
-    bool isKept() const { return isVisible() ? isTouched() : m_kept; }
 
 Q_SIGNALS:
     void logged(mb::MeetingId meeting);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void preset() override;
+    bool isTouched() const override;
+    void act() override;
 
 private:
-    void makePanel();
-    void makeFields(QBoxLayout* column);
-    void makeButtons(QBoxLayout* column);
-    void place();
-    void preset();
-    bool isTouched() const;
-    void close();
-    void log();
+    void makeFields();
     void write(const PeopleField::People& people, QDate day);
-    bool complain(QWidget* field, const QString& sentence);
     bool complete(const PeopleField::People& people);
 
-    const Context& m_context;
-    QScrollArea* m_panel;
     PeopleField* m_people;
     DateField* m_day;
     KeyCombo* m_mode;
@@ -56,11 +38,9 @@ private:
     QLineEdit* m_title;
     GrowingEdit* m_note;
     QCheckBox* m_share;
-    PlainLabel *m_fresh, *m_complaint;
+    PlainLabel* m_fresh;
     QString m_lastMode;
-    QPointer<QWidget> m_before;  // gets the keyboard back
     PeopleField::People m_preset;
-    bool m_kept = false;  // something typed was kept by Escape
 };
 
 }  // namespace mb::ui

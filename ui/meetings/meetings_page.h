@@ -23,6 +23,7 @@ public:
     QWidget* firstFocus() override;
     QWidget* recordFocus() override;
     void showList() override;
+    Subject subject() const override;
     MeetingsView* view() const { return m_view; }
 
 private:

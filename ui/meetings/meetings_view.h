@@ -27,6 +27,7 @@ public:
     QWidget* firstFocus() override;
     QWidget* recordFocus() override;
     void showList() override;
+    Subject subject() const override;
 
     void setFilter(const MeetingFilter& filter);
     const MeetingFilter& filter() const { return m_filter; }

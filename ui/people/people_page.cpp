@@ -14,10 +14,11 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 PageInfo PeoplePage::info() {
-    return {u"people"_s,
-            tr("&People"),
-            {"person", "position", "degree", "training_period", "training_support", "consent", "name_form"},
-            [](const Context& context, QWidget* parent) { return new PeoplePage(context, parent); }};
+    return {
+        u"people"_s,
+        tr("&People"),
+        {"person", "position", "degree", "training_period", "training_support", "consent", "name_form", "inbox_line"},
+        [](const Context& context, QWidget* parent) { return new PeoplePage(context, parent); }};
 }
 
 PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, parent) {
@@ -117,6 +118,11 @@ QWidget* PeoplePage::firstFocus() {
 
 QWidget* PeoplePage::recordFocus() { return m_form->givenEdit(); }
 
+Subject PeoplePage::subject() const {
+    const PersonId shown = m_form->person();
+    return shown == context().workspace.book().ownerId ? Subject() : Subject{.people = {shown}};
+}
+
 void PeoplePage::showList() {
     m_sides->showList();
     m_list->setFocus(Qt::ShortcutFocusReason);
@@ -125,7 +131,7 @@ void PeoplePage::showList() {
 QByteArrayList PeoplePage::concerns() const {
     return queries::outlookTables() +
            nouns<Position, Degree, Term, Outcome, OutcomeStatus, Contributor, OutcomeMentorship, OutcomeGoal,
-                 TrainingPeriod, TrainingSupport, NameForm, Consent>();
+                 TrainingPeriod, TrainingSupport, NameForm, Consent, InboxLine>();
 }
 
 void PeoplePage::reload(const Changes& changes) {
@@ -183,6 +189,7 @@ void PeoplePage::add() {
 }
 
 PersonId PeoplePage::personOf(const QByteArray& noun, qint64 id) const {
+    if (noun == InboxLine::table) return context().reader().find(InboxLineId(id)).value_or(InboxLine()).personId;
     const queries::RowOf shown = queries::shownAt(context().reader(), queries::RowOf(tableNamed(noun), id));
     return shown && shown.table == &tableOf<Person>() ? PersonId(shown.id) : PersonId();
 }
@@ -195,6 +202,7 @@ bool PeoplePage::showRecord(const QByteArray& noun, qint64 id) {
     if (noun == Position::table) m_form->positions().openPosition(Id<Position>(id));
     if (noun == Degree::table) m_form->degreesEdit()->setFocus();
     if (noun == NameForm::table) m_form->formsEdit()->setFocus();
+    if (noun == InboxLine::table) m_form->inbox().takeKeyboard(InboxLineId(id));
     if (noun == Consent::table) m_form->record().consents().takeKeyboard();
     if (noun == TrainingPeriod::table) m_form->record().trainings().openPeriod(TrainingPeriodId(id));
     if (noun == TrainingSupport::table)

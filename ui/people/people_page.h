@@ -27,6 +27,7 @@ public:
     QWidget* firstFocus() override;
     QWidget* recordFocus() override;
     void showList() override;
+    Subject subject() const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -6,7 +6,6 @@
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
-#include "ui/meetings/log_contact.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/field_grid.h"
@@ -223,7 +222,7 @@ void BookView::showPage(const QString& key) {
 void BookView::goTo(const QString& key) {
     const bool again = key == m_current;
     showPage(key);
-    if (m_log && m_log->isVisible()) return;  // the panel covers the page and keeps the keyboard
+    if (isPanelOpen()) return;  // it covers the page and keeps the keyboard
     if (again) return page(key)->showList();
     if (QWidget* first = page(key)->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
 }
@@ -296,29 +295,7 @@ void BookView::setCommands(const std::function<QList<Command>()>& menus) {
     });
 }
 
-LogContact& BookView::logPanel() {
-    if (!m_log) m_log = new LogContact(m_context, this);
-    return *m_log;
-}
-
-void BookView::logContact() { logPanel().open(); }
-
-void BookView::logContactIn(MentorshipId mentorship) {
-    guarded(m_context, [&] {
-        logPanel().openFor(queries::mentorshipCard(m_context.reader(), mentorship, m_context.today())
-                               .others(m_workspace->book().ownerId));
-    });
-}
-
 bool BookView::flush(Unsaved::Which which) { return Unsaved::flushAll(this, which); }
-
-QString BookView::leftBehind() const {
-    QStringList left;
-    for (const QLineEdit* field : findChildren<QLineEdit*>())
-        if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
-    if (m_log && m_log->isKept()) left << tr("You have an unfinished contact (Ctrl+L to continue).");
-    return left.join(u'\n');
-}
 
 void BookView::say(const QString& sentence, const QString& label, std::function<void()> act) {
     m_banner->say(Banner::Tone::Bad, sentence, label, std::move(act));

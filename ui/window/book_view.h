@@ -17,6 +17,9 @@
 
 namespace mb::ui {
 
+class FeedbackPanel;
+class InboxPanel;
+class LedgerPanel;
 class LogContact;
 
 class BookView : public QWidget {
@@ -44,6 +47,9 @@ public:
     void setCommands(const std::function<QList<Command>()>& menus);
     void logContact();
     void logContactIn(MentorshipId mentorship);  // with its people in place
+    void keepForTalk();                          // a line for the next talk with somebody
+    void addToLedger();                          // with the words that are selected
+    void recordFeedback();
     void showProgressReport();
     void exportProgressReport();
     void showTemplates();
@@ -72,6 +78,7 @@ protected:
 
 private:
     LogContact& logPanel();
+    bool isPanelOpen() const;
     void arrangeHead();
     void makeHead(QBoxLayout* column);
     void makePages();
@@ -107,6 +114,9 @@ private:
     QMap<QString, View*> m_pages;
     QString m_current;
     LogContact* m_log = nullptr;
+    InboxPanel* m_inbox = nullptr;
+    LedgerPanel* m_ledger = nullptr;
+    FeedbackPanel* m_feedback = nullptr;
     std::shared_ptr<LongWork> m_backup;  // while one is being made
     QDate m_lastBackup, m_day = m_context.today();
     bool m_backupFailed = false;

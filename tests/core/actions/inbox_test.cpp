@@ -2,6 +2,8 @@
 #include "core/actions/inbox.h"
 
 #include "core/actions/meeting_parts.h"
+#include "core/queries/inbox.h"
+#include "core/words/inbox.h"
 #include "core/words/steps.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
@@ -67,11 +69,11 @@ TEST_CASE("a line is kept for somebody whom the book does not know yet in one st
     TestBook book;
     InboxLine line;
     line.text = secret;
-    InboxLineId id;
     provesUndo(book, StepKind::InboxAdded,
-               [&](Workspace& workspace) { id = actions::inbox::add(workspace, line, u"Amir Shah, MD"_s); });
-    CHECK(fullName(book->reader().get(book->reader().get(id).personId)) == u"Amir Shah");
-    actions::inbox::add(*book, line, u"amir shah"_s);
+               [&](Workspace& workspace) { actions::inbox::keep(workspace, line, {}, {u"Amir Shah, MD"_s}); });
+    const auto kept = actions::inbox::keep(*book, line, {}, {u"amir shah"_s});
+    REQUIRE(kept.size() == 1);
+    CHECK(fullName(book->reader().get(kept[0].person)) == u"Amir Shah");
     CHECK(book->reader().select<Person>().where(&Person::family, u"Shah"_s).count() == 1);
     checkTitlesSilent(*book);
 }
@@ -84,11 +86,11 @@ TEST_CASE("a line without words or without a person is refused and leaves the bo
     line.text = u"  "_s;
     line.personId = lin;
     CHECK(kindOf([&] { actions::inbox::add(*book, line); }) == ErrorKind::MissingValue);
-    CHECK(kindOf([&] { actions::inbox::add(*book, line, u"Amir Shah"_s); }) == ErrorKind::MissingValue);
+    CHECK(kindOf([&] { actions::inbox::keep(*book, line, {}, {u"Amir Shah"_s}); }) == ErrorKind::MissingValue);
     line.text = secret;
     line.personId = {};
     CHECK(kindOf([&] { actions::inbox::add(*book, line); }) == ErrorKind::MissingValue);
-    CHECK(kindOf([&] { actions::inbox::add(*book, line, u" "_s); }) == ErrorKind::MissingValue);
+    CHECK(kindOf([&] { actions::inbox::keep(*book, line, {}, {u" "_s}); }) == ErrorKind::MissingValue);
     line.personId = PersonId(999);
     CHECK(kindOf([&] { actions::inbox::add(*book, line); }) == ErrorKind::NoSuchRecord);
     CHECK(difference(contents(*book), before) == "");
@@ -141,6 +143,48 @@ TEST_CASE("a meeting of several takes only what was kept for its own mentorship"
     REQUIRE(agendaOf(*book, meeting).size() == 1);
     CHECK(book->reader().get(loose).isWaiting());
     CHECK_FALSE(book->reader().get(bound).isWaiting());
+}
+
+TEST_CASE("words kept for several people are one step and go to the agenda of a talk that is planned",
+          "[inbox][ME13]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s), rosa = book.person(u"Rosa Perez"_s);
+    // A talk with both of them is no talk with one of them.
+    plan(*book, {lin, rosa}, QDate(2026, 11, 25));
+    const MeetingId talk = plan(*book, {lin}, QDate(2026, 12, 2));
+    InboxLine line;
+    line.text = secret;
+    QList<actions::inbox::Kept> kept;
+    provesUndo(book, StepKind::InboxAdded, [&](Workspace& workspace) {
+        kept = actions::inbox::keep(workspace, line, {lin, rosa}, {u"Amir Shah"_s});
+    });
+    REQUIRE(kept.size() == 3);
+    CHECK(kept[0].meeting == talk);
+    REQUIRE(agendaOf(*book, talk).size() == 1);
+    CHECK(agendaOf(*book, talk)[0].visibility == Visibility::Private);
+    CHECK(book->reader().get(kept[1].line).isWaiting());
+    CHECK(words::whereItWent(book->reader(), {kept[0]}) ==
+          u"It is on the agenda of Wednesday 2 December, where only you see it.");
+    CHECK(words::whereItWent(book->reader(), {kept[1]}) == u"It waits for your next talk with Rosa Perez.");
+    CHECK(words::whereItWent(book->reader(), kept) ==
+          u"It waits for your next talk with each of Rosa Perez and Amir Shah. For Lin Chen it is on the agenda of "
+          u"Wednesday 2 December, where only you see it.");
+    checkTitlesSilent(*book);
+}
+
+TEST_CASE("what waits around a meeting is taken onto its agenda in one step", "[inbox][ME13]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s), rosa = book.person(u"Rosa Perez"_s);
+    const MeetingId both = plan(*book, {lin, rosa});
+    const InboxLineId one = lineFor(*book, lin), other = lineFor(*book, rosa);
+    CHECK(queries::waitingAround(book->reader(), book.owner, both).isEmpty());
+    CHECK(queries::waitingAround(book->reader(), book.owner, both, queries::Others::Yes).size() == 2);
+    provesUndo(book, StepKind::InboxTaken, [&](Workspace& workspace) {
+        actions::inbox::takeAll(workspace, {one, other}, both);
+    });
+    CHECK(agendaOf(*book, both).size() == 2);
+    CHECK(queries::waitingFor(book->reader(), lin).isEmpty());
+    checkTitlesSilent(*book);
 }
 
 }  // namespace mb::test
