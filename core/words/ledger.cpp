@@ -1,10 +1,13 @@
 #include "core/words/ledger.h"
 
 #include "core/words/format.h"
+#include "core/words/phrases.h"
 
 #include <QCoreApplication>
 
 namespace mb::words {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 struct LedgerWords {
@@ -12,31 +15,7 @@ struct LedgerWords {
 };
 }  // namespace
 
-QString ledgerLabel(LedgerKind kind) {
-    switch (kind) {
-        case LedgerKind::Advice:
-            return LedgerWords::tr("Advice");
-        case LedgerKind::Introduction:
-            return LedgerWords::tr("Introduction");
-        case LedgerKind::Recommendation:
-            return LedgerWords::tr("Recommendation");
-        case LedgerKind::Nomination:
-            return LedgerWords::tr("Nomination");
-        case LedgerKind::SpokeUp:
-            return LedgerWords::tr("Spoke up for");
-        case LedgerKind::Opportunity:
-            return LedgerWords::tr("Opportunity");
-        case LedgerKind::UnwrittenRule:
-            return LedgerWords::tr("Unwritten rule");
-        case LedgerKind::Thanks:
-            return LedgerWords::tr("Thanks");
-        case LedgerKind::GivingBack:
-            return LedgerWords::tr("Giving back");
-        case LedgerKind::Reading:
-            return LedgerWords::tr("Draft read");
-    }
-    return {};
-}
+QString ledgerLabel(LedgerKind kind) { return toText(documents::Text::of(u"ledger.kind."_s + keyOf(kind))); }
 
 QString fateLabel(AdviceFate fate) {
     switch (fate) {
