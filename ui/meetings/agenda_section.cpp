@@ -20,6 +20,7 @@ QString originOf(const OpenMeeting& open, const AgendaItem& item) {
     if (times == 1) return AgendaSection::tr("carried over");
     if (times == 2) return AgendaSection::tr("carried over twice");
     if (times > 2) return AgendaSection::tr("carried over %1 times").arg(times);
+    if (!item.canLeave()) return AgendaSection::tr("only you see it");
     if (!item.fromId) return {};
     return item.fromId == open.owner ? AgendaSection::tr("from you")
                                      : AgendaSection::tr("from %1").arg(open.called(item.fromId));
@@ -54,10 +55,11 @@ public:
     void show(const OpenMeeting& open, const AgendaItem& item, bool byUndo) {
         m_check->setChecked(item.done);
         m_check->setAccessibleName(AgendaSection::tr("Dealt with: %1").arg(item.text));
+        setPrivate(*m_text, !item.canLeave());
         m_saver->show(item.text, byUndo);
         m_origin->setText(originOf(open, item));
         m_origin->setVisible(!m_origin->text().isEmpty());
-        m_remove->setVisible(bool(item.carriedFromId));
+        m_remove->setVisible(bool(item.carriedFromId) || !item.canLeave());
         m_remove->setAccessibleName(AgendaSection::tr("Take “%1” off the agenda").arg(item.text));
     }
 
