@@ -140,9 +140,9 @@ void HistoryText::keyPressEvent(QKeyEvent* event) {
 }
 
 QMimeData* HistoryText::createMimeDataFromSelection() const {
-    auto* data = new QMimeData;
-    data->setText(wholeSelection(*this));
-    return data;
+    auto* copied = new QMimeData;
+    copied->setText(wholeSelection(*this));
+    return copied;
 }
 
 }  // namespace mb::ui

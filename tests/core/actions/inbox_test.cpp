@@ -5,6 +5,7 @@
 #include "core/queries/inbox.h"
 #include "core/words/inbox.h"
 #include "core/words/steps.h"
+#include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 

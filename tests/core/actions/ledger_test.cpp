@@ -2,6 +2,7 @@
 #include "core/actions/ledger.h"
 
 #include "core/words/steps.h"
+#include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
