@@ -102,8 +102,10 @@ void remove(Workspace& workspace, InboxLineId id) {
 }
 
 void takeWaiting(Writer& writer, PersonId owner, MeetingId meeting) {
+    // A meeting that is put on record later had no line that was written after it.
+    const QDate day = writer.get(meeting).day;
     for (const InboxLine& line : queries::waitingAround(writer, owner, meeting))
-        take(writer, line, meeting, Visibility::Private);
+        if (line.day <= day) take(writer, line, meeting, Visibility::Private);
 }
 
 }  // namespace mb::actions::inbox

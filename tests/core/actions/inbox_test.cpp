@@ -135,6 +135,20 @@ TEST_CASE("a meeting of two that is planned takes what waits for that person", "
     checkTitlesSilent(*book);
 }
 
+TEST_CASE("a meeting put on record later leaves alone what was written after it", "[inbox][ME13]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    const InboxLineId id = lineFor(*book, lin);
+    actions::meetings::NewMeeting wanted;
+    wanted.people = {lin};
+    wanted.meeting.day = QDate(2026, 11, 20);
+    actions::meetings::add(*book, wanted);
+    CHECK(book->reader().get(id).isWaiting());
+    wanted.meeting.day = QDate(2026, 11, 22);
+    actions::meetings::add(*book, wanted);
+    CHECK_FALSE(book->reader().get(id).isWaiting());
+}
+
 TEST_CASE("a meeting of several takes only what was kept for its own mentorship", "[inbox][ME13]") {
     TestBook book;
     const PersonId lin = book.person(u"Lin Chen"_s), rosa = book.person(u"Rosa Perez"_s);
