@@ -154,9 +154,13 @@ void Painting::paintRecords(ui::BookView& view) {
         preset->setKey(u"default"_s);
         Q_EMIT preset->keyChosen(preset->key());
     }
+    view.showPage(u"ledger"_s);
+    paintTabs(view, u"ledger"_s);
     if (const auto person = reader.select<Person>().orderBy(&Person::family).first()) {
         view.openRecord("person", person->id.value);
         save(u"person"_s);
+        paintTabs(view, u"people"_s);
+        view.findChild<QTabBar*>(u"peopleTabBar"_s)->setCurrentIndex(0);
     }
     if (const auto goal = reader.select<Goal>().first()) {
         view.openRecord("goal", goal->id.value);
@@ -211,7 +215,19 @@ void Painting::paintFrame(ui::BookView& view) {
     search->clear();
     view.logContact();
     save(u"log-contact"_s);
-    QMetaObject::invokeMethod(view.findChild<QPushButton*>(u"logContactCloseButton"_s), &QPushButton::click);
+    const auto close = [&](const QString& panel) {
+        QMetaObject::invokeMethod(view.findChild<QPushButton*>(panel + u"CloseButton"), &QPushButton::click);
+    };
+    close(u"logContact"_s);
+    view.keepForTalk();
+    save(u"keep-for-talk"_s);
+    close(u"inbox"_s);
+    view.addToLedger();
+    save(u"add-to-ledger"_s);
+    close(u"ledgerPanel"_s);
+    view.recordFeedback();
+    save(u"record-feedback"_s);
+    close(u"feedbackPanel"_s);
     view.showProgressReport();
     if (auto* preview = view.findChild<QDialog*>(u"printPreviewDialog"_s)) {
         save(u"print-preview"_s, preview);

@@ -40,6 +40,18 @@ const QList<CommandInfo>& allCommands() {
         {"search", QT_TRANSLATE_NOOP("cli", "FILE WORDS… [--limit N] [--json]"), runSearch},
         {"today", QT_TRANSLATE_NOOP("cli", "FILE [--on YYYY-MM-DD] [--put-off] [--json]"), runToday},
         {"remind", QT_TRANSLATE_NOOP("cli", "FILE [--on YYYY-MM-DD] [--put-off] [--json]"), runRemind},
+        {"inbox",
+         QT_TRANSLATE_NOOP("cli",
+                           "FILE NAME \"LINE\"\n"
+                           "  mentorbook-cli inbox FILE [--json] [--with-private]"),
+         runInbox},
+        {"ledger",
+         QT_TRANSLATE_NOOP(
+             "cli",
+             "FILE add TEXT [--kind advice|introduction|recommendation|nomination|spoke-up|opportunity|unwritten-rule|"
+             "thanks|giving-back|reading] [--from NAME] [--to NAME] [--on D] [--minutes N]\n"
+             "  mentorbook-cli ledger FILE list [--json] [--with-private]"),
+         runLedger},
         {"goal",
          QT_TRANSLATE_NOOP(
              "cli",
@@ -104,6 +116,8 @@ const QList<CommandInfo>& allCommands() {
              "  mentorbook-cli export FILE record [--preset NAME] [--from D] [--to D] [--for NAME] [--order "
              "newest-first|oldest-first] [--dates month-year|numeric|month-digits|year] [--authors all|N] "
              "[--deidentify] [--format FORMATS] -o OUT\n"
+             "  mentorbook-cli export FILE history --for NAME|--mentorship ID [--private] [--paper letter|a4] "
+             "[--format FORMATS] -o OUT\n"
              "  mentorbook-cli export FILE outcomes [--format bib|ris|csl|csv] -o OUT\n"
              "  mentorbook-cli export FILE calendar [--from D] [--to D] [--names] -o X.ics"),
          runExport, true},

@@ -24,6 +24,8 @@ int runGoal(const QStringList& words, Session& session);
 int runPlan(const QStringList& words, Session& session);
 int runOutcome(const QStringList& words, Session& session);
 int runPresets(const QStringList& words, Session& session);
+int runInbox(const QStringList& words, Session& session);
+int runLedger(const QStringList& words, Session& session);
 int runLetter(const QStringList& words, Session& session);
 int runPacket(const QStringList& words, Session& session);
 // What runImport() does with a file of references.

@@ -8,7 +8,9 @@
 #include "core/documents/progress_records.h"
 #include "core/documents/record.h"
 #include "core/documents/review.h"
+#include "core/documents/running_history.h"
 #include "core/documents/templates.h"
+#include "core/documents/terms.h"
 #include "core/documents/voices.h"
 #include "core/queries/people.h"
 #include "core/words/calendar.h"
@@ -150,6 +152,26 @@ documents::Document recordDocument(const Workspace& workspace, const Arguments& 
     return documents::mentorsRecord(record);
 }
 
+// What is private stays out of it unless it is asked for, and then whoever asked is told (ME14).
+documents::Document historyDocument(const Workspace& workspace, const Arguments& arguments) {
+    const Reader reader = workspace.reader();
+    queries::HistorySubject subject;
+    if (arguments.has(u"for"_s)) {
+        const auto person = queries::personNamed(reader, arguments.value(u"for"_s));
+        if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, arguments.value(u"for"_s)});
+        if (*person == workspace.book().ownerId)
+            throw UsageError{Cli::tr("--for: the history is one with somebody else, not of the book’s owner.")};
+        subject.person = *person;
+    } else {
+        subject.mentorship = chosenMentorship(workspace, arguments);
+    }
+    const bool whole = arguments.has(u"private"_s);
+    if (whole) warn(Cli::tr("The document holds what is private."));
+    return documents::runningHistory(queries::historyOf(reader, subject, workspace.clock().today()),
+                                     documents::labelsWithin(reader, u"mode"_s),
+                                     whole ? documents::WithPrivate::Yes : documents::WithPrivate::No);
+}
+
 // The pages as they were frozen; empty for another paper.
 QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Arguments& arguments, Paper paper) {
     for (const QString& option : {u"blank"_s, u"large-print"_s, u"with-reviews"_s})
@@ -206,7 +228,7 @@ const QMap<QString, Maker>& makers() {
     static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
                                           {u"worksheet"_s, worksheetDocument}, {u"comparison"_s, comparisonDocument},
                                           {u"addendum"_s, addendumDocument},   {u"slip"_s, slipDocument},
-                                          {u"record"_s, recordDocument}};
+                                          {u"record"_s, recordDocument},       {u"history"_s, historyDocument}};
     return all;
 }
 
@@ -214,10 +236,11 @@ const QMap<QString, Maker>& makers() {
 
 int runExport(const QStringList& words, Session& session) {
     const Arguments arguments(
-        words, {u"mentorship=ID"_s, u"blank"_s,     u"template=NAME"_s, u"paper=P"_s,  u"large-print"_s,
-                u"with-reviews"_s,  u"format=F"_s,  u"version=N"_s,     u"with=N"_s,   u"as=NAME"_s,
-                u"preset=NAME"_s,   u"from=D"_s,    u"to=D"_s,          u"for=NAME"_s, u"order=O"_s,
-                u"dates=S"_s,       u"authors=N"_s, u"deidentify"_s,    u"names"_s,    u"o|output=OUT"_s});
+        words,
+        {u"mentorship=ID"_s, u"blank"_s,     u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"with-reviews"_s,
+         u"format=F"_s,      u"version=N"_s, u"with=N"_s,        u"as=NAME"_s, u"preset=NAME"_s, u"from=D"_s,
+         u"to=D"_s,          u"for=NAME"_s,  u"order=O"_s,       u"dates=S"_s, u"authors=N"_s,   u"deidentify"_s,
+         u"names"_s,         u"private"_s,   u"o|output=OUT"_s});
     const QString known = (QStringList(makers().keys()) << u"calendar"_s << u"outcomes"_s).join(u", ");
     const QString path = arguments.positional(0, u"FILE"_s),
                   what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));
@@ -225,6 +248,8 @@ int runExport(const QStringList& words, Session& session) {
     if (what == u"outcomes") return exportOutcomes(path, arguments, session);
     if (what == u"calendar") return exportCalendar(path, arguments, session);
     if (arguments.has(u"names"_s)) throw UsageError{Cli::tr("--names goes with “calendar” only.")};
+    if (arguments.has(u"private"_s) && what != u"history")
+        throw UsageError{Cli::tr("--private goes with “history” only.")};
     if (!makers().contains(what)) throw UsageError{Cli::tr("“%1” is not known; expected one of %2.").arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement")
         throw UsageError{Cli::tr("--blank goes with “agreement” only.")};

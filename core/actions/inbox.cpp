@@ -2,7 +2,7 @@
 
 #include "core/actions/people.h"
 #include "core/actions/removal.h"
-#include "core/queries/agenda.h"
+#include "core/queries/inbox.h"
 
 namespace mb::actions::inbox {
 
@@ -15,7 +15,7 @@ QStringList whose(const Reader& reader, const InboxLine& line) { return {fullNam
 
 }  // namespace
 
-InboxLineId addTyped(Workspace& workspace, const InboxLine& wanted, const QString& burst) {
+InboxLineId add(Workspace& workspace, const InboxLine& wanted, const QString& burst) {
     InboxLine line = wanted;
     if (!line.day.isValid()) line.day = workspace.clock().today();
     throwFirst(validate(line));
@@ -24,18 +24,30 @@ InboxLineId addTyped(Workspace& workspace, const InboxLine& wanted, const QStrin
     return line.id;
 }
 
-InboxLineId add(Workspace& workspace, const InboxLine& line) { return addTyped(workspace, line, {}); }
-
-InboxLineId add(Workspace& workspace, const InboxLine& wanted, const QString& forWhom) {
-    if (forWhom.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {u"person_id"_s});
-    InboxLine line = wanted;
-    if (!line.day.isValid()) line.day = workspace.clock().today();
-    workspace.perform({StepKind::InboxAdded, {forWhom.simplified()}}, [&](Writer& writer) {
-        line.personId = people::called(writer, forWhom);
-        throwFirst(validate(line));
-        writer.insert(line);
+QList<Kept> keep(Workspace& workspace, const InboxLine& wanted, const QList<PersonId>& known,
+                 const QStringList& newPeople) {
+    QStringList names;
+    for (const QString& name : newPeople)
+        if (!name.trimmed().isEmpty()) names << name.simplified();
+    for (const PersonId person : known) names << fullName(workspace.reader().get(person));
+    if (names.isEmpty()) throw Error(ErrorKind::MissingValue, {u"person_id"_s});
+    const PersonId owner = workspace.book().ownerId;
+    QList<Kept> kept;
+    workspace.perform({StepKind::InboxAdded, {names.join(u", ")}}, [&](Writer& writer) {
+        QList<PersonId> people = known;
+        for (const QString& name : newPeople) people << people::called(writer, name);
+        for (const PersonId person : std::as_const(people)) {
+            InboxLine line = wanted;
+            line.personId = person;
+            if (!line.day.isValid()) line.day = writer.today();
+            throwFirst(validate(line));
+            writer.insert(line);
+            const auto talk = queries::nextTalk(writer, owner, person, writer.today());
+            if (talk) take(writer, line, talk->id, Visibility::Private);
+            kept.append({person, line.id, talk ? talk->id : MeetingId()});
+        }
     });
-    return line.id;
+    return kept;
 }
 
 void change(Workspace& workspace, const InboxLine& line, const QString& burst) {
@@ -72,6 +84,17 @@ AgendaItemId take(Workspace& workspace, InboxLineId id, MeetingId meeting, Visib
     return item;
 }
 
+void takeAll(Workspace& workspace, const QList<InboxLineId>& ids, MeetingId meeting) {
+    if (ids.isEmpty()) return;
+    const Reader reader = workspace.reader();
+    QStringList names;
+    for (const InboxLineId id : ids)
+        if (const QString name = whose(reader, reader.get(id)).first(); !names.contains(name)) names << name;
+    workspace.perform({StepKind::InboxTaken, {names.join(u", ")}}, [&](Writer& writer) {
+        for (const InboxLineId id : ids) take(writer, writer.get(id), meeting, Visibility::Private);
+    });
+}
+
 void remove(Workspace& workspace, InboxLineId id) {
     const InboxLine line = workspace.reader().get(id);
     workspace.perform({StepKind::InboxRemoved, whose(workspace.reader(), line)},
@@ -79,14 +102,10 @@ void remove(Workspace& workspace, InboxLineId id) {
 }
 
 void takeWaiting(Writer& writer, PersonId owner, MeetingId meeting) {
-    const queries::Circle circle = queries::circleOf(writer, owner, meeting);
-    for (const PersonId person : circle.people) {
-        for (const InboxLine& line : writer.select<InboxLine>().where(&InboxLine::personId, person).list()) {
-            const bool fits =
-                line.mentorshipId ? circle.mentorships.contains(line.mentorshipId) : circle.people.size() == 1;
-            if (line.isWaiting() && fits) take(writer, line, meeting, Visibility::Private);
-        }
-    }
+    // A meeting that is put on record later had no line that was written after it.
+    const QDate day = writer.get(meeting).day;
+    for (const InboxLine& line : queries::waitingAround(writer, owner, meeting))
+        if (line.day <= day) take(writer, line, meeting, Visibility::Private);
 }
 
 }  // namespace mb::actions::inbox

@@ -1,6 +1,8 @@
 #include "core/actions/ledger.h"
 
+#include "core/actions/people.h"
 #include "core/actions/removal.h"
+#include "core/queries/mentorships.h"
 
 namespace mb::actions::ledger {
 namespace {
@@ -10,20 +12,51 @@ QStringList between(const Reader& reader, const Feedback& feedback) {
     return {name(feedback.giverId), name(feedback.receiverId)};
 }
 
+PersonId personOf(Writer& writer, const Who& who) {
+    return who.known || who.isNobody() ? who.known : people::called(writer, who.fresh);
+}
+
+QString nameOf(const Reader& reader, const Who& who) {
+    return who.known ? fullName(reader.get(who.known)) : who.fresh.simplified();
+}
+
+// The record with its people, its day and its mentorship.
+template <class R>
+R complete(Writer& writer, R record, const Who& giver, const Who& receiver) {
+    record.giverId = personOf(writer, giver);
+    record.receiverId = personOf(writer, receiver);
+    if (!record.day.isValid()) record.day = writer.today();
+    if (!record.mentorshipId && record.giverId && record.receiverId)
+        record.mentorshipId =
+            queries::mentorshipsOfPair(writer, record.giverId, record.receiverId).value(0, MentorshipId());
+    throwFirst(validate(record));
+    return record;
+}
+
 }  // namespace
 
-LedgerLineId add(Workspace& workspace, const LedgerLine& wanted) {
-    LedgerLine line = wanted;
-    if (!line.day.isValid()) line.day = workspace.clock().today();
-    throwFirst(validate(line));
+LedgerLineId add(Workspace& workspace, const LedgerLine& line) {
+    return add(workspace, line, {line.giverId}, {line.receiverId});
+}
+
+LedgerLineId add(Workspace& workspace, const LedgerLine& wanted, const Who& giver, const Who& receiver) {
+    LedgerLineId id;
     // The title holds none of its words, which are private (ME7).
-    workspace.perform({StepKind::LedgerAdded, {}}, [&](Writer& writer) { writer.insert(line); });
-    return line.id;
+    workspace.perform({StepKind::LedgerAdded, {}},
+                      [&](Writer& writer) { id = writer.insert(complete(writer, wanted, giver, receiver)); });
+    return id;
 }
 
 void change(Workspace& workspace, const LedgerLine& line, const QString& burst) {
     throwFirst(validate(line));
     workspace.perform({StepKind::LedgerChanged, {}, burst}, [&](Writer& writer) { writer.update(line); });
+}
+
+void setPeople(Workspace& workspace, LedgerLineId id, const Who& giver, const Who& receiver) {
+    LedgerLine line = workspace.reader().get(id);
+    line.mentorshipId = {};
+    workspace.perform({StepKind::LedgerChanged, {}},
+                      [&](Writer& writer) { writer.update(complete(writer, line, giver, receiver)); });
 }
 
 void setFate(Workspace& workspace, LedgerLineId id, std::optional<AdviceFate> fate, std::optional<QDate> day) {
@@ -38,19 +71,29 @@ void remove(Workspace& workspace, LedgerLineId id) {
     workspace.perform({StepKind::LedgerRemoved, {}}, [&](Writer& writer) { removeWithParts(writer, id); });
 }
 
-FeedbackId addFeedback(Workspace& workspace, const Feedback& wanted) {
-    Feedback feedback = wanted;
-    if (!feedback.day.isValid()) feedback.day = workspace.clock().today();
-    throwFirst(validate(feedback));
-    workspace.perform({StepKind::FeedbackAdded, between(workspace.reader(), feedback)},
-                      [&](Writer& writer) { writer.insert(feedback); });
-    return feedback.id;
+FeedbackId addFeedback(Workspace& workspace, const Feedback& feedback) {
+    return addFeedback(workspace, feedback, {feedback.giverId}, {feedback.receiverId});
+}
+
+FeedbackId addFeedback(Workspace& workspace, const Feedback& wanted, const Who& giver, const Who& receiver) {
+    const Reader reader = workspace.reader();
+    FeedbackId id;
+    workspace.perform({StepKind::FeedbackAdded, {nameOf(reader, giver), nameOf(reader, receiver)}},
+                      [&](Writer& writer) { id = writer.insert(complete(writer, wanted, giver, receiver)); });
+    return id;
 }
 
 void changeFeedback(Workspace& workspace, const Feedback& feedback, const QString& burst) {
     throwFirst(validate(feedback));
     workspace.perform({StepKind::FeedbackChanged, between(workspace.reader(), feedback), burst},
                       [&](Writer& writer) { writer.update(feedback); });
+}
+
+void setFeedbackPeople(Workspace& workspace, FeedbackId id, const Who& giver, const Who& receiver) {
+    const Reader reader = workspace.reader();
+    const Feedback feedback = reader.get(id);
+    workspace.perform({StepKind::FeedbackChanged, {nameOf(reader, giver), nameOf(reader, receiver)}},
+                      [&](Writer& writer) { writer.update(complete(writer, feedback, giver, receiver)); });
 }
 
 void removeFeedback(Workspace& workspace, FeedbackId id) {

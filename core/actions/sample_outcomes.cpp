@@ -98,6 +98,18 @@ void addDossier(Writer& writer, const QJsonObject& content, const SampleReader& 
     for (const QJsonValue& entry : content[u"packets"].toArray()) addPacket(writer, entry.toObject(), reader);
 }
 
+void addLedger(Writer& writer, const QJsonObject& content, const SampleReader& reader) {
+    const auto add = [&](auto records) {
+        for (auto& record : records) {
+            throwFirst(validate(record));
+            writer.insert(record);
+        }
+    };
+    add(recordsIn<LedgerLine>(reader, content[u"ledger"]));
+    add(recordsIn<Feedback>(reader, content[u"feedback"]));
+    add(recordsIn<InboxLine>(reader, content[u"inbox"]));
+}
+
 void addOutcomes(Writer& writer, const QJsonObject& content, const SampleReader& reader) {
     for (const QJsonValue& entry : content[u"projects"].toArray()) {
         Mentorship mentorship = writer.get(MentorshipId(reader.idOf(entry[u"mentorship_id"].toString())));

@@ -11,4 +11,7 @@ void addOutcomes(Writer& writer, const QJsonObject& content, const SampleReader&
 // Letters, statements that were begun, and the packet.
 void addDossier(Writer& writer, const QJsonObject& content, const SampleReader& reader);
 
+// What passed between people, feedback, and lines that wait for the next talk.
+void addLedger(Writer& writer, const QJsonObject& content, const SampleReader& reader);
+
 }  // namespace mb::actions::sample

@@ -39,6 +39,7 @@ public:
         m_agreement.write(m_writer, MentorshipId(m_reader.idOf(m_agreement.mentorshipKey())));
         addOutcomes(m_writer, contentFile(u"sample-outcomes.json"_s), m_reader);
         addDossier(m_writer, contentFile(u"sample-dossier.json"_s), m_reader);
+        addLedger(m_writer, contentFile(u"sample-ledger.json"_s), m_reader);
         return {int(mentorships.size()), int(meetings.size())};
     }
 

@@ -439,17 +439,24 @@ private:
     void hours() {
         if (m_record.hours.isEmpty()) return;
         blocks() << Heading{1, {}, Text::of(u"record.hours"_s)};
+        bool reads = false;
+        for (const auto& [year, people] : m_record.hours)
+            for (const Record::Hours& one : people) reads |= one.reading > 0;
         Table table;
         table.columns = {{Text::of(u"progress.year"_s), 0},
                          {Text::of(u"record.mentee"_s), 3},
                          {Text::of(u"progress.hours"_s), 0, true}};
+        if (reads) table.columns << Table::Column{Text::of(u"record.hours-reading"_s), 0, true};
         for (const auto& [year, people] : m_record.hours)
-            for (const auto& [name, minutes] : people)
+            for (const Record::Hours& one : people) {
                 table.rows << QList<Cell>{
                     Text::verbatim(year),
-                    m_preset.deIdentified ? Cell(Text::of(u"record.a-mentee"_s)) : Cell(Text::verbatim(name)),
-                    hoursCell(minutes)};
+                    m_preset.deIdentified ? Cell(Text::of(u"record.a-mentee"_s)) : Cell(Text::verbatim(one.name)),
+                    hoursCell(one.minutes)};
+                if (reads) table.rows.last() << (one.reading ? hoursCell(one.reading) : Cell());
+            }
         blocks() << table;
+        if (reads) blocks() << Paragraph{Text::of(u"record.reading-remark"_s), true};
         blocks() << Paragraph{Text::of(u"record.hours-remark"_s), true};
     }
 

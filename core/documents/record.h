@@ -85,8 +85,14 @@ struct Record {
         int current = 0, completed = 0;
     };
     QList<LevelCount> levels;
-    QList<std::pair<QString, QList<std::pair<QString, int>>>> hours;  // academic year → name and minutes
-    QSet<PersonId> leftOut;                                           // by what the user chose beside the preset
+    struct Hours {
+        QString name;
+        int minutes = 0;  // in all
+        int reading = 0;  // of these, spent on drafts (DO7)
+        bool operator==(const Hours&) const = default;
+    };
+    QList<std::pair<QString, QList<Hours>>> hours;  // by academic year
+    QSet<PersonId> leftOut;                         // by what the user chose beside the preset
     bool incomplete() const { return preset.purpose == ConsentPurpose::TrainingTable && !leftOut.isEmpty(); }
 };
 

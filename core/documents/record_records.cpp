@@ -48,6 +48,7 @@ struct RecordGathering {
     void countLevels(const queries::Outgoing& gate);
     void findMissing();
     void addHours();
+    QMap<int, int> readingByYear(const RecordRow& row, QSet<LedgerLineId>& counted) const;
 
     RecordRow rowOf(PersonId person, const queries::MentorshipCard& card) const;
     Text roleIn(const queries::MentorshipCard& card) const;
@@ -426,17 +427,45 @@ void RecordGathering::findMissing() {
                 {What::Year, {}, work.outcome.title, Outcome::table, work.outcome.id.value, std::nullopt});
 }
 
+// Minutes that the owner spent on drafts of the mentee, by academic year (DO7). Each line counts in one row: that of
+// its mentorship, or without one the first of the person.
+QMap<int, int> RecordGathering::readingByYear(const RecordRow& row, QSet<LedgerLineId>& counted) const {
+    QMap<int, int> minutes;
+    for (const LedgerLine& line : reader.select<LedgerLine>()
+                                      .where(&LedgerLine::kind, LedgerKind::Reading)
+                                      .where(&LedgerLine::giverId, record.owner)
+                                      .where(&LedgerLine::receiverId, row.person)
+                                      .list()) {
+        if (!line.minutes || counted.contains(line.id)) continue;
+        if (line.mentorshipId && !row.mentorships.contains(line.mentorshipId)) continue;
+        counted << line.id;
+        minutes[line.day.month() >= yearStart ? line.day.year() : line.day.year() - 1] += *line.minutes;
+    }
+    return minutes;
+}
+
 void RecordGathering::addHours() {
-    QMap<int, QList<std::pair<QString, int>>> byYear;
-    for (RecordRow& row : record.rows)
+    QMap<int, QList<Record::Hours>> byYear;
+    QSet<LedgerLineId> counted;
+    for (RecordRow& row : record.rows) {
+        QMap<int, Record::Hours> years;
         for (const MentorshipId mentorship : row.mentorships) {
             const auto held = meetingsByYear(reader, row.person, yearStart, mentorship);
-            for (auto year = held.constBegin(); year != held.constEnd(); ++year) {
-                if (!inPeriod(PartialDate::of(year.key()), PartialDate::of(year.key() + 1))) continue;
-                row.minutes += year->minutes;
-                if (year->minutes > 0) byYear[year.key()].append({fullName(row.who), year->minutes});
-            }
+            for (auto year = held.constBegin(); year != held.constEnd(); ++year)
+                years[year.key()].minutes += year->minutes;
         }
+        const auto reading = readingByYear(row, counted);
+        for (auto year = reading.constBegin(); year != reading.constEnd(); ++year) {
+            years[year.key()].minutes += year.value();
+            years[year.key()].reading += year.value();
+        }
+        for (auto year = years.begin(); year != years.end(); ++year) {
+            if (!inPeriod(PartialDate::of(year.key()), PartialDate::of(year.key() + 1))) continue;
+            row.minutes += year->minutes;
+            year->name = fullName(row.who);
+            if (year->minutes > 0) byYear[year.key()].append(*year);
+        }
+    }
     for (auto year = byYear.constBegin(); year != byYear.constEnd(); ++year) {
         record.hours.append({yearLabel(year.key(), yearStart), year.value()});
     }

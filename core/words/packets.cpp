@@ -200,7 +200,7 @@ QString positions(const Record& record) {
 QString hoursSpent(const Record& record) {
     if (record.hours.isEmpty()) return {};
     int minutes = 0;
-    for (const auto& [who, spent] : record.hours.last().second) minutes += spent;
+    for (const Record::Hours& one : record.hours.last().second) minutes += one.minutes;
     return PacketWords::tr("In the academic year %1 I spent %2 with mentees.")
         .arg(record.hours.last().first, hours(minutes));
 }

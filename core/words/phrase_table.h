@@ -11,5 +11,6 @@ struct Phrase {
 };
 
 std::span<const Phrase> outcomePhrases();
+std::span<const Phrase> historyPhrases();
 
 }  // namespace mb::words

@@ -209,7 +209,8 @@ constexpr Phrase phraseTable[] = {
 };
 
 const Phrase* phraseFor(const QString& key) {
-    for (const std::span<const Phrase> part : {std::span<const Phrase>(phraseTable), outcomePhrases()})
+    for (const std::span<const Phrase> part :
+         {std::span<const Phrase>(phraseTable), outcomePhrases(), historyPhrases()})
         for (const Phrase& phrase : part)
             if (key == QLatin1String(phrase.key)) return &phrase;
     return nullptr;
@@ -279,7 +280,8 @@ QString toText(const documents::Text& text) {
 
 QStringList phraseKeys() {
     QStringList keys{u"text.joined"_s};
-    for (const std::span<const Phrase> part : {std::span<const Phrase>(phraseTable), outcomePhrases()})
+    for (const std::span<const Phrase> part :
+         {std::span<const Phrase>(phraseTable), outcomePhrases(), historyPhrases()})
         for (const Phrase& phrase : part) keys << QString::fromLatin1(phrase.key);
     return keys;
 }

@@ -121,6 +121,7 @@ public:
         stage("type_note", [&] { typeNote(); });
         stage("paste_line", [&] { pasteLine(); });
         stage("log_contact", [&] { logContact(); });
+        stage("running_history", [&] { runningHistory(); });
         stage("undo", [&] { trigger(u"undoAction"_s); });
         for (const QString& key : m_window.bookView()->pageKeys()) {
             stage("walk_" + key.toLatin1(), [&] {
@@ -185,6 +186,20 @@ private:
         settle(3000);
         type(u"x"_s);
         settle(2500);
+    }
+    // Of the person with the most entries: all of it is read and shown.
+    void runningHistory() {
+        const Reader reader = m_window.bookView()->context().reader();
+        QHash<PersonId, int> met;
+        PersonId most;
+        for (const Attendance& row : reader.select<Attendance>().limit(2000).list())
+            if (row.personId != m_window.bookView()->workspace().book().ownerId && ++met[row.personId] > met[most])
+                most = row.personId;
+        m_window.bookView()->openRecord("person", most.value);
+        trigger(u"peopleHistoryAction"_s);
+        settle(3000);
+        type(u"aims"_s);
+        settle(1000);
     }
     void logContact() {
         trigger(u"logContactAction"_s);

@@ -132,6 +132,13 @@ TEST_CASE("walk the line for a contact and the search") {
     walk.untilFocus("logPeopleLineEdit");
     CHECK(namelessIn(&walk.program.window()).join(u'\n').toStdString() == "");
     walk.keys.press(u"Escape"_s);
+    for (const auto& [keys, field] :
+         {std::pair{u"Ctrl+J"_s, "inboxPeopleLineEdit"}, std::pair{u"Ctrl+Shift+L"_s, "ledgerPanelKindComboBox"}}) {
+        walk.keys.press(keys);
+        walk.untilFocus(field);
+        CHECK(namelessIn(&walk.program.window()).join(u'\n').toStdString() == "");
+        walk.keys.press(u"Escape"_s);
+    }
     walk.keys.press(u"Ctrl+K"_s);
     walk.keys.type(u"aims"_s);
     until("results", [&] { return walk.program.window().findChild<QWidget*>(u"searchResultsList"_s)->isVisible(); });

@@ -1,5 +1,6 @@
 #include "ui/meetings/agenda_section.h"
 
+#include "core/actions/inbox.h"
 #include "core/actions/meeting_parts.h"
 #include "ui/meetings/section_parts.h"
 #include "ui/support/saver.h"
@@ -23,6 +24,7 @@ QString originOf(const OpenMeeting& open, const AgendaItem& item) {
     if (times == 1) return AgendaSection::tr("carried over");
     if (times == 2) return AgendaSection::tr("carried over twice");
     if (times > 2) return AgendaSection::tr("carried over %1 times").arg(times);
+    if (!item.canLeave()) return AgendaSection::tr("only you see it");
     if (!item.fromId) return {};
     return item.fromId == open.owner ? AgendaSection::tr("from you")
                                      : AgendaSection::tr("from %1").arg(open.called(item.fromId));
@@ -66,10 +68,6 @@ public:
 
     void show(const OpenMeeting& open, const AgendaItem& item, const QString& keys, bool byUndo) {
         const bool isPrivate = !item.canLeave();
-        if (m_text->property("private").toBool() != isPrivate) {
-            m_text->setProperty("private", isPrivate);
-            m_text->style()->polish(m_text);
-        }
         m_lock->setVisible(isPrivate);
         m_onlyMe->setChecked(isPrivate);
         m_place = item.place;
@@ -78,10 +76,11 @@ public:
         m_more->setAccessibleName(AgendaSection::tr("More about “%1”").arg(item.text));
         m_check->setChecked(item.done);
         m_check->setAccessibleName(AgendaSection::tr("Dealt with: %1").arg(item.text));
+        setPrivate(*m_text, isPrivate);
         m_saver->show(item.text, byUndo);
         m_origin->setText(originOf(open, item));
         m_origin->setVisible(!m_origin->text().isEmpty());
-        m_remove->setVisible(bool(item.carriedFromId));
+        m_remove->setVisible(bool(item.carriedFromId) || !item.canLeave());
         m_remove->setAccessibleName(AgendaSection::tr("Take “%1” off the agenda").arg(item.text));
     }
 
@@ -169,7 +168,15 @@ private:
 
 AgendaSection::AgendaSection(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     QVBoxLayout* column = sectionColumn(this);
-    column->addLayout(sectionHead(tr("Agenda"), nullptr, this));
+    QHBoxLayout* head = sectionHead(tr("Agenda"), nullptr, this);
+    head->addWidget(m_take = flatButton({}, u"meetingsTakeWaitingButton"_s, this));
+    m_take->setToolTip(tr("Puts them onto this agenda, where only you see them"));
+    m_take->hide();
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        m_add->setFocus();  // the button goes away
+        guarded(m_context, [this] { actions::inbox::takeAll(m_context.workspace, m_waiting, m_meeting); });
+    });
+    column->addLayout(head);
     column->addWidget(m_card = new RecordCard(this));
     const AddLine line = addLineFor(context, u"meetingsNewAgendaLineEdit"_s, tr("Add a question or a topic"), m_card);
     m_add = line.edit;
@@ -214,6 +221,10 @@ void AgendaSection::refresh() {
 
 void AgendaSection::show(const OpenMeeting& open, bool byUndo) {
     m_meeting = open.meeting.id;
+    m_waiting.clear();
+    for (const InboxLine& line : open.waiting) m_waiting << line.id;
+    m_take->setText(tr("%n lines wait: take them", nullptr, int(m_waiting.size())));
+    m_take->setVisible(!m_waiting.isEmpty());
     QList<qint64> ids;
     std::optional<QString> drafted;
     for (const AgendaItem& item : open.agenda) {

@@ -6,6 +6,7 @@
 #include "ui/meetings/record_card.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace mb::ui {
 
@@ -32,6 +33,8 @@ private:
     MeetingId m_meeting;
     RecordCard* m_card;
     QLineEdit* m_add;
+    QPushButton* m_take;
+    QList<InboxLineId> m_waiting;
     DraftLine* m_draft;
     QList<qint64> m_shown;
     bool m_withKeys = false;

@@ -6,53 +6,24 @@
 #include "ui/meetings/contacts_count.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/tab_order.h"
 
-#include <QApplication>
 #include <QKeyEvent>
-#include <QPainter>
 
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-LogContact::LogContact(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
-    setObjectName(u"logContact"_s);
-    setAccessibleName(tr("Log a contact"));
-    hide();
-    makePanel();
+LogContact::LogContact(const Context& context, QWidget* parent)
+    : QuickPanel(context, u"logContact"_s, tr("Log a contact"), parent) {
+    makeFields();
+    addButtons(tr("&Log contact"), u"logContactLogButton"_s, tr("Enter to log · Esc to keep as a draft"));
+    setUp();
     preset();
-    parent->installEventFilter(this);
-    connect(&context.theme, &Theme::changed, this, &LogContact::place);
 }
 
-void LogContact::makePanel() {
-    auto* card = makeCard(this);
-    card->setObjectName(u"logContactPanel"_s);
-    auto* outer = new QVBoxLayout(card);
-    outer->setContentsMargins(2, 2, 2, 2);
-    m_panel = new QScrollArea(card);
-    m_panel->setWidgetResizable(true);
-    m_panel->setFrameShape(QFrame::NoFrame);
-    m_panel->setFocusPolicy(Qt::NoFocus);
-    m_panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_panel->viewport()->setAutoFillBackground(false);
-    m_panel->setStyleSheet(u"QScrollArea, QWidget#logContactBody { background: transparent; }"_s);
-    outer->addWidget(m_panel);
-    auto* body = new QWidget(m_panel);
-    body->setObjectName(u"logContactBody"_s);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::m);
-    column->addWidget(new PlainLabel(tr("Log a contact"), "heading", body));
-    makeFields(column);
-    makeButtons(column);
-    m_panel->setWidget(body);
-    for (QWidget* field : body->findChildren<QWidget*>()) field->installEventFilter(this);
-}
-
-void LogContact::makeFields(QBoxLayout* column) {
-    QWidget* body = column->parentWidget();
+void LogContact::makeFields() {
+    QWidget* body = this->body();
+    QBoxLayout* column = this->column();
     const auto add = [&](auto* layout, const QString& label, QWidget* control, const QString& name) {
         control->setObjectName(name);
         layout->addWidget(labelled(label, control, {}, body));
@@ -158,24 +129,6 @@ void LogContact::takeRecent(int place) {
     m_title->setFocus();
 }
 
-void LogContact::makeButtons(QBoxLayout* column) {
-    QWidget* body = column->parentWidget();
-    column->addWidget(m_complaint = new PlainLabel({}, "error", body));
-    m_complaint->hide();
-    auto* row = new QHBoxLayout;
-    QPushButton* log = primaryButton(tr("&Log contact"), u"logContactLogButton"_s, body);
-    QPushButton* cancel = plainButton(tr("&Close"), u"logContactCloseButton"_s, body);
-    row->addWidget(log);
-    row->addWidget(cancel);
-    row->addStretch(1);
-    auto* keys = new PlainLabel(tr("Enter to log · Esc to keep as a draft"), "help", body);
-    keys->setWordWrap(false);
-    row->addWidget(keys);
-    column->addLayout(row);
-    connect(log, &QPushButton::clicked, this, &LogContact::log);
-    connect(cancel, &QPushButton::clicked, this, &LogContact::close);
-}
-
 void LogContact::preset() {
     for (QLineEdit* line : {static_cast<QLineEdit*>(m_people), static_cast<QLineEdit*>(m_day),
                             static_cast<QLineEdit*>(m_length), m_title}) {
@@ -185,36 +138,30 @@ void LogContact::preset() {
     m_note->clear();
     m_share->setChecked(false);
     m_fresh->hide();
-    m_complaint->hide();
     m_understood->hide();
+    stopComplaining();
     m_people->setPeople({});
     m_preset = {};
     m_day->setToday(m_context.today());
     m_day->setDate(m_context.today());
     m_length->setMinutes({});
-    m_kept = false;
 }
 
 void LogContact::open() {
     guarded(m_context, [this] {
         m_mode->setChoices(ModeWords(m_context.reader()).choices());
-        if (!m_kept) {
+        if (!hasKept()) {
             preset();
             m_mode->setKey(m_lastMode);
             offerRecent();
         }
     });
-    if (!isVisible()) m_before = window()->focusWidget();
-    place();
-    show();
-    raise();
-    m_people->setFocus(Qt::ShortcutFocusReason);
-    m_people->selectAll();
+    openAt(m_people);
 }
 
 void LogContact::openFor(const QList<PersonId>& people) {
     open();
-    if (m_kept || people.isEmpty()) return;  // text that Escape kept is about other people and must not be lost
+    if (hasKept() || people.isEmpty()) return;  // text that Escape kept is about other people and must not be lost
     m_people->setPeople(people);
     m_preset = m_people->people();
     m_length->setFocus();
@@ -225,39 +172,12 @@ bool LogContact::isTouched() const {
            !m_length->text().isEmpty() || !m_title->text().isEmpty() || !m_note->toPlainText().isEmpty();
 }
 
-void LogContact::place() {
-    setGeometry(parentWidget()->rect());
-    Theme& theme = m_context.theme;
-    auto* card = m_panel->parentWidget();
-    const int wide = qMin(theme.px(540), width() - 2 * space::l);
-    QWidget* body = m_panel->widget();
-    const int wanted =
-        body->layout()->hasHeightForWidth() ? body->layout()->totalHeightForWidth(wide - 4) : body->sizeHint().height();
-    const int top = qMin(theme.px(72), height() / 12);
-    card->setGeometry((width() - wide) / 2, top, wide, qMin(wanted + 6, height() - top - space::l));
-}
-
-void LogContact::close() {
-    m_kept = isTouched();
-    hide();
-    if (m_before) m_before->setFocus();
-}
-
-bool LogContact::complain(QWidget* field, const QString& sentence) {
-    m_complaint->setText(sentence);
-    m_complaint->show();
-    place();
-    field->setFocus();
-    return false;
-}
-
 bool LogContact::complete(const PeopleField::People& people) {
     if (people.isEmpty()) return complain(m_people, tr("Enter a name."));
     if (const QString doubt = m_people->doubt(); !doubt.isEmpty()) return complain(m_people, doubt);
     if (!m_day->take()) {
         // What is wrong stands beneath the field.
-        m_complaint->hide();
-        place();
+        stopComplaining();
         m_day->setFocus();
         return false;
     }
@@ -269,12 +189,27 @@ bool LogContact::complete(const PeopleField::People& people) {
     return true;
 }
 
-void LogContact::log() {
+bool LogContact::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_people && event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        guarded(m_context, [this] { takeLine(); });
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_3) {
+            takeRecent(key->key() - Qt::Key_1);
+            return true;
+        }
+    }
+    return QuickPanel::eventFilter(watched, event);
+}
+
+void LogContact::act() {
     if (!guarded(m_context, [this] { takeLine(); })) return;
     m_people->settle();
     const PeopleField::People people = m_people->people();
     if (!complete(people)) return;
-    m_complaint->hide();
+    stopComplaining();
     write(people, *m_day->date());
 }
 
@@ -297,58 +232,9 @@ void LogContact::write(const PeopleField::People& people, QDate day) {
     });
     if (!done) return;
     m_lastMode = m_mode->key();
-    hide();
-    if (m_before) m_before->setFocus();
-    preset();
+    finish();
     Q_EMIT logged(id);
     offerToCount(m_context, id);
-}
-
-bool LogContact::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget()) {
-        if (event->type() == QEvent::Resize && isVisible()) place();
-        return false;
-    }
-    if (watched == m_people && event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        guarded(m_context, [this] { takeLine(); });
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_3) {
-            takeRecent(key->key() - Qt::Key_1);
-            return true;
-        }
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        const bool newLine = watched == m_note && (key->modifiers() & Qt::ShiftModifier);
-        if (enter && !newLine && !qobject_cast<QPushButton*>(watched)) {
-            log();
-            return true;
-        }
-    }
-    if (watched == m_note && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &LogContact::place, Qt::QueuedConnection);
-    if (event->type() == QEvent::FocusIn) m_panel->ensureWidgetVisible(static_cast<QWidget*>(watched));
-    return false;
-}
-
-bool LogContact::focusNextPrevChild(bool next) {
-    // The keyboard stays in the panel while it is open.
-    return focusByLayout(m_panel, next);
-}
-
-void LogContact::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) return close();
-    QWidget::keyPressEvent(event);
-}
-
-void LogContact::mousePressEvent(QMouseEvent* event) {
-    if (!m_panel->parentWidget()->geometry().contains(event->pos())) close();
-}
-
-void LogContact::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.fillRect(rect(), QColor(0, 0, 0, m_context.theme.tokens().dark ? 130 : 60));
 }
 
 }  // namespace mb::ui

@@ -31,6 +31,7 @@ public:
     QString helpKey() const override { return QStringLiteral("In a meeting"); }
     QString place() const override { return QString::number(m_meeting.value); }
     QByteArrayList concerns() const override;
+    Subject subject() const override { return {m_open.others(), m_open.mentorships.value(0), m_meeting}; }
     void reload(const Changes& changes) override;
     QWidget* firstFocus() override;
 

@@ -104,6 +104,7 @@ void MeetingsPage::narrow() {
 bool MeetingsPage::showRecord(const QByteArray& noun, qint64 id) { return m_view->showRecord(noun, id); }
 QWidget* MeetingsPage::firstFocus() { return m_view->firstFocus(); }
 QWidget* MeetingsPage::recordFocus() { return m_view->recordFocus(); }
+Subject MeetingsPage::subject() const { return m_view->subject(); }
 void MeetingsPage::showList() { m_view->showList(); }
 
 }  // namespace mb::ui

@@ -21,9 +21,9 @@ public:
     void reload(const Changes& changes) override;
     bool showRecord(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
-    MeetingId chosenMeeting() const override { return m_view->chosenMeeting(); }
     QWidget* recordFocus() override;
     void showList() override;
+    Subject subject() const override;
     MeetingsView* view() const { return m_view; }
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/meetings/meetings_view.h"
 
+#include "core/queries/agenda.h"
 #include "core/queries/mentorships.h"
 #include "ui/meetings/meeting_detail.h"
 #include "ui/meetings/plan_form.h"
@@ -94,7 +95,7 @@ QWidget* MeetingsView::makeRight() {
 
 QByteArrayList MeetingsView::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship, Attendance,
-                 AgendaItem, Note, ActionItem, Pause, Material>();
+                 AgendaItem, Note, ActionItem, InboxLine, Pause, Material>();
 }
 
 void MeetingsView::reload(const Changes& changes) {
@@ -173,6 +174,17 @@ QWidget* MeetingsView::firstFocus() {
 QWidget* MeetingsView::recordFocus() {
     if (m_whole->currentWidget() == m_empty || !m_current) return firstFocus();
     return m_detail->nextAct();
+}
+
+Subject MeetingsView::subject() const {
+    if (!m_current || m_planning) return {};
+    Subject about;
+    guarded(context(), [&] {
+        const Reader reader = context().reader();
+        const auto circle = queries::circleOf(reader, context().workspace.book().ownerId, m_current);
+        about = {circle.people, circle.mentorships.value(0), m_current};
+    });
+    return about;
 }
 
 void MeetingsView::showList() {

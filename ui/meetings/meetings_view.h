@@ -27,7 +27,7 @@ public:
     QWidget* firstFocus() override;
     QWidget* recordFocus() override;
     void showList() override;
-    MeetingId chosenMeeting() const override { return m_planning ? MeetingId() : m_current; }
+    Subject subject() const override;
 
     void setFilter(const MeetingFilter& filter);
     const MeetingFilter& filter() const { return m_filter; }

@@ -92,7 +92,7 @@ void NextTime::makeDraft() {
         line.personId = m_open.others().value(0);
         if (m_open.others().size() > 1) line.mentorshipId = m_open.mentorships.value(0);
         line.text = text.trimmed();
-        return actions::inbox::addTyped(m_context.workspace, line, burst).value;
+        return actions::inbox::add(m_context.workspace, line, burst).value;
     };
     const auto change = [this](qint64 id, const QString& text, const QString& burst) {
         InboxLine line = m_context.reader().get(InboxLineId(id));

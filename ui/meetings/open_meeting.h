@@ -14,6 +14,7 @@ struct OpenMeeting {
     bool ofPeers = false;  // a peer group meets: somebody hosts
     QList<AgendaItem> agenda;
     QList<Note> notes;
+    QList<InboxLine> waiting;          // lines kept for these people that could go onto the agenda (ME13)
     QList<ActionItem> promises;        // made here
     QList<ActionItem> earlier;         // made before, and still to be kept when this meeting comes (ME4)
     QHash<PersonId, Person> known;     // everybody that the above names

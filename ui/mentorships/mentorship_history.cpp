@@ -107,7 +107,7 @@ QList<ListRow> stageRows(const Reader& reader, const Mentorship& mentorship, QDa
 }  // namespace
 
 TabInfo MentorshipHistory::tab() {
-    return {"history", tr("History"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
+    return {"history", tr("Changes"), [](const Context& context, MentorshipId mentorship, QWidget* parent) {
                 return new MentorshipHistory(context, mentorship, parent);
             }};
 }
@@ -115,7 +115,7 @@ TabInfo MentorshipHistory::tab() {
 MentorshipHistory::MentorshipHistory(const Context& viewContext, MentorshipId id, QWidget* parent)
     : View(viewContext, parent),
       m_id(id),
-      m_list(new CardList(context().theme, tr("History"), u"mentorshipHistoryRowList"_s, this, true)) {
+      m_list(new CardList(context().theme, tr("Changes"), u"mentorshipHistoryRowList"_s, this, true)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, space::gutter, space::l);
     column->addWidget(m_list, 1);

@@ -1,6 +1,8 @@
 #include "ui/mentorships/mentorship_overview.h"
 
 #include "core/actions/mentorships.h"
+#include "core/queries/agenda.h"
+#include "ui/meetings/inbox_card.h"
 #include "ui/mentorships/about_card.h"
 #include "ui/mentorships/closing_card.h"
 #include "ui/mentorships/group_year_card.h"
@@ -53,6 +55,16 @@ void MentorshipOverview::addLeft(QVBoxLayout* column) {
     m_next = new NextMeetingCard(context(), m_id, this);
     section(column, tr("Next meeting"), m_next);
     connect(m_next, &NextMeetingCard::logContactWanted, this, [this] { context().logContactIn(m_id); });
+    m_inboxPart = new QWidget(this);
+    auto* part = new QVBoxLayout(m_inboxPart);
+    part->setContentsMargins(0, space::m, 0, 0);
+    part->setSpacing(space::s);
+    auto* heading = new PlainLabel(tr("For the next talk"), "section", m_inboxPart);
+    m_inbox = new InboxCard(context(), u"mentorship"_s, m_inboxPart);
+    heading->setBuddy(m_inbox->addLine());
+    part->addWidget(heading);
+    part->addWidget(m_inbox);
+    column->addWidget(m_inboxPart);
     m_owed = new OwedCard(context(), this);
     section(column, tr("Open promises"), m_owed);
     m_goals = new CardList(context().theme, tr("Goals"), u"mentorshipGoalsRowList"_s, this);
@@ -111,9 +123,19 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
     section(column, tr("If it does not work well"), m_help);
 }
 
+void MentorshipOverview::showInbox(const Reader& reader, const queries::MentorshipCard& card, bool byUndo) {
+    const PersonId owner = context().workspace.book().ownerId;
+    const QList<PersonId> others = card.others(owner);
+    const auto lines = queries::waitingIn(reader, owner, m_id);
+    const bool canAdd = others.size() == 1 && !isOver(card.mentorship.stage);
+    const MeetingId next = queries::nextPlanned(reader, {{m_id}, {}}, context().today());
+    m_inbox->show(lines, canAdd ? others.first() : PersonId(), next ? reader.find(next) : std::nullopt, byUndo);
+    m_inboxPart->setVisible(canAdd || !lines.isEmpty());
+}
+
 QByteArrayList MentorshipOverview::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, StageChange, Goal, GoalStep, Meeting,
-                 MeetingMentorship, AgendaItem, ActionItem, Pause, Attendance, MeetingTopic>();
+                 MeetingMentorship, AgendaItem, ActionItem, InboxLine, Pause, Attendance, MeetingTopic>();
 }
 
 void MentorshipOverview::reload(const Changes& changes) {
@@ -121,6 +143,7 @@ void MentorshipOverview::reload(const Changes& changes) {
     const auto card = queries::mentorshipCard(reader, m_id, context().today());
     const auto names = queries::names(reader);
     m_next->show(card);
+    showInbox(reader, card, changes.byUndo);
     m_owed->show(queries::owedIn(reader, m_id, context().workspace.book().ownerId), names);
     QList<Goal> goals = reader.select<Goal>().where(&Goal::mentorshipId, m_id).orderBy(&Goal::place).list();
     goals.removeIf([](const Goal& goal) { return !isOpen(goal.status); });

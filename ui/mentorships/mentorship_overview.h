@@ -1,6 +1,7 @@
 // The overview tab: what is next and owed on the left, who and what was agreed on the right.
 #pragma once
 
+#include "core/queries/mentorships.h"
 #include "ui/page/page_info.h"
 #include "ui/widgets/card_list.h"
 #include "ui/widgets/forms.h"
@@ -14,6 +15,7 @@ class ClosingCard;
 class HelpCard;
 class GroupYearCard;
 class PausesCard;
+class InboxCard;
 class NextMeetingCard;
 class OwedCard;
 class ParticipantsCard;
@@ -35,10 +37,13 @@ private:
     void addLeft(QVBoxLayout* column);
     void addRight(QVBoxLayout* column);
     void addNote(QVBoxLayout* column);
+    void showInbox(const Reader& reader, const queries::MentorshipCard& card, bool byUndo);
     void section(QVBoxLayout* column, const QString& heading, QWidget* card);
 
     MentorshipId m_id;
     NextMeetingCard* m_next;
+    QWidget* m_inboxPart;
+    InboxCard* m_inbox;
     OwedCard* m_owed;
     CardList* m_goals;
     QAction* m_allGoals;

@@ -2,6 +2,8 @@
 
 #include "ui/agreements/agreement_view.h"
 #include "ui/goals/goals_view.h"
+#include "ui/history/running_history_tab.h"
+#include "ui/ledger/feedback_view.h"
 #include "ui/meetings/meetings_view.h"
 #include "ui/mentorships/expectations_tab.h"
 #include "ui/mentorships/mentorship_history.h"
@@ -11,9 +13,9 @@
 namespace mb::ui {
 
 const QList<TabInfo>& mentorshipTabs() {
-    static const QList<TabInfo> all{MentorshipOverview::tab(), AgreementView::tab(), ExpectationsTab::tab(),
-                                    GoalsView::tab(),          MeetingsView::tab(),  OutcomesView::tab(),
-                                    MentorshipHistory::tab()};
+    static const QList<TabInfo> all{MentorshipOverview::tab(), AgreementView::tab(),     ExpectationsTab::tab(),
+                                    GoalsView::tab(),          MeetingsView::tab(),      OutcomesView::tab(),
+                                    FeedbackView::tab(),       RunningHistoryTab::tab(), MentorshipHistory::tab()};
     return all;
 }
 

@@ -104,6 +104,19 @@ void MentorshipsPage::openHome(qint64 id) {
     Q_EMIT headChanged();
 }
 
+Subject MentorshipsPage::subject() const {
+    if (!m_home->mentorship()) return {};
+    // A tab may show something narrower: one meeting of the mentorship.
+    if (const View* tab = m_home->shownTab())
+        if (const Subject within = tab->subject(); within.meeting) return within;
+    Subject about{.mentorship = m_home->mentorship()};
+    guarded(context(), [&] {
+        about.people = queries::mentorshipCard(context().reader(), about.mentorship, context().today())
+                           .others(context().workspace.book().ownerId);
+    });
+    return about;
+}
+
 void MentorshipsPage::showList() {
     const MentorshipId shown = m_home->mentorship();
     guarded(context(), [&] {

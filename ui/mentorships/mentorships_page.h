@@ -31,6 +31,7 @@ public:
     void showWithin(const QByteArray& noun, qint64 id) override;
     QWidget* firstFocus() override;
     void showList() override;
+    Subject subject() const override;
 
     // Also puts a tab of the home in front (mentorship_tabs.cpp).
     bool showTab(MentorshipId id, const QByteArray& tab);

@@ -24,6 +24,13 @@ struct Act {
 // On every page and tab: a new record of its kind.
 inline QKeySequence newRecordKeys() { return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N); }
 
+// Whom and what an open view is about: a form that opens over it begins with them.
+struct Subject {
+    QList<PersonId> people = {};  // without the owner
+    MentorshipId mentorship = {};
+    MeetingId meeting = {};
+};
+
 // The tables of nouns: what a view says it concerns itself with.
 template <class... R>
 QByteArrayList nouns() {
@@ -52,11 +59,10 @@ public:
     virtual QWidget* recordFocus() { return firstFocus(); }
     // Leads out of whatever is open to the list of the page, and the keyboard with it.
     virtual void showList() { firstFocus()->setFocus(Qt::ShortcutFocusReason); }
-    // The meeting that is open or chosen here, if one is: what Ctrl+M begins.
-    virtual MeetingId chosenMeeting() const { return {}; }
     // What is open here, in words of the view's own, and the way back to it; empty where nothing is.
     virtual QString place() const { return {}; }
     virtual void showPlace(const QString& place) { Q_UNUSED(place) }
+    virtual Subject subject() const { return {}; }
     // The heading of the user guide beneath which the view is explained.
     virtual QString helpKey() const { return {}; }
     // The tables that reload() reads. A change of others leaves the view alone.

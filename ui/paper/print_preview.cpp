@@ -5,6 +5,7 @@
 #include "core/words/phrases.h"
 #include "ui/print/page_setup.h"
 #include "ui/print/paper_formats.h"
+#include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
 #include "ui/widgets/tab_order.h"
 
@@ -17,6 +18,8 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype manyBlocks = 400;
 
 QPageSize pageSizeOf(QSizeF points) {
     const QPageSize known(points.toSize(), QString(), QPageSize::FuzzyMatch);
@@ -49,7 +52,8 @@ void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* paren
                                               QString(paper.fileName + u'.' + first.suffixes.first()),
                                               print::paperFilter(formats, &first));
     if (path.isEmpty()) return;
-    const bool written = guarded(context, [&] {
+    bool written = false;
+    guarded(context, [&] {
         const print::PaperFormat& format = print::paperFormatFor(path, proposed, formats);
         // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
         Overwrite overwrite = Overwrite::Yes;
@@ -58,9 +62,18 @@ void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* paren
             overwrite = Overwrite::No;
         }
         const print::PageSetup setup = print::setupFor(paper.document, size, largePrint);
-        const print::PaperFile file =
-            format.render({paper.document, setup, paper.kept, fonts, context.workspace.clock().now()});
+        const print::Fonts& loaded = fonts();
+        const QDateTime now = context.workspace.clock().now();
+        print::PaperFile file;
+        const auto render = [&] {
+            file = format.render(
+                {paper.document, setup, paper.kept, [&]() -> const print::Fonts& { return loaded; }, now});
+        };
+        // Records of many years take long.
+        if (paper.document.blocks.size() < manyBlocks) render();
+        else if (!runAside(parent, PrintPreview::tr("Making the document"), [&](LongWork&) { render(); })) return;
         context.workspace.store().writeOut(path, file.bytes, overwrite);
+        written = true;
     });
     if (written) context.tell(PrintPreview::tr("Exported to %1.").arg(path));
 }
@@ -116,6 +129,11 @@ PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPap
     m_preview->setObjectName(u"printPreviewPaperPreview"_s);
     column->addLayout(makeBar());
     column->addLayout(makeChoices());
+    m_warning = new PlainLabel(
+        tr("Private notes, advice and feedback will stand in it. Whoever gets the paper or the file can read them."),
+        "error", this);
+    m_warning->hide();
+    column->addWidget(m_warning);
     m_missing = new PlainLabel({}, "help", this);
     column->addWidget(m_missing);
     column->addWidget(m_preview, 1);
@@ -147,10 +165,13 @@ QLayout* PrintPreview::makeBar() {
     auto* save = plainButton(tr("&Save as PDF…"), u"printPreviewSaveButton"_s, this);
     connect(save, &QPushButton::clicked, this, [this] {
         const OutgoingPaper paper{wanted(), m_paper.fileName, isFrozen() ? m_paper.kept : QByteArray()};
+        if (isLaidAside() && !m_preview->finish()) return;
         exportPaper(m_context, m_fonts, this, paper, paperSize(), m_large->isChecked());
     });
     auto* print = primaryButton(tr("&Print…"), u"printPreviewPrintButton"_s, this);
-    connect(print, &QPushButton::clicked, this, [this] { printPaper(m_context, this, m_preview->pages()); });
+    connect(print, &QPushButton::clicked, this, [this] {
+        if (!isLaidAside() || m_preview->finish()) printPaper(m_context, this, m_preview->pages());
+    });
     auto* close = plainButton(tr("&Close"), u"printPreviewCloseButton"_s, this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     bar->addWidget(label);
@@ -169,7 +190,10 @@ QLayout* PrintPreview::makeChoices() {
     m_enclosed = new QCheckBox(m_paper.enclosedLabel, this);
     m_enclosed->setObjectName(u"printPreviewEnclosedCheckBox"_s);
     m_enclosed->setVisible(!m_paper.enclosed.isEmpty());
-    for (QCheckBox* box : {m_large, m_enclosed}) {
+    m_private = new QCheckBox(tr("&With what is private"), this);
+    m_private->setObjectName(u"printPreviewPrivateCheckBox"_s);
+    m_private->setVisible(bool(m_paper.whole));
+    for (QCheckBox* box : {m_large, m_enclosed, m_private}) {
         connect(box, &QCheckBox::toggled, this, &PrintPreview::lay);
         row->addWidget(box);
     }
@@ -178,6 +202,7 @@ QLayout* PrintPreview::makeChoices() {
 }
 
 documents::Document PrintPreview::wanted() const {
+    if (m_private->isChecked()) return m_paper.whole();
     if (!m_enclosed->isChecked()) return m_paper.document;
     return documents::withEnclosed(m_paper.document, m_paper.enclosed);
 }
@@ -189,12 +214,27 @@ bool PrintPreview::isFrozen() const {
 Paper PrintPreview::paperSize() const { return fromKey<Paper>(m_size->key()).value_or(Paper::Letter); }
 
 void PrintPreview::lay() {
+    m_warning->setVisible(m_private->isChecked());
+    const print::PageSetup setup = print::setupFor(m_paper.document, paperSize(), m_large->isChecked());
+    const documents::Document document = wanted();
     if (isFrozen()) {
         m_preview->setPages(*m_kept);
+    } else if (isLaidAside()) {
+        m_preview->setPrintout({});  // what was laid out before must not be taken for this
+        m_preview->lay(
+            m_context,
+            [document, setup](const Reader&) {
+                return PaperPreview::Wish{document, setup};
+            },
+            [this] { sayMissing(); });
+        return;
     } else {
-        const print::PageSetup setup = print::setupFor(m_paper.document, paperSize(), m_large->isChecked());
-        m_preview->setPrintout(print::paginate(wanted(), setup, m_fonts()));
+        m_preview->setPrintout(print::paginate(document, setup, m_fonts()));
     }
+    sayMissing();
+}
+
+void PrintPreview::sayMissing() {
     m_missing->setText(missingGlyphs(m_preview->printout()));
     m_missing->setVisible(!m_missing->text().isEmpty());
 }

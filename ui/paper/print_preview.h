@@ -26,6 +26,8 @@ struct OutgoingPaper {
     QByteArray kept = {};
     QList<documents::Document> enclosed = {};  // go along when wanted
     QString enclosedLabel = {};                // "With its reviews"
+    // With what is private, for those who ask for it at that moment; none: there is no such document.
+    std::function<documents::Document()> whole = {};
 };
 
 // "No font here can print U+1F642; …", or nothing.
@@ -59,6 +61,9 @@ private:
     bool isFrozen() const;  // the pages that were kept are the ones wanted: of their size, and by themselves
     documents::Document wanted() const;
     void lay();
+    // Records of many years take long.
+    bool isLaidAside() const { return m_paper.whole && m_context.fonts; }
+    void sayMissing();
     Paper paperSize() const;
 
     const Context& m_context;
@@ -69,7 +74,8 @@ private:
     PaperPreview* m_preview;
     KeyCombo* m_size = nullptr;
     QCheckBox *m_large = nullptr, *m_enclosed = nullptr;
-    PlainLabel *m_place = nullptr, *m_missing = nullptr;
+    QCheckBox* m_private = nullptr;
+    PlainLabel *m_place = nullptr, *m_missing = nullptr, *m_warning = nullptr;
 };
 
 // Opens the preview over the window and returns at once.

@@ -3,9 +3,12 @@
 #include "core/actions/people.h"
 #include "core/domain/written_name.h"
 #include "core/queries/belonging.h"
+#include "ui/history/history_pane.h"
 #include "ui/page/record_list.h"
 #include "ui/people/person_form.h"
 #include "ui/widgets/side_by_side.h"
+#include "ui/widgets/stack.h"
+#include "ui/widgets/tab_bar.h"
 
 #include <QKeyEvent>
 
@@ -17,7 +20,7 @@ PageInfo PeoplePage::info() {
     return {u"people"_s,
             tr("&People"),
             {"person", "position", "degree", "training_period", "training_support", "consent", "name_form", "need",
-             "milestone", "clock_extension"},
+             "milestone", "clock_extension", "inbox_line"},
             [](const Context& context, QWidget* parent) { return new PeoplePage(context, parent); }};
 }
 
@@ -41,6 +44,16 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, 
             },
             newRecordKeys(), tr("add mentor, mentee, peer, colleague")});
     addAct(copyListAct(u"people"_s, *m_head));
+    m_historyAct = addAct({.key = u"peopleHistory"_s,
+                           .label = tr("Running &history of this person"),
+                           .run =
+                               [this] {
+                                   m_sides->showDetail();
+                                   m_parts->setCurrentIndex(1);
+                                   m_history->filter()->setFocus(Qt::ShortcutFocusReason);
+                               },
+                           .words = tr("timeline, everything with somebody, meetings, notes"),
+                           .forReading = true});
 }
 
 QWidget* PeoplePage::makeList() {
@@ -100,9 +113,22 @@ QWidget* PeoplePage::makeDetail() {
         m_add->setFocus();
     });
     row->addWidget(button);
-    m_form = new PersonForm(context(), detail);
+    m_parts = forReading(new TabBar(detail));
+    m_parts->setObjectName(u"peopleTabBar"_s);
+    m_parts->setAccessibleName(tr("Parts of this person"));
+    m_parts->setExpanding(false);
+    m_parts->setDrawBase(false);
+    m_parts->setFocusPolicy(Qt::StrongFocus);
+    for (const QString& part : {tr("Person"), tr("Running history")}) m_parts->addTab(part);
+    m_detail = new Stack(detail);
+    m_form = new PersonForm(context(), m_detail);
     m_form->addAbove(m_alone);
-    column->addWidget(m_form, 1);
+    m_history = new HistoryPane(context(), u"people"_s, m_detail);
+    m_detail->addWidget(m_form);
+    m_detail->addWidget(m_history);
+    column->addWidget(m_parts);
+    column->addWidget(m_detail, 1);
+    connect(m_parts, &QTabBar::currentChanged, this, &PeoplePage::showPart);
     return detail;
 }
 
@@ -116,7 +142,15 @@ QWidget* PeoplePage::firstFocus() {
     return m_add;
 }
 
-QWidget* PeoplePage::recordFocus() { return m_form->givenEdit(); }
+QWidget* PeoplePage::recordFocus() {
+    if (m_detail->currentWidget() == m_history) return m_history->filter();
+    return m_form->givenEdit();
+}
+
+Subject PeoplePage::subject() const {
+    const PersonId shown = m_form->person();
+    return shown == context().workspace.book().ownerId ? Subject() : Subject{.people = {shown}};
+}
 
 void PeoplePage::showList() {
     m_sides->showList();
@@ -126,7 +160,8 @@ void PeoplePage::showList() {
 QByteArrayList PeoplePage::concerns() const {
     return queries::outlookTables() +
            nouns<Position, Degree, Term, Outcome, OutcomeStatus, Contributor, OutcomeMentorship, OutcomeGoal,
-                 TrainingPeriod, TrainingSupport, NameForm, Consent, Need, Milestone, ClockExtension, Goal>();
+                 TrainingPeriod, TrainingSupport, NameForm, Consent, Need, Milestone, ClockExtension, Goal, InboxLine>() +
+           queries::historyTables();
 }
 
 void PeoplePage::reload(const Changes& changes) {
@@ -137,6 +172,7 @@ void PeoplePage::reload(const Changes& changes) {
     if (m_form->person() && !context().reader().find(m_form->person())) m_form->forget();
     if (m_form->person()) m_form->reload(changes.byUndo);
     showRows();
+    showPart();
 }
 
 void PeoplePage::showRows() {
@@ -158,8 +194,22 @@ void PeoplePage::choose(PersonId id) {
     if (id == m_form->person()) return;
     bool shown = false;
     guarded(context(), [&] { shown = m_form->setPerson(id); });
-    if (shown) m_place = m_list->currentIndex().row();
-    else if (m_form->person()) m_list->select(Person::table, m_form->person().value);  // its text could not be saved
+    // Where its text could not be saved, the person stays.
+    if (!shown && m_form->person()) m_list->select(Person::table, m_form->person().value);
+    if (!shown) return;
+    m_place = m_list->currentIndex().row();
+    showPart();
+}
+
+// The owner has no history with herself.
+void PeoplePage::showPart() {
+    const PersonId shown = m_form->person();
+    const bool other = shown && shown != context().workspace.book().ownerId;
+    m_parts->setVisible(other);
+    m_historyAct->setEnabled(other);
+    const bool history = other && m_parts->currentIndex() == 1;
+    m_history->show(history ? queries::HistorySubject{.person = shown} : queries::HistorySubject());
+    m_detail->setCurrentWidget(history ? static_cast<QWidget*>(m_history) : m_form);
 }
 
 bool PeoplePage::selectPerson(PersonId id) {
@@ -184,6 +234,7 @@ void PeoplePage::add() {
 }
 
 PersonId PeoplePage::personOf(const QByteArray& noun, qint64 id) const {
+    if (noun == InboxLine::table) return context().reader().find(InboxLineId(id)).value_or(InboxLine()).personId;
     const queries::RowOf shown = queries::shownAt(context().reader(), queries::RowOf(tableNamed(noun), id));
     return shown && shown.table == &tableOf<Person>() ? PersonId(shown.id) : PersonId();
 }
@@ -193,9 +244,11 @@ bool PeoplePage::showRecord(const QByteArray& noun, qint64 id) {
     const PersonId person = personOf(noun, id);
     if (!person || !selectPerson(person)) return false;
     m_sides->showDetail();
+    if (noun != Person::table) m_parts->setCurrentIndex(0);
     if (noun == Position::table) m_form->positions().openPosition(Id<Position>(id));
     if (noun == Degree::table) m_form->degreesEdit()->setFocus();
     if (noun == NameForm::table) m_form->formsEdit()->setFocus();
+    if (noun == InboxLine::table) m_form->inbox().takeKeyboard(InboxLineId(id));
     if (noun == Consent::table) m_form->record().consents().takeKeyboard();
     if (noun == TrainingPeriod::table) m_form->record().trainings().openPeriod(TrainingPeriodId(id));
     if (noun == Need::table) m_form->record().needs().openNeed(NeedId(id));

@@ -5,11 +5,14 @@
 #include "ui/people/person_rows.h"
 
 #include <QLineEdit>
+#include <QTabBar>
 
 namespace mb::ui {
 
+class HistoryPane;
 class PersonForm;
 class SideBySide;
+class Stack;
 
 class PeoplePage : public View {
     Q_OBJECT
@@ -27,6 +30,7 @@ public:
     QWidget* firstFocus() override;
     QWidget* recordFocus() override;
     void showList() override;
+    Subject subject() const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -35,6 +39,7 @@ private:
     QWidget* makeList();
     QWidget* makeDetail();
     void showRows();
+    void showPart();
     void add();
     void choose(PersonId id);
     bool selectPerson(PersonId id);
@@ -48,7 +53,11 @@ private:
     PlainLabel* m_none;
     QWidget* m_alone;
     SideBySide* m_sides;
+    QAction* m_historyAct = nullptr;
+    QTabBar* m_parts;  // of what stands beside the list
+    Stack* m_detail;
     PersonForm* m_form;
+    HistoryPane* m_history;
 };
 
 }  // namespace mb::ui

@@ -61,6 +61,7 @@ PersonForm::PersonForm(const Context& context, QWidget* parent) : QWidget(parent
     outer->addWidget(scroll.area);
     QVBoxLayout* column = m_column = scroll.column;
     column->addWidget(makeHead());
+    column->addWidget(makeInbox());
     column->addWidget(makeWho());
     column->addSpacing(space::s);
     m_positions = new Positions(context, this);
@@ -115,6 +116,19 @@ QWidget* PersonForm::makeHead() {
     grid->addWidget(m_about, 1, 0);
     grid->setColumnStretch(0, 1);
     return head;
+}
+
+QWidget* PersonForm::makeInbox() {
+    m_inboxPart = new QWidget(this);
+    auto* column = new QVBoxLayout(m_inboxPart);
+    column->setContentsMargins(0, 0, 0, space::s);
+    column->setSpacing(space::s);
+    m_inbox = new InboxCard(m_context, u"people"_s, m_inboxPart);
+    auto* heading = new PlainLabel(tr("For the next talk"), "section", m_inboxPart);
+    heading->setBuddy(m_inbox->addLine());
+    column->addWidget(heading);
+    column->addWidget(m_inbox);
+    return m_inboxPart;
 }
 
 QWidget* PersonForm::makeWho() {
@@ -207,6 +221,7 @@ bool PersonForm::flush() {
     bool all = m_degrees->flush();
     all &= m_forms->flush();
     all &= m_record->flush();
+    all &= m_inbox->flush();
     for (const Line& line : std::as_const(m_lines)) all &= line.field->flush();
     for (const Text& text : std::as_const(m_texts)) all &= text.saver->flush();
     return m_positions->flush() && all;
@@ -255,10 +270,10 @@ void PersonForm::reload(bool byUndo) {
     m_forms->show(shownForms(m_context.reader(), m_id).join(u"; "), byUndo);
     m_positions->reload(byUndo);
     m_record->reload(byUndo);
-    fill();
+    fill(byUndo);
 }
 
-void PersonForm::fill() {
+void PersonForm::fill(bool byUndo) {
     const Reader reader = m_context.reader();
     const queries::PersonCard card = queries::personCard(reader, m_id);
     const PersonId owner = m_context.workspace.book().ownerId;
@@ -273,7 +288,15 @@ void PersonForm::fill() {
                       : tr("Last contact %1, %2").arg(words::longDate(*last), words::ago(*last, today)));
     else about << tr("No contact on record yet");
     m_about->setText(about.join(u" · "));
+    fillInbox(reader, owner, byUndo);
     fillMentorships(reader, owner);
+}
+
+void PersonForm::fillInbox(const Reader& reader, PersonId owner, bool byUndo) {
+    m_inboxPart->setVisible(m_id != owner);
+    if (m_id == owner) return;
+    m_inbox->show(queries::waitingFor(reader, m_id), m_id, queries::nextTalk(reader, owner, m_id, m_context.today()),
+                  byUndo);
 }
 
 void PersonForm::fillMentorships(const Reader& reader, PersonId owner) {

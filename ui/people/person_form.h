@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/person.h"
+#include "ui/meetings/inbox_card.h"
 #include "ui/people/person_record.h"
 #include "ui/people/positions.h"
 #include "ui/support/checked_line.h"
@@ -29,6 +30,7 @@ public:
     QLineEdit* degreesEdit() const { return m_degreesEdit; }
     QLineEdit* formsEdit() const { return m_formsEdit; }
     Positions& positions() { return *m_positions; }
+    InboxCard& inbox() { return *m_inbox; }
     PersonRecord& record() { return *m_record; }
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
         Saver* saver;
     };
     QWidget* makeHead();
+    QWidget* makeInbox();
     QWidget* makeWho();
     QWidget* makeMore();
     void addLine(FieldGrid* grid, const QString& label, const QString& name, QString Person::*member);
@@ -52,7 +55,8 @@ private:
                  bool isPrivate = false);
     void change(const std::function<void(Person&)>& edit, const QString& burst = {});
     QString wrongIn(QString Person::*member, const QString& text) const;
-    void fill();
+    void fill(bool byUndo = false);
+    void fillInbox(const Reader& reader, PersonId owner, bool byUndo);
     void fillMentorships(const Reader& reader, PersonId owner);
     bool flush();
     void remove();
@@ -74,6 +78,8 @@ private:
     QPushButton* m_allMentorships;
     bool m_showAll = false;
     PersonRecord* m_record;
+    QWidget* m_inboxPart;
+    InboxCard* m_inbox;
 };
 
 }  // namespace mb::ui

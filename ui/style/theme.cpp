@@ -95,6 +95,13 @@ bool Theme::systemIsDark() const {
     return value.toUInt() == 1;
 }
 
+void setPrivate(QWidget& widget, bool isPrivate) {
+    if (widget.property("private").toBool() == isPrivate) return;
+    widget.setProperty("private", isPrivate);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
 void Theme::setBrightness(Brightness brightness) { set(brightness, m_scale); }
 void Theme::setScale(qreal scale) { set(m_brightness, scale); }
 

@@ -56,4 +56,7 @@ Widget* markPrivate(Widget* widget) {
     return widget;
 }
 
+// The same for a widget that shows one record and then another, of which some are private.
+void setPrivate(QWidget& widget, bool isPrivate);
+
 }  // namespace mb::ui

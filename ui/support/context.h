@@ -30,9 +30,7 @@ struct Context {
     std::function<const print::Fonts&()> fonts = {};  // for paper; made when it is first shown
     std::function<void(MentorshipId)> logContactIn =
         {};  // the window's own way to log a contact, with this mentorship's people
-    // Meeting mode for that meeting; and the meeting that is chosen on the page in sight, if one is.
-    std::function<void(MeetingId)> startMeeting = {};
-    std::function<MeetingId()> chosenMeeting = {};
+    std::function<void(MeetingId)> startMeeting = {};  // meeting mode for that meeting
     std::function<void()> changedOutside = {};  // another program wrote into the book: show it anew and ask
     // As tellGood, with an act that may follow, on a button.
     std::function<void(const QString& sentence, const QString& label, std::function<void()> act)> offer = {};

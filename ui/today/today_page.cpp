@@ -295,11 +295,12 @@ void TodayPage::reload(const Changes&) {
     m_monthsLine->setText(held == 0 ? tr("None is on record yet.") : tr("%n so far.", nullptr, held));
 }
 
-MeetingId TodayPage::chosenMeeting() const {
+// The meeting that is chosen, for Ctrl+M.
+Subject TodayPage::subject() const {
     for (const Section* section : {&m_coming, &m_needs})
         if (const auto row = section->card->list().selectedRow();
             row && row->noun == "meeting" && section->card->list().hasFocus())
-            return MeetingId(row->id);
+            return {.meeting = MeetingId(row->id)};
     return {};
 }
 

@@ -26,7 +26,7 @@ public:
     QByteArrayList concerns() const override;
     void reload(const Changes& changes) override;
     QWidget* firstFocus() override;
-    MeetingId chosenMeeting() const override;
+    Subject subject() const override;
 
 private:
     // A heading, its card, and a button beneath for what does not fit.

@@ -6,7 +6,6 @@
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
-#include "ui/meetings/log_contact.h"
 #include "ui/meetings/meeting_mode.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/saver.h"
@@ -192,7 +191,6 @@ void BookView::makePages() {
         tell(sentence, label, std::move(act));
     };
     m_context.startMeeting = [this](MeetingId meeting) { startMeeting(meeting); };
-    m_context.chosenMeeting = [this] { return chosenMeeting(); };
     m_context.logContactIn = [this](MentorshipId mentorship) { logContactIn(mentorship); };
     for (const PageInfo& info : pages()) m_sidebar->addPage(info.key, info.key, withoutMnemonic(info.label));
 }
@@ -232,7 +230,7 @@ void BookView::showPage(const QString& key) {
 void BookView::goTo(const QString& key) {
     const bool again = key == m_current;
     showPage(key);
-    if (m_log && m_log->isVisible()) return;  // the panel covers the page and keeps the keyboard
+    if (isPanelOpen()) return;  // it covers the page and keeps the keyboard
     if (again) return page(key)->showList();
     if (QWidget* first = page(key)->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
 }
@@ -279,18 +277,13 @@ void BookView::openRecord(const QByteArray& noun, qint64 id) {
     });
 }
 
-// The page in sight, and the tabs in sight on it.
-QList<const View*> BookView::viewsInSight() const {
-    if (!shownPage()) return {};
+QList<QAction*> BookView::acts() const {
+    QList<QAction*> all;
+    if (!shownPage()) return all;
     QList<const View*> views{shownPage()};
     for (const View* inside : shownPage()->findChildren<View*>())
         if (inside->isVisible()) views << inside;
-    return views;
-}
-
-QList<QAction*> BookView::acts() const {
-    QList<QAction*> all;
-    for (const View* view : viewsInSight())
+    for (const View* view : std::as_const(views))
         for (QAction* act : view->actions())
             if (act->isVisible()) all << act;
     return all;
@@ -310,29 +303,7 @@ void BookView::setCommands(const std::function<QList<Command>()>& menus) {
     });
 }
 
-LogContact& BookView::logPanel() {
-    if (!m_log) m_log = new LogContact(m_context, this);
-    return *m_log;
-}
-
-void BookView::logContact() { logPanel().open(); }
-
-void BookView::logContactIn(MentorshipId mentorship) {
-    guarded(m_context, [&] {
-        logPanel().openFor(queries::mentorshipCard(m_context.reader(), mentorship, m_context.today())
-                               .others(m_workspace->book().ownerId));
-    });
-}
-
 bool BookView::flush(Unsaved::Which which) { return Unsaved::flushAll(this, which); }
-
-QString BookView::leftBehind() const {
-    QStringList left;
-    for (const QLineEdit* field : findChildren<QLineEdit*>())
-        if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
-    if (m_log && m_log->isKept()) left << tr("You have an unfinished contact (Ctrl+L to continue).");
-    return left.join(u'\n');
-}
 
 void BookView::say(const QString& sentence, const QString& label, std::function<void()> act) {
     m_banner->say(Banner::Tone::Bad, sentence, label, std::move(act));

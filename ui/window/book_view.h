@@ -17,6 +17,9 @@
 
 namespace mb::ui {
 
+class FeedbackPanel;
+class InboxPanel;
+class LedgerPanel;
 class LogContact;
 class MeetingMode;
 
@@ -49,6 +52,9 @@ public:
     void startMeeting();
     void startMeeting(MeetingId meeting);
     bool inMeeting() const;
+    void keepForTalk();                          // a line for the next talk with somebody
+    void addToLedger();                          // with the words that are selected
+    void recordFeedback();
     void showProgressReport();
     void exportProgressReport();
     void showTemplates();
@@ -78,12 +84,11 @@ protected:
 
 private:
     LogContact& logPanel();
-    QList<const View*> viewsInSight() const;
     MeetingMode& meetingMode();
-    MeetingId chosenMeeting() const;
     void showAround(bool around);
     void leaveMeeting();
     void meetingClosed(MeetingId meeting);
+    bool isPanelOpen() const;
     void arrangeHead();
     void makeHead(QBoxLayout* column);
     void makePages();
@@ -121,6 +126,9 @@ private:
     LogContact* m_log = nullptr;
     MeetingMode* m_meeting = nullptr;
     QWidget* m_headBox = nullptr;
+    InboxPanel* m_inbox = nullptr;
+    LedgerPanel* m_ledger = nullptr;
+    FeedbackPanel* m_feedback = nullptr;
     std::shared_ptr<LongWork> m_backup;  // while one is being made
     QDate m_lastBackup, m_day = m_context.today();
     bool m_backupFailed = false;

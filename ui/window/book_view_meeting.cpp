@@ -13,12 +13,6 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-MeetingId BookView::chosenMeeting() const {
-    for (const View* view : viewsInSight())
-        if (const MeetingId chosen = view->chosenMeeting()) return chosen;
-    return {};
-}
-
 MeetingMode& BookView::meetingMode() {
     if (!m_meeting) {
         m_meeting = new MeetingMode(m_context, m_stack);
@@ -44,7 +38,7 @@ void BookView::showAround(bool around) {
 void BookView::startMeeting() {
     guarded(m_context, [this] {
         const Reader reader = m_context.reader();
-        MeetingId id = chosenMeeting();
+        MeetingId id = shownPage()->subject().meeting;
         const auto chosen = id ? reader.find(id) : std::nullopt;
         // One that was held long ago is looked at, not begun.
         const bool begins = chosen && (chosen->state == MeetingState::Planned || chosen->day == m_context.today());

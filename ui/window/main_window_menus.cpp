@@ -236,6 +236,16 @@ void MainWindow::makeEditMenu() {
                           [this] { m_view->logContact(); });
     m_needWrite << action(edit, tr("Start a &meeting"), u"startMeetingAction"_s, QKeySequence(tr("Ctrl+M")),
                           [this] { m_view->startMeeting(); });
+    QAction* inbox = action(edit, tr("&Bring up in the next talk…"), u"keepForTalkAction"_s, QKeySequence(tr("Ctrl+J")),
+                            [this] { m_view->keepForTalk(); });
+    inbox->setWhatsThis(tr("inbox, remember, agenda, next time, jot down"));
+    QAction* ledger = action(edit, tr("Add to the &ledger…"), u"addToLedgerAction"_s, QKeySequence(tr("Ctrl+Shift+L")),
+                             [this] { m_view->addToLedger(); });
+    ledger->setWhatsThis(tr("advice, introduction, opportunity, thanks, draft read, jot down"));
+    QAction* feedback =
+        action(edit, tr("Record &feedback…"), u"recordFeedbackAction"_s, {}, [this] { m_view->recordFeedback(); });
+    feedback->setWhatsThis(tr("strengths, improvement, praise, critique"));
+    m_needWrite << inbox << ledger << feedback;
     // Then what can be done on the page that is shown.
     QAction* end = edit->addSeparator();
     connect(edit, &QMenu::aboutToShow, this, [this, edit] {

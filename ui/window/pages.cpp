@@ -2,6 +2,7 @@
 
 #include "ui/dossier/dossier_page.h"
 #include "ui/goals/goals_page.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/meetings/meetings_page.h"
 #include "ui/mentorships/mentorships_page.h"
 #include "ui/outcomes/outcomes_view.h"
@@ -13,7 +14,7 @@ namespace mb::ui {
 const QList<PageInfo>& pages() {
     static const QList<PageInfo> all{
         TodayPage::info(),    MentorshipsPage::info(), PeoplePage::info(),  GoalsPage::info(),
-        MeetingsPage::info(), OutcomesView::info(),    DossierPage::info(),
+        MeetingsPage::info(), OutcomesView::info(),    DossierPage::info(), LedgerPage::info(),
     };
     return all;
 }

@@ -56,6 +56,8 @@ public:
         };
         view.showPage(u"dossier"_s);
         turnTabs(u"dossierTabBar"_s);
+        view.showPage(u"ledger"_s);
+        turnTabs(u"ledgerTabBar"_s);
         view.openRecord("mentorship", 0);
         settle();
         look(u"new mentorship"_s);

@@ -4,6 +4,7 @@
 #include "tests/support/window.h"
 #include "ui/agreements/agreement_view.h"
 #include "ui/dossier/dossier_page.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/mentorships/mentorship_tabs.h"
 #include "ui/page/view_stack.h"
 #include "ui/window/pages.h"
@@ -84,7 +85,8 @@ TEST_CASE("every page and every tab names all tables that it reads", "[views]") 
     for (const ui::PageInfo& page : ui::pages())
         if (page.key != u"dossier") check(page.make(context, nullptr), page.key.toStdString());
     // The dossier is its tabs.
-    for (const ui::PageInfo& tab : ui::dossierTabs()) check(tab.make(context, nullptr), tab.key.toStdString());
+    for (const ui::PageInfo& tab : ui::dossierTabs() + ui::ledgerTabs())
+        check(tab.make(context, nullptr), tab.key.toStdString());
     for (const Mentorship& mentorship : w.reader().all<Mentorship>())
         for (const ui::TabInfo& tab : ui::mentorshipTabs())
             check(tab.make(context, mentorship.id, nullptr),
@@ -191,7 +193,7 @@ TEST_CASE("the guide opens at the chapter that explains the page", "[views]") {
             std::unique_ptr<ui::View>(tab.make(w.view().context(), w.reader().all<Mentorship>().first().id, nullptr))
                 ->helpKey()));
     }
-    for (const ui::PageInfo& tab : ui::dossierTabs()) {
+    for (const ui::PageInfo& tab : ui::dossierTabs() + ui::ledgerTabs()) {
         INFO(tab.key.toStdString());
         CHECK(isChapter(std::unique_ptr<ui::View>(tab.make(w.view().context(), nullptr))->helpKey()));
     }
