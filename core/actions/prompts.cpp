@@ -25,8 +25,11 @@ Definition emptySet() {
     set.kind = DefinitionKind::Prompts;
     set.key = documents::ownPromptsKey;
     set.title = u"Questions of your own"_s;
-    set.body = QJsonObject{{u"format"_s, 1}, {u"kind"_s, u"prompts"_s}, {u"key"_s, set.key},
-                           {u"title"_s, set.title}, {u"edition"_s, set.edition}};
+    set.body = QJsonObject{{u"format"_s, 1},
+                           {u"kind"_s, u"prompts"_s},
+                           {u"key"_s, set.key},
+                           {u"title"_s, set.title},
+                           {u"edition"_s, set.edition}};
     return set;
 }
 

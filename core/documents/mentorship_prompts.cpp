@@ -3,6 +3,7 @@
 #include "core/documents/agreement_records.h"
 #include "core/domain/inbox.h"
 #include "core/domain/text.h"
+#include "core/queries/agenda.h"
 #include "core/queries/mentorships.h"
 #include "core/queries/topics.h"
 
@@ -89,9 +90,8 @@ public:
     // A question about something that is left aside, whatever its domain.
     bool touches(const QString& question) const {
         const QString folded = u' ' + fold(question);
-        return std::any_of(m_telling.begin(), m_telling.end(), [&](const QString& word) {
-            return folded.contains(word);
-        });
+        return std::any_of(m_telling.begin(), m_telling.end(),
+                           [&](const QString& word) { return folded.contains(word); });
     }
 
 private:
@@ -119,8 +119,8 @@ OfferedPrompts offeredThrough(const Reader& reader, const Gate& gate) {
         const auto term =
             std::find_if(terms.begin(), terms.end(), [&](const Term& one) { return one.key == domain.key; });
         if (term != terms.end()) domain.label = term->label;
-        const bool aside =
-            std::any_of(gate.aside.begin(), gate.aside.end(), [&](const LeftAside& text) { return text.names(domain); });
+        const bool aside = std::any_of(gate.aside.begin(), gate.aside.end(),
+                                       [&](const LeftAside& text) { return text.names(domain); });
         if (aside) offered.leftAside << domain.label;
         if (aside || (domain.personal && !gate.personal) || (term != terms.end() && term->hidden))
             refused << domain.key;
@@ -133,8 +133,8 @@ OfferedPrompts offeredThrough(const Reader& reader, const Gate& gate) {
             if (std::any_of(gate.aside.begin(), gate.aside.end(),
                             [&](const LeftAside& text) { return text.touches(prompt.text); }))
                 continue;
-            offered.questions.append({prompt.text, prompt.domain, stagesFor(set, prompt, trainees), prompt.open,
-                                      set.key == ownPromptsKey});
+            offered.questions.append(
+                {prompt.text, prompt.domain, stagesFor(set, prompt, trainees), prompt.open, set.key == ownPromptsKey});
         }
     }
     // Domains that the owner added to the goals can come up, too.
@@ -234,9 +234,8 @@ QString promptStageOf(const Reader& reader, const Book& book, MentorshipId id, Q
 OfferedPrompts promptsIn(const Reader& reader, const Book& book, const QList<MentorshipId>& mentorships, QDate day) {
     Gate gate;
     const bool mentee = book.role != OwnerRole::Mentor && !mentorships.isEmpty() &&
-                        std::all_of(mentorships.begin(), mentorships.end(), [&](MentorshipId id) {
-                            return isMenteeIn(reader, book.ownerId, id);
-                        });
+                        std::all_of(mentorships.begin(), mentorships.end(),
+                                    [&](MentorshipId id) { return isMenteeIn(reader, book.ownerId, id); });
     gate.personal = mentee && book.personalTopics;
     for (const MentorshipId id : mentorships) gate.aside << LeftAside(leftAsideText(reader, id));
     if (!mentorships.isEmpty()) gate.stage = promptStageOf(reader, book, mentorships.first(), day);
@@ -251,6 +250,17 @@ OfferedPrompts allPrompts(const Reader& reader, const Book& book) {
     OfferedPrompts offered = offeredThrough(reader, gate);
     offered.mayBePersonal = book.role != OwnerRole::Mentor;
     return sorted(offered);
+}
+
+QStringList plannedLines(const Reader& reader, const Book& book, MentorshipId mentorship, QDate today) {
+    QStringList lines;
+    const auto others = queries::mentorshipCard(reader, mentorship, today).others(book.ownerId);
+    if (const MeetingId next = queries::nextPlanned(reader, {{mentorship}, others}, today))
+        for (const auto& item : reader.select<AgendaItem>().where(&AgendaItem::meetingId, next).list())
+            lines << item.text;
+    for (const auto& line : reader.select<InboxLine>().where(&InboxLine::mentorshipId, mentorship).list())
+        if (line.isWaiting()) lines << line.text;
+    return lines;
 }
 
 QList<TopicGap> topicGaps(const Reader& reader, const OfferedPrompts& offered, MentorshipId mentorship,

@@ -50,6 +50,9 @@ OfferedPrompts allPrompts(const Reader& reader, const Book& book);
 // The stage of the mentee on that day as questions know it: a trainee's, or facultyStage.
 QString promptStageOf(const Reader& reader, const Book& book, MentorshipId mentorship, QDate day);
 
+// The lines on the agenda of the mentorship's next meeting, and those that wait for one.
+QStringList plannedLines(const Reader& reader, const Book& book, MentorshipId mentorship, QDate today);
+
 struct TopicGap {
     OfferedDomain domain;
     std::optional<QDate> last;  // none: it never came up

@@ -6,9 +6,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array inPrompts{"domains",       "domains.key", "domains.label",  "domains.personal",
-                               "domains.words", "prompts",     "prompts.domain", "prompts.stages",
-                               "prompts.text",  "prompts.open"};
+constexpr std::array inPrompts{"domains", "domains.key",    "domains.label",  "domains.personal", "domains.words",
+                               "prompts", "prompts.domain", "prompts.stages", "prompts.text",     "prompts.open"};
 
 class PromptSetReader : DefinitionReader {
 public:

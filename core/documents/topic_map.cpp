@@ -41,9 +41,9 @@ Document topicMapDocument(const TopicMap& map) {
     Document document;
     document.title = Text::of(u"topics.title"_s, {people, map.year});
     document.footer = document.title;
-    document.blocks << Title{Text::of(u"topics.kicker"_s), Text::of(u"topics.people"_s, {people}),
-                             Text::of(map.meetings == 1 ? u"topics.year-one"_s : u"topics.year"_s,
-                                      {map.year, arg::number(map.meetings)})};
+    document.blocks << Title{
+        Text::of(u"topics.kicker"_s), Text::of(u"topics.people"_s, {people}),
+        Text::of(map.meetings == 1 ? u"topics.year-one"_s : u"topics.year"_s, {map.year, arg::number(map.meetings)})};
     Table table;
     table.columns << Table::Column{Text::of(u"topics.topic"_s), 1};
     for (int i = 0; i < 12; ++i)

@@ -66,8 +66,8 @@ TEST_CASE("a question goes onto the agenda with its domain and a personal one is
     CHECK(item.domain == u"teaching");
     CHECK(item.fromId == book.owner);
     CHECK(item.canLeave());
-    const AgendaItem mine = book->reader().get(
-        actions::prompts::ask(*book, {u"And at home?"_s, u"wellbeing"_s, {}}, true, meeting));
+    const AgendaItem mine =
+        book->reader().get(actions::prompts::ask(*book, {u"And at home?"_s, u"wellbeing"_s, {}}, true, meeting));
     CHECK(!mine.canLeave());
     CHECK(mine.place == 2);
 }
@@ -78,9 +78,8 @@ TEST_CASE("a question for the next talk goes to its agenda or waits for one", "[
     const MentorshipId id = book.mentorship(lin);
     const documents::Question question{u"What now?"_s, u"teaching"_s, {}};
     actions::prompts::Asked asked;
-    provesUndo(book, StepKind::InboxAdded, [&](Workspace& workspace) {
-        asked = actions::prompts::askNext(workspace, question, false, id);
-    });
+    provesUndo(book, StepKind::InboxAdded,
+               [&](Workspace& workspace) { asked = actions::prompts::askNext(workspace, question, false, id); });
     CHECK(!asked.meeting);
     CHECK(asked.waitsFor == lin);
     const auto lines = book->reader().all<InboxLine>();

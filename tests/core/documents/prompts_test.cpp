@@ -1,7 +1,7 @@
 // The questions that travel with the program, and which of them a mentorship is offered (PR1, PR2, PR3).
+#include "core/actions/prompts.h"
 #include "core/actions/agreements.h"
 #include "core/actions/meeting_parts.h"
-#include "core/actions/prompts.h"
 #include "core/documents/mentorship_prompts.h"
 #include "core/documents/terms.h"
 #include "core/documents/topic_map.h"
@@ -111,9 +111,8 @@ TEST_CASE("no two shipped questions are alike and each is one", "[prompts][PR2]"
             // What is said to leave the answer open cannot be answered with yes or no.
             static const QStringList closed{u"Do "_s,  u"Does "_s, u"Is "_s,  u"Are "_s,   u"Have "_s,
                                             u"Has "_s, u"Can "_s,  u"Did "_s, u"Could "_s, u"Will "_s};
-            CHECK(prompt.open == std::none_of(closed.begin(), closed.end(), [&](const QString& word) {
-                      return prompt.text.startsWith(word);
-                  }));
+            CHECK(prompt.open == std::none_of(closed.begin(), closed.end(),
+                                              [&](const QString& word) { return prompt.text.startsWith(word); }));
         }
     }
     CHECK(folded.size() > 120);
@@ -172,8 +171,7 @@ TEST_CASE("what the agreement leaves aside is neither offered nor suggested", "[
     held(book, lin, QDate(2026, 1, 10), {u"funding"_s, u"teaching"_s});
     const auto gapKeys = [&] {
         QStringList keys;
-        for (const auto& gap :
-             documents::topicGaps(book->reader(), offeredIn(book, id), id, {}, book->clock().today()))
+        for (const auto& gap : documents::topicGaps(book->reader(), offeredIn(book, id), id, {}, book->clock().today()))
             keys << gap.domain.key;
         return keys;
     };
@@ -196,8 +194,8 @@ TEST_CASE("what the agreement leaves aside is neither offered nor suggested", "[
     // A question about it under another domain goes, too; the domain stays.
     CHECK(!about(u"negotiation"_s));
     CHECK(keysOf(offered).contains(u"leadership"_s));
-    const auto map = documents::topicMapOf(book->reader(), book->book(), id, 2025, book->clock().today(),
-                                           documents::MapFor::Screen);
+    const auto map =
+        documents::topicMapOf(book->reader(), book->book(), id, 2025, book->clock().today(), documents::MapFor::Screen);
     for (const auto& row : map.rows) CHECK(row.label != u"Funding");
 }
 
@@ -265,9 +263,7 @@ TEST_CASE("the page of what was talked about holds domains and counts and nothin
     CHECK(rowOf(screen, u"Work-life integration and wellbeing"_s).total() == 1);
     CHECK(rowOf(screen, u"Funding"_s).label == u"Funding");
 
-    const QStringList texts =
-        documents::test::allTexts(documents::topicMapDocument(mapFor(documents::MapFor::Paper)));
-    const QString page = texts.join(u'\n');
+    const QString page = documents::test::allTextOf(documents::topicMapDocument(mapFor(documents::MapFor::Paper)));
     CHECK(page.contains(u"Research and scholarship"_s));
     CHECK(page.contains(u"2026–27 · two meetings held"_s));
     CHECK(page.contains(u"Lin Chen"_s));
