@@ -90,6 +90,7 @@ const QList<CommandInfo>& allCommands() {
              "  mentorbook-cli export FILE record [--preset NAME] [--from D] [--to D] [--for NAME] [--order "
              "newest-first|oldest-first] [--dates month-year|numeric|month-digits|year] [--authors all|N] "
              "[--deidentify] [--format FORMATS] -o OUT\n"
+             "  mentorbook-cli export FILE topics [--mentorship ID] [--from D] [--format FORMATS] -o OUT\n"
              "  mentorbook-cli export FILE outcomes [--format bib|ris|csl|csv] -o OUT\n"
              "  mentorbook-cli export FILE calendar [--from D] [--to D] [--names] -o X.ics"),
          runExport, true},
@@ -114,6 +115,7 @@ const QList<CommandInfo>& allCommands() {
                            "  mentorbook-cli letter FILE sent ID [--on D]"),
          runLetter},
         {"packet", QT_TRANSLATE_NOOP("cli", "FILE [--json]"), runPacket},
+        {"prompts", QT_TRANSLATE_NOOP("cli", "FILE [--domain D] [--stage S] [--json]"), runPrompts},
         {"unlock", QT_TRANSLATE_NOOP("cli", "FILE"), runUnlock},
         {"backup", QT_TRANSLATE_NOOP("cli", "FILE DIR"), runBackup},
         {"restore", QT_TRANSLATE_NOOP("cli", "BACKUP FILE"), runRestore},

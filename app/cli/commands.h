@@ -22,6 +22,7 @@ int runGoal(const QStringList& words, Session& session);
 int runOutcome(const QStringList& words, Session& session);
 int runPresets(const QStringList& words, Session& session);
 int runLetter(const QStringList& words, Session& session);
+int runPrompts(const QStringList& words, Session& session);
 int runPacket(const QStringList& words, Session& session);
 // What runImport() does with a file of references.
 int importReferences(const QString& path, const QString& file, Session& session, bool dryRun, bool skipFaulty);

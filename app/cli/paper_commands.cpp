@@ -9,8 +9,10 @@
 #include "core/documents/record.h"
 #include "core/documents/review.h"
 #include "core/documents/templates.h"
+#include "core/documents/topic_map.h"
 #include "core/documents/voices.h"
 #include "core/queries/people.h"
+#include "core/queries/topics.h"
 #include "core/words/calendar.h"
 #include "core/words/dossier.h"
 #include "core/words/format.h"
@@ -150,6 +152,16 @@ documents::Document recordDocument(const Workspace& workspace, const Arguments& 
     return documents::mentorsRecord(record);
 }
 
+// The map of the year in which --from lies, or of the present one.
+documents::Document topicsDocument(const Workspace& workspace, const Arguments& arguments) {
+    const Book book = workspace.book();
+    const QDate today = workspace.clock().today();
+    const auto from = arguments.partialDate(u"from"_s, today);
+    const int year = queries::yearOf(from ? from->earliest() : today, book.yearStartMonth);
+    return documents::topicMapDocument(documents::topicMapOf(
+        workspace.reader(), book, chosenMentorship(workspace, arguments), year, today, documents::MapFor::Paper));
+}
+
 // The pages as they were frozen; empty for another paper.
 QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Arguments& arguments, Paper paper) {
     for (const QString& option : {u"blank"_s, u"large-print"_s, u"with-reviews"_s})
@@ -206,7 +218,7 @@ const QMap<QString, Maker>& makers() {
     static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
                                           {u"worksheet"_s, worksheetDocument}, {u"comparison"_s, comparisonDocument},
                                           {u"addendum"_s, addendumDocument},   {u"slip"_s, slipDocument},
-                                          {u"record"_s, recordDocument}};
+                                          {u"record"_s, recordDocument},       {u"topics"_s, topicsDocument}};
     return all;
 }
 

@@ -6,8 +6,12 @@
 #include "ui/meetings/record_card.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace mb::ui {
+
+class Columns;
+class PromptPicker;
 
 class AgendaSection : public QWidget {
     Q_OBJECT
@@ -15,6 +19,9 @@ public:
     explicit AgendaSection(const Context& context, QWidget* parent = nullptr);
     void show(const OpenMeeting& open, bool byUndo);
     QLineEdit* addLine() const { return m_add; }
+    // Opens the panel that finds one, beside the agenda.
+    void findQuestion();
+    QPushButton* questionButton() const { return m_question; }
     // Makes a row of the text in the adding line; false if it cannot be saved.
     bool finish() { return m_draft->finish(); }
 
@@ -24,10 +31,14 @@ protected:
 private:
     void makeDraft();
     void refresh();
+    void closeQuestions();
     const Context& m_context;
     MeetingId m_meeting;
+    Columns* m_sides;
     RecordCard* m_card;
     QLineEdit* m_add;
+    QPushButton* m_question;
+    PromptPicker* m_picker = nullptr;  // made when it is first wanted
     DraftLine* m_draft;
 };
 

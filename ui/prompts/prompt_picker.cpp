@@ -78,8 +78,8 @@ void PromptPicker::makeList() {
         guarded(m_context, [&] { actions::prompts::removeOwn(m_context.workspace, text); });
     });
     connect(m_list, &QListView::activated, this, &PromptPicker::ask);
-    column->addWidget(m_none = new PlainLabel(tr("No question has these words. Try fewer, or another topic."), "help",
-                                              card));
+    column->addWidget(
+        m_none = new PlainLabel(tr("No question has these words. Try fewer, or another topic."), "help", card));
     m_none->setContentsMargins(space::l, space::l, space::l, space::l);
     layout()->addWidget(card);
     auto* row = new QHBoxLayout;
@@ -117,10 +117,10 @@ void PromptPicker::makePersonal() {
     m_personal = new QCheckBox(tr("Offer personal topics as well"), m_personalBox);
     m_personal->setObjectName(u"promptsPersonalCheckBox"_s);
     column->addWidget(m_personal);
-    const QString honest =
-        tr("Questions about life beyond work, only where you are the mentee. They go onto an agenda as a line that only "
-           "you see, and no page or exported file shows them. Whoever opens this book can see that they are switched "
-           "on.");
+    const QString honest = tr(
+        "Questions about life beyond work, only where you are the mentee. They go onto an agenda as a line that only "
+        "you see, and no page or exported file shows them. Whoever opens this book can see that they are switched "
+        "on.");
     column->addWidget(new PlainLabel(honest, "help", m_personalBox));
     m_personal->setAccessibleDescription(honest);
     connect(m_personal, &QCheckBox::clicked, this, [this](bool on) {
@@ -205,7 +205,7 @@ bool PromptPicker::wanted(const documents::Question& question) const {
     if (!question.fits(m_stage->key())) return false;
     if (!m_domain->key().isEmpty() && question.domain != m_domain->key()) return false;
     const auto* domain = m_offered.find(question.domain);
-    const QString text = u' ' + fold(question.text + u' ' + (domain ? domain->label : QString()));
+    const QString text = u' ' + fold(QString(question.text + u' ' + (domain ? domain->label : QString())));
     const QStringList words = foldedWords(m_search->text());
     return std::all_of(words.begin(), words.end(), [&](const QString& word) { return text.contains(u' ' + word); });
 }
@@ -252,8 +252,7 @@ void PromptPicker::ask() {
         }
         const auto asked = actions::prompts::askNext(m_context.workspace, *question, personal, m_mentorship);
         said = asked.meeting
-                   ? tr("On the agenda of %1.")
-                         .arg(words::weekdayDate(m_context.reader().get(asked.meeting).day))
+                   ? tr("On the agenda of %1.").arg(words::weekdayDate(m_context.reader().get(asked.meeting).day))
                    : tr("Kept for the next talk with %1.").arg(fullName(m_context.reader().get(asked.waitsFor)));
     });
     if (!done) return;

@@ -22,9 +22,8 @@ QRect QuestionDelegate::words(const QRect& row) const {
 
 QSize QuestionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const QRect room = words(QRect(0, 0, m_list->viewport()->width(), 10'000));
-    const int question = QFontMetrics(m_theme.font(Type::Body))
-                             .boundingRect(room, Qt::TextWordWrap, index.data().toString())
-                             .height();
+    const int question =
+        QFontMetrics(m_theme.font(Type::Body)).boundingRect(room, Qt::TextWordWrap, index.data().toString()).height();
     const int below = qMax(QFontMetrics(m_theme.font(Type::Label)).height(), m_theme.px(chipRoom));
     return {0, question + below + 2 * m_theme.px(questionMargin) + m_theme.px(2)};
 }

@@ -56,7 +56,8 @@ QSize DotGrid::minimumSizeHint() const {
 }
 
 QRectF DotGrid::cell(qsizetype row, qsizetype column) const {
-    const double left = labelWidth(), slot = (width() - left - totalWidth()) / double(qMax<qsizetype>(1, m_columns.size()));
+    const double left = labelWidth(),
+                 slot = (width() - left - totalWidth()) / double(qMax<qsizetype>(1, m_columns.size()));
     return {left + double(column) * slot, headHeight() + double(row) * rowHeight(), slot, double(rowHeight())};
 }
 
@@ -68,10 +69,10 @@ bool DotGrid::event(QEvent* event) {
         for (qsizetype column = 0; column < m_columns.size(); ++column) {
             const int count = m_rows[row].counts.value(column);
             if (!count || !cell(row, column).contains(help->pos())) continue;
-            QToolTip::showText(help->globalPos(),
-                               plainTip(tr("%1, %2: %n meetings", nullptr, count)
-                                            .arg(m_rows[row].label, m_columns[column].name)),
-                               this);
+            QToolTip::showText(
+                help->globalPos(),
+                plainTip(tr("%1, %2: %n meetings", nullptr, count).arg(m_rows[row].label, m_columns[column].name)),
+                this);
             return true;
         }
     }
