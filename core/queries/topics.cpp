@@ -7,7 +7,7 @@ namespace {
 
 constexpr int yearsLookedBack = 3;
 
-QList<Meeting> heldIn(const Reader& reader, MentorshipId mentorship, QDate from, QDate to) {
+QList<Meeting> talksIn(const Reader& reader, MentorshipId mentorship, QDate from, QDate to) {
     QList<MeetingId> ids;
     for (const auto& link :
          reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, mentorship).list())
@@ -44,7 +44,7 @@ QList<TopicDay> topicsOf(const Reader& reader, const QList<Meeting>& meetings) {
 }  // namespace
 
 QList<TopicDay> topicDays(const Reader& reader, MentorshipId mentorship, QDate from, QDate to) {
-    return topicsOf(reader, heldIn(reader, mentorship, from, to));
+    return topicsOf(reader, talksIn(reader, mentorship, from, to));
 }
 
 QMap<QString, QDate> lastTalkedAbout(const Reader& reader, MentorshipId mentorship, QDate today) {
@@ -60,7 +60,7 @@ TopicYear topicYear(const Reader& reader, MentorshipId mentorship, int year, int
     TopicYear map;
     map.year = year;
     map.from = QDate(year, startMonth, 1);
-    const auto held = heldIn(reader, mentorship, map.from, qMin(today, map.from.addYears(1).addDays(-1)));
+    const auto held = talksIn(reader, mentorship, map.from, qMin(today, map.from.addYears(1).addDays(-1)));
     map.meetings = int(held.size());
     for (const TopicDay& one : topicsOf(reader, held)) {
         auto counts = map.counts.find(one.domain);
@@ -72,7 +72,7 @@ TopicYear topicYear(const Reader& reader, MentorshipId mentorship, int year, int
 
 QList<int> topicYears(const Reader& reader, MentorshipId mentorship, int startMonth, QDate today) {
     QSet<int> years{yearOf(today, startMonth)};
-    for (const Meeting& meeting : heldIn(reader, mentorship, QDate(1900, 1, 1), today))
+    for (const Meeting& meeting : talksIn(reader, mentorship, QDate(1900, 1, 1), today))
         years << yearOf(meeting.day, startMonth);
     QList<int> sorted(years.begin(), years.end());
     std::sort(sorted.begin(), sorted.end(), std::greater<>());
