@@ -83,7 +83,7 @@ void PromptPicker::makeList() {
     m_none->setContentsMargins(space::l, space::l, space::l, space::l);
     layout()->addWidget(card);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_ask = plainButton(tr("Put it on the a&genda"), u"promptsAskButton"_s, this));
+    row->addWidget(m_ask = plainButton(tr("Put it on the agenda"), u"promptsAskButton"_s, this));
     row->addWidget(m_said = new PlainLabel({}, "help", this), 1);
     m_said->setObjectName(u"promptsSaidLabel"_s);
     connect(m_ask, &QPushButton::clicked, this, &PromptPicker::ask);

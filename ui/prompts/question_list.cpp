@@ -42,8 +42,7 @@ void QuestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setPen(tokens.line);
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     }
-    // The keyboard may be in the line above: what Enter would take is marked all the same.
-    if (selected)
+    if (option.state & QStyle::State_HasFocus)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), m_theme.px(3), option.rect.height()),
                           tokens.accent);
     const QRect room = words(option.rect);
