@@ -57,7 +57,7 @@ QWidget* TopicsTab::makeMap() {
     m_year->setObjectName(u"topicsYearKeyCombo"_s);
     m_year->setAccessibleName(tr("Year"));
     m_print = addAct({.key = u"topicsPrint"_s,
-                      .label = tr("Prin&t the map…"),
+                      .label = tr("Print the &map…"),
                       .run = [this] { print(); },
                       .words = tr("topics, what was talked about, page, PDF"),
                       .forReading = true});
