@@ -118,6 +118,7 @@ const QList<CommandInfo>& allCommands() {
              "[--deidentify] [--format FORMATS] -o OUT\n"
              "  mentorbook-cli export FILE history --for NAME|--mentorship ID [--private] [--paper letter|a4] "
              "[--format FORMATS] -o OUT\n"
+             "  mentorbook-cli export FILE topics [--mentorship ID] [--from D] [--format FORMATS] -o OUT\n"
              "  mentorbook-cli export FILE outcomes [--format bib|ris|csl|csv] -o OUT\n"
              "  mentorbook-cli export FILE calendar [--from D] [--to D] [--names] -o X.ics"),
          runExport, true},
@@ -142,6 +143,7 @@ const QList<CommandInfo>& allCommands() {
                            "  mentorbook-cli letter FILE sent ID [--on D]"),
          runLetter},
         {"packet", QT_TRANSLATE_NOOP("cli", "FILE [--json]"), runPacket},
+        {"prompts", QT_TRANSLATE_NOOP("cli", "FILE [--domain D] [--stage S] [--json]"), runPrompts},
         {"unlock", QT_TRANSLATE_NOOP("cli", "FILE"), runUnlock},
         {"backup", QT_TRANSLATE_NOOP("cli", "FILE DIR"), runBackup},
         {"restore", QT_TRANSLATE_NOOP("cli", "BACKUP FILE"), runRestore},

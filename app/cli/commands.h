@@ -27,6 +27,7 @@ int runPresets(const QStringList& words, Session& session);
 int runInbox(const QStringList& words, Session& session);
 int runLedger(const QStringList& words, Session& session);
 int runLetter(const QStringList& words, Session& session);
+int runPrompts(const QStringList& words, Session& session);
 int runPacket(const QStringList& words, Session& session);
 // What runImport() does with a file of references.
 int importReferences(const QString& path, const QString& file, Session& session, bool dryRun, bool skipFaulty);

@@ -11,8 +11,10 @@
 #include "core/documents/running_history.h"
 #include "core/documents/templates.h"
 #include "core/documents/terms.h"
+#include "core/documents/topic_map.h"
 #include "core/documents/voices.h"
 #include "core/queries/people.h"
+#include "core/queries/topics.h"
 #include "core/words/calendar.h"
 #include "core/words/dossier.h"
 #include "core/words/format.h"
@@ -172,6 +174,16 @@ documents::Document historyDocument(const Workspace& workspace, const Arguments&
                                      whole ? documents::WithPrivate::Yes : documents::WithPrivate::No);
 }
 
+// The map of the year in which --from lies, or of the present one.
+documents::Document topicsDocument(const Workspace& workspace, const Arguments& arguments) {
+    const Book book = workspace.book();
+    const QDate today = workspace.clock().today();
+    const auto from = arguments.partialDate(u"from"_s, today);
+    const int year = queries::yearOf(from ? from->earliest() : today, book.yearStartMonth);
+    return documents::topicMapDocument(documents::topicMapOf(
+        workspace.reader(), book, chosenMentorship(workspace, arguments), year, today, documents::MapFor::Paper));
+}
+
 // The pages as they were frozen; empty for another paper.
 QByteArray frozenPdf(const Workspace& workspace, const QString& what, const Arguments& arguments, Paper paper) {
     for (const QString& option : {u"blank"_s, u"large-print"_s, u"with-reviews"_s})
@@ -228,7 +240,8 @@ const QMap<QString, Maker>& makers() {
     static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
                                           {u"worksheet"_s, worksheetDocument}, {u"comparison"_s, comparisonDocument},
                                           {u"addendum"_s, addendumDocument},   {u"slip"_s, slipDocument},
-                                          {u"record"_s, recordDocument},       {u"history"_s, historyDocument}};
+                                          {u"record"_s, recordDocument},       {u"history"_s, historyDocument},
+                                          {u"topics"_s, topicsDocument}};
     return all;
 }
 

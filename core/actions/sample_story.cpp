@@ -147,6 +147,12 @@ private:
             note.meetingId = id;
             m_writer.insert(note);
         }
+        for (const QJsonValue& domain : json[u"topics"].toArray()) {
+            MeetingTopic topic;
+            topic.meetingId = id;
+            topic.domain = domain.toString();
+            m_writer.insert(topic);
+        }
         addAgenda(json, id);
         addActions(json, id, wanted);
     }

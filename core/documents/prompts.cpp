@@ -6,8 +6,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array inPrompts{"domains",        "domains.key",    "domains.label", "domains.personal", "prompts",
-                               "prompts.domain", "prompts.stages", "prompts.text",  "prompts.open"};
+constexpr std::array inPrompts{"domains", "domains.key",    "domains.label",  "domains.personal", "domains.words",
+                               "prompts", "prompts.domain", "prompts.stages", "prompts.text",     "prompts.open"};
 
 class PromptSetReader : DefinitionReader {
 public:
@@ -20,7 +20,7 @@ public:
         QStringList known;
         each(body, "domains", [&](const QJsonObject& json, const QString& place) {
             set.domains.append({text(json, place, "key", true), text(json, place, "label", true),
-                                flag(json, place, "personal", false)});
+                                flag(json, place, "personal", false), texts(json, place, "words")});
             known << set.domains.last().key;
         });
         each(body, "prompts", [&](const QJsonObject& json, const QString& place) {

@@ -11,6 +11,7 @@ struct PromptSet : DefinitionHead {
         QString key;
         QString label;
         bool personal = false;  // only in a mentee's own book, once she switched it on (PR3)
+        QStringList words;      // by which an agreement may leave it aside; none: those of the label
     };
     struct Prompt {
         QString domain;

@@ -3,7 +3,9 @@
 #include "core/actions/inbox.h"
 #include "core/actions/meeting_parts.h"
 #include "ui/meetings/section_parts.h"
+#include "ui/prompts/prompt_picker.h"
 #include "ui/support/saver.h"
+#include "ui/widgets/columns.h"
 
 #include <QCheckBox>
 #include <QFocusEvent>
@@ -17,6 +19,8 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int narrowestPair = 640;  // pixels at 100 %
 
 QString originOf(const OpenMeeting& open, const AgendaItem& item) {
     if (!item.canLeave()) return AgendaSection::tr("only you see this line");
@@ -176,12 +180,35 @@ AgendaSection::AgendaSection(const Context& context, QWidget* parent) : QWidget(
         m_add->setFocus();  // the button goes away
         guarded(m_context, [this] { actions::inbox::takeAll(m_context.workspace, m_waiting, m_meeting); });
     });
+    head->addWidget(m_question = flatButton({}, {}, this));
     column->addLayout(head);
-    column->addWidget(m_card = new RecordCard(this));
+    column->addWidget(m_sides = new Columns(context.theme, narrowestPair, 1, 1, this));
+    m_sides->left()->addWidget(m_card = new RecordCard(this));
+    m_sides->left()->addStretch(1);
     const AddLine line = addLineFor(context, u"meetingsNewAgendaLineEdit"_s, tr("Add a question or a topic"), m_card);
     m_add = line.edit;
     m_card->setFoot(line.box);
     makeDraft();
+}
+
+void AgendaSection::findQuestion() {
+    if (m_picker && m_picker->isVisible()) return closeQuestions();
+    if (!m_picker) {
+        m_sides->right()->addWidget(m_picker = new PromptPicker(m_context, this));
+        connect(m_picker, &PromptPicker::closed, this, &AgendaSection::closeQuestions);
+    }
+    const bool shown = guarded(m_context, [this] {
+        m_picker->setMeeting(m_meeting);
+        m_picker->show();
+    });
+    if (!shown) return;
+    m_picker->searchLine()->setFocus(Qt::ShortcutFocusReason);
+    bringIntoView(m_picker);
+}
+
+void AgendaSection::closeQuestions() {
+    m_picker->hide();
+    m_add->setFocus();
 }
 
 void AgendaSection::makeDraft() {
@@ -220,7 +247,9 @@ void AgendaSection::refresh() {
 }
 
 void AgendaSection::show(const OpenMeeting& open, bool byUndo) {
-    m_meeting = open.meeting.id;
+    const bool other = std::exchange(m_meeting, open.meeting.id) != open.meeting.id;
+    if (m_picker && other) m_picker->hide();
+    else if (m_picker && m_picker->isVisible()) m_picker->refresh();
     m_waiting.clear();
     for (const InboxLine& line : open.waiting) m_waiting << line.id;
     m_take->setText(tr("%n lines wait: take them", nullptr, int(m_waiting.size())));

@@ -10,12 +10,18 @@
 
 namespace mb::ui {
 
+class Columns;
+class PromptPicker;
+
 class AgendaSection : public QWidget {
     Q_OBJECT
 public:
     explicit AgendaSection(const Context& context, QWidget* parent = nullptr);
     void show(const OpenMeeting& open, bool byUndo);
     QLineEdit* addLine() const { return m_add; }
+    // Opens the panel that finds one, beside the agenda.
+    void findQuestion();
+    QPushButton* questionButton() const { return m_question; }
     // Makes a row of the text in the adding line; false if it cannot be saved.
     bool finish() { return m_draft->finish(); }
     // Ticks the line that stands there, counted from 1; where there is none nothing happens.
@@ -29,12 +35,16 @@ protected:
 private:
     void makeDraft();
     void refresh();
+    void closeQuestions();
     const Context& m_context;
     MeetingId m_meeting;
+    Columns* m_sides;
     RecordCard* m_card;
     QLineEdit* m_add;
     QPushButton* m_take;
     QList<InboxLineId> m_waiting;
+    QPushButton* m_question;
+    PromptPicker* m_picker = nullptr;  // made when it is first wanted
     DraftLine* m_draft;
     QList<qint64> m_shown;
     bool m_withKeys = false;

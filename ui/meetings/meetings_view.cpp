@@ -5,6 +5,7 @@
 #include "ui/meetings/meeting_detail.h"
 #include "ui/meetings/plan_form.h"
 #include "ui/page/record_list.h"
+#include "ui/prompts/prompt_picker.h"
 #include "ui/widgets/side_by_side.h"
 
 #include <QEvent>
@@ -74,6 +75,16 @@ QWidget* MeetingsView::makeList() {
 QWidget* MeetingsView::makeRight() {
     m_right = new Stack(this);
     m_right->addWidget(m_detail = new MeetingDetail(context(), m_right));
+    bind(m_detail->agenda()->questionButton(),
+         m_question = addAct({.key = u"meetingsQuestion"_s,
+                              .label = tr("Find a &question…"),
+                              .run =
+                                  [this] {
+                                      m_sides->showDetail();
+                                      m_detail->agenda()->findQuestion();
+                                  },
+                              .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+                              .words = tr("prompts, topics, ideas, what to ask, what to talk about")}));
     m_right->addWidget(m_form = new PlanForm(context(), m_right));
     m_right->addWidget(new QWidget(m_right));
     connect(m_detail, &MeetingDetail::planWanted, this, &MeetingsView::planAfter);
@@ -95,7 +106,8 @@ QWidget* MeetingsView::makeRight() {
 
 QByteArrayList MeetingsView::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship, Attendance,
-                 AgendaItem, Note, ActionItem, InboxLine, Pause, Material>();
+                 AgendaItem, Note, ActionItem, InboxLine, Pause, Material>() +
+           PromptPicker::concerns();
 }
 
 void MeetingsView::reload(const Changes& changes) {
@@ -118,6 +130,7 @@ void MeetingsView::showNothingOrDetail() {
     else m_right->setCurrentIndex(m_current ? 0 : 2);
     m_sides->setListEmpty(!m_list->rowModel().rowCount() && !m_planning);
     m_whole->setCurrentIndex(nothing && !m_planning && !filtered ? 1 : 0);
+    m_question->setEnabled(m_current && !m_planning);
 }
 
 void MeetingsView::selectRow() {

@@ -9,13 +9,15 @@
 #include "ui/mentorships/mentorship_history.h"
 #include "ui/mentorships/mentorship_overview.h"
 #include "ui/outcomes/outcomes_view.h"
+#include "ui/prompts/topics_tab.h"
 
 namespace mb::ui {
 
 const QList<TabInfo>& mentorshipTabs() {
     static const QList<TabInfo> all{MentorshipOverview::tab(), AgreementView::tab(),     ExpectationsTab::tab(),
-                                    GoalsView::tab(),          MeetingsView::tab(),      OutcomesView::tab(),
-                                    FeedbackView::tab(),       RunningHistoryTab::tab(), MentorshipHistory::tab()};
+                                    GoalsView::tab(),          MeetingsView::tab(),      TopicsTab::tab(),
+                                    OutcomesView::tab(),       FeedbackView::tab(),      RunningHistoryTab::tab(),
+                                    MentorshipHistory::tab()};
     return all;
 }
 
