@@ -59,6 +59,15 @@ Guest guestOf(icalproperty* property, const char* address) {
     return guest;
 }
 
+// Rooms do not, nor do those who declined.
+bool comes(icalproperty* property) {
+    icalparameter* kind = icalproperty_get_first_parameter(property, ICAL_CUTYPE_PARAMETER);
+    icalparameter* answer = icalproperty_get_first_parameter(property, ICAL_PARTSTAT_PARAMETER);
+    const auto is = kind ? icalparameter_get_cutype(kind) : ICAL_CUTYPE_INDIVIDUAL;
+    return is != ICAL_CUTYPE_ROOM && is != ICAL_CUTYPE_RESOURCE &&
+           !(answer && icalparameter_get_partstat(answer) == ICAL_PARTSTAT_DECLINED);
+}
+
 void take(icalproperty* property, FoundEvent& event) {
     switch (icalproperty_isa(property)) {
         case ICAL_UID_PROPERTY:
@@ -113,7 +122,7 @@ void take(icalproperty* property, FoundEvent& event) {
             event.organizer = guestOf(property, icalproperty_get_organizer(property));
             break;
         case ICAL_ATTENDEE_PROPERTY:
-            event.guests << guestOf(property, icalproperty_get_attendee(property));
+            if (comes(property)) event.guests << guestOf(property, icalproperty_get_attendee(property));
             break;
         default:
             break;
