@@ -5,10 +5,10 @@
 namespace mb::ical {
 namespace {
 
-struct FreeComponent {
+struct Free {
     void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
-using Component = std::unique_ptr<icalcomponent, FreeComponent>;
+using FoundComponent = std::unique_ptr<icalcomponent, Free>;
 
 QByteArray text(const char* from) { return from ? QByteArray(from) : QByteArray(); }
 
@@ -171,7 +171,7 @@ private:
 extern "C" bool mentorbookIcalEvent(const QByteArray& component, mb::ical::FoundEvent& event) {
     using namespace mb::ical;
     icalerror_set_errors_are_fatal(false);
-    const Component found(icalparser_parse_string(component.constData()));
+    const FoundComponent found(icalparser_parse_string(component.constData()));
     if (!found || icalcomponent_isa(found.get()) != ICAL_VEVENT_COMPONENT) return false;
     event = {};
     for (icalproperty* property = icalcomponent_get_first_property(found.get(), ICAL_ANY_PROPERTY); property;
@@ -184,7 +184,7 @@ extern "C" bool mentorbookIcalEvent(const QByteArray& component, mb::ical::Found
 extern "C" bool mentorbookIcalZone(const QByteArray& component, std::unique_ptr<mb::ical::ZoneRules>& rules) {
     using namespace mb::ical;
     icalerror_set_errors_are_fatal(false);
-    Component found(icalparser_parse_string(component.constData()));
+    FoundComponent found(icalparser_parse_string(component.constData()));
     if (!found || icalcomponent_isa(found.get()) != ICAL_VTIMEZONE_COMPONENT) return false;
     auto read = std::make_unique<Rules>(found.release());
     if (!read->isKnown()) return false;

@@ -9,12 +9,9 @@
 using namespace mb;
 using namespace mb::exchange;
 
-extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
-    static const QCoreApplication application(*argc, *argv);  // knows where modules lie
-    return 0;
-}
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static int argc = 0;
+    static const QCoreApplication application(argc, nullptr);  // knows where modules lie
     // What follows the first line of every calendar is theirs.
     const QByteArray bytes = "BEGIN:VCALENDAR\r\n" + fuzz::bytesOf(data, size);
     const CalendarWindow window{QDate(2026, 1, 1), QDate(2027, 6, 30), "Europe/Zurich", 100};

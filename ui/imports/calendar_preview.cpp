@@ -21,7 +21,7 @@ constexpr int mostRows = 2000;  // of each kind; nobody reads more
 constexpr qsizetype mostGuests = 20;
 
 // In the order of need: what has to be decided comes first.
-constexpr std::array standings{EventStanding::Perhaps, EventStanding::CalledOff, EventStanding::Changed,
+constexpr std::array eventStandings{EventStanding::Perhaps, EventStanding::CalledOff, EventStanding::Changed,
                                EventStanding::New,     EventStanding::Strangers, EventStanding::Kept,
                                EventStanding::Known};
 
@@ -154,7 +154,7 @@ QStringList CalendarPreview::told() const {
 
 ListPreview::Choices CalendarPreview::shownOnes() const {
     Choices choices{{QString(), tr("All %1").arg(m_plan.entries.size())}};
-    for (const EventStanding standing : standings)
+    for (const EventStanding standing : eventStandings)
         if (const int count = m_plan.count(standing))
             choices.append({QString::number(int(standing)), tr("%1 (%2)").arg(headOf(standing)).arg(count)});
     return choices;
@@ -234,7 +234,7 @@ void CalendarPreview::showRows() {
     const bool all = m_show->key().isEmpty();
     const auto wanted = EventStanding(m_show->key().toInt());
     QList<ListRow> rows;
-    for (const EventStanding standing : standings) {
+    for (const EventStanding standing : eventStandings) {
         if (!all && standing != wanted) continue;
         int shown = 0, more = 0;
         for (qsizetype i = 0; i < m_plan.entries.size(); ++i) {

@@ -190,6 +190,10 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, const Foresight&
     QTimer::singleShot(0, m_view, [view = m_view] {
         if (!view->isAncestorOf(QApplication::focusWidget())) view->goToFirst();
     });
+    new Reminders(m_view->context(), m_notices,
+                  {[this] { return m_settings.noticeWish(); }, [this] { return m_settings.noticesTold(); },
+                   [this](const QStringList& keys) { m_settings.setNoticesTold(keys); }},
+                  m_view);
     // Runs after the first paint, so that it does not delay a usable window.
     QTimer::singleShot(1500, m_view, &BookView::startBackup);
 }

@@ -176,7 +176,7 @@ TEST_CASE("a series keeps its wall time, and what was left out of it is told", "
           QStringList{u"2026-01-06"_s, u"2026-01-08"_s});
     // UNTIL in UTC, as a day, and in the zone.
     for (const char* until : {"20260120T080000Z", "20260120", "20260120T090000"})
-        CHECK(read(calendarOf(eventOf(QByteArray(weekly).replace("BYDAY=TU", QByteArray("BYDAY=TU;UNTIL=") + until))))
+        CHECK(read(calendarOf(eventOf(QByteArray(weekly).replace("BYDAY=TU", QByteArray("BYDAY=TU;UNTIL=").append(until)))))
                   .events.size() == 3);
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("what replaces one of a series takes its place in whatever order", "[c
         INFO(which);
         const QByteArray moved =
             eventOf(QByteArray("SUMMARY:Moved\r\nDTSTART;TZID=Europe/Zurich:20260114T150000\r\n") + which);
-        for (const QByteArray& both : {weekly + moved, moved + weekly}) {
+        for (const QByteArray& both : {QByteArray(weekly + moved), QByteArray(moved + weekly)}) {
             const CalendarList found = read(calendarOf(both));
             REQUIRE(found.events.size() == 4);
             CHECK_FALSE(daysOf(found).contains(u"2026-01-13"_s));
