@@ -58,10 +58,10 @@ TEST_CASE("a meeting is told a quarter of an hour ahead, once", "[notices][RE3]"
 
 TEST_CASE("names and titles are told only where they are wanted", "[notices][RE3]") {
     const auto said = [](bool naming) {
-        QStringList said;
+        QStringList lines;
         for (const Notice& notice : noticesAt(at(14, 50), wanted(naming), meeting, promise(QDate(2026, 11, 24)), {}))
-            said << words::sentence(notice);
-        return said;
+            lines << words::sentence(notice);
+        return lines;
     };
     for (const QString& sentence : said(false))
         for (const char16_t* word : {u"Lin", u"Chen", u"Authorship", u"draft"})
