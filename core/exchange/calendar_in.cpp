@@ -32,7 +32,8 @@ QString wordsOfHtml(const QByteArray& html) {
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ends(u"<\\s*(br|/p|/div|/li|/tr)\\b[^>]*>"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    text.remove(unseen).replace(ends, u"\n"_s);
+    static const QRegularExpression tags(u"<[^>]*>"_s);
+    text.remove(unseen).replace(ends, u"\n"_s).remove(tags);
     QStringList lines;
     for (const QString& line : text.split(u'\n')) lines << plainText(line);
     return lines.join(u'\n').trimmed();

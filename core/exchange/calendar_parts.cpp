@@ -99,7 +99,7 @@ std::optional<CalendarPart> CalendarParts::next() {
         // Files inside of events are not read, and often large.
         const bool attached = line->text.size() > 1000 && qstrnicmp(line->text.constData(), "ATTACH", 6) == 0;
         if (part.text.size() + line->text.size() > maxCalendarPartBytes) part.tooLong = part.tooLong || !attached;
-        else if (!attached) part.text += line->text + '\n';
+        else if (!attached) part.text.append(line->text).append('\n');
         if (depth == 0) {
             if (part.name.isEmpty()) part.name = uid;
             return part;
