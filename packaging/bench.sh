@@ -187,6 +187,38 @@ if command -v pandoc >/dev/null; then
   references_theirs=$(median "${times[@]}")
 fi
 
+# 50,000 events: read and matched by us as a whole process, read by python3-icalendar. And about as
+# many meetings written as a calendar.
+awk 'BEGIN {
+  printf "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//EN\r\n"
+  for (i = 0; i < 50000; i++) {
+    printf "BEGIN:VEVENT\r\nUID:event-%d@bench\r\nDTSTAMP:20260101T000000Z\r\nLAST-MODIFIED:20260101T000000Z\r\n", i
+    printf "DTSTART;TZID=Europe/Zurich:%04d%02d%02dT%02d3000\r\nDURATION:PT45M\r\nSEQUENCE:%d\r\n",
+      2020 + i % 8, 1 + i % 12, 1 + i % 28, 8 + i % 9, i % 3
+    printf "SUMMARY:Meeting %d about the aims page\\, and what follows\r\nLOCATION:Room %d\r\n", i, i % 40
+    printf "DESCRIPTION:Bring the draft\\nand the numbers of month %d\r\n", i % 12
+    printf "ATTENDEE;CN=Given%d Family%d;PARTSTAT=ACCEPTED:mailto:p%d@example.org\r\nSTATUS:CONFIRMED\r\n", i % 200, i % 200, i % 200
+    printf "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Meeting\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\nEND:VEVENT\r\n"
+  }
+  printf "END:VCALENDAR\r\n"
+}' >"$scratch/events.ics"
+times=()
+for _ in 1 2 3; do
+  measured "$cli" import "$scratch/import.mentorbook" "$scratch/events.ics" --dry-run
+done
+events_in=$(median "${times[@]}")
+times=()
+for _ in 1 2 3; do
+  measured "$cli" export "$scratch/import.mentorbook" calendar --from 2000-01-01 --to 2000-09-28 --names -o "$scratch/out.ics"
+done
+events_out=$(median "${times[@]}")
+events_theirs=
+if /usr/bin/python3 -c 'import icalendar' 2>/dev/null; then
+  times=()
+  measured /usr/bin/python3 -c 'import icalendar, sys; icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())' "$scratch/events.ics"
+  events_theirs=${times[0]}
+fi
+
 # shellcheck disable=SC2059
 printf "$line" what ours against ratio budget verdict
 row "start on the book / smallest program" ms "$(value ours_usable_ms)" "$(value smallest_usable_ms)" 1.45
@@ -220,6 +252,12 @@ if [[ $references_theirs ]]; then
   row "20,000 references planned / pandoc" ms "$references_ours" "$references_theirs" 0.2
 else
   unmeasured "20,000 references planned ($references_ours ms)" 0.2 "pandoc is not installed"
+fi
+if [[ $events_theirs ]]; then
+  row "50,000 events read and matched / icalendar" ms "$events_in" "$events_theirs" 0.2
+  row "50,000 events written / icalendar reading" ms "$events_out" "$events_theirs" 0.2
+else
+  unmeasured "50,000 events in ($events_in ms), out ($events_out ms)" 0.2 "python3-icalendar is not installed"
 fi
 row "longest gap in the event loop" ms "$(value gap_ms)" - 60
 awk '$1 ~ /^gap_ms_/ && $2 > 60 { sub(/^gap_ms_/, "", $1); printf "  %s: %.0f ms\n", $1, $2 }' "$scratch/values"

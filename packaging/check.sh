@@ -94,9 +94,9 @@ fuzz() {
   local target log memory=${TMPDIR:-/tmp}
   # Each run writes a file; on a disk that would take most of the time.
   [[ ! -w /dev/shm ]] || memory=/dev/shm
-  build fuzz fuzz-{csv,workbook,dates,template,book,search,references}
+  build fuzz fuzz-{csv,workbook,dates,template,book,search,references,calendar}
   mkdir -p build/fuzz/found
-  for target in csv workbook dates template book search references; do
+  for target in csv workbook dates template book search references calendar; do
     log=build/fuzz/$target.log
     mkdir -p "build/fuzz/corpus/$target"
     if ! (

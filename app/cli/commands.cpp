@@ -17,7 +17,8 @@ const QList<CommandInfo>& allCommands() {
          QT_TRANSLATE_NOOP("cli",
                            "FILE SHEET… [--sheet NAME] [--dates us|eu|iso] [--lengths hours|minutes] "
                            "[--encoding NAME] [--map COLUMN=FIELD]… [--skip-faulty] [--dry-run]\n"
-                           "  mentorbook-cli import FILE X.bib|X.ris|X.nbib|X.xml|X.json [--skip-faulty] [--dry-run]"),
+                           "  mentorbook-cli import FILE X.bib|X.ris|X.nbib|X.xml|X.json [--skip-faulty] [--dry-run]\n"
+                           "  mentorbook-cli import FILE X.ics [--cancel] [--skip-faulty] [--dry-run]"),
          runImport},
         {"log",
          QT_TRANSLATE_NOOP(

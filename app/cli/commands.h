@@ -31,6 +31,11 @@ int runPrompts(const QStringList& words, Session& session);
 int runPacket(const QStringList& words, Session& session);
 // What runImport() does with a file of references.
 int importReferences(const QString& path, const QString& file, Session& session, bool dryRun, bool skipFaulty);
+// And with a calendar: meetings that it cancels are only told unless they are to be.
+struct CalendarImport {
+    bool dryRun = false, skipFaulty = false, cancels = false;
+};
+int importCalendar(const QString& path, const QString& file, Session& session, const CalendarImport& wish);
 // All outcomes as bib, ris, csl or csv.
 QByteArray outcomesFile(const Reader& reader, const QString& format, QDate today);
 int runMentorship(const QStringList& words, Session& session);

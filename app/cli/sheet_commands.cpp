@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "core/actions/sample.h"
 #include "core/domain/text.h"
+#include "core/exchange/calendar_parts.h"
 #include "core/exchange/records_out.h"
 #include "core/exchange/references/reference.h"
 #include "core/exchange/spreadsheet.h"
@@ -18,7 +19,7 @@ namespace mb::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr qint64 sniffedBytes = 200'000;  // enough to tell references from a table
+constexpr qint64 sniffedBytes = 200'000;  // enough to tell references and calendars from a table
 }
 
 int runSample(const QStringList& words, Session&) {
@@ -36,11 +37,17 @@ int runSample(const QStringList& words, Session&) {
 
 int runImport(const QStringList& words, Session& session) {
     const Arguments arguments(words, {u"dates=ORDER"_s, u"lengths=UNIT"_s, u"sheet=NAME"_s, u"encoding=NAME"_s,
-                                      u"map=COLUMN"_s, u"skip-faulty"_s, u"dry-run"_s});
+                                      u"map=COLUMN"_s, u"skip-faulty"_s, u"dry-run"_s, u"cancel"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
     const QString file = arguments.positional(1, u"SHEET"_s);
-    if (arguments.positionals(1).size() == 1 && exchange::referenceFormatOf(readInputFile(file, sniffedBytes)))
-        return importReferences(path, file, session, arguments.has(u"dry-run"_s), arguments.has(u"skip-faulty"_s));
+    const bool skips = arguments.has(u"skip-faulty"_s), tries = arguments.has(u"dry-run"_s);
+    if (arguments.positionals(1).size() == 1) {
+        const QByteArray beginning = readInputFile(file, sniffedBytes);
+        if (exchange::isCalendar(beginning))
+            return importCalendar(path, file, session, {tries, skips, arguments.has(u"cancel"_s)});
+        if (exchange::referenceFormatOf(beginning)) return importReferences(path, file, session, tries, skips);
+    }
+    if (arguments.has(u"cancel"_s)) throw UsageError{Cli::tr("--cancel goes with a calendar only.")};
     exchange::ImportOptions options;
     if (arguments.has(u"dates"_s)) {
         options.dates = dateOrderFrom(arguments.value(u"dates"_s));

@@ -178,23 +178,27 @@ void change(Workspace& workspace, const Meeting& meeting, const QString& burst) 
                       [&](Writer& writer) { writer.update(meeting); });
 }
 
-void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy,
+void putState(Writer& writer, PersonId owner, MeetingId id, MeetingState state, PersonId calledOffBy,
               std::optional<int> noticeHours) {
-    Meeting meeting = workspace.reader().get(id);
+    Meeting meeting = writer.get(id);
     const bool other = std::exchange(meeting.state, state) != state;
     meeting.calledOffById = calledOffBy;
     meeting.noticeHours = noticeHours;
     const bool came = state == MeetingState::Held || state == MeetingState::Planned;
+    writer.update(meeting);
+    for (Attendance attendance : writer.select<Attendance>().where(&Attendance::meetingId, id).list()) {
+        attendance.came = came;
+        writer.update(attendance);
+    }
+    if (other) handOn(writer, owner, id);
+}
+
+void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy,
+              std::optional<int> noticeHours) {
     const PersonId owner = workspace.book().ownerId;
     workspace.perform(
-        {StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}}, [&](Writer& writer) {
-            writer.update(meeting);
-            for (Attendance attendance : writer.select<Attendance>().where(&Attendance::meetingId, id).list()) {
-                attendance.came = came;
-                writer.update(attendance);
-            }
-            if (other) handOn(writer, owner, id);
-        });
+        {StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}},
+        [&](Writer& writer) { putState(writer, owner, id, state, calledOffBy, noticeHours); });
 }
 
 void remove(Workspace& workspace, MeetingId id) {

@@ -58,5 +58,8 @@ QList<MentorshipId> mentorshipsFor(const Reader& reader, PersonId owner, const Q
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted);
 // In the order of the meetings.
 QList<MeetingId> insertAll(Writer& writer, PersonId owner, std::vector<NewMeeting> wanted);
+// As setState().
+void putState(Writer& writer, PersonId owner, MeetingId id, MeetingState state, PersonId calledOffBy = {},
+              std::optional<int> noticeHours = std::nullopt);
 
 }  // namespace mb::actions::meetings

@@ -1,8 +1,10 @@
 #include "core/exchange/calendar_out.h"
 
 #include "core/ical/ical_module.h"
+#include "core/queries/people.h"
 #include "core/storage/platform.h"
 
+#include <QMap>
 #include <QTimeZone>
 
 namespace mb::exchange {
@@ -12,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int usualMinutes = 60, alarmMinutes = 30, alarmOfDay = 15 * 60;  // at nine on the day before
+constexpr int gatheredPermille = 300;
 
 class Gathering {
 public:
@@ -22,21 +25,36 @@ public:
     }
 
     ical::Calendar calendar() {
-        if (m_wish.only) {
-            add(m_reader.get(m_wish.only));
-            return m_calendar;
-        }
-        for (const Meeting& meeting : m_reader.select<Meeting>()
-                                          .where(&Meeting::day, Is::AtLeast, m_wish.from)
-                                          .where(&Meeting::day, Is::AtMost, m_wish.to)
-                                          .orderBy(&Meeting::day)
-                                          .list())
-            add(meeting);
-        dueDates();
-        return m_calendar;
+        QList<Meeting> meetings;
+        if (m_wish.only) meetings << m_reader.get(m_wish.only);
+        else
+            meetings = m_reader.select<Meeting>()
+                           .where(&Meeting::day, Is::AtLeast, m_wish.from)
+                           .where(&Meeting::day, Is::AtMost, m_wish.to)
+                           .orderBy(&Meeting::day)
+                           .list();
+        if (m_wish.telling) readPeople(meetings);
+        for (const Meeting& meeting : std::as_const(meetings)) add(meeting);
+        if (!m_wish.only) dueDates();
+        return std::move(m_calendar);
     }
 
 private:
+    // A few rows are looked up, many are found by reading all.
+    template <class R, class T>
+    QList<R> rowsOf(Id<T> R::*member, const QList<Id<T>>& ids) const {
+        constexpr qsizetype few = 500;
+        return ids.size() <= few ? m_reader.select<R>().whereIn(member, ids).list() : m_reader.all<R>();
+    }
+
+    void readPeople(const QList<Meeting>& meetings) {
+        QList<MeetingId> ids;
+        for (const Meeting& meeting : meetings) ids << meeting.id;
+        const QHash<PersonId, QString> names = queries::names(m_reader);
+        for (const Attendance& one : rowsOf(&Attendance::meetingId, ids))
+            if (one.personId != m_book.ownerId) m_others[one.meetingId] << names.value(one.personId);
+    }
+
     template <class R>
     ical::Event begun(const R& record, const QByteArray& kind, QDate day, const QString& summary) const {
         ical::Event event;
@@ -51,11 +69,8 @@ private:
     }
 
     void add(const Meeting& meeting) {
-        QStringList others;
-        if (m_wish.telling)
-            for (const Attendance& one : m_reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).list())
-                if (one.personId != m_book.ownerId) others << fullName(m_reader.get(one.personId));
-        ical::Event event = begun(meeting, {}, meeting.day, m_say.meeting(meeting, others, m_wish.telling));
+        ical::Event event =
+            begun(meeting, {}, meeting.day, m_say.meeting(meeting, m_others.value(meeting.id), m_wish.telling));
         event.cancelled = isCalledOff(meeting.state);
         if (m_wish.telling) event.place = meeting.place.simplified().toUtf8();
         if (meeting.time) {
@@ -77,10 +92,22 @@ private:
         for (int* ahead : {&options.actionsAhead, &options.reviewsAhead, &options.goalsAhead, &options.lettersAhead,
                            &options.packetAhead})
             *ahead = days;
-        for (const queries::TodayItem& item : queries::today(m_reader, m_book, m_wish.from, options)) {
-            if (item.due < m_wish.from || item.due > m_wish.to || !isDueDate(item)) continue;
-            const TableInfo& table = tableNamed(item.noun);
-            const QVariantList row = m_reader.row(table, item.record);
+        QList<queries::TodayItem> items = queries::today(m_reader, m_book, m_wish.from, options);
+        items.removeIf([&](const queries::TodayItem& item) {
+            return item.due < m_wish.from || item.due > m_wish.to || !isDueDate(item);
+        });
+        QMap<QByteArray, QList<qint64>> wanted;  // by table
+        for (const queries::TodayItem& item : std::as_const(items)) wanted[item.noun] << item.record;
+        QHash<std::pair<QByteArray, qint64>, QVariantList> rows;
+        for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+            RowQuery query;
+            query.inColumn = "id";
+            query.in = it.value();
+            for (const QVariantList& row : m_reader.rows(tableNamed(it.key()), query))
+                rows.insert({it.key(), row.first().toLongLong()}, row);
+        }
+        for (const queries::TodayItem& item : std::as_const(items)) {
+            const QVariantList row = rows.value({item.noun, item.record});
             if (row.isEmpty()) continue;
             struct {
                 QUuid uuid;
@@ -114,6 +141,7 @@ private:
     const CalendarWish& m_wish;
     const CalendarSay& m_say;
     const Book m_book;
+    QHash<MeetingId, QStringList> m_others;  // who comes, besides the owner
     ical::Calendar m_calendar;
 };
 
@@ -127,8 +155,13 @@ CalendarWish comingYear(QDate today) {
     return wish;
 }
 
-QByteArray calendarOf(const Reader& reader, const CalendarWish& wish, const CalendarSay& say, const QDateTime& now) {
-    const ical::Calendar calendar = Gathering(reader, wish, say, now).calendar();
+QByteArray calendarOf(const Reader& reader, const CalendarWish& wish, const CalendarSay& say, const QDateTime& now,
+                      LongWork* progress) {
+    ical::Calendar calendar = Gathering(reader, wish, say, now).calendar();
+    if (progress)
+        calendar.reached = [&, all = calendar.events.size()](qsizetype done) {
+            progress->reach(gatheredPermille, 1000, done, all);
+        };
     const auto write =
         reinterpret_cast<decltype(&mentorbookIcal)>(platform::moduleFunction(u"mentorbook-ical"_s, "mentorbookIcal"));
     QByteArray bytes, fault;

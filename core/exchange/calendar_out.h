@@ -2,6 +2,7 @@
 // names and titles in it; notes, agendas and programs are never in it.
 #pragma once
 
+#include "core/domain/long_work.h"
 #include "core/queries/today.h"
 
 #include <functional>
@@ -25,7 +26,8 @@ struct CalendarSay {
 };
 
 // The same book on the same day gives the same bytes. Events keep their UID, and each change raises their SEQUENCE.
-// Throws WriteFailed, with the zone, where nobody knows one.
-QByteArray calendarOf(const Reader& reader, const CalendarWish& wish, const CalendarSay& say, const QDateTime& now);
+// Throws WriteFailed, with the zone, where nobody knows one, and CalledOff.
+QByteArray calendarOf(const Reader& reader, const CalendarWish& wish, const CalendarSay& say, const QDateTime& now,
+                      LongWork* progress = nullptr);
 
 }  // namespace mb::exchange

@@ -38,6 +38,7 @@ inline constexpr auto passwordProtected = u"password-protected";  // an encrypte
 inline constexpr auto oldExcel = u"old-excel";                    // .xls of 1997, .xlsb: save it as .xlsx
 inline constexpr auto noSpreadsheet = u"no-spreadsheet";          // another kind of zip file, .docx or .numbers
 inline constexpr auto noReferences = u"no-references";            // none of the formats that references come in
+inline constexpr auto noCalendar = u"no-calendar";                // not what calendars write
 inline constexpr auto webPage = u"web-page";                      // HTML or XML, often under the name of .xls
 inline constexpr auto brokenSpreadsheet = u"broken-spreadsheet";  // cut, or not as its format must be; detail
 inline constexpr auto swollen = u"swollen";                       // a zip file that unpacks to far more than it says
@@ -53,6 +54,7 @@ inline constexpr auto bytes = u"bytes";
 inline constexpr auto columns = u"columns";
 inline constexpr auto rows = u"rows";
 inline constexpr auto cells = u"cells";
+inline constexpr auto events = u"events";
 inline constexpr auto text = u"text";  // characters in all cells together
 inline constexpr auto cell = u"cell";  // characters in one cell; then its line and column
 }  // namespace tooLarge

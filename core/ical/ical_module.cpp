@@ -4,8 +4,22 @@
 
 #include <QSet>
 
+#include <memory>
+
 namespace mb::ical {
 namespace {
+
+struct FreeComponent {
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, FreeComponent>;
+
+QByteArray textOf(icalcomponent* component) {
+    char* text = icalcomponent_as_ical_string_r(component);
+    const QByteArray bytes(text);
+    free(text);
+    return bytes;
+}
 
 icaltimetype utc(qint64 seconds) {
     return icaltime_from_timet_with_zone(static_cast<time_t>(seconds), 0, icaltimezone_get_utc_timezone());
@@ -81,25 +95,30 @@ icalcomponent* componentOf(const Event& event, qint64 now) {
 }  // namespace
 }  // namespace mb::ical
 
+// One event at a time, so that a long calendar needs the memory of its text.
 extern "C" bool mentorbookIcal(const mb::ical::Calendar& calendar, QByteArray& bytes, QByteArray& fault) {
     using namespace mb::ical;
-    icalcomponent* whole = icalcomponent_new_vcalendar();
-    add(whole, icalproperty_new_version("2.0"));
-    add(whole, icalproperty_new_prodid(calendar.product.constData()));
-    add(whole, icalproperty_new_calscale("GREGORIAN"));
-    add(whole, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+    constexpr qsizetype eventsAtOnce = 500;
+    constexpr QByteArrayView end = "END:VCALENDAR\r\n";
+    const Component whole(icalcomponent_new_vcalendar());
+    add(whole.get(), icalproperty_new_version("2.0"));
+    add(whole.get(), icalproperty_new_prodid(calendar.product.constData()));
+    add(whole.get(), icalproperty_new_calscale("GREGORIAN"));
+    add(whole.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
     QSet<QByteArray> zones;
     for (const Event& event : calendar.events) {
-        if (!event.wholeDay && !zones.contains(event.zone)) {
-            zones.insert(event.zone);
-            if (!addZone(whole, event.zone)) fault = event.zone;
-        }
-        icalcomponent_add_component(whole, componentOf(event, calendar.now));
+        if (event.wholeDay || zones.contains(event.zone)) continue;
+        zones.insert(event.zone);
+        if (addZone(whole.get(), event.zone)) continue;
+        fault = event.zone;
+        return false;
     }
-    if (char* text = fault.isEmpty() ? icalcomponent_as_ical_string_r(whole) : nullptr) {
-        bytes = text;
-        free(text);
+    bytes = textOf(whole.get());
+    bytes.chop(end.size());
+    for (qsizetype i = 0; i < calendar.events.size(); ++i) {
+        bytes += textOf(Component(componentOf(calendar.events[i], calendar.now)).get());
+        if (calendar.reached && i % eventsAtOnce == 0) calendar.reached(i);
     }
-    icalcomponent_free(whole);
-    return fault.isEmpty();
+    bytes += end.toByteArray();
+    return true;
 }

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
+
 namespace mb::ical {
 
 // UTF-8 throughout. An empty text is left out.
@@ -28,6 +30,7 @@ struct Calendar {
     QByteArray product;
     qint64 now = 0;  // seconds since 1970
     QList<Event> events;
+    std::function<void(qsizetype done)> reached;  // told now and then; what it throws ends the writing
 };
 
 }  // namespace mb::ical

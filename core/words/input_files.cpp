@@ -33,6 +33,10 @@ QString tooLargeSentence(const QStringList& args) {
     static const QHash<QString, const char*> texts{
         {u"columns"_s, QT_TRANSLATE_NOOP("errors", "%1 has %2 columns; the limit is %3. Nothing was imported.")},
         {u"rows"_s, QT_TRANSLATE_NOOP("errors", "%1 has %2 rows; the limit is %3. Nothing was imported.")},
+        {u"events"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "%1 has %2 events or more; the limit is %3. Please export fewer years of it. Nothing was "
+                           "imported.")},
         {u"cells"_s, QT_TRANSLATE_NOOP("errors", "%1 has %2 cells; the limit is %3. Nothing was imported.")},
     };
     const char* text = texts.value(
@@ -67,6 +71,10 @@ QString unreadableSentence(const QStringList& args) {
          QT_TRANSLATE_NOOP("errors",
                            "%1 holds no references. Expected: a file of BibTeX, RIS, PubMed (nbib), EndNote "
                            "(XML) or CSL-JSON. Nothing was imported.")},
+        {u"no-calendar"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "%1 is not a calendar. Expected: an .ics file, which begins with BEGIN:VCALENDAR. Nothing "
+                           "was imported.")},
         {u"nothing-in-it"_s, QT_TRANSLATE_NOOP("errors",
                                                "%1 is empty: there is no first line that names columns. "
                                                "Nothing was imported.")},

@@ -6,11 +6,8 @@
 #include "core/words/imports.h"
 #include "core/words/references.h"
 #include "ui/support/aside.h"
-#include "ui/support/unsaved.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QFileInfo>
-#include <QKeyEvent>
 
 namespace mb::ui {
 
@@ -22,7 +19,6 @@ using exchange::ReferenceStanding;
 namespace {
 
 constexpr qsizetype namesOfLine = 4;
-constexpr int listWidth = 360, windowWidth = 980, windowHeight = 680;  // pixels at 100 %
 
 // In the order of need: what has to be decided comes first.
 constexpr std::array standings{ReferenceStanding::Perhaps, ReferenceStanding::Disagrees, ReferenceStanding::New,
@@ -158,112 +154,41 @@ PersonId AuthorLine::chosen() const { return PersonId(m_who->key().toLongLong())
 
 ReferencePreview::ReferencePreview(const Context& context, exchange::ReferencePlan plan,
                                    const QList<exchange::ReferenceNote>& notes, QWidget* parent)
-    : QDialog(parent), m_context(context), m_plan(std::move(plan)), m_names(queries::names(context.reader())) {
+    : ListPreview(context, u"references"_s, parent), m_plan(std::move(plan)), m_names(queries::names(context.reader())) {
     setObjectName(u"referencePreviewDialog"_s);
     setWindowTitle(tr("Import references"));
-    const Theme& theme = context.theme;
-    auto* column = new QVBoxLayout(this);
-    const int margin = theme.px(space::l);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(theme.px(space::m));
     QStringList head{m_plan.name, tr("%n entries found", nullptr, int(m_plan.entries.size())),
                      words::formatLabel(m_plan.format)};
     if (!m_plan.encoding.isEmpty()) head << words::encodingLabel(m_plan.encoding);
-    column->addWidget(new PlainLabel(head.join(u" · "), "lead", this));
-    auto* sides = new QHBoxLayout;
-    sides->setSpacing(theme.px(space::l));
-    sides->addWidget(makeList(), 4);
-    sides->addWidget(makeDetail(), 5);
-    column->addLayout(sides, 1);
+    addHead(head.join(u" · "));
+    addList(tr("References"), shownOnes());
+    addDetail();
     QStringList told;
     for (const exchange::ReferenceNote& note : notes) told << words::sentence(note);
     for (const exchange::RefusedReference& refused : std::as_const(m_plan.refused)) told << words::sentence(refused);
-    if (!told.isEmpty()) {
-        auto* card = makeCard(this);
-        auto* inside = new QVBoxLayout(card);
-        auto* text = new QPlainTextEdit(card);
-        text->setObjectName(u"referencesRefusedPlainTextEdit"_s);
-        text->setAccessibleName(tr("What was not understood"));
-        text->setReadOnly(true);
-        text->setTabChangesFocus(true);
-        text->setPlainText(told.join(u'\n'));
-        text->setMaximumHeight(theme.px(84));
-        inside->addWidget(new PlainLabel(tr("What was not understood"), "section", card));
-        inside->addWidget(text);
-        column->addWidget(card);
-    }
-    auto* buttons = new QHBoxLayout;
-    m_cancel = plainButton(tr("Cancel"), u"referencesCancelPushButton"_s, this);
-    m_take = primaryButton({}, u"referencesImportPushButton"_s, this);
-    buttons->addWidget(new PlainLabel(tr("Nothing is in the book yet; undo takes the import back."), "help", this), 1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_take);
-    column->addLayout(buttons);
-    m_cancel->setAutoDefault(false);
-    m_take->setAutoDefault(false);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_take, &QPushButton::clicked, this, &QDialog::accept);
-    undoesWithin(this, context);
+    addTold(tr("What was not understood"), told);
+    addButtons();
     showRows();
     showWanted();
-    const QSize room = parent ? parent->window()->size() : QSize(windowWidth, windowHeight);
-    resize(qMin(theme.px(windowWidth), room.width()), qMin(theme.px(windowHeight), room.height()));
     m_list->setFocus();
 }
 
-bool ReferencePreview::focusNextPrevChild(bool next) { return focusByLayout(this, next); }
-
-QWidget* ReferencePreview::makeList() {
-    auto* left = new QWidget(this);
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    m_show = new KeyCombo(left);
-    m_show->setObjectName(u"referencesShowKeyCombo"_s);
-    m_show->setAccessibleName(tr("Which are shown"));
-    QList<std::pair<QString, QString>> choices{{QString(), tr("All %1").arg(m_plan.entries.size())}};
+ListPreview::Choices ReferencePreview::shownOnes() const {
+    Choices choices{{QString(), tr("All %1").arg(m_plan.entries.size())}};
     for (const ReferenceStanding standing : standings)
         if (const int count = m_plan.count(standing))
             choices.append({QString::number(int(standing)), tr("%1 (%2)").arg(headOf(standing)).arg(count)});
-    m_show->setChoices(choices);
-    m_show->setKey({});
-    column->addWidget(m_show);
-    auto* card = makeCard(left);
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    m_list = new RowList(m_context.theme, tr("References"), card);
-    m_list->setObjectName(u"referencesRowList"_s);
-    m_list->installEventFilter(this);
-    inside->addWidget(m_list);
-    column->addWidget(card, 1);
-    left->setMinimumWidth(m_context.theme.px(listWidth) / 2);
-    connect(m_show, &KeyCombo::keyChosen, this, &ReferencePreview::showRows);
-    connect(m_list, &RowList::chosen, this, &ReferencePreview::showChosen);
-    return left;
+    return choices;
 }
 
-QWidget* ReferencePreview::makeDetail() {
-    const ScrollColumn scroll = scrollColumn(this);
-    QWidget* body = scroll.area->widget();
-    QVBoxLayout* column = scroll.column;
+void ReferencePreview::addDetail() {
+    QWidget* body = m_body;
+    QVBoxLayout* column = m_beside;
     m_title = new PlainLabel({}, "heading", body);
     m_standing = new PlainLabel({}, "help", body);
     column->addWidget(m_title);
     column->addWidget(m_standing);
-    m_sides = new QWidget(body);
-    auto* sides = new QHBoxLayout(m_sides);
-    sides->setContentsMargins(0, 0, 0, 0);
-    sides->setSpacing(space::m);
-    for (const auto& [label, head] : {std::pair{&m_known, tr("In this book")}, {&m_found, tr("In the file")}}) {
-        auto* side = makeCard(m_sides);
-        auto* inside = new QVBoxLayout(side);
-        inside->setContentsMargins(space::m, space::s, space::m, space::s);
-        inside->addWidget(new PlainLabel(head, "section", side));
-        *label = new PlainLabel({}, nullptr, side);
-        inside->addWidget(*label);
-        inside->addStretch(1);
-        sides->addWidget(side, 1);
-    }
+    m_sides = makeSides(m_known, tr("In this book"), m_found, tr("In the file"), body);
     column->addWidget(m_sides);
     m_choice = new KeyCombo(body);
     m_choice->setObjectName(u"referencesChoiceKeyCombo"_s);
@@ -296,13 +221,11 @@ QWidget* ReferencePreview::makeDetail() {
     connect(m_remember, &QCheckBox::toggled, this, [this](bool on) { m_plan.remember = on; });
     column->addWidget(m_remember);
     column->addStretch(1);
-    return scroll.area;
 }
 
 void ReferencePreview::showRows() {
     const bool all = m_show->key().isEmpty();
     const auto wanted = ReferenceStanding(m_show->key().toInt());
-    const auto before = m_list->selectedRow();
     QList<ListRow> rows;
     for (const ReferenceStanding standing : standings) {
         if (!all && standing != wanted) continue;
@@ -346,14 +269,7 @@ void ReferencePreview::showRows() {
             rows << row;
         }
     }
-    m_list->setRows(rows);
-    if (before && m_list->select("reference", before->id)) return showChosen();
-    for (const ListRow& row : rows)
-        if (!row.header) {
-            m_list->select(row.noun, row.id);
-            break;
-        }
-    showChosen();
+    putRows(rows);
 }
 
 PlannedReference* ReferencePreview::current() {
@@ -412,10 +328,7 @@ void ReferencePreview::showWanted() {
     m_take->setEnabled(wanted > 0);
 }
 
-bool ReferencePreview::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_list || event->type() != QEvent::KeyPress ||
-        static_cast<QKeyEvent*>(event)->key() != Qt::Key_Space)
-        return QDialog::eventFilter(watched, event);
+void ReferencePreview::toggle() {
     if (const PlannedReference* entry = current()) {
         const bool taken = entry->choice != ReferenceChoice::Leave;
         const auto first = entry->standing == ReferenceStanding::Changed ? ReferenceChoice::Update
@@ -423,15 +336,6 @@ bool ReferencePreview::eventFilter(QObject* watched, QEvent* event) {
                                                                          : ReferenceChoice::Leave;
         choose(taken ? ReferenceChoice::Leave : first);
     }
-    return true;
-}
-
-void ReferencePreview::keyPressEvent(QKeyEvent* event) {
-    // Nothing comes in by an Enter that was meant for the list.
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_take->hasFocus() &&
-        !m_cancel->hasFocus())
-        return;
-    QDialog::keyPressEvent(event);
 }
 
 void ReferencePreview::runWith(const Context& context, QWidget* parent, const QString& name,

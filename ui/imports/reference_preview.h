@@ -4,12 +4,7 @@
 #pragma once
 
 #include "core/exchange/reference_import.h"
-#include "ui/support/context.h"
-#include "ui/widgets/forms.h"
-#include "ui/widgets/keyed_rows.h"
-#include "ui/widgets/rows.h"
-
-#include <QDialog>
+#include "ui/imports/list_preview.h"
 
 namespace mb::ui {
 
@@ -28,7 +23,7 @@ private:
     KeyCombo* m_who;
 };
 
-class ReferencePreview : public QDialog {
+class ReferencePreview : public ListPreview {
     Q_OBJECT
 public:
     ReferencePreview(const Context& context, exchange::ReferencePlan plan, const QList<exchange::ReferenceNote>& notes,
@@ -41,32 +36,27 @@ public:
     static void runPasted(const Context& context, QWidget* parent, const QByteArray& text);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
+    void showRows() override;
+    void showChosen() override;
+    void toggle() override;
 
 private:
     static void runWith(const Context& context, QWidget* parent, const QString& name,
                         const std::function<exchange::ReferenceList(LongWork*)>& read);
-    QWidget* makeList();
-    QWidget* makeDetail();
-    void showRows();
-    void showChosen();
+    void addDetail();
+    Choices shownOnes() const;
     void showWanted();
     void choose(exchange::ReferenceChoice choice);
     exchange::PlannedReference* current();
 
-    const Context& m_context;
     exchange::ReferencePlan m_plan;
     QHash<PersonId, QString> m_names;
-    KeyCombo *m_show, *m_choice;
-    RowList* m_list;
+    KeyCombo* m_choice;
     PlainLabel *m_title, *m_standing, *m_known, *m_found, *m_notes;
     QWidget* m_sides;
     QVBoxLayout* m_authors;
     QList<AuthorLine*> m_lines;
     QCheckBox* m_remember;
-    QPushButton *m_take, *m_cancel;
 };
 
 }  // namespace mb::ui

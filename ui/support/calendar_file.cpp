@@ -1,6 +1,7 @@
 #include "ui/support/calendar_file.h"
 
 #include "core/words/calendar.h"
+#include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
 
 #include <QCoreApplication>
@@ -26,13 +27,18 @@ void saveCalendar(const Context& context, QWidget* parent, const exchange::Calen
     // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
     const bool named = QFileInfo(path).suffix().toLower() == u"ics";
     if (!named) path += u".ics"_s;
+    bool done = false;
     const bool written = guarded(context, [&] {
-        Workspace& workspace = context.workspace;
-        workspace.store().writeOut(
-            path, exchange::calendarOf(workspace.reader(), wish, words::calendarSay(), workspace.clock().now()),
-            named ? Overwrite::Yes : Overwrite::No);
+        const auto write = [&](LongWork& progress) {
+            const Workspace beside(context.workspace.store().beside());
+            beside.store().writeOut(path,
+                           exchange::calendarOf(beside.reader(), wish, words::calendarSay(), beside.clock().now(),
+                                                &progress),
+                           named ? Overwrite::Yes : Overwrite::No);
+        };
+        done = runAside(parent, Words::tr("Writing the calendar"), write);
     });
-    if (!written) return;
+    if (!written || !done) return;
     context.tell(wish.telling ? Words::tr("Exported to %1. Notes and agendas are not in it.").arg(path)
                               : Words::tr("Exported to %1. An event says no more than “Meeting” or “Due”.").arg(path));
 }

@@ -3,9 +3,11 @@
 #include "core/actions/books.h"
 #include "core/actions/sample.h"
 #include "core/domain/written_name.h"
+#include "core/exchange/calendar_parts.h"
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
+#include "ui/imports/calendar_preview.h"
 #include "ui/imports/import_preview.h"
 #include "ui/imports/reference_preview.h"
 #include "ui/support/dialogs.h"
@@ -189,6 +191,10 @@ void MainWindow::showView(std::unique_ptr<Workspace> workspace, const Foresight&
     QTimer::singleShot(0, m_view, [view = m_view] {
         if (!view->isAncestorOf(QApplication::focusWidget())) view->goToFirst();
     });
+    new Reminders(m_view->context(), m_notices,
+                  {[this] { return m_settings.noticeWish(); }, [this] { return m_settings.noticesTold(); },
+                   [this](const QStringList& keys) { m_settings.setNoticesTold(keys); }},
+                  m_view);
     // Runs after the first paint, so that it does not delay a usable window.
     QTimer::singleShot(1500, m_view, &BookView::startBackup);
 }
@@ -250,11 +256,11 @@ void MainWindow::openFromDialog() {
 
 namespace {
 
-// Told by the beginning of the file, never by its name.
-bool holdsReferences(const QString& path) {
+// What a file holds is told by its beginning, never by its name.
+QByteArray beginningOf(const QString& path) {
     constexpr qint64 enough = 200'000;
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && exchange::referenceFormatOf(file.read(enough)).has_value();
+    return file.open(QIODevice::ReadOnly) ? file.read(enough) : QByteArray();
 }
 
 }  // namespace
@@ -262,7 +268,12 @@ bool holdsReferences(const QString& path) {
 void MainWindow::importFrom(const QStringList& paths) {
     if (!m_view || m_view->workspace().isReadOnly()) return;
     m_view->flush();
-    if (paths.size() == 1 && holdsReferences(paths.first()))
+    const QByteArray beginning = beginningOf(paths.first());
+    if (exchange::isCalendar(beginning)) {
+        for (const QString& path : paths) CalendarPreview::run(m_view->context(), this, path);
+        return;
+    }
+    if (paths.size() == 1 && exchange::referenceFormatOf(beginning))
         return ReferencePreview::run(m_view->context(), this, paths.first());
     const ColumnMemory memory{[this](const QString& shape) { return m_settings.columnsOf(shape); },
                               [this](const QString& shape, const exchange::ChosenColumns& columns) {

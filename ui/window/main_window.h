@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/records_out.h"
+#include "ui/support/reminders.h"
 #include "ui/widgets/stack.h"
 #include "ui/window/book_view.h"
 #include "ui/window/opened_book.h"
@@ -69,6 +70,7 @@ private:
     Dialogs& m_dialogs;
     Settings& m_settings;
     OpenOptions m_options;
+    DesktopNotices m_notices;
     Stack* m_stack;
     Welcome* m_welcome = nullptr;
     BookView* m_view = nullptr;

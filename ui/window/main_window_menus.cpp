@@ -55,10 +55,11 @@ void MainWindow::makeFileMenu() {
                          [this] { saveCopy(); });
     file->addSeparator();
     m_needWrite << action(
-        file, tr("&Import a spreadsheet or references…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
+        file, tr("&Import a spreadsheet, references or a calendar…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")), [this] {
             const QString path = m_dialogs.fileToOpen(this, tr("Import people, meetings or references"),
                                                       tr("Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt);;References "
-                                                         "(*.bib *.ris *.nbib *.xml *.json *.txt);;All files (*)"));
+                                                         "(*.bib *.ris *.nbib *.xml *.json *.txt);;Calendars "
+                                                         "(*.ics *.ical);;All files (*)"));
             if (!path.isEmpty()) importFrom({path});
         });
     makeExportMenu(file->addMenu(tr("&Export")));

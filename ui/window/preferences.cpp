@@ -2,7 +2,9 @@
 
 #include "core/actions/books.h"
 #include "core/words/format.h"
+#include "core/words/notices.h"
 #include "ui/terms/terms_dialog.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QScreen>
 
@@ -42,6 +44,8 @@ Preferences::Preferences(Theme& theme, Settings& settings, const Context* book, 
     m_cards.column->addWidget(makeLooks());
     m_cards.column->addWidget(new PlainLabel(tr("Start"), "section", this));
     m_cards.column->addWidget(makeStart());
+    m_cards.column->addWidget(new PlainLabel(tr("Reminders on the desktop"), "section", this));
+    m_cards.column->addWidget(makeNotices());
     if (m_book) {
         m_cards.column->addWidget(new PlainLabel(tr("This book"), "section", this));
         m_cards.column->addWidget(makeBook());
@@ -100,6 +104,70 @@ QWidget* Preferences::makeStart() {
     reopen->setChecked(m_settings.reopens());
     connect(reopen, &QCheckBox::toggled, this, [this](bool on) { m_settings.setReopens(on); });
     cardIn(card)->addWidget(reopen);
+    return card;
+}
+
+QWidget* Preferences::makeNotices() {
+    QFrame* card = makeCard(this);
+    QVBoxLayout* column = cardIn(card);
+    const queries::NoticeWish wish = m_settings.noticeWish();
+    const auto tick = [&](const QString& name, const QString& text, bool on) {
+        auto* box = new QCheckBox(text, card);
+        box->setObjectName(name);
+        box->setChecked(on);
+        return box;
+    };
+    QCheckBox* on = tick(u"preferencesNoticesCheckBox"_s,
+                         tr("&Remind me of meetings a quarter of an hour ahead, and in the morning of what I promised"),
+                         wish.on);
+    column->addWidget(on);
+    auto* rest = new QWidget(card);
+    auto* inside = new QVBoxLayout(rest);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(space::m);
+    QCheckBox* names = tick(u"preferencesNoticeNamesCheckBox"_s, tr("With &names and titles"), wish.naming);
+    inside->addWidget(names);
+    QList<std::pair<QString, QString>> times;
+    for (int half = 0; half < 48; ++half) {
+        const QTime time(half / 2, half % 2 * 30);
+        times.append({time.toString(u"HH:mm"_s), words::clockTime(time)});
+    }
+    KeyCombo* from = choice(u"preferencesNoticeFromComboBox"_s, times, wish.from.toString(u"HH:mm"_s), rest);
+    KeyCombo* to = choice(u"preferencesNoticeToComboBox"_s, times, wish.to.toString(u"HH:mm"_s), rest);
+    auto* hours = new QHBoxLayout;
+    hours->setSpacing(space::m);
+    hours->addWidget(labelled(tr("Not before"), from, {}, rest), 1);
+    hours->addWidget(labelled(tr("Nor after"), to, {}, rest), 1);
+    inside->addLayout(hours);
+    auto* days = new FlowLayout(space::m, space::s);
+    QList<QCheckBox*> boxes;
+    for (int day = 1; day <= 7; ++day) {
+        boxes << tick(u"preferencesNoticeDay%1CheckBox"_s.arg(day), words::weekdayName(day), wish.days.contains(day));
+        days->addWidget(boxes.last());
+    }
+    inside->addLayout(days);
+    inside->addWidget(new PlainLabel(
+        tr("Only while the program runs. Without names it says no more than “You have a meeting at 15:00.”"), "help",
+        rest));
+    rest->setVisible(wish.on);
+    column->addWidget(rest);
+    const auto keep = [this, on, names, from, to, boxes, rest] {
+        queries::NoticeWish now;
+        now.on = on->isChecked();
+        now.naming = names->isChecked();
+        now.from = QTime::fromString(from->key(), u"HH:mm"_s);
+        now.to = QTime::fromString(to->key(), u"HH:mm"_s);
+        now.days.clear();
+        for (int i = 0; i < boxes.size(); ++i)
+            if (boxes[i]->isChecked()) now.days.insert(i + 1);
+        m_settings.setNoticeWish(now);
+        if (rest->isVisible() == now.on) return;
+        rest->setVisible(now.on);
+        QMetaObject::invokeMethod(
+            this, [this] { fit(); }, Qt::QueuedConnection);
+    };
+    for (QCheckBox* box : QList<QCheckBox*>{on, names} + boxes) connect(box, &QCheckBox::toggled, this, keep);
+    for (KeyCombo* combo : {from, to}) connect(combo, &KeyCombo::keyChosen, this, keep);
     return card;
 }
 

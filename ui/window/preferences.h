@@ -22,6 +22,7 @@ private:
     void fit();
     QWidget* makeLooks();
     QWidget* makeStart();
+    QWidget* makeNotices();
     QWidget* makeBook();
     void change(const std::function<void(Book&)>& edit);
 

@@ -78,6 +78,34 @@ void Settings::forgetRecent(const QString& path) {
     m_settings->setValue(u"books/recent"_s, recent);
 }
 
+queries::NoticeWish Settings::noticeWish() const {
+    queries::NoticeWish wish;
+    const auto value = [&](const char* key, const QVariant& usual) {
+        return m_settings->value(u"notices/"_s + QLatin1String(key), usual);
+    };
+    wish.on = value("on", false).toBool();
+    wish.naming = value("names", false).toBool();
+    wish.from = QTime::fromString(value("from", u"08:00"_s).toString(), u"HH:mm"_s);
+    wish.to = QTime::fromString(value("to", u"18:00"_s).toString(), u"HH:mm"_s);
+    wish.days.clear();
+    for (const QChar day : value("days", u"12345"_s).toString()) wish.days.insert(day.digitValue());
+    return wish;
+}
+
+void Settings::setNoticeWish(const queries::NoticeWish& wish) {
+    QString days;
+    for (int day = 1; day <= 7; ++day)
+        if (wish.days.contains(day)) days += QString::number(day);
+    m_settings->setValue(u"notices/on"_s, wish.on);
+    m_settings->setValue(u"notices/names"_s, wish.naming);
+    m_settings->setValue(u"notices/from"_s, wish.from.toString(u"HH:mm"_s));
+    m_settings->setValue(u"notices/to"_s, wish.to.toString(u"HH:mm"_s));
+    m_settings->setValue(u"notices/days"_s, days);
+}
+
+QStringList Settings::noticesTold() const { return m_settings->value(u"notices/told"_s).toStringList(); }
+void Settings::setNoticesTold(const QStringList& keys) { m_settings->setValue(u"notices/told"_s, keys); }
+
 QString Settings::listOf(const QString& key) const { return m_settings->value(u"lists/"_s + key).toString(); }
 void Settings::setListOf(const QString& key, const QString& value) { m_settings->setValue(u"lists/"_s + key, value); }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/exchange/columns.h"
+#include "core/queries/notices.h"
 #include "ui/style/theme.h"
 
 #include <QDate>
@@ -32,6 +33,11 @@ public:
     void setReopens(bool reopens);
     QString bookToReopen() const;
     void forgetRecent(const QString& path);
+    // Reminders on the desktop, and which of them were given; off unless the user wants them.
+    queries::NoticeWish noticeWish() const;
+    void setNoticeWish(const queries::NoticeWish& wish);
+    QStringList noticesTold() const;
+    void setNoticesTold(const QStringList& keys);
     // How a list is put, by the list's key.
     QString listOf(const QString& key) const;
     void setListOf(const QString& key, const QString& value);
