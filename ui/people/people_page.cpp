@@ -156,7 +156,9 @@ void PeoplePage::showRows() {
 void PeoplePage::choose(PersonId id) {
     if (id == m_form->person()) return;
     bool shown = false;
+    const bool another = bool(m_form->person());
     guarded(context(), [&] { shown = m_form->setPerson(id); });
+    if (shown && another) context().choseOther();
     if (shown) m_place = m_list->currentIndex().row();
     else if (m_form->person()) m_list->select(Person::table, m_form->person().value);  // its text could not be saved
 }
