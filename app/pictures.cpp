@@ -105,8 +105,7 @@ void Painting::begin(const QStringList& recent) {
 void Painting::save(const QString& name, QWidget* of) {
     settle();
     QWidget& shown = of ? *of : *m_window;
-    const auto asides = shown.findChildren<ui::NewestAside*>();
-    while (std::any_of(asides.begin(), asides.end(), [](auto* aside) { return aside->isBusy(); })) wait(20);
+    while (ui::isBusyAside(shown)) wait(20);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     if (m_options.look) m_options.look(m_prefix + name, shown);
     if (!m_options.folder.isEmpty())

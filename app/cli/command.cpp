@@ -44,6 +44,12 @@ QString Arguments::positional(int place, const QString& what) const {
 
 QStringList Arguments::positionals(int from) const { return m_parser.positionalArguments().mid(from); }
 
+QString Arguments::out() const {
+    const QString path = value(u"o"_s);
+    if (path.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
+    return path;
+}
+
 void Arguments::refuseMoreThan(int count) const {
     const QStringList words = m_parser.positionalArguments();
     if (words.size() > count) throw UsageError{Cli::tr("“%1” is one argument too many.").arg(words[count])};

@@ -33,6 +33,8 @@ public:
     void refuseOptionsBut(const QStringList& options) const;
     bool has(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
+    // Where -o wants it to go. Throws UsageError where it is missing.
+    QString out() const;
     QStringList values(const QString& option) const { return m_parser.values(option); }
     // Typed values; throw UsageError naming the option and what was expected.
     std::optional<QDate> date(const QString& option, QDate today) const;

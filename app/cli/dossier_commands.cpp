@@ -63,8 +63,7 @@ int runPresets(const QStringList& words, Session& session) {
         return Done;
     }
     if (verb == u"export") {
-        const QString out = arguments.value(u"o"_s);
-        if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
+        const QString out = arguments.out();
         const auto workspace = session.openToRead(first);
         workspace->store().writeOut(out, documents::fileOf(documents::anyDefinitionNamed(workspace->reader(), what)));
         return Done;

@@ -207,8 +207,7 @@ const print::PaperFormat* wantedFormat(const Arguments& arguments, const QList<p
 // References for other programs: the ending or --format says which.
 int exportOutcomes(const QString& path, const Arguments& arguments, Session& session) {
     arguments.refuseOptionsBut({u"format"_s, u"o"_s, u"output"_s});
-    const QString out = arguments.value(u"o"_s);
-    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
+    const QString out = arguments.out();
     QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s) : print::paperEnding(out);
     if (format == u"json") format = u"csl"_s;
     const QStringList known{u"bib"_s, u"ris"_s, u"csl"_s, u"csv"_s};
@@ -222,8 +221,7 @@ int exportOutcomes(const QString& path, const Arguments& arguments, Session& ses
 // Meetings and due dates for other calendars; without --names an event says no more than "Meeting" or "Due".
 int exportCalendar(const QString& path, const Arguments& arguments, Session& session) {
     arguments.refuseOptionsBut({u"from"_s, u"to"_s, u"names"_s, u"o"_s, u"output"_s});
-    const QString out = arguments.value(u"o"_s);
-    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
+    const QString out = arguments.out();
     const auto workspace = session.openToRead(path);
     const QDate today = workspace->clock().today();
     exchange::CalendarWish wish = exchange::comingYear(today);
@@ -271,8 +269,7 @@ int runExport(const QStringList& words, Session& session) {
     if (arguments.has(u"template"_s) && !arguments.has(u"blank"_s))
         throw UsageError{
             Cli::tr("--template goes with --blank; a filled agreement keeps the template it was written with.")};
-    const QString out = arguments.value(u"o"_s);
-    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
+    const QString out = arguments.out();
     const QList<print::PaperFormat>& formats = what == u"record" ? print::recordFormats() : print::paperFormats();
     const print::PaperFormat& format = print::paperFormatFor(out, wantedFormat(arguments, formats), formats);
     const auto workspace = session.openToRead(path);

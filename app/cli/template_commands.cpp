@@ -42,7 +42,6 @@ int checkTemplate(const QString& path) {
 }
 
 int exportTemplate(const Workspace& workspace, const QString& name, const QString& out) {
-    if (out.isEmpty()) throw UsageError{Cli::tr("-o is missing: where should it go?")};
     workspace.store().writeOut(out, documents::templateFile(documents::templateNamed(workspace.reader(), name).body));
     return Done;
 }
@@ -72,7 +71,7 @@ int runTemplates(const QStringList& words, Session& session) {
             arguments.has(u"json"_s));
     const QString what = arguments.positional(next, verb == u"export" ? u"NAME"_s : u"X.json"_s);
     if (verb == u"check") return checkTemplate(what);
-    if (verb == u"export") return exportTemplate(*session.openToRead(first), what, arguments.value(u"o"_s));
+    if (verb == u"export") return exportTemplate(*session.openToRead(first), what, arguments.out());
     return importTemplate(*session.openToWrite(first), what);
 }
 

@@ -144,11 +144,8 @@ void addLines(QList<Block>& blocks, const char* heading, const char* dayHead,
 }
 
 Title titleOf(const ProgressReport& report) {
-    QStringList place;
-    for (const QString& part : {report.title, report.department, report.institution})
-        if (!part.isEmpty()) place << part;
     Pieces pieces;
-    if (!place.isEmpty()) pieces << Piece::user(place.join(u", ")) << Piece::literal(u" · "_s);
+    if (!report.position.isEmpty()) pieces << Piece::user(report.position) << Piece::literal(u" · "_s);
     if (report.from) pieces << Piece::phrase(u"agreement.term"_s, {arg::date(*report.from), arg::date(report.asOf)});
     else pieces << Piece::phrase(u"progress.as-of"_s, {arg::date(report.asOf)});
     return {Text::of(u"progress.kicker"_s), Text::verbatim(report.name), textOf(pieces)};

@@ -57,7 +57,7 @@ struct ProgressReport {
     };
 
     QString name;  // as it should print
-    QString title, department, institution;
+    QString position;
     std::optional<PartialDate> from;  // the period reported on
     QDate asOf;
     QList<Mentor> team;

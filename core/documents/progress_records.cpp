@@ -2,6 +2,7 @@
 
 #include "core/documents/agreement_records.h"
 #include "core/documents/pieces.h"
+#include "core/domain/position_line.h"
 #include "core/queries/mentorships.h"
 #include "core/queries/outcomes.h"
 
@@ -37,11 +38,7 @@ void ProgressGathering::head() {
     const queries::PersonCard card = queries::personCard(reader, mentee);
     report.name = card.printedName();
     report.asOf = asOf;
-    if (const auto position = positionOn(card.positions, asOf)) {
-        report.title = position->title;
-        report.department = position->department;
-        report.institution = position->institution;
-    }
+    if (const auto position = positionOn(card.positions, asOf)) report.position = positionLine(*position);
 }
 
 void ProgressGathering::team() {

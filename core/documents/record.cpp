@@ -5,6 +5,7 @@
 #include "core/documents/pieces.h"
 #include "core/documents/record_summary.h"
 #include "core/documents/training_completion.h"
+#include "core/domain/position_line.h"
 
 namespace mb::documents {
 
@@ -87,8 +88,7 @@ private:
     void table() {
         if (!m_preset.tableHead.isEmpty()) blocks() << Heading{1, {}, Text::verbatim(m_preset.tableHead)};
         if (m_record.rows.isEmpty()) {
-            blocks() << Paragraph{Text::of(m_record.uncounted > 0 ? u"record.no-one-named"_s : u"record.nobody"_s),
-                                  true};
+            blocks() << Paragraph{nobodyToList(), true};
             return;
         }
         if (m_preset.deIdentified && m_record.rows.size() < fewestRows)
@@ -106,6 +106,15 @@ private:
         blocks() << table;
         if (m_preset.traineeBold && saysEqual()) blocks() << Paragraph{Text::of(u"record.key.equal"_s), true};
         if (!m_preset.remark.isEmpty()) blocks() << Paragraph{Text::verbatim(m_preset.remark), true};
+    }
+
+    // A training grant asks that a table without trainees says so, and for which years.
+    Text nobodyToList() const {
+        if (m_preset.rows != RecordRows::Training)
+            return Text::of(m_record.uncounted > 0 ? u"record.no-one-named"_s : u"record.nobody"_s);
+        if (m_preset.years == 0 || !m_record.leftOut.isEmpty()) return Text::of(u"record.no-trainees"_s);
+        return Text::of(m_preset.yearsByEnd ? u"record.no-trainees-completed"_s : u"record.no-trainees-entered"_s,
+                        {QString::number(m_preset.years)});
     }
 
     void remarkMissing(Table& table) const {
@@ -166,9 +175,7 @@ private:
 
     Text position(const std::optional<mb::Position>& position, bool withActivity, bool withYear) const {
         if (!position) return {};
-        QStringList parts{position->title, position->department, position->institution};
-        parts.removeAll(QString());
-        Pieces pieces{Piece::user(parts.join(u", "))};
+        Pieces pieces{Piece::user(positionLine(*position))};
         if (withActivity && position->activity)
             pieces << Piece::literal(u", "_s) << Piece::phrase(u"activity."_s + keyOf(*position->activity));
         if (withYear && position->confirmedOn) pieces << Piece::user(u" (%1)"_s.arg(position->confirmedOn->year()));

@@ -15,6 +15,8 @@ struct RecordWish {
     PersonId only;                        // one mentee alone
     QDate today;
 };
+// Throws DateOrder where the period ends before it begins.
+void checkPeriod(const RecordWish& wish);
 
 // One row: a person at one level. Several mentorships of the same level are one row.
 struct RecordRow {
@@ -53,6 +55,7 @@ struct MissingFact {
         Support,
         Year,
         Degree,
+        DegreeYear,
         NoPublication
     } what;
     PersonId person;  // whom it concerns; none: an outcome
@@ -61,6 +64,7 @@ struct MissingFact {
     qint64 id = 0;
     std::optional<QDate> confirmedOn;  // of PositionOld
     qsizetype row = -1;                // of Record::rows, if it is missing there
+    QString detail = {};               // of DegreeYear: the degree
 };
 // The columns that a fact stands in; it is missing in the first of them that a table has.
 QList<RecordColumn> columnsOf(MissingFact::What what);
@@ -96,7 +100,7 @@ struct Record {
     bool incomplete() const { return preset.purpose == ConsentPurpose::TrainingTable && !leftOut.isEmpty(); }
 };
 
-// Throws nothing of its own; what is not there is told as missing.
+// Throws what checkPeriod() does; what is not there is told as missing.
 Record recordOf(const Reader& reader, const Preset& preset, const RecordWish& wish);
 // The cells that something is missing in carry a remark: its place in Record::missing, from 1.
 Document mentorsRecord(const Record& record);

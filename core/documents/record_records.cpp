@@ -2,6 +2,7 @@
 #include "core/documents/pieces.h"
 #include "core/documents/record.h"
 #include "core/documents/terms.h"
+#include "core/domain/position_line.h"
 #include "core/queries/mentorships.h"
 #include "core/storage/contact_facts.h"
 
@@ -71,11 +72,7 @@ void RecordGathering::read() {
     cards = queries::allMentorships(reader, record.owner, record.wish.today, queries::Contacts::OfOpen);
     const queries::PersonCard owner = people.value(record.owner);
     record.name = owner.printedName();
-    if (const auto position = positionOn(owner.positions, record.wish.today)) {
-        QStringList place{position->title, position->department, position->institution};
-        place.removeAll(QString());
-        record.place = place.join(u", ");
-    }
+    if (const auto position = positionOn(owner.positions, record.wish.today)) record.place = positionLine(*position);
 }
 
 bool RecordGathering::inPeriod(std::optional<PartialDate> since, std::optional<PartialDate> until) const {
@@ -407,11 +404,12 @@ void RecordGathering::findMissing() {
         if (row.training && row.period && row.period->topic.isEmpty()) missOfTraining(What::Topic);
         if (row.training && row.support.isEmpty()) missOfTraining(What::Support);
         // Without its year nobody can tell whether a degree came before the training or of it.
-        const bool undated =
-            std::any_of(row.degrees.begin(), row.degrees.end(), [](const Degree& one) { return !one.year; });
-        const bool none =
-            row.degrees.isEmpty() && (shows(RecordColumn::PriorDegrees) || shows(RecordColumn::DoctoralDegrees));
-        if (none || undated) missOfPerson(What::Degree);
+        for (const Degree& degree : row.degrees)
+            if (!degree.year && showsSome(What::DegreeYear))
+                record.missing.append({What::DegreeYear, row.person, fullName(row.who), Person::table, row.person.value,
+                                       std::nullopt, i, degree.name});
+        const bool doctors = shows(RecordColumn::PriorDegrees) || shows(RecordColumn::DoctoralDegrees);
+        if (row.degrees.isEmpty() && doctors) missOfPerson(What::Degree);
         if (!hasPublication(record, row) && !isNewEntrant(record, row) && (!row.period || !row.period->noPublications))
             missOfPerson(What::NoPublication);
         if (row.current || !showsSome(What::Position)) continue;
@@ -474,6 +472,7 @@ void RecordGathering::addHours() {
 }  // namespace
 
 Record recordOf(const Reader& reader, const Preset& preset, const RecordWish& wish) {
+    checkPeriod(wish);
     RecordGathering gathering{reader, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     gathering.record.preset = preset;
     gathering.record.wish = wish;

@@ -1,5 +1,6 @@
 // What holds for the rows of a record, whatever they were gathered from.
 #include "core/documents/record.h"
+#include "core/domain/error.h"
 
 namespace mb::documents {
 
@@ -26,12 +27,19 @@ QList<RecordColumn> columnsOf(MissingFact::What what) {
             return {Support};
         case What::Degree:
             return {PriorDegrees, DoctoralDegrees, TerminalDegrees, ResultingDegrees};
+        case What::DegreeYear:
+            return {PriorDegreeYears, DoctoralDegrees, TerminalDegrees, ResultingDegrees};
         case What::NoPublication:
             return {Publications};
         case What::Year:
             break;
     }
     return {};
+}
+
+void checkPeriod(const RecordWish& wish) {
+    if (wish.from && wish.to && wish.to->latest() < wish.from->earliest())
+        throw Error(ErrorKind::DateOrder, {u"period_to"_s, u"period_from"_s});
 }
 
 bool isInTraining(const QString& levelKey) {

@@ -116,6 +116,18 @@ bool OutcomeCard::isFirst(PersonId person) const {
 
 QList<OutcomeCard> allOutcomes(const Reader& reader) { return cardsOf(reader, reader.all<Outcome>(), true); }
 
+QList<OutcomeCard> latestOutcomes(const Reader& reader, int most) {
+    QList<OutcomeId> ids;
+    const auto add = [&](OutcomeId id) {
+        if (!ids.contains(id)) ids << id;
+    };
+    for (const Outcome& outcome : reader.select<Outcome>().newestIdFirst().limit(most / 3).list()) add(outcome.id);
+    for (const OutcomeStatus& status :
+         reader.select<OutcomeStatus>().newestFirst(&OutcomeStatus::day).limit(most).list())
+        add(status.outcomeId);
+    return cardsOf(reader, reader.select<Outcome>().whereIdIn(ids).list(), false);
+}
+
 OutcomeCard outcomeCard(const Reader& reader, OutcomeId id) { return cardsOf(reader, {reader.get(id)}, false).first(); }
 
 QList<OutcomeCard> outcomesOf(const Reader& reader, PersonId person) {

@@ -25,6 +25,8 @@ struct OutcomeCard {
 
 // The newest first; what has no date stands before what has one.
 QList<OutcomeCard> allOutcomes(const Reader& reader);
+// Those that something happened to last, and those added last: about the beginning of the list above, read at once.
+QList<OutcomeCard> latestOutcomes(const Reader& reader, int most);
 OutcomeCard outcomeCard(const Reader& reader, OutcomeId id);
 // Those that the person has part in.
 QList<OutcomeCard> outcomesOf(const Reader& reader, PersonId person);

@@ -67,6 +67,8 @@ QString missingTitle(const documents::MissingFact& fact) {
             return of(DossierWords::tr("the year"));
         case What::Degree:
             return of(DossierWords::tr("degrees"));
+        case What::DegreeYear:
+            return of(DossierWords::tr("year of the %1").arg(fact.detail));
         case What::NoPublication:
             return of(DossierWords::tr("why there is no publication"));
     }
@@ -75,6 +77,8 @@ QString missingTitle(const documents::MissingFact& fact) {
 
 QString missingReason(const documents::MissingFact& fact) {
     if (fact.what == What::Year) return DossierWords::tr("it cannot be put in order without");
+    if (fact.what == What::DegreeYear)
+        return DossierWords::tr("without it nobody can tell whether the training led to it");
     if (fact.what == What::PositionOld)
         return fact.confirmedOn
                    ? DossierWords::tr("last confirmed %1").arg(longDate(PartialDate::ofMonth(*fact.confirmedOn)))

@@ -255,6 +255,8 @@ QString orderSentence(const QStringList& args) {
          QT_TRANSLATE_NOOP("errors", "The day of the review lies before the day of the agreement.")},
         {u"next_review review_day"_s,
          QT_TRANSLATE_NOOP("errors", "The next review lies before the day of the review.")},
+        {u"period_to period_from"_s,
+         QT_TRANSLATE_NOOP("errors", "The period ends before it begins: change its first or its last day.")},
         {u"until since"_s, QT_TRANSLATE_NOOP("errors", "The end lies before the beginning.")},
         {u"ends_on starts_on"_s, QT_TRANSLATE_NOOP("errors", "The end lies before the start.")},
         {u"target_on starts_on"_s, QT_TRANSLATE_NOOP("errors", "The target date lies before the start.")},

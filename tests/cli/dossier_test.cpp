@@ -85,3 +85,14 @@ TEST_CASE("a calendar leaves without names unless they are asked for") {
     CHECK(cli.run({u"export"_s, cli.book(), u"calendar"_s}).code == 2);
     CHECK(cli.run({u"export"_s, cli.book(), u"progress"_s, u"--names"_s, u"-o"_s, cli.path(u"x.pdf"_s)}).code == 2);
 }
+
+TEST_CASE("a record over a period that ends before it begins is refused") {
+    const Cli cli;
+    cli.newBook();
+    const QString out = cli.path(u"r.pdf"_s);
+    const Ran ran =
+        cli.run({u"export"_s, cli.book(), u"record"_s, u"--from"_s, u"2025-05"_s, u"--to"_s, u"2020"_s, u"-o"_s, out});
+    CHECK(ran.code == 2);
+    CHECK(ran.err.contains(u"The period ends before it begins: change its first or its last day."));
+    CHECK_FALSE(QFile::exists(out));
+}

@@ -24,18 +24,13 @@ void runOut(QTimer& timer) {
     turnOfLoop();
 }
 
-bool isBusyAside(const QWidget& root) {
-    const auto asides = root.findChildren<ui::NewestAside*>();
-    return std::any_of(asides.begin(), asides.end(), [](auto* aside) { return aside->isBusy(); });
-}
-
 void untilLaid(const QWidget& root) {
-    if (!QTest::qWaitFor([&root] { return !isBusyAside(root); }, 60000)) qFatal("Pages are laid out for ever.");
+    if (!QTest::qWaitFor([&root] { return !ui::isBusyAside(root); }, 60000)) qFatal("Pages are laid out for ever.");
 }
 
 void settle(QWidget& root) {
     const auto quiet = [&root] {
-        if (isBusyAside(root)) return false;
+        if (ui::isBusyAside(root)) return false;
         const auto timers = root.findChildren<QTimer*>();
         const auto buttons = root.findChildren<QAbstractButton*>();
         return std::none_of(timers.begin(), timers.end(), [](auto* t) { return t->isActive() && t->isSingleShot(); }) &&

@@ -77,9 +77,6 @@ QTimer& saveTimer(QWidget& field);
 // Has a timer run out now instead of in its own time, and comes back after it has.
 void runOut(QTimer& timer);
 
-// Whether something is being made aside for what is below this widget, such as pages.
-bool isBusyAside(const QWidget& root);
-
 // Pages that are laid out aside are there.
 void untilLaid(const QWidget& root);
 

@@ -2,16 +2,18 @@
 
 #include "core/documents/progress_records.h"
 #include "core/domain/packet.h"
+#include "core/domain/position_line.h"
 #include "core/exchange/document_tables.h"
 #include "core/words/dossier.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
-#include "ui/consents/consent_form.h"
 #include "ui/dossier/counted_rows.h"
+#include "ui/dossier/held_back_list.h"
 #include "ui/page/list_head.h"
 #include "ui/page/office_forms.h"
 #include "ui/paper/beside_paper.h"
+#include "ui/paper/paper_bar.h"
 #include "ui/print/paper_formats.h"
 #include "ui/support/dialogs.h"
 #include "ui/widgets/field_grid.h"
@@ -60,7 +62,9 @@ RecordView::RecordView(const Context& viewContext, QWidget* parent) : View(viewC
             tr("save PDF, Word, Excel, promotion file, record")};
     act.primary = true;
     act.forReading = true;
-    bind(m_export, addAct(act));
+    m_export = addAct(act);
+    connect(m_format, &KeyCombo::keyChosen, this, &RecordView::nameExport);
+    nameExport();
     Act copy{u"dossierCopyTable"_s, tr("&Copy as table"), [this] { copyTable(); },
              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("clipboard, Word, Google Docs")};
     copy.forReading = true;
@@ -76,7 +80,7 @@ QWidget* RecordView::makeSettings() {
         made->setObjectName(name);
         made->setMovesInList();
         into->addWidget(labelled(label, made, {}, body));
-        connect(made, &KeyCombo::keyChosen, this, [this] { m_soon.start(); });
+        connect(made, &KeyCombo::keyChosen, this, &RecordView::choose);
         return made;
     };
     m_what = choice(tr("Document"), u"dossierDocumentKeyCombo"_s, column);
@@ -108,7 +112,7 @@ QWidget* RecordView::makeSettings() {
         (*field)->setObjectName(name);
         (*field)->setPlaceholderText(empty);
         grid->add(labelled(label, *field, {}, grid));
-        connect(*field, &DateLine::dateChanged, this, [this] { m_soon.start(); });
+        connect(*field, &DateLine::dateChanged, this, &RecordView::choose);
     }
     inner->addWidget(grid);
     auto* looks = new FieldGrid(context().theme, m_recordOnly);
@@ -119,7 +123,7 @@ QWidget* RecordView::makeSettings() {
         made->setChoices(choices);
         made->setMovesInList();
         looks->add(labelled(label, made, {}, looks));
-        connect(made, &KeyCombo::keyChosen, this, [this] { m_soon.start(); });
+        connect(made, &KeyCombo::keyChosen, this, &RecordView::choose);
         return made;
     };
     m_order =
@@ -144,24 +148,9 @@ QWidget* RecordView::makeSettings() {
     connect(m_mail, &QPushButton::clicked, this, &RecordView::copyMail);
     column->addWidget(m_mail, 0, Qt::AlignLeft);
     column->addSpacing(space::s);
-    m_heldHead = new PlainLabel(tr("Held back, and why"), "section", body);
-    column->addWidget(m_heldHead);
-    m_held = new CardList(context().theme, tr("Held back, and why"), u"dossierHeldBackRowList"_s, body);
+    m_held = new HeldBackList(context(), body);
     column->addWidget(m_held);
-    m_ask = flatButton(tr("Record an a&nswer…"), u"dossierAskPushButton"_s, body);
-    column->addWidget(m_ask, 0, Qt::AlignLeft);
-    m_consent = new ConsentForm(context(), u"dossier"_s, body);
-    column->addWidget(m_consent);
-    const auto ask = [this] {
-        QList<PersonId> people;
-        for (const queries::HeldBack& held : std::as_const(m_record.heldBack)) people += held.people;
-        if (people.isEmpty()) return;
-        m_consent->open(people, m_record.preset.purpose);
-        bringIntoView(m_consent);
-    };
-    connect(m_ask, &QPushButton::clicked, this, ask);
-    connect(&m_held->list(), &RowList::activatedRow, this, ask);
-    connect(m_consent, &ConsentForm::closed, this, [this] { (m_ask->isVisible() ? m_ask : m_export)->setFocus(); });
+    connect(m_held, &HeldBackList::answered, this, [this] { m_format->setFocus(); });
     m_askCounted = forReading(flatButton(tr("What the n&umbers count"), u"dossierCountedPushButton"_s, body));
     m_askCounted->setCheckable(true);
     m_counted = new CardList(context().theme, tr("What the numbers count"), u"dossierCountedRowList"_s, body);
@@ -193,12 +182,11 @@ QWidget* RecordView::makePaper() {
         formats.append({format.key, QCoreApplication::translate("paper", format.label)});
     m_format->setChoices(formats);
     m_format->setKey(formats.first().first);
-    m_export = primaryButton({}, u"dossierExportButton"_s, right);
     auto* copy = forReading(plainButton(tr("&Copy as table"), u"dossierCopyTablePushButton"_s, right));
     connect(copy, &QPushButton::clicked, this, &RecordView::copyTable);
     m_pages = new PlainLabel({}, "help", right);
     m_pages->setWordWrap(false);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_format, m_export, copy, m_pages}) bar->addWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_format, copy, m_pages}) bar->addWidget(widget);
     column->addLayout(bar);
     m_wrong = new PlainLabel({}, "help", right);
     m_wrong->hide();
@@ -211,6 +199,7 @@ QWidget* RecordView::makePaper() {
     });
     connect(m_preview, &PaperPreview::remarkChosen, this, &RecordView::openMissing);
     column->addWidget(m_preview, 1);
+    column->addWidget(new PaperBar(m_preview, u"dossier"_s, right));
     return right;
 }
 
@@ -245,10 +234,42 @@ void RecordView::reload(const Changes&) {
     lay();
 }
 
+documents::RecordWish RecordView::wish() const {
+    documents::RecordWish wish;
+    wish.today = context().today();
+    wish.from = m_from->date();
+    wish.to = m_to->date();
+    return wish;
+}
+
+// What is wrong with what was chosen; the pages are then those of the choice before, and none of them may leave.
+QString RecordView::refusal() const {
+    if (m_what->key() == progressKey) return {};
+    for (const DateLine* field : {m_from, m_to})
+        if (!field->isValid()) return field->complaint();
+    try {
+        documents::checkPeriod(wish());
+        return {};
+    } catch (const Error& error) {
+        return words::sentence(error);
+    }
+}
+
+void RecordView::choose() {
+    context().choseOther();
+    m_soon.start();
+}
+
+void RecordView::nameExport() {
+    const QString kind = print::paperFormatCalled(m_format->key(), print::recordFormats())->suffixes.first().toUpper();
+    m_export->setText(tr("E&xport %1…").arg(kind));
+}
+
 void RecordView::lay() {
     m_soon.stop();
-    if (const auto from = m_from->date(), to = m_to->date(); from && to && to->latest() < from->earliest()) {
-        m_wrong->setText(tr("The period ends before it begins, so the pages show the one before."));
+    if (const QString refused = refusal(); !refused.isEmpty()) {
+        m_wrong->setText(tr("%1 The pages are those of the choice before.").arg(refused));
+        m_wrong->setRole("error");
         m_wrong->show();
         return;
     }
@@ -270,13 +291,9 @@ void RecordView::lay() {
             m_rule->setText(sourceLine(preset));
             if (!m_order->key().isEmpty()) preset.newestFirst = m_order->key() == u"newest";
             preset.dates = fromKey<documents::DateStyle>(m_dates->key()).value_or(preset.dates);
-            documents::RecordWish wish;
-            wish.today = today;
-            wish.from = m_from->date();
-            wish.to = m_to->date();
             budget = preset.pageBudget;
-            gather = [=](const Reader& reader) {
-                found->record = documents::recordOf(reader, preset, wish);
+            gather = [=, wanted = wish()](const Reader& reader) {
+                found->record = documents::recordOf(reader, preset, wanted);
                 found->document = documents::mentorsRecord(found->record);
                 found->counted = countedRows(found->record);
             };
@@ -303,17 +320,23 @@ void RecordView::showLaid(int budget) {
     const int pages = m_preview->pageCount();
     m_pages->setText(budget ? tr("%n of at most %1 pages", nullptr, pages).arg(budget)
                             : tr("%n pages", nullptr, pages));
-    m_pages->setProperty("role", budget && pages > budget ? u"error"_s : u"help"_s);
+    m_pages->setRole(budget && pages > budget ? "error" : "help");
     QStringList wrong{m_unreadable, missingGlyphs(m_preview->printout())};
     wrong.removeAll(QString());
+    m_wrong->setRole("help");
     m_wrong->setText(wrong.join(u'\n'));
     m_wrong->setVisible(!wrong.isEmpty());
     showMissing();
-    showHeldBack();
+    m_held->showHeld(m_record.heldBack, m_record.preset.purpose);
     showCounted();
 }
 
 bool RecordView::isLaid() {
+    for (DateLine* field : {m_from, m_to}) field->take();
+    if (const QString refused = refusal(); !refused.isEmpty()) {
+        context().say(refused);
+        return false;
+    }
     if (m_soon.isActive() || m_preview->hasFailed()) lay();
     return m_preview->finish();
 }
@@ -337,26 +360,6 @@ void RecordView::showMissing() {
     m_missingHead->setVisible(!rows.isEmpty());
     m_missingHead->setText(tr("Missing · %n things", nullptr, int(rows.size())));
     m_mail->setVisible(old);
-}
-
-void RecordView::showHeldBack() {
-    const auto names = queries::names(context().reader());
-    QList<ListRow> rows;
-    bool canAsk = false;
-    for (qsizetype i = 0; i < m_record.heldBack.size(); ++i) {
-        const queries::HeldBack& held = m_record.heldBack[i];
-        ListRow row;
-        row.noun = "held";
-        row.id = i + 1;
-        row.title = words::heldBackTitle(held, names);
-        row.subtitle = words::heldBackReason(held);
-        rows << row;
-        canAsk |= !held.people.isEmpty();
-    }
-    m_held->setRows(rows);
-    m_held->setVisible(!rows.isEmpty());
-    m_heldHead->setVisible(!rows.isEmpty());
-    m_ask->setVisible(canAsk && !context().workspace.isReadOnly());
 }
 
 void RecordView::showCounted() {
@@ -387,12 +390,10 @@ void RecordView::copyMail() {
                 break;
             }
     const queries::PersonCard card = queries::personCard(context().reader(), fact.person);
-    QStringList place;
-    if (const auto position = positionOn(card.positions, context().today()))
-        place = {position->title, position->department, position->institution};
-    place.removeAll(QString());
+    const auto position = positionOn(card.positions, context().today());
     const QString owner = fullName(context().reader().get(context().workspace.book().ownerId));
-    QGuiApplication::clipboard()->setText(words::positionMail(card.person.given, place.join(u", "), owner));
+    QGuiApplication::clipboard()->setText(
+        words::positionMail(card.person.given, position ? positionLine(*position) : QString(), owner));
     context().tell(tr("A mail to %1 is on the clipboard.").arg(card.name()));
 }
 

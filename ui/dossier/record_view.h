@@ -12,7 +12,7 @@
 namespace mb::ui {
 
 class BesidePaper;
-class ConsentForm;
+class HeldBackList;
 
 class RecordView : public View {
     Q_OBJECT
@@ -32,11 +32,14 @@ private:
     QWidget* makeSettings();
     QWidget* makePaper();
     void fillPresets();
+    void choose();
+    void nameExport();
+    documents::RecordWish wish() const;
+    QString refusal() const;
     void lay();
     void showLaid(int budget);
     bool isLaid();  // waits for the pages of what is chosen now; false where there are none
     void showMissing();
-    void showHeldBack();
     void showCounted();
     void openMissing(qint64 place);
     void copyMail();
@@ -53,12 +56,13 @@ private:
 
     BesidePaper* m_beside;
     KeyCombo *m_what, *m_preset, *m_order, *m_dates, *m_format;
-    PlainLabel *m_rule, *m_pages, *m_missingHead, *m_heldHead, *m_wrong;
+    PlainLabel *m_rule, *m_pages, *m_missingHead, *m_wrong;
     PartialDateField *m_from, *m_to;
     QWidget* m_recordOnly;  // settings that only a record has
-    CardList *m_missing, *m_held, *m_counted;
-    QPushButton *m_mail, *m_ask, *m_export, *m_askCounted;
-    ConsentForm* m_consent;
+    CardList *m_missing, *m_counted;
+    HeldBackList* m_held;
+    QPushButton *m_mail, *m_askCounted;
+    QAction* m_export;
     PaperPreview* m_preview;
 };
 

@@ -238,7 +238,9 @@ void GoalsView::showState() {
 void GoalsView::choose(GoalId id) {
     if (id == m_form->goal()) return;
     bool shown = false;
+    const bool another = bool(m_form->goal());
     guarded(context(), [&] { shown = m_form->setGoal(id); });
+    if (shown && another) context().choseOther();
     if (shown) {
         m_place = m_list->currentIndex().row();
         m_detail->setCurrentWidget(m_form);

@@ -156,7 +156,7 @@ bool LetterForm::setRecord(qint64 id) {
 void LetterForm::forget() {
     m_id = {};
     for (const Text& text : std::as_const(m_texts)) text.saver->show({}, true);
-    for (const Day& day : std::as_const(m_days)) day.field->setDate(std::nullopt, true);
+    for (const Day& day : std::as_const(m_days)) day.field->showDateOf(0, std::nullopt, true);
 }
 
 void LetterForm::reload(bool byUndo) {
@@ -165,9 +165,15 @@ void LetterForm::reload(bool byUndo) {
 
 void LetterForm::fill(const Letter& letter, bool byUndo) {
     for (const Text& text : std::as_const(m_texts)) text.saver->show(letter.*(text.member), byUndo);
+    const QDate today = m_context.today();
     for (const Day& day : std::as_const(m_days)) {
-        day.field->setToday(m_context.today());
-        day.field->setDate(letter.*(day.member), byUndo);
+        const std::optional<PartialDate> date = letter.*(day.member);
+        day.field->setToday(today);
+        day.field->showDateOf(letter.id.value, date, byUndo);
+        const bool due = day.member == &Letter::dueOn;
+        day.field->setRemark(!due              ? remarkIfToCome(date, today)
+                             : letter.isOpen() ? remarkIfPast(date, today)
+                                               : QString());
     }
     m_waived->setKey(!letter.waived ? QString() : *letter.waived ? u"yes"_s : u"no"_s);
     const QString name = queries::personCard(m_context.reader(), letter.personId).printedName();

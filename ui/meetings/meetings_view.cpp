@@ -145,6 +145,7 @@ void MeetingsView::selectRow() {
 void MeetingsView::showMeeting(MeetingId id) {
     guarded(context(), [&] {
         if (m_detail->showMeeting(id)) {
+            if (m_current && m_current != id) context().choseOther();
             m_current = id;
             m_planning = false;
         }

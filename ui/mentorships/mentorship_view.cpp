@@ -20,6 +20,7 @@ MentorshipView::MentorshipView(const Context& context, QWidget* parent) : QWidge
         [this](int place, QWidget* stack) {
             View* tab = mentorshipTabs()[place].make(m_context, m_id, stack);
             connect(tab, &View::tabWanted, this, &MentorshipView::showTab);
+            connect(tab, &View::headChanged, this, &MentorshipView::headChanged);
             return tab;
         },
         this);
@@ -28,6 +29,7 @@ MentorshipView::MentorshipView(const Context& context, QWidget* parent) : QWidge
     m_back->setToolTip(tr("Alt+Left"));
     m_tabs->addBeside(m_back);
     column->addWidget(m_tabs);
+    connect(m_tabs, &ViewTabs::turned, this, &MentorshipView::headChanged);
     connect(&context.theme, &Theme::changed, this, &MentorshipView::arrange);
     connect(m_back, &QPushButton::clicked, this, &MentorshipView::left);
 }

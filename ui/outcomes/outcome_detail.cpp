@@ -309,6 +309,7 @@ void OutcomeDetail::forget() {
     m_titleSaver->show({}, true);
     m_noteSaver->show({}, true);
     m_amount->forget();
+    for (PartialDateField* field : {m_since, m_until}) field->showDateOf(0, std::nullopt, true);
     for (const Line& line : std::as_const(m_lines)) line.field->forget();
     m_contributors->setOutcome({});
     m_states->setOutcome({});
@@ -341,8 +342,8 @@ void OutcomeDetail::fill(const queries::OutcomeCard& card, bool byUndo) {
     for (PartialDateField* field : {m_since, m_until}) field->setToday(m_context.today());
     if (byUndo) m_datesWrong->hide();
     if (m_datesWrong->isHidden()) {
-        m_since->setDate(outcome.since, byUndo);
-        m_until->setDate(outcome.until, byUndo);
+        m_since->showDateOf(outcome.id.value, outcome.since, byUndo);
+        m_until->showDateOf(outcome.id.value, outcome.until, byUndo);
     }
     m_others->setChecked(outcome.others);
     showKind(outcome.kind);

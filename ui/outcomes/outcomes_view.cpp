@@ -28,6 +28,9 @@ TabInfo OutcomesView::tab() {
 
 namespace {
 
+constexpr qint64 manyOutcomes = 500;
+constexpr int firstOutcomes = 90;
+
 RecordsPlan planOf(bool ofMentorship) {
     RecordsPlan plan;
     plan.noun = Outcome::table;
@@ -94,6 +97,7 @@ QWidget* OutcomesView::makeAdd() {
 QString OutcomesView::subtitle() const {
     if (m_mentorship) return {};
     if (m_cards.isEmpty()) return tr("What came of the work, and who did it");
+    if (m_reading) return tr("%n outcomes", nullptr, int(m_reading));
     return outcomesLine(m_cards, m_mentees);
 }
 
@@ -104,9 +108,46 @@ QByteArrayList OutcomesView::concerns() const {
 
 QList<ListEntry> OutcomesView::entries(const Reader& reader) {
     const PersonId owner = context().workspace.book().ownerId;
-    m_cards = m_mentorship ? queries::outcomesOf(reader, *m_mentorship) : queries::allOutcomes(reader);
-    m_mentees = queries::menteesOf(reader, owner);
-    return outcomeEntries(reader, owner, m_cards, context().today());
+    const QDate today = context().today();
+    const auto read = [&](const QList<queries::OutcomeCard>& cards) {
+        return Read{cards, queries::menteesOf(reader, owner), outcomeEntries(reader, owner, cards, today)};
+    };
+    m_aside.forget();
+    if (m_mentorship) return take(read(queries::outcomesOf(reader, *m_mentorship)));
+    const qint64 all = reader.select<Outcome>().count();
+    if (all < manyOutcomes) {
+        m_entries.clear();
+        m_reading = 0;
+        return take(read(queries::allOutcomes(reader)));
+    }
+    readAside();
+    if (!m_entries.isEmpty() && !m_reading) return m_entries;
+    m_reading = all;
+    return take(read(queries::latestOutcomes(reader, firstOutcomes)));
+}
+
+QList<ListEntry> OutcomesView::take(const Read& read) {
+    m_cards = read.cards;
+    m_mentees = read.mentees;
+    return read.entries;
+}
+
+// Thousands of outcomes with all their authors. Until they are there the list shows the newest, or stays as it was.
+void OutcomesView::readAside() {
+    const auto work = [this, &workspace = context().workspace, owner = context().workspace.book().ownerId,
+                       today = context().today()](const LongWork& progress) -> NewestAside::Then {
+        const std::unique_ptr<Store> beside = workspace.store().beside();
+        const Reader reader = beside->reader();
+        const ReadTogether together(reader);
+        Read found{queries::allOutcomes(reader), queries::menteesOf(reader, owner), {}};
+        if (progress.isCalledOff()) throw CalledOff();
+        found.entries = outcomeEntries(reader, owner, found.cards, today);
+        return [this, found] {
+            m_reading = 0;
+            takeEntries(m_entries = take(found));
+        };
+    };
+    m_aside.begin(context(), work);
 }
 
 void OutcomesView::add() {

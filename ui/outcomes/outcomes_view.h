@@ -4,6 +4,7 @@
 #include "ui/listed/outcome_rows.h"
 #include "ui/page/page_info.h"
 #include "ui/page/records_view.h"
+#include "ui/support/newest_aside.h"
 
 namespace mb::ui {
 
@@ -31,6 +32,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Read {
+        QList<queries::OutcomeCard> cards;
+        QSet<PersonId> mentees;
+        QList<ListEntry> entries;
+    };
+    QList<ListEntry> take(const Read& read);
+    void readAside();
     QWidget* makeAdd();
     void add();
     bool pasteReferences();
@@ -38,6 +46,9 @@ private:
     const std::optional<MentorshipId> m_mentorship;
     QList<queries::OutcomeCard> m_cards;
     QSet<PersonId> m_mentees;
+    QList<ListEntry> m_entries;  // of many outcomes, as they were read last
+    qint64 m_reading = 0;        // so many are being read, and only the first of them are there
+    NewestAside m_aside{this};
 
     KeyCombo* m_kind;
     QLineEdit* m_add;

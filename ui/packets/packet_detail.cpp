@@ -187,6 +187,8 @@ void PacketDetail::forget() {
     m_titleSaver->show({}, true);
     m_trackSaver->show({}, true);
     m_noteSaver->show({}, true);
+    m_due->showDateOf(0, std::nullopt, true);
+    m_wanted->showNumberOf(0, std::nullopt, true);
     m_documentRows.clear();
     m_refereeRows.clear();
     m_criterionRows.clear();
@@ -202,8 +204,10 @@ void PacketDetail::fill(const queries::PacketCard& shown, bool byUndo) {
     m_trackSaver->show(packet.track, byUndo);
     m_noteSaver->show(packet.note, byUndo);
     m_due->setToday(m_context.today());
-    m_due->setDate(packet.dueOn, byUndo);
-    m_wanted->setNumber(packet.refereesWanted, byUndo);
+    m_due->showDateOf(packet.id.value, packet.dueOn, byUndo);
+    const bool done = shown.ready() == shown.documents.size() && shown.ready() > 0;
+    m_due->setRemark(done ? QString() : remarkIfPast(packet.dueOn, m_context.today()));
+    m_wanted->showNumberOf(packet.id.value, packet.refereesWanted, byUndo);
     m_about->setText(words::packetLine(shown, m_context.today()));
     m_bar->setMaximum(qMax(1, int(shown.documents.size())));
     m_bar->setValue(shown.ready());
@@ -283,8 +287,7 @@ void PacketDetail::exportIt() {
         const QString name = queries::personCard(m_context.reader(), m_context.workspace.book().ownerId).printedName();
         exportPaper(m_context, m_context.fonts, this,
                     {documents::packetDocument(shown, works, name, m_context.today()),
-                     fileNameFrom(QString(fullName(m_context.reader().get(m_context.workspace.book().ownerId)) +
-                                          u" - " + shown.packet.title))},
+                     ownFileName(m_context, shown.packet.title)},
                     m_context.workspace.book().paper);
     });
 }

@@ -135,6 +135,7 @@ void DocumentRow::fill(const PacketDocument& document, const QList<Statement>& s
     m_note->show(document.note, byUndo);
     m_due->setToday(today);
     m_due->setDate(document.dueOn, byUndo);
+    m_due->setRemark(document.readyOn ? QString() : remarkIfPast(document.dueOn, today));
     m_pages->setNumber(document.pages, byUndo);
     m_format->setKey(keyOf(document.format));
     QList<std::pair<QString, QString>> choices{{QString(), tr("none")}};
@@ -239,6 +240,7 @@ void RefereeRow::fill(const queries::RefereeLine& line, bool byUndo) {
     m_arms->setKey(!referee.armsLength ? QString() : *referee.armsLength ? u"yes"_s : u"no"_s);
     m_day->setToday(m_context.today());
     m_day->setDate(referee.day, byUndo);
+    m_day->setRemark(remarkIfToCome(referee.day, m_context.today()));
     m_about->show(referee.about, byUndo);
     m_note->show(referee.note, byUndo);
 }

@@ -61,9 +61,13 @@ void ListHead::setEntries(const QList<ListEntry>& entries) {
     QList<std::pair<QString, QString>> choices{{QString(), m_plan.everything}};
     for (const QString& heading : m_plan.headings) {
         QMap<QString, Facet> found;  // by what they are sorted by
+        QSet<QString> seen;
         for (const ListEntry& entry : entries)
-            for (const Facet& facet : entry.facets)
-                if (facet.heading == heading) found.insert(fold(facet.label), facet);
+            for (const Facet& facet : entry.facets) {
+                if (facet.heading != heading || seen.contains(facet.label)) continue;
+                seen.insert(facet.label);
+                found.insert(fold(facet.label), facet);
+            }
         for (const Facet& facet : found) {
             const QString key = keyOf(facet);
             m_facets.insert(key, facet);
@@ -84,9 +88,8 @@ QList<ListRow> ListHead::rows(const QString& filter) {
         if ((which == m_facets.constEnd() || entry.facets.contains(*which)) &&
             std::all_of(words.begin(), words.end(), [&](const QString& word) { return entry.folded.contains(word); }))
             m_shown << entry;
-    std::stable_sort(m_shown.begin(), m_shown.end(), [&](const ListEntry& a, const ListEntry& b) {
-        return a.order.value(order) < b.order.value(order);
-    });
+    std::stable_sort(m_shown.begin(), m_shown.end(),
+                     [&](const ListEntry& a, const ListEntry& b) { return a.order[order] < b.order[order]; });
     QList<ListRow> rows;
     QString header;
     for (const ListEntry& entry : m_shown) {

@@ -3,6 +3,7 @@
 #include "core/domain/records.h"
 #include "core/queries/belonging.h"
 #include "ui/page/record_list.h"
+#include "ui/widgets/parsed_field.h"
 #include "ui/widgets/side_by_side.h"
 
 #include <QKeyEvent>
@@ -66,8 +67,8 @@ void RecordsView::setUp(QWidget* add, QWidget* line, RecordForm* form) {
         m_sides->showList();
         m_line->setFocus(Qt::ShortcutFocusReason);
     };
-    const QAction* added = addAct(act);
-    connect(m_empty->button(), &QPushButton::clicked, added, &QAction::trigger);
+    m_new = addAct(act);
+    connect(m_empty->button(), &QPushButton::clicked, m_new, &QAction::trigger);
     addAct(copyListAct(m_plan.list.key, *m_head));
 }
 
@@ -92,12 +93,18 @@ void RecordsView::showPlace(const QString& place) {
 void RecordsView::reload(const Changes& changes) {
     const Reader reader = context().reader();
     const QList<ListEntry> all = entries(reader);
+    if (m_form->record() && !isThere(reader, m_form->record())) m_form->forget();
+    if (m_form->record()) m_form->reload(changes.byUndo);
+    takeEntries(all);
+}
+
+void RecordsView::takeEntries(const QList<ListEntry>& all) {
     m_nothing = all.isEmpty();
     m_many = all.size() >= m_plan.filterFrom;
     m_head->setEntries(all);
-    if (m_form->record() && !isThere(reader, m_form->record())) m_form->forget();
-    if (m_form->record()) m_form->reload(changes.byUndo);
     showRows();
+    // An empty page has its one button in its middle.
+    m_new->setPriority(m_nothing ? QAction::NormalPriority : QAction::HighPriority);
     Q_EMIT headChanged();
 }
 
@@ -114,7 +121,8 @@ void RecordsView::showRows() {
     m_sides->setListEmpty(m_nothing);
     const qint64 present = m_form->record();
     if (present && m_list->rowModel().placeOf(m_plan.noun, present) >= 0) {
-        if (!m_list->selectedRow()) m_list->select(m_plan.noun, present);
+        if (const auto selected = m_list->selectedRow(); !selected || selected->id != present)
+            m_list->select(m_plan.noun, present);
         if (m_list->selectedRow()) m_place = m_list->currentIndex().row();
     } else if (!present && !rows.isEmpty()) {
         qsizetype place = qMin<qsizetype>(m_place, rows.size() - 1);
@@ -128,11 +136,18 @@ void RecordsView::showRows() {
 
 void RecordsView::choose(qint64 id) {
     if (id == m_form->record()) return;
+    // Text of a field that goes with its row, such as the date of a packet's document.
+    QString lost;
+    for (const ParsedField* field : m_form->findChildren<ParsedField*>())
+        if (!field->isValid() && !field->keepsText()) lost = field->text().left(60);
+    const bool another = m_form->record() != 0;
     bool shown = false;
     guarded(context(), [&] { shown = m_form->setRecord(id); });
     m_form->setEnabled(m_form->record() != 0);
     if (shown) {
-        m_place = m_list->currentIndex().row();
+        if (another) context().choseOther();
+        if (!lost.isEmpty()) context().say(tr("“%1” could not be read, so it was not saved.").arg(lost));
+        m_place = qMax(0, m_list->currentIndex().row());
         m_detail->setCurrentWidget(m_form);
     } else if (m_form->record()) {
         m_list->select(m_plan.noun, m_form->record());  // its text could not be saved, so it stays chosen
@@ -144,7 +159,11 @@ bool RecordsView::select(qint64 id) {
     m_filter->clear();
     m_head->showEverything();
     readAgain();
-    return m_list->select(m_plan.noun, id);
+    if (m_list->select(m_plan.noun, id)) return true;
+    // A long list may still be read; the form need not wait for it.
+    m_list->selectionModel()->clear();
+    choose(id);
+    return m_form->record() == id;
 }
 
 void RecordsView::showAdded(qint64 id) {

@@ -61,6 +61,8 @@ protected:
     void setUp(QWidget* add, QWidget* line, RecordForm* form);
     virtual QList<ListEntry> entries(const Reader& reader) = 0;
     virtual bool isThere(const Reader& reader, qint64 id) const = 0;
+    // Shows these entries from now on: for a view whose list is read aside.
+    void takeEntries(const QList<ListEntry>& all);
     // Shows what was just added, with the keyboard in its first field.
     void showAdded(qint64 id);
     QWidget* side() const { return m_side; }
@@ -84,6 +86,7 @@ private:
     PlainLabel* m_none;
     Stack* m_detail;
     EmptyState* m_empty;
+    QAction* m_new = nullptr;
     RecordForm* m_form = nullptr;
     SideBySide* m_sides = nullptr;
 };

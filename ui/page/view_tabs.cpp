@@ -33,7 +33,9 @@ ViewTabs::ViewTabs(const Context& context, const QString& name, const QString& a
     column->addSpacing(space::l);
     column->addWidget(m_stack = new ViewStack(context, this), 1);
     connect(m_bar, &QTabBar::currentChanged, this, [this] {
-        if (!m_empty) showPresent();
+        if (m_empty) return;
+        m_context.choseOther();
+        showPresent();
     });
     for (const int direction : {-1, 1}) {
         // Wherever the keyboard is, while the tabs can be seen.

@@ -15,6 +15,7 @@ namespace {
 constexpr int edge = 14;          // around and between sheets, pixels
 constexpr int widestSheet = 820;  // pixels at 100 %: beyond it the lines only get harder to follow
 constexpr int lineStep = 40;
+constexpr qreal leastZoom = 0.5, mostZoom = 2, zoomStepSize = 0.25;
 }  // namespace
 
 PaintedPages paintedPages(const print::Printout& printout) {
@@ -47,13 +48,13 @@ std::optional<PaintedPages> keptPages(const QByteArray& pdf, const QString& titl
 
 PaperPreview::PaperPreview(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), m_theme(theme) {
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // Always there: a bar that comes and goes would change the width, and with it the scale.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Paper"));
     viewport()->setMouseTracking(true);
-    verticalScrollBar()->setSingleStep(lineStep);
+    for (QScrollBar* bar : {verticalScrollBar(), horizontalScrollBar()}) bar->setSingleStep(lineStep);
     connect(&theme, &Theme::changed, this, [this] {
         fitBar();
         viewport()->update();
@@ -99,14 +100,20 @@ QSize PaperPreview::minimumSizeHint() const { return {200, 160}; }
 
 qreal PaperPreview::scale() const {
     const qreal widest = m_pages.sizes.isEmpty() ? 612 : m_pages.sizes.first().width();
-    return qMax(60, qMin(viewport()->width() - 2 * edge, m_theme.px(widestSheet))) / widest;
+    return m_zoom * qMax(60, qMin(viewport()->width() - 2 * edge, m_theme.px(widestSheet))) / widest;
 }
 
 QRect PaperPreview::sheet(int page) const {
     int top = edge / 2;
     for (int i = 0; i < page; ++i) top += qRound(m_pages.sizes[i].height() * scale()) + edge;
     const QSize size = (m_pages.sizes[page] * scale()).toSize();
-    return {QPoint((viewport()->width() - size.width()) / 2, top), size};
+    return {QPoint((qMax(viewport()->width(), stackWidth()) - size.width()) / 2, top), size};
+}
+
+int PaperPreview::stackWidth() const {
+    qreal widest = 0;
+    for (const QSizeF& size : m_pages.sizes) widest = qMax(widest, size.width());
+    return m_zoom > 1 ? qRound(widest * scale()) + 2 * edge : 0;
 }
 
 int PaperPreview::stackHeight() const {
@@ -117,6 +124,9 @@ void PaperPreview::fitBar() {
     QScrollBar* bar = verticalScrollBar();
     bar->setPageStep(viewport()->height());
     bar->setRange(0, qMax(0, stackHeight() - viewport()->height()));
+    QScrollBar* across = horizontalScrollBar();
+    across->setPageStep(viewport()->width());
+    across->setRange(0, qMax(0, stackWidth() - viewport()->width()));
 }
 
 int PaperPreview::currentPage() const {
@@ -129,6 +139,32 @@ int PaperPreview::currentPage() const {
 void PaperPreview::goToPage(int page) {
     if (pageCount() > 0) verticalScrollBar()->setValue(sheet(qBound(0, page, pageCount() - 1)).top() - edge / 2);
 }
+
+void PaperPreview::turnPage(int by) {
+    const int page = currentPage();
+    const bool backToTop = by < 0 && pageCount() > 0 && verticalScrollBar()->value() > sheet(page).top();
+    goToPage(backToTop ? page : page + by);
+}
+
+void PaperPreview::setZoom(qreal zoom) {
+    zoom = qBound(leastZoom, zoom, mostZoom);
+    if (qFuzzyCompare(zoom, m_zoom)) return;
+    // The line in the middle stays there.
+    QScrollBar *down = verticalScrollBar(), *across = horizontalScrollBar();
+    const int half = viewport()->height() / 2, before = qMax(1, stackHeight());
+    const int middle = down->value() + half;
+    m_zoom = zoom;
+    fitBar();
+    down->setValue(qRound(qreal(middle) * stackHeight() / before) - half);
+    across->setValue(across->maximum() / 2);
+    viewport()->update();
+    Q_EMIT zoomChanged();
+    tell();
+}
+
+void PaperPreview::zoomBy(int steps) { setZoom(m_zoom + steps * zoomStepSize); }
+
+QPoint PaperPreview::scrolled() const { return {horizontalScrollBar()->value(), verticalScrollBar()->value()}; }
 
 bool PaperPreview::showHeading(const QString& text) {
     for (const print::OutlineEntry& entry : m_pages.headings) {
@@ -167,7 +203,7 @@ QRectF PaperPreview::frame(const print::Remark& remark, int page) const {
 
 int PaperPreview::remarkAt(QPoint place) const {
     if (!m_remarkWords) return 0;
-    place.ry() += verticalScrollBar()->value();
+    place += scrolled();
     for (int page = 0; page < pageCount(); ++page) {
         if (!sheet(page).contains(place)) continue;
         for (const print::Remark& remark : m_pages.remarks.value(page))
@@ -204,7 +240,16 @@ void PaperPreview::paintSheet(QPainter& painter, const QRect& at, int page) {
         painter.setBrush(QColor(0, 0, 0, m_theme.tokens().dark ? 26 : 8));
         painter.drawRoundedRect(QRectF(at).adjusted(-i, -i + 1.5, i, i + 1.5), i + 1, i + 1);
     }
-    painter.drawPixmap(at.topLeft(), picture(page));
+    if (m_zoom > 1) {  // only a part of it is in sight, and its whole picture would be large
+        painter.save();
+        painter.fillRect(at, Qt::white);
+        painter.setClipRect(at);
+        painter.translate(at.topLeft());
+        m_pages.paint(painter, page, scale());
+        painter.restore();
+    } else {
+        painter.drawPixmap(at.topLeft(), picture(page));
+    }
     painter.setPen(QPen(m_theme.tokens().line, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(at).adjusted(-0.5, -0.5, 0.5, 0.5));
@@ -220,18 +265,18 @@ void PaperPreview::paintEvent(QPaintEvent*) {
         painter.drawText(viewport()->rect().adjusted(edge, 2 * edge, -edge, -edge), Qt::AlignHCenter | Qt::AlignTop,
                          tr("Laying out the pages…"));
     }
-    const int top = verticalScrollBar()->value();
-    const QRect seen(0, top, viewport()->width(), viewport()->height());
+    const QPoint corner = scrolled();
+    const QRect seen(corner, viewport()->size());
     for (int page = 0; page < pageCount(); ++page) {
         const QRect at = sheet(page);
         if (!at.intersects(seen)) {
             m_pictures.remove(page);
             continue;
         }
-        paintSheet(painter, at.translated(0, -top), page);
+        paintSheet(painter, at.translated(-corner), page);
         if (!m_remarkWords) continue;
         for (const print::Remark& remark : m_pages.remarks.value(page))
-            paintRemark(painter, remark, frame(remark, page).translated(0, -top));
+            paintRemark(painter, remark, frame(remark, page).translated(-corner));
     }
     if (!hasFocus()) return;
     painter.setPen(QPen(m_theme.tokens().accent, 2));
@@ -266,15 +311,56 @@ void PaperPreview::resizeEvent(QResizeEvent* event) {
     tell();
 }
 
+namespace {
+
+// By how many steps a key zooms; 0: back to what fits.
+std::optional<int> zoomOf(const QKeyEvent& event) {
+    if (!event.modifiers().testFlag(Qt::ControlModifier)) return std::nullopt;
+    switch (event.key()) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            return 1;
+        case Qt::Key_Minus:
+            return -1;
+        case Qt::Key_0:
+            return 0;
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace
+
+// With the keyboard here these keys are about the paper, not about the text of the window.
+bool PaperPreview::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && zoomOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void PaperPreview::wheelEvent(QWheelEvent* event) {
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
+    if (event->angleDelta().y() != 0) zoomBy(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
 void PaperPreview::keyPressEvent(QKeyEvent* event) {
     QScrollBar* bar = verticalScrollBar();
-    const int page = currentPage();
+    if (const auto steps = zoomOf(*event)) return *steps ? zoomBy(*steps) : setZoom(1);
     switch (event->key()) {
         case Qt::Key_PageDown:
-            goToPage(page + 1);
+            turnPage(1);
             break;
         case Qt::Key_PageUp:
-            goToPage(bar->value() > sheet(page).top() ? page : page - 1);
+            turnPage(-1);
+            break;
+        case Qt::Key_Left:
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() - lineStep);
+            break;
+        case Qt::Key_Right:
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + lineStep);
             break;
         case Qt::Key_Home:
             bar->setValue(0);

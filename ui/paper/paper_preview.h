@@ -1,5 +1,6 @@
 // Finished pages as sheets on the window's colour: the same pages that go to the printer and into the PDF, scaled to
-// the width there is. Scrolls by wheel and bar, page by page by PageUp and PageDown. Cells with a remark are framed
+// the width there is, or larger or smaller by Ctrl with plus, minus, 0 and the wheel. Scrolls by wheel and bar, page by
+// page by PageUp and PageDown. Cells with a remark are framed
 // here, and only here, and a click on one leads to where it is mended.
 #pragma once
 
@@ -53,6 +54,11 @@ public:
     int pageCount() const { return int(m_pages.sizes.size()); }
     int currentPage() const;  // from 0
     void goToPage(int page);
+    void turnPage(int by);
+    // Of what fits the width: 1 is as wide as there is room for.
+    qreal zoom() const { return m_zoom; }
+    void setZoom(qreal zoom);
+    void zoomBy(int steps);
     // Brings the heading into sight, if it is not; false where no page has it.
     bool showHeading(const QString& text);
 
@@ -61,10 +67,13 @@ public:
 
 Q_SIGNALS:
     void pageChanged();  // another page is in sight, or their number changed
+    void zoomChanged();
     void remarkChosen(int remark);
 
 protected:
+    bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -78,7 +87,9 @@ private:
     qreal scale() const;
     QRect sheet(int page) const;  // in the whole stack's coordinates
     int stackHeight() const;
+    int stackWidth() const;
     void fitBar();
+    QPoint scrolled() const;
     const QPixmap& picture(int page);
     void paintSheet(QPainter& painter, const QRect& at, int page);
     void paintRemark(QPainter& painter, const print::Remark& remark, const QRectF& at) const;
@@ -92,7 +103,7 @@ private:
     PaintedPages m_pages;
     print::Printout m_printout;
     QHash<int, QPixmap> m_pictures;  // of pages in sight
-    qreal m_pictureScale = 0;
+    qreal m_pictureScale = 0, m_zoom = 1;
     int m_told = -1;
     std::function<QString(int)> m_remarkWords;
     NewestAside m_aside{this};

@@ -3,10 +3,12 @@
 #include "core/documents/enclosed.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
+#include "ui/paper/paper_bar.h"
 #include "ui/print/page_setup.h"
 #include "ui/print/paper_formats.h"
 #include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/saved_as.h"
 #include "ui/widgets/tab_order.h"
 
 #include <QPainter>
@@ -44,23 +46,24 @@ QString fileNameFrom(const QString& text) {
     return name.left(80).trimmed();
 }
 
+QString ownFileName(const Context& context, const QString& title) {
+    const Person owner = context.reader().get(context.workspace.book().ownerId);
+    return fileNameFrom(QString(fullName(owner) + u" - "_s + title));
+}
+
 void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* parent, const OutgoingPaper& paper,
                  Paper size, bool largePrint, const print::PaperFormat* proposed) {
     const QList<print::PaperFormat>& formats = proposed ? print::recordFormats() : print::paperFormats();
     const print::PaperFormat& first = proposed ? *proposed : formats.first();
-    QString path = context.dialogs.fileToSave(parent, PrintPreview::tr("Save document as"),
-                                              QString(paper.fileName + u'.' + first.suffixes.first()),
-                                              print::paperFilter(formats, &first));
-    if (path.isEmpty()) return;
+    const QString typed = context.dialogs.fileToSave(parent, PrintPreview::tr("Save document as"),
+                                                     QString(paper.fileName + u'.' + first.suffixes.first()),
+                                                     print::paperFilter(formats, &first));
+    if (typed.isEmpty()) return;
+    SavedAs to;
     bool written = false;
     guarded(context, [&] {
-        const print::PaperFormat& format = print::paperFormatFor(path, proposed, formats);
-        // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
-        Overwrite overwrite = Overwrite::Yes;
-        if (print::paperEnding(path).isEmpty()) {
-            path += u'.' + format.suffixes.first();
-            overwrite = Overwrite::No;
-        }
+        const print::PaperFormat& format = print::paperFormatFor(typed, proposed, formats);
+        to = withEnding(typed, format.suffixes);
         const print::PageSetup setup = print::setupFor(paper.document, size, largePrint);
         const print::Fonts& loaded = fonts();
         const QDateTime now = context.workspace.clock().now();
@@ -72,10 +75,10 @@ void exportPaper(const Context& context, const PaperFonts& fonts, QWidget* paren
         // Records of many years take long.
         if (paper.document.blocks.size() < manyBlocks) render();
         else if (!runAside(parent, PrintPreview::tr("Making the document"), [&](LongWork&) { render(); })) return;
-        context.workspace.store().writeOut(path, file.bytes, overwrite);
+        context.workspace.store().writeOut(to.path, file.bytes, to.overwrite);
         written = true;
     });
-    if (written) context.tell(PrintPreview::tr("Exported to %1.").arg(path));
+    if (written) context.tell(PrintPreview::tr("Exported to %1.").arg(to.path));
 }
 
 bool printPages(QPrinter& printer, const PaintedPages& pages) {
@@ -137,9 +140,7 @@ PrintPreview::PrintPreview(const Context& context, PaperFonts fonts, OutgoingPap
     m_missing = new PlainLabel({}, "help", this);
     column->addWidget(m_missing);
     column->addWidget(m_preview, 1);
-    connect(m_preview, &PaperPreview::pageChanged, this, [this] {
-        m_place->setText(tr("Page %1 of %2").arg(m_preview->currentPage() + 1).arg(m_preview->pageCount()));
-    });
+    column->addWidget(new PaperBar(m_preview, u"printPreview"_s, this));
     lay();
     m_preview->setFocus();
     const QSize room = parent ? parent->window()->size() : QSize(1000, 760);
@@ -160,8 +161,6 @@ QLayout* PrintPreview::makeBar() {
     m_size->setKey(keyOf(m_frozen.value_or(m_context.workspace.book().paper)));
     label->setBuddy(m_size);
     connect(m_size, &KeyCombo::keyChosen, this, &PrintPreview::lay);
-    m_place = new PlainLabel({}, "help", this);
-    m_place->setWordWrap(false);
     auto* save = plainButton(tr("&Save as PDF…"), u"printPreviewSaveButton"_s, this);
     connect(save, &QPushButton::clicked, this, [this] {
         const OutgoingPaper paper{wanted(), m_paper.fileName, isFrozen() ? m_paper.kept : QByteArray()};
@@ -176,7 +175,6 @@ QLayout* PrintPreview::makeBar() {
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     bar->addWidget(label);
     bar->addWidget(m_size);
-    bar->addWidget(m_place);
     bar->addStretch(1);
     for (QPushButton* button : {close, save, print}) bar->addWidget(button);
     return bar;

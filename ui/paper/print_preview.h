@@ -34,6 +34,8 @@ struct OutgoingPaper {
 QString missingGlyphs(const print::Printout& printout);
 // A name for a file out of people's names: nothing that a file system refuses.
 QString fileNameFrom(const QString& words);
+// Of a paper of the owner's: "Maya Okafor - Teaching statement".
+QString ownFileName(const Context& context, const QString& title);
 
 // Asks where to, then writes the format that the ending says, and says where it is, or why it is not. What is enclosed
 // stays behind. `proposed`: the format that the dialog begins with, of those for records; none: the first of all, and
@@ -75,7 +77,7 @@ private:
     KeyCombo* m_size = nullptr;
     QCheckBox *m_large = nullptr, *m_enclosed = nullptr;
     QCheckBox* m_private = nullptr;
-    PlainLabel *m_place = nullptr, *m_missing = nullptr, *m_warning = nullptr;
+    PlainLabel *m_missing = nullptr, *m_warning = nullptr;
 };
 
 // Opens the preview over the window and returns at once.

@@ -193,10 +193,12 @@ void PeoplePage::showRows() {
 void PeoplePage::choose(PersonId id) {
     if (id == m_form->person()) return;
     bool shown = false;
+    const bool another = bool(m_form->person());
     guarded(context(), [&] { shown = m_form->setPerson(id); });
     // Where its text could not be saved, the person stays.
     if (!shown && m_form->person()) m_list->select(Person::table, m_form->person().value);
     if (!shown) return;
+    if (another) context().choseOther();
     m_place = m_list->currentIndex().row();
     showPart();
 }

@@ -24,14 +24,25 @@ void fillUpTo(QList<qreal>& widths, const QList<qreal>& floors, const QList<qrea
     }
 }
 
+// For a long table some rows are enough to judge by, taken from all of it.
+constexpr qsizetype mostRows = 100;
+
+struct Sample {
+    qsizetype rows = 0;  // of the table
+
+    qsizetype size() const { return qMin(rows, mostRows); }
+    qsizetype row(qsizetype place) const { return place * rows / size(); }
+};
+
 // Estimates the height of all rows in lines, and how it changes with a little more width for each column. It counts
 // fractions of lines and uses a smooth maximum instead of the tallest cell, so that small steps show an improvement.
-qreal estimateOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsizetype rows, QList<qreal>& slopes) {
+qreal estimateOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, Sample sample, QList<qreal>& slopes) {
     constexpr qreal sharpness = 6;
     slopes.fill(0, widths.size());
     QList<qreal> lines(widths.size()), falls(widths.size());
     qreal total = 0;
-    for (qsizetype row = 0; row < rows; ++row) {
+    for (qsizetype place = 0; place < sample.size(); ++place) {
+        const qsizetype row = sample.row(place);
         qreal sum = 0;
         for (qsizetype i = 0; i < widths.size(); ++i) {
             lines[i] = falls[i] = 0;
@@ -51,9 +62,9 @@ qreal estimateOf(const QList<ColumnNeed>& needs, const QList<qreal>& widths, qsi
 }
 
 QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs,
-                            qsizetype rows) {
+                            Sample sample) {
     QList<qreal> slopes, further;
-    qreal lines = estimateOf(needs, widths, rows, slopes);
+    qreal lines = estimateOf(needs, widths, sample, slopes);
     for (qreal step = 8; step >= 1;) {
         qsizetype to = -1, from = -1;
         for (qsizetype i = 0; i < widths.size(); ++i) {
@@ -67,7 +78,7 @@ QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, cons
         QList<qreal> moved = widths;
         moved[from] -= step;
         moved[to] += step;
-        const qreal then = estimateOf(needs, moved, rows, further);
+        const qreal then = estimateOf(needs, moved, sample, further);
         if (then < lines - 1e-6) {
             widths = moved;
             lines = then;
@@ -81,9 +92,10 @@ QList<qreal> withFewerLines(QList<qreal> widths, const QList<qreal>& keeps, cons
 
 // The lines of the tallest cell of each row, plus a part of the lines of all cells: names must not be broken to save a
 // single line elsewhere.
-int wholeLines(const QList<qreal>& widths, qsizetype rows, const CellLines& linesOf) {
+int wholeLines(const QList<qreal>& widths, Sample sample, const CellLines& linesOf) {
     int lines = 0;
-    for (qsizetype row = 0; row < rows; ++row) {
+    for (qsizetype place = 0; place < sample.size(); ++place) {
+        const qsizetype row = sample.row(place);
         int tallest = 0;
         for (qsizetype i = 0; i < widths.size(); ++i) {
             const int inCell = linesOf(row, i, widths[i]);
@@ -97,21 +109,20 @@ int wholeLines(const QList<qreal>& widths, qsizetype rows, const CellLines& line
 
 void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<ColumnNeed>& needs,
                const CellLines& linesOf) {
-    constexpr qsizetype mostRows = 100;  // for a long table the first rows are enough to judge by
-    qsizetype rows = 0;
+    Sample sample;
     bool fits = true;
     for (qsizetype i = 0; i < needs.size(); ++i) {
-        rows = qMax(rows, qMin(mostRows, needs[i].cells.size()));
+        sample.rows = qMax(sample.rows, needs[i].cells.size());
         fits = fits && needs[i].natural <= widths[i];
     }
     if (fits) return;
     // The estimate gives the direction. How far to go is found by really breaking the lines.
-    const QList<qreal> before = widths, aim = withFewerLines(widths, keeps, needs, rows);
-    int best = wholeLines(before, rows, linesOf);
+    const QList<qreal> before = widths, aim = withFewerLines(widths, keeps, needs, sample);
+    int best = wholeLines(before, sample, linesOf);
     for (const qreal part : {0.25, 0.5, 0.75, 1.0}) {
         QList<qreal> between = before;
         for (qsizetype i = 0; i < between.size(); ++i) between[i] += (aim[i] - before[i]) * part;
-        const int lines = wholeLines(between, rows, linesOf);
+        const int lines = wholeLines(between, sample, linesOf);
         if (lines >= best) continue;
         best = lines;
         widths = between;
@@ -123,20 +134,22 @@ void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<Colu
 QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const CellLines& linesOf) {
     const qsizetype count = needs.size();
     if (count == 0) return {};
-    QList<qreal> widths(count), words(count), naturals(count);
+    constexpr qreal ofItsShare = 0.8;
+    QList<qreal> widths(count), words(count), unbroken(count), naturals(count), shares(count);
     qreal fixed = 0;
     int weights = 0;
     for (qsizetype i = 0; i < count; ++i) {
         // A column does not get more than its share for one very long word; the word is broken instead.
         const qreal most = count == 1 ? room : qMax(room / static_cast<qreal>(count), room * 0.45);
         words[i] = qMin(needs[i].longestWord, most);
-        naturals[i] = qMax(needs[i].natural, words[i]);
+        unbroken[i] = qMax(words[i], qMin(needs[i].longestUnbroken, most));
+        naturals[i] = qMax(needs[i].natural, unbroken[i]);
         weights += needs[i].weight;
         if (needs[i].weight == 0) fixed += widths[i] = qMin(naturals[i], most);
     }
     const qreal shared = qMax(0.0, room - fixed);
     for (qsizetype i = 0; i < count; ++i) {
-        if (needs[i].weight > 0) widths[i] = shared * needs[i].weight / weights;
+        if (needs[i].weight > 0) widths[i] = shares[i] = shared * needs[i].weight / weights;
     }
     if (weights == 0 && fixed <= room) return widths;
     if (weights == 0) {
@@ -146,15 +159,23 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const Cell
     for (qsizetype i = 0; i < count; ++i) {
         if (needs[i].weight == 0) keeps[i] = naturals[i];
     }
-    fillUpTo(widths, words, naturals);     // first from columns with more than they can use
-    fillUpTo(widths, words, keeps);        // then from columns that can break between words
-    fillUpTo(widths, words, words);        // and at last from columns that should not break their words
+    fillUpTo(widths, words, naturals);  // first from columns with more than they can use
+    fillUpTo(widths, words, keeps);     // then from columns that can break between words
+    fillUpTo(widths, words, words);     // and at last from columns that should not break their words
+    QList<qreal> wholes = keeps;
+    for (qsizetype i = 0; i < count; ++i) wholes[i] = qMax(keeps[i], unbroken[i]);
+    fillUpTo(widths, unbroken, wholes);  // names part at their hyphens only where no other can part between words
+    for (qsizetype i = 0; i < count; ++i) keeps[i] = qMax(keeps[i], qMin(unbroken[i], widths[i]));
     fillUpTo(widths, naturals, naturals);  // what nobody needs saves lines elsewhere
     // Columns of short texts such as names keep their width, unless there are too many of them.
     const qreal nameAtMost = room * qMin(0.22, count > 6 ? 0.8 / static_cast<qreal>(count) : 1.0);
     for (qsizetype i = 0; i < count; ++i)
         if (naturals[i] <= nameAtMost) keeps[i] = naturals[i];
     fillUpTo(widths, keeps, keeps);
+    for (qsizetype i = 0; i < count; ++i) {
+        const qreal fair = qMin(naturals[i], shares[i] * ofItsShare);
+        keeps[i] = qMax(keeps[i], qMin(fair, widths[i]));
+    }
     if (linesOf) saveLines(widths, keeps, needs, linesOf);
     const qreal total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
     if (total > room) {

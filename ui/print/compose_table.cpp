@@ -228,6 +228,10 @@ QString headsOf(const Table& table) {
     return heads.join(u'\n');
 }
 
+namespace {
+constexpr qreal nameAtMost = 0.28;  // of the room; what is longer is an address or a link, which may be broken
+}
+
 QList<ColumnPlace> placesOf(const QList<const Table*>& alike, Typesetter& type, qreal left, qreal room) {
     Table table = *alike.first();
     table.rows.clear();
@@ -244,9 +248,12 @@ QList<ColumnPlace> placesOf(const QList<const Table*>& alike, Typesetter& type, 
             for (const qreal paragraph : std::as_const(need.cells.last())) need.natural = qMax(need.natural, paragraph);
             // An e-mail address may be broken, or its column would take the room of all others.
             const qreal word = type.longestWord(row[i].words, role, row[i].marks);
+            const qreal unbroken = type.longestUnbroken(row[i].words, role, row[i].marks);
+            if (unbroken <= room * nameAtMost) need.longestUnbroken = qMax(need.longestUnbroken, unbroken);
             need.longestWord =
-                qMax(need.longestWord,
-                     word <= room * 0.28 ? word : type.longestWord(QString(row[i].words).replace(u'@', u"@ "_s), role));
+                qMax(need.longestWord, word <= room * nameAtMost
+                                           ? word
+                                           : type.longestWord(QString(row[i].words).replace(u'@', u"@ "_s), role));
         }
         if (isToWriteIn(table, words))
             need.longestWord = qMax(need.longestWord, type.style().writingLine * 3);  // a date
@@ -256,7 +263,7 @@ QList<ColumnPlace> placesOf(const QList<const Table*>& alike, Typesetter& type, 
     const qreal forWords = room - gap * static_cast<qreal>(needs.size() - 1);
     if (!fit(needs, forWords)) return {};
     const QList<qreal> widths = columnWidths(needs, forWords, [&](qsizetype row, qsizetype column, qreal width) {
-        return static_cast<int>(type.lines(words.rows[row][column], role, 0, width).size());
+        return static_cast<int>(type.lines(words.rows[row][column], role, 0, width, Edge::Left).size());
     });
     QList<ColumnPlace> places;
     qreal x = left;

@@ -23,6 +23,14 @@ void breakAtTie(QTextLine& line, const QString& text) {
     if (tie > start) line.setNumColumns(tie + 1 - start);
 }
 
+void breakBetweenWords(QTextLine& line, const QString& text) {
+    const int start = line.textStart(), end = start + line.textLength();
+    if (end >= text.size() || (text[end - 1] != u'-' && text[end - 1] != u'/')) return;
+    int space = end - 1;
+    while (space > start && (!text[space].isSpace() || text[space] == QChar::Nbsp)) --space;
+    if (space > start) line.setNumColumns(space + 1 - start);
+}
+
 }  // namespace
 
 void SetText::layOut(QTextLayout& layout) const {
@@ -37,6 +45,7 @@ void SetText::layOut(QTextLayout& layout) const {
         line.setLineWidth(width);
         breakAfterAt(line, text);
         breakAtTie(line, text);
+        if (wholeWords) breakBetweenWords(line, text);
         line.setPosition({0, y});
         y += line.height();
     }

@@ -18,6 +18,7 @@ struct SetText {
     QTextOption option;
     QList<QTextLayout::FormatRange> formats = {};
     qreal width = 0;
+    bool wholeWords = false;  // words part at a hyphen or a slash only where they have a line to themselves
 
     struct Line {
         qsizetype start = 0;

@@ -173,8 +173,12 @@ SetText Typesetter::unopened(const Setting& setting) const {
     const bool rightToLeft = readsRightToLeft(setting.text);
     QFont font = fontFor(setting.role, rightToLeft);
     if (setting.plain) font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
-    return {setting.text, font, optionFor(rightToLeft, setting.wrap),
-            formatsOf(setting.marks, setting.role, setting.start, setting.text.size()), setting.width};
+    return {setting.text,
+            font,
+            optionFor(rightToLeft, setting.wrap),
+            formatsOf(setting.marks, setting.role, setting.start, setting.text.size()),
+            setting.width,
+            setting.wholeWords};
 }
 
 void Typesetter::layOut(QTextLayout& layout, Setting& setting) const {
@@ -198,9 +202,13 @@ QList<Slice> Typesetter::lines(const QString& text, Role role, qreal x, qreal wi
             continue;
         }
         const bool rightToLeft = readsRightToLeft(paragraph);
-        Setting setting{
-            paragraph, role, qMax(width, type.size) * kUnitsPerPoint, QTextOption::WrapAtWordBoundaryOrAnywhere,
-            marks,     start};
+        Setting setting{paragraph,
+                        role,
+                        qMax(width, type.size) * kUnitsPerPoint,
+                        QTextOption::WrapAtWordBoundaryOrAnywhere,
+                        marks,
+                        start,
+                        edge != Edge::Start};
         QTextLayout layout;
         layOut(layout, setting);
         const auto set = std::make_shared<SetText>(unopened(setting));
@@ -257,6 +265,12 @@ QList<qreal> Typesetter::paragraphWidths(const MarkedWords& text, Role role) con
 
 qreal Typesetter::naturalWidth(const QString& text, Role role, const QList<Mark>& marks) const {
     return widestOf(widestLines(text, role, kEndless, marks));
+}
+
+qreal Typesetter::longestUnbroken(const QString& text, Role role, const QList<Mark>& marks) const {
+    if (!text.contains(u'-') && !text.contains(u'/')) return longestWord(text, role, marks);
+    // Each word on a line of its own; its marks keep their places.
+    return naturalWidth(QString(text).replace(u' ', u'\n'), role, marks);
 }
 
 qreal Typesetter::longestWord(const QString& text, Role role, const QList<Mark>& marks) const {

@@ -27,7 +27,7 @@ struct Slice {
 qreal heightOf(const QList<Slice>& slices);
 
 // Where lines stand in their width: Start is left, or right in a paragraph whose script runs from right to left; Left
-// is for cells, which belong to their column's head.
+// and End are for cells, which belong to their column's head and whose words stay whole.
 enum class Edge { Start, End, Left };
 
 // Words set apart from those around them, by their places in the text as settled() leaves it; they may overlap. Removed
@@ -72,6 +72,8 @@ public:
     qreal naturalWidth(const QString& text, Role role, const QList<Mark>& marks = {}) const;
     QList<qreal> paragraphWidths(const MarkedWords& text, Role role) const;
     qreal longestWord(const QString& text, Role role, const QList<Mark>& marks = {}) const;
+    // The same of words that are not parted at their hyphens and slashes.
+    qreal longestUnbroken(const QString& text, Role role, const QList<Mark>& marks = {}) const;
 
     const Style& style() const { return m_style; }
     QList<char32_t> missing() const { return m_glyphs.missing(); }
@@ -88,6 +90,7 @@ private:
         QTextOption::WrapMode wrap;
         const QList<Mark>& marks;  // of the whole text
         qsizetype start;           // of the paragraph in it
+        bool wholeWords = false;   // see SetText
         bool plain = false;        // without the shapes that a font puts in place of letters
     };
     SetText unopened(const Setting& setting) const;

@@ -205,6 +205,7 @@ bool StatementEditor::setRecord(qint64 id) {
 void StatementEditor::forget() {
     m_id = {};
     m_titleSaver->show({}, true);
+    m_limit->showNumberOf(0, std::nullopt, true);
     m_rows.clear();
 }
 
@@ -230,7 +231,7 @@ void StatementEditor::fill(const queries::StatementCard& card, bool byUndo) {
         const QSignalBlocker quiet(row);
         row->fill(card.parts[i], int(i), card.parts.size() == 1, byUndo);
     }
-    m_limit->setNumber(card.statement.limit, byUndo);
+    m_limit->showNumberOf(m_id.value, card.statement.limit, byUndo);
     m_unit->setKey(keyOf(card.statement.unit));
     m_draft->setVisible(!card.statement.form.isEmpty());
     QString source;
@@ -334,9 +335,7 @@ void StatementEditor::exportIt() {
         const queries::StatementCard card = queries::statementCard(m_context.reader(), m_id);
         const QString name = ownerName(m_context);
         exportPaper(m_context, m_context.fonts, this,
-                    {documents::statementDocument(card, name),
-                     fileNameFrom(QString(fullName(m_context.reader().get(m_context.workspace.book().ownerId)) +
-                                          u" - " + card.statement.title))},
+                    {documents::statementDocument(card, name), ownFileName(m_context, card.statement.title)},
                     m_context.workspace.book().paper);
     });
 }

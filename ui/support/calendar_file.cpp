@@ -3,9 +3,9 @@
 #include "core/words/calendar.h"
 #include "ui/support/aside.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/saved_as.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace mb::ui {
 
@@ -18,29 +18,28 @@ struct Words {
 }  // namespace
 
 void saveCalendar(const Context& context, QWidget* parent, const exchange::CalendarWish& wish) {
-    QString path = context.dialogs.fileToSave(parent,
-                                              wish.telling ? Words::tr("Export for a calendar, with names and titles")
-                                                           : Words::tr("Export for a calendar, without names"),
-                                              wish.only ? Words::tr("Meeting.ics") : Words::tr("Meetings.ics"),
-                                              Words::tr("Calendar (*.ics)"));
-    if (path.isEmpty()) return;
-    // The dialog has asked before replacing a file of the name that was typed, not of the one with our ending.
-    const bool named = QFileInfo(path).suffix().toLower() == u"ics";
-    if (!named) path += u".ics"_s;
+    const QString typed = context.dialogs.fileToSave(
+        parent,
+        wish.telling ? Words::tr("Export for a calendar, with names and titles")
+                     : Words::tr("Export for a calendar, without names"),
+        wish.only ? Words::tr("Meeting.ics") : Words::tr("Meetings.ics"), Words::tr("Calendar (*.ics)"));
+    if (typed.isEmpty()) return;
+    const SavedAs file = withEnding(typed, {u"ics"_s});
     bool done = false;
     const bool written = guarded(context, [&] {
         const auto write = [&](LongWork& progress) {
             const Workspace beside(context.workspace.store().beside());
-            beside.store().writeOut(path,
-                           exchange::calendarOf(beside.reader(), wish, words::calendarSay(), beside.clock().now(),
-                                                &progress),
-                           named ? Overwrite::Yes : Overwrite::No);
+            beside.store().writeOut(file.path,
+                                    exchange::calendarOf(beside.reader(), wish, words::calendarSay(),
+                                                         beside.clock().now(), &progress),
+                                    file.overwrite);
         };
         done = runAside(parent, Words::tr("Writing the calendar"), write);
     });
     if (!written || !done) return;
-    context.tell(wish.telling ? Words::tr("Exported to %1. Notes and agendas are not in it.").arg(path)
-                              : Words::tr("Exported to %1. An event says no more than “Meeting” or “Due”.").arg(path));
+    context.tell(wish.telling
+                     ? Words::tr("Exported to %1. Notes and agendas are not in it.").arg(file.path)
+                     : Words::tr("Exported to %1. An event says no more than “Meeting” or “Due”.").arg(file.path));
 }
 
 }  // namespace mb::ui

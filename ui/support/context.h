@@ -41,12 +41,17 @@ struct Context {
     std::function<QString(const QString& key)> remembered = {};
     std::function<void(const QString& key, const QString& value)> remember = {};
 
+    std::function<void()> otherChosen = {};  // something else is looked at: what was told of the one before goes
+
     queries::Outlook outlook() const {
         return outlookNow ? outlookNow() : queries::outlook(reader(), workspace.book(), today());
     }
     QDate today() const { return workspace.clock().today(); }
     Reader reader() const { return workspace.reader(); }
     void tell(const QString& sentence) const { (tellGood ? tellGood : say)(sentence); }
+    void choseOther() const {
+        if (otherChosen) otherChosen();
+    }
 };
 
 // Says the error in the banner. If another program changed the book, also asks how to go on.

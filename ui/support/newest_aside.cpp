@@ -3,6 +3,7 @@
 #include "ui/support/aside.h"
 
 #include <QCoreApplication>
+#include <QWidget>
 
 #include <exception>
 #include <utility>
@@ -11,6 +12,11 @@ namespace mb::ui {
 
 namespace {
 constexpr int waitBeforeLookMs = 20;
+}
+
+bool isBusyAside(const QWidget& root) {
+    const auto asides = root.findChildren<NewestAside*>();
+    return std::any_of(asides.begin(), asides.end(), [](const NewestAside* aside) { return aside->isBusy(); });
 }
 
 NewestAside::NewestAside(QObject* parent) : QObject(parent) { m_pool.setMaxThreadCount(1); }

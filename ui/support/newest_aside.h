@@ -14,6 +14,9 @@ class QWidget;
 
 namespace mb::ui {
 
+// Whether something is being done aside for what is below this widget.
+bool isBusyAside(const QWidget& root);
+
 class NewestAside : public QObject {
     Q_OBJECT
 public:

@@ -157,9 +157,21 @@ void PartialDateField::setDate(std::optional<PartialDate> date, bool force) {
     setValue(words::partialDate(date.value_or(PartialDate())), force);
 }
 
+void PartialDateField::showDateOf(qint64 record, std::optional<PartialDate> date, bool byUndo) {
+    showOf(record, words::partialDate(date.value_or(PartialDate())), byUndo);
+}
+
 std::optional<PartialDate> PartialDateField::date() const {
     const PartialDate date = known();
     return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+QString remarkIfPast(std::optional<PartialDate> day, QDate today) {
+    return day && day->latest() < today ? DateLine::tr("This day has passed already.") : QString();
+}
+
+QString remarkIfToCome(std::optional<PartialDate> day, QDate today) {
+    return day && day->earliest() > today ? DateLine::tr("This day is still to come.") : QString();
 }
 
 }  // namespace mb::ui

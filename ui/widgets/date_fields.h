@@ -43,7 +43,13 @@ class PartialDateField : public DateLine {
 public:
     explicit PartialDateField(QDate today, QWidget* parent = nullptr) : DateLine(today, Wants::AnyDate, parent) {}
     void setDate(std::optional<PartialDate> date, bool force = false);
+    // See ParsedField::showOf().
+    void showDateOf(qint64 record, std::optional<PartialDate> date, bool byUndo);
     std::optional<PartialDate> date() const;
 };
+
+// What is quietly remarked of a day that lies on the side of today on which it should not; empty where it does not.
+QString remarkIfPast(std::optional<PartialDate> day, QDate today);
+QString remarkIfToCome(std::optional<PartialDate> day, QDate today);
 
 }  // namespace mb::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 namespace mb::ui {
@@ -20,6 +21,13 @@ PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) :
 
 void PlainLabel::setText(const QString& text) {
     QLabel::setText(QString(text).replace(QStringLiteral(" · "), QStringLiteral("\u00a0· ")));
+}
+
+void PlainLabel::setRole(const char* role) {
+    if (property("role").toString() == QLatin1String(role)) return;
+    setProperty("role", QLatin1String(role));
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 ElidedLabel::ElidedLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {

@@ -17,6 +17,7 @@ class PlainLabel : public QLabel {
 public:
     explicit PlainLabel(const QString& text = {}, const char* role = nullptr, QWidget* parent = nullptr);
     void setText(const QString& text);  // a dot that separates never begins a line
+    void setRole(const char* role);
 };
 
 // One line that is cut with "…" if there is no room. Screen readers and the tool tip get the whole text.

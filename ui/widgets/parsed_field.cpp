@@ -26,6 +26,18 @@ void ParsedField::setValue(const QString& text, bool force) {
     judge({});
 }
 
+void ParsedField::showOf(qint64 record, const QString& text, bool byUndo) {
+    const bool another = record != m_record;
+    if (another && m_record && !isValid()) m_kept.insert(m_record, {this->text(), m_wrong});
+    m_record = record;
+    setValue(text, another || byUndo);
+    if (!another || !m_kept.contains(record)) return;
+    const Kept kept = m_kept.take(record);
+    setText(kept.text);
+    setModified(true);
+    judge(kept.wrong);
+}
+
 bool ParsedField::take() {
     if (!isModified()) return isValid();
     const QString typed = text().trimmed();
@@ -51,6 +63,12 @@ void ParsedField::putBack() {
     setModified(true);
 }
 
+void ParsedField::setRemark(const QString& sentence) {
+    if (sentence == m_remark) return;
+    m_remark = sentence;
+    Q_EMIT judged();
+}
+
 void ParsedField::judge(const QString& wrong) {
     m_refused = wrong.isEmpty() ? QString() : text();
     if (wrong == m_wrong) return;
@@ -71,9 +89,11 @@ PlainLabel* complaintOf(ParsedField* field, QWidget* parent) {
     label->hide();
     QObject::connect(field, &ParsedField::judged, label, [field, label, described = QString()]() mutable {
         if (label->isHidden()) described = field->accessibleDescription();
-        label->setText(field->complaint());
-        label->setVisible(!field->isValid());
-        field->setAccessibleDescription(field->isValid() ? described : field->complaint());
+        const QString said = field->isValid() ? field->remark() : field->complaint();
+        label->setRole(field->isValid() ? "help" : "error");
+        label->setText(said);
+        label->setVisible(!said.isEmpty());
+        field->setAccessibleDescription(said.isEmpty() ? described : said);
     });
     return label;
 }
@@ -86,6 +106,10 @@ WholeNumberField::WholeNumberField(QWidget* parent)
               return whole ? std::optional(QString::number(number)) : std::nullopt;
           },
           tr("Enter a whole number, such as 3."), parent) {}
+
+void WholeNumberField::showNumberOf(qint64 record, std::optional<int> number, bool byUndo) {
+    showOf(record, number ? QString::number(*number) : QString(), byUndo);
+}
 
 void WholeNumberField::setNumber(std::optional<int> number, bool force) {
     setValue(number ? QString::number(*number) : QString(), force);

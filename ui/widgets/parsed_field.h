@@ -4,6 +4,7 @@
 
 #include "ui/widgets/labels.h"
 
+#include <QHash>
 #include <QLineEdit>
 
 #include <functional>
@@ -26,6 +27,10 @@ public:
     // Does nothing while the user is typing here or while text that cannot be read stands here, unless `force` is set:
     // for another record, or after an undo.
     void setValue(const QString& text, bool force = false);
+    // Shows the value of a record. Text that could not be read or was refused is kept with its sentence while other
+    // records are shown, and comes back with its own.
+    void showOf(qint64 record, const QString& text, bool byUndo);
+    bool keepsText() const { return m_record != 0; }
     bool isValid() const { return m_wrong.isEmpty(); }
     // Something is typed that was neither accepted nor refused yet.
     bool isWaiting() const { return isModified() && text() != m_refused; }
@@ -37,10 +42,13 @@ public:
     // again.
     void refuse(const QString& sentence);
     void putBack();
+    // A quiet sentence about a value that was taken all the same; empty: nothing is to be said.
+    void setRemark(const QString& sentence);
+    QString remark() const { return m_remark; }
 
 Q_SIGNALS:
     void valueChanged();  // by the user, and valid
-    void judged();        // what complaint() says may have changed
+    void judged();        // what complaint() or remark() says may have changed
 
 protected:
     void focusOutEvent(QFocusEvent* event) override;
@@ -49,11 +57,16 @@ private:
     void judge(const QString& wrong);
     Read m_read;
     Complain m_complain;
-    QString m_value, m_before, m_wrong;
+    QString m_value, m_before, m_wrong, m_remark;
     QString m_refused;  // the text that m_wrong is about
+    struct Kept {
+        QString text, wrong;
+    };
+    QHash<qint64, Kept> m_kept;  // by record
+    qint64 m_record = 0;
 };
 
-// The sentence beside the field; hidden while there is nothing to say.
+// The sentence beside the field, what is wrong or else the remark; hidden while there is nothing to say.
 PlainLabel* complaintOf(ParsedField* field, QWidget* parent);
 
 // A whole number; nothing is "not said".
@@ -63,6 +76,7 @@ public:
     explicit WholeNumberField(QWidget* parent = nullptr);
     std::optional<int> number() const { return value().isEmpty() ? std::nullopt : std::optional(value().toInt()); }
     void setNumber(std::optional<int> number, bool force = false);
+    void showNumberOf(qint64 record, std::optional<int> number, bool byUndo);  // see showOf()
 };
 
 }  // namespace mb::ui

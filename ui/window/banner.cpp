@@ -30,6 +30,7 @@ Banner::Banner(QWidget* parent)
         Q_EMIT dismissed();
     });
     row->addWidget(close);
+    m_fresh.setSingleShot(true);
     hide();
 }
 
@@ -43,6 +44,11 @@ void Banner::say(Tone tone, const QString& sentence, const QString& label, std::
     m_button->setText(label);
     m_button->setVisible(!label.isEmpty());
     show();
+    m_fresh.start(0);
+}
+
+void Banner::letGo() {
+    if (property("good").toBool() && !m_fresh.isActive()) hide();
 }
 
 QString Banner::text() const { return isVisibleTo(parentWidget()) ? m_text->text() : QString(); }

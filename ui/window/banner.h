@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QPushButton>
+#include <QTimer>
 
 #include <functional>
 
@@ -17,6 +18,8 @@ public:
 
     enum class Tone { Good, Bad };
     void say(Tone tone, const QString& sentence, const QString& label = {}, std::function<void()> act = {});
+    // Hides what went well; what went wrong stays.
+    void letGo();
     // Empty while it is hidden.
     QString text() const;
 
@@ -27,6 +30,7 @@ private:
     PlainLabel* m_text;
     QPushButton* m_button;
     std::function<void()> m_act;
+    QTimer m_fresh;  // what is just being said stays, whatever its act chooses
 };
 
 }  // namespace mb::ui

@@ -72,6 +72,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Foresight foreseen, The
                        QFileInfo(m_workspace->store().path()).fileName());
     m_search->setBook(&m_context);
     connect(m_sidebar, &Sidebar::chosen, this, &BookView::showPage);
+    m_context.otherChosen = [this] { m_banner->letGo(); };
     m_context.changedOutside = [this] { noticeChange(); };
     m_workspace->whenDoneBut([this](const std::exception_ptr& cause) { sayDoneBut(cause); });
     refreshCounts();
@@ -107,6 +108,8 @@ void BookView::makeHead(QBoxLayout* column) {
     QPushButton* log = plainButton(tr("&Log a contact"), u"logContactButton"_s, this);
     connect(log, &QPushButton::clicked, this, &BookView::logContact);
     tools->addWidget(log, 0, Qt::AlignTop);
+    m_act = new PageAct(this);
+    tools->addWidget(m_act->button(), 0, Qt::AlignTop);
     head->addLayout(tools);
     connect(&m_theme, &Theme::changed, this, &BookView::arrangeHead);
     connect(&m_theme, &Theme::changed, this, &BookView::refreshState);
@@ -218,7 +221,7 @@ void BookView::showPage(const QString& key) {
     View* shown = page(key);
     if (!shown) return;
     // What is being typed is saved before its page goes out of sight.
-    if (!m_current.isEmpty() && (m_current != key || inMeeting())) flush();
+    if (!m_current.isEmpty() && (m_current != key || inMeeting())) flush(), m_banner->letGo();
     const bool was = inMeeting();
     m_current = key;
     m_sidebar->setCurrent(key);
@@ -282,7 +285,7 @@ QList<QAction*> BookView::acts() const {
     if (!shownPage()) return all;
     QList<const View*> views{shownPage()};
     for (const View* inside : shownPage()->findChildren<View*>())
-        if (inside->isVisible()) views << inside;
+        if (inside->isVisibleTo(shownPage())) views << inside;
     for (const View* view : std::as_const(views))
         for (QAction* act : view->actions())
             if (act->isVisible()) all << act;
@@ -341,6 +344,7 @@ void BookView::refreshHead() {
         static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
         // Qt replaces "[*]" in titles by its mark for unsaved changes, unless it is doubled.
         window()->setWindowTitle(tr("%1 – Mentorbook").arg(shown->title().replace(u"[*]"_s, u"[*][*]"_s)));
+        m_act->show(acts());
     }
 }
 

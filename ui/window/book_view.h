@@ -7,6 +7,7 @@
 #include "ui/support/unsaved.h"
 #include "ui/window/banner.h"
 #include "ui/window/opened_book.h"
+#include "ui/window/page_act.h"
 #include "ui/window/search_box.h"
 #include "ui/window/settings.h"
 #include "ui/window/sidebar.h"
@@ -117,6 +118,7 @@ private:
     Sidebar* m_sidebar = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr;
     QBoxLayout* m_head = nullptr;
+    PageAct* m_act = nullptr;
     SearchBox* m_search = nullptr;
     ViewStack* m_stack = nullptr;
     Banner* m_banner = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/support/aside.h"
 #include "ui/support/calendar_file.h"
 #include "ui/support/dialogs.h"
+#include "ui/support/saved_as.h"
 #include "ui/window/diagnostics.h"
 #include "ui/window/main_window.h"
 #include "ui/window/pages.h"
@@ -120,21 +121,18 @@ void MainWindow::makeExportMenu(QMenu* menu) {
 
 void MainWindow::exportList(const queries::ListNoun& noun, const QString& name) {
     m_view->flush();
-    QString path = m_dialogs.fileToSave(this, tr("Export without private content"), QString(name + u".csv"_s),
-                                        tr("Table (*.csv);;JSON (*.json)"));
-    if (path.isEmpty()) return;
-    const QString ending = QFileInfo(path).suffix().toLower();
-    // The dialog asked before replacing a file of the name that was typed. If an ending is added here, the file of that
-    // name must not be replaced unasked.
-    const bool named = ending == u"csv" || ending == u"json";
-    if (!named) path += u".csv"_s;
+    const QString typed = m_dialogs.fileToSave(this, tr("Export without private content"), QString(name + u".csv"_s),
+                                               tr("Table (*.csv);;JSON (*.json)"));
+    if (typed.isEmpty()) return;
+    const SavedAs file = withEnding(typed, {u"csv"_s, u"json"_s});
+    const bool json = file.path.endsWith(u".json"_s, Qt::CaseInsensitive);
     guarded(m_view->context(), [&] {
         const Workspace& workspace = m_view->workspace();
         const queries::List list = queries::listOf(workspace.reader(), noun, workspace.clock().today());
         workspace.store().writeOut(
-            path, ending == u"json" ? QJsonDocument(exchange::toJson(list)).toJson() : exchange::toCsv(list).toUtf8(),
-            named ? Overwrite::Yes : Overwrite::No);
-        m_view->tell(tr("Exported to %1 without private content.").arg(path));
+            file.path, json ? QJsonDocument(exchange::toJson(list)).toJson() : exchange::toCsv(list).toUtf8(),
+            file.overwrite);
+        m_view->tell(tr("Exported to %1 without private content.").arg(file.path));
     });
 }
 

@@ -1,6 +1,7 @@
 // The mentor's record: its rows, its numbers, what stays out of it, and what is missing (DO4, DO6, DO9, DO11, DO12).
 #include "core/documents/record.h"
 
+#include "core/words/dossier.h"
 #include "tests/core/documents/document_texts.h"
 #include "tests/support/catch.h"
 #include "tests/support/record_book.h"
@@ -344,7 +345,12 @@ TEST_CASE("degrees stand before or behind the training by their years, line by l
         writer.update(degree);
     });
     CHECK(columnOf(book.record("uw-seattle"), RecordColumn::PriorDegreeYears) == QStringList{u"2015\n2018\n—"_s});
-    CHECK(misses(book.record("uw-seattle"), What::Degree, Person::table, ada.value));
+    CHECK(misses(book.record("uw-seattle"), What::DegreeYear, Person::table, ada.value));
+    CHECK_FALSE(misses(book.record("uw-seattle"), What::Degree, Person::table, ada.value));
+    const QList<MissingFact> missing = book.record("uw-seattle").missing;
+    const auto undated = std::find_if(missing.begin(), missing.end(),
+                                      [](const MissingFact& fact) { return fact.what == What::DegreeYear; });
+    CHECK(words::missingTitle(*undated).endsWith(u": year of the PhD"));
     CHECK(columnOf(book.record("nih-8a"), RecordColumn::TerminalDegrees) == QStringList{u"PhD"_s});
     // Whoever left without one has none.
     const PersonId ben = book.mentee({.name = u"Ben Leaver"_s});

@@ -18,7 +18,7 @@ TEST_CASE("what is exported is what was chosen last", "[dossier]") {
     const auto exported = [&](const QString& name) {
         const QString path = f.book.folder.filePath(name);
         f.dialogs.files << path;
-        f.find<QPushButton>("dossierExportButton")->click();
+        f.find<QAction>("dossierExportAction")->trigger();
         return bytesOf(path);
     };
     f.find<KeyCombo>("dossierFormatKeyCombo")->setKey(u"csv"_s);

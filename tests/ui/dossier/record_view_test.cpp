@@ -6,6 +6,7 @@
 #include "tests/support/files.h"
 #include "tests/support/ui.h"
 #include "tests/support/whole_book.h"
+#include "ui/paper/paper_preview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -94,7 +95,7 @@ TEST_CASE("the record leaves as the kind of file that was chosen", "[dossier]") 
     f.find<KeyCombo>("dossierFormatKeyCombo")->setKey(format);
     const QString path = f.book.folder.filePath(u"record."_s + format);
     f.dialogs.files << path;
-    f.find<QPushButton>("dossierExportButton")->click();
+    f.find<QAction>("dossierExportAction")->trigger();
     const QByteArray bytes = bytesOf(path);
     const QByteArray begins = format == u"pdf" ? "%PDF" : format == u"csv" ? "" : "PK";
     CHECK(bytes.size() > 100);
@@ -128,4 +129,72 @@ TEST_CASE("an office's form comes in as a file and goes out again", "[dossier]")
     CHECK(f.said[0].contains(u"ours.json"));
     CHECK(f.said[0].contains(u"3:"));
     CHECK(f.find<KeyCombo>("dossierPresetKeyCombo")->currentText() == u"Our department");
+}
+
+TEST_CASE("of a period that ends before it begins nothing leaves", "[dossier][DO4]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new RecordView(f.context));
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    const auto typeInto = [&](const char* field, const QString& date) {
+        f.find<PartialDateField>(field)->setFocus();
+        f.type(date);
+        f.press(Qt::Key_Tab);
+    };
+    QString told;
+    SECTION("its last day lies before its first") {
+        typeInto("dossierFromPartialDateField", u"May 2025"_s);
+        typeInto("dossierToPartialDateField", u"2020"_s);
+        told = u"The period ends before it begins: change its first or its last day."_s;
+        settle(f.window);
+        CHECK(f.find<PaperPreview>("dossierPaperPreview")->pageCount() > 0);
+    }
+    SECTION("one of its days cannot be read") {
+        typeInto("dossierFromPartialDateField", u"when I came"_s);
+        told = f.find<PartialDateField>("dossierFromPartialDateField")->complaint();
+    }
+    const QString path = f.book.folder.filePath(u"record.pdf"_s);
+    f.dialogs.files << path;
+    f.find<QAction>("dossierExportAction")->trigger();
+    CHECK_FALSE(QFile::exists(path));
+    CHECK(f.said == QStringList{told});
+    f.find<QPushButton>("dossierCopyTablePushButton")->click();
+    CHECK(QGuiApplication::clipboard()->text() == u"before");
+    CHECK(f.said == QStringList{told, told});
+    // Mended, it leaves.
+    auto* from = f.find<PartialDateField>("dossierFromPartialDateField");
+    from->setFocus();
+    from->selectAll();
+    f.type(u"2019"_s);
+    f.press(Qt::Key_Tab);
+    f.find<QAction>("dossierExportAction")->trigger();
+    CHECK(QFile::exists(path));
+}
+
+TEST_CASE("everybody who is held back can be seen by name, and answers one by one", "[dossier][DO6]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    clearConsents(*f.book);
+    const PersonId noor = f.book.person(u"Noor Al-Masri"_s);
+    actions::mentorships::add(*f.book, actions::mentorships::between(f.book->book().ownerId, Side::Mentor, noor));
+    f.show(new RecordView(f.context));
+    const QStringList folded = titlesIn(f, "dossierHeldBackRowList");
+    REQUIRE(folded.size() == 1);
+    CHECK(folded.first().endsWith(u"and 1 more"));
+    auto* each = f.find<QPushButton>("dossierHeldBackEachPushButton");
+    CHECK(each->text() == u"Show all &names (2)");
+    each->setFocus();
+    f.press(Qt::Key_Space);
+    QStringList names = titlesIn(f, "dossierHeldBackRowList");
+    names.sort();
+    CHECK(names == QStringList{u"Leila Haddad"_s, u"Noor Al-Masri"_s});
+    auto* list = f.find<RowList>("dossierHeldBackRowList");
+    list->setFocus();
+    list->select(Person::table, noor.value);
+    f.press(Qt::Key_Return);
+    auto* who = f.find<KeyCombo>("dossierConsentWhoKeyCombo");
+    CHECK(who->key() == QString::number(noor.value));
+    each->setFocus();
+    f.press(Qt::Key_Space);
+    CHECK(titlesIn(f, "dossierHeldBackRowList") == folded);
 }

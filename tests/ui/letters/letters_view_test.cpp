@@ -77,3 +77,61 @@ TEST_CASE("a letter is declined with one key, and taken up again", "[letters][ME
     CHECK(f.book->reader().get(id).sentOn);
     CHECK_FALSE(decline->isVisible());
 }
+
+TEST_CASE("a deadline that has passed and a day of sending to come are taken, and told", "[letters][ME12]") {
+    UiFixture f;
+    Letter letter;
+    letter.personId = f.book.person(u"Leila Haddad"_s);
+    actions::letters::add(*f.book, letter);
+    f.show(new LettersView(f.context));
+    auto* due = f.find<PartialDateField>("lettersDuePartialDateField");
+    auto* sent = f.find<PartialDateField>("lettersSentPartialDateField");
+    const QDate today = f.context.today();
+    due->setFocus();
+    f.type(today.addDays(-3).toString(Qt::ISODate));
+    f.press(Qt::Key_Tab);
+    CHECK(onlyLetter(f).dueOn == PartialDate(today.addDays(-3)));
+    CHECK(due->remark() == u"This day has passed already.");
+    CHECK(due->accessibleDescription() == due->remark());
+    sent->setFocus();
+    f.type(today.addDays(5).toString(Qt::ISODate));
+    f.press(Qt::Key_Tab);
+    CHECK(onlyLetter(f).sentOn == PartialDate(today.addDays(5)));
+    CHECK(sent->remark() == u"This day is still to come.");
+    // What was sent is no longer late.
+    CHECK(due->remark().isEmpty());
+    CHECK(f.said.isEmpty());
+}
+
+TEST_CASE("a day that cannot be read comes back with its letter", "[letters]") {
+    UiFixture f;
+    Letter one, other;
+    one.personId = f.book.person(u"Leila Haddad"_s);
+    other.personId = f.book.person(u"Noor Al-Masri"_s);
+    other.dueOn = PartialDate::of(2031);
+    const LetterId first = actions::letters::add(*f.book, one), second = actions::letters::add(*f.book, other);
+    f.show(new LettersView(f.context));
+    auto* list = f.find<RowList>("lettersRowList");
+    list->select(Letter::table, first.value);
+    auto* due = f.find<PartialDateField>("lettersDuePartialDateField");
+    due->setFocus();
+    f.type(u"soonish"_s);
+    f.press(Qt::Key_Tab);
+    const QString complaint = due->complaint();
+    CHECK_FALSE(complaint.isEmpty());
+    list->select(Letter::table, second.value);
+    CHECK(due->isValid());
+    CHECK(due->date() == PartialDate::of(2031));
+    list->select(Letter::table, first.value);
+    CHECK(due->text() == u"soonish");
+    CHECK(due->complaint() == complaint);
+    due->setFocus();
+    due->selectAll();
+    f.type(u"2030"_s);
+    f.press(Qt::Key_Tab);
+    CHECK(f.book->reader().get(first).dueOn == PartialDate::of(2030));
+    CHECK(f.book->reader().get(second).dueOn == PartialDate::of(2031));
+    list->select(Letter::table, second.value);
+    list->select(Letter::table, first.value);
+    CHECK(due->isValid());
+}

@@ -153,3 +153,49 @@ TEST_CASE("an outcome added in a mentorship belongs to it", "[outcomes]") {
     REQUIRE(linked.size() == 1);
     CHECK(linked[0].outcome.title == u"Poster on handoffs");
 }
+
+TEST_CASE("of very many outcomes the newest are there at once, and all of them soon", "[outcomes]") {
+    UiFixture f;
+    const QDate today = f.context.today();
+    f.book->perform(
+        {StepKind::Sample, {}},
+        [&](Writer& writer) {
+            for (int i = 0; i < 700; ++i) {
+                actions::outcomes::NewOutcome wanted;
+                wanted.outcome.title = u"Study %1"_s.arg(i);
+                OutcomeStatus printed;
+                printed.state = OutcomeState::InPrint;
+                printed.day = PartialDate(today.addDays(-i));
+                wanted.statuses = {printed};
+                actions::outcomes::insert(writer, wanted);
+            }
+        },
+        Scale::Large);
+    auto* page = new OutcomesView(f.context, std::nullopt);
+    page->reload(Changes::all());
+    const auto titles = [&] {
+        QStringList found;
+        for (const ListRow& row : page->findChild<RowList*>(u"outcomesRowList"_s)->rowModel().rows())
+            if (!row.header) found << row.title;
+        return found;
+    };
+    CHECK(titles().contains(u"Study 0"_s));
+    CHECK(titles().size() < 200);
+    CHECK(page->subtitle() == u"700 outcomes");
+    f.show(page);
+    CHECK(titles().size() == 700);
+    CHECK(titles().first() == u"Study 0");
+    CHECK(page->subtitle() == u"700 papers");
+    // One that is added opens before the list has caught up.
+    page->firstFocus()->setFocus();
+    f.type(u"Beds, beats and bias"_s);
+    f.press(Qt::Key_Return);
+    CHECK(f.find<QPlainTextEdit>("outcomesTitleGrowingEdit")->toPlainText() == u"Beds, beats and bias");
+    settle(f.window);
+    CHECK(titles().size() == 701);
+    CHECK(f.find<RowList>("outcomesRowList")->selectedRow()->title == u"Beds, beats and bias");
+    f.book->undo();
+    settle(f.window);
+    CHECK(titles().size() == 700);
+    CHECK(f.said.isEmpty());
+}

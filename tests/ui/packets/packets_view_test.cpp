@@ -220,3 +220,31 @@ TEST_CASE("Enter ends a title instead of breaking it", "[packets]") {
     CHECK_FALSE(title->hasFocus());
     CHECK(onlyPacket(f).packet.title == u"Promotion 2027");
 }
+
+TEST_CASE("dates of a packet that cannot be read are kept, or told when they go with their row", "[packets][DO14]") {
+    UiFixture f;
+    documents::PacketForm form;
+    form.key = form.title = u"Ours"_s;
+    form.documents = {{u"Curriculum vitae"_s, {}, FileWish::Pdf, 2, 0, {}, {}}};
+    const PacketId first = actions::packets::begin(*f.book, form, {}, {}),
+                   second = actions::packets::begin(*f.book, form, {}, PartialDate::of(2020));
+    auto* page = f.show(new PacketsView(f.context));
+    auto* list = f.find<RowList>("packetsRowList");
+    list->select(Packet::table, second.value);
+    auto* due = f.find<PartialDateField>("packetsDuePartialDateField");
+    CHECK(due->remark() == u"This day has passed already.");
+    list->select(Packet::table, first.value);
+    CHECK(due->remark().isEmpty());
+    page->findChild<DocumentRow*>()->open();
+    f.find<PartialDateField>("packetsDocumentDuePartialDateField")->setFocus();
+    f.type(u"soonish"_s);
+    f.press(Qt::Key_Tab);
+    due->setFocus();
+    f.type(u"whenever"_s);
+    f.press(Qt::Key_Tab);
+    list->select(Packet::table, second.value);
+    CHECK(f.said == QStringList{u"“soonish” could not be read, so it was not saved."_s});
+    list->select(Packet::table, first.value);
+    CHECK(due->text() == u"whenever");
+    CHECK_FALSE(due->isValid());
+}

@@ -3,8 +3,11 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
+#include "ui/paper/paper_bar.h"
 #include "ui/print/page_setup.h"
 
+#include <QLabel>
+#include <QScrollBar>
 #include <QSemaphore>
 
 using namespace mb;
@@ -154,4 +157,55 @@ TEST_CASE("a cell with a remark is framed and leads on", "[paper][DO9]") {
     CHECK(chosen[0][0].toInt() == 7);
     QTest::mouseClick(f.preview->viewport(), Qt::LeftButton, {}, place + QPoint(0, 60));
     CHECK(chosen.size() == 1);
+}
+
+TEST_CASE("pages are turned and shown larger by keys and by the bar beneath them", "[paper]") {
+    PreviewFixture f;
+    auto* bar = new PaperBar(f.preview, u"test"_s, &f.window);
+    f.window.layout()->addWidget(bar);
+    documents::Document document = saying(u"long"_s);
+    for (int i = 0; i < 60; ++i)
+        document.blocks << documents::Paragraph{documents::Text::verbatim(u"word "_s.repeated(90))};
+    f.preview->setPrintout(print::paginate(document, print::setupFor(document, Paper::Letter), f.context.fonts()));
+    settle(f.window);
+    REQUIRE(f.preview->pageCount() > 2);
+    const auto told = [&] {
+        for (const QLabel* label : bar->findChildren<QLabel*>())
+            if (label->text().startsWith(u"Page")) return label->text();
+        return QString();
+    };
+    const QString pages = QString::number(f.preview->pageCount());
+    CHECK(told() == u"Page 1 of "_s + pages);
+    f.preview->setFocus();
+    f.press(Qt::Key_PageDown);
+    CHECK(told() == u"Page 2 of "_s + pages);
+    f.find<QPushButton>("testNextPagePushButton")->click();
+    CHECK(told() == u"Page 3 of "_s + pages);
+    f.press(Qt::Key_PageUp);
+    f.find<QPushButton>("testPreviousPagePushButton")->click();
+    CHECK(told() == u"Page 1 of "_s + pages);
+
+    const auto widthOfSheet = [&] {
+        const QImage shown = f.preview->viewport()->grab().toImage();
+        int white = 0;
+        for (int x = 0; x < shown.width(); ++x) white += shown.pixelColor(x, shown.height() / 2) == QColor(Qt::white);
+        return white;
+    };
+    const int fits = widthOfSheet();
+    f.press(Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(f.preview->zoom() == 0.75);
+    CHECK(widthOfSheet() < fits);
+    CHECK(f.find<QPushButton>("testFitWidthPushButton")->text() == u"75%");
+    f.press(Qt::Key_0, Qt::ControlModifier);
+    CHECK(f.preview->zoom() == 1);
+    CHECK_FALSE(f.preview->horizontalScrollBar()->maximum() > 0);
+    for (int i = 0; i < 9; ++i) f.press(Qt::Key_Plus, Qt::ControlModifier);
+    CHECK(f.preview->zoom() == 2);  // and no further
+    CHECK(f.preview->horizontalScrollBar()->maximum() > 0);
+    const int before = f.preview->horizontalScrollBar()->value();
+    f.press(Qt::Key_Right);
+    CHECK(f.preview->horizontalScrollBar()->value() > before);
+    f.find<QPushButton>("testFitWidthPushButton")->click();
+    CHECK(f.preview->zoom() == 1);
+    CHECK(f.find<QPushButton>("testFitWidthPushButton")->text() == u"Fit width");
 }

@@ -163,3 +163,27 @@ TEST_CASE("browsers and word processors get figures, entries and marks", "[print
     CHECK(styles.contains(u"fo:page-width=\"792.00pt\""_s));
     CHECK(styles.contains(u"style:print-orientation=\"landscape\""_s));
 }
+
+TEST_CASE("names and numeric dates stay whole in a table while there is room", "[print][DO9]") {
+    Document document;
+    Table table;
+    for (const QString& head : {u"Dates"_s, u"Mentee"_s, u"Project"_s, u"Role"_s, u"Level"_s, u"Program"_s, u"Place"_s})
+        table.columns << Table::Column{Text::verbatim(head), 2};
+    for (int i = 0; i < 4; ++i)
+        table.rows << QList<Cell>{Text::verbatim(u"11/2023-6/2025"_s),
+                                  Text::verbatim(u"Noor Al-Masri, MD"_s),
+                                  Text::verbatim(u"What is lost at seven in the evening: handoffs in a crowd"_s),
+                                  Text::verbatim(u"Mentor: career and clinical"_s),
+                                  Text::verbatim(u"Resident"_s),
+                                  Text::verbatim(u"Emergency Medicine"_s),
+                                  Text::verbatim(u"Riverside"_s)};
+    document.blocks = {table};
+    const QStringList lines = textsOf(printed(document).pages.first());
+    CHECK(lines.contains(u"11/2023-6/2025"_s));
+    CHECK(std::none_of(lines.begin(), lines.end(), [](const QString& line) { return line.endsWith(u"Al-"_s); }));
+    // What has nowhere else to part still parts there.
+    table.rows[0][1] = Text::verbatim(u"Featherstonehaugh-Cholmondeley-Marjoribanks-Beauchamp-Wriothesley-Dalziel"_s);
+    document.blocks = {table};
+    const QStringList parted = textsOf(printed(document).pages.first());
+    CHECK(std::any_of(parted.begin(), parted.end(), [](const QString& line) { return line.endsWith(u'-'); }));
+}

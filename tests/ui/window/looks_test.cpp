@@ -1,7 +1,6 @@
 // Checks of the looks that need no eyes: nothing is cut off at any size, and one button at most stands out.
 #include "core/actions/sample.h"
 #include "tests/support/ui.h"
-#include "ui/paper/paper_preview.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
@@ -113,8 +112,7 @@ public:
     // Pages that are laid out aside arrive before anything is measured, and what they changed is in its place.
     static void settle() {
         for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
-        for (QWidget* widget : QApplication::allWidgets())
-            if (auto* preview = qobject_cast<PaperPreview*>(widget)) preview->finish();
+        for (const QWidget* root : QApplication::topLevelWidgets()) test::untilLaid(*root);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
 
