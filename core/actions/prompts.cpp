@@ -47,7 +47,7 @@ void putInto(QJsonObject& body, const QString& array, const QString& name, const
 void addOwn(Workspace& workspace, const documents::PromptSet::Domain& domain, const QString& written) {
     const QString text = written.simplified();
     if (text.isEmpty()) throw Error(ErrorKind::MissingValue, {u"text"_s});
-    workspace.perform({StepKind::TermAdded, {text}}, [&](Writer& writer) {
+    workspace.perform({StepKind::PromptAdded, {text}}, [&](Writer& writer) {
         Definition set = ownSet(writer).value_or(emptySet());
         QJsonObject body = set.body.toObject();
         QJsonObject named{{u"key"_s, domain.key}, {u"label"_s, domain.label}};
@@ -62,7 +62,7 @@ void addOwn(Workspace& workspace, const documents::PromptSet::Domain& domain, co
 }
 
 void removeOwn(Workspace& workspace, const QString& text) {
-    workspace.perform({StepKind::TermChanged, {text}}, [&](Writer& writer) {
+    workspace.perform({StepKind::PromptRemoved, {text}}, [&](Writer& writer) {
         auto set = ownSet(writer);
         if (!set) return;
         QJsonObject body = set->body.toObject();

@@ -24,7 +24,7 @@ const documents::PromptSet::Domain career{u"career"_s, u"Career planning"_s, fal
 
 TEST_CASE("a question of one's own is kept offered and taken out again", "[prompts][PR1]") {
     TestBook book;
-    provesUndo(book, StepKind::TermAdded, [](Workspace& workspace) {
+    provesUndo(book, StepKind::PromptAdded, [](Workspace& workspace) {
         actions::prompts::addOwn(workspace, teaching, u"  What did the   learners teach you? "_s);
     });
     CHECK(ownTexts(book) == QStringList{u"What did the learners teach you?"_s});
@@ -40,7 +40,7 @@ TEST_CASE("a question of one's own is kept offered and taken out again", "[promp
     REQUIRE(own.size() == 1);
     CHECK(documents::promptSetFrom(own.first().body.toObject()).prompts.size() == 2);
 
-    provesUndo(book, StepKind::TermChanged,
+    provesUndo(book, StepKind::PromptRemoved,
                [](Workspace& workspace) { actions::prompts::removeOwn(workspace, u"Where to?"_s); });
     CHECK(ownTexts(book) == QStringList{u"What did the learners teach you?"_s});
     actions::prompts::removeOwn(*book, u"What did the learners teach you?"_s);
