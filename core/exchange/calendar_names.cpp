@@ -16,13 +16,13 @@ std::optional<QUuid> uuidOf(const QString& uid) {
     return uuid.isNull() ? std::nullopt : std::optional(uuid);
 }
 
-QString named(const QString& uid, const QString& recurrence) {
+QString eventName(const QString& uid, const QString& recurrence) {
     return recurrence.isEmpty() ? uid : QString(uid + u'+' + recurrence);
 }
 
 }  // namespace
 
-QString calendarNameOf(const CalendarEvent& event) { return named(event.uid, event.recurrence); }
+QString calendarNameOf(const CalendarEvent& event) { return eventName(event.uid, event.recurrence); }
 
 QString KeptVersion::text() const { return u"%1 %2 %3"_s.arg(version.sequence).arg(version.modified).arg(contents); }
 
@@ -51,8 +51,8 @@ KnownEvents::KnownEvents(const Reader& reader, bool own) {
             .where(&SourceId::scheme, scheme.toString())
             .list();
     };
-    for (const SourceId& one : named(icalSequence)) versions.insert(one.ownerRow, one);
-    for (const SourceId& one : named(icalUid)) {
+    for (const SourceId& one : eventName(icalSequence)) versions.insert(one.ownerRow, one);
+    for (const SourceId& one : eventName(icalUid)) {
         KnownEvent known;
         known.meeting = MeetingId(one.ownerRow);
         known.nameRow = one.id.value;
@@ -80,7 +80,7 @@ KnownEvents::KnownEvents(const Reader& reader, bool own) {
 }
 
 std::optional<KnownEvent> KnownEvents::find(const CalendarEvent& event) const {
-    const auto found = m_byName.constFind(named(event.uid, event.recurrence));
+    const auto found = m_byName.constFind(eventName(event.uid, event.recurrence));
     return found == m_byName.cend() ? std::nullopt : std::optional(*found);
 }
 

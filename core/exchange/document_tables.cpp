@@ -16,13 +16,13 @@ using documents::Text;
 
 Table headless(int columns) { return {QList<Table::Column>(columns), {}}; }
 
-Table tableOf(const documents::Figures& figures) {
+Table tableFrom(const documents::Figures& figures) {
     Table table = headless(3);
     for (const auto& one : figures.figures) table.rows << QList<Cell>{one.label, one.number, one.words};
     return table;
 }
 
-Table tableOf(const documents::Entries& entries) {
+Table tableFrom(const documents::Entries& entries) {
     Table table = headless(2);
     for (const auto& one : entries.entries) table.rows << QList<Cell>{Text::verbatim(one.number), one.text};
     return table;
@@ -81,8 +81,8 @@ QList<NamedTable> tablesOf(const documents::Document& document, const Say& say) 
     for (const documents::Block& block : document.blocks) {
         if (const auto* heading = std::get_if<documents::Heading>(&block)) name = say(heading->text);
         else if (const auto* table = std::get_if<Table>(&block)) add(*table);
-        else if (const auto* figures = std::get_if<documents::Figures>(&block)) add(tableOf(*figures));
-        else if (const auto* entries = std::get_if<documents::Entries>(&block)) add(tableOf(*entries));
+        else if (const auto* figures = std::get_if<documents::Figures>(&block)) add(tableFrom(*figures));
+        else if (const auto* entries = std::get_if<documents::Entries>(&block)) add(tableFrom(*entries));
     }
     return tables;
 }

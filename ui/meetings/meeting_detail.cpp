@@ -1,5 +1,7 @@
 #include "ui/meetings/meeting_detail.h"
 
+#include "ui/prompts/topic_chips.h"
+
 #include <QScrollBar>
 
 namespace mb::ui {
@@ -17,6 +19,7 @@ MeetingDetail::MeetingDetail(const Context& context, QWidget* parent) : QWidget(
     scroll.column->addWidget(m_notes = new NotesSection(context, Visibility::Shareable, this));
     scroll.column->addWidget(m_private = new NotesSection(context, Visibility::Private, this));
     scroll.column->addWidget(m_promises = new PromisesSection(context, this));
+    scroll.column->addWidget(m_topics = new TopicChips(context, this));
     scroll.column->addStretch(1);
     connect(m_head, &MeetingHead::markedHeld, this, [this] { m_notes->editor()->setFocus(); });
     connect(m_head, &MeetingHead::planAgainWanted, this, [this] { Q_EMIT planWanted(m_meeting); });
@@ -56,6 +59,7 @@ bool MeetingDetail::reload(bool byUndo) {
     m_notes->show(*open, byUndo);
     m_private->show(*open, byUndo);
     m_promises->show(*open, byUndo);
+    m_topics->setMeeting(m_meeting);
     m_area->widget()->layout()->activate();
     return true;
 }

@@ -9,6 +9,8 @@
 
 namespace mb::ui {
 
+class TopicChips;
+
 class MeetingDetail : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +41,7 @@ private:
     MaterialsSection* m_materials;
     NotesSection *m_notes, *m_private;
     PromisesSection* m_promises;
+    TopicChips* m_topics;
 };
 
 }  // namespace mb::ui

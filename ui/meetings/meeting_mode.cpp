@@ -5,6 +5,9 @@
 #include "core/queries/mentorships.h"
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
+#include "ui/prompts/prompt_picker.h"
+#include "ui/prompts/topic_chips.h"
+#include "ui/prompts/topic_gaps.h"
 #include "ui/support/unsaved.h"
 
 #include <QKeyEvent>
@@ -147,6 +150,8 @@ void MeetingMode::makeBody(QBoxLayout* column) {
     QVBoxLayout* left = part(m_left, 10);
     left->addWidget(m_agenda = new AgendaSection(context(), this));
     m_agenda->showKeys();
+    left->addWidget(m_topics = new TopicChips(context(), this));
+    left->addWidget(m_gaps = new TopicGaps(context(), this));
     left->addStretch(1);
     QVBoxLayout* middle = part(m_middle, 15);
     middle->addWidget(m_notes = new NotesSection(context(), Visibility::Shareable, this, noteLines));
@@ -201,7 +206,8 @@ QString MeetingMode::title() const {
 
 QByteArrayList MeetingMode::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship, Attendance,
-                 AgendaItem, Note, ActionItem, InboxLine, MeetingTopic>();
+                 AgendaItem, Note, ActionItem, InboxLine, MeetingTopic>() +
+           PromptPicker::concerns();
 }
 
 QString MeetingMode::factsOf(const Reader& reader) const {
@@ -236,6 +242,8 @@ void MeetingMode::reload(const Changes& changes) {
     m_private->show(m_open, changes.byUndo);
     m_promises->show(m_open, changes.byUndo);
     m_next->show(m_open, changes.byUndo);
+    m_topics->setMeeting(m_meeting);
+    m_gaps->setMeeting(m_meeting);
     showTime();
     arrange();
 }

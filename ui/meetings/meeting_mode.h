@@ -15,6 +15,8 @@
 namespace mb::ui {
 
 class ElapsedBar;
+class TopicChips;
+class TopicGaps;
 
 class MeetingMode : public View {
     Q_OBJECT
@@ -71,6 +73,8 @@ private:
     NotesSection *m_notes = nullptr, *m_private = nullptr;
     PromisesSection* m_promises = nullptr;
     NextTime* m_next = nullptr;
+    TopicGaps* m_gaps = nullptr;
+    TopicChips* m_topics = nullptr;
 };
 
 }  // namespace mb::ui
