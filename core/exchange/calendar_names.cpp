@@ -51,8 +51,8 @@ KnownEvents::KnownEvents(const Reader& reader, bool own) {
             .where(&SourceId::scheme, scheme.toString())
             .list();
     };
-    for (const SourceId& one : eventName(icalSequence)) versions.insert(one.ownerRow, one);
-    for (const SourceId& one : eventName(icalUid)) {
+    for (const SourceId& one : named(icalSequence)) versions.insert(one.ownerRow, one);
+    for (const SourceId& one : named(icalUid)) {
         KnownEvent known;
         known.meeting = MeetingId(one.ownerRow);
         known.nameRow = one.id.value;

@@ -13,7 +13,7 @@ namespace mb::ui::today {
 
 namespace {
 
-struct TodaySay {
+struct TodayActSay {
     Q_DECLARE_TR_FUNCTIONS(TodayPage)
 };
 
@@ -24,7 +24,7 @@ void thank(const Context& context, const queries::TodayItem& item) {
     line.giverId = context.workspace.book().ownerId;
     line.receiverId = item.person;
     line.mentorshipId = item.mentorship;
-    line.text = TodaySay::tr("Thanked");
+    line.text = TodayActSay::tr("Thanked");
     actions::ledger::add(context.workspace, line);
 }
 
@@ -37,28 +37,28 @@ InPlace actOn(const Context& context, const queries::TodayItem& item) {
     Workspace& workspace = context.workspace;
     switch (item.kind) {
         case TodayKind::ActionDue:
-            return {TodaySay::tr("It is &done"),
+            return {TodayActSay::tr("It is &done"),
                     [=, &workspace] { actions::meetings::setActionDone(workspace, ActionItemId(id), today); }};
         case TodayKind::StepDue:
-            return {TodaySay::tr("It is &done"),
+            return {TodayActSay::tr("It is &done"),
                     [=, &workspace] { actions::goals::setStepDone(workspace, GoalStepId(id), today); }};
         case TodayKind::MeetingUnrecorded:
-            return {TodaySay::tr("It took &place"),
+            return {TodayActSay::tr("It took &place"),
                     [=, &workspace] { actions::meetings::setState(workspace, MeetingId(id), MeetingState::Held); }};
         case TodayKind::ContactDue:
             if (!context.logContactIn) return {};
-            return {TodaySay::tr("&Log a contact"), [&context, item] { context.logContactIn(item.mentorship); }};
+            return {TodayActSay::tr("&Log a contact"), [&context, item] { context.logContactIn(item.mentorship); }};
         case TodayKind::LetterDue:
-            return {TodaySay::tr("It was &sent today"), [=, &workspace] {
+            return {TodayActSay::tr("It was &sent today"), [=, &workspace] {
                         Letter letter = workspace.reader().get(LetterId(id));
                         letter.sentOn = PartialDate(today);
                         actions::letters::change(workspace, letter);
                     }};
         case TodayKind::PacketDue:
-            return {TodaySay::tr("It is rea&dy"),
+            return {TodayActSay::tr("It is rea&dy"),
                     [=, &workspace] { actions::packets::setReady(workspace, PacketDocumentId(id), today); }};
         case TodayKind::Appreciation:
-            return {TodaySay::tr("I have &thanked them"), [&context, item] { thank(context, item); }};
+            return {TodayActSay::tr("I have &thanked them"), [&context, item] { thank(context, item); }};
         case TodayKind::CheckInDue:
         case TodayKind::ReviewDue:
         case TodayKind::ClosingDue:
