@@ -31,10 +31,10 @@ void saveCalendar(const Context& context, QWidget* parent, const exchange::Calen
     const bool written = guarded(context, [&] {
         const auto write = [&](LongWork& progress) {
             const Workspace beside(context.workspace.store().beside());
-            beside.store().writeOut(path,
-                           exchange::calendarOf(beside.reader(), wish, words::calendarSay(), beside.clock().now(),
-                                                &progress),
-                           named ? Overwrite::Yes : Overwrite::No);
+            beside.store().writeOut(
+                path,
+                exchange::calendarOf(beside.reader(), wish, words::calendarSay(), beside.clock().now(), &progress),
+                named ? Overwrite::Yes : Overwrite::No);
         };
         done = runAside(parent, Words::tr("Writing the calendar"), write);
     });

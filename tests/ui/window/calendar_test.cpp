@@ -35,9 +35,10 @@ void pressIn(QObject* life, const QString& name) {
 QString invitation(const QTemporaryDir& folder) {
     QFile file(folder.filePath(u"invitation.ics"_s));
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20261120T080000Z\r\n"
-               "SUMMARY:Aims\r\nDTSTART:20261209T080000Z\r\nATTENDEE;CN=Lin Chen:mailto:lin@example.org\r\n"
-               "END:VEVENT\r\nEND:VCALENDAR\r\n");
+    file.write(
+        "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20261120T080000Z\r\n"
+        "SUMMARY:Aims\r\nDTSTART:20261209T080000Z\r\nATTENDEE;CN=Lin Chen:mailto:lin@example.org\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n");
     return file.fileName();
 }
 
