@@ -19,7 +19,10 @@ int importCalendar(const QString& path, const QString& file, Session& session, c
         *workspace, exchange::readCalendar(file, exchange::usualWindow(clock.today(), clock.zone)),
         QFileInfo(file).fileName());
     for (const exchange::RefusedEvent& refused : plan.refused) warn(words::sentence(refused));
-    for (const exchange::CalendarNote& note : plan.notes) warn(words::sentence(note));
+    constexpr qsizetype shown = 50;
+    for (const exchange::CalendarNote& note : plan.notes.mid(0, shown)) warn(words::sentence(note));
+    if (plan.notes.size() > shown)
+        warn(Cli::tr("There are %n more such remarks.", nullptr, int(plan.notes.size() - shown)));
     if (!plan.refused.isEmpty() && !wish.skipFaulty) {
         warn(Cli::tr("%n events cannot be read. Mend them, or leave them out with --skip-faulty.", nullptr,
                      int(plan.refused.size())));

@@ -196,9 +196,8 @@ void putState(Writer& writer, PersonId owner, MeetingId id, MeetingState state, 
 void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy,
               std::optional<int> noticeHours) {
     const PersonId owner = workspace.book().ownerId;
-    workspace.perform(
-        {StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}},
-        [&](Writer& writer) { putState(writer, owner, id, state, calledOffBy, noticeHours); });
+    workspace.perform({StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}},
+                      [&](Writer& writer) { putState(writer, owner, id, state, calledOffBy, noticeHours); });
 }
 
 void remove(Workspace& workspace, MeetingId id) {

@@ -31,8 +31,7 @@ public:
             for (auto it = m_byLast.constFind(words[i]); it != m_byLast.cend() && it.key() == words[i]; ++it) {
                 const QStringList& name = it->second;
                 const qsizetype from = i + 1 - name.size();
-                if (from >= 0 && words.mid(from, name.size()) == name && !found.contains(it->first))
-                    found << it->first;
+                if (from >= 0 && words.mid(from, name.size()) == name && !found.contains(it->first)) found << it->first;
             }
         return found;
     }
@@ -47,16 +46,18 @@ public:
     MeetingsOfDays(const Reader& reader, QDate from, QDate to, PersonId owner, const KnownEvents& known) {
         if (!from.isValid()) return;
         QList<MeetingId> ids;
-        for (const Meeting& meeting :
-             reader.select<Meeting>().where(&Meeting::day, Is::AtLeast, from).where(&Meeting::day, Is::AtMost, to).list())
+        for (const Meeting& meeting : reader.select<Meeting>()
+                                          .where(&Meeting::day, Is::AtLeast, from)
+                                          .where(&Meeting::day, Is::AtMost, to)
+                                          .list())
             if (!known.isNamed(meeting.id)) {
                 m_byDay.insert(meeting.day, meeting);
                 ids << meeting.id;
             }
         constexpr qsizetype few = 500;
-        for (const Attendance& one :
-             ids.size() <= few ? reader.select<Attendance>().whereIn(&Attendance::meetingId, ids).list()
-                               : reader.all<Attendance>())
+        for (const Attendance& one : ids.size() <= few
+                                         ? reader.select<Attendance>().whereIn(&Attendance::meetingId, ids).list()
+                                         : reader.all<Attendance>())
             if (one.personId != owner) m_people[one.meetingId] << one.personId;
     }
 
@@ -71,8 +72,8 @@ public:
         for (auto it = m_byDay.constFind(event.day); it != m_byDay.cend() && it.key() == event.day; ++it) {
             QList<PersonId> theirs = m_people.value(it->id);
             std::sort(theirs.begin(), theirs.end());
-            const bool shares = std::any_of(theirs.begin(), theirs.end(),
-                                            [&](PersonId one) { return people.contains(one); });
+            const bool shares =
+                std::any_of(theirs.begin(), theirs.end(), [&](PersonId one) { return people.contains(one); });
             if (!shares) continue;
             const bool sameTime = it->time == event.time && (it->zone == event.zone || it->zone.isEmpty());
             if (it->time && event.time && !sameTime) continue;  // two talks on one day
@@ -125,15 +126,14 @@ public:
           m_matcher(m_reader),
           m_names(m_reader, m_owner),
           m_known(m_reader, std::any_of(found.events.begin(), found.events.end(), [](const CalendarEvent& event) {
-              return ownUid(event.uid) == OwnUid::Meeting;
-          })) {}
+                      return ownUid(event.uid) == OwnUid::Meeting;
+                  })) {}
 
     void run(LongWork* progress) {
         readKnown();
         int n = 0;
         for (const CalendarEvent& event : m_found.events) {
-            if (progress && ++n % eventsAtOnce == 0)
-                progress->reach(900, matchedPermille, n, m_found.events.size());
+            if (progress && ++n % eventsAtOnce == 0) progress->reach(900, matchedPermille, n, m_found.events.size());
             plan(event);
         }
         lookForOthers();
@@ -184,15 +184,13 @@ private:
         if (entry.event.cancelled) {
             const bool older = entry.event.version < known.kept.version;
             if (older || isCalledOff(meeting.state)) return;
-            entry.standing =
-                meeting.state == MeetingState::Planned ? EventStanding::CalledOff : EventStanding::Kept;
+            entry.standing = meeting.state == MeetingState::Planned ? EventStanding::CalledOff : EventStanding::Kept;
             return;
         }
         if (entry.event.version <= known.kept.version || contentsOf(entry.event) == known.kept.contents) return;
         entry.changes = changesOf(meeting, entry.event);
         if (entry.changes.isEmpty()) return;
-        entry.standing =
-            meeting.state == MeetingState::Planned ? EventStanding::Changed : EventStanding::Kept;
+        entry.standing = meeting.state == MeetingState::Planned ? EventStanding::Changed : EventStanding::Kept;
     }
 
     // A series as a whole, or a meeting that the book knows nothing of.
@@ -366,9 +364,8 @@ QList<PersonId> CalendarPlan::people(const PlannedEvent& entry) const {
 
 void CalendarPlan::settle() {
     for (PlannedEvent& entry : entries) {
-        const bool anybody = std::any_of(entry.guests.begin(), entry.guests.end(), [&](qsizetype place) {
-            return guests[place].chosen || guests[place].added;
-        });
+        const bool anybody = std::any_of(entry.guests.begin(), entry.guests.end(),
+                                         [&](qsizetype place) { return guests[place].chosen || guests[place].added; });
         if (entry.standing == EventStanding::New || entry.standing == EventStanding::Strangers)
             entry.standing = anybody ? EventStanding::New : EventStanding::Strangers;
         if (entry.decided) continue;

@@ -1,5 +1,5 @@
-// Events of a calendar on their way into the book (RE4): what each of them is to it, who the guests may be, and what the
-// user decided; then all of it as one step. Nothing is in the book before.
+// Events of a calendar on their way into the book (RE4): what each of them is to it, who the guests may be, and what
+// the user decided; then all of it as one step. Nothing is in the book before.
 #pragma once
 
 #include "core/exchange/calendar_in.h"
@@ -22,12 +22,12 @@ struct PlannedEvent {
     CalendarEvent event;
     EventStanding standing = EventStanding::New;
     EventChoice choice = EventChoice::Leave;
-    bool decided = false;      // by the user: what follows from the guests no longer changes it
-    MeetingId known;           // the meeting of the book that it is or may be
-    QStringList changes;       // columns that the file has otherwise
-    QList<qsizetype> guests;   // places in CalendarPlan::guests
-    bool leftSeries = false;   // of CalledOff: the calendar has its series without it
-    qint64 nameRow = 0;        // of the SourceId by which the book knows it; 0: none yet
+    bool decided = false;     // by the user: what follows from the guests no longer changes it
+    MeetingId known;          // the meeting of the book that it is or may be
+    QStringList changes;      // columns that the file has otherwise
+    QList<qsizetype> guests;  // places in CalendarPlan::guests
+    bool leftSeries = false;  // of CalledOff: the calendar has its series without it
+    qint64 nameRow = 0;       // of the SourceId by which the book knows it; 0: none yet
 };
 
 // Somebody who is invited, by address and name, and whom of the book that means.
@@ -35,8 +35,8 @@ struct PlannedGuest {
     CalendarPerson who;
     int entries = 0;
     QList<PersonId> candidates;
-    PersonId chosen;      // by the matcher where it is certain, else by the user
-    bool added = false;   // the user wants them in the book
+    PersonId chosen;         // by the matcher where it is certain, else by the user
+    bool added = false;      // the user wants them in the book
     bool fromTitle = false;  // the name stands in the event's title only
 };
 
@@ -52,10 +52,10 @@ struct CalendarPlan {
     QList<PlannedGuest> guests;
     QList<RefusedEvent> refused;
     QList<CalendarNote> notes;
-    bool takesTexts = true;  // descriptions become private notes (ME3)
-    int ownDates = 0;        // due dates that this program wrote: no meetings
+    bool takesTexts = true;    // descriptions become private notes (ME3)
+    int ownDates = 0;          // due dates that this program wrote: no meetings
     int unknownCancelled = 0;  // cancelled, and the book never had them
-    quint32 counter = 0;     // of the book that the plan was made for, see Store::changeCounter()
+    quint32 counter = 0;       // of the book that the plan was made for, see Store::changeCounter()
 
     int count(EventStanding standing) const;
     int wanted() const;  // that will come in or change something

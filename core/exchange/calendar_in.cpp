@@ -27,9 +27,9 @@ bool isAscii(const QByteArray& text) {
 // Only the words: nothing in it is fetched.
 QString wordsOfHtml(const QByteArray& html) {
     QString text = QString::fromUtf8(html);
-    static const QRegularExpression unseen(u"<(head|style|script)\\b.*?</\\1\\s*>"_s,
-                                           QRegularExpression::DotMatchesEverythingOption |
-                                               QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression unseen(
+        u"<(head|style|script)\\b.*?</\\1\\s*>"_s,
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ends(u"<\\s*(br|/p|/div|/li|/tr)\\b[^>]*>"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tags(u"<[^>]*>"_s);
@@ -112,9 +112,10 @@ private:
         const QString day = u"%1-%2-%3"_s.arg(moment.year, 4, 10, QChar(u'0'))
                                 .arg(moment.month, 2, 10, QChar(u'0'))
                                 .arg(moment.day, 2, 10, QChar(u'0'));
-        return moment.wholeDay ? day
-                               : QString(day + u" %1:%2"_s.arg(moment.hour, 2, 10, QChar(u'0'))
-                                                   .arg(moment.minute, 2, 10, QChar(u'0')));
+        return moment.wholeDay
+                   ? day
+                   : QString(day +
+                             u" %1:%2"_s.arg(moment.hour, 2, 10, QChar(u'0')).arg(moment.minute, 2, 10, QChar(u'0')));
     }
 
     CalendarEvent common(const CalendarPart& part, const PlacedMoment& begin) const {
@@ -135,11 +136,11 @@ private:
                 !(person == CalendarPerson()) && !event.guests.contains(person))
                 event.guests << person;
         if (event.uid.isEmpty())  // the same event has the same one next time
-            event.uid = u"no-uid:"_s +
-                        QString::fromLatin1(QCryptographicHash::hash(QString(begin.key() + event.title).toUtf8(),
-                                                                     QCryptographicHash::Sha256)
-                                                .toHex()
-                                                .left(32));
+            event.uid =
+                u"no-uid:"_s + QString::fromLatin1(QCryptographicHash::hash(QString(begin.key() + event.title).toUtf8(),
+                                                                            QCryptographicHash::Sha256)
+                                                       .toHex()
+                                                       .left(32));
         return event;
     }
 
@@ -257,7 +258,7 @@ private:
     LongWork* m_progress;
     CalendarZones m_zones;
     CalendarList m_list;
-    ical::FoundEvent m_found;  // used again for each event
+    ical::FoundEvent m_found;                       // used again for each event
     QList<std::pair<qsizetype, QDate>> m_replaced;  // events that replace one of a series, and the day of that one
     QHash<std::pair<QString, QDate>, qsizetype> m_placeOf;  // of the meetings of series
     QMap<QString, int> m_unknownZones;

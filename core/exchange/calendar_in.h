@@ -20,21 +20,21 @@ struct CalendarPerson {
 // What the reader of a file should know although the events came in. args, all as text:
 enum class CalendarNoteKind {
     // Of one event:
-    NoZone,         // (nothing) a time without a zone: it was taken in the book's
-    ZoneUnknown,    // the zone: the time stands as it is written
-    ZoneByRules,    // the zone: no name that is known, so the file's own rules for it were used
+    NoZone,          // (nothing) a time without a zone: it was taken in the book's
+    ZoneUnknown,     // the zone: the time stands as it is written
+    ZoneByRules,     // the zone: no name that is known, so the file's own rules for it were used
     EndBeforeStart,  // (nothing) the length was left open
-    LastsDays,      // its last day
+    LastsDays,       // its last day
     // Of a series, with its title first:
     RuleNotRead,  // the rule: only the first meeting was taken
     RuleTooFine,  // the rule: it repeats within a day; only the first was taken
     SeriesCut,    // how many were taken, the first and last day of the window, the first and last day that were taken
     // Of the file:
-    NotUtf8,        // (nothing) read as Western text
-    OthersPassed,    // number of entries that are no events (tasks, journals)
-    OlderPassed,     // number of older versions of events that the file has in a newer one
-    ZonesMissing,    // number of events whose time has no zone
-    ZonesUnknown,    // the zone, number of events
+    NotUtf8,       // (nothing) read as Western text
+    OthersPassed,  // number of entries that are no events (tasks, journals)
+    OlderPassed,   // number of older versions of events that the file has in a newer one
+    ZonesMissing,  // number of events whose time has no zone
+    ZonesUnknown,  // the zone, number of events
 };
 struct CalendarNote {
     CalendarNoteKind kind;
@@ -109,8 +109,8 @@ CalendarWindow usualWindow(QDate today, const QByteArray& zone);
 inline constexpr qint64 maxCalendarFileBytes = qint64(200) * 1024 * 1024;
 inline constexpr int maxCalendarEvents = 200'000;  // meetings of series one by one
 
-// What cannot be read of a single event is told in CalendarList::refused; the others come in. Throws InputUnreadable for
-// what is no calendar, InputTooLarge, CalledOff. `path` is for errors.
+// What cannot be read of a single event is told in CalendarList::refused; the others come in. Throws InputUnreadable
+// for what is no calendar, InputTooLarge, CalledOff. `path` is for errors.
 CalendarList readCalendar(const QByteArray& bytes, const QString& path, const CalendarWindow& window,
                           LongWork* progress = nullptr);
 CalendarList readCalendar(const QString& path, const CalendarWindow& window, LongWork* progress = nullptr);

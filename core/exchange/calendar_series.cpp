@@ -78,8 +78,7 @@ class Unrolling {
 public:
     Unrolling(const ical::FoundEvent& event, const PlacedMoment& begin, const CalendarMoments& moments,
               const CalendarWindow& window)
-        : m_event(event), m_begin(begin), m_moments(moments), m_window(window), m_without(event, begin, moments) {
-    }
+        : m_event(event), m_begin(begin), m_moments(moments), m_window(window), m_without(event, begin, moments) {}
 
     UnrolledSeries run() {
         m_series.from = m_window.from;
@@ -93,8 +92,7 @@ public:
         if (m_tooMany || m_before || m_after)
             m_series.notes.append(
                 {CalendarNoteKind::SeriesCut,
-                 {QString::number(m_series.moments.size()),
-                  m_before ? m_window.from.toString(Qt::ISODate) : QString(),
+                 {QString::number(m_series.moments.size()), m_before ? m_window.from.toString(Qt::ISODate) : QString(),
                   m_after || m_tooMany ? m_series.to.toString(Qt::ISODate) : QString()}});
         return m_series;
     }
@@ -224,7 +222,8 @@ std::optional<PlacedMoment> CalendarMoments::placed(const ical::Moment& moment) 
         return placed;
     }
     placed.instant = m_zones.instantOf(placed.day, *placed.time, where);
-    if (!where.iana.isEmpty() && where.iana != "UTC") {
+    static const QSet<QByteArray> nowhere{"UTC", "GMT", "UCT", "Etc/UTC", "Etc/GMT"};
+    if (!where.iana.isEmpty() && !nowhere.contains(where.iana)) {
         placed.zone = where.iana;
         return placed;
     }

@@ -9,9 +9,9 @@ namespace mb::exchange {
 struct PlacedMoment {
     QDate day;
     std::optional<QTime> time;
-    QByteArray zone;     // IANA
-    QDateTime instant;   // in UTC; none of a whole day, nor where the zone is unknown
-    QDate writtenDay;    // in the zone that the file names
+    QByteArray zone;    // IANA
+    QDateTime instant;  // in UTC; none of a whole day, nor where the zone is unknown
+    QDate writtenDay;   // in the zone that the file names
     QList<CalendarNote> notes;
 
     // "20260331T070000Z", or without the Z where the zone is unknown, or "20260331" of a whole day.

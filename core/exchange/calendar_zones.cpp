@@ -3,6 +3,8 @@
 #include "core/exchange/calendar_parts.h"
 #include "core/storage/platform.h"
 
+#include <QRegularExpression>
+#include <QSet>
 
 namespace mb::exchange {
 
@@ -12,9 +14,14 @@ namespace {
 
 constexpr qsizetype longestRules = 100'000;  // bytes
 
+// Old names such as US/Eastern are no longer in the list of zones, but known. A name without a place could be a rule
+// that the machine would believe ("XYZ3"), but for these.
 bool isIana(const QByteArray& name) {
-    return name.contains('/') ? QTimeZone::isTimeZoneIdAvailable(name)
-                              : name == "UTC" || name == "GMT" || QTimeZone::isTimeZoneIdAvailable(name);
+    static const QSet<QByteArray> plain{"UTC", "GMT", "CET", "EET",     "WET",     "MET",     "EST",
+                                        "MST", "HST", "UCT", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"};
+    static const QRegularExpression place(u"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)+$"_s);
+    if (!plain.contains(name) && !place.match(QString::fromLatin1(name)).hasMatch()) return false;
+    return QTimeZone(name).isValid();
 }
 
 QByteArray byWindowsName(QByteArray name) {

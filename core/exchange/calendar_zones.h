@@ -36,8 +36,8 @@ private:
     QHash<QByteArray, QTimeZone> m_zones;
 };
 
-// "Europe/Berlin" for "W. Europe Standard Time", "/mozilla.org/20050126_1/Europe/Berlin" and Europe/Berlin itself; empty
-// where it is no zone that this machine knows.
+// "Europe/Berlin" for "W. Europe Standard Time", "/mozilla.org/20050126_1/Europe/Berlin" and Europe/Berlin itself;
+// empty where it is no zone that this machine knows.
 QByteArray zoneCalled(const QByteArray& name);
 
 }  // namespace mb::exchange

@@ -43,6 +43,9 @@ bool addZone(icalcomponent* calendar, const QByteArray& name) {
     return true;
 }
 
+// These are no places, and calendars write Z for them.
+bool isUtc(const QByteArray& zone) { return zone == "UTC" || zone == "GMT" || zone == "Etc/UTC"; }
+
 void addTimes(icalcomponent* component, const Event& event) {
     icaltimetype begin = icaltime_null_time();
     begin.year = event.year;
@@ -58,8 +61,12 @@ void addTimes(icalcomponent* component, const Event& event) {
         end = begin;
         icaltime_adjust(&end, 0, 0, event.minutes, 0);
     }
+    const bool inUtc = !event.wholeDay && isUtc(event.zone);
+    if (inUtc)
+        for (icaltimetype* time : {&begin, &end}) icaltime_set_timezone(time, icaltimezone_get_utc_timezone());
     for (icalproperty* property : {icalproperty_new_dtstart(begin), icalproperty_new_dtend(end)}) {
-        if (!event.wholeDay) icalproperty_add_parameter(property, icalparameter_new_tzid(event.zone.constData()));
+        if (!event.wholeDay && !inUtc)
+            icalproperty_add_parameter(property, icalparameter_new_tzid(event.zone.constData()));
         add(component, property);
     }
 }
@@ -107,7 +114,7 @@ extern "C" bool mentorbookIcal(const mb::ical::Calendar& calendar, QByteArray& b
     add(whole.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
     QSet<QByteArray> zones;
     for (const Event& event : calendar.events) {
-        if (event.wholeDay || zones.contains(event.zone)) continue;
+        if (event.wholeDay || isUtc(event.zone) || zones.contains(event.zone)) continue;
         zones.insert(event.zone);
         if (addZone(whole.get(), event.zone)) continue;
         fault = event.zone;

@@ -25,8 +25,8 @@ QList<SoonMeeting> meetingsAround(const Reader& reader, const Book& book, QDate 
                                       .list()) {
         if (!meeting.time) continue;
         const QTimeZone zone(meeting.zone.toLatin1());
-        const QDateTime begins = zone.isValid() ? QDateTime(meeting.day, *meeting.time, zone)
-                                                : QDateTime(meeting.day, *meeting.time);
+        const QDateTime begins =
+            zone.isValid() ? QDateTime(meeting.day, *meeting.time, zone) : QDateTime(meeting.day, *meeting.time);
         found.append({meeting.id, begins, meeting.title, {}});
     }
     QList<MeetingId> ids;

@@ -18,9 +18,9 @@ struct NoticeWish {
 
 struct Notice {
     enum Kind { MeetingSoon, PromisesDue } kind = MeetingSoon;
-    QString key;          // each is told once
-    QTime time;           // when the meeting begins, here
-    QString title, who;   // of the meeting
+    QString key;           // each is told once
+    QTime time;            // when the meeting begins, here
+    QString title, who;    // of the meeting
     QStringList promises;  // titles
     bool operator==(const Notice&) const = default;
 };

@@ -81,8 +81,9 @@ QString sentence(const exchange::CalendarNote& note) {
         case CalendarNoteKind::SeriesCut:
             return cutSeries(note.args);
         case CalendarNoteKind::NotUtf8:
-            return CalendarInWords::tr("Line %1: the letters are not in UTF-8, as they must be; they were read as "
-                                       "Western. Please check names and titles.")
+            return CalendarInWords::tr(
+                       "Line %1: the letters are not in UTF-8, as they must be; they were read as "
+                       "Western. Please check names and titles.")
                 .arg(note.line);
         case CalendarNoteKind::OthersPassed:
             return CalendarInWords::tr("%n entries are no events (tasks, for example) and were passed over.", nullptr,
@@ -91,8 +92,8 @@ QString sentence(const exchange::CalendarNote& note) {
             return CalendarInWords::tr("%n older versions of events in the same file were passed over.", nullptr,
                                        arg(0).toInt());
         case CalendarNoteKind::ZonesMissing:
-            return CalendarInWords::tr("%n events name no time zone; their times are taken as times of yours.",
-                                       nullptr, arg(0).toInt());
+            return CalendarInWords::tr("%n events name no time zone; their times are taken as times of yours.", nullptr,
+                                       arg(0).toInt());
         case CalendarNoteKind::ZonesUnknown:
             return CalendarInWords::tr("The time zone “%1” is not known; the times of %n events stand as written.",
                                        nullptr, arg(1).toInt())

@@ -18,12 +18,12 @@ using exchange::PlannedEvent;
 namespace {
 
 constexpr int mostRows = 2000;  // of each kind; nobody reads more
-constexpr qsizetype mostGuests = 20;
+constexpr qsizetype mostGuests = 20, mostTold = 100;
 
 // In the order of need: what has to be decided comes first.
 constexpr std::array eventStandings{EventStanding::Perhaps, EventStanding::CalledOff, EventStanding::Changed,
-                               EventStanding::New,     EventStanding::Strangers, EventStanding::Kept,
-                               EventStanding::Known};
+                                    EventStanding::New,     EventStanding::Strangers, EventStanding::Kept,
+                                    EventStanding::Known};
 
 QString headOf(EventStanding standing) {
     switch (standing) {
@@ -51,11 +51,11 @@ QString sentenceOf(const PlannedEvent& entry) {
             return CalendarPreview::tr(
                 "On that day the book has a meeting with one of these people, and no calendar has named it yet.");
         case EventStanding::CalledOff:
-            return entry.leftSeries ? CalendarPreview::tr(
-                                          "The series goes on without this meeting, which is planned in the book.")
-                                    : CalendarPreview::tr(
-                                          "The meeting is planned in the book. Notice counts from when the "
-                                          "cancellation was sent.");
+            return entry.leftSeries
+                       ? CalendarPreview::tr("The series goes on without this meeting, which is planned in the book.")
+                       : CalendarPreview::tr(
+                             "The meeting is planned in the book. Notice counts from when the "
+                             "cancellation was sent.");
         case EventStanding::Changed:
             return CalendarPreview::tr("The calendar has a newer version of this meeting.");
         case EventStanding::New:
@@ -104,7 +104,7 @@ GuestLine::GuestLine(Theme& theme, const exchange::PlannedGuest& guest,
     offer(false);
     m_who->setChoices(choices);
     m_who->setKey(guest.added ? u"new"_s : QString::number(guest.chosen.value));
-    const QString why = guest.fromTitle                ? tr("named in the title")
+    const QString why = guest.fromTitle               ? tr("named in the title")
                         : guest.candidates.size() > 1 ? tr("%n people fit", nullptr, int(guest.candidates.size()))
                         : guest.candidates.isEmpty()  ? guest.who.email
                         : guest.who.email.isEmpty()   ? tr("by name")
@@ -145,8 +145,11 @@ QStringList CalendarPreview::told() const {
     QStringList told;
     for (const exchange::RefusedEvent& refused : m_plan.refused) told << words::sentence(refused);
     for (const exchange::CalendarNote& note : m_plan.notes) told << words::sentence(note);
-    if (m_plan.ownDates)
-        told << tr("%n due dates that this program wrote were passed over.", nullptr, m_plan.ownDates);
+    if (const auto more = int(told.size() - mostTold); more > 0) {
+        told = told.mid(0, mostTold);
+        told << tr("… and %n more such remarks", nullptr, more);
+    }
+    if (m_plan.ownDates) told << tr("%n due dates that this program wrote were passed over.", nullptr, m_plan.ownDates);
     if (m_plan.unknownCancelled)
         told << tr("%n events are cancelled, and the book never had them.", nullptr, m_plan.unknownCancelled);
     return told;
@@ -172,7 +175,8 @@ void CalendarPreview::addDetail() {
     m_choice = new KeyCombo(m_body);
     m_choice->setObjectName(u"calendarChoiceKeyCombo"_s);
     m_choice->setMovesInList();
-    m_choices = labelled(tr("What to do"), m_choice, tr("In the list, Space takes a meeting or leaves it out."), m_body);
+    m_choices =
+        labelled(tr("What to do"), m_choice, tr("In the list, Space takes a meeting or leaves it out."), m_body);
     m_beside->addWidget(m_choices);
     connect(m_choice, &KeyCombo::keyChosen, this, [this](const QString& key) { choose(EventChoice(key.toInt())); });
     m_guestsHead = new PlainLabel(tr("Who is invited"), "section", m_body);

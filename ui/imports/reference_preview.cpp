@@ -154,7 +154,9 @@ PersonId AuthorLine::chosen() const { return PersonId(m_who->key().toLongLong())
 
 ReferencePreview::ReferencePreview(const Context& context, exchange::ReferencePlan plan,
                                    const QList<exchange::ReferenceNote>& notes, QWidget* parent)
-    : ListPreview(context, u"references"_s, parent), m_plan(std::move(plan)), m_names(queries::names(context.reader())) {
+    : ListPreview(context, u"references"_s, parent),
+      m_plan(std::move(plan)),
+      m_names(queries::names(context.reader())) {
     setObjectName(u"referencePreviewDialog"_s);
     setWindowTitle(tr("Import references"));
     QStringList head{m_plan.name, tr("%n entries found", nullptr, int(m_plan.entries.size())),

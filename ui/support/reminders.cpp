@@ -49,9 +49,8 @@ void Reminders::look() {
     QSet<QString> told;
     for (const QString& key : std::as_const(kept))
         if (key.startsWith(prefix)) told.insert(key.mid(prefix.size()));
-    const auto notices =
-        queries::noticesAt(now, wish, queries::meetingsAround(m_context.reader(), book, now.date()),
-                           m_context.outlook().items, told);
+    const auto notices = queries::noticesAt(now, wish, queries::meetingsAround(m_context.reader(), book, now.date()),
+                                            m_context.outlook().items, told);
     if (notices.isEmpty()) return;
     for (const queries::Notice& notice : notices) {
         m_board.show(words::sentence(notice));

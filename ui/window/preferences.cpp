@@ -117,9 +117,9 @@ QWidget* Preferences::makeNotices() {
         box->setChecked(on);
         return box;
     };
-    QCheckBox* on = tick(u"preferencesNoticesCheckBox"_s,
-                         tr("&Remind me of meetings a quarter of an hour ahead, and in the morning of what I promised"),
-                         wish.on);
+    QCheckBox* on =
+        tick(u"preferencesNoticesCheckBox"_s,
+             tr("&Remind me of meetings a quarter of an hour ahead, and in the morning of what I promised"), wish.on);
     column->addWidget(on);
     auto* rest = new QWidget(card);
     auto* inside = new QVBoxLayout(rest);

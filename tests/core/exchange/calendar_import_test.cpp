@@ -5,8 +5,8 @@
 #include "core/exchange/calendar_out.h"
 #include "core/words/calendar.h"
 #include "core/words/calendar_in.h"
-#include "tests/support/catch.h"
 #include "tests/support/books.h"
+#include "tests/support/catch.h"
 #include "tests/support/undo.h"
 
 using namespace mb;
@@ -24,8 +24,8 @@ QByteArray calendarOf(const QByteArray& inside, const QByteArray& head = {}) {
 }
 const QByteArray withLin = "ATTENDEE;CN=Lin Chen:mailto:lin@example.org\r\n";
 QByteArray aims(int sequence, const QByteArray& hour, const QByteArray& more = {}) {
-    return eventOf("SUMMARY:Aims\r\nDTSTART;TZID=Europe/Zurich:20261209T" + hour + "0000\r\nDURATION:PT1H\r\nSEQUENCE:" +
-                   QByteArray::number(sequence) + "\r\n" + withLin + more);
+    return eventOf("SUMMARY:Aims\r\nDTSTART;TZID=Europe/Zurich:20261209T" + hour +
+                   "0000\r\nDURATION:PT1H\r\nSEQUENCE:" + QByteArray::number(sequence) + "\r\n" + withLin + more);
 }
 
 struct Fixture {
@@ -47,7 +47,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE("an event with somebody of the book comes in with its people, and a text as a private note", "[calendar][RE4][ME3]") {
+TEST_CASE("an event with somebody of the book comes in with its people, and a text as a private note",
+          "[calendar][RE4][ME3]") {
     Fixture f;
     const QByteArray ics = calendarOf(aims(0, "09", "LOCATION:Ward 7\r\nDESCRIPTION:Bring the draft\r\n"));
     const QByteArray before = contents(*f.book);
@@ -90,8 +91,7 @@ TEST_CASE("a newer version changes the meeting, an older one nothing", "[calenda
     Meeting mine = f.meetings().first();
     mine.title = u"Aims and budget"_s;
     actions::meetings::change(*f.book, mine);
-    CHECK(f.take(QByteArray(b).replace("20261201T080000Z", "20261215T080000Z")) ==
-          CalendarCounts{0, 0, 0, 1, 0, 0, 0});
+    CHECK(f.take(QByteArray(b).replace("20261201T080000Z", "20261215T080000Z")) == CalendarCounts{0, 0, 0, 1, 0, 0, 0});
     CHECK(f.meetings().first().title == u"Aims and budget");
     const CalendarPlan newer = f.planned(calendarOf(aims(3, "11")));
     REQUIRE(newer.entries.size() == 1);
@@ -141,10 +141,11 @@ TEST_CASE("what was cancelled and never was in the book changes nothing", "[cale
 
 TEST_CASE("events with nobody of the book wait to be ticked", "[calendar][RE4]") {
     Fixture f;
-    const QByteArray ics =
-        calendarOf(eventOf("SUMMARY:Dentist\r\nDTSTART:20261210T090000Z\r\n", "a") +
-                   eventOf("SUMMARY:Course\r\nDTSTART:20261211T090000Z\r\nATTENDEE;CN=New Person:mailto:new@example.org\r\n", "b") +
-                   eventOf("SUMMARY:1:1 Chen, Lin Chen\r\nDTSTART:20261212T090000Z\r\n", "c"));
+    const QByteArray ics = calendarOf(
+        eventOf("SUMMARY:Dentist\r\nDTSTART:20261210T090000Z\r\n", "a") +
+        eventOf("SUMMARY:Course\r\nDTSTART:20261211T090000Z\r\nATTENDEE;CN=New Person:mailto:new@example.org\r\n",
+                "b") +
+        eventOf("SUMMARY:1:1 Chen, Lin Chen\r\nDTSTART:20261212T090000Z\r\n", "c"));
     CalendarPlan plan = f.planned(ics);
     REQUIRE(plan.entries.size() == 3);
     CHECK(plan.entries[0].standing == EventStanding::Strangers);
@@ -215,9 +216,10 @@ TEST_CASE("a meeting that was written down by hand is found again", "[calendar][
 TEST_CASE("a series comes in as meetings, and what leaves it is proposed for calling off", "[calendar][RE4]") {
     Fixture f;
     const auto series = [](int sequence, const QByteArray& more = {}) {
-        return calendarOf(eventOf("SUMMARY:Rounds\r\nDTSTART;TZID=Europe/Zurich:20261103T090000\r\n"
-                                  "RRULE:FREQ=WEEKLY;COUNT=8\r\nSEQUENCE:" +
-                                  QByteArray::number(sequence) + "\r\n" + withLin + more));
+        return calendarOf(
+            eventOf("SUMMARY:Rounds\r\nDTSTART;TZID=Europe/Zurich:20261103T090000\r\n"
+                    "RRULE:FREQ=WEEKLY;COUNT=8\r\nSEQUENCE:" +
+                    QByteArray::number(sequence) + "\r\n" + withLin + more));
     };
     CHECK(f.take(series(0)).added == 8);
     const QList<Meeting> all = f.meetings();
@@ -237,9 +239,10 @@ TEST_CASE("a series comes in as meetings, and what leaves it is proposed for cal
         if (meeting.day == QDate(2026, 12, 1)) CHECK(meeting.state == MeetingState::Cancelled);
         else if (meeting.day == QDate(2026, 11, 10)) CHECK(meeting.state == MeetingState::Held);
     // One is moved.
-    const QByteArray moved = calendarOf(
-        eventOf("SUMMARY:Rounds\r\nDTSTART;TZID=Europe/Zurich:20261209T110000\r\nSEQUENCE:2\r\n"
-                "RECURRENCE-ID;TZID=Europe/Zurich:20261208T090000\r\n" + withLin));
+    const QByteArray moved =
+        calendarOf(eventOf("SUMMARY:Rounds\r\nDTSTART;TZID=Europe/Zurich:20261209T110000\r\nSEQUENCE:2\r\n"
+                           "RECURRENCE-ID;TZID=Europe/Zurich:20261208T090000\r\n" +
+                           withLin));
     CHECK(f.take(moved) == CalendarCounts{0, 1, 0, 0, 0, 0, 0});
     CHECK(f.meetings().size() == 8);
     // All of it is cancelled.

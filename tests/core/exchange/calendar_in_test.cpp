@@ -72,6 +72,9 @@ TEST_CASE("zones of calendars by any of their names", "[calendar][RE4]") {
                   u"2026-07-01 07:00"},
              Case{"DTSTART;TZID=/freeassociation.sourceforge.net/America/Argentina/Ushuaia:20260701T090000",
                   u"America/Argentina/Ushuaia", u"2026-07-01 12:00"},
+             Case{"DTSTART;TZID=US/Eastern:20260701T090000", u"US/Eastern", u"2026-07-01 13:00"},
+             Case{"DTSTART;TZID=Asia/Calcutta:20260701T090000", u"Asia/Calcutta", u"2026-07-01 03:30"},
+             Case{"DTSTART;TZID=UTC:20260701T070000", u"Europe/Zurich", u"2026-07-01 07:00"},
              Case{"DTSTART:20260701T070000Z", u"Europe/Zurich", u"2026-07-01 07:00"},
          }) {
         INFO(one.start.toStdString());
@@ -81,8 +84,7 @@ TEST_CASE("zones of calendars by any of their names", "[calendar][RE4]") {
         CHECK(event.notes.isEmpty());
     }
     // The name of Windows goes before the file's own rules, and tells the place.
-    const CalendarEvent eastern =
-        only("DTSTART;TZID=Eastern Standard Time:20260908T140000\r\n", easternRules);
+    const CalendarEvent eastern = only("DTSTART;TZID=Eastern Standard Time:20260908T140000\r\n", easternRules);
     CHECK(eastern.zone == u"America/New_York");
     CHECK(instantOf(eastern) == u"2026-09-08 18:00");
 }
@@ -113,6 +115,12 @@ TEST_CASE("an unknown zone and a missing one are told and never guessed", "[cale
     CHECK(mars.day == QDate(2026, 4, 1));
     REQUIRE(has(mars.notes, CalendarNoteKind::ZoneUnknown));
     CHECK(words::sentence(mars.notes.first()).contains(u"Mars/Base"));
+    // Neither a rule that a machine would believe nor a way to a file is a zone.
+    for (const char* odd : {"XYZ3", "../../etc/passwd", "UTC+03:00", "Europe/../Europe/Zurich", "\xC3\xA9"}) {
+        INFO(odd);
+        CHECK(has(only(QByteArray("DTSTART;TZID=\"").append(odd).append("\":20260401T090000\r\n")).notes,
+                  CalendarNoteKind::ZoneUnknown));
+    }
     const CalendarList floating = read(calendarOf(eventOf("DTSTART:20260105T100000\r\n")));
     REQUIRE(floating.events.size() == 1);
     CHECK(floating.events.first().zone == u"Europe/Zurich");
@@ -122,8 +130,7 @@ TEST_CASE("an unknown zone and a missing one are told and never guessed", "[cale
 }
 
 TEST_CASE("days end on the day before their DTEND", "[calendar][RE4]") {
-    const CalendarEvent five =
-        only("DTSTART;VALUE=DATE:20261031\r\nDTEND;VALUE=DATE:20261105\r\n");
+    const CalendarEvent five = only("DTSTART;VALUE=DATE:20261031\r\nDTEND;VALUE=DATE:20261105\r\n");
     CHECK(five.day == QDate(2026, 10, 31));
     CHECK(five.lastDay == QDate(2026, 11, 4));
     CHECK_FALSE(five.time);
@@ -176,7 +183,8 @@ TEST_CASE("a series keeps its wall time, and what was left out of it is told", "
           QStringList{u"2026-01-06"_s, u"2026-01-08"_s});
     // UNTIL in UTC, as a day, and in the zone.
     for (const char* until : {"20260120T080000Z", "20260120", "20260120T090000"})
-        CHECK(read(calendarOf(eventOf(QByteArray(weekly).replace("BYDAY=TU", QByteArray("BYDAY=TU;UNTIL=").append(until)))))
+        CHECK(read(calendarOf(
+                       eventOf(QByteArray(weekly).replace("BYDAY=TU", QByteArray("BYDAY=TU;UNTIL=").append(until)))))
                   .events.size() == 3);
 }
 
@@ -194,10 +202,11 @@ TEST_CASE("a series that began long ago falls on the same days", "[calendar][RE4
 }
 
 TEST_CASE("what replaces one of a series takes its place in whatever order", "[calendar][RE4]") {
-    const QByteArray weekly = eventOf(
-        "SUMMARY:Rounds\r\nDTSTART;TZID=Europe/Zurich:20260106T090000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n");
-    for (const char* which : {"RECURRENCE-ID;TZID=Europe/Zurich:20260113T090000\r\n", "RECURRENCE-ID:20260113T080000Z\r\n",
-                              "RECURRENCE-ID;VALUE=DATE:20260113\r\n", "RECURRENCE-ID:20260113T090000\r\n"}) {
+    const QByteArray weekly =
+        eventOf("SUMMARY:Rounds\r\nDTSTART;TZID=Europe/Zurich:20260106T090000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n");
+    for (const char* which :
+         {"RECURRENCE-ID;TZID=Europe/Zurich:20260113T090000\r\n", "RECURRENCE-ID:20260113T080000Z\r\n",
+          "RECURRENCE-ID;VALUE=DATE:20260113\r\n", "RECURRENCE-ID:20260113T090000\r\n"}) {
         INFO(which);
         const QByteArray moved =
             eventOf(QByteArray("SUMMARY:Moved\r\nDTSTART;TZID=Europe/Zurich:20260114T150000\r\n") + which);
@@ -228,9 +237,9 @@ TEST_CASE("rules without an end or a sense are bounded", "[calendar][RE4]") {
         REQUIRE(has(found.notes, CalendarNoteKind::RuleTooFine));
         CHECK(words::sentence(found.notes.first()).contains(u"Odd"));
     }
-    for (const char* senseless : {"FREQ=SOMETIMES", "INTERVAL=2", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;BYDAY=XX",
-                                  "FREQ=WEEKLY;UNTIL=20260401T000000Z;COUNT=3", "FREQ=DAILY;INTERVAL=-1",
-                                  "FREQ=YEARLY;RSCALE=CHINESE"}) {
+    for (const char* senseless :
+         {"FREQ=SOMETIMES", "INTERVAL=2", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;BYDAY=XX",
+          "FREQ=WEEKLY;UNTIL=20260401T000000Z;COUNT=3", "FREQ=DAILY;INTERVAL=-1", "FREQ=YEARLY;RSCALE=CHINESE"}) {
         INFO(senseless);
         const CalendarList found = rule(senseless);
         CHECK(found.events.size() == 1);
@@ -250,9 +259,9 @@ TEST_CASE("lines are unfolded by bytes, whatever ends them", "[calendar][RE4]") 
     const QByteArray head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:u1\r\nDTSTART:20260401T090000Z\r\n";
     const QByteArray tail = "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     const QByteArray folded = head + "SUMMARY:Ren\xC3\r\n \xA9" + tail;
-    for (QByteArray file : {folded, QByteArray(folded).replace("\r\n", "\n"), QByteArray(folded).replace("\r\n ", "\r\n\t"),
-                            QByteArray("\xEF\xBB\xBF" + folded), QByteArray(folded).replace("\r\n", "\r\r\n"),
-                            QByteArray(folded).replace("\r\n", "\r")}) {
+    for (QByteArray file : {folded, QByteArray(folded).replace("\r\n", "\n"),
+                            QByteArray(folded).replace("\r\n ", "\r\n\t"), QByteArray("\xEF\xBB\xBF" + folded),
+                            QByteArray(folded).replace("\r\n", "\r\r\n"), QByteArray(folded).replace("\r\n", "\r")}) {
         const CalendarList found = read(file);
         REQUIRE(found.events.size() == 1);
         CHECK(found.events.first().title == u"René");
@@ -285,15 +294,15 @@ TEST_CASE("whole events of a cut file are kept, and the cut one is named", "[cal
 }
 
 TEST_CASE("what cannot be read is told with its place", "[calendar][RE4]") {
-    const CalendarList found = read(calendarOf(eventOf("SUMMARY:Never\r\nDTSTART:20260230T090000Z\r\n") +
-                                               eventOf("SUMMARY:Open\r\n", "b") +
-                                               eventOf("SUMMARY:Good\r\nDTSTART:20260401T090000Z\r\n", "c") +
-                                               "BEGIN:VTODO\r\nSUMMARY:Task\r\nEND:VTODO\r\n"));
+    const CalendarList found = read(calendarOf(
+        eventOf("SUMMARY:Never\r\nDTSTART:20260230T090000Z\r\n") + eventOf("SUMMARY:Open\r\n", "b") +
+        eventOf("SUMMARY:Good\r\nDTSTART:20260401T090000Z\r\n", "c") + "BEGIN:VTODO\r\nSUMMARY:Task\r\nEND:VTODO\r\n"));
     REQUIRE(found.events.size() == 1);
     CHECK(found.events.first().title == u"Good");
     REQUIRE(found.refused.size() == 2);
     CHECK(found.refused[0].reason == EventRefusal::NoDate);
-    CHECK(words::sentence(found.refused[0]) == u"Lines 3 to 8 (“Never”): There is no such day or time as “2026-02-30 09:00”.");
+    CHECK(words::sentence(found.refused[0]) ==
+          u"Lines 3 to 8 (“Never”): There is no such day or time as “2026-02-30 09:00”.");
     CHECK(found.refused[1].reason == EventRefusal::NoStart);
     CHECK(has(found.notes, CalendarNoteKind::OthersPassed));
     for (const char* none : {"", "hello", "BEGIN:VCARD\r\nEND:VCARD\r\n"}) {
@@ -323,15 +332,16 @@ TEST_CASE("guests, text and place of an event", "[calendar][RE4]") {
     REQUIRE(event.guests.size() == 1);
     CHECK(event.guests.first() == CalendarPerson{u"Maya Okafor"_s, u"maya@example.org"_s});
     const CalendarEvent html = only(
-        "DTSTART:20260401T090000Z\r\nX-ALT-DESC;FMTTYPE=text/html:<html><head><style>p{x:1}</style></head><body><p>Bring "
+        "DTSTART:20260401T090000Z\r\nX-ALT-DESC;FMTTYPE=text/html:<html><head><style>p{x:1}</style></"
+        "head><body><p>Bring "
         "&amp; read</p><img src=\"http://example.org/x.png\">Chapter 2</body></html>\r\n");
     CHECK(html.text == u"Bring & read\nChapter 2");
 }
 
 TEST_CASE("of several versions in one file the newest counts", "[calendar][RE4]") {
     const auto version = [](int sequence, const char* title) {
-        return eventOf("SUMMARY:" + QByteArray(title) + "\r\nDTSTART:20260401T090000Z\r\nSEQUENCE:" +
-                       QByteArray::number(sequence) + "\r\n");
+        return eventOf("SUMMARY:" + QByteArray(title) +
+                       "\r\nDTSTART:20260401T090000Z\r\nSEQUENCE:" + QByteArray::number(sequence) + "\r\n");
     };
     const CalendarList found = read(calendarOf(version(1, "Old") + version(3, "New") + version(2, "Middle")));
     REQUIRE(found.events.size() == 1);

@@ -92,6 +92,7 @@ TEST_CASE("meetings stand in other calendars at the right moment, in any zone", 
     at(QDate(2027, 1, 15), QTime(9, 0), "America/Sao_Paulo");
     at(QDate(2027, 1, 16), QTime(9, 0), "Pacific/Apia");
     at(QDate(2027, 1, 17), QTime(9, 0), "Asia/Kathmandu");
+    at(QDate(2027, 1, 18), QTime(9, 0), "UTC");
     planned(*book, lin, QDate(2027, 2, 1), {}, {});
     const QByteArray ics = calendar(*book, wishOf(true));
     const QStringList read = run(byIcalendar, ics);
@@ -107,9 +108,11 @@ TEST_CASE("meetings stand in other calendars at the right moment, in any zone", 
     has(u"|2027-01-15 12:00:00+00:00|"_s);
     has(u"|2027-01-15 20:00:00+00:00|"_s);
     has(u"|2027-01-17 03:15:00+00:00|"_s);
+    has(u"|2027-01-18 09:00:00+00:00|2027-01-18 09:45:00+00:00|"_s);
+    CHECK(ics.contains("DTSTART:20270118T090000Z\r\n"));
     has(u"Meeting with Lin Chen|2027-02-01|2027-02-02|"_s);
     has(u"Aims 🫀, with Lin Chen|"_s);
-    CHECK(run(byVobject, ics).value(0) == u"8");
+    CHECK(run(byVobject, ics).value(0) == u"9");
     CHECK(ics == calendar(*book, wishOf(true)));
 }
 
