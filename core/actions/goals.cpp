@@ -83,6 +83,19 @@ void setStepDone(Workspace& workspace, GoalStepId id, std::optional<QDate> doneO
     workspace.perform({StepKind::GoalStepDone, {step.title}}, [&](Writer& writer) { writer.update(step); });
 }
 
+void moveDue(Workspace& workspace, GoalStepId id, std::optional<PartialDate> dueOn, const QString& burst) {
+    GoalStep step = workspace.reader().get(id);
+    step.dueOn = dueOn;
+    workspace.perform({StepKind::GoalStepChanged, {step.title}, burst}, [&](Writer& writer) {
+        writer.update(step);
+        if (!step.meetingId || !dueOn || !dueOn->isDay()) return;
+        Meeting meeting = writer.get(step.meetingId);
+        if (meeting.state != MeetingState::Planned || meeting.day == dueOn->day()) return;
+        meeting.day = dueOn->day();
+        writer.update(meeting);
+    });
+}
+
 void removeStep(Workspace& workspace, GoalStepId id) {
     const GoalStep step = workspace.reader().get(id);
     workspace.perform({StepKind::GoalStepRemoved, {step.title}}, [&](Writer& writer) { removeWithParts(writer, id); });
@@ -99,12 +112,10 @@ void moveStep(Workspace& workspace, GoalStepId id, GoalId to) {
 }
 
 void linkMeeting(Workspace& workspace, GoalId id, MeetingId meeting) {
-    workspace.perform({StepKind::GoalMeetingLinked, {workspace.reader().get(id).title}}, [&](Writer& writer) {
-        if (writer.select<GoalMeeting>()
-                .where(&GoalMeeting::goalId, id)
-                .where(&GoalMeeting::meetingId, meeting)
-                .count())
-            return;
+    const Reader reader = workspace.reader();
+    if (reader.select<GoalMeeting>().where(&GoalMeeting::goalId, id).where(&GoalMeeting::meetingId, meeting).count())
+        return;
+    workspace.perform({StepKind::GoalMeetingLinked, {reader.get(id).title}}, [&](Writer& writer) {
         GoalMeeting link;
         link.goalId = id;
         link.meetingId = meeting;

@@ -19,6 +19,8 @@ GoalStepId addStep(Workspace& workspace, const GoalStep& step);
 void changeStep(Workspace& workspace, const GoalStep& step, const QString& burst = {});
 // Without a date the step is open again.
 void setStepDone(Workspace& workspace, GoalStepId id, std::optional<QDate> doneOn);
+// Another day that it is due; the meeting that it is moves along while it is planned.
+void moveDue(Workspace& workspace, GoalStepId id, std::optional<PartialDate> dueOn, const QString& burst = {});
 void removeStep(Workspace& workspace, GoalStepId id);
 // To the end of another goal's steps; it stays as it is otherwise.
 void moveStep(Workspace& workspace, GoalStepId id, GoalId to);

@@ -108,6 +108,8 @@ void TodayGathering::goals() {
                            .list();
     for (const GoalStep& step : steps) {
         if (!open.contains(step.goalId) || step.dueOn->latest() > until) continue;
+        // A session that is planned stands there as the meeting that it is.
+        if (step.meetingId && reader.get(step.meetingId).state == MeetingState::Planned) continue;
         const Goal& goal = open[step.goalId];
         TodayItem& item = add(TodayKind::StepDue, step.dueOn->latest(), "goal_step", step.id.value, step.title);
         item.who = goal.title;

@@ -116,4 +116,56 @@ TEST_CASE("steps of a goal come change get done and go") {
     CHECK(kindOf([&] { actions::goals::addStep(*book, GoalStep()); }) == ErrorKind::MissingValue);
 }
 
+TEST_CASE("a step moves to the end of another goal", "[GO1]") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    Goal other;
+    other.personId = book.owner;
+    other.title = QStringLiteral("Poster");
+    const GoalId to = actions::goals::add(*book, other);
+    GoalStep first;
+    first.goalId = to;
+    first.title = QStringLiteral("Abstract");
+    actions::goals::addStep(*book, first);
+    const GoalStep before = book->reader().get(ids.step);
+    provesUndo(book, StepKind::GoalStepMoved,
+               [&](Workspace& workspace) { actions::goals::moveStep(workspace, ids.step, to); });
+    GoalStep moved = book->reader().get(ids.step);
+    CHECK(moved.goalId == to);
+    CHECK(moved.place == 2);
+    moved.goalId = before.goalId;
+    moved.place = before.place;
+    moved.changedAt = before.changedAt;
+    CHECK(moved == before);
+    // It is there already: nothing to do, and no step.
+    const auto steps = stepCount(*book);
+    actions::goals::moveStep(*book, ids.step, to);
+    CHECK(stepCount(*book) == steps);
+}
+
+TEST_CASE("a meeting is evidence of a goal, once", "[GO1]") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    const auto links = [&] {
+        return book->reader().select<GoalMeeting>().where(&GoalMeeting::goalId, ids.goal).list();
+    };
+    const auto before = links().size();
+    provesUndo(book, StepKind::GoalMeetingLinked,
+               [&](Workspace& workspace) { actions::goals::linkMeeting(workspace, ids.goal, ids.planned); });
+    CHECK(links().size() == before + 1);
+    const auto steps = stepCount(*book);
+    actions::goals::linkMeeting(*book, ids.goal, ids.planned);
+    CHECK(links().size() == before + 1);
+    CHECK(stepCount(*book) == steps);
+    provesUndo(book, StepKind::GoalMeetingUnlinked,
+               [&](Workspace& workspace) { actions::goals::unlinkMeeting(workspace, ids.goal, ids.planned); });
+    CHECK(links().size() == before);
+    // The link goes with the meeting, and comes back with it.
+    actions::goals::linkMeeting(*book, ids.goal, ids.planned);
+    actions::meetings::remove(*book, ids.planned);
+    CHECK(links().size() == before);
+    book->undo();
+    CHECK(links().size() == before + 1);
+}
+
 }  // namespace mb::test

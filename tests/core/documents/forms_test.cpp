@@ -55,12 +55,21 @@ QStringList own(QStringList properties) {
 
 TEST_CASE("every shipped form is read, says whose it is, and refers to what there is", "[forms][DO9]") {
     QStringList presets = shippedPresetKeys(), statements = shippedKeys(DefinitionKind::Statement);
-    int packets = 0;
+    int packets = 0, plans = 0;
     for (const DefinitionHead& head : shippedDefinitions()) {
         INFO(head.key.toStdString());
         CHECK(!head.title.isEmpty());
         CHECK(!head.source.office.isEmpty());
         CHECK(parseDefinition(fileOf(head), head.key).body == head.body);
+        if (head.kind == DefinitionKind::Plan) {
+            ++plans;
+            const PlanForm form = planFormFrom(head.body);
+            CHECK(form.entries.last().weeksBefore == 0);
+            for (const PlanForm::Entry& entry : form.entries) {
+                INFO(entry.title.toStdString());
+                CHECK(entry.weeksBefore <= form.weeks());
+            }
+        }
         if (head.kind != DefinitionKind::Packet) continue;
         ++packets;
         const PacketForm form = packetFormFrom(head.body);
@@ -72,6 +81,7 @@ TEST_CASE("every shipped form is read, says whose it is, and refers to what ther
         for (const QString& track : form.tracks) CHECK((form.criteria.isEmpty() || !form.criteriaOf(track).isEmpty()));
     }
     CHECK(packets >= 4);
+    CHECK(plans >= 3);
     CHECK(statements.size() >= 6);
     const StatementForm sketch =
         statementFormFrom(shippedBody(DefinitionKind::Statement, u"nih-biosketch"_s), u"nih-biosketch"_s);
