@@ -38,6 +38,8 @@ const QList<CommandInfo>& allCommands() {
              "  mentorbook-cli goal FILE step ID TITLE [--due D] [--kind K]\n"
              "  mentorbook-cli goal FILE done STEP [--on D]"),
          runGoal},
+        {"plan", QT_TRANSLATE_NOOP("cli", "FILE --deadline D [--plan NAME] [--for PERSON] [--with NAME] [--title T]"),
+         runPlan},
         {"mentorship",
          QT_TRANSLATE_NOOP(
              "cli",

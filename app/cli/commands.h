@@ -19,6 +19,7 @@ int runList(const QStringList& words, Session& session);
 int runSearch(const QStringList& words, Session& session);
 int runToday(const QStringList& words, Session& session);
 int runGoal(const QStringList& words, Session& session);
+int runPlan(const QStringList& words, Session& session);
 int runOutcome(const QStringList& words, Session& session);
 int runPresets(const QStringList& words, Session& session);
 int runLetter(const QStringList& words, Session& session);
