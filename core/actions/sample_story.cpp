@@ -6,6 +6,8 @@
 #include "core/actions/sample_agreement.h"
 #include "core/actions/sample_outcomes.h"
 #include "core/actions/sample_reader.h"
+#include "core/domain/milestone.h"
+#include "core/domain/need.h"
 #include "core/queries/expectations.h"
 
 namespace mb::actions::sample {
@@ -29,6 +31,9 @@ public:
         const QJsonArray mentorships = m_content[u"mentorships"].toArray();
         for (const QJsonValue& mentorship : mentorships) addMentorship(mentorship.toObject());
         for (const QJsonValue& goal : m_content[u"goals"].toArray()) addGoal(goal.toObject());
+        addAll<Milestone>("milestones");
+        addAll<ClockExtension>("clock_extensions");
+        addAll<Need>("needs");
         const QJsonArray meetings = m_content[u"meetings"].toArray();
         for (const QJsonValue& meeting : meetings) addMeeting(meeting.toObject());
         m_agreement.write(m_writer, MentorshipId(m_reader.idOf(m_agreement.mentorshipKey())));
@@ -38,6 +43,16 @@ public:
     }
 
 private:
+    // Records that are nothing but their fields.
+    template <class R>
+    void addAll(const char* key) {
+        for (const QJsonValue& json : m_content[QLatin1String(key)].toArray()) {
+            R record = m_reader.record<R>(json.toObject());
+            throwFirst(validate(record));
+            m_writer.insert(record);
+        }
+    }
+
     void describeOwner() {
         const QJsonObject json = m_content[u"owner"].toObject();
         m_writer.update(m_reader.record<Person>(json, m_writer.get(m_owner)));
