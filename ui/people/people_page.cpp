@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 PageInfo PeoplePage::info() {
     return {u"people"_s,
             tr("&People"),
-            {"person", "position", "degree", "training_period", "training_support", "consent", "name_form"},
+            {"person", "position", "degree", "training_period", "training_support", "consent", "name_form", "need",
+             "milestone", "clock_extension"},
             [](const Context& context, QWidget* parent) { return new PeoplePage(context, parent); }};
 }
 
@@ -125,7 +126,7 @@ void PeoplePage::showList() {
 QByteArrayList PeoplePage::concerns() const {
     return queries::outlookTables() +
            nouns<Position, Degree, Term, Outcome, OutcomeStatus, Contributor, OutcomeMentorship, OutcomeGoal,
-                 TrainingPeriod, TrainingSupport, NameForm, Consent>();
+                 TrainingPeriod, TrainingSupport, NameForm, Consent, Need, Milestone, ClockExtension, Goal>();
 }
 
 void PeoplePage::reload(const Changes& changes) {
@@ -197,6 +198,9 @@ bool PeoplePage::showRecord(const QByteArray& noun, qint64 id) {
     if (noun == NameForm::table) m_form->formsEdit()->setFocus();
     if (noun == Consent::table) m_form->record().consents().takeKeyboard();
     if (noun == TrainingPeriod::table) m_form->record().trainings().openPeriod(TrainingPeriodId(id));
+    if (noun == Need::table) m_form->record().needs().openNeed(NeedId(id));
+    if (noun == Milestone::table) m_form->record().clock().openMilestone(MilestoneId(id));
+    if (noun == ClockExtension::table) m_form->record().clock().openExtension(ClockExtensionId(id));
     if (noun == TrainingSupport::table)
         if (const auto year = context().reader().find(Id<TrainingSupport>(id)))
             m_form->record().trainings().openPeriod(year->periodId);

@@ -31,6 +31,8 @@ PersonRecord::PersonRecord(const Context& context, QWidget* parent)
       m_allOutcomes(forReading(flatButton({}, u"peopleAllOutcomesPushButton"_s, m_outcomesPart))),
       m_letters(new CardList(context.theme, tr("Letters"), u"peopleLettersRowList"_s, m_lettersPart)),
       m_trainings(new Trainings(context, this)),
+      m_needs(new Needs(context, this)),
+      m_clock(new PromotionClockCard(context, this)),
       m_consents(new PersonConsents(context, m_consentsPart)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -51,6 +53,18 @@ PersonRecord::PersonRecord(const Context& context, QWidget* parent)
     inside->addWidget(head);
     inside->addWidget(m_trainings);
     outer->addWidget(training);
+    auto* needs = new QWidget(this);
+    QVBoxLayout* wanted = headedPart(needs);
+    auto* needsHead = new PlainLabel(tr("Skills and gaps"), "section", needs);
+    needsHead->setBuddy(m_needs->addEdit());
+    wanted->addWidget(needsHead);
+    wanted->addWidget(m_needs);
+    outer->addWidget(needs);
+    auto* clock = new QWidget(this);
+    QVBoxLayout* clockColumn = headedPart(clock);
+    clockColumn->addWidget(new PlainLabel(tr("Promotion clock"), "section", clock));
+    clockColumn->addWidget(m_clock);
+    outer->addWidget(clock);
     QVBoxLayout* consents = headedPart(m_consentsPart);
     consents->addWidget(new PlainLabel(tr("Being named in a dossier"), "section", m_consentsPart));
     consents->addWidget(m_consents);
@@ -69,6 +83,8 @@ void PersonRecord::setPerson(PersonId id) {
     m_person = id;
     m_showAll = false;
     m_trainings->setPerson(id);
+    m_needs->setPerson(id);
+    m_clock->setPerson(id);
     m_consentsPart->setVisible(id && id != m_context.workspace.book().ownerId);
     m_consents->setPerson(id);
     showOutcomes();
@@ -77,6 +93,8 @@ void PersonRecord::setPerson(PersonId id) {
 
 void PersonRecord::reload(bool byUndo) {
     m_trainings->reload(byUndo);
+    m_needs->reload(byUndo);
+    m_clock->reload(byUndo);
     m_consents->reload();
     showOutcomes();
     showLetters();
