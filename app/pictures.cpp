@@ -169,7 +169,10 @@ void Painting::paintRecords(ui::BookView& view) {
     view.openRecord("mentorship", 0);
     save(u"mentorship-new"_s);
     paintPressed(view, u"meetings"_s, u"meetingsPlanButton"_s, u"meeting-plan"_s);
-    paintPressed(view, u"goals"_s, u"goalsTimelinePushButton"_s, u"goals-timeline"_s);
+    paintPressed(view, u"goals"_s, u"goalsPlanBackButton"_s, u"goals-plan-back"_s);
+    if (auto* cancel = view.findChild<QAbstractButton*>(u"goalsPlanCancelButton"_s)) cancel->click();
+    paintPressed(view, u"goals"_s, u"goalsTimelineButton"_s, u"goals-timeline"_s);
+    if (auto* list = view.findChild<QAbstractButton*>(u"goalsListButton"_s)) list->click();
 }
 
 void Painting::paintPressed(ui::BookView& view, const QString& page, const QString& button, const QString& name) {

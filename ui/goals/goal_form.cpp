@@ -48,6 +48,9 @@ GoalForm::GoalForm(const Context& context, QWidget* parent) : QWidget(parent), m
     column->addWidget(new PlainLabel(tr("Plan"), "section", this));
     column->addWidget(makePlan());
     column->addSpacing(space::s);
+    m_meetings = new GoalMeetings(context, this);
+    column->addWidget(m_meetings);
+    column->addSpacing(space::s);
     m_storyHead = new PlainLabel(tr("Progress log"), "section", this);
     m_story = new GoalStory(context, this);
     column->addWidget(m_storyHead);
@@ -151,9 +154,7 @@ void GoalForm::change(const std::function<void(Goal&)>& edit, const QString& bur
 void GoalForm::setDates() {
     Goal goal = m_context.reader().get(m_id);
     const QDate from = m_context.today();
-    // The horizon follows the target, unless somebody chose another.
-    const bool follows = goal.targetOn ? goal.horizon == horizonFor(goal.startsOn.value_or(from), *goal.targetOn)
-                                       : goal.horizon == Horizon::Short;
+    const bool follows = horizonFollows(goal, from);
     goal.startsOn = m_start->date();
     goal.targetOn = m_target->date();
     const FieldErrors errors = validate(goal);
@@ -214,6 +215,7 @@ bool GoalForm::setGoal(GoalId id) {
     m_status->setGoal(id);
     m_outcomes->setGoal(id);
     m_steps->setGoal(id);
+    m_meetings->setGoal(id);
     m_story->setGoal(id);
     fill(*goal, true);
     m_area->ensureVisible(0, 0);
@@ -227,6 +229,7 @@ void GoalForm::forget() {
     m_outcomes->setGoal({});
     for (const TextField& text : std::as_const(m_texts)) text.saver->show({}, true);
     m_steps->setGoal({});
+    m_meetings->setGoal({});
 }
 
 void GoalForm::reload(bool byUndo) {
@@ -237,6 +240,7 @@ void GoalForm::reload(bool byUndo) {
     m_status->reload();
     m_outcomes->reload();
     m_steps->reload(byUndo);
+    m_meetings->reload();
     m_story->reload();
     fill(*goal, byUndo);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/goal.h"
+#include "ui/goals/goal_meetings.h"
 #include "ui/goals/goal_outcomes.h"
 #include "ui/goals/goal_steps.h"
 #include "ui/goals/goal_story.h"
@@ -61,6 +62,7 @@ private:
     PlainLabel* m_datesWrong;
     QList<TextField> m_texts;
     PlainLabel* m_storyHead;
+    GoalMeetings* m_meetings;
     GoalStory* m_story;
 };
 

@@ -1,7 +1,8 @@
 #include "ui/goals/goal_list.h"
 
+#include "core/documents/terms.h"
 #include "core/domain/text.h"
-#include "core/queries/people.h"
+#include "core/queries/mentorships.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
 #include "core/words/written_dates.h"
@@ -25,13 +26,6 @@ QString dueText(const Goal& goal, QDate today) {
     const QString day = words::partialDate(*goal.targetOn);
     if (!isOpen(goal.status)) return GoalWords::tr("was due %1").arg(day);
     return goal.targetOn->latest() < today ? words::dueIn(*goal.targetOn, today) : GoalWords::tr("due %1").arg(day);
-}
-
-// Shortens a name for the timeline.
-QString shortTitle(const QString& title) {
-    constexpr int most = 48;  // characters
-    const QString line = title.simplified();
-    return line.size() > most ? QString(line.left(most - 1) + u'…') : line;
 }
 
 QList<GoalEntry> withSteps(const Reader& reader, const QList<Goal>& goals) {
@@ -108,45 +102,79 @@ GoalList grouped(const Reader& reader, const QList<Goal>& goals, PersonId owner)
     return list;
 }
 
-}  // namespace
-
-QList<ListRow> GoalList::rows(QDate today) const {
-    QList<ListRow> rows;
-    for (const GoalGroup& group : groups) {
-        ListRow head;
-        head.title = group.title;
-        head.header = true;
-        rows << head;
-        for (const GoalEntry& entry : group.entries) {
-            ListRow row;
-            row.noun = Goal::table;
-            row.id = entry.goal.id.value;
-            row.title = entry.goal.title;
-            QStringList parts{dueText(entry.goal, today)};
-            if (entry.steps) parts << stepsText(entry.done, entry.steps);
-            row.subtitle = parts.join(u" · ");
-            row.chip = goalStatusText(entry.goal.status);
-            row.tone = goalStatusTone(entry.goal.status);
-            row.progress = entry.progress();
-            rows << row;
-        }
-    }
-    return rows;
+// By what offices weigh: scholarship, teaching, service, clinical work (GO7); and where that stands among them.
+std::pair<QString, QString> areaOf(const QString& domain) {
+    static const QList<QStringList> areas{{u"research"_s, u"funding"_s, u"publications"_s},
+                                          {u"teaching"_s, u"curriculum"_s, u"mentoring"_s},
+                                          {u"service"_s, u"leadership"_s, u"community"_s},
+                                          {u"clinical"_s, u"quality"_s}};
+    const QStringList titles{GoalWords::tr("Scholarship"), GoalWords::tr("Teaching"), GoalWords::tr("Service"),
+                             GoalWords::tr("Clinical work")};
+    for (qsizetype i = 0; i < areas.size(); ++i)
+        if (areas[i].contains(domain)) return {QString::number(i), titles[i]};
+    return {QString::number(areas.size()), GoalWords::tr("Beside these")};
 }
 
-QList<GoalTimeline::Bar> GoalList::bars() const {
-    QList<GoalTimeline::Bar> bars;
-    for (const GoalGroup& group : groups)
-        for (const GoalEntry& entry : group.entries) {
-            const Goal& goal = entry.goal;
-            if (!isOpen(goal.status) || !goal.targetOn) continue;
-            const QDate from = goal.startsOn.value_or(goal.createdAt.toLocalTime().date());
-            const QDate to = goal.targetOn->latest();
-            bars.append({goal.id.value, shortTitle(goal.title), qMin(from, to), to, qMax(0, entry.progress()),
-                         goalStatusTone(goal.status)});
+}  // namespace
+
+ListPlan goalsPlan() {
+    return {u"goals"_s,
+            GoalWords::tr("All goals"),
+            {GoalWords::tr("By horizon or person"), GoalWords::tr("By target date"), GoalWords::tr("By area of work"),
+             GoalWords::tr("By title")},
+            {GoalWords::tr("Domain"), GoalWords::tr("With"), GoalWords::tr("Horizon"), GoalWords::tr("Status")},
+            {GoalWords::tr("Goal"), GoalWords::tr("Whose"), GoalWords::tr("Target"), GoalWords::tr("Status"),
+             GoalWords::tr("Steps")}};
+}
+
+QList<ListEntry> GoalList::entries(const Reader& reader, PersonId owner, QDate today) const {
+    const auto names = queries::names(reader);
+    QHash<QString, QString> domains;
+    for (const Term& term : documents::shownTerms(reader, u"goal-domain"_s)) domains.insert(term.key, term.label);
+    QHash<std::pair<qint64, qint64>, QString> with;
+    const auto withWhom = [&](const Goal& goal) {
+        const auto key = std::pair(goal.mentorshipId.value, goal.personId.value);
+        if (!with.contains(key)) {
+            queries::MentorshipCard card;
+            card.day = today;
+            card.mentorship = reader.get(goal.mentorshipId);
+            card.participants =
+                reader.select<Participant>().where(&Participant::mentorshipId, goal.mentorshipId).list();
+            with.insert(key, card.nameFor(owner, names).left(80));
         }
-    std::stable_sort(bars.begin(), bars.end(), [](const auto& a, const auto& b) { return a.to < b.to; });
-    return bars;
+        return with.value(key);
+    };
+    const ListPlan plan = goalsPlan();
+    QList<ListEntry> entries;
+    for (const GoalGroup& group : groups)
+        for (const GoalEntry& one : group.entries) {
+            const Goal& goal = one.goal;
+            ListEntry entry;
+            ListRow& row = entry.row;
+            row.noun = Goal::table;
+            row.id = goal.id.value;
+            row.title = goal.title;
+            QStringList parts{dueText(goal, today)};
+            if (one.steps) parts << stepsText(one.done, one.steps);
+            row.subtitle = parts.join(u" · ");
+            row.chip = goalStatusText(goal.status);
+            row.tone = goalStatusTone(goal.status);
+            row.progress = one.progress();
+            const QString target = goal.targetOn ? goal.targetOn->latest().toString(Qt::ISODate) : u"9999"_s;
+            const auto [place, area] = areaOf(goal.domain);
+            entry.order = {u"%1"_s.arg(entries.size(), 6, 10, QChar(u'0')), target, place, fold(goal.title)};
+            entry.headers = {group.title, {}, area, {}};
+            entry.folded = fold(goal.title);
+            entry.cells = {goal.title, names.value(goal.personId),
+                           goal.targetOn ? words::partialDate(*goal.targetOn) : QString(), row.chip,
+                           stepsText(one.done, one.steps)};
+            if (!goal.domain.isEmpty())
+                entry.facets << Facet{plan.headings[0], domains.value(goal.domain, goal.domain)};
+            if (goal.mentorshipId) entry.facets << Facet{plan.headings[1], withWhom(goal)};
+            entry.facets << Facet{plan.headings[2], horizonText(goal.horizon)} << Facet{plan.headings[3], row.chip};
+            entries << entry;
+        }
+    return entries;
 }
 
 GoalList goalList(const Reader& reader, PersonId owner, WhoseGoals whose) {
@@ -197,6 +225,11 @@ QString horizonText(Horizon horizon) {
 QString stepsText(int done, int steps) {
     if (steps == 0) return {};
     return GoalWords::tr("%1 of %n steps", nullptr, steps).arg(done);
+}
+
+bool horizonFollows(const Goal& goal, QDate today) {
+    return goal.targetOn ? goal.horizon == horizonFor(goal.startsOn.value_or(today), *goal.targetOn)
+                         : goal.horizon == Horizon::Short;
 }
 
 TitleAndDate splitByDate(const QString& written, QDate today) {

@@ -3,8 +3,7 @@
 
 #include "core/domain/goal.h"
 #include "core/storage/reader.h"
-#include "ui/widgets/plots.h"
-#include "ui/widgets/rows.h"
+#include "ui/page/list_head.h"
 
 namespace mb::ui {
 
@@ -25,10 +24,11 @@ struct GoalList {
     int open = 0, openMine = 0, atRisk = 0;  // mine: the owner's
 
     bool isEmpty() const { return groups.isEmpty(); }
-    QList<ListRow> rows(QDate today) const;
-    // Open goals with a target, the nearest first.
-    QList<GoalTimeline::Bar> bars() const;
+    // For the head of the list, see ListPlan below.
+    QList<ListEntry> entries(const Reader& reader, PersonId owner, QDate today) const;
 };
+
+ListPlan goalsPlan();
 
 // One person's goals stand by horizon, several people's by person: the owner's first, then by name. What is still open
 // comes first, then by target date.
@@ -40,6 +40,9 @@ Tone goalStatusTone(GoalStatus status);
 QString horizonText(Horizon horizon);
 // "4 of 6 steps"; empty without steps.
 QString stepsText(int done, int steps);
+
+// The horizon follows the target, unless somebody chose another.
+bool horizonFollows(const Goal& goal, QDate today);
 
 // "Draft aims by 15 jan" → title and date; without a date that can be read, all of it is the title.
 struct TitleAndDate {

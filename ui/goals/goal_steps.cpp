@@ -4,6 +4,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
+#include "ui/goals/goal_step_more.h"
 #include "ui/support/folded_row.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/quiet_line.h"
@@ -60,25 +61,37 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
     m_doneOn = new PlainLabel({}, "lead", this);
     m_doneOn->setContentsMargins(0, 0, quietFieldInset, 0);
     m_doneOn->setWordWrap(false);
+    m_moreButton = forReading(flatButton({}, u"goalsStepMorePushButton"_s, this));
+    m_moreButton->setCheckable(true);
+    m_moreButton->setToolTip(tr("Kind, who helps, weeks before, another goal"));
     m_remove = crossButton(context.theme, u"goalsStepRemovePushButton"_s, this);
     m_remove->setToolTip(tr("Remove this step"));
     PlainLabel* wrong = complaintOf(m_due, this);
     wrong->setContentsMargins(space::l, 0, space::l, space::s);
     column->insertWidget(column->indexOf(rule), wrong);
+    m_details = new PlainLabel({}, "help", this);
+    column->insertWidget(column->indexOf(rule), m_details);
     row->addWidget(m_done);
     row->addWidget(m_line, 1);
     row->addWidget(m_chip);
     row->addWidget(m_due);
     row->addWidget(m_doneOn);
+    row->addWidget(m_moreButton);
     row->addWidget(m_remove);
     const auto look = [this] {
         m_done->setFixedWidth(m_context.theme.px(24));
         m_remove->setFixedWidth(m_context.theme.px(32));
+        m_moreButton->setFixedWidth(m_context.theme.px(32));
+        m_moreButton->setIcon(m_context.theme.icon(u"more"_s));
+        m_moreButton->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
+        // Under the title.
+        m_details->setContentsMargins(space::l + m_context.theme.px(24) + space::xs + 10, 0, space::l, space::s);
         m_due->setFixedWidth(QFontMetrics(m_context.theme.font(Type::Body)).horizontalAdvance(u"28 May 2028"_s) +
                              m_context.theme.px(54));
     };
     look();
     connect(&context.theme, &Theme::changed, this, look);
+    connect(m_moreButton, &QPushButton::clicked, this, &GoalStepRow::openMore);
     connect(m_done, &QCheckBox::clicked, this, &GoalStepRow::tick);
     savesOnLeaving(m_due, context, [this] { setDue(); });
     connect(m_remove, &QPushButton::clicked, this,
@@ -93,10 +106,20 @@ void GoalStepRow::tick(bool done) {
     if (!kept) m_done->setChecked(!done);
 }
 
-void GoalStepRow::setDue() {
-    GoalStep step = m_context.reader().get(m_id);
-    step.dueOn = m_due->date();
-    actions::goals::changeStep(m_context.workspace, step);
+void GoalStepRow::setDue() { actions::goals::moveDue(m_context.workspace, m_id, m_due->date()); }
+
+void GoalStepRow::openMore(bool open) {
+    guarded(m_context, [&] {
+        if (open && !m_more) {
+            m_more = new GoalStepMore(m_context, m_id, this);
+            auto* column = static_cast<QVBoxLayout*>(layout());
+            column->insertWidget(column->count() - 1, m_more);
+        }
+        if (open) m_more->fill(m_context.reader().get(m_id), true);
+        if (m_more) m_more->setVisible(open);
+        m_details->setVisible(!open && !m_details->text().isEmpty());
+        if (open) m_more->firstField()->setFocus();
+    });
 }
 
 void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
@@ -110,6 +133,11 @@ void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
     m_title->setAccessibleName(tr("Step: %1").arg(step.title));
     m_due->setAccessibleName(tr("Due date of %1").arg(step.title));
     m_remove->setAccessibleName(tr("Remove the step %1").arg(step.title));
+    m_moreButton->setAccessibleName(tr("More about the step %1").arg(step.title));
+    m_details->setText(stepDetails(m_context.reader(), step));
+    const bool open = m_more && !m_more->isHidden();
+    m_details->setVisible(!open && !m_details->text().isEmpty());
+    if (open) m_more->fill(step, byUndo);
     showTime(step);
 }
 

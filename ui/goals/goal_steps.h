@@ -10,6 +10,8 @@
 
 namespace mb::ui {
 
+class GoalStepMore;
+
 class GoalStepRow : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +26,7 @@ private:
     void tick(bool done);
     void setDue();
     void showTime(const GoalStep& step);
+    void openMore(bool open);
 
     const Context& m_context;
     GoalStepId m_id;
@@ -34,7 +37,9 @@ private:
     Chip* m_chip;
     PartialDateField* m_due;
     PlainLabel* m_doneOn;
-    QPushButton* m_remove;
+    PlainLabel* m_details;
+    QPushButton *m_moreButton, *m_remove;
+    GoalStepMore* m_more = nullptr;
 };
 
 class GoalSteps : public QFrame {

@@ -1,12 +1,7 @@
-// All goals: the picture over time, and the list with the chosen goal beside it.
+// All goals: the list with the chosen one beside it, or all of them over time.
 #pragma once
 
 #include "ui/goals/goals_view.h"
-#include "ui/page/page_info.h"
-#include "ui/widgets/labels.h"
-
-#include <QPushButton>
-#include <QScrollArea>
 
 namespace mb::ui {
 
@@ -26,22 +21,8 @@ public:
     QWidget* recordFocus() override { return m_view->recordFocus(); }
     void showList() override { m_view->showList(); }
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    void showTimeline();
-    void fitTimeline();
-
     GoalsView* m_view;
-    QWidget* m_head;
-    PlainLabel* m_label;
-    QAction* m_toggle;
-    QFrame* m_card;
-    QScrollArea* m_area;
-    GoalTimeline* m_timeline;
-    bool m_madeWay = false;        // a goal has the page to itself
-    std::optional<bool> m_wanted;  // by the user; otherwise shown where there is room
 };
 
 }  // namespace mb::ui

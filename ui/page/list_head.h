@@ -47,6 +47,10 @@ public:
     void copy();
     // Shows everything again, as when a record is to be shown that is not among the chosen.
     void showEverything();
+    // A choice here keeps some entries from being shown.
+    bool isNarrowed() const { return !m_which->key().isEmpty(); }
+    // Where entries have a place of their own, they are in no order.
+    void setOrderShown(bool shown) { m_order->setVisible(shown); }
 
 Q_SIGNALS:
     void changed();
