@@ -29,9 +29,9 @@ QString list(const QStringList& items) {
     return lines.join(u'\n');
 }
 
-QString joined(QStringList paragraphs) {
-    paragraphs.removeAll(QString());
-    return paragraphs.join(u"\n\n"_s) + u'\n';
+QString paragraphs(QStringList texts) {
+    texts.removeAll(QString());
+    return texts.join(u"\n\n"_s) + u'\n';
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ QString promiseLine(const QString& who, const ActionItem& item) {
 
 QString agendaMail(const MeetingMail& mail) {
     const QString place = mail.meeting.place.simplified();
-    return joined(
+    return paragraphs(
         {greeting(mail),
          place.isEmpty() ? MailWords::tr("We meet on %1.").arg(when(mail.meeting))
                          : MailWords::tr("We meet on %1, %2.").arg(when(mail.meeting), place),
@@ -54,7 +54,7 @@ QString agendaMail(const MeetingMail& mail) {
 }
 
 QString recapMail(const MeetingMail& mail) {
-    return joined(
+    return paragraphs(
         {greeting(mail), MailWords::tr("Thank you for meeting on %1.").arg(weekdayLongDate(mail.meeting.day)),
          mail.agenda.isEmpty() ? QString() : MailWords::tr("We talked about:") + u'\n' + list(mail.agenda),
          mail.notes.join(u"\n\n"_s),
