@@ -38,11 +38,11 @@ int importCalendar(const QString& path, const QString& file, Session& session, c
         if (entry.standing == EventStanding::Kept)
             tell(Cli::tr("%1 is over in the book and stays as it is: “%2”"), entry.event);
         if (entry.choice != EventChoice::CallOff || wish.cancels) continue;
-        tell(Cli::tr("%1 is cancelled in the calendar: “%2”"), entry.event);
+        tell(Cli::tr("%1 is canceled in the calendar: “%2”"), entry.event);
         proposed = true;
         if (!wish.dryRun) entry.choice = EventChoice::Leave;
     }
-    if (proposed) warn(Cli::tr("Meetings are cancelled in the book only with --cancel."));
+    if (proposed) warn(Cli::tr("Meetings are canceled in the book only with --cancel."));
     if (!wish.dryRun) exchange::takeIn(*workspace, plan);
     print(words::calendarSummary(plan, wish.dryRun));
     return Done;

@@ -124,7 +124,7 @@ QString calendarSummary(const exchange::CalendarPlan& plan, bool would) {
                      .arg(counts.same)
                      .arg(counts.refused);
     if (counts.calledOff)
-        sentences << (would ? CalendarInWords::tr("To be cancelled: %1.") : CalendarInWords::tr("Cancelled: %1."))
+        sentences << (would ? CalendarInWords::tr("To be canceled: %1.") : CalendarInWords::tr("Canceled: %1."))
                          .arg(counts.calledOff);
     if (counts.toDecide) sentences << CalendarInWords::tr("To decide: %1.").arg(counts.toDecide);
     if (counts.leftOut) sentences << CalendarInWords::tr("Left out: %1.").arg(counts.leftOut);

@@ -90,6 +90,100 @@
             <numerusform>%n goals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Talk to %n people</source>
+        <translation>
+            <numerusform>Talk to one person</numerusform>
+            <numerusform>Talk to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did these %n meetings take place?</source>
+        <translation>
+            <numerusform>Did this meeting take place?</numerusform>
+            <numerusform>Did these %n meetings take place?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first check-ins</source>
+        <translation>
+            <numerusform>One first check-in</numerusform>
+            <numerusform>%n first check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreements to review</source>
+        <translation>
+            <numerusform>One agreement to review</numerusform>
+            <numerusform>%n agreements to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentorships to conclude</source>
+        <translation>
+            <numerusform>One mentorship to conclude</numerusform>
+            <numerusform>%n mentorships to conclude</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to thank</source>
+        <translation>
+            <numerusform>One person to thank</numerusform>
+            <numerusform>%n people to thank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message numerus="yes">
+        <source>“%1” goes on: %n of its meetings are read, those from %2 to %3.</source>
+        <translation>
+            <numerusform>“%1” goes on: one of its meetings is read, from %2 to %3.</numerusform>
+            <numerusform>“%1” goes on: %n of its meetings are read, those from %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” began long ago: %n of its meetings are read, those from %2 on.</source>
+        <translation>
+            <numerusform>“%1” began long ago: one of its meetings is read, that from %2 on.</numerusform>
+            <numerusform>“%1” began long ago: %n of its meetings are read, those from %2 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” goes on: %n of its meetings are read, those until %2.</source>
+        <translation>
+            <numerusform>“%1” goes on: one of its meetings is read, until %2.</numerusform>
+            <numerusform>“%1” goes on: %n of its meetings are read, those until %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no events (tasks, for example) and were passed over.</source>
+        <translation>
+            <numerusform>One entry is no event (a task, for example) and was passed over.</numerusform>
+            <numerusform>%n entries are no events (tasks, for example) and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older versions of events in the same file were passed over.</source>
+        <translation>
+            <numerusform>An older version of an event in the same file was passed over.</numerusform>
+            <numerusform>%n older versions of events in the same file were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events name no time zone; their times are taken as times of yours.</source>
+        <translation>
+            <numerusform>One event names no time zone; its time is taken as a time of yours.</numerusform>
+            <numerusform>%n events name no time zone; their times are taken as times of yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time zone “%1” is not known; the times of %n events stand as written.</source>
+        <translation>
+            <numerusform>The time zone “%1” is not known; the time of one event stands as written.</numerusform>
+            <numerusform>The time zone “%1” is not known; the times of %n events stand as written.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -147,6 +241,20 @@
         <translation>
             <numerusform>%n reference cannot be read. Mend it, or leave it out with --skip-faulty.</numerusform>
             <numerusform>%n references cannot be read. Mend them, or leave them out with --skip-faulty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events cannot be read. Mend them, or leave them out with --skip-faulty.</source>
+        <translation>
+            <numerusform>One event cannot be read. Mend it, or leave it out with --skip-faulty.</numerusform>
+            <numerusform>%n events cannot be read. Mend them, or leave them out with --skip-faulty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>1 minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +526,16 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::AgendaSection</name>
+    <message numerus="yes">
+        <source>%n lines wait: take them</source>
+        <translation>
+            <numerusform>One line waits: take it</numerusform>
+            <numerusform>%n lines wait: take them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::AgreementDraft</name>
     <message numerus="yes">
         <source>%1 of %n required answers</source>
@@ -472,6 +590,78 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::BookView</name>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>One promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::CalendarPreview</name>
+    <message numerus="yes">
+        <source>%n meetings found</source>
+        <translation>
+            <numerusform>One meeting found</numerusform>
+            <numerusform>%n meetings found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more such remarks</source>
+        <translation>
+            <numerusform>… and one more such remark</numerusform>
+            <numerusform>… and %n more such remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due dates that this program wrote were passed over.</source>
+        <translation>
+            <numerusform>A due date that this program wrote was passed over.</numerusform>
+            <numerusform>%n due dates that this program wrote were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more of these</source>
+        <translation>
+            <numerusform>… and one more of these</numerusform>
+            <numerusform>… and %n more of these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and one more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take in %n meetings</source>
+        <translation>
+            <numerusform>&amp;Take in one meeting</numerusform>
+            <numerusform>&amp;Take in %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are canceled, and the book never had them.</source>
+        <translation>
+            <numerusform>One event is canceled, and the book never had it.</numerusform>
+            <numerusform>%n events are canceled, and the book never had them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::ChosenCard</name>
+    <message numerus="yes">
+        <source>%n weeks before the deadline</source>
+        <translation>
+            <numerusform>One week before the deadline</numerusform>
+            <numerusform>%n weeks before the deadline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::CriterionRow</name>
     <message numerus="yes">
         <source>%n pieces of evidence</source>
@@ -482,12 +672,62 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::DeadlineForm</name>
+    <message numerus="yes">
+        <source>Ticked steps move with the deadline, planned sessions with them. %n would come to lie in the past and are not ticked.</source>
+        <translation>
+            <numerusform>Ticked steps move with the deadline, planned sessions with them. One would come to lie in the past and is not ticked.</numerusform>
+            <numerusform>Ticked steps move with the deadline, planned sessions with them. %n would come to lie in the past and are not ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::DotGrid</name>
+    <message numerus="yes">
+        <source>%1, %2: %n meetings</source>
+        <translation>
+            <numerusform>%1, %2: one meeting</numerusform>
+            <numerusform>%1, %2: %n meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::ExpectationsTab</name>
     <message numerus="yes">
         <source>%1 of %n ticked, %2 discussed.</source>
         <translation>
             <numerusform>%1 of %n ticked, %2 discussed.</numerusform>
             <numerusform>%1 of %n ticked, %2 discussed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::ExtensionRow</name>
+    <message numerus="yes">
+        <source>Extended by %n months</source>
+        <translation>
+            <numerusform>Extended by one month</numerusform>
+            <numerusform>Extended by %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::FeedbackView</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>One entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::GoalStepMore</name>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>One week before</numerusform>
+            <numerusform>%n weeks before</numerusform>
         </translation>
     </message>
 </context>
@@ -516,6 +756,36 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::GroupYearCard</name>
+    <message numerus="yes">
+        <source>%n meetings since %1.</source>
+        <translation>
+            <numerusform>One meeting since %1.</numerusform>
+            <numerusform>%n meetings since %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::GuestLine</name>
+    <message numerus="yes">
+        <source>%n people fit</source>
+        <translation>
+            <numerusform>One person fits</numerusform>
+            <numerusform>%n people fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::HistoryPane</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>One entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::ImportPreview</name>
     <message numerus="yes">
         <source>%n rows cannot be read.</source>
@@ -529,6 +799,23 @@
         <translation>
             <numerusform>%1 One row was left out.</numerusform>
             <numerusform>%1 %n rows were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::LedgerView</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>One line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of advice still open</source>
+        <translation>
+            <numerusform>One piece of advice still open</numerusform>
+            <numerusform>%n pieces of advice still open</numerusform>
         </translation>
     </message>
 </context>
@@ -577,12 +864,63 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::MeetingMode</name>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 and one other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>1 min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::MovePanel</name>
+    <message numerus="yes">
+        <source>%n days of notice.</source>
+        <translation>
+            <numerusform>One day of notice.</numerusform>
+            <numerusform>%n days of notice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours of notice, less than the 24 that are expected.</source>
+        <translation>
+            <numerusform>One hour of notice, less than the 24 that are expected.</numerusform>
+            <numerusform>%n hours of notice, less than the 24 that are expected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours of notice.</source>
+        <translation>
+            <numerusform>One hour of notice.</numerusform>
+            <numerusform>%n hours of notice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::NextMeetingCard</name>
     <message numerus="yes">
         <source>%n agenda items</source>
         <translation>
             <numerusform>%n agenda item</numerusform>
             <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::OutcomesView</name>
+    <message numerus="yes">
+        <source>%n outcomes</source>
+        <translation>
+            <numerusform>One outcome</numerusform>
+            <numerusform>%n outcomes</numerusform>
         </translation>
     </message>
 </context>
@@ -651,12 +989,57 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::PlanBackForm</name>
+    <message numerus="yes">
+        <source>%1 · %n weeks</source>
+        <translation>
+            <numerusform>%1 · one week</numerusform>
+            <numerusform>%1 · %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>One week before</numerusform>
+            <numerusform>%n weeks before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>One entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them would be in the past: they come as steps that are late, to be done, moved or removed</source>
+        <translation>
+            <numerusform>%1, one of them would be in the past: it comes as a step that is late, to be done, moved or removed</numerusform>
+            <numerusform>%1, %n of them would be in the past: they come as steps that are late, to be done, moved or removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::PlanForm</name>
     <message numerus="yes">
         <source>%n open agenda items of the last meeting come along.</source>
         <translation>
             <numerusform>%n open agenda item of the last meeting comes along.</numerusform>
             <numerusform>%n open agenda items of the last meeting come along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings, which is as many as a series can have: %1</source>
+        <translation>
+            <numerusform>One meeting, which is as many as a series can have: %1</numerusform>
+            <numerusform>%n meetings, which is as many as a series can have: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings: %1</source>
+        <translation>
+            <numerusform>One meeting: %1</numerusform>
+            <numerusform>%n meetings: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -758,6 +1141,40 @@
             <numerusform>%n so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hide %n put off</source>
+        <translation>
+            <numerusform>Hide what was put off</numerusform>
+            <numerusform>Hide %n put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n put off</source>
+        <translation>
+            <numerusform>Show what was put off</numerusform>
+            <numerusform>Show %n put off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::TopicGaps</name>
+    <message numerus="yes">
+        <source>There are %n more.</source>
+        <translation>
+            <numerusform>There is one more.</numerusform>
+            <numerusform>There are %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::TopicsTab</name>
+    <message numerus="yes">
+        <source>%n times in %1</source>
+        <translation>
+            <numerusform>Once in %1</numerusform>
+            <numerusform>%n times in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meetings</name>
@@ -766,6 +1183,23 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message numerus="yes">
+        <source>%n things that you promised are due today.</source>
+        <translation>
+            <numerusform>Something that you promised is due today.</numerusform>
+            <numerusform>%n things that you promised are due today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due today: %1 and %n more</source>
+        <translation>
+            <numerusform>Due today: %1 and one more</numerusform>
+            <numerusform>Due today: %1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -930,12 +1364,57 @@
     </message>
 </context>
 <context>
+    <name>timeline</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>One late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years, from %1</source>
+        <translation>
+            <numerusform>One year, from %1</numerusform>
+            <numerusform>%n years, from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, extended by %n months</source>
+        <translation>
+            <numerusform>%1, extended by one month</numerusform>
+            <numerusform>%1, extended by %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message numerus="yes">
         <source>%n agenda items</source>
         <translation>
             <numerusform>one agenda item</numerusform>
             <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you owe %n promises</source>
+        <translation>
+            <numerusform>you owe one promise</numerusform>
+            <numerusform>you owe %n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises are owed to you</source>
+        <translation>
+            <numerusform>one promise is owed to you</numerusform>
+            <numerusform>%n promises are owed to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have met %n times in the last year.</source>
+        <translation>
+            <numerusform>You have met once in the last year.</numerusform>
+            <numerusform>You have met %n times in the last year.</numerusform>
         </translation>
     </message>
 </context>

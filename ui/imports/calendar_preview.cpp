@@ -30,7 +30,7 @@ QString headOf(EventStanding standing) {
         case EventStanding::Perhaps:
             return CalendarPreview::tr("Perhaps the same meeting: you decide");
         case EventStanding::CalledOff:
-            return CalendarPreview::tr("Cancelled in the calendar");
+            return CalendarPreview::tr("Canceled in the calendar");
         case EventStanding::Changed:
             return CalendarPreview::tr("Changed");
         case EventStanding::New:
@@ -65,7 +65,7 @@ QString sentenceOf(const PlannedEvent& entry) {
                 "Nobody of this book is invited, so it stays out unless you take it. Say below who somebody is.");
         case EventStanding::Kept:
             return entry.event.cancelled
-                       ? CalendarPreview::tr("The calendar says cancelled, but in the book the meeting was held.")
+                       ? CalendarPreview::tr("The calendar says canceled, but in the book the meeting was held.")
                        : CalendarPreview::tr(
                              "The calendar has it otherwise, but in the book the meeting is over. It stays as it is "
                              "unless you say so.");
@@ -151,7 +151,7 @@ QStringList CalendarPreview::told() const {
     }
     if (m_plan.ownDates) told << tr("%n due dates that this program wrote were passed over.", nullptr, m_plan.ownDates);
     if (m_plan.unknownCancelled)
-        told << tr("%n events are cancelled, and the book never had them.", nullptr, m_plan.unknownCancelled);
+        told << tr("%n events are canceled, and the book never had them.", nullptr, m_plan.unknownCancelled);
     return told;
 }
 
@@ -222,7 +222,7 @@ ListRow CalendarPreview::rowOf(const PlannedEvent& entry, qsizetype place) const
             row.tone = Tone::Calm;
             break;
         case EventChoice::CallOff:
-            row.chip = tr("is cancelled");
+            row.chip = tr("is canceled");
             row.tone = Tone::Warn;
             break;
         case EventChoice::Leave: {
