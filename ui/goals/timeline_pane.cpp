@@ -160,8 +160,8 @@ void TimelinePane::showNext() {
     const QDate today = m_context.today();
     const GoalId goal = plan();
     m_nextHead->setText(goal ? tr("Back-plan, what comes next") : tr("What comes next"));
-    m_planName->setVisible(goal);
-    m_deadline->setVisible(goal);
+    m_planName->setVisible(bool(goal));
+    m_deadline->setVisible(bool(goal));
     m_planBack->setVisible(!goal);
     QHash<QString, QString> hints;
     if (goal) {

@@ -7,6 +7,7 @@
 #include "core/words/packets.h"
 #include "ui/paper/print_preview.h"
 #include "ui/support/parsed_saver.h"
+#include "ui/widgets/field_grid.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/title_edit.h"
 

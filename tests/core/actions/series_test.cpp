@@ -2,6 +2,7 @@
 #include "core/actions/series.h"
 
 #include "core/actions/meeting_parts.h"
+#include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 

@@ -77,9 +77,7 @@ inline AgreementContent minimalContent() {
 inline ProgressReport longReport() {
     ProgressReport r;
     r.name = QStringLiteral("Maya Okafor, MD");
-    r.title = QStringLiteral("Assistant professor");
-    r.department = QStringLiteral("Emergency Medicine");
-    r.institution = QStringLiteral("Riverside Medical School");
+    r.position = QStringLiteral("Assistant professor, Emergency Medicine, Riverside Medical School");
     r.from = QDate(2025, 7, 1);
     r.asOf = QDate(2026, 11, 22);
     r.team = {{QStringLiteral("Lin Chen, PhD"),
