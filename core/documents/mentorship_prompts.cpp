@@ -161,16 +161,19 @@ bool isMenteeIn(const Reader& reader, PersonId owner, MentorshipId mentorship) {
     return false;
 }
 
-// Since when the two could have talked about something.
+// The day from which it can be said that something did not come up: of the first meeting, or of the agreed start
+// before.
 std::optional<QDate> begunOn(const Reader& reader, MentorshipId mentorship, QDate today) {
-    if (const auto since = reader.get(mentorship).startsOn) return since->earliest();
+    std::optional<QDate> begun;
+    if (const auto since = reader.get(mentorship).startsOn) begun = since->earliest();
     QList<MeetingId> ids;
     for (const auto& link :
          reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, mentorship).list())
         ids << link.meetingId;
-    if (ids.isEmpty()) return std::nullopt;
+    if (ids.isEmpty()) return begun;
     const auto first = reader.select<Meeting>().whereIdIn(ids).orderBy(&Meeting::day).first();
-    return first && first->day <= today ? std::optional(first->day) : std::nullopt;
+    if (first && first->day <= today && (!begun || first->day < *begun)) begun = first->day;
+    return begun;
 }
 
 // The questions that were put on an agenda of the mentorship, or wait for one.

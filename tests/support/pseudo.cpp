@@ -90,7 +90,7 @@ QJsonValue written(const QJsonValue& value, const QString& property) {
         u"channels"_s,    u"material"_s,    u"closing_steps"_s, u"form"_s,        u"pmid"_s,
         u"pmcid"_s,       u"doi"_s,         u"url"_s,           u"currency"_s,    u"level"_s,
         u"answer"_s,      u"purpose"_s,     u"issue"_s,         u"volume"_s,      u"activity"_s,
-        u"goals"_s,       u"standing"_s};
+        u"goals"_s,       u"standing"_s,    u"fate"_s,          u"function"_s,    u"topics"_s};
     const QString last = property.section(u'.', -1);
     if (last == u"dossier_use") return value;
     if (value.isString()) {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/actions/ledger.h"
-#include "ui/mentorships/people_names.h"
+#include "ui/listed/people_names.h"
 
 namespace mb::ui {
 
-class PersonEdit : public mentorships::NameEdit {
+class PersonEdit : public NameEdit {
     Q_OBJECT
 public:
     PersonEdit(const Context& context, const QString& name, QWidget* parent = nullptr);

@@ -5,7 +5,7 @@
 #include "core/queries/people.h"
 #include "ui/letters/letter_form.h"
 #include "ui/listed/letter_rows.h"
-#include "ui/mentorships/people_names.h"
+#include "ui/listed/people_names.h"
 
 namespace mb::ui {
 
@@ -66,7 +66,7 @@ LettersView::LettersView(const Context& viewContext, QWidget* parent)
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    m_who = new mentorships::NameEdit(u"lettersNewPersonNameEdit"_s, tr("For whom? Type a name, press Enter"), box);
+    m_who = new NameEdit(u"lettersNewPersonNameEdit"_s, tr("For whom? Type a name, press Enter"), box);
     m_who->setAccessibleName(tr("New letter: for whom"));
     auto* label = new PlainLabel(tr("&New letter"), "section", box);
     label->setBuddy(m_who);

@@ -27,7 +27,7 @@ protected:
 
 private:
     void add();
-    mentorships::NameEdit* m_who;
+    NameEdit* m_who;
     QString m_line;
 };
 

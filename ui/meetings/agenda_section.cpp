@@ -36,15 +36,31 @@ QString originOf(const OpenMeeting& open, const AgendaItem& item) {
 
 class AgendaRow : public QWidget {
 public:
-    AgendaRow(const Context& context, AgendaItemId id, QWidget* parent)
+    // `stacked`: where the line came from stands beneath it, since there is little room beside it.
+    AgendaRow(const Context& context, AgendaItemId id, bool stacked, QWidget* parent)
         : QWidget(parent), m_context(context), m_id(id) {
         QHBoxLayout* row = sectionRow(this);
         row->addWidget(m_check = tickBox(this));
         row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
         m_lock = new QLabel(this);
-        row->addWidget(m_lock);
-        row->addWidget(m_origin = remark(this));
-        row->addSpacing(space::xs);
+        m_origin = remark(this);
+        if (stacked) {
+            auto* lines = new QVBoxLayout;
+            lines->setSpacing(0);
+            auto* beneath = new QHBoxLayout;
+            beneath->setContentsMargins(space::s + 1, 0, 0, space::xs);
+            beneath->setSpacing(space::xs);
+            beneath->addWidget(m_lock);
+            beneath->addWidget(m_origin, 1);
+            row->removeWidget(m_text);
+            lines->addWidget(m_text);
+            lines->addLayout(beneath);
+            row->addLayout(lines, 1);
+        } else {
+            row->addWidget(m_lock);
+            row->addWidget(m_origin);
+            row->addSpacing(space::xs);
+        }
         row->addWidget(m_keys = remark(this));
         row->addWidget(m_remove = new QToolButton(this));
         m_remove->setObjectName(u"meetingsAgendaRemoveToolButton"_s);
@@ -262,7 +278,7 @@ void AgendaSection::show(const OpenMeeting& open, bool byUndo) {
     }
     m_draft->refresh(drafted, byUndo);
     ids = m_draft->without(ids);
-    m_card->arrange(ids, [this](qint64 id) { return new AgendaRow(m_context, AgendaItemId(id), m_card); });
+    m_card->arrange(ids, [this](qint64 id) { return new AgendaRow(m_context, AgendaItemId(id), m_withKeys, m_card); });
     m_shown = ids;
     for (const AgendaItem& item : open.agenda) {
         const qsizetype place = ids.indexOf(item.id.value);

@@ -34,7 +34,7 @@ HelpCard::HelpCard(const Context& context, MentorshipId id, QWidget* parent)
     : QFrame(parent),
       m_context(context),
       m_id(id),
-      m_name(new mentorships::NameEdit(u"mentorshipHelpLineEdit"_s, tr("Name, known or new"), this)),
+      m_name(new NameEdit(u"mentorshipHelpLineEdit"_s, tr("Name, known or new"), this)),
       m_role(new QComboBox(this)),
       m_evaluates(new QCheckBox(tr("Also evaluates the mentee"), this)),
       m_quick(new QWidget(this)),

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/queries/help_contacts.h"
-#include "ui/mentorships/people_names.h"
+#include "ui/listed/people_names.h"
 #include "ui/widgets/forms.h"
 
 #include <QCheckBox>
@@ -24,7 +24,7 @@ private:
 
     const Context& m_context;
     MentorshipId m_id;
-    mentorships::NameEdit* m_name;
+    NameEdit* m_name;
     QComboBox* m_role;
     QCheckBox* m_evaluates;
     QWidget* m_quick;

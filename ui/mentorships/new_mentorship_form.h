@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/actions/mentorship_start.h"
+#include "ui/listed/people_names.h"
 #include "ui/mentorships/function_ticks.h"
-#include "ui/mentorships/people_names.h"
 #include "ui/support/fault_lines.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/parsed_field.h"
@@ -46,7 +46,7 @@ private:
     const Context& m_context;
     QButtonGroup* m_kinds;
     PlainLabel* m_kindHelp;
-    mentorships::NameEdit *m_names, *m_alongside;
+    NameEdit *m_names, *m_alongside;
     QLineEdit *m_title, *m_question;
     WholeNumberField* m_sessions;
     KeyCombo *m_side, *m_lead, *m_cadence, *m_inside;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/queries/mentorships.h"
+#include "ui/listed/people_names.h"
 #include "ui/mentorships/function_ticks.h"
-#include "ui/mentorships/people_names.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/keyed_rows.h"
 
@@ -54,7 +54,7 @@ private:
     MentorshipId m_id;
     QVBoxLayout* m_column;
     KeyedRows<ParticipantId, ParticipantRow> m_rows;
-    mentorships::NameEdit* m_add;
+    NameEdit* m_add;
     KeyCombo* m_addSide;
     PlainLabel *m_wrong, *m_advice;
 };

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/queries/mentorships.h"
-#include "ui/mentorships/people_names.h"
+#include "ui/listed/people_names.h"
 #include "ui/mentorships/stage_path.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/forms.h"
@@ -38,7 +38,7 @@ private:
     PartialDateField *m_start, *m_end;
     WholeNumberField* m_months;
     GrowingEdit* m_reason;
-    mentorships::NameEdit* m_referral;
+    NameEdit* m_referral;
     QWidget *m_reasonBox = nullptr, *m_referralBox = nullptr, *m_endBox = nullptr, *m_monthsBox = nullptr;
     Saver* m_reasonSaver = nullptr;
     std::pair<Stage, qint64> m_shownReason{Stage::Active, -1};

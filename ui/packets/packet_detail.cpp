@@ -6,7 +6,7 @@
 #include "core/queries/people.h"
 #include "core/words/packets.h"
 #include "ui/listed/outcome_rows.h"
-#include "ui/mentorships/people_names.h"
+#include "ui/listed/people_names.h"
 #include "ui/paper/print_preview.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/flow_layout.h"
@@ -39,7 +39,7 @@ PacketDetail::PacketDetail(const Context& context, QWidget* parent)
     };
     m_addDocument = new QLineEdit(this);
     line(m_addDocument, u"packetsNewDocumentLineEdit"_s, tr("Add a document: its title"), tr("New document"));
-    m_addReferee = new mentorships::NameEdit(u"packetsNewRefereeNameEdit"_s, tr("Add a referee: a name"), this);
+    m_addReferee = new NameEdit(u"packetsNewRefereeNameEdit"_s, tr("Add a referee: a name"), this);
     m_addReferee->setAccessibleName(tr("New referee"));
     m_addCriterion = new QLineEdit(this);
     line(m_addCriterion, u"packetsNewCriterionLineEdit"_s,

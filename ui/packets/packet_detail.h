@@ -47,7 +47,7 @@ private:
     WholeNumberField* m_wanted;
     GrowingEdit* m_note;
     QLineEdit *m_addDocument, *m_addCriterion;
-    mentorships::NameEdit* m_addReferee;
+    NameEdit* m_addReferee;
     QVBoxLayout *m_documentColumn, *m_refereeColumn, *m_criterionColumn;
     KeyedRows<PacketDocumentId, DocumentRow> m_documentRows;
     KeyedRows<RefereeId, RefereeRow> m_refereeRows;

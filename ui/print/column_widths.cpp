@@ -134,8 +134,7 @@ void saveLines(QList<qreal>& widths, const QList<qreal>& keeps, const QList<Colu
 QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const CellLines& linesOf) {
     const qsizetype count = needs.size();
     if (count == 0) return {};
-    constexpr qreal ofItsShare = 0.8;
-    QList<qreal> widths(count), words(count), unbroken(count), naturals(count), shares(count);
+    QList<qreal> widths(count), words(count), unbroken(count), naturals(count);
     qreal fixed = 0;
     int weights = 0;
     for (qsizetype i = 0; i < count; ++i) {
@@ -149,7 +148,7 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const Cell
     }
     const qreal shared = qMax(0.0, room - fixed);
     for (qsizetype i = 0; i < count; ++i) {
-        if (needs[i].weight > 0) widths[i] = shares[i] = shared * needs[i].weight / weights;
+        if (needs[i].weight > 0) widths[i] = shared * needs[i].weight / weights;
     }
     if (weights == 0 && fixed <= room) return widths;
     if (weights == 0) {
@@ -172,10 +171,6 @@ QList<qreal> columnWidths(const QList<ColumnNeed>& needs, qreal room, const Cell
     for (qsizetype i = 0; i < count; ++i)
         if (naturals[i] <= nameAtMost) keeps[i] = naturals[i];
     fillUpTo(widths, keeps, keeps);
-    for (qsizetype i = 0; i < count; ++i) {
-        const qreal fair = qMin(naturals[i], shares[i] * ofItsShare);
-        keeps[i] = qMax(keeps[i], qMin(fair, widths[i]));
-    }
     if (linesOf) saveLines(widths, keeps, needs, linesOf);
     const qreal total = std::accumulate(widths.cbegin(), widths.cend(), 0.0);
     if (total > room) {

@@ -13,6 +13,7 @@ QuestionDelegate::QuestionDelegate(Theme& theme, RowList* list)
     : QStyledItemDelegate(list), m_theme(theme), m_list(list) {
     list->setItemDelegate(this);
     list->setResizeMode(QListView::Adjust);
+    list->setUniformItemSizes(false);  // a long question takes two lines
 }
 
 QRect QuestionDelegate::words(const QRect& row) const {

@@ -42,7 +42,7 @@ void TopicChips::refresh() {
         m_chips.clear();
         for (const auto& domain : offered.domains) {
             auto* chip = plainButton(QString(domain.label).replace(u'&', u"&&"_s), u"meetingsTopicButton"_s, this);
-            chip->setProperty("small", true);
+            chip->setProperty("chip", true);
             chip->setCheckable(true);
             connect(chip, &QPushButton::clicked, this, [this, key = domain.key](bool on) { tick(key, on); });
             m_flow->addWidget(chip);

@@ -1,6 +1,7 @@
 #include "ui/widgets/segments.h"
 
 #include <QHBoxLayout>
+#include <QStyle>
 
 namespace mb::ui {
 
@@ -17,6 +18,9 @@ QWidget* segmented(const QList<QPushButton*>& buttons, QWidget* parent) {
         button->setProperty("segment", button == buttons.first()  ? u"first"_s
                                        : button == buttons.last() ? u"last"_s
                                                                   : u"middle"_s);
+        // The style was chosen when the button was made, and has to be again.
+        button->style()->unpolish(button);
+        button->style()->polish(button);
         // Each is reached by Tab, which an exclusive group would not allow.
         QObject::connect(button, &QPushButton::clicked, button, [button] { button->setChecked(true); });
         QObject::connect(button, &QPushButton::toggled, button, [buttons, button](bool on) {

@@ -113,7 +113,7 @@ TEST_CASE("a meeting is closed in one step with what came up and a line for next
 
 TEST_CASE("the words of a private line of an agenda stand in no step", "[ME2]") {
     TestBook book;
-    const WholeBook ids = fillWithWork(*book);
+    fillWithWork(*book);
     AgendaItem item =
         book->reader().select<AgendaItem>().where(&AgendaItem::visibility, Visibility::Private).first().value();
     item.text = u"canary line"_s;

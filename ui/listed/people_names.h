@@ -4,7 +4,7 @@
 #include "ui/support/context.h"
 #include "ui/widgets/offering_edit.h"
 
-namespace mb::ui::mentorships {
+namespace mb::ui {
 
 class NameEdit : public OfferingEdit {
     Q_OBJECT
@@ -14,4 +14,4 @@ public:
     void setPeople(const Context& context);
 };
 
-}  // namespace mb::ui::mentorships
+}  // namespace mb::ui

@@ -1,8 +1,8 @@
-#include "ui/mentorships/people_names.h"
+#include "ui/listed/people_names.h"
 
 #include "core/queries/people.h"
 
-namespace mb::ui::mentorships {
+namespace mb::ui {
 
 NameEdit::NameEdit(const QString& name, const QString& placeholder, QWidget* parent) : OfferingEdit(parent) {
     setObjectName(name);
@@ -19,4 +19,4 @@ void NameEdit::setPeople(const Context& context) {
     setOffers(names);
 }
 
-}  // namespace mb::ui::mentorships
+}  // namespace mb::ui
