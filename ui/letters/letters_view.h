@@ -7,9 +7,7 @@
 
 namespace mb::ui {
 
-namespace mentorships {
 class NameEdit;
-}
 
 class LettersView : public RecordsView {
     Q_OBJECT

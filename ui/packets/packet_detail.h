@@ -8,9 +8,7 @@
 
 namespace mb::ui {
 
-namespace mentorships {
 class NameEdit;
-}
 
 class PacketDetail : public RecordForm {
     Q_OBJECT
