@@ -189,8 +189,11 @@ void Painting::paintRecords(ui::BookView& view) {
 void Painting::paintPressed(ui::BookView& view, const QString& page, const QString& button, const QString& name) {
     view.showPage(page);
     settle();
-    auto* pressed = view.findChild<QAbstractButton*>(button);
-    if (!pressed || !pressed->isVisible()) return;
+    // A tab of a mentorship may have a button of the same name.
+    QAbstractButton* pressed = nullptr;
+    for (auto* one : view.findChildren<QAbstractButton*>(button))
+        if (one->isVisible()) pressed = one;
+    if (!pressed) return;
     pressed->click();
     save(name);
     pressed->click();

@@ -225,16 +225,14 @@ int runMeeting(const QStringList& words, Session& session) {
                 u"weeks=N"_s, u"months=N"_s, u"until=D"_s, u"by=NAME"_s, u"notice=HOURS"_s, u"missed"_s, u"next=T"_s,
                 u"topic=KEY"_s, u"private"_s, u"due=D"_s});
     const QString path = arguments.positional(0, u"FILE"_s);
-    const QString wanted = arguments.positional(1, u"add|move|cancel|close|agenda|action|series"_s);
-    QStringList known;
+    const QString wanted = arguments.positional(1, Cli::tr("A verb such as add, move or close"));
     for (const MeetingVerb& verb : meetingVerbs()) {
-        known << QString::fromLatin1(verb.name);
-        if (wanted != known.last()) continue;
+        if (wanted != QLatin1String(verb.name)) continue;
         arguments.refuseMoreThan(verb.positionals);
         arguments.refuseOptionsBut(verb.options);
         return verb.run(*session.openToWrite(path), arguments);
     }
-    throw UsageError{Cli::tr("meeting %1: expected %2.").arg(wanted, known.join(u", "_s))};
+    throw UsageError{Cli::tr("%1: expected add, series, move, cancel, close, agenda or action.").arg(wanted)};
 }
 
 }  // namespace mb::cli

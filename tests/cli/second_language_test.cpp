@@ -68,7 +68,7 @@ TEST_CASE("wrong usage can be said in another language") {
     const PseudoLanguage language;
     const QString typed =
         u"agree compare differences end fields new ready review scan set settle sign status version void withdraw "
-        "addendum agreement calendar comparison outcomes progress record slip worksheet"_s;
+        "addendum agreement calendar comparison history outcomes progress record slip topics worksheet"_s;
     QStringList faults;
     const QStringList lists = cli::listKeys();
     for (const cli::CommandInfo& command : cli::allCommands())

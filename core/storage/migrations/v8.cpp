@@ -94,7 +94,7 @@ extern const Migration migration8{
      "CREATE INDEX goal_step_meeting ON goal_step(meeting_id)",
      "ALTER TABLE statement ADD COLUMN edition INTEGER",
      "ALTER TABLE book ADD COLUMN personal_topics INTEGER NOT NULL DEFAULT 0",
-     MB_TERM("01", "step-kind", "document", "Document", "9"),
+     MB_TERM("01", "step-kind", "document", "Dossier document", "9"),
      MB_TERM("02", "step-kind", "draft", "Draft", "10"),
      MB_TERM("03", "step-kind", "session", "Session with a mentor", "11"),
      MB_TERM("04", "pause-kind", "leave", "Leave", "0"),
