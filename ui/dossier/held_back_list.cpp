@@ -19,7 +19,7 @@ HeldBackList::HeldBackList(const Context& context, QWidget* parent) : QWidget(pa
     m_rows = new CardList(context.theme, tr("Held back, and why"), u"dossierHeldBackRowList"_s, this);
     column->addWidget(m_rows);
     auto* acts = new FlowLayout(space::m, 0);
-    m_each = forReading(flatButton({}, u"dossierHeldBackEachPushButton"_s, this));
+    m_each = forReading(flatButton(tr("Show all names"), u"dossierHeldBackEachPushButton"_s, this));
     m_each->setCheckable(true);
     m_ask = flatButton(tr("Record an a&nswer…"), u"dossierAskPushButton"_s, this);
     for (QPushButton* button : {m_each, m_ask}) acts->addWidget(button);

@@ -26,7 +26,7 @@ ChosenCard::ChosenCard(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     auto* signs = new PlainLabel(tr("● done   ○ open   ◆ deadline   ! late"), "help", card);
     column->addWidget(signs);
     column->addStretch(1);
-    m_open = forReading(flatButton({}, u"goalsChosenOpenPushButton"_s, card));
+    m_open = forReading(flatButton(tr("Open"), u"goalsChosenOpenPushButton"_s, card));
     column->addWidget(m_open, 0, Qt::AlignLeft);
     outer->addWidget(card, 1);
     const auto look = [this] { m_title->setFont(m_theme.font(Type::BodyStrong)); };

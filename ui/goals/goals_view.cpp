@@ -191,7 +191,7 @@ void GoalsView::readTimeline() {
 QByteArrayList GoalsView::concerns() const {
     return nouns<Book, Person, Term, Mentorship, Participant, Goal, GoalStep, GoalUpdate, Outcome, OutcomeStatus,
                  Contributor, OutcomeMentorship, OutcomeGoal, Milestone, ClockExtension, GoalMeeting, Meeting,
-                 Definition, Pause>();
+                 Definition, Pause, ActionItem, Attendance>();
 }
 
 void GoalsView::reload(const Changes& changes) {

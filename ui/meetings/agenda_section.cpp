@@ -189,7 +189,7 @@ private:
 AgendaSection::AgendaSection(const Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     QVBoxLayout* column = sectionColumn(this);
     QHBoxLayout* head = sectionHead(tr("Agenda"), nullptr, this);
-    head->addWidget(m_take = flatButton({}, u"meetingsTakeWaitingButton"_s, this));
+    head->addWidget(m_take = flatButton(tr("Take what waits"), u"meetingsTakeWaitingButton"_s, this));
     m_take->setToolTip(tr("Puts them onto this agenda, where only you see them"));
     m_take->hide();
     connect(m_take, &QPushButton::clicked, this, [this] {

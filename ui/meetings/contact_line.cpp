@@ -74,6 +74,17 @@ std::pair<QString, qsizetype> nameAt(const Words& words, qsizetype at,
     return {};
 }
 
+// Somebody new behind a comma: words with capitals, up to the next comma or fact.
+std::pair<QString, qsizetype> newNameAt(const Words& words, qsizetype at, const QHash<QString, QString>& modes,
+                                        QDate today) {
+    qsizetype end = at;
+    while (end < words.all.size() && words.all[end].front().isUpper() && !factAt(words, end, modes, today).words) ++end;
+    const bool stops = end == words.all.size() || words.all[end] == u"," || words.all[end] == u";" ||
+                       isJoin(words.all[end]) || factAt(words, end, modes, today).words;
+    if (end == at || end - at > longestName || !stops) return {};
+    return {words.from(at, end - at), end - at};
+}
+
 }  // namespace
 
 ContactLine readContactLine(const QString& line, const std::function<QString(const QString&)>& meant,
@@ -90,7 +101,9 @@ ContactLine readContactLine(const QString& line, const std::function<QString(con
             ++at;
             continue;
         }
-        const auto [name, count] = nameAt(words, at, meant);
+        auto [name, count] = nameAt(words, at, meant);
+        const bool joined = at > 0 && (isComma(at - 1) || isJoin(words.all[at - 1]));
+        if (!count && joined) std::tie(name, count) = newNameAt(words, at, modes, today);
         if (!count) break;
         people << name;
         at += count;
@@ -120,6 +133,7 @@ ContactLine readContactLine(const QString& line, const std::function<QString(con
         if (!fact.mode.isEmpty()) found.mode = fact.mode;
         at += fact.words;
     }
+    if (!found.saysMore()) return {line.trimmed(), {}, {}, {}, {}};
     found.title = title.join(u' ');
     while (found.title.endsWith(u',')) found.title.chop(1);
     return found;

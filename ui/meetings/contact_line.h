@@ -18,13 +18,14 @@ struct ContactLine {
     QString title;
 
     // It says more than names: the line is one to be taken apart.
-    bool saysMore() const { return day || minutes || !mode.isEmpty() || !title.isEmpty(); }
+    bool saysMore() const { return day || minutes || !mode.isEmpty(); }
     bool operator==(const ContactLine&) const = default;
 };
 
-// Names stand first, several joined by commas or "and". Behind them come in any order a day up to today, a length with
-// its unit, and a way of meeting; the words that are left are the title. A line that begins with nobody's name holds
-// names up to the first of those, who are new; without any of those it is a name and nothing else.
+// Names stand first, several joined by commas or "and"; behind a comma, words with capitals are somebody new. Then come
+// in any order a day up to today, a length with its unit, and a way of meeting; the words that are left are the title.
+// A line that begins with nobody's name holds names up to the first of those, who are new. A line with none of those is
+// names and nothing else.
 // `meant`: the whole name of whoever is called so, empty where nobody is. `modes`: labels of the ways of meeting, by
 // their keys.
 ContactLine readContactLine(const QString& line, const std::function<QString(const QString&)>& meant,

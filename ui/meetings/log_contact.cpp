@@ -110,7 +110,7 @@ void LogContact::offerRecent() {
         QPushButton* button =
             flatButton(parts.join(u" · "_s).replace(u'&', u"&&"_s), u"logRecent%1Button"_s.arg(i + 1), m_recentBox);
         button->setToolTip(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
-        button->installEventFilter(this);
+        button->setFocusPolicy(Qt::NoFocus);  // each has a key, and Tab leads on to the day
         connect(button, &QPushButton::clicked, this, [this, i] { takeRecent(int(i)); });
         m_recent->addWidget(button);
         button->show();

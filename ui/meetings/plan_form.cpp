@@ -55,7 +55,13 @@ void PlanForm::makeFields(QBoxLayout* column) {
     add(flow, tr("Length"), m_length = new LengthField(this), u"planLengthLineEdit"_s);
     add(flow, tr("How"), m_mode = new KeyCombo(this), u"planModeComboBox"_s);
     add(flow, tr("Where"), m_place = new QLineEdit(this), u"planPlaceLineEdit"_s);
-    add(flow, tr("Repeats"), m_repeats = new KeyCombo(this), u"planRepeatsComboBox"_s);
+    column->addLayout(flow);
+    add(column, tr("Title"), m_title = new QLineEdit(this), u"planTitleLineEdit"_s);
+    m_title->setPlaceholderText(tr("Subject"));
+    add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this),
+        u"planAgendaPlainTextEdit"_s);
+    auto* again = new FlowLayout(space::m, space::m);
+    add(again, tr("Repeats"), m_repeats = new KeyCombo(this), u"planRepeatsComboBox"_s);
     m_repeats->setChoices({{QString(), tr("Does not repeat")},
                            {u"w1"_s, tr("Every week")},
                            {u"w2"_s, tr("Every two weeks")},
@@ -67,18 +73,14 @@ void PlanForm::makeFields(QBoxLayout* column) {
     m_until->setObjectName(u"planUntilLineEdit"_s);
     m_untilBox = labelled(tr("Until"), m_until, {}, this);
     m_untilBox->hide();
-    flow->addWidget(m_untilBox);
-    column->addLayout(flow);
+    again->addWidget(m_untilBox);
+    column->addLayout(again);
     column->addWidget(m_series = new PlainLabel({}, "help", this));
     m_series->setObjectName(u"planSeriesLabel"_s);
     m_series->hide();
     connect(m_repeats, &KeyCombo::keyChosen, this, &PlanForm::tellSeries);
     connect(m_until, &DateField::dateChanged, this, &PlanForm::tellSeries);
     connect(m_day, &DateField::dateChanged, this, &PlanForm::tellSeries);
-    add(column, tr("Title"), m_title = new QLineEdit(this), u"planTitleLineEdit"_s);
-    m_title->setPlaceholderText(tr("Subject"));
-    add(column, tr("Agenda, one question or topic on each line"), m_agenda = new GrowingEdit(3, 12, this),
-        u"planAgendaPlainTextEdit"_s);
     column->addWidget(m_carries = new PlainLabel({}, "help", this));
     m_carries->setObjectName(u"planCarriesLabel"_s);
     connect(m_people, &PeopleField::peopleTyped, this, [this] { m_fresh->hide(); });

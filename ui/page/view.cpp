@@ -40,6 +40,7 @@ QAction* View::addAct(const Act& act) {
 
 QPushButton* View::bind(QPushButton* button, QAction* act) {
     button->setObjectName(act->objectName().chopped(6) + u"Button"_s);
+    act->setProperty("onPage", true);
     if (act->property("forReading").toBool()) forReading(button);
     const auto follow = [button, act] {
         button->setText(act->text());

@@ -92,7 +92,8 @@ void PromptPicker::makeList() {
 }
 
 void PromptPicker::makeOwn() {
-    auto* row = new QHBoxLayout;
+    // Beneath one another: the name of a topic is long.
+    auto* row = new QVBoxLayout;
     row->setSpacing(space::s);
     m_own = new QLineEdit(this);
     m_own->setObjectName(u"promptsOwnLineEdit"_s);
@@ -103,8 +104,8 @@ void PromptPicker::makeOwn() {
     m_ownDomain->setAccessibleName(tr("Topic of your own question"));
     m_ownDomain->setFollowsChoice();
     m_ownDomain->setMinimumWidth(m_context.theme.px(110));
-    row->addWidget(m_own, 3);
-    row->addWidget(m_ownDomain, 2);
+    row->addWidget(m_own);
+    row->addWidget(m_ownDomain);
     connect(m_own, &QLineEdit::returnPressed, this, &PromptPicker::addOwn);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }

@@ -77,6 +77,7 @@ QWidget* TodayPage::makeBoard() {
     m_coming.card->setNote(tr("No meeting is planned for the next two weeks."));
     connect(m_coming.more, &QPushButton::clicked, this, [this] { context().open("meetings", 0); });
     m_done = addSection(board->left(), tr("Done today"), u"todayDone"_s);
+    m_done.more->setText(tr("All of it"));
     board->left()->addStretch(1);
     m_goals = addSection(board->right(), tr("Goals"), u"todayGoals"_s);
     m_goals.card->setNote(tr("No goal is open. Goals are kept on their own page, with the steps towards them."));
@@ -276,7 +277,7 @@ void TodayPage::reload(const Changes&) {
     m_stack->setCurrentIndex(rows.empty ? 1 : 0);
     if (rows.putOff.isEmpty()) m_withPutOff = false;
     showNeeds();
-    fill(m_done, rows.done, doneAtMost, {});
+    fill(m_done, rows.done, doneAtMost, tr("All of it"));
     m_done.setVisible(!rows.done.isEmpty());
     m_done.more->hide();
     fill(m_coming, rows.coming, comingAtMost, tr("All &meetings"));

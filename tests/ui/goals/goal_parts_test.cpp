@@ -53,7 +53,7 @@ TEST_CASE("a step says its kind, who helps and how long before, by keys", "[goal
     CHECK_FALSE(kind->isVisible());
     bool told = false;
     for (const QLabel* label : f.window.findChildren<QLabel*>())
-        told |= label->isVisible() && label->text() == u"document · Lin Chen helps · 10 weeks before";
+        told |= label->isVisible() && label->text() == u"Dossier document · Lin Chen helps · 10 weeks before";
     CHECK(told);
     while (read().weeksBefore || read().helperId || !read().kind.isEmpty()) f.book->undo();
     CHECK(read().title == u"Statement");

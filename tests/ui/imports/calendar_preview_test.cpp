@@ -154,7 +154,7 @@ TEST_CASE("a cancelled meeting is proposed and can be kept", "[calendar][RE4]") 
     Preview p;
     exchange::takeIn(*p.f.book, p.dialog->plan());
     p.open(QByteArray(aims).replace("SUMMARY", "STATUS:CANCELLED\r\nSEQUENCE:1\r\nSUMMARY"));
-    CHECK(p.rows() == QStringList{u"# Cancelled in the calendar"_s, u"Aims: is cancelled"_s});
+    CHECK(p.rows() == QStringList{u"# Canceled in the calendar"_s, u"Aims: is canceled"_s});
     auto* list = p.find<RowList>("calendarRowList");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Space);

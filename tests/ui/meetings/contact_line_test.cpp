@@ -40,7 +40,8 @@ TEST_CASE("a line of one contact is taken apart", "[ME10]") {
 
 TEST_CASE("several people stand in one line", "[ME10]") {
     CHECK(read(u"lin and rosa 10m coffee"_s) == ContactLine{u"Lin Chen, Rosa Pérez"_s, {}, 10, u"coffee"_s, {}});
-    CHECK(read(u"lin, rosa"_s) == ContactLine{u"Lin Chen, Rosa Pérez"_s, {}, {}, {}, {}});
+    CHECK(!read(u"lin, rosa, Li Wei Zhang"_s).saysMore());
+    CHECK(read(u"lin, Li Wei Zhang 20m"_s).people == u"Lin Chen, Li Wei Zhang");
     // The name of a group is not taken for a way of meeting.
     CHECK(read(u"coffee group 1h"_s) == ContactLine{u"Coffee group"_s, {}, 60, {}, {}});
 }

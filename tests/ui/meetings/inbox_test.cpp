@@ -36,6 +36,11 @@ struct InboxFixture {
         return actions::meetings::add(shown->workspace(), wanted);
     }
     QDate today() { return shown->workspace().clock().today(); }
+    // The first Tab may take a name that was only begun.
+    void toText() {
+        for (int i = 0; i < 2 && QApplication::focusWidget()->objectName() != u"inboxTextLineEdit"; ++i)
+            shown->press(Qt::Key_Tab);
+    }
 };
 
 }  // namespace
@@ -46,8 +51,7 @@ TEST_CASE("Ctrl+J keeps a line for the next talk and says where it went", "[inbo
     REQUIRE(f.panel());
     CHECK(f.panel()->isOpen());
     f->type(u"lin"_s);
-    f->press(Qt::Key_Tab);
-    f->press(Qt::Key_Tab);
+    f.toText();
     CHECK(QApplication::focusWidget()->objectName() == u"inboxTextLineEdit");
     f->type(u"Ask about the lab"_s);
     f->press(Qt::Key_Return);
@@ -65,8 +69,7 @@ TEST_CASE("a line kept while a talk is planned stands on its agenda for the owne
     const MeetingId talk = f.plan(f.today().addDays(3), {f.lin});
     f->press(Qt::Key_J, Qt::ControlModifier);
     f->type(u"lin"_s);
-    f->press(Qt::Key_Tab);
-    f->press(Qt::Key_Tab);
+    f.toText();
     f->type(u"Ask about the lab"_s);
     f->press(Qt::Key_Return);
     const auto agenda = f->reader().select<AgendaItem>().where(&AgendaItem::meetingId, talk).list();
