@@ -94,6 +94,7 @@ void GoalsView::look(Look wanted) {
     const bool timeline = wanted == Look::Timeline && !m_goals.isEmpty();
     (timeline ? m_timelineButton : m_listButton)->setChecked(true);
     m_timeline->tools()->setVisible(timeline);
+    m_timeline->printButton()->setVisible(timeline);
     m_planButton->setVisible(!timeline);
     m_head->setOrderShown(!timeline);
     m_body->setCurrentWidget(timeline ? static_cast<QWidget*>(m_timeline) : m_sides);

@@ -86,6 +86,7 @@ void GoalsView::makeBar() {
     m_head = new ListHead(context(), goalsPlan(), m_bar);
     flow->addWidget(m_head);
     flow->addWidget(m_timeline->tools());
+    flow->addWidget(m_timeline->printButton());
     flow->addWidget(m_planButton);
     addAct(copyListAct(u"goals"_s, *m_head));
 }

@@ -96,10 +96,9 @@ void TimelinePane::makeTools(QWidget* parent) {
     row->addWidget(turner(u"‹"_s, u"goalsEarlierButton"_s, tr("Earlier (Ctrl+Left on the timeline)"), -1));
     row->addWidget(turner(u"›"_s, u"goalsLaterButton"_s, tr("Later (Ctrl+Right on the timeline)"), 1));
     row->addWidget(segmented(m_zooms, m_tools));
-    auto* print = forReading(plainButton(tr("Print…"), u"goalsPrintPushButton"_s, m_tools));
-    print->setAccessibleDescription(tr("The timeline as a page, to be printed or saved as PDF."));
-    connect(print, &QPushButton::clicked, this, &TimelinePane::printWanted);
-    row->addWidget(print);
+    m_print = forReading(plainButton(tr("Print…"), u"goalsPrintPushButton"_s, parent));
+    m_print->setAccessibleDescription(tr("The timeline as a page, to be printed or saved as PDF."));
+    connect(m_print, &QPushButton::clicked, this, &TimelinePane::printWanted);
     m_tools->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (qsizetype i = 0; i < m_zooms.size(); ++i) {
         m_zooms[i]->setAccessibleName(tr("Show %1").arg(m_zooms[i]->text()));

@@ -21,6 +21,7 @@ public:
     void show(const QList<GoalEntry>& goals, const QList<PersonId>& clocks);
     // How much time is shown, and earlier or later: stands in the page's bar.
     QWidget* tools() { return m_tools; }
+    QPushButton* printButton() { return m_print; }
     // The back-plan that is spoken of beneath the picture; none: nothing is planned back.
     GoalId plan() const;
     documents::Document paper() const;
@@ -45,6 +46,7 @@ private:
 
     const Context& m_context;
     QWidget* m_tools;
+    QPushButton* m_print;
     QList<QPushButton*> m_zooms;
     TimelineList* m_list;
     QFrame* m_card;

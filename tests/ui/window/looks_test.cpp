@@ -68,6 +68,13 @@ public:
     void checkNothingIsCut(const QString& place) {
         INFO(qPrintable(place) << " at " << m_size.window.width() << "x" << m_size.window.height() << " text "
                                << m_size.scale);
+        // What may have made the window wider than it should be.
+        QStringList widest;
+        for (const QWidget* widget : window.findChildren<QWidget*>())
+            if (widget->minimumSizeHint().width() > m_size.window.width() * 6 / 10 && widget->layout())
+                widest << u"%1 %2 %3"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                              .arg(widget->minimumSizeHint().width());
+        INFO(qPrintable(widest.join(u", ")));
         CHECK(window.size() == m_size.window);
         for (const QWidget* widget : window.findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->window() != &window) continue;
