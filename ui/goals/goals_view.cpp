@@ -192,7 +192,7 @@ void GoalsView::readTimeline() {
 QByteArrayList GoalsView::concerns() const {
     return nouns<Book, Person, Term, Mentorship, Participant, Goal, GoalStep, GoalUpdate, Outcome, OutcomeStatus,
                  Contributor, OutcomeMentorship, OutcomeGoal, Milestone, ClockExtension, GoalMeeting, Meeting,
-                 Definition, Pause, ActionItem, Attendance>();
+                 Definition, Pause, ActionItem, Attendance, MeetingMentorship>();
 }
 
 void GoalsView::reload(const Changes& changes) {

@@ -6,6 +6,7 @@
 #include "core/documents/terms.h"
 #include "core/words/format.h"
 #include "ui/goals/timeline_paper.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/segments.h"
 
@@ -50,6 +51,8 @@ TimelinePane::TimelinePane(const Context& context, QWidget* parent) : QWidget(pa
     inside->addWidget(m_list, 1);
     column->addWidget(m_card, 1);
     m_below = new QWidget(this);
+    m_below->setMinimumWidth(1);  // where there is no room for both parts beside one another, one is hidden
+    connect(&context.theme, &Theme::changed, this, &TimelinePane::fit);
     auto* row = new QHBoxLayout(m_below);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::xl);
@@ -111,15 +114,15 @@ QWidget* TimelinePane::makeNext() {
     auto* column = new QVBoxLayout(m_next);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::s);
+    auto* head = new FlowLayout(space::s, 0);
     m_nextHead = new PlainLabel({}, "section", m_next);
     m_nextHead->setWordWrap(false);
     m_planName = new ElidedLabel({}, "help", m_next);
     m_planName->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_deadline = flatButton(tr("Change the deadline…"), u"goalsDeadlinePushButton"_s, m_next);
     head->addWidget(m_nextHead);
-    head->addWidget(m_planName, 1);
+    m_planName->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    head->addWidget(m_planName);
     m_planBack = flatButton(tr("Plan back from a deadline…"), u"goalsNextPlanPushButton"_s, m_next);
     connect(m_planBack, &QPushButton::clicked, this, &TimelinePane::planWanted);
     head->addWidget(m_deadline);

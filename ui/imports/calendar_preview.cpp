@@ -340,6 +340,7 @@ void CalendarPreview::showGuests(const PlannedEvent* entry) {
             showWanted();
         });
         m_guests->addWidget(line);
+        line->show();  // now, so that the keyboard can go there at once
     }
     if (const auto more = int(entry->guests.size() - mostGuests); more > 0) {
         m_more->setText(tr("… and %n more", nullptr, more));

@@ -45,6 +45,7 @@ MentorshipsPage::MentorshipsPage(const Context& pageContext, QWidget* parent)
     connect(m_home, &MentorshipView::headChanged, this, &View::headChanged);
     m_new = addAct({u"mentorshipsNew"_s, tr("&New mentorship"), [this] { showRecord("mentorship", 0); },
                     newRecordKeys(), tr("add mentor, mentee, team, peer group, advice"), true});
+    m_new->setProperty("onPage", true);  // its button stands above the list
     m_back = addAct({.key = u"mentorshipsBack"_s,
                      .label = tr("&All mentorships"),
                      .run = [this] { showList(); },

@@ -249,7 +249,9 @@ QList<ColumnPlace> placesOf(const QList<const Table*>& alike, Typesetter& type, 
             // An e-mail address may be broken, or its column would take the room of all others.
             const qreal word = type.longestWord(row[i].words, role, row[i].marks);
             const qreal unbroken = type.longestUnbroken(row[i].words, role, row[i].marks);
-            if (unbroken <= room * nameAtMost) need.longestUnbroken = qMax(need.longestUnbroken, unbroken);
+            // In the tables of records; an agreement counts its pages.
+            if (isDense(table) && unbroken <= room * nameAtMost)
+                need.longestUnbroken = qMax(need.longestUnbroken, unbroken);
             need.longestWord =
                 qMax(need.longestWord, word <= room * nameAtMost
                                            ? word

@@ -85,7 +85,7 @@ QWidget* TopicsTab::makeMap() {
     return whole;
 }
 
-QByteArrayList TopicsTab::concerns() const { return PromptPicker::concerns(); }
+QByteArrayList TopicsTab::concerns() const { return PromptPicker::concerns() + nouns<Pause>(); }
 
 QWidget* TopicsTab::firstFocus() { return m_picker->searchLine(); }
 

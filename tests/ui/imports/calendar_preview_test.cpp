@@ -123,6 +123,7 @@ TEST_CASE("who somebody is can be said by keys, and their events follow", "[cale
     Preview p;
     p.go(u"Course"_s);
     GuestLine* line = p.guest();
+    INFO(p.dialog->findChildren<GuestLine*>().size() << p.rows().join(u", ").toStdString());
     REQUIRE(line);
     auto* who = line->findChild<KeyCombo*>();
     who->setFocus();

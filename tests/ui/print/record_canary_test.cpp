@@ -202,8 +202,8 @@ TEST_CASE("an office's record without names tells nobody, whatever the preset", 
     for (const QString& key : shippedPresetKeys()) {
         INFO(key.toStdString());
         const QString said = clipboardOf(mentorsRecord(book.record(withoutNames(shippedPreset(key)))));
-        CHECK((said.contains(u"Publication") || key == u"ohio-state" ||
-               key.endsWith(u"-new")));  // nobody has completed
+        CHECK(
+            (said.contains(u"Publication") || key == u"ohio-state" || key.endsWith(u"-new")));  // nobody has completed
         holdsNone(said, refused + notAsked + onlyPlain + identifying + QStringList{canary});
     }
 }
