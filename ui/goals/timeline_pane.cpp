@@ -52,7 +52,6 @@ TimelinePane::TimelinePane(const Context& context, QWidget* parent) : QWidget(pa
     column->addWidget(m_card, 1);
     m_below = new QWidget(this);
     m_below->setMinimumWidth(1);  // where there is no room for both parts beside one another, one is hidden
-    connect(&context.theme, &Theme::changed, this, &TimelinePane::fit);
     auto* row = new QHBoxLayout(m_below);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::xl);
@@ -250,6 +249,11 @@ void TimelinePane::fit() {
     m_below->setFixedHeight(theme.px(belowTall));
     m_below->setVisible(height() >= theme.px(roomForBelow) && !m_list->rows().isEmpty());
     m_chosen->setVisible(width() >= theme.px(roomBeside));
+}
+
+// The part below gives way, so it must not ask for room.
+QSize TimelinePane::minimumSizeHint() const {
+    return m_card->minimumSizeHint().grownBy({0, 0, space::gutter, space::s});
 }
 
 void TimelinePane::resizeEvent(QResizeEvent* event) {

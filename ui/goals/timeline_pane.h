@@ -25,6 +25,7 @@ public:
     // The back-plan that is spoken of beneath the picture; none: nothing is planned back.
     GoalId plan() const;
     documents::Document paper() const;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void opened(const QByteArray& noun, qint64 id);

@@ -103,11 +103,11 @@ void HistoryPane::show(const queries::HistorySubject& subject) {
     if (subject != m_subject) {
         m_subject = subject;
         m_history.reset();
+        m_printsOnceRead = false;
         m_entries.clear();
         m_filter->clear();
         narrow();
     }
-    m_print->setEnabled(m_history != nullptr);
     if (!subject.person && !subject.mentorship) return m_aside.forget();
     m_aside.begin(m_context,
                   [this, &workspace = m_context.workspace, subject,
@@ -126,8 +126,9 @@ void HistoryPane::show(const queries::HistorySubject& subject) {
                           m_history = history;
                           m_modes = modes;
                           m_entries = entries;
-                          m_print->setEnabled(true);
                           narrow();
+                          if (std::exchange(m_printsOnceRead, false))
+                              QMetaObject::invokeMethod(this, &HistoryPane::print, Qt::QueuedConnection);
                       };
                   });
 }
@@ -141,6 +142,7 @@ void HistoryPane::narrow() {
 }
 
 void HistoryPane::print() {
+    m_printsOnceRead = !m_history;
     if (!m_history) return;
     OutgoingPaper paper{documents::runningHistory(*m_history, m_modes),
                         fileNameFrom(tr("Running history %1").arg(m_history->name))};

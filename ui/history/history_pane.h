@@ -34,6 +34,7 @@ private:
     queries::HistorySubject m_subject;
     std::shared_ptr<const queries::History> m_history;
     QHash<QString, QString> m_modes;
+    bool m_printsOnceRead = false;
     QList<ShownEntry> m_entries;
     QLineEdit* m_filter;
     PlainLabel* m_count;

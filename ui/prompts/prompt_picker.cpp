@@ -197,7 +197,9 @@ void PromptPicker::showFilters() {
     }
     const QString domain = m_domain->key(), own = m_ownDomain->key();
     m_domain->setChoices(filled);
-    m_domain->setKey(domain);
+    // One that the stage does not have is no longer a filter.
+    const bool stays = std::any_of(filled.begin(), filled.end(), [&](const auto& one) { return one.first == domain; });
+    m_domain->setKey(stays ? domain : QString());
     m_ownDomain->setChoices(all);
     m_ownDomain->setKey(m_offered.find(own) || all.isEmpty() ? own : all.first().first);
 }

@@ -237,6 +237,7 @@ TEST_CASE("dates of a packet that cannot be read are kept, or told when they go 
     CHECK(due->remark().isEmpty());
     page->findChild<DocumentRow*>()->open();
     f.find<PartialDateField>("packetsDocumentDuePartialDateField")->setFocus();
+    f.find<PartialDateField>("packetsDocumentDuePartialDateField")->selectAll();
     f.type(u"soonish"_s);
     f.press(Qt::Key_Tab);
     due->setFocus();

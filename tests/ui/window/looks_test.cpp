@@ -71,10 +71,13 @@ public:
         // What may have made the window wider than it should be.
         QStringList widest;
         for (const QWidget* widget : window.findChildren<QWidget*>())
-            if (widget->minimumSizeHint().width() > m_size.window.width() * 6 / 10 && widget->layout())
-                widest << u"%1 %2 %3"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
-                              .arg(widget->minimumSizeHint().width());
-        INFO(qPrintable(widest.join(u", ")));
+            if (const QSize least = widget->minimumSizeHint();
+                widget->layout() && (least.width() > m_size.window.width() * 6 / 10 ||
+                                     least.height() > m_size.window.height() * 6 / 10))
+                widest << u"%1 %2 %3x%4"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                              .arg(least.width())
+                              .arg(least.height());
+        INFO("it wants " << window.width() << "x" << window.height() << "; " << qPrintable(widest.join(u", ")));
         CHECK(window.size() == m_size.window);
         for (const QWidget* widget : window.findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->visibleRegion().isEmpty() || widget->window() != &window) continue;
