@@ -40,6 +40,13 @@ void settle() {
 
 namespace {
 
+// A tab of a mentorship may have a button of the same name.
+QAbstractButton* buttonSeen(const ui::BookView& view, const QString& name) {
+    const auto buttons = view.findChildren<QAbstractButton*>(name);
+    const auto seen = std::find_if(buttons.begin(), buttons.end(), [](const auto* one) { return one->isVisible(); });
+    return seen == buttons.end() ? nullptr : *seen;
+}
+
 const QByteArray peopleSheet =
     "Name,Degree(s),Level,Dept,Email,Started,Ended,Now at,Notes\n"
     "\"Adeyinka, Bola\",MD,Resident,Pediatrics,bola.adeyinka@example.org,7/1/2023,6/30/2026,\"Fellow, Lakeside "
@@ -169,10 +176,8 @@ void Painting::paintRecords(ui::BookView& view) {
         view.openRecord("meeting", meeting->id.value);
         save(u"meeting"_s);
     }
-    if (const auto planned = reader.select<Meeting>()
-                                 .where(&Meeting::state, MeetingState::Planned)
-                                 .orderBy(&Meeting::day)
-                                 .first()) {
+    if (const auto planned =
+            reader.select<Meeting>().where(&Meeting::state, MeetingState::Planned).orderBy(&Meeting::day).first()) {
         view.startMeeting(planned->id);
         save(u"meeting-mode"_s);
         view.showPage(u"today"_s);
@@ -180,19 +185,16 @@ void Painting::paintRecords(ui::BookView& view) {
     view.openRecord("mentorship", 0);
     save(u"mentorship-new"_s);
     paintPressed(view, u"meetings"_s, u"meetingsPlanButton"_s, u"meeting-plan"_s);
-    paintPressed(view, u"goals"_s, u"goalsPlanBackButton"_s, u"goals-plan-back"_s);
-    if (auto* cancel = view.findChild<QAbstractButton*>(u"goalsPlanCancelButton"_s)) cancel->click();
     paintPressed(view, u"goals"_s, u"goalsTimelineButton"_s, u"goals-timeline"_s);
-    if (auto* list = view.findChild<QAbstractButton*>(u"goalsListButton"_s)) list->click();
+    if (QAbstractButton* list = buttonSeen(view, u"goalsListButton"_s)) list->click();
+    paintPressed(view, u"goals"_s, u"goalsPlanBackButton"_s, u"goals-plan-back"_s);
+    if (QAbstractButton* cancel = buttonSeen(view, u"goalsPlanCancelButton"_s)) cancel->click();
 }
 
 void Painting::paintPressed(ui::BookView& view, const QString& page, const QString& button, const QString& name) {
     view.showPage(page);
     settle();
-    // A tab of a mentorship may have a button of the same name.
-    QAbstractButton* pressed = nullptr;
-    for (auto* one : view.findChildren<QAbstractButton*>(button))
-        if (one->isVisible()) pressed = one;
+    QAbstractButton* pressed = buttonSeen(view, button);
     if (!pressed) return;
     pressed->click();
     save(name);

@@ -85,7 +85,7 @@ GoalStepRow::GoalStepRow(const Context& context, GoalStepId id, QWidget* parent)
         m_moreButton->setIcon(m_context.theme.icon(u"more"_s));
         m_moreButton->setIconSize(QSize(m_context.theme.px(16), m_context.theme.px(16)));
         // Under the title.
-        m_details->setContentsMargins(space::l + m_context.theme.px(24) + space::xs + 10, 0, space::l, space::s);
+        m_details->setContentsMargins(space::l + m_context.theme.px(24) + space::xs + 12, 0, space::l, space::s);
         m_due->setFixedWidth(QFontMetrics(m_context.theme.font(Type::Body)).horizontalAdvance(u"28 May 2028"_s) +
                              m_context.theme.px(54));
     };

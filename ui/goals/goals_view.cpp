@@ -72,6 +72,8 @@ GoalsView::GoalsView(const Context& viewContext, std::optional<MentorshipId> men
 void GoalsView::open(QWidget* form, QWidget* focus) {
     m_body->setCurrentWidget(form);
     m_bar->hide();
+    layout()->activate();
+    form->layout()->activate();
     focus->setFocus();
 }
 

@@ -78,15 +78,11 @@ HistoryPane::HistoryPane(const Context& context, const QString& page, QWidget* p
     line->addWidget(m_count);
     line->addWidget(m_print);
     column->addLayout(line);
-    m_card = makeCard(this);
-    auto* inside = new QVBoxLayout(m_card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    m_text = forReading(new HistoryText(context.theme, m_card));
+    m_text = forReading(new HistoryText(context.theme, this));
     m_text->setObjectName(QString(page + u"HistoryPlainTextEdit"));
     m_text->setAccessibleName(tr("Running history, newest first"));
     m_text->setAccessibleDescription(tr("Enter opens what the line is about."));
-    inside->addWidget(m_text);
-    column->addWidget(m_card, 1);
+    column->addWidget(m_text, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &HistoryPane::narrow);
     connect(m_print, &QPushButton::clicked, this, &HistoryPane::print);
     connect(m_text, &HistoryText::activated, this,

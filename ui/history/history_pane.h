@@ -39,7 +39,6 @@ private:
     QLineEdit* m_filter;
     PlainLabel* m_count;
     QPushButton* m_print;
-    QFrame* m_card;
     HistoryText* m_text;
     NewestAside m_aside{this};
 };

@@ -35,10 +35,11 @@ FeedbackForm::FeedbackForm(const Context& context, QWidget* parent) : RecordForm
         auto* edit = new GrowingEdit(2, 10, this);
         edit->setObjectName(name);
         edit->setTabChangesFocus(true);
-        scroll.column->addWidget(labelledPrivate(context.theme, label, edit, this));
-        m_texts.append({member, new Saver(edit, context, [this, member](const QString& typed, const QString& burst) {
-                            change([&](Feedback& feedback) { feedback.*member = typed; }, burst);
-                        })});
+        scroll.column->addWidget(labelled(label, markPrivate(edit), {}, this));
+        m_texts.append(
+            {member, edit, new Saver(edit, context, [this, member](const QString& typed, const QString& burst) {
+                 change([&](Feedback& feedback) { feedback.*member = typed; }, burst);
+             })});
         if (!m_first) m_first = edit;
     };
     text(tr("Strengths"), u"feedbackStrengthsGrowingEdit"_s, &Feedback::strengths);
@@ -80,6 +81,7 @@ QWidget* FeedbackForm::makeHead() {
         if (guarded(m_context, [this] { actions::ledger::removeFeedback(m_context.workspace, m_id); }))
             Q_EMIT removed();
     });
+    acts->setSpacing(space::l);
     acts->addWidget(agenda);
     acts->addWidget(remove);
     acts->addStretch(1);
@@ -126,7 +128,10 @@ void FeedbackForm::reload(bool byUndo) {
 }
 
 void FeedbackForm::fill(const Feedback& feedback, bool byUndo) {
-    for (const Text& text : std::as_const(m_texts)) text.saver->show(feedback.*(text.member), byUndo);
+    for (const Text& text : std::as_const(m_texts)) {
+        text.saver->show(feedback.*(text.member), byUndo);
+        setPrivate(*text.edit, !feedback.canLeave());
+    }
     m_people->show(feedback.giverId, feedback.receiverId, byUndo);
     m_day->setToday(m_context.today());
     m_day->setDate(feedback.day, byUndo);

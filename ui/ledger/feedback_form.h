@@ -22,6 +22,7 @@ public:
 private:
     struct Text {
         QString Feedback::*member;
+        QWidget* edit;
         Saver* saver;
     };
     QWidget* makeHead();

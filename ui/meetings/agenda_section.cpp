@@ -48,7 +48,7 @@ public:
             auto* lines = new QVBoxLayout;
             lines->setSpacing(0);
             auto* beneath = new QHBoxLayout;
-            beneath->setContentsMargins(space::s + 1, 0, 0, space::xs);
+            beneath->setContentsMargins(space::s + 4, 0, 0, space::xs);
             beneath->setSpacing(space::xs);
             beneath->addWidget(m_lock);
             beneath->addWidget(m_origin, 1);

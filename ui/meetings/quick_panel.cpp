@@ -55,6 +55,7 @@ void QuickPanel::addButtons(const QString& label, const QString& actName, const 
 
 void QuickPanel::setUp() {
     m_panel->setWidget(body());
+    body()->installEventFilter(this);
     for (QWidget* field : body()->findChildren<QWidget*>()) field->installEventFilter(this);
 }
 
@@ -107,6 +108,12 @@ void QuickPanel::stopComplaining() {
 bool QuickPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget()) {
         if (event->type() == QEvent::Resize && isVisible()) place();
+        return false;
+    }
+    // Fields come and go with the kind that is chosen.
+    if (watched == body()) {
+        if (event->type() == QEvent::LayoutRequest && isVisible())
+            QMetaObject::invokeMethod(this, &QuickPanel::place, Qt::QueuedConnection);
         return false;
     }
     const bool severalLines = qobject_cast<QPlainTextEdit*>(watched);
