@@ -146,6 +146,8 @@ PersonId byWhom(const Workspace& workspace, const Arguments& arguments) {
 int moveMeeting(Workspace& workspace, const Arguments& arguments) {
     const MeetingId id = meetingArgument(workspace, arguments);
     const Meeting meeting = workspace.reader().get(id);
+    if (meeting.state != MeetingState::Planned)
+        throw UsageError{Cli::tr("Only a planned meeting can be moved to another day.")};
     const auto day = arguments.date(u"date"_s, workspace.clock().today());
     if (!day) throw UsageError{Cli::tr("--date is missing: to which day does it move?")};
     const auto time = arguments.has(u"time"_s) ? arguments.time(u"time"_s) : meeting.time;
@@ -171,6 +173,10 @@ int closeMeeting(Workspace& workspace, const Arguments& arguments) {
     ending.minutes = arguments.number(u"minutes"_s);
     ending.nextTime = arguments.value(u"next"_s);
     ending.topics = arguments.values(u"topic"_s);
+    if (!arguments.has(u"topic"_s))
+        for (const MeetingTopic& ticked :
+             workspace.reader().select<MeetingTopic>().where(&MeetingTopic::meetingId, ending.meeting).list())
+            ending.topics << ticked.domain;
     actions::meetings::close(workspace, ending);
     return Done;
 }

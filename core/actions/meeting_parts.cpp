@@ -94,6 +94,8 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
     after.day = day;
     after.time = time;
     after.state = MeetingState::Planned;
+    after.calledOffById = {};
+    after.noticeHours = {};
     throwFirst(validate(after));
     before.state = MeetingState::Moved;
     before.calledOffById = askedBy;
@@ -112,6 +114,15 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
             copy.meetingId = after.id;
             copy.carriedFromId = item.id;
             writer.insert(copy);
+            for (InboxLine line : writer.select<InboxLine>().where(&InboxLine::agendaItemId, item.id).list()) {
+                line.agendaItemId = copy.id;
+                writer.update(line);
+            }
+        }
+        // A step of a plan is worked on in the meeting that is to be held.
+        for (GoalStep step : writer.select<GoalStep>().where(&GoalStep::meetingId, id).list()) {
+            step.meetingId = after.id;
+            writer.update(step);
         }
         for (Attendance row : writer.select<Attendance>().where(&Attendance::meetingId, id).list()) {
             row.came = false;
@@ -124,14 +135,23 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
 void close(Workspace& workspace, const Ending& ending) {
     const Reader reader = workspace.reader();
     Meeting meeting = reader.get(ending.meeting);
-    const bool other = meeting.state != MeetingState::Held;
-    meeting.state = MeetingState::Held;
+    const MeetingState was = std::exchange(meeting.state, MeetingState::Held);
+    const bool other = was != MeetingState::Held, calledOff = isCalledOff(was);
+    if (calledOff) {
+        meeting.calledOffById = {};
+        meeting.noticeHours = {};
+    }
     if (ending.minutes) meeting.minutes = ending.minutes;
     throwFirst(validate(meeting));
     const PersonId owner = workspace.book().ownerId;
     workspace.perform({StepKind::MeetingClosed, {nameOf(reader, meeting.id)}}, [&](Writer& writer) {
         writer.update(meeting);
         writeTopics(writer, meeting.id, ending.topics);
+        if (calledOff)
+            for (Attendance row : writer.select<Attendance>().where(&Attendance::meetingId, meeting.id).list()) {
+                row.came = true;
+                writer.update(row);
+            }
         if (other) handOn(writer, owner, meeting.id);
         if (ending.nextTime.trimmed().isEmpty()) return;
         const queries::Circle circle = queries::circleOf(writer, owner, meeting.id);

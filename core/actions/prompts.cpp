@@ -42,12 +42,21 @@ void putInto(QJsonObject& body, const QString& array, const QString& name, const
     body.insert(array, rows);
 }
 
+// Personal words stay out of the titles of undo.
+QString titleOf(const QJsonObject& body, const QString& text) {
+    for (const QJsonValue& prompt : body[u"prompts"_s].toArray())
+        for (const QJsonValue& domain : body[u"domains"_s].toArray())
+            if (prompt[u"text"_s] == text && prompt[u"domain"_s] == domain[u"key"_s] && domain[u"personal"_s].toBool())
+                return domain[u"label"_s].toString();
+    return text;
+}
+
 }  // namespace
 
 void addOwn(Workspace& workspace, const documents::PromptSet::Domain& domain, const QString& written) {
     const QString text = written.simplified();
     if (text.isEmpty()) throw Error(ErrorKind::MissingValue, {u"text"_s});
-    workspace.perform({StepKind::PromptAdded, {text}}, [&](Writer& writer) {
+    workspace.perform({StepKind::PromptAdded, {domain.personal ? domain.label : text}}, [&](Writer& writer) {
         Definition set = ownSet(writer).value_or(emptySet());
         QJsonObject body = set.body.toObject();
         QJsonObject named{{u"key"_s, domain.key}, {u"label"_s, domain.label}};
@@ -62,9 +71,9 @@ void addOwn(Workspace& workspace, const documents::PromptSet::Domain& domain, co
 }
 
 void removeOwn(Workspace& workspace, const QString& text) {
-    workspace.perform({StepKind::PromptRemoved, {text}}, [&](Writer& writer) {
-        auto set = ownSet(writer);
-        if (!set) return;
+    auto set = ownSet(workspace.reader());
+    if (!set) return;
+    workspace.perform({StepKind::PromptRemoved, {titleOf(set->body.toObject(), text)}}, [&](Writer& writer) {
         QJsonObject body = set->body.toObject();
         QJsonArray left, domains;
         QStringList used;

@@ -60,7 +60,8 @@ Document groupYearPage(const queries::GroupYear& year, const QString& group, con
                       {Text::of(u"group.topics"_s), 3, false}};
     for (const auto& one : year.meetings) {
         QStringList labels;
-        for (const QString& key : one.topics) labels << topics.value(key, key);
+        for (const QString& key : one.topics)
+            if (topics.contains(key)) labels << topics.value(key);
         themes.rows << QList<Cell>{dayCell(one.meeting.day), Text::verbatim(one.meeting.title),
                                    Text::verbatim(labels.join(u", "_s))};
     }

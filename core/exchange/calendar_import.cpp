@@ -165,6 +165,8 @@ private:
         const auto known = m_known.find(event);
         if (known && m_meetings.contains(known->meeting)) {
             m_seen.insert(known->meeting);
+            // What this program wrote as a title may name people or nothing at all; the book knows better.
+            if (ownUid(event.uid) == OwnUid::Meeting) entry.event.title = m_meetings[known->meeting].title;
             nameGuests(entry);
             compare(entry, *known);
         } else if (event.cancelled) {

@@ -92,7 +92,9 @@ private:
         for (int* ahead : {&options.actionsAhead, &options.reviewsAhead, &options.goalsAhead, &options.lettersAhead,
                            &options.packetAhead})
             *ahead = days;
-        QList<queries::TodayItem> items = queries::today(m_reader, m_book, m_wish.from, options);
+        // What is put off on Today is due nevertheless.
+        const queries::Outlook outlook = queries::outlook(m_reader, m_book, m_wish.from, options);
+        QList<queries::TodayItem> items = outlook.items + outlook.putOff;
         items.removeIf([&](const queries::TodayItem& item) {
             return item.due < m_wish.from || item.due > m_wish.to || !isDueDate(item);
         });

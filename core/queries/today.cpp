@@ -70,19 +70,22 @@ void TodayGathering::mentorships() {
         const Mentorship& mentorship = card.mentorship;
         const QString name = card.nameFor(book.ownerId, names);
         mentorshipNames.insert(mentorship.id, name);
-        if (isOver(mentorship.stage) || card.pause) continue;  // nothing falls due while it rests (LI8)
+        if (isOver(mentorship.stage)) continue;
+        const bool rests = card.pause.has_value();  // nothing falls due while it rests (LI8)
         const auto entry = [&](TodayKind kind, QDate due) -> TodayItem& {
             TodayItem& item = add(kind, due, "mentorship", mentorship.id.value, name);
             item.who = name;
             item.mentorship = mentorship.id;
             return item;
         };
-        if (const Closing closing = closingOf(mentorship, card.sessionsHeld, day); closing != Closing::NotYet) {
+        if (const Closing closing = closingOf(mentorship, card.sessionsHeld, day);
+            !rests && closing != Closing::NotYet) {
             // It has come to its end: the owner should conclude it or agree on more (LI1).
             entry(TodayKind::ClosingDue, closing == Closing::SessionsHeld ? day : mentorship.endsOn->latest());
             continue;
         }
-        if (card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) && card.sideOf(book.ownerId)) {
+        if (!rests && card.nextDue && *card.nextDue <= day.addDays(options.contactsAhead) &&
+            card.sideOf(book.ownerId)) {
             TodayItem& item = entry(TodayKind::ContactDue, *card.nextDue);
             item.since = card.last.contact;
             const Owed between = owed.value(mentorship.id);
@@ -92,10 +95,12 @@ void TodayGathering::mentorships() {
             item.uncounted = card.last.isUncounted();
             item.mode = card.last.mode;
         }
-        if (mentorship.firstCheckIn && *mentorship.firstCheckIn <= day.addDays(options.contactsAhead) &&
+        if (!rests && mentorship.firstCheckIn && *mentorship.firstCheckIn <= day.addDays(options.contactsAhead) &&
             (!card.last.contact || *card.last.contact < *mentorship.firstCheckIn) && !reviewed.contains(mentorship.id))
             entry(TodayKind::CheckInDue, *mentorship.firstCheckIn).since = mentorship.startsOn;
-        if (mentorship.nextReview && *mentorship.nextReview <= day.addDays(options.reviewsAhead))
+        const bool restsThen =
+            rests && mentorship.nextReview && (!card.pause->until || *mentorship.nextReview <= *card.pause->until);
+        if (!restsThen && mentorship.nextReview && *mentorship.nextReview <= day.addDays(options.reviewsAhead))
             entry(TodayKind::ReviewDue, *mentorship.nextReview).since = mentorship.startsOn;
     }
 }

@@ -54,9 +54,9 @@ QWidget* ChosenCard::makeKeys() {
         grid->addLayout(line, row, 0);
         grid->addWidget(new PlainLabel(what, nullptr, keys), row, 1);
     };
-    add(0, {u"←"_s, u"→"_s}, tr("a day earlier, a day later; with Shift a week"));
-    add(1, {tr("Tab"), u"+"_s, u"−"_s}, tr("the next step; closer, wider"));
-    add(2, {tr("Ctrl+Z")}, tr("takes a moved date back"));
+    add(0, {u"←"_s, u"→"_s}, tr("move a day; with Shift, a week"));
+    add(1, {tr("Tab"), u"+"_s, u"−"_s}, tr("next step; zoom in, out"));
+    add(2, {tr("Ctrl+Z")}, tr("take a move back"));
     grid->setColumnStretch(1, 1);
     return keys;
 }

@@ -18,7 +18,7 @@ PlanBackForm::PlanBackForm(const Context& context, QWidget* parent) : QWidget(pa
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     const ScrollColumn scroll = scrollColumn(this);
-    outer->addWidget(scroll.area);
+    outer->addWidget(m_area = scroll.area);
     scroll.column->addWidget(new PlainLabel(tr("Plan back from a deadline"), "heading", this));
     auto* card = makeCard(this);
     auto* column = new QVBoxLayout(card);
@@ -97,6 +97,9 @@ void PlanBackForm::begin(std::optional<MentorshipId> mentorship) {
     m_complaint->hide();
     showEntries();
     m_deadline->setFocus();
+    // The keyboard comes to the field before the form has its place, which scrolls it.
+    QMetaObject::invokeMethod(
+        m_area, [area = m_area] { area->ensureVisible(0, 0); }, Qt::QueuedConnection);
 }
 
 const documents::PlanForm* PlanBackForm::form() const {

@@ -42,6 +42,7 @@ private:
     DateField* m_deadline;
     KeyCombo *m_plan, *m_whose;
     QLineEdit* m_title;
+    QScrollArea* m_area;
     PlainLabel *m_about, *m_complaint, *m_faults;
     CardList* m_entries;
 };

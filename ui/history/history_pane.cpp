@@ -73,7 +73,7 @@ HistoryPane::HistoryPane(const Context& context, const QString& page, QWidget* p
     m_filter->installEventFilter(this);
     m_count = new PlainLabel({}, "help", this);
     m_count->setWordWrap(false);
-    m_print = forReading(plainButton(tr("Print or sa&ve…"), QString(page + u"HistoryPrintButton"), this));
+    m_print = forReading(plainButton(tr("Print &or save…"), QString(page + u"HistoryPrintButton"), this));
     line->addWidget(m_filter, 1);
     line->addWidget(m_count);
     line->addWidget(m_print);

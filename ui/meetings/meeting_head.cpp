@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QIntValidator>
 #include <QMenu>
+#include <QPointer>
 
 namespace mb::ui {
 
@@ -243,13 +244,14 @@ void MeetingHead::offerSeries(const Meeting& before) {
     const bool same = after.day == before.day && after.time == before.time && after.minutes == before.minutes &&
                       after.mode == before.mode && after.place == before.place;
     if (before.series.isEmpty() || before.state != MeetingState::Planned || same || !m_context.offer) return;
-    m_context.offer(
-        tr("Only this meeting of the series was changed."), tr("Change those after it too"), [this, id = before.id] {
-            guarded(m_context, [&] {
-                actions::series::makeAlike(m_context.workspace, id, m_seriesDay, actions::series::Scope::FromHere);
-                m_seriesDay = m_context.reader().get(id).day;
-            });
-        });
+    m_context.offer(tr("Only this meeting of the series was changed."), tr("Change those after it too"),
+                    // The offer stands longer than what is shown here.
+                    [self = QPointer(this), &context = m_context, id = before.id, day = m_seriesDay] {
+                        guarded(context, [&] {
+                            actions::series::makeAlike(context.workspace, id, day, actions::series::Scope::FromHere);
+                            if (self && self->m_open.meeting.id == id) self->m_seriesDay = context.reader().get(id).day;
+                        });
+                    });
 }
 
 void MeetingHead::removeSeries() {

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace mb::ui {
 
@@ -55,7 +56,6 @@ void QuickPanel::addButtons(const QString& label, const QString& actName, const 
 
 void QuickPanel::setUp() {
     m_panel->setWidget(body());
-    body()->installEventFilter(this);
     for (QWidget* field : body()->findChildren<QWidget*>()) field->installEventFilter(this);
 }
 
@@ -73,8 +73,11 @@ void QuickPanel::place() {
     Theme& theme = m_context.theme;
     auto* card = m_panel->parentWidget();
     const int wide = qMin(theme.px(540), width() - 2 * space::l);
+    // A bar that is there takes room, in which less stands side by side; there must be no need for it.
+    const int bar = m_panel->verticalScrollBar()->sizeHint().width();
+    const auto tall = [this](int width) { return m_column->totalHeightForWidth(width); };
     const int wanted =
-        m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wide - 4) : body()->sizeHint().height();
+        m_column->hasHeightForWidth() ? qMax(tall(wide - 4), tall(wide - 4 - bar)) : body()->sizeHint().height();
     const int top = qMin(theme.px(72), height() / 12);
     card->setGeometry((width() - wide) / 2, top, wide, qMin(wanted + 6, height() - top - space::l));
 }
@@ -108,12 +111,6 @@ void QuickPanel::stopComplaining() {
 bool QuickPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget()) {
         if (event->type() == QEvent::Resize && isVisible()) place();
-        return false;
-    }
-    // Fields come and go with the kind that is chosen.
-    if (watched == body()) {
-        if (event->type() == QEvent::LayoutRequest && isVisible())
-            QMetaObject::invokeMethod(this, &QuickPanel::place, Qt::QueuedConnection);
         return false;
     }
     const bool severalLines = qobject_cast<QPlainTextEdit*>(watched);

@@ -1,7 +1,7 @@
 #include "ui/mentorships/group_year_card.h"
 
 #include "core/documents/group_year.h"
-#include "core/documents/terms.h"
+#include "core/documents/mentorship_prompts.h"
 #include "core/words/format.h"
 #include "ui/mentorships/card_parts.h"
 #include "ui/paper/print_preview.h"
@@ -85,8 +85,10 @@ void GroupYearCard::fill() {
 void GroupYearCard::print() {
     guarded(m_context, [this] {
         QHash<QString, QString> labels;
-        for (const Term& term : documents::shownTerms(m_context.reader(), u"goal-domain"_s))
-            labels.insert(term.key, term.label);
+        const auto offered =
+            documents::promptsIn(m_context.reader(), m_context.workspace.book(), {m_id}, m_context.today());
+        for (const documents::PromptSet::Domain& domain : offered.domains)
+            if (!domain.personal) labels.insert(domain.key, domain.label);
         OutgoingPaper paper{documents::groupYearPage(m_year, m_name, labels, m_context.today()),
                             fileNameFrom(tr("%1, year").arg(m_name))};
         showPaper(m_context, this, paper, m_context.fonts);

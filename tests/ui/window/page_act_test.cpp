@@ -54,12 +54,12 @@ TEST_CASE("the act of outcomes and of each part of the dossier stands at the top
     CHECK(acts == QStringList{u"dossierExportButton"_s, u"statementsNewButton"_s, u"packetsNewButton"_s,
                               u"lettersNewButton"_s});
     tabs->setCurrentIndex(0);
-    CHECK(actNow()->text() == u"E&xport PDF…");
+    CHECK(actNow()->text() == u"Export PDF…");
     auto* format = w.find<KeyCombo>("dossierFormatKeyCombo");
     format->setFocus();
     format->setKey(u"docx"_s);
     Q_EMIT format->keyChosen(u"docx"_s);
-    CHECK(actNow()->text() == u"E&xport DOCX…");
+    CHECK(actNow()->text() == u"Export DOCX…");
 }
 
 TEST_CASE("what went well is told until something else is chosen, and what went wrong stays", "[dossier]") {
