@@ -3,6 +3,7 @@
 #include "core/documents/terms.h"
 #include "core/domain/text.h"
 #include "core/queries/mentorships.h"
+#include "core/queries/named_people.h"
 #include "core/words/errors.h"
 #include "core/words/written_dates.h"
 #include "ui/print/paper_formats.h"
@@ -162,6 +163,12 @@ MentorshipId chosenMentorship(const Workspace& workspace, const Arguments& argum
         choices << u"%1 (%2)"_s.arg(card.mentorship.id.value).arg(card.nameFor(workspace.book().ownerId, names));
     throw UsageError{choices.isEmpty() ? Cli::tr("This book holds no mentorship yet.")
                                        : Cli::tr("Please say which with --mentorship: %1.").arg(choices.join(u", "))};
+}
+
+PersonId knownPerson(const Reader& reader, const QString& name) {
+    const auto person = queries::personNamed(reader, name);
+    if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
+    return *person;
 }
 
 QString termKey(const Reader& reader, const QString& list, const QString& written) {

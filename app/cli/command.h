@@ -47,6 +47,8 @@ private:
     QCommandLineParser m_parser;
 };
 
+// The one who is meant by a part of the name. Throws NoSuchName.
+PersonId knownPerson(const Reader& reader, const QString& name);
 // The key of a choice under an option. Throws UnknownKey with all there are.
 template <class Enum>
 Enum keyArgument(const Arguments& arguments, const QString& option, Enum fallback) {

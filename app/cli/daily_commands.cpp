@@ -94,11 +94,7 @@ namespace {
 
 // Whose goal: --for, else the mentee of the mentorship, else the owner.
 PersonId goalPerson(const Workspace& workspace, const Arguments& arguments, MentorshipId mentorship) {
-    if (arguments.has(u"for"_s)) {
-        const auto person = queries::personNamed(workspace.reader(), arguments.value(u"for"_s));
-        if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, arguments.value(u"for"_s)});
-        return *person;
-    }
+    if (arguments.has(u"for"_s)) return knownPerson(workspace.reader(), arguments.value(u"for"_s));
     if (mentorship)
         for (const Participant& participant :
              workspace.reader().select<Participant>().where(&Participant::mentorshipId, mentorship).list())

@@ -40,6 +40,12 @@ void addPeople(const Workspace& workspace, const queries::PeopleNames& names, co
     }
 }
 
+void tellAdded(const QList<MeetingId>& ids, const actions::meetings::NewMeeting& wanted, const QStringList& remarks) {
+    for (const QString& remark : remarks) warn(remark);
+    for (const QString& name : wanted.newPeople) warn(Cli::tr("%1 is new in this book and was added.").arg(name));
+    for (const MeetingId id : ids) print(QString::number(id.value));
+}
+
 }  // namespace
 
 int runLog(const QStringList& words, Session& session) {
@@ -73,10 +79,7 @@ int runLog(const QStringList& words, Session& session) {
         if (fold(name).isEmpty()) throw UsageError{Cli::tr("--with %1: expected someone's name.").arg(name)};
         addPeople(*workspace, known, name, wanted, remarks);
     }
-    const MeetingId id = actions::meetings::add(*workspace, wanted);
-    for (const QString& remark : std::as_const(remarks)) warn(remark);
-    for (const QString& name : wanted.newPeople) warn(Cli::tr("%1 is new in this book and was added.").arg(name));
-    print(QString::number(id.value));
+    tellAdded({actions::meetings::add(*workspace, wanted)}, wanted, remarks);
     return Done;
 }
 
@@ -108,16 +111,10 @@ actions::meetings::NewMeeting meetingFrom(const Workspace& workspace, const Argu
     return wanted;
 }
 
-void tellPlanned(const QList<MeetingId>& ids, const actions::meetings::NewMeeting& wanted, const QStringList& remarks) {
-    for (const QString& remark : remarks) warn(remark);
-    for (const QString& name : wanted.newPeople) warn(Cli::tr("%1 is new in this book and was added.").arg(name));
-    for (const MeetingId id : ids) print(QString::number(id.value));
-}
-
 int planMeeting(Workspace& workspace, const Arguments& arguments) {
     QStringList remarks;
     const auto wanted = meetingFrom(workspace, arguments, remarks);
-    tellPlanned({actions::meetings::add(workspace, wanted)}, wanted, remarks);
+    tellAdded({actions::meetings::add(workspace, wanted)}, wanted, remarks);
     return Done;
 }
 
@@ -131,16 +128,14 @@ int planSeries(Workspace& workspace, const Arguments& arguments) {
     const auto until = arguments.date(u"until"_s, workspace.clock().today());
     if (!until) throw UsageError{Cli::tr("--until is missing: to which day does the series go?")};
     rule.until = *until;
-    tellPlanned(actions::series::plan(workspace, wanted, rule), wanted, remarks);
+    tellAdded(actions::series::plan(workspace, wanted, rule), wanted, remarks);
     return Done;
 }
 
 // Who asked for it, by a part of the name.
 PersonId byWhom(const Workspace& workspace, const Arguments& arguments) {
     if (!arguments.has(u"by"_s)) return {};
-    const auto person = queries::personNamed(workspace.reader(), arguments.value(u"by"_s));
-    if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, arguments.value(u"by"_s)});
-    return *person;
+    return knownPerson(workspace.reader(), arguments.value(u"by"_s));
 }
 
 int moveMeeting(Workspace& workspace, const Arguments& arguments) {

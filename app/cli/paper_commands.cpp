@@ -159,11 +159,9 @@ documents::Document historyDocument(const Workspace& workspace, const Arguments&
     const Reader reader = workspace.reader();
     queries::HistorySubject subject;
     if (arguments.has(u"for"_s)) {
-        const auto person = queries::personNamed(reader, arguments.value(u"for"_s));
-        if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, arguments.value(u"for"_s)});
-        if (*person == workspace.book().ownerId)
+        subject.person = knownPerson(reader, arguments.value(u"for"_s));
+        if (subject.person == workspace.book().ownerId)
             throw UsageError{Cli::tr("--for: the history is one with somebody else, not of the book’s owner.")};
-        subject.person = *person;
     } else {
         subject.mentorship = chosenMentorship(workspace, arguments);
     }
@@ -235,11 +233,10 @@ int exportCalendar(const QString& path, const Arguments& arguments, Session& ses
 
 using Maker = documents::Document (*)(const Workspace&, const Arguments&);
 const QMap<QString, Maker>& makers() {
-    static const QMap<QString, Maker> all{{u"agreement"_s, agreementDocument}, {u"progress"_s, progressDocument},
-                                          {u"worksheet"_s, worksheetDocument}, {u"comparison"_s, comparisonDocument},
-                                          {u"addendum"_s, addendumDocument},   {u"slip"_s, slipDocument},
-                                          {u"record"_s, recordDocument},       {u"history"_s, historyDocument},
-                                          {u"topics"_s, topicsDocument}};
+    static const QMap<QString, Maker> all{
+        {u"agreement"_s, agreementDocument},   {u"progress"_s, progressDocument}, {u"worksheet"_s, worksheetDocument},
+        {u"comparison"_s, comparisonDocument}, {u"addendum"_s, addendumDocument}, {u"slip"_s, slipDocument},
+        {u"record"_s, recordDocument},         {u"history"_s, historyDocument},   {u"topics"_s, topicsDocument}};
     return all;
 }
 

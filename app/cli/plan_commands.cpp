@@ -12,12 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-PersonId personNamed(const Reader& reader, const QString& name) {
-    const auto person = queries::personNamed(reader, name);
-    if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
-    return *person;
-}
-
 // The open mentorship of two people, the newest where there are several.
 MentorshipId mentorshipOf(const Reader& reader, PersonId person, PersonId other, const QString& name) {
     for (const MentorshipId id : queries::mentorshipsOfPair(reader, person, other))
@@ -38,13 +32,13 @@ int runPlan(const QStringList& words, Session& session) {
     actions::plans::NewPlan wanted;
     wanted.deadline = *arguments.date(u"deadline"_s, workspace->clock().today());
     wanted.title = arguments.value(u"title"_s);
-    wanted.personId = arguments.has(u"for"_s) ? personNamed(reader, arguments.value(u"for"_s)) : owner;
+    wanted.personId = arguments.has(u"for"_s) ? knownPerson(reader, arguments.value(u"for"_s)) : owner;
     const documents::PlanForm form = documents::planFormNamed(
         reader,
         arguments.has(u"plan"_s) ? arguments.value(u"plan"_s) : documents::shippedKeys(DefinitionKind::Plan).value(0));
     if (arguments.has(u"with"_s)) {
         const QString name = arguments.value(u"with"_s);
-        wanted.mentorshipId = mentorshipOf(reader, wanted.personId, personNamed(reader, name), name);
+        wanted.mentorshipId = mentorshipOf(reader, wanted.personId, knownPerson(reader, name), name);
     } else if (wanted.personId != owner) {
         // What is planned for a mentee is planned with the owner.
         wanted.mentorshipId = mentorshipOf(reader, wanted.personId, owner, arguments.value(u"for"_s));

@@ -83,16 +83,20 @@ void setStepDone(Workspace& workspace, GoalStepId id, std::optional<QDate> doneO
     workspace.perform({StepKind::GoalStepDone, {step.title}}, [&](Writer& writer) { writer.update(step); });
 }
 
+void moveSession(Writer& writer, const GoalStep& step) {
+    if (!step.meetingId || !step.dueOn || !step.dueOn->isDay()) return;
+    Meeting meeting = writer.get(step.meetingId);
+    if (meeting.state != MeetingState::Planned || meeting.day == step.dueOn->day()) return;
+    meeting.day = step.dueOn->day();
+    writer.update(meeting);
+}
+
 void moveDue(Workspace& workspace, GoalStepId id, std::optional<PartialDate> dueOn, const QString& burst) {
     GoalStep step = workspace.reader().get(id);
     step.dueOn = dueOn;
     workspace.perform({StepKind::GoalStepChanged, {step.title}, burst}, [&](Writer& writer) {
         writer.update(step);
-        if (!step.meetingId || !dueOn || !dueOn->isDay()) return;
-        Meeting meeting = writer.get(step.meetingId);
-        if (meeting.state != MeetingState::Planned || meeting.day == dueOn->day()) return;
-        meeting.day = dueOn->day();
-        writer.update(meeting);
+        moveSession(writer, step);
     });
 }
 

@@ -29,4 +29,7 @@ void moveStep(Workspace& workspace, GoalStepId id, GoalId to);
 void linkMeeting(Workspace& workspace, GoalId id, MeetingId meeting);
 void unlinkMeeting(Workspace& workspace, GoalId id, MeetingId meeting);
 
+// For use inside a larger step: the planned meeting that a step is goes to the day of the step.
+void moveSession(Writer& writer, const GoalStep& step);
+
 }  // namespace mb::actions::goals

@@ -8,11 +8,6 @@
 namespace mb::actions::meetings {
 namespace {
 
-QString nameOf(const Reader& reader, MeetingId id) {
-    const Meeting meeting = reader.get(id);
-    return meeting.title.isEmpty() ? meeting.day.toString(Qt::ISODate) : meeting.title;
-}
-
 void writeTopics(Writer& writer, MeetingId id, QStringList domains) {
     domains.removeDuplicates();
     for (const MeetingTopic& topic : writer.select<MeetingTopic>().where(&MeetingTopic::meetingId, id).list())
@@ -65,7 +60,7 @@ void moveAgenda(Workspace& workspace, AgendaItemId id, int place) {
         reader.select<AgendaItem>().where(&AgendaItem::meetingId, moved.meetingId).orderBy(&AgendaItem::place).list();
     items.removeIf([&](const AgendaItem& one) { return one.id == id; });
     items.insert(qBound(0, place - 1, int(items.size())), moved);
-    workspace.perform({StepKind::AgendaMoved, {nameOf(reader, moved.meetingId)}}, [&](Writer& writer) {
+    workspace.perform({StepKind::AgendaMoved, {meetingName(reader, moved.meetingId)}}, [&](Writer& writer) {
         for (qsizetype i = 0; i < items.size(); ++i)
             if (std::exchange(items[i].place, int(i) + 1) != int(i) + 1) writer.update(items[i]);
     });
@@ -75,12 +70,12 @@ void setAgendaVisibility(Workspace& workspace, AgendaItemId id, Visibility visib
     const Reader reader = workspace.reader();
     AgendaItem item = reader.get(id);
     item.visibility = visibility;
-    workspace.perform({StepKind::AgendaShared, {nameOf(reader, item.meetingId), keyOf(visibility)}},
+    workspace.perform({StepKind::AgendaShared, {meetingName(reader, item.meetingId), keyOf(visibility)}},
                       [&](Writer& writer) { writer.update(item); });
 }
 
 void setTopics(Workspace& workspace, MeetingId id, const QStringList& domains) {
-    workspace.perform({StepKind::TopicsSet, {nameOf(workspace.reader(), id)}},
+    workspace.perform({StepKind::TopicsSet, {meetingName(workspace.reader(), id)}},
                       [&](Writer& writer) { writeTopics(writer, id, domains); });
 }
 
@@ -100,7 +95,7 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
     before.state = MeetingState::Moved;
     before.calledOffById = askedBy;
     before.noticeHours = noticeHours;
-    workspace.perform({StepKind::MeetingMoved, {nameOf(reader, id)}}, [&](Writer& writer) {
+    workspace.perform({StepKind::MeetingMoved, {meetingName(reader, id)}}, [&](Writer& writer) {
         writer.update(before);
         writer.insert(after);
         copyParts<Attendance>(writer, id, after.id);
@@ -144,7 +139,7 @@ void close(Workspace& workspace, const Ending& ending) {
     if (ending.minutes) meeting.minutes = ending.minutes;
     throwFirst(validate(meeting));
     const PersonId owner = workspace.book().ownerId;
-    workspace.perform({StepKind::MeetingClosed, {nameOf(reader, meeting.id)}}, [&](Writer& writer) {
+    workspace.perform({StepKind::MeetingClosed, {meetingName(reader, meeting.id)}}, [&](Writer& writer) {
         writer.update(meeting);
         writeTopics(writer, meeting.id, ending.topics);
         if (calledOff)

@@ -6,12 +6,12 @@
 #include "core/queries/mentorships.h"
 
 namespace mb::actions::meetings {
-namespace {
-
 QString meetingName(const Reader& reader, MeetingId id) {
     const Meeting meeting = reader.get(id);
     return meeting.title.isEmpty() ? meeting.day.toString(Qt::ISODate) : meeting.title;
 }
+
+namespace {
 
 // How a step names a line of an agenda: by its words, or where they are private by its meeting.
 Step agendaStep(const Reader& reader, const AgendaItem& item, StepKind shared, StepKind own,

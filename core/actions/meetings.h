@@ -54,6 +54,9 @@ void removeAction(Workspace& workspace, ActionItemId id);
 QList<MentorshipId> mentorshipsFor(const Reader& reader, PersonId owner, const QList<PersonId>& people,
                                    const QList<MentorshipId>& chosen = {});
 
+// How steps name a meeting.
+QString meetingName(const Reader& reader, MeetingId id);
+
 // For use inside a larger step. They do not look up mentorships.
 MeetingId insert(Writer& writer, PersonId owner, const NewMeeting& wanted);
 // In the order of the meetings.

@@ -8,7 +8,7 @@ namespace {
 
 QStringList whose(const Workspace& workspace, const Pause& pause) {
     const Reader reader = workspace.reader();
-    return {queries::mentorshipCard(reader, pause.mentorshipId, workspace.clock().today())
+    return {queries::bareCard(reader, pause.mentorshipId, workspace.clock().today())
                 .nameFor(workspace.book().ownerId, queries::names(reader))};
 }
 

@@ -1,5 +1,6 @@
 #include "core/actions/plans.h"
 
+#include "core/actions/goals.h"
 #include "core/actions/meetings.h"
 
 namespace mb::actions::plans {
@@ -110,11 +111,7 @@ void moveDeadline(Workspace& workspace, GoalId id, QDate deadline, const QList<G
             GoalStep step = one.step;
             step.dueOn = one.to;
             writer.update(step);
-            if (!step.meetingId || !one.to || !one.to->isDay()) continue;
-            Meeting meeting = writer.get(step.meetingId);
-            if (meeting.state != MeetingState::Planned) continue;
-            meeting.day = one.to->day();
-            writer.update(meeting);
+            goals::moveSession(writer, step);
         }
     });
 }

@@ -105,13 +105,12 @@ AgendaItemId ask(Workspace& workspace, const documents::Question& question, bool
 Asked askNext(Workspace& workspace, const documents::Question& question, bool personal, MentorshipId mentorship) {
     const Reader reader = workspace.reader();
     const QDate today = workspace.clock().today();
-    const auto others = queries::mentorshipCard(reader, mentorship, today).others(workspace.book().ownerId);
-    if (const MeetingId next = queries::nextPlanned(reader, {{mentorship}, others}, today)) {
+    if (const MeetingId next = queries::nextPlanned(reader, {{mentorship}, {}}, today)) {
         ask(workspace, question, personal, next);
         return {next, {}};
     }
     InboxLine line;
-    line.personId = others.value(0);
+    line.personId = queries::bareCard(reader, mentorship, today).others(workspace.book().ownerId).value(0);
     line.mentorshipId = mentorship;
     line.text = question.text;
     line.domain = question.domain;

@@ -100,6 +100,7 @@ private:
 };
 
 struct Gate {
+    QList<PromptSet> sets;
     bool personal = false;
     QList<LeftAside> aside;
     QString stage;
@@ -108,7 +109,7 @@ struct Gate {
 OfferedPrompts offeredThrough(const Reader& reader, const Gate& gate) {
     OfferedPrompts offered;
     offered.stage = gate.stage;
-    QList<PromptSet> sets = setsOf(reader);
+    QList<PromptSet> sets = gate.sets;
     const QStringList trainees = traineeStages(sets);
     putInOrder(sets, gate.stage, trainees);
     const QList<Term> terms = shownTerms(reader, u"goal-domain"_s);
@@ -166,10 +167,7 @@ bool isMenteeIn(const Reader& reader, PersonId owner, MentorshipId mentorship) {
 std::optional<QDate> begunOn(const Reader& reader, MentorshipId mentorship, QDate today) {
     std::optional<QDate> begun;
     if (const auto since = reader.get(mentorship).startsOn) begun = since->earliest();
-    QList<MeetingId> ids;
-    for (const auto& link :
-         reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, mentorship).list())
-        ids << link.meetingId;
+    const QList<MeetingId> ids = queries::meetingsIn(reader, mentorship);
     if (ids.isEmpty()) return begun;
     const auto first = reader.select<Meeting>().whereIdIn(ids).orderBy(&Meeting::day).first();
     if (first && first->day <= today && (!begun || first->day < *begun)) begun = first->day;
@@ -178,10 +176,7 @@ std::optional<QDate> begunOn(const Reader& reader, MentorshipId mentorship, QDat
 
 // The questions that were put on an agenda of the mentorship, or wait for one.
 QSet<QString> asked(const Reader& reader, MentorshipId mentorship) {
-    QList<MeetingId> ids;
-    for (const auto& link :
-         reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, mentorship).list())
-        ids << link.meetingId;
+    const QList<MeetingId> ids = queries::meetingsIn(reader, mentorship);
     QSet<QString> texts;
     if (!ids.isEmpty())
         for (const auto& item : reader.select<AgendaItem>()
@@ -204,6 +199,20 @@ QSet<QString> onTheAgenda(const Reader& reader, MeetingId meeting) {
     return domains;
 }
 
+QString stageAmong(const QStringList& trainees, const Reader& reader, const Book& book, MentorshipId id, QDate day) {
+    const Mentorship mentorship = reader.get(id);
+    PersonId whose;
+    for (const auto& one : reader.select<Participant>().where(&Participant::mentorshipId, id).list()) {
+        const bool owner = one.personId == book.ownerId;
+        if (one.side == Side::Mentor || !takesPart(one, day)) continue;
+        if (!whose || owner) whose = one.personId;
+    }
+    const QString stage =
+        whose ? positionOn(queries::personCard(reader, whose).positions, day).value_or(Position()).stage : QString();
+    if (trainees.contains(stage)) return stage;
+    return stage.isEmpty() && mentorship.kind == MentorshipKind::Student ? u"student"_s : QString(facultyStage);
+}
+
 }  // namespace
 
 const OfferedDomain* OfferedPrompts::find(const QString& domain) const {
@@ -220,28 +229,19 @@ QList<Question> OfferedPrompts::about(const QString& domain, const QString& want
 }
 
 QString promptStageOf(const Reader& reader, const Book& book, MentorshipId id, QDate day) {
-    const QStringList trainees = traineeStages(setsOf(reader));
-    const Mentorship mentorship = reader.get(id);
-    PersonId whose;
-    for (const auto& one : reader.select<Participant>().where(&Participant::mentorshipId, id).list()) {
-        const bool owner = one.personId == book.ownerId;
-        if (one.side == Side::Mentor || !takesPart(one, day)) continue;
-        if (!whose || owner) whose = one.personId;
-    }
-    const QString stage =
-        whose ? positionOn(queries::personCard(reader, whose).positions, day).value_or(Position()).stage : QString();
-    if (trainees.contains(stage)) return stage;
-    return stage.isEmpty() && mentorship.kind == MentorshipKind::Student ? u"student"_s : QString(facultyStage);
+    return stageAmong(traineeStages(setsOf(reader)), reader, book, id, day);
 }
 
 OfferedPrompts promptsIn(const Reader& reader, const Book& book, const QList<MentorshipId>& mentorships, QDate day) {
     Gate gate;
+    gate.sets = setsOf(reader);
     const bool mentee = book.role != OwnerRole::Mentor && !mentorships.isEmpty() &&
                         std::all_of(mentorships.begin(), mentorships.end(),
                                     [&](MentorshipId id) { return isMenteeIn(reader, book.ownerId, id); });
     gate.personal = mentee && book.personalTopics;
     for (const MentorshipId id : mentorships) gate.aside << LeftAside(leftAsideText(reader, id));
-    if (!mentorships.isEmpty()) gate.stage = promptStageOf(reader, book, mentorships.first(), day);
+    if (!mentorships.isEmpty())
+        gate.stage = stageAmong(traineeStages(gate.sets), reader, book, mentorships.first(), day);
     OfferedPrompts offered = offeredThrough(reader, gate);
     offered.mayBePersonal = mentee;
     return sorted(offered);
@@ -249,16 +249,16 @@ OfferedPrompts promptsIn(const Reader& reader, const Book& book, const QList<Men
 
 OfferedPrompts allPrompts(const Reader& reader, const Book& book) {
     Gate gate;
+    gate.sets = setsOf(reader);
     gate.personal = book.role != OwnerRole::Mentor && book.personalTopics;
     OfferedPrompts offered = offeredThrough(reader, gate);
     offered.mayBePersonal = book.role != OwnerRole::Mentor;
     return sorted(offered);
 }
 
-QStringList plannedLines(const Reader& reader, const Book& book, MentorshipId mentorship, QDate today) {
+QStringList plannedLines(const Reader& reader, MentorshipId mentorship, QDate today) {
     QStringList lines;
-    const auto others = queries::mentorshipCard(reader, mentorship, today).others(book.ownerId);
-    if (const MeetingId next = queries::nextPlanned(reader, {{mentorship}, others}, today))
+    if (const MeetingId next = queries::nextPlanned(reader, {{mentorship}, {}}, today))
         for (const auto& item : reader.select<AgendaItem>().where(&AgendaItem::meetingId, next).list())
             lines << item.text;
     for (const auto& line : reader.select<InboxLine>().where(&InboxLine::mentorshipId, mentorship).list())

@@ -51,7 +51,7 @@ OfferedPrompts allPrompts(const Reader& reader, const Book& book);
 QString promptStageOf(const Reader& reader, const Book& book, MentorshipId mentorship, QDate day);
 
 // The lines on the agenda of the mentorship's next meeting, and those that wait for one.
-QStringList plannedLines(const Reader& reader, const Book& book, MentorshipId mentorship, QDate today);
+QStringList plannedLines(const Reader& reader, MentorshipId mentorship, QDate today);
 
 struct TopicGap {
     OfferedDomain domain;

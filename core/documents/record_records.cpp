@@ -4,6 +4,7 @@
 #include "core/documents/terms.h"
 #include "core/domain/position_line.h"
 #include "core/queries/mentorships.h"
+#include "core/queries/topics.h"
 #include "core/storage/contact_facts.h"
 
 #include <QMap>
@@ -437,7 +438,7 @@ QMap<int, int> RecordGathering::readingByYear(const RecordRow& row, QSet<LedgerL
         if (!line.minutes || counted.contains(line.id)) continue;
         if (line.mentorshipId && !row.mentorships.contains(line.mentorshipId)) continue;
         counted << line.id;
-        minutes[line.day.month() >= yearStart ? line.day.year() : line.day.year() - 1] += *line.minutes;
+        minutes[queries::yearOf(line.day, yearStart)] += *line.minutes;
     }
     return minutes;
 }

@@ -27,6 +27,11 @@ QByteArray zoneName() {
 
 }  // namespace
 
+QDateTime Clock::local(const QDateTime& instant) const {
+    const QTimeZone at(zone);
+    return at.isValid() ? instant.toTimeZone(at) : instant.toLocalTime();
+}
+
 Clock Clock::system() {
     // A seeded generator: QUuid::createUuid() asks the kernel for each, which shows in a large import.
     auto random = std::make_shared<QRandomGenerator>(QRandomGenerator::securelySeeded());

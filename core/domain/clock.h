@@ -16,6 +16,8 @@ struct Clock {
     std::function<QUuid()> newUuid;
     QByteArray zone;  // IANA name of the owner's time zone
 
+    QDateTime local(const QDateTime& instant) const;  // as the owner's clock shows it
+
     static Clock system();
     // Stands still at an instant; uuids follow from the seed.
     static Clock fixed(const QDateTime& instant, quint32 seed = 1);

@@ -202,9 +202,7 @@ private:
             for (const KnownEvent& one : m_known.ofSeries(event.uid)) {
                 const auto meeting = m_meetings.constFind(one.meeting);
                 const Meeting found = meeting != m_meetings.cend() ? *meeting : m_reader.get(one.meeting);
-                PlannedEvent entry = gone(event, found, one);
-                entry.leftSeries = false;
-                entry.event.version = event.version;
+                const PlannedEvent entry = gone(event, found, one);
                 if (event.version < one.kept.version || isCalledOff(found.state)) continue;
                 // Meetings that are over belong to it, and nobody doubts them.
                 if (found.state != MeetingState::Planned || found.day < m_today) continue;
@@ -230,7 +228,6 @@ private:
         entry.known = meeting.id;
         entry.nameRow = known.nameRow;
         entry.standing = EventStanding::CalledOff;
-        entry.leftSeries = true;
         return entry;
     }
 
@@ -247,7 +244,9 @@ private:
                 like.uid = series.uid;
                 like.version = series.version;
                 like.stamp = series.stamp;
-                m_plan.entries << gone(like, *meeting, one);
+                PlannedEvent entry = gone(like, *meeting, one);
+                entry.leftSeries = true;
+                m_plan.entries << entry;
             }
     }
 

@@ -44,22 +44,20 @@ QString contentsOf(const CalendarEvent& event) {
 }
 
 KnownEvents::KnownEvents(const Reader& reader, bool own) {
-    QHash<qint64, SourceId> versions;
+    QHash<qint64, QString> versions;
     const auto named = [&](QStringView scheme) {
         return reader.select<SourceId>()
             .where(&SourceId::noun, QString::fromLatin1(Meeting::table))
             .where(&SourceId::scheme, scheme.toString())
             .list();
     };
-    for (const SourceId& one : named(icalSequence)) versions.insert(one.ownerRow, one);
+    for (const SourceId& one : named(icalSequence)) versions.insert(one.ownerRow, one.value);
     for (const SourceId& one : named(icalUid)) {
         KnownEvent known;
         known.meeting = MeetingId(one.ownerRow);
         known.nameRow = one.id.value;
-        if (const auto version = versions.constFind(one.ownerRow); version != versions.cend()) {
-            known.versionRow = version->id.value;
-            known.kept = KeptVersion::from(version->value);
-        }
+        if (const auto version = versions.constFind(one.ownerRow); version != versions.cend())
+            known.kept = KeptVersion::from(*version);
         // A UID may hold a plus sign, too, but what stands behind the last one of a series is a date.
         const qsizetype at = one.value.lastIndexOf(u'+');
         const bool dated = at > 0 && at + 8 < one.value.size() + 1 && one.value.mid(at + 1, 8).toLongLong() > 0;

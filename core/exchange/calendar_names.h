@@ -26,7 +26,7 @@ QString contentsOf(const CalendarEvent& event);
 struct KnownEvent {
     MeetingId meeting;
     QString recurrence;  // behind the UID
-    qint64 nameRow = 0, versionRow = 0;
+    qint64 nameRow = 0;
     KeptVersion kept;
 };
 

@@ -50,10 +50,16 @@ MeetingId meetingAtHand(const Reader& reader, QDate today, QTime now) {
     return best ? best : before;
 }
 
+QList<MentorshipId> mentorshipsOf(const Reader& reader, MeetingId meeting) {
+    QList<MentorshipId> ids;
+    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meeting).list())
+        ids << link.mentorshipId;
+    return ids;
+}
+
 Circle circleOf(const Reader& reader, PersonId owner, MeetingId meeting) {
     Circle circle;
-    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meeting).list())
-        circle.mentorships << link.mentorshipId;
+    circle.mentorships = mentorshipsOf(reader, meeting);
     for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, meeting).list())
         if (row.personId != owner) circle.people << row.personId;
     return circle;

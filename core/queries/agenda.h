@@ -15,6 +15,7 @@ struct Circle {
 // was planned for the days before and about which nobody said what became of it. Nothing where there is none.
 MeetingId meetingAtHand(const Reader& reader, QDate today, QTime now);
 
+QList<MentorshipId> mentorshipsOf(const Reader& reader, MeetingId meeting);
 Circle circleOf(const Reader& reader, PersonId owner, MeetingId meeting);
 
 // The first meeting planned for a day from `from` on; nothing where there is none. `but` is left out.

@@ -24,7 +24,4 @@ struct GroupYear {
 // Of the academic year in which the day lies.
 GroupYear groupYear(const Reader& reader, MentorshipId id, const Book& book, QDate day);
 
-// The academic year in which a day lies: its first and its last day (ME9).
-std::pair<QDate, QDate> academicYear(QDate day, int firstMonth);
-
 }  // namespace mb::queries

@@ -17,16 +17,14 @@ public:
         m_history.names = names(reader);
         if (subject.mentorship) {
             m_mentorships = {subject.mentorship};
-            m_history.name =
-                mentorshipCard(reader, subject.mentorship, today).nameFor(m_history.owner, m_history.names);
+            m_history.name = bareCard(reader, subject.mentorship, today).nameFor(m_history.owner, m_history.names);
         } else {
             m_mentorships = mentorshipsOfPair(reader, m_history.owner, subject.person);
             m_history.name = m_history.names.value(subject.person);
         }
         if (m_mentorships.size() > 1)
             for (const MentorshipId id : std::as_const(m_mentorships))
-                m_history.mentorships.insert(
-                    id, mentorshipCard(reader, id, today).nameFor(m_history.owner, m_history.names));
+                m_history.mentorships.insert(id, bareCard(reader, id, today).nameFor(m_history.owner, m_history.names));
     }
 
     History gather() {
@@ -50,16 +48,11 @@ public:
 
 private:
     QList<MeetingId> meetings() const {
+        if (const MentorshipId id = m_history.subject.mentorship) return meetingsIn(m_reader, id);
         QList<MeetingId> ids;
-        if (const MentorshipId id = m_history.subject.mentorship) {
-            for (const auto& link :
-                 m_reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).list())
-                ids << link.meetingId;
-        } else {
-            for (const Attendance& row :
-                 m_reader.select<Attendance>().where(&Attendance::personId, m_history.subject.person).list())
-                ids << row.meetingId;
-        }
+        for (const Attendance& row :
+             m_reader.select<Attendance>().where(&Attendance::personId, m_history.subject.person).list())
+            ids << row.meetingId;
         return ids;
     }
 
@@ -92,15 +85,18 @@ private:
 
     // Those that were made in none of the meetings above.
     void addPromises() {
-        QList<ActionItem> items;
-        if (!m_mentorships.isEmpty())
-            items = m_reader.select<ActionItem>().whereIn(&ActionItem::mentorshipId, m_mentorships).list();
-        if (const PersonId person = m_history.subject.person)
-            for (const ActionItem& item : m_reader.select<ActionItem>().where(&ActionItem::ownerId, person).list())
-                if (!items.contains(item)) items << item;
-        for (const ActionItem& item : std::as_const(items))
-            if (item.promisedOn && !m_met.contains(item.meetingId))
+        QSet<ActionItemId> seen;
+        const auto add = [&](const QList<ActionItem>& items) {
+            for (const ActionItem& item : items) {
+                if (!item.promisedOn || m_met.contains(item.meetingId) || seen.contains(item.id)) continue;
+                seen.insert(item.id);
                 m_history.entries.append({.kind = HistoryEntry::Promised, .day = *item.promisedOn, .promises = {item}});
+            }
+        };
+        if (!m_mentorships.isEmpty())
+            add(m_reader.select<ActionItem>().whereIn(&ActionItem::mentorshipId, m_mentorships).list());
+        if (const PersonId person = m_history.subject.person)
+            add(m_reader.select<ActionItem>().where(&ActionItem::ownerId, person).list());
     }
 
     template <class R>

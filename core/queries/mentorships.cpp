@@ -49,9 +49,7 @@ void addPauses(const Reader& reader, QList<MentorshipCard>& cards) {
 }
 
 QList<Meeting> heldIn(const Reader& reader, MentorshipId id) {
-    QList<MeetingId> ids;
-    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).list())
-        ids << link.meetingId;
+    const QList<MeetingId> ids = meetingsIn(reader, id);
     if (ids.isEmpty()) return {};
     return reader.select<Meeting>()
         .whereIdIn(ids)
@@ -108,16 +106,23 @@ QList<PersonId> MentorshipCard::others(PersonId person) const {
     return present.isEmpty() ? former : present;
 }
 
+MentorshipCard bareCard(const Reader& reader, MentorshipId id, QDate today) {
+    MentorshipCard card;
+    card.mentorship = reader.get(id);
+    card.participants = reader.select<Participant>().where(&Participant::mentorshipId, id).list();
+    card.day = today;
+    return card;
+}
+
+QList<MeetingId> meetingsIn(const Reader& reader, MentorshipId id) {
+    QList<MeetingId> ids;
+    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, id).list())
+        ids << link.meetingId;
+    return ids;
+}
+
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today) {
-    QList<MentorshipCard> cards{{reader.get(id),
-                                 reader.select<Participant>().where(&Participant::mentorshipId, id).list(),
-                                 {},
-                                 {},
-                                 {},
-                                 {},
-                                 {},
-                                 0,
-                                 today}};
+    QList<MentorshipCard> cards{bareCard(reader, id, today)};
     addNames(cards[0], names(reader));
     addContacts(reader, cards, today);
     addPauses(reader, cards);

@@ -25,6 +25,10 @@ struct MentorshipCard {
 };
 
 MentorshipCard mentorshipCard(const Reader& reader, MentorshipId id, QDate today);
+// With its people only, which is enough for nameFor(), sideOf() and others().
+MentorshipCard bareCard(const Reader& reader, MentorshipId id, QDate today);
+// All its meetings, whatever became of them.
+QList<MeetingId> meetingsIn(const Reader& reader, MentorshipId id);
 // Open ones first, then by name. Finding the last contact of mentorships that ended years ago takes long; OfOpen leaves
 // it out for those.
 enum class Contacts { OfAll, OfOpen };

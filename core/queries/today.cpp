@@ -91,7 +91,6 @@ void TodayGathering::mentorships() {
             const Owed between = owed.value(mentorship.id);
             item.iOwe = int(between.mine.size());
             item.theyOwe = int(between.theirs.size());
-            item.lastTitle = lastTitle(mentorship.id, card.last.contact);
             item.uncounted = card.last.isUncounted();
             item.mode = card.last.mode;
         }
@@ -302,6 +301,10 @@ Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOp
     gathering.items.removeIf([&](const TodayItem& item) {
         return item.kind == TodayKind::ContactDue && gathering.spokenFor.contains(item.mentorship);
     });
+    for (TodayItem& item : gathering.items)
+        if (item.kind == TodayKind::ContactDue)
+            item.lastTitle =
+                gathering.lastTitle(item.mentorship, item.since ? std::optional(item.since->earliest()) : std::nullopt);
     std::stable_sort(gathering.items.begin(), gathering.items.end(),
                      [](const TodayItem& a, const TodayItem& b) { return a.due < b.due; });
     outlook.items = std::move(gathering.items);

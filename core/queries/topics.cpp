@@ -1,5 +1,7 @@
 #include "core/queries/topics.h"
 
+#include "core/queries/mentorships.h"
+
 #include <QSet>
 
 namespace mb::queries {
@@ -8,10 +10,7 @@ namespace {
 constexpr int yearsLookedBack = 3;
 
 QList<Meeting> talksIn(const Reader& reader, MentorshipId mentorship, QDate from, QDate to) {
-    QList<MeetingId> ids;
-    for (const auto& link :
-         reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, mentorship).list())
-        ids << link.meetingId;
+    const QList<MeetingId> ids = meetingsIn(reader, mentorship);
     if (ids.isEmpty()) return {};
     return reader.select<Meeting>()
         .whereIdIn(ids)
@@ -58,7 +57,6 @@ int yearOf(QDate day, int startMonth) { return day.month() >= startMonth ? day.y
 
 TopicYear topicYear(const Reader& reader, MentorshipId mentorship, int year, int startMonth, QDate today) {
     TopicYear map;
-    map.year = year;
     map.from = QDate(year, startMonth, 1);
     const auto held = talksIn(reader, mentorship, map.from, qMin(today, map.from.addYears(1).addDays(-1)));
     map.meetings = int(held.size());

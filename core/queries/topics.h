@@ -23,8 +23,7 @@ QMap<QString, QDate> lastTalkedAbout(const Reader& reader, MentorshipId mentorsh
 
 // The map of a year: how often each domain came up in each of its twelve months.
 struct TopicYear {
-    int year = 0;  // in which it begins
-    QDate from;    // its first day
+    QDate from;  // its first day
     QMap<QString, std::array<int, 12>> counts;
     int meetings = 0;  // that were held in it, whatever came up
 };

@@ -165,6 +165,13 @@ QString numberInWords(int number) {
     return inWords(names[size_t(number - 1)]);
 }
 
+QString dotted(const QStringList& parts) {
+    QStringList present;
+    for (const QString& part : parts)
+        if (!part.isEmpty()) present << part;
+    return present.join(u" · ");
+}
+
 QString andList(const QStringList& items) {
     return joinedList(items, {QT_TRANSLATE_NOOP("format", "%1 and %2"), QT_TRANSLATE_NOOP("format", "%1 as well as %2"),
                               QT_TRANSLATE_NOOP("format", "%1, and %2"), QT_TRANSLATE_NOOP("format", "%1; and %2")});

@@ -46,6 +46,8 @@ QString money(const Money& amount);
 // "one" … "twelve", then figures.
 QString numberInWords(int number);
 
+// "a · b"; what is empty is left out.
+QString dotted(const QStringList& parts);
 // "a", "a and b", "a, b and c"; with semicolons where an item has a comma itself.
 QString andList(const QStringList& items);
 QString orList(const QStringList& items);

@@ -15,13 +15,6 @@ struct PacketWords {
     Q_DECLARE_TR_FUNCTIONS(packets)
 };
 
-QString dots(const QStringList& parts) {
-    QStringList present;
-    for (const QString& part : parts)
-        if (!part.isEmpty()) present << part;
-    return present.join(u" · ");
-}
-
 QString figure(int count) { return QLocale(QLocale::English).toString(count); }
 
 }  // namespace
@@ -134,14 +127,14 @@ QString tiesLine(const queries::Ties& ties) {
 }
 
 QString documentLine(const PacketDocument& document) {
-    return dots({document.format == FileWish::Any ? QString() : fileWishLabel(document.format),
-                 document.pages ? PacketWords::tr("at most %n pages", nullptr, *document.pages) : QString()});
+    return dotted({document.format == FileWish::Any ? QString() : fileWishLabel(document.format),
+                   document.pages ? PacketWords::tr("at most %n pages", nullptr, *document.pages) : QString()});
 }
 
 QString packetLine(const queries::PacketCard& card, QDate today) {
     const int late = card.late(today);
-    return dots({PacketWords::tr("%1 of %n documents ready", nullptr, int(card.documents.size())).arg(card.ready()),
-                 late ? PacketWords::tr("%n late", nullptr, late) : QString()});
+    return dotted({PacketWords::tr("%1 of %n documents ready", nullptr, int(card.documents.size())).arg(card.ready()),
+                   late ? PacketWords::tr("%n late", nullptr, late) : QString()});
 }
 
 namespace {

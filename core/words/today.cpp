@@ -14,17 +14,10 @@ struct TodayWords {
     Q_DECLARE_TR_FUNCTIONS(today)
 };
 
-QString joined(const QStringList& parts) {
-    QStringList present;
-    for (const QString& part : parts)
-        if (!part.isEmpty()) present << part;
-    return present.join(u" · ");
-}
-
 QString meetingDetail(const queries::TodayItem& item, const QHash<QString, QString>& modes) {
     QString when = weekdayShortDay(item.due);
     if (item.time) when += u", "_s + clockTime(*item.time);
-    return joined({when, item.minutes ? hours(*item.minutes) : QString(), modes.value(item.mode, item.mode), item.place,
+    return dotted({when, item.minutes ? hours(*item.minutes) : QString(), modes.value(item.mode, item.mode), item.place,
                    item.agendaItems ? TodayWords::tr("%n agenda items", nullptr, item.agendaItems) : QString()});
 }
 
@@ -38,7 +31,7 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
     switch (item.kind) {
         case TodayKind::ActionDue:
             text.title = item.mine ? item.title : TodayWords::tr("Waiting for %1: %2").arg(item.who, item.title);
-            text.detail = joined({item.since ? TodayWords::tr("Promised on %1").arg(longDate(*item.since)) : QString(),
+            text.detail = dotted({item.since ? TodayWords::tr("Promised on %1").arg(longDate(*item.since)) : QString(),
                                   item.mine ? item.who : QString()});
             break;
         case TodayKind::MeetingUnrecorded:
@@ -58,7 +51,7 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
                 text.detail = TodayWords::tr("Last contact %1 (%2), which does not count as a meeting here")
                                   .arg(longDate(*item.since), modes.value(item.mode, item.mode));
             else text.detail = TodayWords::tr("Last contact %1").arg(longDate(*item.since));
-            text.detail = joined(
+            text.detail = dotted(
                 {text.detail, item.iOwe ? TodayWords::tr("you owe %n promises", nullptr, item.iOwe) : QString(),
                  item.theyOwe ? TodayWords::tr("%n promises are owed to you", nullptr, item.theyOwe) : QString()});
             break;
@@ -91,7 +84,7 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
         case TodayKind::LetterDue:
             text.title = TodayWords::tr("Letter for %1").arg(item.who);
             text.detail =
-                joined({item.title, item.since ? TodayWords::tr("Asked on %1").arg(longDate(*item.since)) : QString()});
+                dotted({item.title, item.since ? TodayWords::tr("Asked on %1").arg(longDate(*item.since)) : QString()});
             break;
         case TodayKind::PacketDue:
             text.title = item.title;
@@ -104,7 +97,7 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
             text.tone = Tone::Calm;
             break;
         case TodayKind::MeetingComing:
-            text.title = joined({item.who, item.title});
+            text.title = dotted({item.who, item.title});
             text.detail = meetingDetail(item, modes);
             if (text.tone == Tone::Soon) text.tone = Tone::Calm;
             break;

@@ -60,12 +60,9 @@ QList<GoalAdder::Whose> GoalAdder::choices() const {
     const auto names = queries::names(reader);
     QList<Whose> mentees;
     for (const Participant& mine : reader.select<Participant>().where(&Participant::personId, owner).list()) {
-        const Mentorship mentorship = reader.get(mine.mentorshipId);
+        const auto card = queries::bareCard(reader, mine.mentorshipId, m_context.today());
+        const Mentorship& mentorship = card.mentorship;
         if (isOver(mentorship.stage)) continue;
-        queries::MentorshipCard card;
-        card.day = m_context.today();
-        card.mentorship = mentorship;
-        card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mentorship.id).list();
         if (mine.side != Side::Mentor) {
             choices.append({owner, mentorship.id, tr("My goal, with %1").arg(card.nameFor(owner, names))});
             continue;

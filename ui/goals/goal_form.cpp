@@ -181,10 +181,7 @@ void GoalForm::fillCombos(const Goal& goal) {
     const auto names = queries::names(reader);
     QList<std::pair<QString, QString>> mentorships{{u"0"_s, tr("none")}};
     for (const Participant& mine : reader.select<Participant>().where(&Participant::personId, goal.personId).list()) {
-        queries::MentorshipCard card;
-        card.day = m_context.today();
-        card.mentorship = reader.get(mine.mentorshipId);
-        card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list();
+        const auto card = queries::bareCard(reader, mine.mentorshipId, m_context.today());
         if (isOver(card.mentorship.stage) && goal.mentorshipId != mine.mentorshipId) continue;
         mentorships.append(
             {QString::number(mine.mentorshipId.value), QString(card.nameFor(goal.personId, names).left(80))});

@@ -134,14 +134,8 @@ QList<ListEntry> GoalList::entries(const Reader& reader, PersonId owner, QDate t
     QHash<std::pair<qint64, qint64>, QString> with;
     const auto withWhom = [&](const Goal& goal) {
         const auto key = std::pair(goal.mentorshipId.value, goal.personId.value);
-        if (!with.contains(key)) {
-            queries::MentorshipCard card;
-            card.day = today;
-            card.mentorship = reader.get(goal.mentorshipId);
-            card.participants =
-                reader.select<Participant>().where(&Participant::mentorshipId, goal.mentorshipId).list();
-            with.insert(key, card.nameFor(owner, names).left(80));
-        }
+        if (!with.contains(key))
+            with.insert(key, queries::bareCard(reader, goal.mentorshipId, today).nameFor(owner, names).left(80));
         return with.value(key);
     };
     const ListPlan plan = goalsPlan();

@@ -104,11 +104,15 @@ void GoalStepMore::fill(const GoalStep& step, bool byUndo) {
     fillGoals(step);
 }
 
-QString stepDetails(const Reader& reader, const GoalStep& step) {
+QStringList stepAbout(const Reader& reader, const GoalStep& step, const QHash<QString, QString>& kinds) {
     QStringList parts;
-    if (!step.kind.isEmpty() && step.kind != u"other")
-        parts << documents::labelsWithin(reader, u"step-kind"_s).value(step.kind, step.kind);
+    if (!step.kind.isEmpty() && step.kind != u"other") parts << kinds.value(step.kind, step.kind);
     if (step.helperId) parts << GoalStepMore::tr("%1 helps").arg(fullName(reader.get(step.helperId)).left(60));
+    return parts;
+}
+
+QString stepDetails(const Reader& reader, const GoalStep& step, const QHash<QString, QString>& kinds) {
+    QStringList parts = stepAbout(reader, step, kinds);
     if (step.weeksBefore && !step.doneOn) parts << GoalStepMore::tr("%n weeks before", nullptr, *step.weeksBefore);
     if (step.meetingId && reader.get(step.meetingId).state == MeetingState::Planned)
         parts << GoalStepMore::tr("planned as a meeting");

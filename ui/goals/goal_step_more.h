@@ -30,6 +30,9 @@ private:
 };
 
 // "document · Lin Chen helps · 12 weeks before"; empty where nothing is said.
-QString stepDetails(const Reader& reader, const GoalStep& step);
+// `kinds`: the labels of kinds of steps within a sentence.
+QString stepDetails(const Reader& reader, const GoalStep& step, const QHash<QString, QString>& kinds);
+// Of what kind it is and who helps.
+QStringList stepAbout(const Reader& reader, const GoalStep& step, const QHash<QString, QString>& kinds);
 
 }  // namespace mb::ui

@@ -1,6 +1,7 @@
 #include "ui/goals/goal_steps.h"
 
 #include "core/actions/goals.h"
+#include "core/documents/terms.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
@@ -122,7 +123,7 @@ void GoalStepRow::openMore(bool open) {
     });
 }
 
-void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
+void GoalStepRow::fill(const GoalStep& step, bool byUndo, const QHash<QString, QString>& kinds) {
     if (m_filled) m_line->refresh(step.title, byUndo);
     else m_line->showRecord(m_id.value, step.title);
     m_filled = true;
@@ -134,7 +135,7 @@ void GoalStepRow::fill(const GoalStep& step, bool byUndo) {
     m_due->setAccessibleName(tr("Due date of %1").arg(step.title));
     m_remove->setAccessibleName(tr("Remove the step %1").arg(step.title));
     m_moreButton->setAccessibleName(tr("More about the step %1").arg(step.title));
-    m_details->setText(stepDetails(m_context.reader(), step));
+    m_details->setText(stepDetails(m_context.reader(), step, kinds));
     const bool open = m_more && !m_more->isHidden();
     m_details->setVisible(!open && !m_details->text().isEmpty());
     if (open) m_more->fill(step, byUndo);
@@ -198,7 +199,8 @@ void GoalSteps::reload(bool byUndo) {
     QList<GoalStepId> ids;
     for (const GoalStep& step : steps) ids << step.id;
     m_rows.arrange(ids, [this](GoalStepId id) { return new GoalStepRow(m_context, id, this); });
-    for (const GoalStep& step : steps) m_rows.row(step.id)->fill(step, byUndo);
+    const auto kinds = documents::labelsWithin(m_context.reader(), u"step-kind"_s);
+    for (const GoalStep& step : steps) m_rows.row(step.id)->fill(step, byUndo, kinds);
 }
 
 void GoalSteps::focusStep(GoalStepId id) {

@@ -16,7 +16,7 @@ class GoalStepRow : public QWidget {
     Q_OBJECT
 public:
     GoalStepRow(const Context& context, GoalStepId id, QWidget* parent);
-    void fill(const GoalStep& step, bool byUndo);
+    void fill(const GoalStep& step, bool byUndo, const QHash<QString, QString>& kinds);
     bool flush() { return m_line->flush(); }
     // Call before the row is removed: it must save nothing any more.
     void forget() { m_line->forget(); }

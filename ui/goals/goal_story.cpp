@@ -4,6 +4,7 @@
 #include "core/words/format.h"
 #include "ui/goals/goal_list.h"
 #include "ui/support/unsaved.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -107,11 +108,7 @@ bool GoalStatusLine::eventFilter(QObject* watched, QEvent* event) {
     }
     // Opening the list of choices or switching to another window does not record the note, since it cannot be changed
     // afterwards.
-    const auto stays = [&] {
-        const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
-    };
-    if (event->type() == QEvent::FocusOut && !stays())
+    if (isLeaving(event))
         QTimer::singleShot(0, this, [this] {
             if (!m_note->hasFocus() && !m_status->hasFocus() && !m_status->view()->isVisible()) flush();
         });

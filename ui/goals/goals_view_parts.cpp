@@ -145,7 +145,6 @@ void GoalsView::makeForms() {
         m_head->showEverything();
         closeForm();
         switchTo(Look::Timeline);
-        readAgain();
         m_timeline->list().choose(Goal::table, id.value);
         m_timeline->list().setFocus();
     });

@@ -64,9 +64,9 @@ TimelineList::TimelineList(Theme& theme, QWidget* parent)
     setItemDelegate(new TimelineDelegate(theme, *this, this));
     setObjectName(u"goalsTimelineList"_s);
     setAccessibleName(tr("Goals over time"));
-    setAccessibleDescription(
-        tr("Up and down choose a goal, Tab then goes through its steps, left and right move what is chosen by a day, with "
-           "Shift by a week, plus and minus change how much time is shown, Enter opens."));
+    setAccessibleDescription(tr(
+        "Up and down choose a goal, Tab then goes through its steps, left and right move what is chosen by a day, with "
+        "Shift by a week, plus and minus change how much time is shown, Enter opens."));
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -74,14 +74,16 @@ TimelineList::TimelineList(Theme& theme, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     viewport()->setMouseTracking(true);
     new OverlayBar(this);
-    connect(this, &QListView::doubleClicked, this, [this] {
-        if (const TimelineMark* mark = chosenMark()) Q_EMIT opened(mark->noun, mark->id);
-        else if (const TimelineRow* row = chosenRow()) Q_EMIT opened(row->noun, row->id);
-    });
+    connect(this, &QListView::doubleClicked, this, &TimelineList::openChosen);
     connect(&theme, &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
         setScale(m_scale);
     });
+}
+
+void TimelineList::openChosen() {
+    if (const TimelineMark* mark = chosenMark()) Q_EMIT opened(mark->noun, mark->id);
+    else if (const TimelineRow* row = chosenRow()) Q_EMIT opened(row->noun, row->id);
 }
 
 void TimelineList::setRows(const QList<TimelineRow>& rows, QDate today) {
@@ -228,11 +230,7 @@ void TimelineList::keyPressEvent(QKeyEvent* event) {
         if (key == Qt::Key_Minus || key == Qt::Key_Underscore) return zoomBy(1);
     }
     if (key == Qt::Key_Escape && m_mark >= 0) return chooseMark(-1);
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        if (const TimelineMark* mark = chosenMark()) Q_EMIT opened(mark->noun, mark->id);
-        else if (const TimelineRow* row = chosenRow()) Q_EMIT opened(row->noun, row->id);
-        return;
-    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) return openChosen();
     QListView::keyPressEvent(event);
 }
 

@@ -56,6 +56,7 @@ public:
 
     // While something is dragged: by how many days.
     int draggedDays() const { return m_dragging ? m_days : 0; }
+    void openChosen();
 
 Q_SIGNALS:
     void chosenChanged();         // a row, a step of it, or what they say

@@ -5,6 +5,7 @@
 #include "core/actions/plans.h"
 #include "core/documents/terms.h"
 #include "core/words/format.h"
+#include "ui/goals/goal_step_more.h"
 #include "ui/goals/timeline_paper.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/forms.h"
@@ -64,14 +65,13 @@ TimelinePane::TimelinePane(const Context& context, QWidget* parent) : QWidget(pa
         ++m_choice;
         showChosen();
     });
-    connect(m_list, &TimelineList::currentChangedByUser, this, [this] { guarded(m_context, [this] { showNext(); }); });
+    connect(m_list, &TimelineList::currentChangedByUser, this, [this] {
+        if (m_nextOf != plan()) guarded(m_context, [this] { showNext(); });
+    });
     connect(m_list, &TimelineList::moveWanted, this, &TimelinePane::move);
     connect(m_list, &TimelineList::opened, this, &TimelinePane::opened);
     connect(m_list, &TimelineList::scaleChanged, this, [this] { m_zooms[int(m_list->zoom())]->setChecked(true); });
-    connect(m_chosen, &ChosenCard::openWanted, this, [this] {
-        if (const TimelineMark* mark = m_list->chosenMark()) Q_EMIT opened(mark->noun, mark->id);
-        else if (const TimelineRow* chosen = m_list->chosenRow()) Q_EMIT opened(chosen->noun, chosen->id);
-    });
+    connect(m_chosen, &ChosenCard::openWanted, m_list, &TimelineList::openChosen);
     connect(&m_steps->list(), &RowList::activatedRow, this, &TimelinePane::opened);
     connect(m_deadline, &QPushButton::clicked, this, [this] { Q_EMIT deadlineWanted(plan()); });
     connect(&context.theme, &Theme::changed, this, &TimelinePane::fit);
@@ -157,6 +157,7 @@ GoalId TimelinePane::plan() const {
 void TimelinePane::showChosen() { m_chosen->show(m_list->chosenRow(), m_list->chosenMark(), m_context.today()); }
 
 void TimelinePane::showNext() {
+    m_nextOf.reset();
     const Reader reader = m_context.reader();
     const QDate today = m_context.today();
     const GoalId goal = plan();
@@ -188,8 +189,7 @@ void TimelinePane::showNext() {
         row.title = mark.title;
         QStringList about{words::shortDay(*mark.due, today)};
         if (!goal) about << of;
-        if (!step.kind.isEmpty() && step.kind != u"other") about << kinds.value(step.kind, step.kind);
-        if (step.helperId) about << tr("%1 helps").arg(fullName(reader.get(step.helperId)).left(60));
+        about << stepAbout(reader, step, kinds);
         if (const QString hint = hints.value(step.title); !hint.isEmpty()) about << hint;
         row.subtitle = about.join(u" · ");
         const bool planned = step.meetingId && reader.get(step.meetingId).state == MeetingState::Planned;
@@ -201,6 +201,7 @@ void TimelinePane::showNext() {
         rows << row;
     }
     m_steps->setRows(rows);
+    m_nextOf = goal;
 }
 
 void TimelinePane::move(int days) {

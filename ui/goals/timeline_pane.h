@@ -46,6 +46,7 @@ private:
     void fit();
 
     const Context& m_context;
+    std::optional<GoalId> m_nextOf;  // whose steps stand beneath; a null one: of all goals
     QWidget* m_tools;
     QPushButton* m_print;
     QList<QPushButton*> m_zooms;

@@ -15,13 +15,6 @@ struct TimelineWords {
     Q_DECLARE_TR_FUNCTIONS(timeline)
 };
 
-QString joined(const QStringList& parts) {
-    QStringList present;
-    for (const QString& part : parts)
-        if (!part.isEmpty()) present << part;
-    return present.join(u" · ");
-}
-
 class Gathering {
 public:
     Gathering(const Reader& reader, PersonId owner, QDate today)
@@ -77,10 +70,7 @@ QString Gathering::with(const mb::Goal& goal) {
     if (!goal.mentorshipId) return {};
     const auto key = std::pair(goal.mentorshipId.value, goal.personId.value);
     if (!m_with.contains(key)) {
-        queries::MentorshipCard card;
-        card.day = m_today;
-        card.mentorship = m_reader.get(goal.mentorshipId);
-        card.participants = m_reader.select<Participant>().where(&Participant::mentorshipId, goal.mentorshipId).list();
+        const auto card = queries::bareCard(m_reader, goal.mentorshipId, m_today);
         m_with.insert(key, TimelineWords::tr("with %1").arg(card.nameFor(goal.personId, m_names).left(60)));
     }
     return m_with.value(key);
@@ -118,8 +108,8 @@ TimelineRow Gathering::row(const GoalEntry& entry, const QList<GoalStep>& steps)
         row.marks << mark;
     }
     std::stable_sort(row.marks.begin(), row.marks.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
-    row.subtitle = joined({whose(goal.personId), with(goal), stepsText(entry.done, entry.steps),
-                           late ? TimelineWords::tr("%n late", nullptr, late) : QString()});
+    row.subtitle = words::dotted({whose(goal.personId), with(goal), stepsText(entry.done, entry.steps),
+                                  late ? TimelineWords::tr("%n late", nullptr, late) : QString()});
     return row;
 }
 

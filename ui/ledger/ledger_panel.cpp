@@ -21,13 +21,11 @@ QString selectedWords(const QWidget* field) {
 void FromTo::preset(const Context& context, const Subject& about) const {
     const PersonId owner = context.workspace.book().ownerId;
     const PersonId other = about.people.size() == 1 ? about.people.first() : PersonId();
-    bool mentors = false;
-    if (about.mentorship)
-        mentors =
-            queries::mentorshipCard(context.reader(), about.mentorship, context.today()).sideOf(owner) == Side::Mentor;
-    else if (other)
-        for (const MentorshipId id : queries::mentorshipsOfPair(context.reader(), owner, other).mid(0, 1))
-            mentors = queries::mentorshipCard(context.reader(), id, context.today()).sideOf(owner) == Side::Mentor;
+    const Reader reader = context.reader();
+    const MentorshipId between = about.mentorship ? about.mentorship
+                                 : other          ? queries::mentorshipsOfPair(reader, owner, other).value(0)
+                                                  : MentorshipId();
+    const bool mentors = between && queries::bareCard(reader, between, context.today()).sideOf(owner) == Side::Mentor;
     from->setPerson(mentors ? owner : other);
     to->setPerson(mentors ? other : owner);
 }
@@ -133,7 +131,7 @@ void LedgerPanel::act() {
     }
 }
 
-bool LedgerPanel::write(const actions::ledger::Who& giver, const actions::ledger::Who& receiver) {
+void LedgerPanel::write(const actions::ledger::Who& giver, const actions::ledger::Who& receiver) {
     LedgerLineId id;
     const bool done = guarded(m_context, [&] {
         LedgerLine line;
@@ -144,13 +142,12 @@ bool LedgerPanel::write(const actions::ledger::Who& giver, const actions::ledger
         if (line.kind == LedgerKind::Reading) line.minutes = m_minutes->minutes();
         id = actions::ledger::add(m_context.workspace, line, giver, receiver);
     });
-    if (!done) return false;
+    if (!done) return;
     finish();
     const auto show = [&context = m_context, id] { context.open(LedgerLine::table, id.value); };
     const QString told = tr("Added to the ledger.");
     if (m_context.offer) m_context.offer(told, tr("Show it"), show);
     else m_context.tell(told);
-    return true;
 }
 
 }  // namespace mb::ui

@@ -35,7 +35,7 @@ protected:
 
 private:
     void followKind();
-    bool write(const actions::ledger::Who& giver, const actions::ledger::Who& receiver);
+    void write(const actions::ledger::Who& giver, const actions::ledger::Who& receiver);
     LedgerKind kind() const;
 
     Subject m_about;

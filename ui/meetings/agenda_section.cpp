@@ -6,6 +6,7 @@
 #include "ui/prompts/prompt_picker.h"
 #include "ui/support/saver.h"
 #include "ui/widgets/columns.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QFocusEvent>
@@ -28,7 +29,6 @@ QString originOf(const OpenMeeting& open, const AgendaItem& item) {
     if (times == 1) return AgendaSection::tr("carried over");
     if (times == 2) return AgendaSection::tr("carried over twice");
     if (times > 2) return AgendaSection::tr("carried over %1 times").arg(times);
-    if (!item.canLeave()) return AgendaSection::tr("only you see it");
     if (!item.fromId) return {};
     return item.fromId == open.owner ? AgendaSection::tr("from you")
                                      : AgendaSection::tr("from %1").arg(open.called(item.fromId));
@@ -100,7 +100,7 @@ public:
         m_saver->show(item.text, byUndo);
         m_origin->setText(originOf(open, item));
         m_origin->setVisible(!m_origin->text().isEmpty());
-        m_remove->setVisible(bool(item.carriedFromId) || !item.canLeave());
+        m_remove->setVisible(bool(item.carriedFromId) || isPrivate);
         m_remove->setAccessibleName(AgendaSection::tr("Take “%1” off the agenda").arg(item.text));
     }
 
@@ -249,10 +249,7 @@ void AgendaSection::makeDraft() {
 
 bool AgendaSection::eventFilter(QObject* watched, QEvent* event) {
     // Switching to another window does not end the line.
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        m_draft->finish();
+    if (isLeaving(event)) m_draft->finish();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -2,10 +2,9 @@
 
 #include "core/actions/meetings.h"
 #include "core/words/format.h"
-#include "ui/meetings/contact_line.h"
 #include "ui/meetings/contacts_count.h"
-#include "ui/meetings/meeting_words.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QKeyEvent>
 
@@ -61,18 +60,21 @@ void LogContact::makeFields() {
     });
 }
 
+ContactLine LogContact::typedLine() const {
+    return readContactLine(
+        m_people->text(), [this](const QString& typed) { return m_people->meant(typed); },
+        m_modes ? m_modes->labels() : QHash<QString, QString>(), m_context.today());
+}
+
 void LogContact::tellUnderstood() {
     guarded(m_context, [this] {
-        const ModeWords modes(m_context.reader());
-        const ContactLine line = readContactLine(
-            m_people->text(), [this](const QString& typed) { return m_people->meant(typed); }, modes.labels(),
-            m_context.today());
+        const ContactLine line = typedLine();
         m_understood->setVisible(line.saysMore());
         m_recentBox->setVisible(!line.saysMore() && !m_offered.isEmpty());
         if (line.saysMore()) {
             QStringList parts{line.people, dayWithWeekday(line.day.value_or(m_context.today()), m_context.today())};
             if (line.minutes) parts << words::hours(*line.minutes);
-            if (!line.mode.isEmpty()) parts << modes.within(line.mode);
+            if (!line.mode.isEmpty()) parts << m_modes->within(line.mode);
             if (!line.title.isEmpty()) parts << line.title;
             m_understood->setText(tr("Understood: %1").arg(parts.join(u" · "_s)));
         }
@@ -81,9 +83,7 @@ void LogContact::tellUnderstood() {
 }
 
 void LogContact::takeLine() {
-    const ContactLine line = readContactLine(
-        m_people->text(), [this](const QString& typed) { return m_people->meant(typed); },
-        ModeWords(m_context.reader()).labels(), m_context.today());
+    const ContactLine line = typedLine();
     if (!line.saysMore()) return;
     m_people->setText(line.people);
     m_people->setModified(true);
@@ -100,12 +100,11 @@ void LogContact::offerRecent() {
     clearLayout(m_recent);
     const Reader reader = m_context.reader();
     m_offered = queries::recentContacts(reader, m_context.workspace.book().ownerId, 3);
-    const ModeWords modes(reader);
     for (qsizetype i = 0; i < m_offered.size(); ++i) {
         QStringList names;
         for (const PersonId id : std::as_const(m_offered[i].people)) names << fullName(reader.get(id));
         QStringList parts{names.join(u", "_s)};
-        if (!m_offered[i].mode.isEmpty()) parts << modes.within(m_offered[i].mode);
+        if (!m_offered[i].mode.isEmpty()) parts << m_modes->within(m_offered[i].mode);
         if (m_offered[i].minutes) parts << words::hours(*m_offered[i].minutes);
         QPushButton* button =
             flatButton(parts.join(u" · "_s).replace(u'&', u"&&"_s), u"logRecent%1Button"_s.arg(i + 1), m_recentBox);
@@ -149,7 +148,8 @@ void LogContact::preset() {
 
 void LogContact::open() {
     guarded(m_context, [this] {
-        m_mode->setChoices(ModeWords(m_context.reader()).choices());
+        m_modes.emplace(m_context.reader());
+        m_mode->setChoices(m_modes->choices());
         if (!hasKept()) {
             preset();
             m_mode->setKey(m_lastMode);
@@ -190,10 +190,7 @@ bool LogContact::complete(const PeopleField::People& people) {
 }
 
 bool LogContact::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_people && event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        guarded(m_context, [this] { takeLine(); });
+    if (watched == m_people && isLeaving(event)) guarded(m_context, [this] { takeLine(); });
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_3) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/queries/recent_contacts.h"
+#include "ui/meetings/contact_line.h"
+#include "ui/meetings/meeting_words.h"
 #include "ui/meetings/people_field.h"
 #include "ui/meetings/quick_panel.h"
 #include "ui/meetings/time_fields.h"
@@ -34,6 +36,7 @@ private:
     void makeFields();
     // Takes a line that says more than names apart, into the fields.
     void takeLine();
+    ContactLine typedLine() const;
     void tellUnderstood();
     void offerRecent();
     void takeRecent(int place);
@@ -51,6 +54,7 @@ private:
     QWidget* m_recentBox;
     FlowLayout* m_recent;
     QList<queries::RecentContact> m_offered;
+    std::optional<ModeWords> m_modes;  // as they were when it opened
     QString m_lastMode;
     PeopleField::People m_preset;
 };

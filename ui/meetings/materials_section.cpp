@@ -6,6 +6,7 @@
 #include "ui/meetings/section_parts.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/support/saver.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QFocusEvent>
@@ -125,10 +126,7 @@ MaterialsSection::MaterialsSection(const Context& context, QWidget* parent) : QW
 }
 
 bool MaterialsSection::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        m_draft->finish();
+    if (isLeaving(event)) m_draft->finish();
     return QWidget::eventFilter(watched, event);
 }
 

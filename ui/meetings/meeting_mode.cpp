@@ -13,7 +13,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
-#include <QTimeZone>
 
 namespace mb::ui {
 
@@ -88,14 +87,13 @@ MeetingMode::MeetingMode(const Context& pageContext, QWidget* parent) : View(pag
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(space::l);
-    makeActs();
-    makeHead(outer);
+    makeHead(outer, makeActs());
     makeBody(outer);
     connect(&m_clock, &QTimer::timeout, this, &MeetingMode::showTime);
     connect(&context().theme, &Theme::changed, this, &MeetingMode::arrange);
 }
 
-void MeetingMode::makeHead(QBoxLayout* column) {
+void MeetingMode::makeHead(QBoxLayout* column, QAction* closing) {
     auto* head = new QVBoxLayout;
     head->setContentsMargins(0, 0, space::gutter, 0);
     head->setSpacing(space::s);
@@ -123,8 +121,7 @@ void MeetingMode::makeHead(QBoxLayout* column) {
     }
     tools->addLayout(time);
     QPushButton* close = primaryButton({}, {}, this);
-    for (QAction* act : actions())
-        if (act->objectName() == u"meetingModeCloseAction"_s) bind(close, act);
+    bind(close, closing);
     tools->addWidget(close, 0, Qt::AlignVCenter);
     m_headRow->addLayout(tools);
     head->addLayout(m_headRow);
@@ -139,25 +136,26 @@ void MeetingMode::makeBody(QBoxLayout* column) {
     scroll.column->addWidget(m_earlier = new EarlierStrip(context(), this));
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
     m_body->setSpacing(space::xl);
-    const auto part = [&](QWidget*& box, int share) {
-        box = new QWidget(this);
+    const auto part = [&](int share) {
+        auto* box = new QWidget(this);
         auto* inside = new QVBoxLayout(box);
         inside->setContentsMargins(0, 0, 0, 0);
         inside->setSpacing(space::l);
         m_body->addWidget(box, share);
         return inside;
     };
-    QVBoxLayout* left = part(m_left, 10);
+    QVBoxLayout* left = part(10);
+    m_left = left->parentWidget();
     left->addWidget(m_agenda = new AgendaSection(context(), this));
     m_agenda->showKeys();
     left->addWidget(m_topics = new TopicChips(context(), this));
     left->addWidget(m_gaps = new TopicGaps(context(), this));
     left->addStretch(1);
-    QVBoxLayout* middle = part(m_middle, 15);
+    QVBoxLayout* middle = part(15);
     middle->addWidget(m_notes = new NotesSection(context(), Visibility::Shareable, this, noteLines));
     middle->addWidget(m_private = new NotesSection(context(), Visibility::Private, this, privateLines));
     middle->addStretch(1);
-    QVBoxLayout* right = part(m_right, 11);
+    QVBoxLayout* right = part(11);
     right->addWidget(m_promises = new PromisesSection(context(), this));
     m_promises->leaveOutEarlier();
     right->addWidget(m_next = new NextTime(context(), this));
@@ -168,9 +166,9 @@ void MeetingMode::makeBody(QBoxLayout* column) {
     scroll.column->addStretch(1);
 }
 
-void MeetingMode::makeActs() {
-    addAct({u"meetingModeClose"_s, tr("Close the meeting"), [this] { close(); },
-            QKeySequence(Qt::CTRL | Qt::Key_Return), tr("held, done, end"), true});
+QAction* MeetingMode::makeActs() {
+    QAction* closing = addAct({u"meetingModeClose"_s, tr("Close the meeting"), [this] { close(); },
+                               QKeySequence(Qt::CTRL | Qt::Key_Return), tr("held, done, end"), true});
     addAct({u"meetingModeSwitch"_s, tr("Switch between both notes"), [this] { switchNotes(); },
             QKeySequence(Qt::Key_F6), tr("private notes")});
     addAct({u"meetingModeAgenda"_s, tr("Add to the agenda"), [this] { m_agenda->addLine()->setFocus(); },
@@ -184,6 +182,7 @@ void MeetingMode::makeActs() {
         tick->setContext(Qt::WidgetWithChildrenShortcut);
         connect(tick, &QShortcut::activated, this, [this, place] { m_agenda->tick(place); });
     }
+    return closing;
 }
 
 void MeetingMode::begin(MeetingId meeting, const QString& from) {
@@ -264,9 +263,8 @@ void MeetingMode::showTime() {
     m_bar->setVisible(minutes && planned && *planned > 0);
     if (!minutes) return;
     m_minutes->setText(tr("%n min", nullptr, *minutes));
-    const QTimeZone zone(context().workspace.clock().zone);
-    const QDateTime begun = m_begun.value(m_meeting);
-    const QString since = words::clockTime((zone.isValid() ? begun.toTimeZone(zone) : begun.toLocalTime()).time());
+    const QDateTime begun = context().workspace.clock().local(m_begun.value(m_meeting));
+    const QString since = words::clockTime(begun.time());
     m_since->setText(planned ? tr("of %1 · since %2").arg(*planned).arg(since) : tr("since %1").arg(since));
     if (planned && *planned > 0) m_bar->set(double(*minutes) / *planned);
 }

@@ -27,7 +27,6 @@ public:
     static QString pageKey() { return QStringLiteral("meeting-mode"); }
     // `from`: how the page is called to which it goes back.
     void begin(MeetingId meeting, const QString& from);
-    MeetingId meeting() const { return m_open.meeting.id; }
 
     QString title() const override;
     QString helpKey() const override { return QStringLiteral("In a meeting"); }
@@ -46,9 +45,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void makeHead(QBoxLayout* column);
+    void makeHead(QBoxLayout* column, QAction* closing);
     void makeBody(QBoxLayout* column);
-    void makeActs();
+    QAction* makeActs();  // gives that which closes the meeting
     void arrange();
     void showTime();
     QString factsOf(const Reader& reader) const;
@@ -67,7 +66,7 @@ private:
     QLabel *m_minutes = nullptr, *m_since = nullptr;
     ElapsedBar* m_bar = nullptr;
     QBoxLayout *m_headRow = nullptr, *m_body = nullptr;
-    QWidget *m_left = nullptr, *m_middle = nullptr, *m_right = nullptr;
+    QWidget* m_left = nullptr;
     EarlierStrip* m_earlier = nullptr;
     AgendaSection* m_agenda = nullptr;
     NotesSection *m_notes = nullptr, *m_private = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/actions/meeting_parts.h"
 #include "core/words/format.h"
+#include "ui/meetings/promise_row.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QKeyEvent>
@@ -51,9 +52,8 @@ void MovePanel::begin(const OpenMeeting& open) {
     m_day->setToday(open.today);
     m_day->setDate({}, true);
     m_time->setTime(open.meeting.time, true);
-    QList<std::pair<QString, QString>> people{{QString(), tr("Not said")}};
-    for (const Person& person : open.people)
-        people.append({QString::number(person.id.value), person.id == open.owner ? tr("You") : fullName(person)});
+    auto people = promiseOwners(open);
+    people.prepend({QString(), tr("Not said")});
     m_by->setChoices(people);
     m_by->setKey({});
     m_notice->setText(noticeSentence(noticeFor(open.meeting, m_context.workspace.clock().now())));

@@ -7,6 +7,7 @@
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
 #include "ui/meetings/section_parts.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QFocusEvent>
 
@@ -111,10 +112,7 @@ void NextTime::makeDraft() {
 }
 
 bool NextTime::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        m_draft->finish();
+    if (isLeaving(event)) m_draft->finish();
     return QWidget::eventFilter(watched, event);
 }
 

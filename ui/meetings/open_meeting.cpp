@@ -75,8 +75,7 @@ std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
     QList<PersonId> present;
     for (const auto& row : reader.select<Attendance>().where(&Attendance::meetingId, id).list())
         present << row.personId;
-    for (const auto& row : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, id).list())
-        open.mentorships << row.mentorshipId;
+    open.mentorships = queries::mentorshipsOf(reader, id);
     for (const MentorshipId mentorship : std::as_const(open.mentorships))
         open.ofPeers |= reader.get(mentorship).kind == MentorshipKind::PeerGroup;
     open.agenda = reader.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list();

@@ -159,8 +159,7 @@ void PeopleField::settle() {
     const bool clear = now.unsure.isEmpty();
     if (property("invalid").toBool() == clear) {
         setProperty("invalid", !clear);
-        style()->unpolish(this);
-        style()->polish(this);
+        restyle(*this);
     }
     if (clear) {
         setModified(false);

@@ -4,6 +4,7 @@
 #include "core/words/format.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/meetings/section_parts.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -132,9 +133,7 @@ bool PromisesSection::eventFilter(QObject* watched, QEvent* event) {
         enter();
         return true;
     }
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+    if (isLeaving(event))
         // The fields for owner and date belong to the line.
         QMetaObject::invokeMethod(
             this,

@@ -1,10 +1,10 @@
 #include "ui/meetings/quick_panel.h"
 
+#include "ui/widgets/overlay_bar.h"
 #include "ui/widgets/tab_order.h"
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollBar>
 
 namespace mb::ui {
 
@@ -25,6 +25,7 @@ QuickPanel::QuickPanel(const Context& context, const QString& name, const QStrin
     m_panel->setFocusPolicy(Qt::NoFocus);
     m_panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_panel->viewport()->setAutoFillBackground(false);
+    new OverlayBar(m_panel);  // takes no room, in which less would stand side by side
     m_panel->setStyleSheet(u"QScrollArea, QWidget#%1Body { background: transparent; }"_s.arg(name));
     outer->addWidget(m_panel);
     auto* body = new QWidget(m_panel);
@@ -73,11 +74,8 @@ void QuickPanel::place() {
     Theme& theme = m_context.theme;
     auto* card = m_panel->parentWidget();
     const int wide = qMin(theme.px(540), width() - 2 * space::l);
-    // A bar that is there takes room, in which less stands side by side; there must be no need for it.
-    const int bar = m_panel->verticalScrollBar()->sizeHint().width();
-    const auto tall = [this](int width) { return m_column->totalHeightForWidth(width); };
     const int wanted =
-        m_column->hasHeightForWidth() ? qMax(tall(wide - 4), tall(wide - 4 - bar)) : body()->sizeHint().height();
+        m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wide - 4) : body()->sizeHint().height();
     const int top = qMin(theme.px(72), height() / 12);
     card->setGeometry((width() - wide) / 2, top, wide, qMin(wanted + 6, height() - top - space::l));
 }

@@ -128,7 +128,6 @@ QByteArrayList MentorshipHistory::concerns() const {
 
 void MentorshipHistory::reload(const Changes&) {
     const auto steps = stepsOf(context().workspace, m_id);
-    const QTimeZone zone(context().workspace.clock().zone);
     QList<ListRow> rows = stageRows(context().reader(), context().reader().get(m_id), context().today());
     if (!rows.isEmpty()) {
         rows.prepend(heading(tr("Stages")));
@@ -137,7 +136,7 @@ void MentorshipHistory::reload(const Changes&) {
     const qsizetype most = rows.size() + stepsAtMost;
     for (auto step = steps.end(); step != steps.begin() && rows.size() < most;) {
         --step;
-        const QDateTime at = zone.isValid() ? step->at.toTimeZone(zone) : step->at.toLocalTime();
+        const QDateTime at = context().workspace.clock().local(step->at);
         ListRow row;
         row.noun = "step";
         row.id = step->id;

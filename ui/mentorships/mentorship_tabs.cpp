@@ -14,9 +14,9 @@
 namespace mb::ui {
 
 const QList<TabInfo>& mentorshipTabs() {
-    static const QList<TabInfo> all{MentorshipOverview::tab(), AgreementView::tab(),     ExpectationsTab::tab(),
-                                    GoalsView::tab(),          MeetingsView::tab(),      TopicsTab::tab(),
-                                    OutcomesView::tab(),       FeedbackView::tab(),      RunningHistoryTab::tab(),
+    static const QList<TabInfo> all{MentorshipOverview::tab(), AgreementView::tab(), ExpectationsTab::tab(),
+                                    GoalsView::tab(),          MeetingsView::tab(),  TopicsTab::tab(),
+                                    OutcomesView::tab(),       FeedbackView::tab(),  RunningHistoryTab::tab(),
                                     MentorshipHistory::tab()};
     return all;
 }

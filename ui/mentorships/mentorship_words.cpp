@@ -225,13 +225,6 @@ Tone goalTone(GoalStatus status) {
     }
 }
 
-QString dotted(const QStringList& parts) {
-    QStringList present;
-    for (const QString& part : parts)
-        if (!part.isEmpty()) present << part;
-    return present.join(u" · ");
-}
-
 QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Labels& functions) {
     if (card.mentorship.kind == MentorshipKind::PeerGroup)
         return card.mentorship.title.isEmpty() && card.others(owner).size() == 1 ? Say::tr("peer")

@@ -4,6 +4,7 @@
 #include "core/documents/terms.h"
 #include "core/domain/goal.h"
 #include "core/queries/mentorships.h"
+#include "core/words/format.h"
 #include "ui/style/tokens.h"
 
 namespace mb::ui::mentorships {
@@ -15,6 +16,7 @@ using Labels = QHash<QString, QString>;
 Labels labelsOf(const Reader& reader, const QString& list);
 // As they stand within a line: "research".
 using documents::labelsWithin;
+using words::dotted;
 // The keys with their labels, after a first entry for "not said".
 QList<std::pair<QString, QString>> choicesOf(const Reader& reader, const QString& list, const QString& none);
 
@@ -29,9 +31,6 @@ QString kindDetail(const queries::MentorshipCard& card, PersonId owner, const QH
 QString sideLabel(Side side);
 QString goalStatusLabel(GoalStatus status);
 Tone goalTone(GoalStatus status);
-
-// Names and words in one line: "a · b", leaving out what is empty.
-QString dotted(const QStringList& parts);
 
 // What the others are to the owner: "research mentor", "mentee", "peer group".
 QString roleWords(const queries::MentorshipCard& card, PersonId owner, const Labels& functions);

@@ -1,9 +1,9 @@
 #include "ui/mentorships/pauses_card.h"
 
 #include "core/actions/pauses.h"
-#include "core/documents/terms.h"
 #include "core/words/format.h"
 #include "ui/mentorships/card_parts.h"
+#include "ui/mentorships/mentorship_words.h"
 #include "ui/support/folded_row.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/flow_layout.h"
@@ -81,9 +81,7 @@ void PausesCard::show(bool byUndo) {
     const Reader reader = m_context.reader();
     const QDate today = m_context.today();
     const auto pauses = reader.select<Pause>().where(&Pause::mentorshipId, m_id).orderBy(&Pause::since).list();
-    QList<std::pair<QString, QString>> kinds{{QString(), tr("Not said")}};
-    for (const Term& term : documents::shownTerms(reader, u"pause-kind"_s))
-        if (!term.hidden) kinds.append({term.key, term.label});
+    const auto kinds = mentorships::choicesOf(reader, u"pause-kind"_s, tr("Not said"));
     QList<qint64> ids;
     std::optional<Pause> now;
     for (const Pause& pause : pauses) {

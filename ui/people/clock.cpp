@@ -181,12 +181,12 @@ PromotionClockCard::PromotionClockCard(const Context& context, QWidget* parent)
 }
 
 void PromotionClockCard::setPerson(PersonId id) {
-    if (id != m_person) {
+    const bool other = id != m_person;
+    if (other) {
         m_milestones.clear();
         m_extensions.clear();
         m_add->setText({});
     }
-    const bool other = id != m_person;
     m_person = id;
     reload(other);
 }

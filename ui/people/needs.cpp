@@ -18,14 +18,15 @@ namespace {
 QStringList helpersWith(const Reader& reader, PersonId person, const QString& function, QDate today) {
     QStringList names;
     if (function.isEmpty()) return names;
-    const auto known = queries::names(reader);
     for (const Participant& own : reader.select<Participant>().where(&Participant::personId, person).list()) {
         if (!takesPart(own, today) || isOver(reader.get(own.mentorshipId).stage)) continue;
         for (const Participant& other :
              reader.select<Participant>().where(&Participant::mentorshipId, own.mentorshipId).list())
             if (other.personId != person && other.side != Side::Mentee && takesPart(other, today) &&
-                other.functions.contains(function) && !names.contains(known.value(other.personId)))
-                names << known.value(other.personId);
+                other.functions.contains(function)) {
+                const QString name = fullName(reader.get(other.personId));
+                if (!names.contains(name)) names << name;
+            }
     }
     return names;
 }

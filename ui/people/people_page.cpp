@@ -160,7 +160,8 @@ void PeoplePage::showList() {
 QByteArrayList PeoplePage::concerns() const {
     return queries::outlookTables() +
            nouns<Position, Degree, Term, Outcome, OutcomeStatus, Contributor, OutcomeMentorship, OutcomeGoal,
-                 TrainingPeriod, TrainingSupport, NameForm, Consent, Need, Milestone, ClockExtension, Goal, InboxLine>() +
+                 TrainingPeriod, TrainingSupport, NameForm, Consent, Need, Milestone, ClockExtension, Goal,
+                 InboxLine>() +
            queries::historyTables();
 }
 

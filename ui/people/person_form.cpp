@@ -304,10 +304,7 @@ void PersonForm::fillMentorships(const Reader& reader, PersonId owner) {
     QList<std::pair<bool, ListRow>> found;
     for (const Participant& mine :
          reader.select<Participant>().where(&Participant::personId, m_id).newestIdFirst().list()) {
-        queries::MentorshipCard card;
-        card.day = m_context.today();
-        card.mentorship = reader.get(mine.mentorshipId);
-        card.participants = reader.select<Participant>().where(&Participant::mentorshipId, mine.mentorshipId).list();
+        const auto card = queries::bareCard(reader, mine.mentorshipId, m_context.today());
         ListRow row;
         row.noun = Mentorship::table;
         row.id = mine.mentorshipId.value;

@@ -2,9 +2,10 @@
 
 #include "core/actions/books.h"
 #include "core/actions/prompts.h"
-#include "core/documents/terms.h"
 #include "core/domain/text.h"
+#include "core/queries/agenda.h"
 #include "core/words/format.h"
+#include "ui/page/standing.h"
 #include "ui/page/view.h"
 #include "ui/prompts/question_list.h"
 
@@ -154,14 +155,12 @@ void PromptPicker::read() {
     QList<MentorshipId> mentorships;
     m_taken.clear();
     if (m_meeting) {
-        for (const auto& link :
-             reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, m_meeting).list())
-            mentorships << link.mentorshipId;
+        mentorships = queries::mentorshipsOf(reader, m_meeting);
         for (const auto& item : reader.select<AgendaItem>().where(&AgendaItem::meetingId, m_meeting).list())
             m_taken << item.text;
     } else if (m_mentorship) {
         mentorships << m_mentorship;
-        m_taken = documents::plannedLines(reader, m_context.workspace.book(), m_mentorship, m_context.today());
+        m_taken = documents::plannedLines(reader, m_mentorship, m_context.today());
     }
     m_offered = documents::promptsIn(reader, m_context.workspace.book(), mentorships, m_context.today());
 }
@@ -173,9 +172,7 @@ void PromptPicker::refresh() {
         m_said->setText({});
         m_domain->setKey({});
         QList<std::pair<QString, QString>> stages{{QString(), tr("For everybody")}};
-        QHash<QString, QString> labels;
-        for (const Term& term : documents::shownTerms(m_context.reader(), u"stage"_s))
-            labels.insert(term.key, term.label);
+        QHash<QString, QString> labels = stageLabels(m_context.reader());
         labels.insert(QString(documents::facultyStage), tr("Faculty"));
         for (const QString& stage : std::as_const(m_offered.stages)) stages.append({stage, labels.value(stage, stage)});
         m_stage->setChoices(stages);
@@ -261,7 +258,6 @@ void PromptPicker::ask() {
     if (!done) return;
     refresh();
     m_said->setText(said);
-    Q_EMIT asked(question->text);
 }
 
 void PromptPicker::addOwn() {

@@ -24,7 +24,6 @@ public:
     QLineEdit* searchLine() const { return m_search; }
 
 Q_SIGNALS:
-    void asked(const QString& question);
     void closed();  // Escape, where there is nothing left to clear
 
 protected:

@@ -1,6 +1,7 @@
 #include "ui/prompts/topic_chips.h"
 
 #include "core/actions/meeting_parts.h"
+#include "core/queries/agenda.h"
 #include "ui/widgets/flow_layout.h"
 
 namespace mb::ui {
@@ -26,10 +27,8 @@ void TopicChips::refresh() {
     const auto meeting = reader.find(m_meeting);
     setVisible(meeting && !isCalledOff(meeting->state));
     if (!meeting) return;
-    QList<MentorshipId> mentorships;
-    for (const auto& link : reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, m_meeting).list())
-        mentorships << link.mentorshipId;
-    const auto offered = documents::promptsIn(reader, m_context.workspace.book(), mentorships, meeting->day);
+    const auto offered = documents::promptsIn(reader, m_context.workspace.book(),
+                                              queries::mentorshipsOf(reader, m_meeting), meeting->day);
     QStringList ticked, counted;
     for (const MeetingTopic& topic : reader.select<MeetingTopic>().where(&MeetingTopic::meetingId, m_meeting).list())
         ticked << topic.domain;

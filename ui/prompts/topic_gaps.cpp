@@ -1,6 +1,7 @@
 #include "ui/prompts/topic_gaps.h"
 
 #include "core/actions/prompts.h"
+#include "core/queries/agenda.h"
 #include "core/words/format.h"
 #include "ui/widgets/labels.h"
 
@@ -60,18 +61,11 @@ void TopicGaps::read() {
     m_gaps.clear();
     const Reader reader = m_context.reader();
     if (!m_mentorship || !reader.find(m_mentorship)) return;
-    QList<MentorshipId> mentorships{m_mentorship};
-    if (m_meeting) {
-        mentorships.clear();
-        for (const auto& link :
-             reader.select<MeetingMentorship>().where(&MeetingMentorship::meetingId, m_meeting).list())
-            mentorships << link.mentorshipId;
-    }
+    const auto mentorships = m_meeting ? queries::mentorshipsOf(reader, m_meeting) : QList<MentorshipId>{m_mentorship};
     const QDate today = m_context.today();
     const auto offered = documents::promptsIn(reader, m_context.workspace.book(), mentorships, today);
     m_gaps = documents::topicGaps(reader, offered, m_mentorship, m_meeting, today);
-    const QStringList planned =
-        m_meeting ? QStringList() : documents::plannedLines(reader, m_context.workspace.book(), m_mentorship, today);
+    const QStringList planned = m_meeting ? QStringList() : documents::plannedLines(reader, m_mentorship, today);
     m_gaps.removeIf([&](const documents::TopicGap& gap) {
         return m_notToday.contains(gap.domain.key) || planned.contains(gap.question.text);
     });
@@ -86,12 +80,7 @@ void TopicGaps::show() {
     setVisible(hasGaps());
     if (!hasGaps()) return;
     const documents::TopicGap& gap = m_gaps.first();
-    for (PlainLabel* label : {m_title, m_question, m_rest})
-        if (label->property("private").toBool() != gap.domain.personal) {
-            label->setProperty("private", gap.domain.personal);
-            label->style()->unpolish(label);
-            label->style()->polish(label);
-        }
+    for (PlainLabel* label : {m_title, m_question, m_rest}) setPrivate(*label, gap.domain.personal);
     m_title->setText(gap.domain.label);
     m_chip->set(gap.last ? words::ago(*gap.last, m_context.today()) : tr("never noted"),
                 gap.last ? Tone::Warn : Tone::Plain);
@@ -121,7 +110,6 @@ void TopicGaps::ask() {
     });
     if (!done) return;
     refresh();
-    Q_EMIT asked(gap.question.text);
 }
 
 void TopicGaps::notToday() {

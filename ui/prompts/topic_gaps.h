@@ -22,10 +22,6 @@ public:
     // Call after a change of the book.
     void refresh();
     bool hasGaps() const { return !m_gaps.isEmpty(); }
-    QPushButton* askButton() const { return m_ask; }
-
-Q_SIGNALS:
-    void asked(const QString& question);
 
 private:
     void setPlace(MeetingId meeting, MentorshipId mentorship);

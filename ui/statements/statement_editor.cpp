@@ -293,8 +293,7 @@ void StatementEditor::count() {
         if (m_bar->property("over").toBool() == over) return;
         for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_count}) {
             widget->setProperty("over", over);
-            widget->style()->unpolish(widget);
-            widget->style()->polish(widget);
+            restyle(*widget);
         }
     });
 }

@@ -98,6 +98,10 @@ bool Theme::systemIsDark() const {
 void setPrivate(QWidget& widget, bool isPrivate) {
     if (widget.property("private").toBool() == isPrivate) return;
     widget.setProperty("private", isPrivate);
+    restyle(widget);
+}
+
+void restyle(QWidget& widget) {
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
 }

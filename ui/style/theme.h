@@ -59,4 +59,7 @@ Widget* markPrivate(Widget* widget) {
 // The same for a widget that shows one record and then another, of which some are private.
 void setPrivate(QWidget& widget, bool isPrivate);
 
+// Call after a property that the style sheet asks for has changed.
+void restyle(QWidget& widget);
+
 }  // namespace mb::ui

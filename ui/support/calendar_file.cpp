@@ -29,10 +29,10 @@ void saveCalendar(const Context& context, QWidget* parent, const exchange::Calen
     const bool written = guarded(context, [&] {
         const auto write = [&](LongWork& progress) {
             const Workspace beside(context.workspace.store().beside());
-            beside.store().writeOut(file.path,
-                                    exchange::calendarOf(beside.reader(), wish, words::calendarSay(),
-                                                         beside.clock().now(), &progress),
-                                    file.overwrite);
+            beside.store().writeOut(
+                file.path,
+                exchange::calendarOf(beside.reader(), wish, words::calendarSay(), beside.clock().now(), &progress),
+                file.overwrite);
         };
         done = runAside(parent, Words::tr("Writing the calendar"), write);
     });

@@ -63,8 +63,7 @@ void CheckedLine::setWrong(const QString& sentence) {
     m_message->setVisible(!sentence.isEmpty());
     m_edit->setAccessibleDescription(sentence);
     m_edit->setProperty("invalid", !sentence.isEmpty());
-    m_edit->style()->unpolish(m_edit);
-    m_edit->style()->polish(m_edit);
+    restyle(*m_edit);
 }
 
 }  // namespace mb::ui

@@ -31,7 +31,7 @@ struct Context {
     std::function<void(MentorshipId)> logContactIn =
         {};  // the window's own way to log a contact, with this mentorship's people
     std::function<void(MeetingId)> startMeeting = {};  // meeting mode for that meeting
-    std::function<void()> changedOutside = {};  // another program wrote into the book: show it anew and ask
+    std::function<void()> changedOutside = {};         // another program wrote into the book: show it anew and ask
     // As tellGood, with an act that may follow, on a button.
     std::function<void(const QString& sentence, const QString& label, std::function<void()> act)> offer = {};
 

@@ -4,7 +4,6 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QTimeZone>
 
 namespace mb::ui {
 
@@ -41,8 +40,7 @@ void Reminders::look() {
     // What is covered on the screen is not shown beside it.
     wish.naming = wish.naming && !m_context.theme.hidesPrivate();
     const Clock& clock = m_context.workspace.clock();
-    const QTimeZone zone(clock.zone);
-    const QDateTime now = zone.isValid() ? clock.now().toTimeZone(zone) : clock.now().toLocalTime();
+    const QDateTime now = clock.local(clock.now());
     const Book book = m_context.workspace.book();
     const QString prefix = book.uuid.toString(QUuid::WithoutBraces).left(8) + u' ';
     QStringList kept = m_memory.told();

@@ -10,7 +10,6 @@
 #include "ui/widgets/forms.h"
 
 #include <QMenu>
-#include <QTimeZone>
 
 namespace mb::ui {
 
@@ -259,10 +258,9 @@ QString TodayPage::title() const {
     const Reader reader = context().reader();
     const auto owner = reader.find(context().workspace.book().ownerId);
     if (!owner) return tr("Today");
-    const QTimeZone zone(context().workspace.clock().zone);
-    const QDateTime now = context().workspace.clock().now();
+    const Clock& clock = context().workspace.clock();
     const QString called = owner->given.isEmpty() ? fullName(*owner) : owner->given;
-    return today::greeting(called, (zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime()).time());
+    return today::greeting(called, clock.local(clock.now()).time());
 }
 
 QString TodayPage::subtitle() const { return words::weekdayDate(context().today()); }

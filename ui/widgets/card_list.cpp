@@ -1,5 +1,7 @@
 #include "ui/widgets/card_list.h"
 
+#include "ui/widgets/tab_order.h"
+
 #include <QEvent>
 #include <QFocusEvent>
 #include <QVBoxLayout>
@@ -39,10 +41,7 @@ void CardList::setNote(const QString& note) { m_note->setText(note); }
 
 bool CardList::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list && event->type() == QEvent::FocusIn) selectSomething();
-    if (watched == m_list && event->type() == QEvent::FocusOut && !m_scrolls) {
-        const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) m_list->clearSelection();
-    }
+    if (watched == m_list && isLeaving(event) && !m_scrolls) m_list->clearSelection();
     return QFrame::eventFilter(watched, event);
 }
 

@@ -85,8 +85,7 @@ QPushButton* flatButton(const QString& text, const QString& name, QWidget* paren
 void setQuiet(QPushButton& flat, bool quiet) {
     if (flat.property("quiet").toBool() == quiet) return;
     flat.setProperty("quiet", quiet);
-    flat.style()->unpolish(&flat);
-    flat.style()->polish(&flat);
+    restyle(flat);
 }
 
 GrowingEdit::GrowingEdit(int minLines, int maxLines, QWidget* parent)

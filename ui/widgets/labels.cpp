@@ -26,8 +26,7 @@ void PlainLabel::setText(const QString& text) {
 void PlainLabel::setRole(const char* role) {
     if (property("role").toString() == QLatin1String(role)) return;
     setProperty("role", QLatin1String(role));
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(*this);
 }
 
 ElidedLabel::ElidedLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {

@@ -74,8 +74,7 @@ void ParsedField::judge(const QString& wrong) {
     if (wrong == m_wrong) return;
     m_wrong = wrong;
     setProperty("invalid", !isValid());
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(*this);
     Q_EMIT judged();
 }
 

@@ -19,8 +19,7 @@ QWidget* segmented(const QList<QPushButton*>& buttons, QWidget* parent) {
                                        : button == buttons.last() ? u"last"_s
                                                                   : u"middle"_s);
         // The style was chosen when the button was made, and has to be again.
-        button->style()->unpolish(button);
-        button->style()->polish(button);
+        restyle(*button);
         // Each is reached by Tab, which an exclusive group would not allow.
         QObject::connect(button, &QPushButton::clicked, button, [button] { button->setChecked(true); });
         QObject::connect(button, &QPushButton::toggled, button, [buttons, button](bool on) {

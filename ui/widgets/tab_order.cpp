@@ -56,4 +56,10 @@ bool focusByLayout(QWidget* around, bool next) {
     return true;
 }
 
+bool isLeaving(const QEvent* event) {
+    if (event->type() != QEvent::FocusOut) return false;
+    const auto reason = static_cast<const QFocusEvent*>(event)->reason();
+    return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
+}
+
 }  // namespace mb::ui

@@ -36,8 +36,7 @@ Banner::Banner(QWidget* parent)
 
 void Banner::say(Tone tone, const QString& sentence, const QString& label, std::function<void()> act) {
     setProperty("good", tone == Tone::Good);
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(*this);
     m_text->setText(sentence);
     setAccessibleName(sentence);
     m_act = std::move(act);

@@ -208,7 +208,10 @@ View* BookView::page(const QString& key) {
     if (View* made = m_pages.value(key)) return made;
     const PageInfo* info = pageCalled(key);
     if (!info) return nullptr;
-    View* page = info->make(m_context, m_stack);
+    return takeIn(key, info->make(m_context, m_stack));
+}
+
+View* BookView::takeIn(const QString& key, View* page) {
     page->setObjectName(u"page"_s);
     page->setAttribute(Qt::WA_StyledBackground);
     m_pages.insert(key, page);

@@ -39,6 +39,7 @@ public:
     void goTo(const QString& key);  // and the keyboard with it
     void goToFirst();               // the keyboard to the page that is shown
     View* page(const QString& key);
+    View* takeIn(const QString& key, View* page);
     // What can be done on the shown page, its tabs' acts included.
     QList<QAction*> acts() const;
     View* shownPage() const { return m_stack->shown(); }
@@ -53,8 +54,8 @@ public:
     void startMeeting();
     void startMeeting(MeetingId meeting);
     bool inMeeting() const;
-    void keepForTalk();                          // a line for the next talk with somebody
-    void addToLedger();                          // with the words that are selected
+    void keepForTalk();  // a line for the next talk with somebody
+    void addToLedger();  // with the words that are selected
     void recordFeedback();
     void showProgressReport();
     void exportProgressReport();

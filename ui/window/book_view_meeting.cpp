@@ -6,8 +6,6 @@
 #include "ui/window/book_view.h"
 #include "ui/window/pages.h"
 
-#include <QTimeZone>
-
 // Meeting mode in the window: how it begins, and where it leads back to.
 namespace mb::ui {
 
@@ -15,11 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 MeetingMode& BookView::meetingMode() {
     if (!m_meeting) {
-        m_meeting = new MeetingMode(m_context, m_stack);
-        m_meeting->setObjectName(u"page"_s);
-        m_meeting->setAttribute(Qt::WA_StyledBackground);
-        m_pages.insert(MeetingMode::pageKey(), m_meeting);
-        m_stack->add(m_meeting);
+        takeIn(MeetingMode::pageKey(), m_meeting = new MeetingMode(m_context, m_stack));
         connect(m_meeting, &MeetingMode::left, this, &BookView::leaveMeeting);
         connect(m_meeting, &MeetingMode::closed, this, &BookView::meetingClosed);
     }
@@ -43,10 +37,8 @@ void BookView::startMeeting() {
         // One that was held long ago is looked at, not begun.
         const bool begins = chosen && (chosen->state == MeetingState::Planned || chosen->day == m_context.today());
         if (!begins || isCalledOff(chosen->state)) {
-            const QTimeZone zone(m_workspace->clock().zone);
-            const QDateTime now = m_workspace->clock().now();
-            id = queries::meetingAtHand(reader, m_context.today(),
-                                        (zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime()).time());
+            const Clock& clock = m_workspace->clock();
+            id = queries::meetingAtHand(reader, m_context.today(), clock.local(clock.now()).time());
         }
         if (id) return startMeeting(id);
         say(tr("No meeting is planned for today. Choose one on the Meetings page, or plan one there."), tr("Meetings"),

@@ -54,8 +54,8 @@ TEST_CASE("attendance, hosts and themes of a group's year", "[J7]") {
     CHECK(year.members[1].came == 1);
     CHECK(year.members[1].invited == 2);
 
-    const auto page = documents::groupYearPage(year, u"Clinician educators"_s, {{u"teaching"_s, u"Teaching"_s}},
-                                               QDate(2026, 11, 22));
+    const auto page =
+        documents::groupYearPage(year, u"Clinician educators"_s, {{u"teaching"_s, u"Teaching"_s}}, QDate(2026, 11, 22));
     QStringList words;
     for (const auto& block : page.blocks)
         if (const auto* table = std::get_if<documents::Table>(&block))

@@ -53,7 +53,8 @@ TEST_CASE("a step says its kind, who helps and how long before, by keys", "[goal
     CHECK_FALSE(kind->isVisible());
     QStringList told;
     for (const QLabel* label : f.window.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(u"helps")) told << QString(label->text()).replace(QChar(QChar::Nbsp), u' ');
+        if (label->isVisible() && label->text().contains(u"helps"))
+            told << QString(label->text()).replace(QChar(QChar::Nbsp), u' ');
     CHECK(told.join(u'\n').toStdString() == "Dossier document · Lin Chen helps · 10 weeks before");
     while (read().weeksBefore || read().helperId || !read().kind.isEmpty()) f.book->undo();
     CHECK(read().title == u"Statement");

@@ -72,8 +72,8 @@ public:
         QStringList widest;
         for (const QWidget* widget : window.findChildren<QWidget*>())
             if (const QSize least = widget->minimumSizeHint();
-                widget->layout() && (least.width() > m_size.window.width() * 6 / 10 ||
-                                     least.height() > m_size.window.height() * 6 / 10))
+                widget->layout() &&
+                (least.width() > m_size.window.width() * 6 / 10 || least.height() > m_size.window.height() * 6 / 10))
                 widest << u"%1 %2 %3x%4"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
                               .arg(least.width())
                               .arg(least.height());
