@@ -84,7 +84,8 @@ QWidget* MeetingsView::makeRight() {
                                       m_detail->agenda()->findQuestion();
                                   },
                               .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
-                              .words = tr("prompts, topics, ideas, what to ask, what to talk about")}));
+                              .words = tr("prompts, topics, ideas, what to ask, what to talk about")}))
+        ->show();
     m_right->addWidget(m_form = new PlanForm(context(), m_right));
     m_right->addWidget(new QWidget(m_right));
     connect(m_detail, &MeetingDetail::planWanted, this, &MeetingsView::planAfter);

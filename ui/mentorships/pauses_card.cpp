@@ -46,6 +46,7 @@ public:
     }
 
     void show(const Pause& pause, const QList<std::pair<QString, QString>>& kinds, bool byUndo) {
+        for (DateField* field : {m_since, m_until}) field->setToday(m_context.today());
         m_since->setDate(pause.since, byUndo);
         m_until->setDate(pause.until, byUndo);
         m_kind->setChoices(kinds);
