@@ -2,7 +2,8 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/files.h"
 
-using namespace mb::test;
+namespace mb::test::cli_dossier_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("a letter is noted, listed and sent") {
@@ -96,3 +97,5 @@ TEST_CASE("a record over a period that ends before it begins is refused") {
     CHECK(ran.err.contains(u"The period ends before it begins: change its first or its last day."));
     CHECK_FALSE(QFile::exists(out));
 }
+
+}  // namespace mb::test::cli_dossier_test

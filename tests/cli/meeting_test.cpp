@@ -1,7 +1,8 @@
 // Meetings by script, then the book is read.
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_meeting_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -62,3 +63,5 @@ TEST_CASE("what a meeting command lacks is said in a sentence", "[ME1]") {
     CHECK(cli.meeting({u"move"_s, u"99"_s, u"--date"_s, u"2099-01-13"_s}).code == 2);
     CHECK(cli.meeting({u"close"_s, u"1"_s, u"--by"_s, u"lin"_s}).code == 2);
 }
+
+}  // namespace mb::test::cli_meeting_test

@@ -9,7 +9,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_inbox_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -202,4 +202,4 @@ TEST_CASE("what waits around a meeting is taken onto its agenda in one step", "[
     checkTitlesSilent(*book);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_inbox_test

@@ -6,7 +6,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_ledger_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,4 +104,4 @@ TEST_CASE("feedback is recorded changed and removed and its titles name people o
     checkTitlesSilent(*book);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_ledger_test

@@ -4,7 +4,7 @@
 #include "core/domain/inbox.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::actions_prompts_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,4 +99,4 @@ TEST_CASE("a question for the next talk goes to its agenda or waits for one", "[
     CHECK(book->reader().all<InboxLine>().size() == 1);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_prompts_test

@@ -8,8 +8,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::actions_series_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -127,3 +127,5 @@ TEST_CASE("the words of a private line of an agenda stand in no step", "[ME2]") 
         book->undo();
     }
 }
+
+}  // namespace mb::test::actions_series_test

@@ -6,8 +6,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::documents_group_year_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("attendance, hosts and themes of a group's year", "[J7]") {
@@ -67,3 +67,5 @@ TEST_CASE("attendance, hosts and themes of a group's year", "[J7]") {
     CHECK(words.contains(u"Teaching"));
     CHECK(!words.contains(u"Before the year"));
 }
+
+}  // namespace mb::test::documents_group_year_test

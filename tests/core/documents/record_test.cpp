@@ -6,7 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/record_book.h"
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_record_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -486,4 +486,4 @@ TEST_CASE("every phrase of every record has words", "[record][words]") {
     }
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_record_test

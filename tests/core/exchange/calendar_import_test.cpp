@@ -9,9 +9,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/undo.h"
 
-using namespace mb;
+namespace mb::test::exchange_calendar_import_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -285,3 +285,5 @@ TEST_CASE("a plan holds for the book that it was made for", "[calendar][RE4]") {
         CHECK(error.kind == ErrorKind::PlanOutdated);
     }
 }
+
+}  // namespace mb::test::exchange_calendar_import_test

@@ -8,8 +8,8 @@
 #include <QProcess>
 #include <QTemporaryFile>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::exchange_calendar_out_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -180,3 +180,5 @@ TEST_CASE("a zone that nobody knows is told", "[calendar][RE2]") {
         CHECK(error.args.value(1) == u"Mars/Base");
     }
 }
+
+}  // namespace mb::test::exchange_calendar_out_test

@@ -22,7 +22,8 @@
 #include <QScrollBar>
 #include <QTabBar>
 
-using namespace mb;
+namespace mb::test::agreement_view_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -498,3 +499,5 @@ TEST_CASE("long names, other scripts and markup neither break the form nor the p
     CHECK(f.find<QLabel>("agreementProgressLabel")->isVisible());
     CHECK(f.find<PaperPreview>("agreementPaperPreview")->pageCount() > 0);
 }
+
+}  // namespace mb::test::agreement_view_test

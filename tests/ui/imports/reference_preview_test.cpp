@@ -5,8 +5,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::imports_reference_preview_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -86,3 +86,5 @@ TEST_CASE("a work that is perhaps the same becomes its next state or a second on
     exchange::takeIn(*p.f.book, p.dialog->plan());
     CHECK(queries::allOutcomes(p.f.book->reader()).size() == (one ? 2 : 3));
 }
+
+}  // namespace mb::test::imports_reference_preview_test

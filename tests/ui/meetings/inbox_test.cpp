@@ -4,8 +4,8 @@
 #include "tests/support/window.h"
 #include "ui/meetings/inbox_panel.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::meetings_inbox_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -179,3 +179,5 @@ TEST_CASE("a line found by search leads to the person for whom it waits", "[inbo
     CHECK(f->view().currentKey() == u"people");
     CHECK(QApplication::focusWidget()->objectName() == u"peopleInboxLineEdit");
 }
+
+}  // namespace mb::test::meetings_inbox_test

@@ -10,7 +10,8 @@
 
 #include <QPlainTextEdit>
 
-using namespace mb;
+namespace mb::test::meeting_mode_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -173,3 +174,5 @@ TEST_CASE("a line of the agenda moves by keys and can be kept to oneself", "[ME2
         if (line->isVisible() && line->text() == u"Third") marked = line->property("private").toBool();
     CHECK(marked);
 }
+
+}  // namespace mb::test::meeting_mode_test

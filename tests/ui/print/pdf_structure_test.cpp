@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTimeZone>
 
+namespace mb::test::print_pdf_structure_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
@@ -326,3 +328,5 @@ TEST_CASE("the checker finds what is broken", "[print][structure][UX8]") {
         CHECK_FALSE(readAloud(broken).faults.isEmpty());
     }
 }
+
+}  // namespace mb::test::print_pdf_structure_test

@@ -2,6 +2,8 @@
 #include "tests/ui/print/print_support.h"
 #include "ui/print/rich_document.h"
 
+namespace mb::test::print_signatures_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 
@@ -60,3 +62,5 @@ TEST_CASE("a drawn signature is lines in a PDF and in HTML and words in ODT") {
 }
 
 }  // namespace mb::print_test
+
+}  // namespace mb::test::print_signatures_test

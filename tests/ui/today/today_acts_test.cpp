@@ -6,8 +6,8 @@
 
 #include <QAction>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::today_acts_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -138,3 +138,5 @@ TEST_CASE("a reminder says what the last talk was about and what is owed", "[tod
     CHECK(rows[0].subtitle.contains(u"Aims and authorship"));
     CHECK(rows[0].subtitle.contains(u"promise"));
 }
+
+}  // namespace mb::test::today_acts_test

@@ -15,8 +15,8 @@
 #include <QPushButton>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_focus_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -261,3 +261,5 @@ TEST_CASE("letters that Alt leads to are no two on a page") {
         CHECK(clashesIn(t.f.window) == "");
     }
 }
+
+}  // namespace mb::test::window_focus_test

@@ -7,8 +7,8 @@
 
 #include <QTextBlock>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_menus_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -192,3 +192,5 @@ TEST_CASE("preferences take effect at once and those of the book can be undone")
     f.trigger("undoAction");
     CHECK(f.workspace().book() == before);
 }
+
+}  // namespace mb::test::window_menus_test
