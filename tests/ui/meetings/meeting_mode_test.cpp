@@ -128,6 +128,9 @@ TEST_CASE("Escape leaves a meeting open, and it can be gone on with", "[J2]") {
     book.press(Qt::Key_M, Qt::ControlModifier);
     REQUIRE(book.view().inMeeting());
     CHECK(static_cast<QPlainTextEdit*>(QApplication::focusWidget())->toPlainText() == u"Half a sentence");
+    // Nothing that the keyboard can come to is without a name.
+    for (const auto* button : book.window.findChildren<QPushButton*>())
+        if (button->isVisible()) CHECK_FALSE((button->text() + button->accessibleName()).isEmpty());
 }
 
 TEST_CASE("without a meeting today it says so and leads to the meetings", "[J2]") {
