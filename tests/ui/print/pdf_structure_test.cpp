@@ -16,13 +16,13 @@
 #include <QTemporaryDir>
 #include <QTimeZone>
 
-namespace mb::test::print_pdf_structure_test {
+namespace mb::print_test::structure_test {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
-using namespace mb::print_test;
 using mb::Paper;
+using mb::print_test::pdfOf;
 
 namespace {
 
@@ -329,4 +329,4 @@ TEST_CASE("the checker finds what is broken", "[print][structure][UX8]") {
     }
 }
 
-}  // namespace mb::test::print_pdf_structure_test
+}  // namespace mb::print_test::structure_test
