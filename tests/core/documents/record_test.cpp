@@ -163,7 +163,7 @@ TEST_CASE("a number would tell who refused: such levels are merged, and so are f
     // A level of which she is the only one, and one more, so that nobody is alone in what is left.
     CHECK(levelsIn(record) == QStringList{u"Student 1+0"_s, u" 2+0"_s});
     CHECK(record.papers == 1);
-    CHECK(record.papersFirst == 0);
+    CHECK_FALSE(record.papersFirst);
     // With company the level stands.
     book.mentee({.name = u"Gil Goodcompany"_s, .stage = u"fellow"_s});
     CHECK(levelsIn(book.record()) == QStringList{u"Student 1+0"_s, u"Resident 1+0"_s, u"Fellow 2+0"_s});
