@@ -20,6 +20,11 @@ public:
     QWidget* firstFocus() override { return m_view->firstFocus(); }
     QWidget* recordFocus() override { return m_view->recordFocus(); }
     void showList() override { m_view->showList(); }
+    // What was done on the timeline is undone there.
+    QString place() const override { return m_view->isOnTimeline() ? QStringLiteral("/timeline") : QString(); }
+    void showPlace(const QString& place) override {
+        if (!place.isEmpty()) m_view->showTimeline();
+    }
 
 private:
     GoalsView* m_view;

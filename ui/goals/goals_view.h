@@ -37,6 +37,8 @@ public:
     void showList() override;
     // As read last, whatever the filter.
     const GoalList& goals() const { return m_goals; }
+    bool isOnTimeline() const { return m_body->currentWidget() == m_timeline; }
+    void showTimeline() { switchTo(Look::Timeline); }
 
 Q_SIGNALS:
     void listed();  // the list was read anew, or shows others

@@ -112,19 +112,22 @@ void MeetingHead::makeTitleRow(QBoxLayout* column) {
 QMenu* MeetingHead::makeMenu() {
     auto* menu = new QMenu(m_more);
     auto* group = new QActionGroup(menu);
-    const QList<std::pair<MeetingState, QString>> states{{MeetingState::Planned, tr("&Planned")},
-                                                         {MeetingState::Held, tr("&Held")},
-                                                         {MeetingState::Cancelled, tr("&Canceled")},
-                                                         {MeetingState::Moved, tr("&Moved")},
-                                                         {MeetingState::Missed, tr("Mi&ssed")}};
-    for (const auto& [state, label] : states) {
+    const std::tuple<MeetingState, QString, QString> states[] = {
+        {MeetingState::Planned, tr("&Planned"), tr("Mark the meeting as planned")},
+        {MeetingState::Held, tr("&Held"), tr("Mark the meeting as held")},
+        {MeetingState::Cancelled, tr("&Canceled"), tr("Cancel the meeting")},
+        {MeetingState::Moved, tr("&Moved"), tr("Mark the meeting as moved")},
+        {MeetingState::Missed, tr("Mi&ssed"), tr("Mark the meeting as missed")}};
+    for (const auto& [state, label, command] : states) {
         QAction* action = group->addAction(menu->addAction(label));
         action->setCheckable(true);
+        action->setProperty("commandLabel", command);
         m_states.insert(state, action);
         connect(action, &QAction::triggered, this, [this, chosen = state] { setState(chosen); });
     }
     menu->addSeparator();
     m_moveAct = menu->addAction(tr("Move to another da&y…"));
+    m_moveAct->setProperty("commandLabel", tr("Move the meeting to another day"));
     connect(m_moveAct, &QAction::triggered, this, [this] { m_move->begin(m_open); });
     connect(menu->addAction(tr("Plan the &next meeting")), &QAction::triggered, this, &MeetingHead::planAgainWanted);
     menu->addSeparator();

@@ -72,6 +72,9 @@ QMap<qint64, RecordedStep> stepsOf(const Workspace& workspace, MentorshipId id) 
         gathered.ofAll(&GoalUpdate::goalId, goal.id);
     }
     gathered.ofAll(&ActionItem::mentorshipId, id);
+    gathered.ofAll(&Pause::mentorshipId, id);
+    gathered.ofAll(&LedgerLine::mentorshipId, id);
+    gathered.ofAll(&Feedback::mentorshipId, id);
     for (const Agreement& agreement : gathered.ofAll(&Agreement::mentorshipId, id))
         for (const AgreementVersion& version : gathered.ofAll(&AgreementVersion::agreementId, agreement.id))
             gatherVersion(gathered, version.id);

@@ -119,6 +119,10 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
     section(column, tr("How you work together"), m_terms);
     m_pauses = new PausesCard(context(), m_id, this);
     section(column, tr("Pauses"), m_pauses);
+    addAct({.key = u"mentorshipPause"_s,
+            .label = tr("Pause this mentorship"),
+            .run = [this] { m_pauses->add(); },
+            .words = tr("leave, sabbatical, rotation, rest, absence")});
     m_help = new HelpCard(context(), m_id, this);
     section(column, tr("If it does not work well"), m_help);
 }

@@ -116,10 +116,12 @@ void PausesCard::show(bool byUndo) {
     if (const int within = now ? plannedWithin(reader, m_id, *now) : 0)
         told << tr("%n planned meetings lie within it.", nullptr, within);
     m_told->setText(told.join(u' '));
+    m_now = now ? now->id : PauseId();
     m_add->setVisible(!now);
 }
 
 void PausesCard::add() {
+    if (m_now) return m_rows.row(m_now.value)->until()->setFocus();
     PauseId id;
     const bool added = guarded(m_context, [&] {
         Pause pause;

@@ -15,16 +15,17 @@ class PausesCard : public QFrame {
 public:
     PausesCard(const Context& context, MentorshipId id, QWidget* parent = nullptr);
     void show(bool byUndo);
-
-private:
+    // A pause from today; the one that there is already gets the keyboard.
     void add();
 
+private:
     const Context& m_context;
     MentorshipId m_id;
     QVBoxLayout* m_column;
     KeyedRows<qint64, PauseRow> m_rows;
     PlainLabel* m_told;
     QPushButton* m_add;
+    PauseId m_now;
 };
 
 }  // namespace mb::ui

@@ -105,6 +105,7 @@ void BookView::makeHead(QBoxLayout* column) {
     auto* tools = new QHBoxLayout;
     tools->setSpacing(space::m);
     tools->addWidget(m_search, 0, Qt::AlignTop);
+    connect(m_search, &SearchBox::left, this, [this] { shownPage()->firstFocus()->setFocus(); });
     QPushButton* log = plainButton(tr("&Log a contact"), u"logContactButton"_s, this);
     connect(log, &QPushButton::clicked, this, &BookView::logContact);
     tools->addWidget(log, 0, Qt::AlignTop);
@@ -305,7 +306,7 @@ void BookView::setCommands(const std::function<QList<Command>()>& menus) {
         QList<Command> all;
         for (QAction* act : acts())
             if (act->isEnabled()) all << commandOf(act);
-        return all + menus();
+        return all + commandsOfButtons(*shownPage()) + menus();
     });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/field_grid.h"
 
 #include <QMenu>
+#include <QPushButton>
 
 namespace mb::ui {
 
@@ -44,6 +45,14 @@ Command commandOf(QAction* action) {
 QList<Command> commandsIn(const QMenuBar& bar) {
     QList<Command> all;
     addFrom(bar.actions(), {}, all);
+    return all;
+}
+
+QList<Command> commandsOfButtons(const QWidget& page) {
+    QList<Command> all;
+    for (const QPushButton* button : page.findChildren<QPushButton*>())
+        if (button->menu() && button->isVisible() && button->isEnabled())
+            addFrom(button->menu()->actions(), {withoutMnemonic(button->text())}, all);
     return all;
 }
 

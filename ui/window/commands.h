@@ -15,6 +15,8 @@ struct Command {
 // Everything in the menus that can be chosen now, submenus too. What acts on the field with the keyboard is not among
 // them (property forField), nor are entries that are called as the user's files are (ownWords, of their menu).
 QList<Command> commandsIn(const QMenuBar& bar);
+// What the menus of the buttons that can be seen hold.
+QList<Command> commandsOfButtons(const QWidget& page);
 Command commandOf(QAction* action);
 // Those that have every typed word at the beginning of one of theirs.
 struct MatchingCommands {

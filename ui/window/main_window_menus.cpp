@@ -55,15 +55,17 @@ void MainWindow::makeFileMenu() {
     m_needBook << action(file, tr("&Save a copy as…"), u"saveCopyAction"_s, QKeySequence(tr("Ctrl+Shift+S")),
                          [this] { saveCopy(); });
     file->addSeparator();
-    m_needWrite << action(file, tr("&Import a spreadsheet, references or a calendar…"), u"importAction"_s,
-                          QKeySequence(tr("Ctrl+I")), [this] {
-                              const QString path =
-                                  m_dialogs.fileToOpen(this, tr("Import people, meetings or references"),
-                                                       tr("Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt);;References "
-                                                          "(*.bib *.ris *.nbib *.xml *.json *.txt);;Calendars "
-                                                          "(*.ics *.ical);;All files (*)"));
-                              if (!path.isEmpty()) importFrom({path});
-                          });
+    m_needWrite << action(
+        file, tr("&Import a spreadsheet, references or a calendar…"), u"importAction"_s, QKeySequence(tr("Ctrl+I")),
+        [this] {
+            const QString path = m_dialogs.fileToOpen(
+                this, tr("Import people, meetings or references"),
+                tr("All of these (*.xlsx *.ods *.csv *.tsv *.txt *.bib *.ris "
+                   "*.nbib *.xml *.json *.ics *.ical);;Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt);;References "
+                   "(*.bib *.ris *.nbib *.xml *.json *.txt);;Calendars "
+                   "(*.ics *.ical);;All files (*)"));
+            if (!path.isEmpty()) importFrom({path});
+        });
     makeExportMenu(file->addMenu(tr("&Export")));
     m_needBook << action(file, tr("Agreement &templates…"), u"templatesAction"_s, {}, [this] {
         m_view->flush();

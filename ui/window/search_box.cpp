@@ -234,8 +234,10 @@ void SearchBox::go(const QModelIndex& index) {
     const SearchRow row = m_model->at(index.row());
     m_popup->hide();
     clear();
-    if (row.command) row.command->trigger();
-    else m_context->open(row.hit.key.noun, row.hit.key.row);
+    if (row.command) {
+        row.command->trigger();
+        if (hasFocus()) Q_EMIT left();  // the command did not lead anywhere
+    } else m_context->open(row.hit.key.noun, row.hit.key.row);
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {

@@ -47,6 +47,9 @@ public:
     SearchModel& model() { return *m_model; }
     QListView* results() const { return m_list; }
 
+Q_SIGNALS:
+    void left();  // the keyboard is no longer wanted here
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
