@@ -76,12 +76,12 @@ documents::Document comparisonDocument(const Workspace& workspace, const Argumen
     return documents::comparison(documents::contentOf(reader, before.id), documents::contentOf(reader, after.id));
 }
 
-// The newest review of the version, or of the one in force.
+// The newest review of the version, or of the one that holds.
 AgreementReview exportedReview(const Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
     AgreementVersion version = exportedVersion(workspace, arguments);
     if (!arguments.has(u"version"_s))
-        version = documents::versionInForce(reader, chosenMentorship(workspace, arguments)).value_or(version);
+        version = documents::versionThatHolds(reader, version.agreementId).value_or(version);
     const auto review =
         reader.select<AgreementReview>().where(&AgreementReview::versionId, version.id).newestIdFirst().first();
     if (!review) throw notReviewed(version);
