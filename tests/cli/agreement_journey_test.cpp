@@ -146,7 +146,10 @@ TEST_CASE("a version is opened again and a wrong signature declared void") {
     CHECK(!life.ok({u"history"_s, life.book()}).out.contains(u"canary"));
     life.agreement({u"sign"_s, u"--as"_s, u"mentor"_s});
     CHECK(life.status()[0][u"state"_s].toString() == u"signed");
-    CHECK(life.run({u"verify"_s, life.book(), life.path(u"none.pdf"_s)}).code == 3);
+    const Ran none = life.run({u"verify"_s, life.book(), life.path(u"none.pdf"_s)});
+    CHECK(none.code == 3);
+    CHECK(none.err.contains(u"none.pdf cannot be read: "));
+    CHECK(!none.err.contains(u"imported"));  // nothing was to be
 }
 
 TEST_CASE("a review and an end go to the version that holds while a newer one waits for signatures", "[AG4][AG7]") {
