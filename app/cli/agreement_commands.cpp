@@ -139,7 +139,8 @@ void printVersion(const documents::VersionLine& line) {
 
 int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
     QJsonArray list;
-    for (const auto& line : documents::versionsOf(workspace.reader(), mentorship)) {
+    const auto versions = documents::versionsOf(workspace.reader(), mentorship);
+    for (const auto& line : versions) {
         if (json) list << toJson(line);
         else printVersion(line);
         if (json || line.version.state != AgreementState::Draft) continue;
@@ -150,6 +151,7 @@ int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
                           .arg(voice.party.name));
     }
     if (json) printJson(list);
+    else if (versions.isEmpty()) print(Cli::tr("This mentorship has no agreement yet."));
     return Done;
 }
 
