@@ -30,6 +30,7 @@ void ReviewsCard::show(const documents::VersionLine& line, const documents::Temp
     const bool same = m_form && line.version.id == m_line.version.id && line.reviews == m_line.reviews && holds;
     m_line = line;
     m_template = form;
+    m_holds = holds;
     m_add->setEnabled(!m_context.workspace.isReadOnly());
     m_add->setVisible(holds);
     if (same) return;  // somebody is writing
@@ -132,7 +133,7 @@ void ReviewsCard::openSigning(AgreementReviewId review, const documents::Signer&
     connect(form, &SignForm::cancelled, this, &ReviewsCard::closeForm);
     connect(form, &SignForm::done, this, [this] {
         closeForm();
-        show(std::exchange(m_line, {}), m_template);
+        show(std::exchange(m_line, {}), m_template, m_holds);
     });
 }
 

@@ -36,6 +36,7 @@ private:
     QFrame* m_form = nullptr;
     documents::VersionLine m_line;
     documents::Template m_template;
+    bool m_holds = false;
 };
 
 }  // namespace mb::ui
