@@ -130,7 +130,7 @@ TEST_CASE("Escape leaves a meeting open, and it can be gone on with", "[J2]") {
     CHECK(static_cast<QPlainTextEdit*>(QApplication::focusWidget())->toPlainText() == u"Half a sentence");
     // Nothing that the keyboard can come to is without a name.
     for (const auto* button : book.window.findChildren<QPushButton*>())
-        if (button->isVisible()) CHECK_FALSE((button->text() + button->accessibleName()).isEmpty());
+        if (button->isVisible()) CHECK_FALSE(QString(button->text() + button->accessibleName()).isEmpty());
 }
 
 TEST_CASE("a meeting of several is called after them as a list is said", "[J2]") {
