@@ -161,7 +161,7 @@ documents::Document historyDocument(const Workspace& workspace, const Arguments&
     if (arguments.has(u"for"_s)) {
         subject.person = knownPerson(reader, arguments.value(u"for"_s));
         if (subject.person == workspace.book().ownerId)
-            throw UsageError{Cli::tr("--for: the history is one with somebody else, not of the book’s owner.")};
+            throw UsageError{Cli::tr("--for: the history is one with someone else, not of the book’s owner.")};
     } else {
         subject.mentorship = chosenMentorship(workspace, arguments);
     }

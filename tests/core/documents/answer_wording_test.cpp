@@ -59,7 +59,7 @@ TEST_CASE("what is left out of a search leaves room for what is not", "[FL5]") {
     actions::agreements::set(*book, version, u"confidentiality.rules"_s, QJsonArray{u"undivided"_s});
     const auto first = book->search().find({u"undivided"_s}, 1);
     REQUIRE(first.size() == 1);
-    REQUIRE(book->reader().get(AnswerId(first[0].row)).fieldKey == u"confidentiality.rules");
+    REQUIRE(book->reader().get(Id<Answer>(first[0].row)).fieldKey == u"confidentiality.rules");
     CHECK(excerptsFor(book, u"undivided"_s, 1) == QStringList{u"Undivided attention"_s});
 }
 
