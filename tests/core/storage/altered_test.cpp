@@ -50,8 +50,8 @@ TEST_CASE("a book with triggers views or other tables than its version has is re
 TEST_CASE("what does no harm is let be") {
     CHECK(complaintAfter({"CREATE INDEX quick ON meeting(title)"}) == "opened");
     CHECK(complaintAfter({"CREATE TABLE scribble(x)"}) == "opened");
-    CHECK(complaintAfter({"CREATE TABLE scribble(x INTEGER PRIMARY KEY)", "CREATE TABLE more(x REFERENCES scribble(x))"}) ==
-          "opened");
+    CHECK(complaintAfter({"CREATE TABLE scribble(x INTEGER PRIMARY KEY)",
+                          "CREATE TABLE more(x REFERENCES scribble(x))"}) == "opened");
     CHECK(complaintAfter({"ANALYZE"}) == "opened");
 }
 
