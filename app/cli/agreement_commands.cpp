@@ -34,6 +34,12 @@ struct Call {
         const auto version = documents::versionInForce(workspace.reader(), mentorship);
         return version ? *version : newest();
     }
+    // A review and an end are of what holds between the parties; only signatures go to what waits for them.
+    AgreementVersion holding() const {
+        if (arguments.has(u"version"_s)) return newest();
+        const AgreementVersion last = newest();
+        return documents::versionThatHolds(workspace.reader(), last.agreementId).value_or(last);
+    }
     Participant party() const { return chosenParty(workspace, mentorship, arguments); }
     agreements::Printer printer() const {
         return [this](const documents::AgreementContent& content) {
@@ -133,7 +139,8 @@ void printVersion(const documents::VersionLine& line) {
 
 int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
     QJsonArray list;
-    for (const auto& line : documents::versionsOf(workspace.reader(), mentorship)) {
+    const auto versions = documents::versionsOf(workspace.reader(), mentorship);
+    for (const auto& line : versions) {
         if (json) list << toJson(line);
         else printVersion(line);
         if (json || line.version.state != AgreementState::Draft) continue;
@@ -144,6 +151,7 @@ int status(const Workspace& workspace, MentorshipId mentorship, bool json) {
                           .arg(voice.party.name));
     }
     if (json) printJson(list);
+    else if (versions.isEmpty()) print(Cli::tr("This mentorship has no agreement yet."));
     return Done;
 }
 
@@ -237,7 +245,7 @@ int sign(const Call& call) {
     SignatureId id;
     if (call.arguments.has(u"review"_s)) {
         const auto review = reader.select<AgreementReview>()
-                                .where(&AgreementReview::versionId, call.inForce().id)
+                                .where(&AgreementReview::versionId, call.holding().id)
                                 .newestIdFirst()
                                 .first();
         if (!review) throw UsageError{Cli::tr("There is no review to sign.")};
@@ -254,10 +262,11 @@ int sign(const Call& call) {
 int declareVoid(const Call& call) {
     const Participant party = call.party();
     const Signature* found = nullptr;
-    const auto all = call.workspace.reader().select<Signature>().where(&Signature::versionId, call.inForce().id).list();
+    const bool ofReview = call.arguments.has(u"review"_s);
+    const AgreementVersionId version = ofReview ? call.holding().id : call.inForce().id;
+    const auto all = call.workspace.reader().select<Signature>().where(&Signature::versionId, version).list();
     for (const Signature& signature : all)
-        if (signature.participantId == party.id && !signature.voided &&
-            bool(signature.reviewId) == call.arguments.has(u"review"_s))
+        if (signature.participantId == party.id && !signature.voided && bool(signature.reviewId) == ofReview)
             found = &signature;
     if (!found) throw UsageError{Cli::tr("%1 has not signed.").arg(call.arguments.value(u"as"_s))};
     signatures::declareVoid(call.workspace, found->id, call.arguments.value(u"reason"_s));
@@ -286,13 +295,13 @@ int review(const Call& call) {
     wanted.changes = call.arguments.value(u"changes"_s);
     wanted.goalsReviewed = call.arguments.has(u"goals"_s);
     wanted.nextReview = call.arguments.date(u"next"_s, call.today());
-    print(QString::number(actions::reviews::review(call.workspace, call.inForce().id, wanted).value));
+    print(QString::number(actions::reviews::review(call.workspace, call.holding().id, wanted).value));
     if (wanted.outcome == ReviewOutcome::Concluded) warn(Cli::tr("“agreement … end” ends the agreement."));
     return Done;
 }
 
 int end(const Call& call) {
-    agreements::end(call.workspace, call.inForce().id,
+    agreements::end(call.workspace, call.holding().id,
                     call.arguments.date(u"on"_s, call.today()).value_or(call.today()),
                     call.arguments.value(u"reason"_s));
     return Done;

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "core/actions/goals.h"
+#include "core/documents/answer_wording.h"
 #include "core/documents/terms.h"
 #include "core/domain/text.h"
 #include "core/queries/search.h"
@@ -18,10 +19,11 @@ int runSearch(const QStringList& words, Session& session) {
     const QString path = arguments.positional(0, u"FILE"_s);
     arguments.positional(1, u"WORDS"_s);
     const auto workspace = session.openToRead(path);
+    const Reader reader = workspace->reader();
     QJsonArray json;
     for (const queries::SearchHit& hit :
-         queries::search(workspace->reader(), workspace->search(), arguments.positionals(1).join(u' '),
-                         arguments.number(u"limit"_s).value_or(20))) {
+         queries::search(reader, workspace->search(), arguments.positionals(1).join(u' '),
+                         arguments.number(u"limit"_s).value_or(20), 0, documents::wordingOfAnswers(reader))) {
         const QString day = hit.key.day.toString(Qt::ISODate);
         if (arguments.has(u"json"_s)) {
             json.append(QJsonObject{{u"id"_s, hit.key.row},

@@ -76,12 +76,12 @@ documents::Document comparisonDocument(const Workspace& workspace, const Argumen
     return documents::comparison(documents::contentOf(reader, before.id), documents::contentOf(reader, after.id));
 }
 
-// The newest review of the version, or of the one in force.
+// The newest review of the version, or of the one that holds.
 AgreementReview exportedReview(const Workspace& workspace, const Arguments& arguments) {
     const Reader reader = workspace.reader();
     AgreementVersion version = exportedVersion(workspace, arguments);
     if (!arguments.has(u"version"_s))
-        version = documents::versionInForce(reader, chosenMentorship(workspace, arguments)).value_or(version);
+        version = documents::versionThatHolds(reader, version.agreementId).value_or(version);
     const auto review =
         reader.select<AgreementReview>().where(&AgreementReview::versionId, version.id).newestIdFirst().first();
     if (!review) throw notReviewed(version);
@@ -161,7 +161,7 @@ documents::Document historyDocument(const Workspace& workspace, const Arguments&
     if (arguments.has(u"for"_s)) {
         subject.person = knownPerson(reader, arguments.value(u"for"_s));
         if (subject.person == workspace.book().ownerId)
-            throw UsageError{Cli::tr("--for: the history is one with somebody else, not of the book’s owner.")};
+            throw UsageError{Cli::tr("--for: the history is one with someone else, not of the book’s owner.")};
     } else {
         subject.mentorship = chosenMentorship(workspace, arguments);
     }

@@ -59,10 +59,12 @@ void putInOrder(QList<PromptSet>& sets, const QString& stage, const QStringList&
                      [&](const PromptSet& a, const PromptSet& b) { return place(a) < place(b); });
 }
 
-// What the agreement says is left aside: that in force, and a draft that is being written.
+// What the agreement says is left aside: the version that holds, and the newest, which is to replace it.
 QString leftAsideText(const Reader& reader, MentorshipId mentorship) {
     QStringList all;
-    for (const auto& version : {versionInForce(reader, mentorship), newestVersion(reader, mentorship)}) {
+    const auto newest = newestVersion(reader, mentorship);
+    if (!newest) return {};
+    for (const auto& version : {versionThatHolds(reader, newest->agreementId), newest}) {
         if (!version || version->state == AgreementState::Ended) continue;
         const QJsonObject answers = contentOf(reader, version->id).answers;
         for (auto it = answers.begin(); it != answers.end(); ++it)

@@ -173,7 +173,7 @@ QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today) {
 
 bool metThisQuarter(const MentorshipCard& card) {
     const QDate quarter(card.day.year(), (card.day.month() - 1) / 3 * 3 + 1, 1);
-    return card.last.contact && *card.last.contact >= quarter;
+    return card.last.meeting && *card.last.meeting >= quarter;
 }
 
 Urgency urgencyOf(const MentorshipCard& card, const std::optional<Meeting>& next, QDate today) {

@@ -41,7 +41,7 @@ QList<Mentorship> openMentorships(const Reader& reader);
 // The next planned meeting of each mentorship that has one.
 QHash<MentorshipId, Meeting> nextMeetings(const Reader& reader, QDate today);
 
-// Whether the owner had a contact in this mentorship since the quarter of the card's day began.
+// Whether there was a contact that counts (ME6) since the quarter of the card's day began.
 bool metThisQuarter(const MentorshipCard& card);
 
 // How much the next contact presses; `day` says when, where that means something.

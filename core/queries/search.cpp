@@ -9,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype excerptBefore = 40, excerptLength = 160;
+constexpr QStringView textsApart = u" · ";
 
 void setExcerpt(SearchHit& hit, const QString& text, const QStringList& prefixes) {
     const QList<Match> all = matchesOf(text, prefixes);
@@ -48,31 +49,48 @@ bool holdsAll(const QString& text, const QStringList& prefixes) {
 }
 
 // A private text is shown (and marked as private) only if the words that were searched for are in it.
-void setText(SearchHit& hit, const TableInfo& table, const QVariantList& values, const QStringList& prefixes) {
-    const auto joined = [&](const QVariantList& of) { return proseOf(table, of).join(u" · "_s); };
+void setOwnText(SearchHit& hit, const TableInfo& table, const QVariantList& values, const QStringList& prefixes) {
+    const auto joined = [&](const QVariantList& of) { return proseOf(table, of).join(textsApart); };
     const bool mayLeave = table.canLeave && table.canLeave(values);
     const QString shared = mayLeave ? joined(values) : joined(sharedOf(table, values));
     hit.isPrivate = !holdsAll(shared, prefixes);
     setExcerpt(hit, hit.isPrivate ? joined(values) : shared, prefixes);
 }
 
+std::optional<SearchHit> hitAt(const Reader& reader, const SearchKey& key, const QStringList& prefixes,
+                               const Wording& wording) {
+    const TableInfo& table = tableNamed(key.noun);
+    const QVariantList values = reader.row(table, key.row);
+    if (values.isEmpty()) return std::nullopt;
+    SearchHit hit;
+    hit.key = key;
+    if (const auto texts = wording ? wording(table, values) : std::nullopt) {
+        const QString text = texts->join(textsApart);
+        if (!holdsAll(text, prefixes)) return std::nullopt;
+        setExcerpt(hit, text, prefixes);
+    } else {
+        setOwnText(hit, table, values, prefixes);
+    }
+    const RowOf place = shownAt(reader, {table, key.row});
+    hit.openNoun = place.table->name;
+    hit.openRecord = place.id;
+    hit.title = nameOf(reader, place);
+    return hit;
+}
+
 }  // namespace
 
-QList<SearchHit> search(const Reader& reader, const SearchIndex& index, const QString& words, int limit, int offset) {
+QList<SearchHit> search(const Reader& reader, const SearchIndex& index, const QString& words, int limit, int offset,
+                        const Wording& wording) {
     const QStringList prefixes = foldedWords(words);
     QList<SearchHit> hits;
-    for (const SearchKey& key : index.find(prefixes, limit, offset)) {
-        const TableInfo& table = tableNamed(key.noun);
-        const QVariantList values = reader.row(table, key.row);
-        if (values.isEmpty()) continue;
-        SearchHit hit;
-        hit.key = key;
-        const RowOf place = shownAt(reader, {table, key.row});
-        hit.openNoun = place.table->name;
-        hit.openRecord = place.id;
-        hit.title = nameOf(reader, place);
-        setText(hit, table, values, prefixes);
-        hits.append(hit);
+    while (hits.size() < limit) {
+        const int wanted = limit - int(hits.size());
+        const QList<SearchKey> keys = index.find(prefixes, wanted, offset);
+        for (const SearchKey& key : keys)
+            if (const auto hit = hitAt(reader, key, prefixes, wording)) hits << *hit;
+        if (keys.size() < wanted) break;
+        offset += wanted;
     }
     return hits;
 }

@@ -4,6 +4,8 @@
 #include "core/domain/text.h"
 #include "core/storage/search_index.h"
 
+#include <functional>
+
 namespace mb::queries {
 
 struct SearchHit {
@@ -16,7 +18,11 @@ struct SearchHit {
     bool isPrivate = false;
 };
 
-QList<SearchHit> search(const Reader& reader, const SearchIndex& index, const QString& words, int limit,
-                        int offset = 0);
+// The texts of a row as people read them, where these are not the texts that it holds.
+using Wording = std::function<std::optional<QStringList>(const TableInfo&, const QVariantList&)>;
+
+// What was only found by a text that nobody reads is left out. `offset` counts what the index holds.
+QList<SearchHit> search(const Reader& reader, const SearchIndex& index, const QString& words, int limit, int offset = 0,
+                        const Wording& wording = {});
 
 }  // namespace mb::queries

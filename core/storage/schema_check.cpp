@@ -49,10 +49,21 @@ bool isPlainIndex(Connection& connection, const QString& name) {
     return index.step() && index.integer(0) == 0 && index.integer(1) == 0;
 }
 
-bool isHarmless(Connection& connection, const QString& name, const Entry& entry) {
+// A row that refers to one of ours would keep it from being removed.
+bool refersTo(const Schema& ours, Connection& connection, const QString& name) {
+    SqlStatement keys(connection, "SELECT \"table\" FROM pragma_foreign_key_list(?)");
+    keys.bindText(1, name);
+    while (keys.step())
+        for (const QString& table : ours.keys())
+            if (table.compare(keys.text(0), Qt::CaseInsensitive) == 0) return true;
+    return false;
+}
+
+bool isHarmless(Connection& connection, const Schema& ours, const QString& name, const Entry& entry) {
     if (entry.type == u"index") return isPlainIndex(connection, name);
-    return entry.type == u"table" &&
-           (name.startsWith(u"sqlite_stat") || !entry.sql.startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive));
+    if (entry.type != u"table") return false;
+    return name.startsWith(u"sqlite_stat") ||
+           (!entry.sql.startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive) && !refersTo(ours, connection, name));
 }
 
 SchemaFindings compare(Connection& connection, const Schema& found, const Schema& expected) {
@@ -61,7 +72,7 @@ SchemaFindings compare(Connection& connection, const Schema& found, const Schema
         if (found.value(it.key()) != *it) findings.faults << it.key();
     for (auto it = found.begin(); it != found.end(); ++it) {
         if (expected.contains(it.key())) continue;
-        (isHarmless(connection, it.key(), *it) ? findings.extras : findings.faults) << it.key();
+        (isHarmless(connection, expected, it.key(), *it) ? findings.extras : findings.faults) << it.key();
     }
     return findings;
 }

@@ -78,7 +78,7 @@ QString missingTitle(const documents::MissingFact& fact) {
 QString missingReason(const documents::MissingFact& fact) {
     if (fact.what == What::Year) return DossierWords::tr("it cannot be put in order without");
     if (fact.what == What::DegreeYear)
-        return DossierWords::tr("without it nobody can tell whether the training led to it");
+        return DossierWords::tr("without it no one can tell whether the training led to it");
     if (fact.what == What::PositionOld)
         return fact.confirmedOn
                    ? DossierWords::tr("last confirmed %1").arg(longDate(PartialDate::ofMonth(*fact.confirmedOn)))

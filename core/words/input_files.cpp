@@ -96,7 +96,7 @@ QString unreadableSentence(const QStringList& args) {
             .arg(file, detail, andList(args.mid(3)));
     if (cause == u"no-such-sheet")
         return InputWords::tr("%1 has no sheet “%2”. Nothing was imported.").arg(file, detail);
-    return InputWords::tr("%1 cannot be read: %2. Nothing was imported.").arg(file, cause);
+    return InputWords::tr("%1 cannot be read: %2.").arg(file, cause);
 }
 
 QString encodingSentence(const QStringList& args) {

@@ -83,7 +83,7 @@ constexpr Phrase table[] = {
     {"record.footer", QT_TRANSLATE_NOOP("documents", "%1 · %2 · %3")},
     {"record.incomplete",
      QT_TRANSLATE_NOOP("documents",
-                       "Incomplete: this table has to hold every eligible trainee, and somebody was left out.")},
+                       "Incomplete: this table has to hold every eligible trainee, and someone was left out.")},
     {"record.summary", QT_TRANSLATE_NOOP("documents", "Summary")},
     {"record.of", QT_TRANSLATE_NOOP("documents", "%1 of %2")},
     {"record.mentees", QT_TRANSLATE_NOOP("documents", "Mentees")},
@@ -181,7 +181,7 @@ constexpr Phrase table[] = {
     {"definition.not-a-preset", QT_TRANSLATE_NOOP("documents", "this is no preset of a dossier")},
     {"definition.missing", QT_TRANSLATE_NOOP("documents", "something that is required is missing: %1")},
     {"definition.unknown-property", QT_TRANSLATE_NOOP("documents", "“%1” is not known here")},
-    {"definition.unknown-key", QT_TRANSLATE_NOOP("documents", "“%1” is not among what can stand here")},
+    {"definition.unknown-key", QT_TRANSLATE_NOOP("documents", "“%1” is not among what can appear here")},
     {"definition.tells-who", QT_TRANSLATE_NOOP("documents", "“%1” could tell who is meant in a list without names")},
     {"definition.bad-value", QT_TRANSLATE_NOOP("documents", "the value is not of the right kind (%1)")},
 

@@ -146,7 +146,35 @@ TEST_CASE("a version is opened again and a wrong signature declared void") {
     CHECK(!life.ok({u"history"_s, life.book()}).out.contains(u"canary"));
     life.agreement({u"sign"_s, u"--as"_s, u"mentor"_s});
     CHECK(life.status()[0][u"state"_s].toString() == u"signed");
-    CHECK(life.run({u"verify"_s, life.book(), life.path(u"none.pdf"_s)}).code == 3);
+    const Ran none = life.run({u"verify"_s, life.book(), life.path(u"none.pdf"_s)});
+    CHECK(none.code == 3);
+    CHECK(none.err.contains(u"none.pdf cannot be read: "));
+    CHECK(!none.err.contains(u"imported"));  // nothing was to be
+}
+
+TEST_CASE("a review and an end go to the version that holds while a newer one waits for signatures", "[AG4][AG7]") {
+    const Life life;
+    life.agreement({u"agree"_s});
+    life.agreement({u"sign"_s, u"--as"_s, u"mentee"_s});
+    life.agreement({u"sign"_s, u"--as"_s, u"mentor"_s});
+    life.agreement({u"version"_s});
+    life.agreement({u"agree"_s});
+    life.agreement(
+        {u"review"_s, u"--outcome"_s, u"changed"_s, u"--present"_s, u"Ada"_s, u"--changes"_s, u"More on teaching."_s});
+    CHECK(life.status()[0][u"reviews"_s].toArray().isEmpty());
+    CHECK(life.status()[1][u"reviews"_s].toArray().size() == 1);
+    CHECK(life.exported(u"addendum"_s).contains(u"More on teaching."));
+    life.agreement({u"sign"_s, u"--as"_s, u"mentee"_s, u"--review"_s});
+    life.agreement({u"void"_s, u"--as"_s, u"mentee"_s, u"--review"_s, u"--reason"_s, u"Another day"_s});
+    for (const QString& side : {u"mentee"_s, u"mentor"_s}) life.agreement({u"sign"_s, u"--as"_s, side, u"--review"_s});
+    CHECK(!life.status()[1][u"reviews"_s].toArray()[0][u"signed_on"_s].toString().isEmpty());
+    // A signature goes to what waits for it.
+    CHECK(life.status()[0][u"state"_s].toString() == u"agreed");
+    life.agreement({u"sign"_s, u"--as"_s, u"mentee"_s});
+    CHECK(life.status()[0][u"signers"_s].toArray()[0][u"signed"_s].toBool());
+    life.agreement({u"end"_s});
+    CHECK(life.status()[0][u"state"_s].toString() == u"agreed");
+    CHECK(life.status()[1][u"state"_s].toString() == u"ended");
 }
 
 }  // namespace mb::test::cli_agreement_journey_test

@@ -61,6 +61,15 @@ TEST_CASE("stage help contact and leaving are set and undone") {
     CHECK(cli.ok({u"check"_s, cli.book()}).out.contains(u"No fault"));
 }
 
+TEST_CASE("that there is no agreement yet is said", "[AG4]") {
+    const MentorshipCli cli;
+    cli.added({u"--kind"_s, u"one-to-one"_s, u"--with"_s, u"Lin Chen"_s});
+    CHECK(cli.ok({u"agreement"_s, cli.book(), u"status"_s}).out == u"This mentorship has no agreement yet.\n");
+    const auto json = cli.ok({u"agreement"_s, cli.book(), u"status"_s, u"--json"_s});
+    CHECK(json.json().isEmpty());
+    CHECK(!json.out.contains(u"agreement"));
+}
+
 TEST_CASE("what does not make up a kind is refused in one sentence") {
     const MentorshipCli cli;
     const auto refused = [&](const QStringList& words, int code, const QString& said) {

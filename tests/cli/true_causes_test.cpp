@@ -4,6 +4,7 @@
 #include "core/storage/sqlite.h"
 #include "tests/cli/run_cli.h"
 
+#include <QLibraryInfo>
 #include <QSysInfo>
 
 #include <sys/stat.h>
@@ -55,6 +56,41 @@ TEST_CASE("a header that cannot be read is no empty book") {
     }
     const Ran asked = runFailing(cli, u"newfstatat"_s, u"EIO"_s, 1, {cli.book()}, {u"list"_s, cli.book(), u"people"_s});
     CHECK(!asked.err.contains(u"There is no file"));
+}
+
+TEST_CASE("without Qt's driver for SQLite one sentence says so") {
+    const Cli cli;
+    cli.newBook();
+    const QByteArray bytes = cli.read(u"b.mentorbook"_s);
+    // A copy of the program is told by the qt.conf beside it to look for plugins where all but the driver are.
+    const QString program = cli.path(u"mentorbook-cli"_s), plugins = cli.path(u"plugins"_s);
+    REQUIRE(QFile::copy(QStringLiteral(MENTORBOOK_CLI), program));
+    REQUIRE(QDir().mkpath(plugins));
+    const QDir all(QLibraryInfo::path(QLibraryInfo::PluginsPath));
+    REQUIRE(all.exists(u"sqldrivers"_s));
+    for (const QString& kind : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (kind != u"sqldrivers") REQUIRE(QFile::link(all.filePath(kind), plugins + u'/' + kind));
+    cli.write(u"qt.conf"_s, "[Paths]\nPlugins=" + plugins.toUtf8() + '\n');
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"QT_PLUGIN_PATH"_s);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"XDG_DATA_HOME"_s, cli.path(u"data"_s));
+    for (const QStringList& words :
+         {QStringList{u"new"_s, cli.path(u"new.mentorbook"_s), u"--owner"_s, u"Lin Chen"_s},
+          QStringList{u"sample"_s, cli.path(u"new.mentorbook"_s)}, QStringList{u"list"_s, cli.book(), u"people"_s}}) {
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(program, words);
+        REQUIRE(process.waitForFinished(60000));
+        INFO(words.first().toStdString());
+        CHECK(process.exitStatus() == QProcess::NormalExit);
+        CHECK(process.exitCode() == 4);
+        CHECK(process.readAllStandardError().toStdString() ==
+              "A part of Qt that Mentorbook needs to open books is missing: its driver for SQLite. Reinstall "
+              "Mentorbook to restore it.\n");
+    }
+    CHECK(!QFile::exists(cli.path(u"new.mentorbook"_s)));
+    CHECK(cli.read(u"b.mentorbook"_s) == bytes);
 }
 
 TEST_CASE("what is done is not told as failed because the folder or the output was not") {

@@ -154,8 +154,10 @@ void AgreementLife::refresh() {
     m_end->setVisible(inForce && (started || version.state == AgreementState::Signed));
     for (QPushButton* button : {m_change, m_withdraw, m_end}) button->setEnabled(writable);
     m_signatures->show(m_line, form);
-    m_reviews->setVisible(inForce || !m_line.reviews.isEmpty());
-    m_reviews->show(m_line, form);
+    const auto holding = documents::versionThatHolds(m_context.reader(), version.agreementId);
+    const bool holds = holding && holding->id == m_id;
+    m_reviews->setVisible(holds || !m_line.reviews.isEmpty());
+    m_reviews->show(m_line, form, holds);
     m_versions->show(versions, m_id);
     showPaperOf(content);
 }

@@ -26,13 +26,13 @@ ReviewsCard::ReviewsCard(const Context& context, PaperFonts fonts, QWidget* pare
     connect(m_add, &QPushButton::clicked, this, [this] { openForm(); });
 }
 
-void ReviewsCard::show(const documents::VersionLine& line, const documents::Template& form) {
-    const bool same = m_form && line.version.id == m_line.version.id && line.reviews == m_line.reviews &&
-                      isInForce(line.version.state);
+void ReviewsCard::show(const documents::VersionLine& line, const documents::Template& form, bool holds) {
+    const bool same = m_form && line.version.id == m_line.version.id && line.reviews == m_line.reviews && holds;
     m_line = line;
     m_template = form;
+    m_holds = holds;
     m_add->setEnabled(!m_context.workspace.isReadOnly());
-    m_add->setVisible(isInForce(line.version.state));
+    m_add->setVisible(holds);
     if (same) return;  // somebody is writing
     closeForm();
     clearLayout(m_rows);
@@ -133,7 +133,7 @@ void ReviewsCard::openSigning(AgreementReviewId review, const documents::Signer&
     connect(form, &SignForm::cancelled, this, &ReviewsCard::closeForm);
     connect(form, &SignForm::done, this, [this] {
         closeForm();
-        show(std::exchange(m_line, {}), m_template);
+        show(std::exchange(m_line, {}), m_template, m_holds);
     });
 }
 

@@ -15,7 +15,8 @@ class ReviewsCard : public QFrame {
 public:
     ReviewsCard(const Context& context, PaperFonts fonts, QWidget* parent = nullptr);
 
-    void show(const documents::VersionLine& line, const documents::Template& form);
+    // Only the version that holds is reviewed.
+    void show(const documents::VersionLine& line, const documents::Template& form, bool holds);
 
 Q_SIGNALS:
     void endWanted();  // a review concluded the partnership
@@ -35,6 +36,7 @@ private:
     QFrame* m_form = nullptr;
     documents::VersionLine m_line;
     documents::Template m_template;
+    bool m_holds = false;
 };
 
 }  // namespace mb::ui

@@ -85,7 +85,7 @@ void GoalStepMore::fillGoals(const GoalStep& step) {
 
 void GoalStepMore::fill(const GoalStep& step, bool byUndo) {
     const Reader reader = m_context.reader();
-    QList<std::pair<QString, QString>> kinds{{QString(), tr("not said")}};
+    QList<std::pair<QString, QString>> kinds{{QString(), tr("not specified")}};
     for (const Term& term : documents::shownTerms(reader, u"step-kind"_s))
         if (!term.hidden || term.key == step.kind) kinds.append({term.key, term.label});
     m_kind->setChoices(kinds);

@@ -36,7 +36,7 @@ QString headOf(EventStanding standing) {
         case EventStanding::New:
             return CalendarPreview::tr("New, with people of this book");
         case EventStanding::Strangers:
-            return CalendarPreview::tr("With nobody of this book");
+            return CalendarPreview::tr("With no one in this book");
         case EventStanding::Kept:
             return CalendarPreview::tr("Over in this book");
         case EventStanding::Known:
@@ -62,7 +62,7 @@ QString sentenceOf(const PlannedEvent& entry) {
             return CalendarPreview::tr("This meeting is not in the book yet.");
         case EventStanding::Strangers:
             return CalendarPreview::tr(
-                "Nobody of this book is invited, so it stays out unless you take it. Say below who somebody is.");
+                "No one in this book is invited, so it stays out unless you take it. Say below who a guest is.");
         case EventStanding::Kept:
             return entry.event.cancelled
                        ? CalendarPreview::tr("The calendar says canceled, but in the book the meeting was held.")
@@ -94,7 +94,7 @@ GuestLine::GuestLine(Theme& theme, const exchange::PlannedGuest& guest,
     m_who->setObjectName(u"calendarGuestKeyCombo"_s);
     m_who->setAccessibleName(tr("Who %1 is").arg(called));
     m_who->setMovesInList();
-    QList<std::pair<QString, QString>> choices{{u"0"_s, tr("nobody of this book")}};
+    QList<std::pair<QString, QString>> choices{{u"0"_s, tr("no one in this book")}};
     const auto offer = [&](bool likely) {
         for (const auto& [id, person] : everybody)
             if (guest.candidates.contains(id) == likely) choices.append({QString::number(id.value), person});

@@ -28,7 +28,7 @@ RecordsPlan ledgerPlan() {
     made.none = LedgerView::tr("No line matches this filter.");
     made.emptyTitle = LedgerView::tr("Nothing in the ledger yet");
     made.emptyText = LedgerView::tr(
-        "What passes between people beside goals and promises stands here: advice and what became of it, "
+        "What passes between people beside goals and promises is listed here: advice and what became of it, "
         "introductions, opportunities, unwritten rules, thanks, and drafts that were read. Ctrl+Shift+L adds a line "
         "from anywhere, also with words that are selected in a note.");
     made.emptyAct = LedgerView::tr("Add the first line");

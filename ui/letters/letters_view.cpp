@@ -28,8 +28,8 @@ RecordsPlan lettersPlan() {
     made.none = LettersView::tr("No letter matches this filter.");
     made.emptyTitle = LettersView::tr("No letters yet");
     made.emptyText = LettersView::tr(
-        "Letters of recommendation that you have promised stand here with their deadlines, and so do those you have "
-        "sent. Whatever is due appears on Today.");
+        "Letters of recommendation that you have promised appear here with their deadlines, and so do those you "
+        "have sent. Whatever is due appears on Today.");
     made.emptyAct = LettersView::tr("Add the first letter");
     made.add = {u"lettersNew"_s,
                 LettersView::tr("&New letter"),

@@ -196,9 +196,9 @@ void MeetingMode::begin(MeetingId meeting, const QString& from) {
 QString MeetingMode::title() const {
     QStringList names;
     for (const PersonId id : m_open.others()) names << fullName(m_open.known.value(id));
-    QString who = names.size() > 3
-                      ? tr("%1 and %n others", nullptr, int(names.size()) - 2).arg(names[0] + u", "_s + names[1])
-                      : names.join(u", "_s);
+    if (const int further = int(names.size()) - 2; further > 1)
+        names = names.mid(0, 2) + QStringList{tr("%n others", nullptr, further)};
+    QString who = words::andList(names);
     if (who.isEmpty()) who = tr("Meeting");
     return m_open.meeting.title.isEmpty() ? who : QString(who + u" · "_s + m_open.meeting.title);
 }

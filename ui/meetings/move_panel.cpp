@@ -53,7 +53,7 @@ void MovePanel::begin(const OpenMeeting& open) {
     m_day->setDate({}, true);
     m_time->setTime(open.meeting.time, true);
     auto people = promiseOwners(open);
-    people.prepend({QString(), tr("Not said")});
+    people.prepend({QString(), tr("Not specified")});
     m_by->setChoices(people);
     m_by->setKey({});
     m_notice->setText(noticeSentence(noticeFor(open.meeting, m_context.workspace.clock().now())));

@@ -33,9 +33,9 @@ QStringList meetingLines(const Overview& overview, const queries::MentorshipCard
     QStringList lines;
     if (isOver(card.mentorship.stage)) return lines;
     if (card.last.contact)
-        lines << MentorshipGlance::tr("Last met %1, %2")
+        lines << MentorshipGlance::tr("Last contact %1, %2")
                      .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, overview.today));
-    else lines << MentorshipGlance::tr("No meeting on record yet");
+    else lines << MentorshipGlance::tr("No contact on record yet");
     const auto next = overview.next.constFind(card.mentorship.id);
     if (next != overview.next.constEnd())
         lines << MentorshipGlance::tr("Next: %1, %2")

@@ -128,8 +128,8 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card, const QHash<PersonI
         last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::partialDate(*card.mentorship.endsOn))
                                       : QString();
     else
-        last = card.last.contact ? RowWords::tr("last met %1").arg(words::shortDay(*card.last.contact, today))
-                                 : RowWords::tr("not met yet");
+        last = card.last.contact ? RowWords::tr("last contact %1").arg(words::shortDay(*card.last.contact, today))
+                                 : RowWords::tr("no contact yet");
     const QString standing = isPerson(card) ? standings.value(card.others(owner).first()).brief : QString();
     row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last, standing});
     const auto planned = next.constFind(card.mentorship.id);

@@ -95,7 +95,7 @@ void PausesCard::show(bool byUndo) {
     const Reader reader = m_context.reader();
     const QDate today = m_context.today();
     const auto pauses = reader.select<Pause>().where(&Pause::mentorshipId, m_id).orderBy(&Pause::since).list();
-    const auto kinds = mentorships::choicesOf(reader, u"pause-kind"_s, tr("Not said"));
+    const auto kinds = mentorships::choicesOf(reader, u"pause-kind"_s, tr("Not specified"));
     QList<qint64> ids;
     std::optional<Pause> now;
     for (const Pause& pause : pauses) {

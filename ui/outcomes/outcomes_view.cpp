@@ -43,12 +43,13 @@ RecordsPlan planOf(bool ofMentorship) {
     plan.none = OutcomesView::tr("No outcome matches this filter.");
     plan.emptyTitle = OutcomesView::tr("No outcomes yet");
     plan.emptyText =
-        ofMentorship ? OutcomesView::tr(
-                           "Papers, grants, talks and awards that this mentorship had part in stand here, each with "
-                           "who did what. They are what a dossier shows.")
-                     : OutcomesView::tr(
-                           "Papers, grants, talks, awards and whatever else came of the work, with everyone who took "
-                           "part. A dossier takes its lists from here and marks your mentees in them.");
+        ofMentorship
+            ? OutcomesView::tr(
+                  "Papers, grants, talks and awards that this mentorship had part in are listed here, each with "
+                  "who did what. They are what a dossier shows.")
+            : OutcomesView::tr(
+                  "Papers, grants, talks, awards and whatever else came of the work, with everyone who took "
+                  "part. A dossier takes its lists from here and marks your mentees in them.");
     plan.emptyAct = OutcomesView::tr("Add the first outcome");
     plan.add = {u"outcomesNew"_s,
                 OutcomesView::tr("&New outcome"),

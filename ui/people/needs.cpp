@@ -116,7 +116,7 @@ void NeedRow::fill(const Need& need, bool byUndo) {
     m_goal->setAccessibleName(need.goalId ? tr("Open the goal of %1").arg(what) : tr("Make a goal of %1").arg(what));
     if (!hasFields()) return;
     m_saver->show(need.what, byUndo);
-    QList<std::pair<QString, QString>> functions{{QString(), tr("not said")}};
+    QList<std::pair<QString, QString>> functions{{QString(), tr("not specified")}};
     for (const Term& term : documents::shownTerms(reader, u"function"_s))
         if (!term.hidden || term.key == need.function) functions.append({term.key, term.label});
     m_function->setChoices(functions);
@@ -127,7 +127,7 @@ void NeedRow::fill(const Need& need, bool byUndo) {
         m_until->setDate(need.until, byUndo);
     }
     m_help->setText(function.isEmpty()  ? tr("Say what kind of mentor could help, and those who do are named here.")
-                    : helpers.isEmpty() ? tr("Nobody in the mentorships helps with %1 yet.").arg(function)
+                    : helpers.isEmpty() ? tr("No one in the mentorships helps with %1 yet.").arg(function)
                                         : tr("Could help with %1: %2.").arg(function, words::andList(helpers)));
 }
 

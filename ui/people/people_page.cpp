@@ -52,7 +52,7 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, 
                                    m_parts->setCurrentIndex(1);
                                    m_history->filter()->setFocus(Qt::ShortcutFocusReason);
                                },
-                           .words = tr("timeline, everything with somebody, meetings, notes"),
+                           .words = tr("timeline, everything with someone, meetings, notes"),
                            .forReading = true});
 }
 

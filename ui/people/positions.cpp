@@ -61,7 +61,7 @@ void PositionRow::makeFields(FieldGrid& grid) {
     m_activity = combo(tr("Activity"), u"peoplePositionActivityKeyCombo"_s, [this](const QString& key) {
         change([&](Position& position) { position.activity = fromKey<Activity>(key); });
     });
-    QList<std::pair<QString, QString>> activities{{QString(), tr("not said")}};
+    QList<std::pair<QString, QString>> activities{{QString(), tr("not specified")}};
     for (const QString& key : allKeys<Activity>())
         activities.append({key, words::activityLabel(*fromKey<Activity>(key))});
     m_activity->setChoices(activities);

@@ -105,7 +105,7 @@ void TrainingRow::makeFields(FieldGrid& grid) {
     text(tr("Left because"), u"LeftBecause"_s, &TrainingPeriod::leftBecause);
     m_noPublications = new KeyCombo(&grid);
     m_noPublications->setObjectName(u"peopleTrainingNoPublicationsKeyCombo"_s);
-    QList<std::pair<QString, QString>> reasons{{QString(), tr("not said")}};
+    QList<std::pair<QString, QString>> reasons{{QString(), tr("not specified")}};
     for (const QString& key : allKeys<NoPublications>())
         reasons.append({key, words::noPublicationsLabel(*fromKey<NoPublications>(key))});
     m_noPublications->setChoices(reasons);

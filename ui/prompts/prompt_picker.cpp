@@ -171,7 +171,7 @@ void PromptPicker::refresh() {
         m_search->clear();
         m_said->setText({});
         m_domain->setKey({});
-        QList<std::pair<QString, QString>> stages{{QString(), tr("For everybody")}};
+        QList<std::pair<QString, QString>> stages{{QString(), tr("For everyone")}};
         QHash<QString, QString> labels = stageLabels(m_context.reader());
         labels.insert(QString(documents::facultyStage), tr("Faculty"));
         for (const QString& stage : std::as_const(m_offered.stages)) stages.append({stage, labels.value(stage, stage)});

@@ -112,7 +112,7 @@ void TemplateEntryForm::rebuild() {
                     return edit::withSentence(body, path, i, text);
                 });
     if (!m_entry.kind)
-        addText(tr("A clause that always stands here"), u"clause"_s, {}, 3,
+        addText(tr("A clause that always appears here"), u"clause"_s, {}, 3,
                 [path](const QJsonObject& body, const QString& text) { return edit::withClause(body, path, text); });
     addOptions();
     if (!m_readOnly) addButtons();

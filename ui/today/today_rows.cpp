@@ -88,10 +88,10 @@ bool isMentees(const queries::MentorshipCard& card, const mentorships::Overview&
     return !isOver(card.mentorship.stage) && card.sideOf(overview.owner) == Side::Mentor;
 }
 
-// "met 4 Nov · you promised 1 · 2 goals"
+// "last contact 4 Nov · you promised 1 · 2 goals"
 QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owed, int goals, int atRisk, QDate day) {
-    QStringList parts{card.last.contact ? TodaySay::tr("met %1").arg(words::shortDay(*card.last.contact, day))
-                                        : TodaySay::tr("not met yet")};
+    QStringList parts{card.last.contact ? TodaySay::tr("last contact %1").arg(words::shortDay(*card.last.contact, day))
+                                        : TodaySay::tr("no contact yet")};
     if (!owed.mine.isEmpty()) parts << TodaySay::tr("you promised %1").arg(owed.mine.size());
     if (!owed.theirs.isEmpty()) parts << TodaySay::tr("promised you %1").arg(owed.theirs.size());
     if (atRisk) parts << TodaySay::tr("%n goals at risk", nullptr, atRisk);

@@ -1,5 +1,6 @@
 #include "ui/window/search_box.h"
 
+#include "core/documents/answer_wording.h"
 #include "core/words/format.h"
 #include "core/words/nouns.h"
 #include "ui/widgets/labels.h"
@@ -189,7 +190,9 @@ void SearchBox::find() {
         return;
     }
     guarded(*m_context, [this] {
-        const auto hits = queries::search(m_context->reader(), m_context->workspace.search(), text(), firstResults);
+        const Reader reader = m_context->reader();
+        const auto hits = queries::search(reader, m_context->workspace.search(), text(), firstResults, 0,
+                                          documents::wordingOfAnswers(reader));
         m_cut = hits.size() >= firstResults;
         QList<SearchRow> rows;
         const MatchingCommands commands = m_commands ? commandsMatching(m_commands(), text()) : MatchingCommands();

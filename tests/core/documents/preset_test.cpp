@@ -247,7 +247,7 @@ TEST_CASE("a column that there is not, or no more, is named with its place", "[p
                     u"/home/x/ours.json"_s);
     });
     CHECK(words::sentence(error).toStdString() ==
-          "The form “ours.json” is wrong at columns[1].column: “shoe-size” is not among what can stand here.");
+          "The form “ours.json” is wrong at columns[1].column: “shoe-size” is not among what can appear here.");
 }
 
 TEST_CASE("a list without names takes no column that tells who is meant", "[preset][DO6]") {

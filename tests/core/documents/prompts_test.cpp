@@ -9,6 +9,7 @@
 #include "core/words/phrases.h"
 #include "tests/core/documents/document_texts.h"
 #include "tests/support/undo.h"
+#include "tests/support/whole_book.h"
 
 namespace mb::test::documents_prompts_test {
 namespace {
@@ -197,6 +198,21 @@ TEST_CASE("what the agreement leaves aside is neither offered nor suggested", "[
     const auto map =
         documents::topicMapOf(book->reader(), book->book(), id, 2025, book->clock().today(), documents::MapFor::Screen);
     for (const auto& row : map.rows) CHECK(row.label != u"Funding");
+}
+
+TEST_CASE("what is left aside stays so while a version that says otherwise waits for signatures", "[prompts][AG4]") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    const AgreementVersionId first = actions::agreements::start(*book, ids.mentorship);
+    answerAgreement(*book, first);
+    actions::agreements::set(*book, first, u"confidentiality.off_limits"_s, u"My grants"_s);
+    actions::agreements::agree(*book, first, paintNothing);
+    signAll(*book, ids, first);
+    const AgreementVersionId second = actions::agreements::startNextVersion(*book, ids.mentorship);
+    actions::agreements::set(*book, second, u"confidentiality.off_limits"_s, QJsonValue());
+    CHECK(offeredIn(book, ids.mentorship).leftAside == QStringList{u"Funding"_s});
+    actions::agreements::agree(*book, second, paintNothing);
+    CHECK(offeredIn(book, ids.mentorship).leftAside == QStringList{u"Funding"_s});
 }
 
 TEST_CASE("a gap says when a domain came up last and asks what was not asked yet", "[prompts][PR3]") {

@@ -68,6 +68,35 @@ TEST_CASE("hosts of a peer group take turns") {
     CHECK(queries::mentorshipCard(book->reader(), id, instant.date()).others(book.owner) == QList<PersonId>{zoe});
 }
 
+TEST_CASE("a contact that does not count towards the cadence is no meeting of this quarter", "[ME6]") {
+    TestBook book;
+    const PersonId lin = book.person(QStringLiteral("Lin Chen"));
+    const MentorshipId id = book.mentorship(lin);
+    const auto log = [&](const char* mode, QDate day) {
+        actions::meetings::NewMeeting held;
+        held.meeting.day = day;
+        held.meeting.mode = QString::fromLatin1(mode);
+        held.people = {lin};
+        actions::meetings::add(*book, held);
+    };
+    const auto met = [&] {
+        return queries::metThisQuarter(queries::mentorshipCard(book->reader(), id, instant.date()));
+    };
+    CHECK_FALSE(met());
+    log("coffee", instant.date());
+    CHECK_FALSE(met());
+    Mentorship agreed = book->reader().get(id);
+    agreed.contactsCount = true;
+    actions::mentorships::change(*book, agreed);
+    CHECK(met());
+    agreed.contactsCount = false;
+    actions::mentorships::change(*book, agreed);
+    log("phone", instant.date().addMonths(-4));
+    CHECK_FALSE(met());
+    log("phone", instant.date());
+    CHECK(met());
+}
+
 TEST_CASE("sessions of short-term advice are counted from the log") {
     TestBook book;
     const PersonId lin = book.person(QStringLiteral("Lin Chen"));

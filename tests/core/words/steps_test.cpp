@@ -21,6 +21,19 @@ TEST_CASE("every kind of step has a title that says what was done") {
     }
 }
 
+TEST_CASE("whatever a step removes is told in a sentence and nothing else is") {
+    for (int kind = 0; kind <= int(StepKind::Sample); ++kind) {
+        const QString key = keyOf(StepKind(kind)), verb = key.section(u'.', 1);
+        INFO(key.toStdString());
+        const QString said = words::removedSentence(StepKind(kind), {u"Ada"_s, u"Bo"_s, u"Cy"_s});
+        // What was put off on Today comes back, and is not gone.
+        const bool removes = (verb.startsWith(u"remove") || verb == u"unlink") && key != u"snooze.remove";
+        CHECK(said.isEmpty() != removes);
+        if (!removes) continue;
+        checkSentence(said);
+    }
+}
+
 TEST_CASE("a title says the user's words as they are") {
     CHECK(words::stepTitle(StepKind::GoalAdded, {u"Raise 100 %2 %n"_s, u"never"_s}) ==
           u"Add the goal “Raise 100 %2 %n”");

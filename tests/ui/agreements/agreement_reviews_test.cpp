@@ -69,6 +69,23 @@ TEST_CASE("a review is corrected until it is signed and is not of a day to come"
     CHECK(f.said.isEmpty());
 }
 
+TEST_CASE("only the version that holds is offered for review", "[AG7]") {
+    LifeFixture f;
+    CHECK(f.visible<QPushButton>("agreementReviewButton"));  // agreed, and none is signed yet
+    f.signTyped("agreementSign1Button");
+    f.signTyped("agreementSign2Button");
+    f.pressButton("agreementChangeButton");
+    f.pressButton("agreementAgreeButton");
+    REQUIRE(f.newest().state == AgreementState::Agreed);
+    CHECK_FALSE(f.visible<QPushButton>("agreementReviewButton"));
+    f.pressButton("agreementOtherVersionButton");
+    CHECK(f.visible<QPushButton>("agreementReviewButton"));
+    f.pressButton("agreementOtherVersionButton");
+    f.signTyped("agreementSign1Button");
+    f.signTyped("agreementSign2Button");
+    CHECK(f.visible<QPushButton>("agreementReviewButton"));
+}
+
 TEST_CASE("the history names each signature with its way") {
     LifeFixture f;
     f.signTyped("agreementSign1Button");

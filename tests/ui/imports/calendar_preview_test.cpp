@@ -82,7 +82,7 @@ TEST_CASE("a calendar shows what is to be decided first and what was not underst
     Preview p;
     CHECK(p.rows() == QStringList{u"# Perhaps the same meeting: you decide"_s, u"By hand: decide"_s,
                                   u"# New, with people of this book"_s, u"Aims: comes in"_s,
-                                  u"# With nobody of this book"_s, u"Course: left out"_s});
+                                  u"# With no one in this book"_s, u"Course: left out"_s});
     const QString told = p.find<QPlainTextEdit>("calendarRefusedPlainTextEdit")->toPlainText();
     CHECK(told.contains(u"2026-13-45"));
     CHECK(told.contains(u"Mars/Base"));

@@ -130,7 +130,28 @@ TEST_CASE("Escape leaves a meeting open, and it can be gone on with", "[J2]") {
     CHECK(static_cast<QPlainTextEdit*>(QApplication::focusWidget())->toPlainText() == u"Half a sentence");
     // Nothing that the keyboard can come to is without a name.
     for (const auto* button : book.window.findChildren<QPushButton*>())
-        if (button->isVisible()) CHECK_FALSE((button->text() + button->accessibleName()).isEmpty());
+        if (button->isVisible()) CHECK_FALSE(QString(button->text() + button->accessibleName()).isEmpty());
+}
+
+TEST_CASE("a meeting of several is called after them as a list is said", "[J2]") {
+    const auto titleWith = [](const QStringList& further) {
+        Before before;
+        test::BookWindow book(before.path);
+        actions::meetings::remove(book.workspace(), before.today);
+        actions::meetings::NewMeeting wanted;
+        wanted.meeting.state = MeetingState::Planned;
+        wanted.meeting.day = book.workspace().clock().today();
+        for (const Person& person : book.reader().all<Person>())
+            if (person.family == u"Chen") wanted.people << person.id;
+        wanted.newPeople = further;
+        actions::meetings::add(book.workspace(), wanted);
+        book.press(Qt::Key_M, Qt::ControlModifier);
+        REQUIRE(book.view().inMeeting());
+        return book.window.findChild<ui::MeetingMode*>()->title().toStdString();
+    };
+    CHECK(titleWith({u"Ann Lee"_s}) == "Lin Chen and Ann Lee");
+    CHECK(titleWith({u"Ann Lee"_s, u"Rosa Perez"_s}) == "Lin Chen, Ann Lee, and Rosa Perez");
+    CHECK(titleWith({u"Ann Lee"_s, u"Rosa Perez"_s, u"Tom Adeyemi"_s}) == "Lin Chen, Ann Lee, and 2 others");
 }
 
 TEST_CASE("without a meeting today it says so and leads to the meetings", "[J2]") {

@@ -42,7 +42,7 @@ TEST_CASE("a gap becomes a goal, and those who could help are named", "[people][
             if (label->isVisible() && label->text().contains(words)) return true;
         return false;
     };
-    CHECK(says(u"Nobody in the mentorships helps with research yet."_s));
+    CHECK(says(u"No one in the mentorships helps with research yet."_s));
     const PersonId lin = f.book.person(u"Lin Chen"_s);
     const MentorshipId pair = f.book.mentorship(lin);
     for (Participant one : f.book->reader().select<Participant>().where(&Participant::mentorshipId, pair).list())

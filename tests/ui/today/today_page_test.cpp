@@ -84,7 +84,7 @@ TEST_CASE("a mentor sees each mentee's last meeting and what is owed", "[today]"
     const auto rows = f.find<ui::RowList>("todayMenteesRowList")->rowModel().rows();
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].title == u"Priya Raghunathan");
-    CHECK(rows[0].subtitle == u"met 10 Nov · you promised 1");
+    CHECK(rows[0].subtitle == u"last contact 10 Nov · you promised 1");
     CHECK_FALSE(f.find<ui::RowList>("todayGoalsRowList")->isVisible());
 }
 
