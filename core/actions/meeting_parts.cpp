@@ -1,6 +1,7 @@
 #include "core/actions/meeting_parts.h"
 
 #include "core/actions/agenda_carrying.h"
+#include "core/actions/goals.h"
 #include "core/actions/inbox.h"
 #include "core/actions/removal.h"
 #include "core/queries/agenda.h"
@@ -82,8 +83,9 @@ void setTopics(Workspace& workspace, MeetingId id, const QStringList& domains) {
 MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTime> time, PersonId askedBy,
                std::optional<int> noticeHours) {
     const Reader reader = workspace.reader();
-    Meeting before = reader.get(id);
-    Meeting after = before;
+    const Meeting was = reader.get(id);
+    Meeting before = was;
+    Meeting after = was;
     after.id = {};
     after.uuid = {};
     after.day = day;
@@ -114,6 +116,7 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
                 writer.update(line);
             }
         }
+        goals::followMeeting(writer, was, before);
         // A step of a plan is worked on in the meeting that is to be held.
         for (GoalStep step : writer.select<GoalStep>().where(&GoalStep::meetingId, id).list()) {
             step.meetingId = after.id;
@@ -129,9 +132,10 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
 
 void close(Workspace& workspace, const Ending& ending) {
     const Reader reader = workspace.reader();
-    Meeting meeting = reader.get(ending.meeting);
-    const MeetingState was = std::exchange(meeting.state, MeetingState::Held);
-    const bool other = was != MeetingState::Held, calledOff = isCalledOff(was);
+    const Meeting before = reader.get(ending.meeting);
+    Meeting meeting = before;
+    meeting.state = MeetingState::Held;
+    const bool other = before.state != MeetingState::Held, calledOff = isCalledOff(before.state);
     if (calledOff) {
         meeting.calledOffById = {};
         meeting.noticeHours = {};
@@ -147,6 +151,7 @@ void close(Workspace& workspace, const Ending& ending) {
                 row.came = true;
                 writer.update(row);
             }
+        goals::followMeeting(writer, before, meeting);
         if (other) handOn(writer, owner, meeting.id);
         if (ending.nextTime.trimmed().isEmpty()) return;
         const queries::Circle circle = queries::circleOf(writer, owner, meeting.id);
