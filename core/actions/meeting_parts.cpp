@@ -1,6 +1,7 @@
 #include "core/actions/meeting_parts.h"
 
 #include "core/actions/agenda_carrying.h"
+#include "core/actions/attachments.h"
 #include "core/actions/goals.h"
 #include "core/actions/inbox.h"
 #include "core/actions/removal.h"
@@ -21,15 +22,18 @@ void writeTopics(Writer& writer, MeetingId id, QStringList domains) {
     }
 }
 
+// Each part and its copy.
 template <class Part>
-void copyParts(Writer& writer, MeetingId from, MeetingId to) {
+QList<std::pair<Id<Part>, Id<Part>>> copyParts(Writer& writer, MeetingId from, MeetingId to) {
+    QList<std::pair<Id<Part>, Id<Part>>> copies;
     for (Part part : writer.select<Part>().where(&Part::meetingId, from).list()) {
         Part copy = part;
         copy.id = {};
         copy.uuid = {};
         copy.meetingId = to;
-        writer.insert(copy);
+        copies.append({part.id, writer.insert(copy)});
     }
+    return copies;
 }
 
 }  // namespace
@@ -102,7 +106,7 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
         writer.insert(after);
         copyParts<Attendance>(writer, id, after.id);
         copyParts<MeetingMentorship>(writer, id, after.id);
-        copyParts<Material>(writer, id, after.id);
+        for (const auto& [from, to] : copyParts<Material>(writer, id, after.id)) attachments::copy(writer, from, to);
         for (const AgendaItem& item :
              writer.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list()) {
             AgendaItem copy = item;
