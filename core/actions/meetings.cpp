@@ -239,6 +239,21 @@ void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known,
     });
 }
 
+void setCame(Workspace& workspace, MeetingId id, PersonId person, bool came) {
+    workspace.perform({StepKind::AttendanceChanged, {meetingName(workspace.reader(), id)}}, [&](Writer& writer) {
+        auto attendance = writer.select<Attendance>()
+                              .where(&Attendance::meetingId, id)
+                              .where(&Attendance::personId, person)
+                              .first()
+                              .value_or(Attendance());
+        attendance.meetingId = id;
+        attendance.personId = person;
+        attendance.came = came;
+        if (attendance.id) writer.update(attendance);
+        else writer.insert(attendance);
+    });
+}
+
 AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& wanted, const QString& burst) {
     if (wanted.text.trimmed().isEmpty()) throw Error(ErrorKind::MissingValue, {QStringLiteral("text")});
     AgendaItem item = wanted;
