@@ -39,8 +39,6 @@ int listInbox(const QString& path, const Arguments& arguments, Session& session)
 actions::ledger::Who whoIs(const Workspace& workspace, const Arguments& arguments, const QString& option) {
     if (!arguments.has(option)) return {};
     const QString name = arguments.value(option).simplified();
-    if (foldedWords(Cli::tr("me I", "words for oneself, parted by spaces")).contains(fold(name)))
-        return {workspace.book().ownerId};
     if (const auto person = queries::personNamed(workspace.reader(), name)) return {*person};
     if (fold(name).isEmpty() || name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
     warn(Cli::tr("%1 is new in this book and was added.").arg(name));
@@ -88,11 +86,14 @@ int runInbox(const QStringList& words, Session& session) {
     QStringList fresh;
     for (const QString& name : known.split(with)) {
         const auto person = queries::personNamed(reader, name);
-        if (person == workspace->book().ownerId) throw UsageError{Cli::tr("A line is kept for a talk with others.")};
+        if (person == workspace->book().ownerId) continue;  // who is in each talk
         if (!person && name.contains(u'@')) throw Error(ErrorKind::NoSuchName, {u"person"_s, name});
         if (person) people << *person;
         else fresh << name;
     }
+    if (people.isEmpty() && fresh.isEmpty())
+        throw UsageError{
+            Cli::tr("You are in each of your talks: name who else is in the one that the line waits for.")};
     InboxLine line;
     line.text = text.trimmed();
     const auto kept = actions::inbox::keep(*workspace, line, people, fresh);

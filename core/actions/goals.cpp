@@ -91,6 +91,17 @@ void moveSession(Writer& writer, const GoalStep& step) {
     writer.update(meeting);
 }
 
+void followMeeting(Writer& writer, const Meeting& before, const Meeting& now) {
+    const bool wasHeld = before.state == MeetingState::Held, isHeld = now.state == MeetingState::Held;
+    if (!(wasHeld || isHeld) || (wasHeld == isHeld && before.day == now.day)) return;
+    for (GoalStep step : writer.select<GoalStep>().where(&GoalStep::meetingId, now.id).list()) {
+        const bool tickedByIt = wasHeld && step.doneOn == before.day;
+        if (isHeld && (tickedByIt || (!wasHeld && !step.doneOn))) step.doneOn = now.day;
+        else if (tickedByIt) step.doneOn = {};
+        writer.update(step);
+    }
+}
+
 void moveDue(Workspace& workspace, GoalStepId id, std::optional<PartialDate> dueOn, const QString& burst) {
     GoalStep step = workspace.reader().get(id);
     step.dueOn = dueOn;

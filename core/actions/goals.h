@@ -31,5 +31,8 @@ void unlinkMeeting(Workspace& workspace, GoalId id, MeetingId meeting);
 
 // For use inside a larger step: the planned meeting that a step is goes to the day of the step.
 void moveSession(Writer& writer, const GoalStep& step);
+// A meeting was changed: the step that it is the session of is done on its day once it was held. When it turns out that
+// it was not, the step is open again, unless it has another day: then somebody else ticked it (GO5).
+void followMeeting(Writer& writer, const Meeting& before, const Meeting& now);
 
 }  // namespace mb::actions::goals

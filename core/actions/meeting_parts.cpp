@@ -1,6 +1,8 @@
 #include "core/actions/meeting_parts.h"
 
 #include "core/actions/agenda_carrying.h"
+#include "core/actions/attachments.h"
+#include "core/actions/goals.h"
 #include "core/actions/inbox.h"
 #include "core/actions/removal.h"
 #include "core/queries/agenda.h"
@@ -20,15 +22,18 @@ void writeTopics(Writer& writer, MeetingId id, QStringList domains) {
     }
 }
 
+// Each part and its copy.
 template <class Part>
-void copyParts(Writer& writer, MeetingId from, MeetingId to) {
+QList<std::pair<Id<Part>, Id<Part>>> copyParts(Writer& writer, MeetingId from, MeetingId to) {
+    QList<std::pair<Id<Part>, Id<Part>>> copies;
     for (Part part : writer.select<Part>().where(&Part::meetingId, from).list()) {
         Part copy = part;
         copy.id = {};
         copy.uuid = {};
         copy.meetingId = to;
-        writer.insert(copy);
+        copies.append({part.id, writer.insert(copy)});
     }
+    return copies;
 }
 
 }  // namespace
@@ -82,8 +87,9 @@ void setTopics(Workspace& workspace, MeetingId id, const QStringList& domains) {
 MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTime> time, PersonId askedBy,
                std::optional<int> noticeHours) {
     const Reader reader = workspace.reader();
-    Meeting before = reader.get(id);
-    Meeting after = before;
+    const Meeting was = reader.get(id);
+    Meeting before = was;
+    Meeting after = was;
     after.id = {};
     after.uuid = {};
     after.day = day;
@@ -100,7 +106,7 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
         writer.insert(after);
         copyParts<Attendance>(writer, id, after.id);
         copyParts<MeetingMentorship>(writer, id, after.id);
-        copyParts<Material>(writer, id, after.id);
+        for (const auto& [from, to] : copyParts<Material>(writer, id, after.id)) attachments::copy(writer, from, to);
         for (const AgendaItem& item :
              writer.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list()) {
             AgendaItem copy = item;
@@ -114,6 +120,7 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
                 writer.update(line);
             }
         }
+        goals::followMeeting(writer, was, before);
         // A step of a plan is worked on in the meeting that is to be held.
         for (GoalStep step : writer.select<GoalStep>().where(&GoalStep::meetingId, id).list()) {
             step.meetingId = after.id;
@@ -129,9 +136,10 @@ MeetingId move(Workspace& workspace, MeetingId id, QDate day, std::optional<QTim
 
 void close(Workspace& workspace, const Ending& ending) {
     const Reader reader = workspace.reader();
-    Meeting meeting = reader.get(ending.meeting);
-    const MeetingState was = std::exchange(meeting.state, MeetingState::Held);
-    const bool other = was != MeetingState::Held, calledOff = isCalledOff(was);
+    const Meeting before = reader.get(ending.meeting);
+    Meeting meeting = before;
+    meeting.state = MeetingState::Held;
+    const bool other = before.state != MeetingState::Held, calledOff = isCalledOff(before.state);
     if (calledOff) {
         meeting.calledOffById = {};
         meeting.noticeHours = {};
@@ -147,6 +155,7 @@ void close(Workspace& workspace, const Ending& ending) {
                 row.came = true;
                 writer.update(row);
             }
+        goals::followMeeting(writer, before, meeting);
         if (other) handOn(writer, owner, meeting.id);
         if (ending.nextTime.trimmed().isEmpty()) return;
         const queries::Circle circle = queries::circleOf(writer, owner, meeting.id);

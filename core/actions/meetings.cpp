@@ -1,6 +1,7 @@
 #include "core/actions/meetings.h"
 
 #include "core/actions/agenda_carrying.h"
+#include "core/actions/goals.h"
 #include "core/actions/people.h"
 #include "core/actions/removal.h"
 #include "core/queries/mentorships.h"
@@ -174,14 +175,19 @@ MeetingId add(Workspace& workspace, const NewMeeting& wanted) {
 
 void change(Workspace& workspace, const Meeting& meeting, const QString& burst) {
     throwFirst(validate(meeting));
+    const Meeting before = workspace.reader().get(meeting.id);
     workspace.perform({StepKind::MeetingChanged, {meetingName(workspace.reader(), meeting.id)}, burst},
-                      [&](Writer& writer) { writer.update(meeting); });
+                      [&](Writer& writer) {
+                          writer.update(meeting);
+                          goals::followMeeting(writer, before, meeting);
+                      });
 }
 
 void putState(Writer& writer, PersonId owner, MeetingId id, MeetingState state, PersonId calledOffBy,
               std::optional<int> noticeHours) {
-    Meeting meeting = writer.get(id);
-    const bool other = std::exchange(meeting.state, state) != state;
+    const Meeting before = writer.get(id);
+    Meeting meeting = before;
+    meeting.state = state;
     meeting.calledOffById = calledOffBy;
     meeting.noticeHours = noticeHours;
     const bool came = state == MeetingState::Held || state == MeetingState::Planned;
@@ -190,7 +196,8 @@ void putState(Writer& writer, PersonId owner, MeetingId id, MeetingState state, 
         attendance.came = came;
         writer.update(attendance);
     }
-    if (other) handOn(writer, owner, id);
+    goals::followMeeting(writer, before, meeting);
+    if (state != before.state) handOn(writer, owner, id);
 }
 
 void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy,
@@ -229,6 +236,21 @@ void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& known,
         for (const MeetingMentorship& row : links)
             if (!mentorships.removeOne(row.mentorshipId)) removeWithParts(writer, row.id);
         link(writer, id, mentorships);
+    });
+}
+
+void setCame(Workspace& workspace, MeetingId id, PersonId person, bool came) {
+    workspace.perform({StepKind::AttendanceChanged, {meetingName(workspace.reader(), id)}}, [&](Writer& writer) {
+        auto attendance = writer.select<Attendance>()
+                              .where(&Attendance::meetingId, id)
+                              .where(&Attendance::personId, person)
+                              .first()
+                              .value_or(Attendance());
+        attendance.meetingId = id;
+        attendance.personId = person;
+        attendance.came = came;
+        if (attendance.id) writer.update(attendance);
+        else writer.insert(attendance);
     });
 }
 

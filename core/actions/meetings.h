@@ -30,6 +30,8 @@ void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId c
 void remove(Workspace& workspace, MeetingId id);
 // `newPeople` are names that nobody in the book has yet.
 void setPeople(Workspace& workspace, MeetingId id, const QList<PersonId>& people, const QStringList& newPeople = {});
+// Whether somebody came to a meeting that was held; whoever nobody expected joins it.
+void setCame(Workspace& workspace, MeetingId id, PersonId person, bool came);
 
 AgendaItemId addAgenda(Workspace& workspace, const AgendaItem& item, const QString& burst = {});
 // An item of a meeting that is over: once it is ticked the next meeting need not deal with it.

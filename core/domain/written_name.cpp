@@ -316,6 +316,11 @@ private:
 
 }  // namespace
 
+bool meansOneself(const QString& written) {
+    static const QSet<QString> oneself{u"me"_s, u"myself"_s, u"i"_s, u"self"_s};
+    return oneself.contains(fold(written));
+}
+
 QStringList splitPeople(const QString& written, const IsKnownName& isKnown) {
     QStringList people;
     for (const QString& person : PeopleSplitter(isKnown).split(shielded(written)))

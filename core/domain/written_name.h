@@ -19,6 +19,9 @@ NameParts readName(const QString& written);
 // Whether a comma says which part is the family name, so that "James, Thomas" cannot be meant the other way round.
 bool saysFamilyName(const QString& written);
 
+// "me", "myself", "I": whoever writes.
+bool meansOneself(const QString& written);
+
 // Whether somebody, or a group, has this name.
 using IsKnownName = std::function<bool(const QString&)>;
 // Several people in one text: separated by ";", "&", "/", "and", line ends, or by commas where no name is turned around

@@ -3,6 +3,7 @@
 #include "core/ical/ical_module.h"
 #include "core/queries/people.h"
 #include "core/storage/platform.h"
+#include "core/storage/removed_rows.h"
 
 #include <QMap>
 #include <QTimeZone>
@@ -34,12 +35,38 @@ public:
                            .orderBy(&Meeting::day)
                            .list();
         if (m_wish.telling) readPeople(meetings);
+        const QList<Meeting> gone = removedMeetings();
         for (const Meeting& meeting : std::as_const(meetings)) add(meeting);
-        if (!m_wish.only) dueDates();
+        if (!m_wish.only) {
+            for (const Meeting& meeting : gone) add(meeting, Said::Nothing);
+            dueDates();
+        }
         return std::move(m_calendar);
     }
 
 private:
+    enum class Said { AsWished, Nothing };
+
+    // What was planned and is gone would stay in the other calendar for ever: there it is called off, without a word of
+    // what it was. Of one that is back the SEQUENCE goes on from there.
+    QList<Meeting> removedMeetings() {
+        QList<Meeting> gone;
+        for (const RemovedRow& row : removedRows(m_reader, tableOf<Meeting>())) {
+            if (row.isBack) {
+                m_broughtBack.insert(MeetingId(row.id), row.at.addSecs(2));
+                continue;
+            }
+            Meeting meeting = recordFrom<Meeting>(row.values);
+            if (meeting.state != MeetingState::Planned || meeting.day < m_wish.from || meeting.day > m_wish.to)
+                continue;
+            meeting.state = MeetingState::Cancelled;
+            meeting.changedAt = row.at.addSecs(1);
+            if (!QTimeZone(meeting.zone.toUtf8()).isValid()) meeting.time = {};
+            gone << meeting;
+        }
+        return gone;
+    }
+
     // A few rows are looked up, many are found by reading all.
     template <class R, class T>
     QList<R> rowsOf(Id<T> R::*member, const QList<Id<T>>& ids) const {
@@ -68,11 +95,14 @@ private:
         return event;
     }
 
-    void add(const Meeting& meeting) {
+    void add(const Meeting& meeting, Said said = Said::AsWished) {
+        const bool telling = m_wish.telling && said == Said::AsWished;
         ical::Event event =
-            begun(meeting, {}, meeting.day, m_say.meeting(meeting, m_others.value(meeting.id), m_wish.telling));
+            begun(meeting, {}, meeting.day, m_say.meeting(meeting, m_others.value(meeting.id), telling));
+        if (const auto back = m_broughtBack.constFind(meeting.id); back != m_broughtBack.cend())
+            event.sequence = qMax(event.sequence, int(meeting.createdAt.secsTo(*back)));
         event.cancelled = isCalledOff(meeting.state);
-        if (m_wish.telling) event.place = meeting.place.simplified().toUtf8();
+        if (telling) event.place = meeting.place.simplified().toUtf8();
         if (meeting.time) {
             event.wholeDay = false;
             event.hour = meeting.time->hour();
@@ -144,6 +174,7 @@ private:
     const CalendarSay& m_say;
     const Book m_book;
     QHash<MeetingId, QStringList> m_others;  // who comes, besides the owner
+    QHash<MeetingId, QDateTime> m_broughtBack;
     ical::Calendar m_calendar;
 };
 

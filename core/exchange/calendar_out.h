@@ -1,5 +1,6 @@
 // Meetings and due dates for other calendars (RE2). An event says no more than “Meeting” or “Due” unless the user wants
-// names and titles in it; notes, agendas and programs are never in it.
+// names and titles in it; notes, agendas and programs are never in it. What was planned and removed since is called
+// off.
 #pragma once
 
 #include "core/domain/long_work.h"

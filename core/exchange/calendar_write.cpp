@@ -2,6 +2,7 @@
 #include "core/exchange/calendar_import.h"
 
 #include "core/actions/agenda_carrying.h"
+#include "core/actions/goals.h"
 #include "core/actions/meetings.h"
 #include "core/actions/people.h"
 #include "core/exchange/calendar_names.h"
@@ -151,13 +152,13 @@ private:
     }
 
     void update(const PlannedEvent& entry) {
-        Meeting meeting = m_writer.get(entry.known);
-        const QDate before = meeting.day;
-        const std::optional<QTime> time = meeting.time;
+        const Meeting before = m_writer.get(entry.known);
+        Meeting meeting = before;
         put(entry.event, meeting);
         throwFirst(validate(meeting));
         m_writer.update(meeting);
-        const bool again = isCalledOff(meeting.state) && (meeting.day != before || meeting.time != time);
+        actions::goals::followMeeting(m_writer, before, meeting);
+        const bool again = isCalledOff(meeting.state) && (meeting.day != before.day || meeting.time != before.time);
         if (again && meeting.day >= m_writer.today())
             actions::meetings::putState(m_writer, m_owner, meeting.id, MeetingState::Planned);
         addPeople(meeting, peopleOf(entry));

@@ -50,8 +50,6 @@ void ImportDraft::loadMentorships(const Reader& reader) {
 }
 
 QList<PersonId> ImportDraft::match(const QString& name, const QString& email) const {
-    static const QSet<QString> self{u"me"_s, u"myself"_s, u"i"_s, u"self"_s};
-    if (self.contains(fold(name))) return {owner()};
     if (const auto chosen = m_chosen.constFind(fold(name)); chosen != m_chosen.cend())
         return *chosen ? QList{*chosen} : QList<PersonId>();
     return withoutOthers(m_matcher.match(name, email), email);

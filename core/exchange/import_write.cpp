@@ -1,6 +1,7 @@
 // The second half of ImportDraft: from the draft into the book.
 #include "core/exchange/import_draft.h"
 
+#include "core/actions/goals.h"
 #include "core/actions/meetings.h"
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
@@ -162,6 +163,7 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
         if (!draft.changed()) continue;
         throwFirst(validate(draft.now));
         writer.update(withReal(draft.now, people));
+        actions::goals::followMeeting(writer, draft.before, draft.now);
         writeSources(writer, draft.now.id, draft.newSources);
         for (const QString& text : draft.newNotes) {
             Note note;

@@ -64,7 +64,7 @@ QHash<PersonId, QString> names(const Reader& reader) {
     return names;
 }
 
-PersonMatcher::PersonMatcher(const Reader& reader) {
+PersonMatcher::PersonMatcher(const Reader& reader) : m_owner(reader.all<Book>().value(0).ownerId) {
     for (const Person& person : reader.all<Person>()) add(person);
     readPlaces(reader);
 }
@@ -110,6 +110,7 @@ QList<PersonId> PersonMatcher::match(const QString& name, const QString& email) 
     if (!email.trimmed().isEmpty())
         if (const auto found = m_byEmail.values(email.trimmed().toLower()); !found.isEmpty()) return found;
     if (const QList<PersonId> found = namesakes(name); !found.isEmpty()) return found;
+    if (m_owner && meansOneself(name)) return {m_owner};
     static const QRegularExpression bracketed(u"^(.*\\S)\\s*\\(([^()]+)\\)$"_s);
     const auto match = bracketed.match(name.simplified());
     if (!match.hasMatch()) return {};

@@ -21,7 +21,7 @@ QList<PersonCard> allPeople(const Reader& reader);  // by family name
 QHash<PersonId, QString> names(const Reader& reader);
 
 // Whom a written name means: by e-mail address, else by full name, without case, accents and degrees. Where several
-// bear a name, what stands behind it in brackets tells them apart: "Wei Chen (Surgery)".
+// bear a name, what stands behind it in brackets tells them apart: "Wei Chen (Surgery)". "Me" is the owner.
 class PersonMatcher {
 public:
     PersonMatcher() = default;  // nobody is known
@@ -45,6 +45,7 @@ private:
     QList<PersonId> namesakes(const QString& name) const;
     QStringList hints(PersonId id) const;
 
+    PersonId m_owner;
     QHash<PersonId, Known> m_people;
     QMultiHash<QString, PersonId> m_byEmail, m_byName, m_byWords;
 };

@@ -341,6 +341,7 @@ QString stateSentence(const QString& verb, const QString& state) {
 
 QString scanSentence(const QString& file, const QString& cause) {
     if (cause == u"empty") return ErrorWords::tr("“%1” is empty, so it was not attached.").arg(file);
+    if (cause == u"large") return ErrorWords::tr("“%1” is larger than 25 MB, so it was not attached.").arg(file);
     if (cause == u"size")
         return ErrorWords::tr("“%1” is larger than 25 MB, so it was not attached. Try scanning with fewer colors.")
             .arg(file);

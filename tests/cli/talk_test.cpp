@@ -21,6 +21,10 @@ TEST_CASE("a line is kept for the next talk and listed without its words", "[inb
     CHECK(cli.run({u"inbox"_s, cli.book(), u"Lin Chen"_s}).code == 2);
     CHECK(cli.run({u"inbox"_s, cli.book(), u"Lin Chen"_s, u" "_s}).code == 2);
     CHECK(cli.run({u"inbox"_s, cli.book(), u"Lin Chen"_s, u"one"_s, u"two"_s}).code == 2);
+    const Ran oneself = cli.run({u"inbox"_s, cli.book(), u"me"_s, u"zanahoria"_s});
+    CHECK(oneself.code == 2);
+    CHECK(oneself.err.contains(u"You are in each of your talks"));
+    CHECK(cli.ok({u"inbox"_s, cli.book(), u"me & Lin Chen"_s, u"zanahoria"_s}).err.isEmpty());
 }
 
 TEST_CASE("lines of the ledger are added and listed", "[ledger][ME7]") {

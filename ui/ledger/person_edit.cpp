@@ -11,8 +11,7 @@ PersonEdit::PersonEdit(const Context& context, const QString& name, QWidget* par
 actions::ledger::Who PersonEdit::who() const {
     const QString typed = text().simplified();
     if (typed.isEmpty()) return {};
-    const QStringList me = foldedWords(tr("me I", "words for oneself, parted by spaces"));
-    if (me.contains(fold(typed))) return {m_context.workspace.book().ownerId};
+    if (fold(typed) == fold(tr("me"))) return {m_context.workspace.book().ownerId};
     if (const auto person = queries::personNamed(m_context.reader(), typed)) return {*person};
     return {{}, typed};
 }

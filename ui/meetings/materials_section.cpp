@@ -3,6 +3,7 @@
 #include "core/actions/meeting_parts.h"
 #include "core/words/format.h"
 #include "core/words/written_dates.h"
+#include "ui/meetings/material_files.h"
 #include "ui/meetings/section_parts.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/support/saver.h"
@@ -10,7 +11,9 @@
 
 #include <QCheckBox>
 #include <QFocusEvent>
+#include <QMenu>
 #include <QRegularExpression>
+#include <QToolButton>
 
 namespace mb::ui {
 
@@ -22,7 +25,13 @@ class MaterialRow : public QWidget {
 public:
     MaterialRow(const Context& context, MaterialId id, QWidget* parent)
         : QWidget(parent), m_context(context), m_id(id) {
-        QHBoxLayout* row = sectionRow(this);
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto* line = new QWidget(this);
+        column->addWidget(line);
+        QHBoxLayout* row = sectionRow(line);
+        row->setContentsMargins(space::l, 4, space::s, 4);
         row->addWidget(m_check = tickBox(this));
         m_check->setObjectName(u"meetingsMaterialCheckBox"_s);
         m_title = quietLine(u"meetingsMaterialLineEdit"_s, MaterialsSection::tr("To be read"), this);
@@ -34,6 +43,8 @@ public:
         m_due->setObjectName(u"meetingsMaterialDueLineEdit"_s);
         m_due->setAccessibleName(MaterialsSection::tr("Due"));
         m_due->setPlaceholderText(MaterialsSection::tr("due"));
+        makeMenu(row);
+        column->addWidget(m_files = new MaterialFiles(context, id, m_more, this));
         const auto resize = [this] { m_due->setFixedWidth(m_context.theme.px(110)); };
         resize();
         QObject::connect(&context.theme, &Theme::changed, this, resize);
@@ -50,9 +61,7 @@ public:
         });
         QObject::connect(m_title, &QLineEdit::editingFinished, this, [this] {
             if (!m_title->text().trimmed().isEmpty()) return;
-            guarded(m_context, [this] {
-                if (m_context.reader().find(m_id)) actions::meetings::removeMaterial(m_context.workspace, m_id);
-            });
+            remove();
         });
     }
 
@@ -69,9 +78,36 @@ public:
             m_chip->set(words::dueIn(*material.dueOn, today), Tone::Bad);
         else m_chip->set({}, Tone::Calm);
         m_chip->setVisible(!m_chip->text().isEmpty());
+        m_more->setAccessibleName(MaterialsSection::tr("More about “%1”").arg(material.title));
+        m_files->refresh();
     }
 
 private:
+    void makeMenu(QHBoxLayout* row) {
+        row->addWidget(m_more = new QToolButton(this));
+        m_more->setObjectName(u"meetingsMaterialMoreToolButton"_s);
+        m_more->setPopupMode(QToolButton::InstantPopup);
+        m_more->setFocusPolicy(Qt::StrongFocus);
+        m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+        const auto paint = [this] {
+            m_more->setIcon(m_context.theme.icon(u"more"_s));
+            m_more->setIconSize(QSize(m_context.theme.px(18), m_context.theme.px(18)));
+        };
+        paint();
+        QObject::connect(&m_context.theme, &Theme::changed, this, paint);
+        auto* menu = new QMenu(m_more);
+        QObject::connect(menu->addAction(MaterialsSection::tr("&Attach a file…")), &QAction::triggered, this,
+                         [this] { m_files->attach(); });
+        menu->addSeparator();
+        QObject::connect(menu->addAction(MaterialsSection::tr("&Remove")), &QAction::triggered, this,
+                         [this] { remove(); });
+        m_more->setMenu(menu);
+    }
+    void remove() {
+        guarded(m_context, [this] {
+            if (m_context.reader().find(m_id)) actions::meetings::removeMaterial(m_context.workspace, m_id);
+        });
+    }
     void write(const std::function<void(Material&)>& how, const QString& burst = {}) {
         Material material = m_context.reader().get(m_id);
         how(material);
@@ -84,6 +120,8 @@ private:
     QLineEdit* m_title;
     Chip* m_chip;
     DateField* m_due;
+    QToolButton* m_more;
+    MaterialFiles* m_files;
     Saver* m_saver;
 };
 

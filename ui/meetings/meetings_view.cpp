@@ -106,7 +106,7 @@ QWidget* MeetingsView::makeRight() {
 
 QByteArrayList MeetingsView::concerns() const {
     return nouns<Book, Person, Position, Degree, Term, Mentorship, Participant, Meeting, MeetingMentorship, Attendance,
-                 AgendaItem, Note, ActionItem, InboxLine, Pause, Material>() +
+                 AgendaItem, Note, ActionItem, InboxLine, Pause, Material, Attachment>() +
            PromptPicker::concerns();
 }
 

@@ -129,14 +129,17 @@ void PlanForm::begin(const Preset& preset) {
     firstField()->setFocus();
 }
 
+// Of a group or team it is the group's meeting.
+QList<MentorshipId> PlanForm::mentorshipsOf(const QList<PersonId>& people) const {
+    if (m_preset.mentorship) return {*m_preset.mentorship};
+    return actions::meetings::mentorshipsFor(m_context.reader(), m_context.workspace.book().ownerId, people);
+}
+
 void PlanForm::tellWhatComesAlong() {
     const Reader reader = m_context.reader();
     queries::Circle circle;
     circle.people = m_people->people().known;
-    if (m_preset.mentorship) circle.mentorships << *m_preset.mentorship;
-    else
-        circle.mentorships =
-            actions::meetings::mentorshipsFor(reader, m_context.workspace.book().ownerId, circle.people);
+    circle.mentorships = mentorshipsOf(circle.people);
     // A day that is not said yet is taken to be the last.
     const QDate day = m_day->date().value_or(m_context.today().addYears(10));
     const int open = int(queries::comingAlong(reader, circle, m_context.today(), day).size());
@@ -147,14 +150,9 @@ void PlanForm::tellWhatComesAlong() {
 // Fills in what the agreement with these people says, unless something else was typed.
 void PlanForm::proposeFromMentorship() {
     const Reader reader = m_context.reader();
-    std::optional<MentorshipId> id = m_preset.mentorship;
-    const auto known = m_people->people().known;
-    if (!id && !known.isEmpty()) {
-        const auto shared = queries::mentorshipsOfPair(reader, m_context.workspace.book().ownerId, known.first());
-        if (!shared.isEmpty()) id = shared.first();
-    }
-    if (!id) return;
-    const Mentorship mentorship = reader.get(*id);
+    const QList<MentorshipId> shared = mentorshipsOf(m_people->people().known);
+    if (shared.isEmpty()) return;
+    const Mentorship mentorship = reader.get(shared.first());
     if (!m_length->isModified() && !m_length->minutes()) m_length->setMinutes(mentorship.minutes);
     if (!m_modeChosen && m_mode->key().isEmpty()) m_mode->setKey(mentorship.mode);
     if (!m_place->isModified() && m_place->text().isEmpty()) m_place->setText(mentorship.place);
@@ -221,11 +219,9 @@ void PlanForm::create() {
         wanted.meeting.title = m_title->text().trimmed();
         wanted.people = people.known;
         wanted.newPeople = people.fresh;
-        if (m_preset.mentorship) {
-            wanted.mentorships << *m_preset.mentorship;
-            wanted.meeting.hostId =
-                queries::nextHost(m_context.reader(), *m_preset.mentorship, *day).value_or(PersonId());
-        }
+        if (m_preset.mentorship) wanted.mentorships << *m_preset.mentorship;
+        if (const auto shared = mentorshipsOf(people.known); shared.size() == 1)
+            wanted.meeting.hostId = queries::nextHost(m_context.reader(), shared.first(), *day).value_or(PersonId());
         for (const QString& line : wholeText(*m_agenda).split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
         if (const auto series = rule())

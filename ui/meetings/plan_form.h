@@ -31,6 +31,7 @@ protected:
 private:
     void makeFields(QBoxLayout* column);
     void proposeFromMentorship();
+    QList<MentorshipId> mentorshipsOf(const QList<PersonId>& people) const;
     void tellWhatComesAlong();
     void create();
     void tellSeries();

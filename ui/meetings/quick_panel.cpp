@@ -40,6 +40,7 @@ QuickPanel::QuickPanel(const Context& context, const QString& name, const QStrin
 
 void QuickPanel::addButtons(const QString& label, const QString& actName, const QString& keys) {
     m_column->addWidget(m_complaint = new PlainLabel({}, "error", body()));
+    m_complaint->setObjectName(QString(objectName() + u"ComplaintLabel"));
     m_complaint->hide();
     auto* row = new QHBoxLayout;
     QPushButton* does = primaryButton(label, actName, body());

@@ -1,5 +1,6 @@
 #include "ui/mentorships/group_year_card.h"
 
+#include "core/actions/meetings.h"
 #include "core/documents/group_year.h"
 #include "core/documents/mentorship_prompts.h"
 #include "core/words/format.h"
@@ -30,6 +31,9 @@ GroupYearCard::GroupYearCard(const Context& context, MentorshipId id, QWidget* p
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setHighlightSections(false);
     column->addWidget(m_table);
+    column->addWidget(m_keys =
+                          new PlainLabel(tr("Enter on a day says that somebody did not come, or came."), "help", this));
+    connect(m_table, &QTableWidget::cellActivated, this, &GroupYearCard::toggle);
     m_print = forReading(flatButton(tr("Print the &year…"), u"mentorshipYearPrintButton"_s, this));
     column->addWidget(m_print, 0, Qt::AlignLeft);
     connect(m_print, &QPushButton::clicked, this, &GroupYearCard::print);
@@ -51,6 +55,8 @@ void GroupYearCard::fill() {
                          : tr("No meeting since %1, when the academic year began.").arg(words::longDate(m_year.from)));
     m_table->setVisible(held);
     m_print->setVisible(held);
+    m_keys->setVisible(held && !m_context.workspace.isReadOnly());
+    const int atRow = m_table->currentRow(), atColumn = m_table->currentColumn();
     m_table->clear();
     m_table->setRowCount(int(m_year.members.size()));
     m_table->setColumnCount(int(held) + 1);
@@ -59,15 +65,15 @@ void GroupYearCard::fill() {
     m_table->setHorizontalHeaderLabels(heads + QStringList{tr("Came")});
     QStringList names;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto& member = m_year.members[row];
+        const queries::GroupYear::Member& member = m_year.members[row];
         names << member.name;
         for (qsizetype place = 0; place < held; ++place) {
             const auto& one = m_year.meetings[place];
             const auto came = one.came.constFind(member.person);
-            const QString word = one.meeting.hostId == member.person ? tr("host")
-                                 : came == one.came.cend()           ? QString()
-                                 : *came                             ? tr("came")
-                                                                     : tr("–");
+            const QString word = came != one.came.cend() && !*came     ? tr("–")
+                                 : one.meeting.hostId == member.person ? tr("host")
+                                 : came == one.came.cend()             ? QString()
+                                                                       : tr("came");
             auto* item = new QTableWidgetItem(word);
             item->setTextAlignment(Qt::AlignCenter);
             m_table->setItem(row, int(place), item);
@@ -80,6 +86,17 @@ void GroupYearCard::fill() {
     int height = m_table->horizontalHeader()->sizeHint().height() + 4;
     for (int row = 0; row < m_table->rowCount(); ++row) height += m_table->rowHeight(row);
     m_table->setFixedHeight(height + m_context.theme.px(16));
+    if (atRow >= 0) m_table->setCurrentCell(qMin(atRow, m_table->rowCount() - 1), qMin(atColumn, int(held)));
+}
+
+void GroupYearCard::toggle(int row, int column) {
+    if (row < 0 || row >= m_year.members.size() || column < 0 || column >= m_year.meetings.size()) return;
+    if (m_context.workspace.isReadOnly()) return;
+    const queries::GroupYear::Meeting& meeting = m_year.meetings[column];
+    const PersonId person = m_year.members[row].person;
+    guarded(m_context, [&, id = meeting.meeting.id, came = !meeting.came.value(person)] {
+        actions::meetings::setCame(m_context.workspace, id, person, came);
+    });
 }
 
 void GroupYearCard::print() {

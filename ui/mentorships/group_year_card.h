@@ -18,12 +18,13 @@ public:
 private:
     void fill();
     void print();
+    void toggle(int row, int column);
 
     const Context& m_context;
     MentorshipId m_id;
     QString m_name;
     queries::GroupYear m_year;
-    PlainLabel* m_told;
+    PlainLabel *m_told, *m_keys;
     QTableWidget* m_table;
     QPushButton* m_print;
 };

@@ -166,6 +166,28 @@ TEST_CASE("people of a meeting are set and its chosen mentorships stay") {
     CHECK(linksOf(book, id) == QList<MentorshipId>{ids.mentorship});
 }
 
+TEST_CASE("who was expected and did not come is put down, and who came unexpected joins", "[ME5][J7]") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    const auto came = [&](PersonId person) {
+        const auto row = book->reader()
+                             .select<Attendance>()
+                             .where(&Attendance::meetingId, ids.meeting)
+                             .where(&Attendance::personId, person)
+                             .list();
+        return row.size() == 1 && row.first().came;
+    };
+    const PersonId expected = peopleOf(book, ids.meeting).last(), other = book.person(QStringLiteral("Ada Lovelace"));
+    REQUIRE(came(expected));
+    provesUndo(book, StepKind::AttendanceChanged,
+               [&](Workspace& workspace) { actions::meetings::setCame(workspace, ids.meeting, expected, false); });
+    CHECK_FALSE(came(expected));
+    CHECK(peopleOf(book, ids.meeting).contains(expected));
+    provesUndo(book, StepKind::AttendanceChanged,
+               [&](Workspace& workspace) { actions::meetings::setCame(workspace, ids.meeting, other, true); });
+    CHECK(came(other));
+}
+
 TEST_CASE("people new to the book come to a meeting in the same step") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);

@@ -1,5 +1,6 @@
 // A plan back from a deadline, and moving it (GO5): one step each, which undo takes back whole.
 #include "core/actions/plans.h"
+#include "core/actions/meeting_parts.h"
 #include "core/queries/today.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
@@ -113,6 +114,7 @@ TEST_CASE("moving a deadline moves the chosen steps with their meetings and noth
     const GoalStep held = book.step(id, u"Session 2"_s);
     REQUIRE(held.meetingId);
     actions::meetings::setState(*book, held.meetingId, MeetingState::Held);
+    actions::goals::setStepDone(*book, held.id, {});
     const QDate later = deadline.addDays(28);
     provesUndo(book, StepKind::PlanMoved, [&](Workspace& workspace) {
         actions::plans::moveDeadline(workspace, id, later, {session.id, packet.id, held.id});
@@ -144,6 +146,61 @@ TEST_CASE("a planned session moves with its step, and a burst is one step to und
     book->undo();
     CHECK(book->reader().get(session.id).dueOn == to);
     CHECK(book->reader().get(session.meetingId).day == to);
+}
+
+TEST_CASE("a session's step is done with its meeting, on its day, and open again without it", "[GO5][ME1]") {
+    using enum MeetingState;
+    Desk book;
+    const GoalStep session = book.step(book.plan(book.pair), u"Session 1"_s);
+    REQUIRE(session.meetingId);
+    const auto doneOn = [&] { return book->reader().get(session.id).doneOn; };
+    const QDate day = book->reader().get(session.meetingId).day;
+    SECTION("closed, and opened again") {
+        provesUndo(book, StepKind::MeetingClosed, [&](Workspace& workspace) {
+            actions::meetings::close(workspace, {session.meetingId, 45, {}, {}});
+        });
+        CHECK(doneOn() == day);
+        provesUndo(book, StepKind::MeetingStateSet,
+                   [&](Workspace& workspace) { actions::meetings::setState(workspace, session.meetingId, Planned); });
+        CHECK_FALSE(doneOn());
+    }
+    SECTION("held, then found to have been missed") {
+        provesUndo(book, StepKind::MeetingStateSet,
+                   [&](Workspace& workspace) { actions::meetings::setState(workspace, session.meetingId, Held); });
+        CHECK(doneOn() == day);
+        actions::meetings::setState(*book, session.meetingId, Missed);
+        CHECK_FALSE(doneOn());
+    }
+    SECTION("canceled, missed, moved") {
+        for (const MeetingState state : {Cancelled, Missed}) {
+            actions::meetings::setState(*book, session.meetingId, state);
+            CHECK_FALSE(doneOn());
+        }
+        actions::meetings::close(*book, {session.meetingId, {}, {}, {}});
+        const MeetingId later = actions::meetings::move(*book, session.meetingId, day.addDays(9), {});
+        CHECK_FALSE(doneOn());
+        actions::meetings::close(*book, {later, {}, {}, {}});
+        CHECK(doneOn() == day.addDays(9));
+    }
+    SECTION("another day, which the step takes along") {
+        actions::meetings::close(*book, {session.meetingId, {}, {}, {}});
+        Meeting meeting = book->reader().get(session.meetingId);
+        meeting.day = day.addDays(-1);
+        provesUndo(book, StepKind::MeetingChanged,
+                   [&](Workspace& workspace) { actions::meetings::change(workspace, meeting); });
+        CHECK(doneOn() == meeting.day);
+    }
+    SECTION("what was ticked or opened by hand stays so") {
+        actions::goals::setStepDone(*book, session.id, day.addDays(-3));
+        actions::meetings::close(*book, {session.meetingId, {}, {}, {}});
+        CHECK(doneOn() == day.addDays(-3));
+        actions::meetings::setState(*book, session.meetingId, Planned);
+        CHECK(doneOn() == day.addDays(-3));
+        actions::meetings::setState(*book, session.meetingId, Held);
+        actions::goals::setStepDone(*book, session.id, {});
+        actions::meetings::close(*book, {session.meetingId, 30, {}, {}});
+        CHECK_FALSE(doneOn());
+    }
 }
 
 TEST_CASE("today knows a plan's steps and its sessions, each once", "[GO5][RE1]") {

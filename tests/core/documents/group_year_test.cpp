@@ -36,13 +36,7 @@ TEST_CASE("attendance, hosts and themes of a group's year", "[J7]") {
     const MeetingId september = held(QDate(2026, 9, 3), u"Feedback"_s, ana);
     held(QDate(2026, 10, 1), u"Portfolios"_s, book.owner);
     actions::meetings::setTopics(*book, september, {u"teaching"_s});
-    book->perform({StepKind::AttendanceChanged, {}}, [&](Writer& writer) {
-        for (Attendance row : writer.select<Attendance>().where(&Attendance::meetingId, september).list()) {
-            if (row.personId != ben) continue;
-            row.came = false;
-            writer.update(row);
-        }
-    });
+    actions::meetings::setCame(*book, september, ben, false);
 
     const queries::GroupYear year = queries::groupYear(book->reader(), id, book->book(), QDate(2026, 11, 22));
     CHECK(year.from == QDate(2026, 7, 1));

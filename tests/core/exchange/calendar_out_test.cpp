@@ -3,6 +3,7 @@
 
 #include "core/actions/meetings.h"
 #include "core/actions/pauses.h"
+#include "core/actions/series.h"
 #include "tests/support/catch.h"
 #include "tests/support/whole_book.h"
 
@@ -157,6 +158,74 @@ TEST_CASE("an event says no more than “Meeting”, keeps its UID and raises it
     CHECK(after.contains(uid));
     CHECK(after.contains("T153000"));
     CHECK(sequence(after) > sequence(before));
+}
+
+TEST_CASE("what was planned and removed is called off in other calendars without a word of it", "[calendar][RE2]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    const QDate day(2026, 12, 9);
+    const MeetingId id = planned(*book, lin, day, QTime(14, 30), u"Europe/Zurich"_s, u"Authorship quarrel"_s);
+    const QByteArray uid = "UID:" + book->reader().get(id).uuid.toByteArray(QUuid::WithoutBraces) + "@mentorbook\r\n";
+    const auto event = [&](bool telling) {
+        const QByteArray ics = calendar(*book, wishOf(telling));
+        const qsizetype at = ics.indexOf(uid);
+        return at < 0 ? QByteArray() : ics.mid(at, ics.indexOf("END:VEVENT", at) - at);
+    };
+    const auto sequence = [](const QByteArray& text) {
+        return text.mid(text.indexOf("SEQUENCE:") + 9).split('\r').first().toInt();
+    };
+    const QByteArray before = event(true);
+    CHECK(before.contains("Authorship"));
+    actions::meetings::remove(*book, id);
+    for (const bool telling : {true, false}) {
+        const QByteArray gone = event(telling);
+        INFO(gone.toStdString());
+        CHECK(gone.contains("STATUS:CANCELLED\r\n"));
+        CHECK(gone.contains("SUMMARY:Meeting\r\n"));
+        CHECK(gone.contains("DTSTART;TZID=Europe/Zurich:20261209T143000\r\n"));
+        for (const char* word : {"Authorship", "Lin", "Ward", "VALARM"}) CHECK_FALSE(gone.contains(word));
+        CHECK(sequence(gone) > sequence(before));
+    }
+    const int off = sequence(event(false));
+    book->undo();
+    CHECK_FALSE(event(true).contains("CANCELLED"));
+    CHECK(sequence(event(true)) > off);
+    book->redo();
+    CHECK(event(true).contains("CANCELLED"));
+    // Of another year, or not to come when it was removed: nothing is to be taken back.
+    exchange::CalendarWish later = wishOf(false);
+    later.from = day.addDays(1);
+    CHECK_FALSE(calendar(*book, later).contains(uid));
+    const MeetingId held = planned(*book, lin, day, {}, {});
+    const QByteArray heldUid = book->reader().get(held).uuid.toByteArray(QUuid::WithoutBraces);
+    actions::meetings::setState(*book, held, MeetingState::Held);
+    actions::meetings::remove(*book, held);
+    CHECK_FALSE(calendar(*book, wishOf(false)).contains(heldUid));
+    // A zone that nobody knows does not keep the rest from leaving.
+    actions::meetings::remove(*book, planned(*book, lin, day, QTime(8, 0), u"Mars/Base"_s));
+    CHECK(calendar(*book, wishOf(false)).count("STATUS:CANCELLED") == 2);
+}
+
+TEST_CASE("a series that is cut is called off from there on and read so by others", "[calendar][RE2][ME1]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    actions::meetings::NewMeeting first;
+    first.meeting.day = QDate(2026, 12, 9);
+    first.meeting.time = QTime(9, 0);
+    first.meeting.zone = u"Europe/Zurich"_s;
+    first.people = {lin};
+    const SeriesRule rule{SeriesRule::Weeks, 1, QDate(2027, 1, 6)};
+    const QList<MeetingId> all = actions::series::plan(*book, first, rule);
+    REQUIRE(all.size() == 5);
+    actions::series::remove(*book, all[2], actions::series::Scope::FromHere);
+    const QByteArray ics = calendar(*book, wishOf(true));
+    CHECK(ics.count("BEGIN:VEVENT") == 5);
+    CHECK(ics.count("STATUS:CANCELLED") == 3);
+    if (!knowsModule(u"icalendar"_s)) CANNOT_RUN("python3-icalendar is missing");
+    QStringList off;
+    for (const QString& line : run(byIcalendar, ics))
+        if (line.endsWith(u"|CANCELLED")) off << line.section(u'|', 1, 1).left(10);
+    CHECK(off == QStringList{u"2026-12-23"_s, u"2026-12-30"_s, u"2027-01-06"_s});
 }
 
 TEST_CASE("lines of a calendar are cut between characters at 75 bytes", "[calendar][RE2]") {

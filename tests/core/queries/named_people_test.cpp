@@ -47,4 +47,23 @@ TEST_CASE("a line of names means people of the book and groups and who is new") 
     CHECK(queries::groupsOf(book->reader(), book.owner, QDate(2026, 11, 22)).isEmpty());
 }
 
+TEST_CASE("me is the owner wherever a name is read and somebody who is called so comes first", "[ME13]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    const auto read = [&](const QString& line) {
+        return queries::PeopleNames(book->reader(), book.owner, QDate(2026, 11, 22)).read(line);
+    };
+    using Named = queries::NamedPeople;
+    for (const QString& line : {u"me"_s, u"Me"_s, u"myself and I"_s, u"me, Maya Okafor"_s}) {
+        INFO(line.toStdString());
+        CHECK(read(line).isEmpty());
+    }
+    CHECK(read(u"me and Lin Chen"_s) == Named{{lin}, {}, {}});
+    CHECK(read(u"Lin Chen, me"_s) == Named{{lin}, {}, {}});
+    CHECK(read(u"Mei"_s) == Named{{}, {u"Mei"_s}, {}});
+    CHECK(queries::personNamed(book->reader(), u"me"_s) == book.owner);
+    const PersonId other = book.person(u"Me"_s);
+    CHECK(queries::personNamed(book->reader(), u"me"_s) == other);
+}
+
 }  // namespace mb::test::queries_named_people_test

@@ -123,6 +123,31 @@ TEST_CASE("nobody and oneself are told apart in words and somebody new is added"
     CHECK(f->reader().select<Person>().where(&Person::family, u"Shah"_s).count() == 0);
 }
 
+TEST_CASE("me is the owner and never somebody new where a line is kept", "[inbox][ME13]") {
+    InboxFixture f;
+    const qint64 people = f->reader().select<Person>().count();
+    for (const QString& oneself : {u"me"_s, u"Me"_s, u"myself"_s, u"Maya Okafor"_s}) {
+        INFO(oneself.toStdString());
+        f->press(Qt::Key_J, Qt::ControlModifier);
+        f->type(oneself);
+        f.toText();
+        f->type(u"Ask about the lab"_s);
+        f->press(Qt::Key_Return);
+        CHECK(f.panel()->isOpen());
+        CHECK(QApplication::focusWidget()->objectName() == u"inboxPeopleLineEdit");
+        CHECK(
+            visibleIn<QLabel>(*f.panel(), "inboxComplaintLabel")->text().startsWith(u"You are in each of your talks"));
+        auto* who = f->find<QLineEdit>("inboxPeopleLineEdit");
+        who->selectAll();
+        f->type(u"me and Lin Chen"_s);
+        f->press(Qt::Key_Return);
+        REQUIRE(f.lines().size() == 1);
+        CHECK(f.lines()[0].personId == f.lin);
+        f->press(Qt::Key_Z, Qt::ControlModifier);
+    }
+    CHECK(f->reader().select<Person>().count() == people);
+}
+
 TEST_CASE("what waits is edited settled and removed on the page of the person", "[inbox][ME13]") {
     InboxFixture f;
     f->view().openRecord("person", f.lin.value);

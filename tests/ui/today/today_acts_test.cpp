@@ -1,7 +1,7 @@
 // What is done about an entry of Today where it stands: dealt with, put off, opened where many are alike (RE1, RE5).
 #include "core/actions/pauses.h"
 #include "tests/support/catch.h"
-#include "tests/support/ui.h"
+#include "tests/support/window.h"
 #include "ui/today/today_page.h"
 
 #include <QAction>
@@ -91,6 +91,53 @@ TEST_CASE("an entry that was put off comes back on its day, or when it is asked 
     ui.act("todayPutOffAction");  // brings it back
     CHECK(ui.book->reader().select<Snooze>().count() == 0);
     CHECK(queries::today(ui.book->reader(), book, QDate(2026, 11, 22)).size() == 2);
+}
+
+TEST_CASE("what was put off by keys stays so when the program is started again", "[today][RE1]") {
+    const QString title = u"Send the aims page"_s;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"okafor.mentorbook"_s);
+    {
+        const auto workspace = actions::books::create(path, {u"Maya Okafor"_s, u"MD"_s, OwnerRole::Both});
+        const PersonId lin = actions::people::add(*workspace, actions::people::newPerson(u"Lin Chen"_s));
+        ActionItem one;
+        one.ownerId = workspace->book().ownerId;
+        one.mentorshipId =
+            actions::mentorships::add(*workspace, actions::mentorships::between(one.ownerId, Side::Mentee, lin));
+        one.title = title;
+        one.dueOn = workspace->clock().today().addDays(-6);
+        actions::meetings::addAction(*workspace, one);
+    }
+    // Goes to the entry, if it is shown.
+    const auto at = [&](BookWindow& shown) {
+        auto& list = *shown.find<ui::RowList>("todayNeedsRowList");
+        const auto rows = list.rowModel().rows();
+        const auto found =
+            std::find_if(rows.begin(), rows.end(), [&](const ui::ListRow& row) { return row.title == title; });
+        if (found == rows.end()) return false;
+        list.setFocus();
+        list.setCurrentIndex(list.rowModel().index(int(found - rows.begin()), 0));
+        return true;
+    };
+    {
+        BookWindow shown(path);
+        REQUIRE(at(shown));
+        shown.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);  // until tomorrow
+        CHECK(QTest::qWaitFor([&] { return !at(shown); }));
+    }
+    {
+        BookWindow again(path);
+        CHECK_FALSE(at(again));
+        CHECK(again.reader().all<Snooze>().value(0).until == again.workspace().clock().today().addDays(1));
+        again.trigger("todayShowPutOffAction");
+        REQUIRE(at(again));
+        again.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        CHECK(again.reader().all<Snooze>().isEmpty());
+    }
+    BookWindow third(path);
+    CHECK(at(third));
 }
 
 TEST_CASE("many people to talk to stand in one row, which Enter opens and closes", "[today][RE1]") {
