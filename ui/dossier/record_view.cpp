@@ -8,6 +8,7 @@
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
+#include "ui/consents/consent_form.h"
 #include "ui/dossier/counted_rows.h"
 #include "ui/dossier/held_back_list.h"
 #include "ui/page/list_head.h"
@@ -114,6 +115,13 @@ QWidget* RecordView::makeSettings() {
         grid->add(labelled(label, *field, {}, grid));
         connect(*field, &DateLine::dateChanged, this, &RecordView::choose);
     }
+    m_recipient = forReading(recipientEdit(context(), grid));
+    m_recipient->setObjectName(u"dossierRecipientLineEdit"_s);
+    m_recipient->setPlaceholderText(tr("not said"));
+    m_recipient->setAccessibleDescription(
+        tr("The committee or office that it goes to. Who agreed for that one only is named in it."));
+    grid->add(labelled(tr("For"), m_recipient, {}, grid));
+    connect(m_recipient, &QLineEdit::textChanged, this, &RecordView::choose);
     inner->addWidget(grid);
     auto* looks = new FieldGrid(context().theme, m_recordOnly);
     const auto look = [&](const QString& label, const QString& name,
@@ -239,6 +247,7 @@ documents::RecordWish RecordView::wish() const {
     wish.today = context().today();
     wish.from = m_from->date();
     wish.to = m_to->date();
+    wish.recipient = m_recipient->text().simplified();
     return wish;
 }
 
@@ -327,7 +336,7 @@ void RecordView::showLaid(int budget) {
     m_wrong->setText(wrong.join(u'\n'));
     m_wrong->setVisible(!wrong.isEmpty());
     showMissing();
-    m_held->showHeld(m_record.heldBack, m_record.preset.purpose);
+    m_held->showHeld(m_record.heldBack, m_record.preset.purpose, m_record.wish.recipient);
     showCounted();
 }
 

@@ -13,6 +13,7 @@ namespace mb::ui {
 
 class BesidePaper;
 class HeldBackList;
+class OfferingEdit;
 
 class RecordView : public View {
     Q_OBJECT
@@ -58,6 +59,7 @@ private:
     KeyCombo *m_what, *m_preset, *m_order, *m_dates, *m_format;
     PlainLabel *m_rule, *m_pages, *m_missingHead, *m_wrong;
     PartialDateField *m_from, *m_to;
+    OfferingEdit* m_recipient;
     QWidget* m_recordOnly;  // settings that only a record has
     CardList *m_missing, *m_counted;
     HeldBackList* m_held;

@@ -59,6 +59,34 @@ TEST_CASE("nobody is named before an answer is on record", "[dossier]") {
     CHECK(tableOnClipboard(f).contains(u"Haddad"));
 }
 
+TEST_CASE("who agreed for one recipient is named once that one is said", "[dossier][DO6]") {
+    UiFixture f;
+    const WholeBook ids = fillWithWork(*f.book);
+    clearConsents(*f.book);
+    Consent consent;
+    consent.personId = ids.leila;
+    consent.day = QDate(2026, 11, 1);
+    consent.answer = ConsentAnswer::Named;
+    consent.recipient = u"Tenure committee"_s;
+    actions::consents::record(*f.book, consent);
+    f.show(new RecordView(f.context));
+    CHECK(titlesIn(f, "dossierHeldBackRowList") == QStringList{u"Leila Haddad"_s});
+    CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
+    auto* to = f.find<QLineEdit>("dossierRecipientLineEdit");
+    to->setFocus();
+    f.type(u"tenure committee"_s);
+    // At once, without leaving the field.
+    CHECK(tableOnClipboard(f).contains(u"Haddad"));
+    CHECK(titlesIn(f, "dossierHeldBackRowList").isEmpty());
+    to->selectAll();
+    f.type(u"Awards office"_s);
+    CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
+    // The question that is asked then is about this recipient.
+    f.find<QPushButton>("dossierAskPushButton")->setFocus();
+    f.press(Qt::Key_Space);
+    CHECK(f.find<QLineEdit>("dossierConsentRecipientLineEdit")->text() == u"Awards office");
+}
+
 TEST_CASE("who refused is a number and never a name", "[dossier]") {
     UiFixture f;
     const WholeBook ids = fillWithWork(*f.book);
