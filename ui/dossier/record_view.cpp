@@ -4,6 +4,7 @@
 #include "core/domain/packet.h"
 #include "core/domain/position_line.h"
 #include "core/exchange/document_tables.h"
+#include "core/words/document_text.h"
 #include "core/words/dossier.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
@@ -192,9 +193,12 @@ QWidget* RecordView::makePaper() {
     m_format->setKey(formats.first().first);
     auto* copy = forReading(plainButton(tr("&Copy as table"), u"dossierCopyTablePushButton"_s, right));
     connect(copy, &QPushButton::clicked, this, &RecordView::copyTable);
+    m_copyText = forReading(plainButton(tr("Copy as a mail &text"), u"dossierCopyTextPushButton"_s, right));
+    m_copyText->hide();
+    connect(m_copyText, &QPushButton::clicked, this, &RecordView::copyText);
     m_pages = new PlainLabel({}, "help", right);
     m_pages->setWordWrap(false);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_format, copy, m_pages}) bar->addWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_format, copy, m_copyText, m_pages}) bar->addWidget(widget);
     column->addLayout(bar);
     m_wrong = new PlainLabel({}, "help", right);
     m_wrong->hide();
@@ -285,6 +289,7 @@ void RecordView::lay() {
     guarded(context(), [this] {
         const bool isRecord = m_what->key() != progressKey;
         m_recordOnly->setVisible(isRecord);
+        m_copyText->setVisible(!isRecord);
         const Book book = context().workspace.book();
         const QDate today = context().today();
         struct Found {
@@ -414,6 +419,12 @@ void RecordView::copyTable() {
         if (!one.table.columns.first().head.isEmpty() && table.heads.isEmpty())
             table = exchange::clipOf(one.table, say);
     putOnClipboard(context(), table);
+}
+
+void RecordView::copyText() {
+    if (!isLaid()) return;
+    QGuiApplication::clipboard()->setText(words::plainText(m_document));
+    context().tell(tr("The report is on the clipboard, as text for a mail."));
 }
 
 void RecordView::savePreset() {

@@ -45,6 +45,7 @@ private:
     void openMissing(qint64 place);
     void copyMail();
     void copyTable();
+    void copyText();
     void exportIt();
     void savePreset();
     OutgoingPaper outgoing() const;
@@ -63,7 +64,7 @@ private:
     QWidget* m_recordOnly;  // settings that only a record has
     CardList *m_missing, *m_counted;
     HeldBackList* m_held;
-    QPushButton *m_mail, *m_askCounted;
+    QPushButton *m_mail, *m_askCounted, *m_copyText;
     QAction* m_export;
     PaperPreview* m_preview;
 };

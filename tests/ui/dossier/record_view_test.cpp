@@ -87,6 +87,28 @@ TEST_CASE("who agreed for one recipient is named once that one is said", "[dossi
     CHECK(f.find<QLineEdit>("dossierConsentRecipientLineEdit")->text() == u"Awards office");
 }
 
+TEST_CASE("the progress report goes into a mail as text", "[dossier][GO6]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new RecordView(f.context));
+    auto* copy = f.find<QPushButton>("dossierCopyTextPushButton");
+    CHECK_FALSE(copy->isVisible());
+    auto* what = f.find<KeyCombo>("dossierDocumentKeyCombo");
+    what->setFocus();
+    f.type(u"My"_s);
+    settle(f.window);
+    REQUIRE(copy->isVisible());
+    copy->setFocus();
+    f.press(Qt::Key_Space);
+    const QString text = QGuiApplication::clipboard()->text();
+    CHECK(text.contains(fullName(f.book->reader().get(f.book->book().ownerId))));
+    for (const Goal& goal : f.book->reader().all<Goal>())
+        if (goal.personId == f.book->book().ownerId) CHECK(text.contains(goal.title));
+    CHECK(text.contains(u"\n- "));
+    CHECK_FALSE(text.contains(u"\n\n\n"));
+    CHECK_FALSE(text.contains(u"«"));
+}
+
 TEST_CASE("who refused is a number and never a name", "[dossier]") {
     UiFixture f;
     const WholeBook ids = fillWithWork(*f.book);
