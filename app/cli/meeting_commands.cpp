@@ -19,6 +19,7 @@ namespace {
 void addPeople(const Workspace& workspace, const queries::PeopleNames& names, const QString& with,
                actions::meetings::NewMeeting& wanted, QStringList& remarks) {
     const Reader reader = workspace.reader();
+    if (fold(with).isEmpty()) throw UsageError{Cli::tr("--with %1: expected someone's name.").arg(with)};
     for (const QString& name : names.split(with)) {
         if (const queries::PeopleGroup* group = names.matcher().match(name).isEmpty() ? names.group(name) : nullptr) {
             QStringList members;
@@ -75,10 +76,7 @@ int runLog(const QStringList& words, Session& session) {
             {arguments.value(u"note"_s), arguments.has(u"share"_s) ? Visibility::Shareable : Visibility::Private});
     QStringList remarks;
     const queries::PeopleNames known(workspace->reader(), workspace->book().ownerId, today);
-    for (const QString& name : names) {
-        if (fold(name).isEmpty()) throw UsageError{Cli::tr("--with %1: expected someone's name.").arg(name)};
-        addPeople(*workspace, known, name, wanted, remarks);
-    }
+    for (const QString& name : names) addPeople(*workspace, known, name, wanted, remarks);
     tellAdded({actions::meetings::add(*workspace, wanted)}, wanted, remarks);
     return Done;
 }

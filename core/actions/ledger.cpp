@@ -91,7 +91,8 @@ void changeFeedback(Workspace& workspace, const Feedback& feedback, const QStrin
 
 void setFeedbackPeople(Workspace& workspace, FeedbackId id, const Who& giver, const Who& receiver) {
     const Reader reader = workspace.reader();
-    const Feedback feedback = reader.get(id);
+    Feedback feedback = reader.get(id);
+    feedback.mentorshipId = {};
     workspace.perform({StepKind::FeedbackChanged, {nameOf(reader, giver), nameOf(reader, receiver)}},
                       [&](Writer& writer) { writer.update(complete(writer, feedback, giver, receiver)); });
 }

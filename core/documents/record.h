@@ -84,7 +84,8 @@ struct Record {
     QList<MissingFact> missing;
     int uncounted = 0;  // mentees who are counted and not named
     int current = 0, completed = 0;
-    int papers = 0, papersFirst = 0, grants = 0, honors = 0, confirmed = 0, toConfirm = 0;
+    int papers = 0, grants = 0, honors = 0, confirmed = 0, toConfirm = 0;
+    std::optional<int> papersFirst = 0;  // none where it would leave out, or tell, who may not be named
     struct LevelCount {
         QString label;
         int current = 0, completed = 0;

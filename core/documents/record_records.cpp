@@ -325,10 +325,15 @@ void RecordGathering::count() {
         record.heldBack.removeIf([](const queries::HeldBack& held) { return held.why != queries::HeldWhy::Refused; });
     for (const queries::OutcomeCard& work : record.works + onlyCounted) {
         if (!isDone(work.present().state)) continue;
-        // Who may not be named is no first author here: beside a list that stars the others the number would tell her.
-        const bool menteeFirst = std::any_of(everybody.begin(), everybody.end(),
-                                             [&](PersonId person) { return mayStand(person) && work.isFirst(person); });
-        if (work.outcome.kind == OutcomeKind::Publication) ++record.papers, record.papersFirst += menteeFirst;
+        const auto first =
+            std::find_if(everybody.begin(), everybody.end(), [&](PersonId person) { return work.isFirst(person); });
+        if (work.outcome.kind == OutcomeKind::Publication) {
+            ++record.papers;
+            // Beside a list that stars the others the number would tell who may not be named, and without her it is
+            // wrong.
+            if (first != everybody.end() && !mayStand(*first)) record.papersFirst.reset();
+            else if (record.papersFirst && first != everybody.end()) ++*record.papersFirst;
+        }
         if (work.outcome.kind == OutcomeKind::Grant) ++record.grants;
         if (work.outcome.kind == OutcomeKind::Award) ++record.honors;
     }

@@ -49,7 +49,8 @@ QList<Block> summaryOf(const Record& record) {
     Figures figures;
     figures.figures << figure("record.mentees", record.current + record.completed, -1,
                               words("record.mentees-words", record.current, record.completed))
-                    << figure("record.papers", record.papers, -1, words("record.papers-words", record.papersFirst))
+                    << figure("record.papers", record.papers, -1,
+                              record.papersFirst ? words("record.papers-words", *record.papersFirst) : Text())
                     << figure("record.honors", record.grants + record.honors, -1,
                               words("record.honors-words", record.grants, record.honors));
     if (record.toConfirm > 0 && !record.preset.deIdentified)

@@ -65,8 +65,9 @@ constexpr Field<Record, T> field(T Record::*member, const char* column, Privacy 
 }
 template <class Record, class T>
 requires isOneOf<T, QString, QStringList>
-constexpr Field<Record, T> keyField(T Record::*member, const char* column, const char* list) {
-    return {member, column, Privacy::Shared, list};
+constexpr Field<Record, T> keyField(T Record::*member, const char* column, const char* list,
+                                    Privacy privacy = Privacy::Shared) {
+    return {member, column, privacy, list};
 }
 template <class Record, IsReference T>
 constexpr Field<Record, T> partOf(T Record::*member, const char* column) {

@@ -19,9 +19,12 @@ struct InboxLine : Row<InboxLine> {
     static constexpr Noun facts{
         .word = "inbox-line", .namedBy = {"person_id"}, .list = "inbox", .searched = 30, .day = "day"};
     static constexpr auto fields = std::tuple{
-        mentions(&InboxLine::personId, "person_id"),       mentions(&InboxLine::mentorshipId, "mentorship_id"),
-        field(&InboxLine::text, "text", Privacy::Private), field(&InboxLine::day, "day"),
-        keyField(&InboxLine::domain, "domain", "topic"),   cameFrom(&InboxLine::agendaItemId, "agenda_item_id"),
+        mentions(&InboxLine::personId, "person_id"),
+        mentions(&InboxLine::mentorshipId, "mentorship_id"),
+        field(&InboxLine::text, "text", Privacy::Private),
+        field(&InboxLine::day, "day"),
+        keyField(&InboxLine::domain, "domain", "topic", Privacy::Private),
+        cameFrom(&InboxLine::agendaItemId, "agenda_item_id"),
         field(&InboxLine::settledOn, "settled_on"),
     };
     bool isWaiting() const { return !agendaItemId && !settledOn; }

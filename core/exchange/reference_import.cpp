@@ -3,6 +3,7 @@
 #include "core/actions/outcomes.h"
 #include "core/domain/identifiers.h"
 #include "core/domain/text.h"
+#include "core/queries/outcomes.h"
 
 #include <QMap>
 
@@ -169,17 +170,8 @@ void classify(ReferencePlan& plan, const KnownWorks& works) {
     }
 }
 
-QList<queries::KnownAuthor> knownAuthors(const Reader& reader) {
-    QHash<PersonId, QStringList> forms;
-    for (const NameForm& form : reader.all<NameForm>()) forms[form.personId] << form.written;
-    QList<queries::KnownAuthor> known;
-    for (const Person& person : reader.all<Person>())
-        known << queries::KnownAuthor{person.id, person.given, person.family, person.orcid, forms.value(person.id)};
-    return known;
-}
-
 void nameAuthors(ReferencePlan& plan, const Reader& reader) {
-    const queries::AuthorMatcher matcher(knownAuthors(reader));
+    const queries::AuthorMatcher matcher(queries::knownAuthors(reader));
     QHash<QString, qsizetype> placeOf;
     for (PlannedReference& entry : plan.entries)
         for (const AuthorName& name : entry.reference.authors) {

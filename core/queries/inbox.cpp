@@ -20,13 +20,13 @@ QList<InboxLine> waitingFor(const Reader& reader, PersonId person) {
     return lines;
 }
 
-QList<InboxLine> waitingIn(const Reader& reader, PersonId owner, MentorshipId mentorship) {
+QList<InboxLine> waitingIn(const Reader& reader, PersonId owner, MentorshipId mentorship, QDate today) {
     QList<InboxLine> lines;
     addWaiting(lines,
                reader.select<InboxLine>().where(&InboxLine::mentorshipId, mentorship).orderBy(&InboxLine::day).list());
     QList<PersonId> others;
     for (const Participant& one : reader.select<Participant>().where(&Participant::mentorshipId, mentorship).list())
-        if (one.personId != owner && !one.until) others << one.personId;
+        if (one.personId != owner && takesPart(one, today)) others << one.personId;
     if (others.size() != 1) return lines;
     for (const InboxLine& line : waitingFor(reader, others.first()))
         if (!line.mentorshipId) addWaiting(lines, {line});

@@ -8,7 +8,7 @@ namespace mb::queries {
 // Those that wait for this person, the oldest first.
 QList<InboxLine> waitingFor(const Reader& reader, PersonId person);
 // Those that a talk in this mentorship would bring up: kept for it, or where it is one of two, for the other person.
-QList<InboxLine> waitingIn(const Reader& reader, PersonId owner, MentorshipId mentorship);
+QList<InboxLine> waitingIn(const Reader& reader, PersonId owner, MentorshipId mentorship, QDate today);
 // Those that belong to a meeting: kept for one of its mentorships, or in a talk of two for the other person. A meeting
 // of several takes what was kept for one of them only when the owner says so: `others` adds these.
 enum class Others { No, Yes };

@@ -176,4 +176,13 @@ QString authorLine(const OutcomeCard& card, qsizetype most) {
     return names.join(u", "_s);
 }
 
+QList<KnownAuthor> knownAuthors(const Reader& reader) {
+    QHash<PersonId, QStringList> forms;
+    for (const NameForm& form : reader.all<NameForm>()) forms[form.personId] << form.written;
+    QList<KnownAuthor> known;
+    for (const Person& person : reader.all<Person>())
+        known << KnownAuthor{person.id, person.given, person.family, person.orcid, forms.value(person.id)};
+    return known;
+}
+
 }  // namespace mb::queries

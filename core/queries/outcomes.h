@@ -1,6 +1,7 @@
 // Outcomes with all that belongs to them, read once for a list, a page or a document.
 #pragma once
 
+#include "core/queries/author_match.h"
 #include "core/storage/reader.h"
 
 namespace mb::queries {
@@ -39,6 +40,8 @@ QList<OutcomeCard> outcomesOf(const Reader& reader, GoalId goal);
 QSet<PersonId> menteesOf(const Reader& reader, PersonId owner);
 // Everybody who mentors, or mentored, the owner.
 QSet<PersonId> mentorsOf(const Reader& reader, PersonId owner);
+// Whom a printed name may mean: everyone of the book, with the forms that were confirmed (PE10).
+QList<KnownAuthor> knownAuthors(const Reader& reader);
 // "Haddad L, Vang P, et al."; after `most` authors it is cut.
 QString authorLine(const OutcomeCard& card, qsizetype most = 1000);
 

@@ -19,6 +19,7 @@ struct TodayGathering {
     const QHash<PersonId, QString>& names;
     const QList<MentorshipCard>& cards;
     QHash<MentorshipId, QString> mentorshipNames;
+    QSet<MentorshipId> resting;
     QSet<MentorshipId> spokenFor;  // mentorships with a planned meeting
     QList<TodayItem> items;
 
@@ -51,6 +52,8 @@ void TodayGathering::actions() {
                           .list();
     for (const ActionItem& action : open) {
         if (action.dueOn->latest() > until) continue;
+        // What others owe rests with the mentorship (LI8); the owner's own word stays.
+        if (action.ownerId != book.ownerId && resting.contains(action.mentorshipId)) continue;
         TodayItem& item =
             add(TodayKind::ActionDue, action.dueOn->latest(), "action_item", action.id.value, action.title);
         item.mine = action.ownerId == book.ownerId;
@@ -70,6 +73,7 @@ void TodayGathering::mentorships() {
         const Mentorship& mentorship = card.mentorship;
         const QString name = card.nameFor(book.ownerId, names);
         mentorshipNames.insert(mentorship.id, name);
+        if (card.pause) resting << mentorship.id;
         if (isOver(mentorship.stage)) continue;
         const bool rests = card.pause.has_value();  // nothing falls due while it rests (LI8)
         const auto entry = [&](TodayKind kind, QDate due) -> TodayItem& {
@@ -289,7 +293,7 @@ Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOp
     }
     outlook.cards = allMentorships(reader, book.ownerId, day, Contacts::OfOpen);
     outlook.months = meetingsByMonth(reader, day.year());
-    TodayGathering gathering{reader, book, day, options, outlook.names, outlook.cards, {}, {}, {}};
+    TodayGathering gathering{reader, book, day, options, outlook.names, outlook.cards, {}, {}, {}, {}};
     gathering.mentorships();
     gathering.actions();
     gathering.goals();

@@ -160,10 +160,11 @@ QString mentees(const Record& record) {
 
 QString works(const Record& record) {
     if (!record.papers) return {};
-    if (!record.papersFirst) return PacketWords::tr("Our work together has led to %n papers.", nullptr, record.papers);
+    if (!record.papersFirst.value_or(0))
+        return PacketWords::tr("Our work together has led to %n papers.", nullptr, record.papers);
     return PacketWords::tr("Our work together has led to %n papers; in %1 of them the mentee is the first author.",
                            nullptr, record.papers)
-        .arg(record.papersFirst);
+        .arg(*record.papersFirst);
 }
 
 QString honors(const Record& record) {

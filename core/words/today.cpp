@@ -44,6 +44,11 @@ TodayText describe(const queries::TodayItem& item, QDate today, const QHash<QStr
             break;
         case TodayKind::ContactDue:
             text.title = TodayWords::tr("Talk to %1").arg(item.who);
+            // Without any contact on record no one knows how late it is.
+            if (!item.since && text.tone == Tone::Late) {
+                text.chip = TodayWords::tr("first contact due");
+                text.tone = Tone::Soon;
+            }
             if (!item.since) text.detail = TodayWords::tr("No contact recorded yet");
             else if (!item.lastTitle.isEmpty() && !item.uncounted)
                 text.detail = TodayWords::tr("Last contact %1: %2").arg(longDate(*item.since), item.lastTitle);

@@ -1,7 +1,8 @@
 // The life of an agreement from outside: both answer alone, settle what differs, sign, keep the pages, change, review.
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_agreement_journey_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -147,3 +148,5 @@ TEST_CASE("a version is opened again and a wrong signature declared void") {
     CHECK(life.status()[0][u"state"_s].toString() == u"signed");
     CHECK(life.run({u"verify"_s, life.book(), life.path(u"none.pdf"_s)}).code == 3);
 }
+
+}  // namespace mb::test::cli_agreement_journey_test

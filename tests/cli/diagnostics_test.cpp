@@ -2,7 +2,8 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/user_words.h"
 
-using namespace mb::test;
+namespace mb::test::cli_diagnostics_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("diagnostics from the command line hold versions and counts and no word of the book") {
@@ -48,3 +49,5 @@ TEST_CASE("the debug switch tells on standard error what was done") {
     CHECK(!told.contains(cli.folder.path()));
     CHECK(cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Ada Fox"_s}).err.isEmpty());
 }
+
+}  // namespace mb::test::cli_diagnostics_test

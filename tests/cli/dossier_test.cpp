@@ -2,7 +2,8 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/files.h"
 
-using namespace mb::test;
+namespace mb::test::cli_dossier_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("a letter is noted, listed and sent") {
@@ -110,3 +111,5 @@ TEST_CASE("a record says for whom it is, and nothing else does", "[DO6]") {
     CHECK(wrong.code == 2);
     CHECK(wrong.err.contains(u"--recipient goes with"));
 }
+
+}  // namespace mb::test::cli_dossier_test

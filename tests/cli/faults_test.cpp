@@ -12,7 +12,8 @@
 
 #include <csignal>
 
-using namespace mb::test;
+namespace mb::test::cli_faults_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("wrong usage is 2 and says how it is meant") {
@@ -331,3 +332,5 @@ TEST_CASE("all faults of a sheet are told and nothing comes in unless the faulty
     cli.ok({u"import"_s, cli.book(), cli.path(u"log.csv"_s), u"--map"_s, u"Seen=date"_s, u"--map"_s, u"Talk=about"_s});
     CHECK(cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json().size() == 1);
 }
+
+}  // namespace mb::test::cli_faults_test

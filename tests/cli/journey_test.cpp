@@ -1,7 +1,8 @@
 // The main job from outside: spreadsheets in, contacts logged, what needs attention, agreement and report on paper.
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_journey_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -121,3 +122,5 @@ TEST_CASE("an agreement is filled agreed and stays as it was agreed") {
     CHECK(toolOutput(u"pdffonts"_s, {pdf}).contains(u"LiberationSerif"));
     CHECK(cli.ok({u"check"_s, cli.book()}).code == 0);
 }
+
+}  // namespace mb::test::cli_journey_test

@@ -1,7 +1,8 @@
 // Meetings by script, then the book is read.
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_meeting_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -43,6 +44,20 @@ TEST_CASE("a meeting is planned, moved, called off and closed by script", "[ME1]
     const QString other = cli.said({u"add"_s, u"--with"_s, u"lin"_s, u"--date"_s, u"2099-03-02"_s});
     cli.said({u"cancel"_s, other, u"--by"_s, u"lin"_s, u"--notice"_s, u"2"_s});
     CHECK(cli.listed(other)[u"notice_hours"_s].toInt() == 2);
+    // What was held cannot move any more.
+    const auto late = cli.meeting({u"move"_s, moved, u"--date"_s, u"2099-04-01"_s});
+    CHECK(late.code == 2);
+    CHECK(late.err.contains(u"Only a planned meeting"));
+}
+
+TEST_CASE("closing a meeting by script keeps the topics that it has", "[ME5][PR3]") {
+    const MeetingCli cli;
+    const QString id = cli.said({u"add"_s, u"--with"_s, u"Lin Chen"_s, u"--date"_s, u"2099-01-12"_s});
+    cli.said({u"close"_s, id, u"--topic"_s, u"teaching"_s});
+    const auto topics = [&] { return Store::open(cli.book(), Access::ReadOnly)->reader().all<MeetingTopic>().size(); };
+    REQUIRE(topics() == 1);
+    cli.said({u"close"_s, id, u"--minutes"_s, u"40"_s});
+    CHECK(topics() == 1);
 }
 
 TEST_CASE("a series is planned by script", "[ME1]") {
@@ -56,9 +71,14 @@ TEST_CASE("a series is planned by script", "[ME1]") {
 TEST_CASE("what a meeting command lacks is said in a sentence", "[ME1]") {
     const MeetingCli cli;
     CHECK(cli.meeting({u"add"_s, u"--with"_s, u"Lin Chen"_s}).err.contains(u"--date is missing"));
+    const auto nameless = cli.meeting({u"add"_s, u"--with"_s, u"-"_s, u"--date"_s, u"2099-01-13"_s});
+    CHECK(nameless.code == 2);
+    CHECK(nameless.err.contains(u"expected someone's name"));
     CHECK(
         cli.meeting({u"series"_s, u"--with"_s, u"Lin Chen"_s, u"--date"_s, u"2099-01-13"_s}).err.contains(u"--weeks"));
     CHECK(cli.meeting({u"dance"_s}).code == 2);
     CHECK(cli.meeting({u"move"_s, u"99"_s, u"--date"_s, u"2099-01-13"_s}).code == 2);
     CHECK(cli.meeting({u"close"_s, u"1"_s, u"--by"_s, u"lin"_s}).code == 2);
 }
+
+}  // namespace mb::test::cli_meeting_test

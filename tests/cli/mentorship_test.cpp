@@ -1,7 +1,8 @@
 // Mentorships of each kind from the command line.
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_mentorship_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -79,3 +80,5 @@ TEST_CASE("what does not make up a kind is refused in one sentence") {
     CHECK(cli.mentorship({u"marry"_s}).code == 2);
     CHECK(cli.ok({u"list"_s, cli.book(), u"people"_s, u"--json"_s}).json().size() == 1);
 }
+
+}  // namespace mb::test::cli_mentorship_test

@@ -1,7 +1,8 @@
 // A plan back from a deadline on the command line (GO5).
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_plan_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("a plan back from a deadline is made on the command line", "[GO5]") {
@@ -46,3 +47,5 @@ TEST_CASE("what a plan lacks is said in a sentence and nothing is made", "[GO5]"
     CHECK(cli.ok({u"list"_s, cli.book(), u"goals"_s, u"--json"_s}).json().isEmpty());
     CHECK(cli.ok({u"presets"_s, u"list"_s}).out.contains(u"plan dossier"));
 }
+
+}  // namespace mb::test::cli_plan_test

@@ -6,7 +6,8 @@
 
 #include <QRegularExpression>
 
-using namespace mb::test;
+namespace mb::test::cli_power_cut_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -102,3 +103,5 @@ TEST_CASE("what was acknowledged outlasts a power cut and without the folder's s
     CHECK(lostAfterCut({u"strace"_s, u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-P"_s, disk.path(), u"-e"_s,
                         u"trace=fsync,fdatasync"_s, u"-e"_s, u"inject=fsync,fdatasync:retval=0"_s}));
 }
+
+}  // namespace mb::test::cli_power_cut_test

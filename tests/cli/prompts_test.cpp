@@ -1,7 +1,8 @@
 // Questions and the map of topics from the command line.
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_prompts_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("questions are listed by topic and stage", "[prompts][PR1]") {
@@ -52,3 +53,5 @@ TEST_CASE("the map of topics is a page without anybody's words", "[prompts][PR3]
     CHECK_FALSE(page.contains(u"wellbeing"_s, Qt::CaseInsensitive));
     CHECK(cli.run({u"export"_s, cli.book(), u"topics"_s}).code == 2);
 }
+
+}  // namespace mb::test::cli_prompts_test

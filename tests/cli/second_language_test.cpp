@@ -10,8 +10,8 @@
 
 #include <unistd.h>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::cli_second_language_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -104,3 +104,5 @@ TEST_CASE("what the command line reports can be said in another language") {
     CHECK(faults(u"history"_s, {book}) == "");
     CHECK(faults(u"unlock"_s, {book}) == "");
 }
+
+}  // namespace mb::test::cli_second_language_test

@@ -2,7 +2,8 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/files.h"
 
-using namespace mb::test;
+namespace mb::test::cli_talk_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("a line is kept for the next talk and listed without its words", "[inbox][ME13]") {
@@ -61,3 +62,5 @@ TEST_CASE("the history leaves without what is private unless it is asked for", "
               .code != 0);
     CHECK(cli.run({u"export"_s, cli.book(), u"progress"_s, u"--private"_s, u"-o"_s, cli.path(u"p.pdf"_s)}).code == 2);
 }
+
+}  // namespace mb::test::cli_talk_test

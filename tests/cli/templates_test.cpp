@@ -3,7 +3,8 @@
 
 #include <QJsonDocument>
 
-using namespace mb::test;
+namespace mb::test::cli_templates_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -166,3 +167,5 @@ TEST_CASE("the slip says who and when and nothing of what was agreed") {
         CHECK_FALSE(text.contains(said, Qt::CaseInsensitive));
     CHECK(cli.run({u"export"_s, book, u"slip"_s, u"--blank"_s, u"-o"_s, out}).code == 2);
 }
+
+}  // namespace mb::test::cli_templates_test

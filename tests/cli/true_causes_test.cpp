@@ -8,7 +8,8 @@
 
 #include <sys/stat.h>
 
-using namespace mb::test;
+namespace mb::test::cli_true_causes_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -260,3 +261,5 @@ TEST_CASE("too little memory is a sentence and leaves the book as it was") {
     CHECK(cli.read(u"b.mentorbook"_s) == before);
 }
 #endif
+
+}  // namespace mb::test::cli_true_causes_test

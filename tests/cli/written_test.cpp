@@ -1,7 +1,8 @@
 // Dates and names as people write them on the command line.
 #include "tests/cli/run_cli.h"
 
-using namespace mb::test;
+namespace mb::test::cli_written_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -77,3 +78,5 @@ TEST_CASE("names on the command line are read as in the window") {
     CHECK(group.err.contains(u"“writers” was taken for Ines Moreau and Kofi Danquah."));
     CHECK(people() == "Hale Robert, Ines Moreau, Kofi Danquah, Robert Hale");
 }
+
+}  // namespace mb::test::cli_written_test

@@ -14,8 +14,8 @@
 
 #include <unistd.h>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::desktop_bad_days_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -327,3 +327,5 @@ TEST_CASE("a start without a file opens the last book again") {
         REQUIRE_FALSE(QFile::exists(book + u".lock"_s));
     }
 }
+
+}  // namespace mb::test::desktop_bad_days_test

@@ -9,8 +9,8 @@
 #include <QFileInfo>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::desktop_first_hour_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -289,3 +289,5 @@ TEST_CASE("J1 a mentee's first hour") {
     CHECK(reader.select<MeetingMentorship>().where(&MeetingMentorship::mentorshipId, grace).count() == 1);
     CHECK(reader.select<Attendance>().where(&Attendance::meetingId, meeting.id).count() == 2);
 }
+
+}  // namespace mb::test::desktop_first_hour_test

@@ -2,8 +2,8 @@
 // from here: letters typed are counted, keys held down with another (Ctrl, Alt, Shift) are not.
 #include "tests/desktop/program.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::desktop_keys_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -94,3 +94,5 @@ TEST_CASE("the usual acts cost few keys") {
     CHECK(plan <= 13);
     CHECK(talks <= 57);
 }
+
+}  // namespace mb::test::desktop_keys_test

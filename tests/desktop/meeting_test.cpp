@@ -9,8 +9,8 @@
 #include <QFileInfo>
 #include <QTimeZone>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::desktop_meeting_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -265,3 +265,5 @@ TEST_CASE("a contact is logged from any page with at most twenty five keys") {
         }) == 2);
     }
 }
+
+}  // namespace mb::test::desktop_meeting_test

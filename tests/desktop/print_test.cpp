@@ -8,8 +8,8 @@
 #include <QFileInfo>
 #include <QLineEdit>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::desktop_print_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("the print dialog prints the pages of the preview") {
@@ -45,3 +45,5 @@ TEST_CASE("the print dialog prints the pages of the preview") {
     CHECK(pagesOf(pdf) == pages);
     CHECK(wordsOf(pdf).contains(u"Progress report"));
 }
+
+}  // namespace mb::test::desktop_print_test

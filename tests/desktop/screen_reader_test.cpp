@@ -6,8 +6,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::desktop_screen_reader_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -79,3 +79,5 @@ TEST_CASE("a screen reader says Today, a mentorship, the agreement's form and a 
                              u"Escape: All mentorships"_s,
                          });
 }
+
+}  // namespace mb::test::desktop_screen_reader_test

@@ -14,8 +14,8 @@
 #include <QTabBar>
 #include <QTimeZone>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::desktop_walk_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -279,3 +279,5 @@ TEST_CASE("walk the comparison of two versions") {
     });
     walk.judge("comparison");
 }
+
+}  // namespace mb::test::desktop_walk_test

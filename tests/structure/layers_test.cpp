@@ -10,7 +10,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace mb::test {
+namespace mb::test::structure_layers_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -272,4 +272,4 @@ TEST_CASE("every code of a requirement that the code cites is explained") {
     CHECK(missing.values().join(u' ').toStdString() == "");
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::structure_layers_test

@@ -25,6 +25,7 @@ GoalsPage::GoalsPage(const Context& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     connect(m_view, &GoalsView::listed, this, &GoalsPage::headChanged);
+    connect(m_view, &View::headChanged, this, &View::headChanged);
 }
 
 QString GoalsPage::subtitle() const {

@@ -71,6 +71,7 @@ GoalsView::GoalsView(const Context& viewContext, std::optional<MentorshipId> men
 
 void GoalsView::open(QWidget* form, QWidget* focus) {
     m_body->setCurrentWidget(form);
+    standOut(m_new, false);
     m_bar->hide();
     layout()->activate();
     form->layout()->activate();
@@ -100,6 +101,7 @@ void GoalsView::look(Look wanted) {
     m_planButton->setVisible(!timeline);
     m_head->setOrderShown(!timeline);
     m_body->setCurrentWidget(timeline ? static_cast<QWidget*>(m_timeline) : m_sides);
+    standOut(m_new, !m_goals.isEmpty());
 }
 
 void GoalsView::switchTo(Look wanted) {

@@ -90,6 +90,7 @@ private:
     TimelinePane* m_timeline;
     PlanBackForm* m_planBack;
     DeadlineForm* m_deadline;
+    QAction* m_new;
 };
 
 }  // namespace mb::ui

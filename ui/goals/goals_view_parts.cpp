@@ -18,14 +18,14 @@ namespace mb::ui {
 using namespace Qt::Literals::StringLiterals;
 
 void GoalsView::makeActs() {
-    const QAction* add = addAct({u"goalsNew"_s, tr("&New goal"),
-                                 [this] {
-                                     switchTo(Look::List);
-                                     m_sides->showList();
-                                     m_adder->titleEdit()->setFocus(Qt::ShortcutFocusReason);
-                                 },
-                                 newRecordKeys(), tr("add aim, milestone, plan")});
-    connect(m_empty->button(), &QPushButton::clicked, add, &QAction::trigger);
+    m_new = addAct({u"goalsNew"_s, tr("&New goal"),
+                    [this] {
+                        switchTo(Look::List);
+                        m_sides->showList();
+                        m_adder->titleEdit()->setFocus(Qt::ShortcutFocusReason);
+                    },
+                    newRecordKeys(), tr("add aim, milestone, plan")});
+    connect(m_empty->button(), &QPushButton::clicked, m_new, &QAction::trigger);
     QAction* plan = addAct({u"goalsPlanBack"_s,
                             tr("Plan &back from a deadline…"),
                             [this] {

@@ -197,6 +197,7 @@ AgendaSection::AgendaSection(const Context& context, QWidget* parent) : QWidget(
         guarded(m_context, [this] { actions::inbox::takeAll(m_context.workspace, m_waiting, m_meeting); });
     });
     head->addWidget(m_question = flatButton({}, {}, this));
+    m_question->hide();
     column->addLayout(head);
     column->addWidget(m_sides = new Columns(context.theme, narrowestPair, 1, 1, this));
     m_sides->left()->addWidget(m_card = new RecordCard(this));

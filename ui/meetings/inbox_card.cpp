@@ -112,7 +112,7 @@ void InboxCard::makeDraft() {
     };
     const auto remove = [this](qint64 id) { actions::inbox::remove(m_context.workspace, InboxLineId(id)); };
     m_draft = new DraftLine(m_add, m_context, {add, change, remove});
-    connect(m_add, &QLineEdit::editingFinished, m_draft, &DraftLine::finish);
+    connect(m_add, &QLineEdit::returnPressed, m_draft, &DraftLine::finish);
     connect(m_draft, &DraftLine::finished, this, &InboxCard::showAgain);
 }
 

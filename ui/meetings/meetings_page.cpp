@@ -35,6 +35,7 @@ MeetingsPage::MeetingsPage(const Context& pageContext, QWidget* parent) : View(p
     column->addWidget(m_view = new MeetingsView(pageContext, std::nullopt, this), 1);
     connect(m_who, &KeyCombo::keyChosen, this, &MeetingsPage::narrow);
     connect(m_year, &KeyCombo::keyChosen, this, &MeetingsPage::narrow);
+    connect(m_view, &View::headChanged, this, &View::headChanged);
     connect(m_view, &MeetingsView::detailAlone, m_filters, [this](bool alone) {
         m_madeWay = alone;
         showFilters();

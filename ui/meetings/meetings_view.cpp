@@ -49,8 +49,8 @@ QWidget* MeetingsView::makeList() {
     column->addWidget(m_none = new PlainLabel(tr("No meetings match this filter."), "help", card));
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setMargin(space::l);
-    column->addWidget(makeRule(card));
-    auto* foot = new QHBoxLayout;
+    m_foot = new QWidget(card);
+    auto* foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(space::l + 1, space::xs, space::l, 0);
     m_plan = addAct({u"meetingsPlan"_s, tr("&Plan a meeting"), [this] { planMeeting(); }, newRecordKeys(),
                      tr("new meeting, schedule, appointment")});
@@ -63,10 +63,9 @@ QWidget* MeetingsView::makeList() {
                             },
                         .words = tr("older meetings"),
                         .forReading = true});
-    foot->addWidget(bind(flatButton({}, {}, card), m_plan));
     foot->addStretch(1);
     foot->addWidget(bind(flatButton({}, {}, card), m_earlier));
-    column->addLayout(foot);
+    column->addWidget(m_foot);
     connect(m_list, &RowList::chosen, this, [this](const QByteArray&, qint64 id) { showMeeting(MeetingId(id)); });
     connect(m_list, &RowList::doubleClicked, this, [this] { m_detail->head()->titleLine()->setFocus(); });
     return card;
@@ -84,7 +83,8 @@ QWidget* MeetingsView::makeRight() {
                                       m_detail->agenda()->findQuestion();
                                   },
                               .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
-                              .words = tr("prompts, topics, ideas, what to ask, what to talk about")}));
+                              .words = tr("prompts, topics, ideas, what to ask, what to talk about")}))
+        ->show();
     m_right->addWidget(m_form = new PlanForm(context(), m_right));
     m_right->addWidget(new QWidget(m_right));
     connect(m_detail, &MeetingDetail::planWanted, this, &MeetingsView::planAfter);
@@ -114,6 +114,7 @@ void MeetingsView::reload(const Changes& changes) {
     const MeetingList list = listMeetings(context(), m_filter, !m_mentorship);
     m_list->setRows(list.rows);
     m_earlier->setVisible(list.more);
+    m_foot->setVisible(list.more);
     m_list->setVisible(!list.rows.isEmpty());
     m_none->setVisible(list.rows.isEmpty());
     if (!m_current || !context().reader().find(m_current)) m_current = list.proposed;
@@ -131,6 +132,7 @@ void MeetingsView::showNothingOrDetail() {
     m_sides->setListEmpty(!m_list->rowModel().rowCount() && !m_planning);
     m_whole->setCurrentIndex(nothing && !m_planning && !filtered ? 1 : 0);
     m_question->setEnabled(m_current && !m_planning);
+    standOut(m_plan, m_whole->currentWidget() != m_empty && !m_planning);
 }
 
 void MeetingsView::selectRow() {

@@ -57,6 +57,7 @@ private:
     EmptyState* m_empty;
     RowList* m_list;
     PlainLabel* m_none;
+    QWidget* m_foot;
     QAction *m_plan, *m_earlier, *m_question;
     MeetingDetail* m_detail;
     PlanForm* m_form;

@@ -78,8 +78,9 @@ void setUrgency(ListRow& row, const queries::MentorshipCard& card, const std::op
             row.chip = RowWords::tr("meets %1").arg(urgency.day == today ? due : words::shortDay(urgency.day, today));
             break;
         case queries::Urgency::Late:
-            row.chip = due;
-            row.tone = Tone::Bad;
+            // Without any contact on record no one knows how late it is.
+            row.chip = card.last.contact ? due : RowWords::tr("first contact due");
+            row.tone = card.last.contact ? Tone::Bad : Tone::Warn;
             break;
         case queries::Urgency::DueSoon:
             row.chip = RowWords::tr("due %1").arg(due);

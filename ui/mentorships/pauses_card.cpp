@@ -1,6 +1,7 @@
 #include "ui/mentorships/pauses_card.h"
 
 #include "core/actions/pauses.h"
+#include "core/queries/mentorships.h"
 #include "core/words/format.h"
 #include "ui/mentorships/card_parts.h"
 #include "ui/mentorships/mentorship_words.h"
@@ -11,6 +12,18 @@
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int plannedWithin(const Reader& reader, MentorshipId id, const Pause& pause) {
+    const auto planned = reader.select<Meeting>()
+                             .whereIdIn(queries::meetingsIn(reader, id))
+                             .where(&Meeting::state, MeetingState::Planned)
+                             .list();
+    return int(std::count_if(planned.begin(), planned.end(), [&](const Meeting& one) { return pause.isOn(one.day); }));
+}
+
+}  // namespace
 
 class PauseRow : public QWidget {
 public:
@@ -46,6 +59,7 @@ public:
     }
 
     void show(const Pause& pause, const QList<std::pair<QString, QString>>& kinds, bool byUndo) {
+        for (DateField* field : {m_since, m_until}) field->setToday(m_context.today());
         m_since->setDate(pause.since, byUndo);
         m_until->setDate(pause.until, byUndo);
         m_kind->setChoices(kinds);
@@ -90,11 +104,18 @@ void PausesCard::show(bool byUndo) {
     }
     m_rows.arrange(ids, [this](qint64 id) { return new PauseRow(m_context, PauseId(id), this); });
     for (const Pause& pause : pauses) m_rows.row(pause.id.value)->show(pause, kinds, byUndo);
-    m_told->setText(!now ? tr("For leave, a sabbatical or a rotation elsewhere. No reason is asked; nothing falls "
-                              "due meanwhile, and what was due comes by so much later.")
-                    : now->until
-                        ? tr("It rests until %1. Nothing falls due until then.").arg(words::longDate(*now->until))
-                        : tr("It rests, until a day is given. Nothing falls due meanwhile."));
+    QStringList told;
+    if (!now)
+        told << tr(
+            "For leave, a sabbatical or a rotation elsewhere. No reason is asked; nothing falls due meanwhile, and "
+            "what was due comes by so much later.");
+    else if (now->until)
+        told << tr("It rests until %1. Nothing falls due until then; what you promised stays on Today.")
+                    .arg(words::longDate(*now->until));
+    else told << tr("It rests, until a day is given. Nothing falls due meanwhile; what you promised stays on Today.");
+    if (const int within = now ? plannedWithin(reader, m_id, *now) : 0)
+        told << tr("%n planned meetings lie within it.", nullptr, within);
+    m_told->setText(told.join(u' '));
     m_add->setVisible(!now);
 }
 

@@ -3,7 +3,7 @@
 #include "core/actions/outcomes.h"
 #include "core/domain/text.h"
 #include "core/domain/written_name.h"
-#include "core/queries/people.h"
+#include "core/queries/outcomes.h"
 #include "ui/support/folded_row.h"
 #include "ui/widgets/field_grid.h"
 
@@ -23,11 +23,10 @@ QStringList peopleOffered(const Context& context) {
     return names;
 }
 
-// Whoever has exactly this full name, if only one person has it.
-PersonId bearerOf(const queries::PersonMatcher& matcher, const Contributor& contributor) {
+// Whom the name means without a doubt, as in an imported list of authors.
+PersonId bearerOf(const queries::AuthorMatcher& matcher, const Contributor& contributor) {
     if (contributor.kind == Contribution::Group) return {};
-    const QList<PersonId> found = matcher.match(printedName(contributor));
-    return found.size() == 1 ? found.first() : PersonId();
+    return matcher.match(authorName(contributor)).certain.value_or(PersonId());
 }
 
 }  // namespace
@@ -269,7 +268,7 @@ void ContributorsCard::openContributor(ContributorId id) {
 void ContributorsCard::add() {
     if (!m_outcome) return;
     QList<Contributor> added;
-    const queries::PersonMatcher matcher(m_context.reader());
+    const queries::AuthorMatcher matcher(queries::knownAuthors(m_context.reader()));
     for (const QString& name : authorsIn(m_add->text())) {
         Contributor contributor = contributorNamed(name);
         contributor.personId = bearerOf(matcher, contributor);

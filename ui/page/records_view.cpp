@@ -104,8 +104,7 @@ void RecordsView::takeEntries(const QList<ListEntry>& all) {
     m_head->setEntries(all);
     showRows();
     // An empty page has its one button in its middle.
-    m_new->setPriority(m_nothing ? QAction::NormalPriority : QAction::HighPriority);
-    Q_EMIT headChanged();
+    standOut(m_new, !m_nothing);
 }
 
 void RecordsView::showRows() {

@@ -23,6 +23,11 @@ void View::readAgain() {
     guarded(m_context, [this] { reload({}); });
 }
 
+void View::standOut(QAction* act, bool does) {
+    act->setPriority(does ? QAction::HighPriority : QAction::NormalPriority);
+    Q_EMIT headChanged();
+}
+
 QAction* View::addAct(const Act& act) {
     auto* action = new QAction(act.label, this);
     action->setObjectName(act.key + u"Action"_s);

@@ -17,7 +17,7 @@ struct Act {
     std::function<void()> run;
     QKeySequence shortcut = {};
     QString words = {};       // others that somebody may look for it by
-    bool primary = false;     // the one that stands out on the page
+    bool primary = false;     // the one that stands out on the page; see View::standOut
     bool forReading = false;  // changes nothing: it works in a book that is open for reading only
 };
 
@@ -80,6 +80,9 @@ protected:
     // Reads anew of its own accord: another choice, another filter.
     void readAgain();
     // What can be done here becomes the actions() of the widget, in the order of the menu.
+    // Whether the act is the page's filled button now. It gives way to what stands out by itself: the button of an
+    // empty page or of a form.
+    void standOut(QAction* act, bool does);
     QAction* addAct(const Act& act);
     // Puts an act on a button, which then has its words, name and state.
     QPushButton* bind(QPushButton* button, QAction* act);

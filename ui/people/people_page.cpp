@@ -42,7 +42,7 @@ PeoplePage::PeoplePage(const Context& context, QWidget* parent) : View(context, 
                 m_sides->showList();
                 m_add->setFocus(Qt::ShortcutFocusReason);
             },
-            newRecordKeys(), tr("add mentor, mentee, peer, colleague")});
+            newRecordKeys(), tr("add mentor, mentee, peer, colleague"), true});
     addAct(copyListAct(u"people"_s, *m_head));
     m_historyAct = addAct({.key = u"peopleHistory"_s,
                            .label = tr("Running &history of this person"),

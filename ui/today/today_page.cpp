@@ -76,7 +76,11 @@ QWidget* TodayPage::makeBoard() {
     m_coming.card->setNote(tr("No meeting is planned for the next two weeks."));
     connect(m_coming.more, &QPushButton::clicked, this, [this] { context().open("meetings", 0); });
     m_done = addSection(board->left(), tr("Done today"), u"todayDone"_s);
-    m_done.more->setText(tr("All of it"));
+    connect(m_done.more, &QPushButton::clicked, this, [this] {
+        m_allDone = true;
+        m_done.card->list().setFocus();
+        readAgain();
+    });
     board->left()->addStretch(1);
     m_goals = addSection(board->right(), tr("Goals"), u"todayGoals"_s);
     m_goals.card->setNote(tr("No goal is open. Goals are kept on their own page, with the steps towards them."));
@@ -275,9 +279,9 @@ void TodayPage::reload(const Changes&) {
     m_stack->setCurrentIndex(rows.empty ? 1 : 0);
     if (rows.putOff.isEmpty()) m_withPutOff = false;
     showNeeds();
-    fill(m_done, rows.done, doneAtMost, tr("All of it"));
+    const int doneShown = m_allDone ? int(rows.done.size()) : doneAtMost;
+    fill(m_done, rows.done, doneShown, tr("Show %n more", nullptr, int(rows.done.size()) - doneShown));
     m_done.setVisible(!rows.done.isEmpty());
-    m_done.more->hide();
     fill(m_coming, rows.coming, comingAtMost, tr("All &meetings"));
     fill(m_goals, rows.goals, goalsAtMost, tr("All g&oals"));
     fill(m_mentees, rows.mentees, menteesAtMost, tr("All mento&rships"));

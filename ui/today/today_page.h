@@ -61,6 +61,7 @@ private:
     today::Needs m_shown;
     QSet<QString> m_opened;
     bool m_withPutOff = false;
+    bool m_allDone = false;
     QList<std::pair<MentorshipId, QString>> m_uncounted;
     MonthBars* m_months = nullptr;
     PlainLabel* m_monthsLine = nullptr;

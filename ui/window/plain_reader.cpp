@@ -59,6 +59,7 @@ PlainReader::PlainReader(Theme& theme, const QString& title, const QString& mark
         if (link.hasFragment() && link.path().isEmpty()) showChapter(link.fragment());
     });
     fill(markdown);
+    m_browser->viewport()->installEventFilter(this);
     m_browser->setFocus();
 }
 
@@ -144,9 +145,10 @@ void PlainReader::fitPictures() {
         }
 }
 
-void PlainReader::resizeEvent(QResizeEvent* event) {
-    QDialog::resizeEvent(event);
-    fitPictures();
+// The text gets its width after the dialog has its own.
+bool PlainReader::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) fitPictures();
+    return QDialog::eventFilter(watched, event);
 }
 
 QString PlainReader::shipped(const QString& name) {

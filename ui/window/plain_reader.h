@@ -36,7 +36,7 @@ public:
     static QString shipped(const QString& name);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fill(const QString& markdown);

@@ -3,7 +3,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_agreements_test {
 namespace {
 
 QJsonValue answerTo(const TestBook& book, AgreementVersionId id, const char* field) {
@@ -171,4 +171,4 @@ TEST_CASE("a draft is removed with its answers") {
     CHECK_NOTHROW(actions::agreements::start(*book, ids.mentorship));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_agreements_test

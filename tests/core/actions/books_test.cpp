@@ -4,7 +4,7 @@
 
 #include <QSet>
 
-namespace mb::test {
+namespace mb::test::actions_books_test {
 
 TEST_CASE("a new book has its owner with degrees and the shipped lists") {
     QTemporaryDir folder;
@@ -71,4 +71,4 @@ TEST_CASE("user lists grow under keys of their own") {
     CHECK(kindOf([&] { actions::books::addTerm(*book, list, QStringLiteral("!?")); }) == ErrorKind::MissingValue);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_books_test

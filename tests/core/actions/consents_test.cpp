@@ -4,7 +4,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_consents_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,4 +45,4 @@ TEST_CASE("an answer outlives the mentorship in which it was asked, and goes wit
     CHECK(faultsOf(*book) == "");
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_consents_test

@@ -8,7 +8,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_dossier_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -315,4 +315,4 @@ TEST_CASE("what a packet and letters hold back never reaches a list that leaves"
     }
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_dossier_test

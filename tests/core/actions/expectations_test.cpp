@@ -3,7 +3,7 @@
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::actions_expectations_test {
 namespace {
 
 QList<queries::ExpectationLine> linesOf(TestBook& book, MentorshipId id) {
@@ -79,4 +79,4 @@ TEST_CASE("own expectations come after the shipped ones of their side and go aga
     CHECK(contents(*book) == before);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_expectations_test

@@ -3,7 +3,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_goals_test {
 
 TEST_CASE("goals are added in order") {
     TestBook book;
@@ -168,4 +168,4 @@ TEST_CASE("a meeting is evidence of a goal, once", "[GO1]") {
     CHECK(links().size() == before + 1);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_goals_test

@@ -9,7 +9,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_inbox_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -202,4 +202,42 @@ TEST_CASE("what waits around a meeting is taken onto its agenda in one step", "[
     checkTitlesSilent(*book);
 }
 
-}  // namespace mb::test
+TEST_CASE("a mentorship shows what waits for whoever still takes part in it", "[inbox][ME13]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    const MentorshipId mentorship = book.mentorship(lin);
+    lineFor(*book, lin);
+    const QDate today(2026, 11, 22);
+    const auto waiting = [&] { return queries::waitingIn(book->reader(), book.owner, mentorship, today).size(); };
+    CHECK(waiting() == 1);
+    Participant one = book->reader().get(participantOf(*book, mentorship, Side::Mentor));
+    REQUIRE(one.personId == lin);
+    const auto leaves = [&](QDate day) {
+        one.until = PartialDate(day);
+        book->perform({StepKind::MentorshipChanged, {}}, [&](Writer& writer) { writer.update(one); });
+    };
+    leaves(today.addDays(30));
+    CHECK(waiting() == 1);
+    leaves(today.addDays(-30));
+    CHECK(waiting() == 0);
+}
+
+TEST_CASE("a line on an agenda goes along when its meeting moves", "[inbox][ME5][ME13]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    const MeetingId meeting = plan(*book, {lin});
+    const InboxLineId line = lineFor(*book, lin);
+    actions::inbox::take(*book, line, meeting);
+    MeetingId moved;
+    provesUndo(book, StepKind::MeetingMoved, [&](Workspace& workspace) {
+        moved = actions::meetings::move(workspace, meeting, QDate(2026, 12, 9), {}, lin, {});
+    });
+    const auto agenda = agendaOf(*book, moved);
+    REQUIRE(agenda.size() == 1);
+    CHECK(book->reader().get(line).agendaItemId == agenda[0].id);
+    // It waits again once the line that is left is gone.
+    actions::meetings::removeAgenda(*book, agenda[0].id);
+    CHECK(book->reader().get(line).isWaiting());
+}
+
+}  // namespace mb::test::actions_inbox_test

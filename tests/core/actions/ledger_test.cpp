@@ -6,7 +6,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_ledger_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,4 +104,22 @@ TEST_CASE("feedback is recorded changed and removed and its titles name people o
     checkTitlesSilent(*book);
 }
 
-}  // namespace mb::test
+TEST_CASE("feedback between other people leaves the mentorship that it was of", "[ledger][ME8]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s), rosa = book.person(u"Rosa Perez"_s);
+    const MentorshipId first = book.mentorship(lin);
+    Feedback feedback;
+    feedback.giverId = book.owner;
+    feedback.receiverId = lin;
+    feedback.strengths = u"Clear questions"_s;
+    const FeedbackId id = actions::ledger::addFeedback(*book, feedback);
+    REQUIRE(book->reader().get(id).mentorshipId == first);
+    provesUndo(book, StepKind::FeedbackChanged,
+               [&](Workspace& workspace) { actions::ledger::setFeedbackPeople(workspace, id, {book.owner}, {rosa}); });
+    CHECK_FALSE(book->reader().get(id).mentorshipId);
+    const MentorshipId second = book.mentorship(rosa);
+    actions::ledger::setFeedbackPeople(*book, id, {rosa}, {book.owner});
+    CHECK(book->reader().get(id).mentorshipId == second);
+}
+
+}  // namespace mb::test::actions_ledger_test

@@ -3,7 +3,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_meetings_test {
 namespace {
 
 QList<MentorshipId> linksOf(const TestBook& book, MeetingId id) {
@@ -435,4 +435,4 @@ TEST_CASE("a contact with a whole team belongs to the team and not to each pair"
     CHECK(pair != team);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_meetings_test

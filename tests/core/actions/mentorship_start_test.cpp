@@ -6,7 +6,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_mentorship_start_test {
 
 using namespace Qt::Literals::StringLiterals;
 using actions::mentorships::Wanted;
@@ -141,4 +141,4 @@ TEST_CASE("someone joins a mentorship as one step whether in the book or not") {
           ErrorKind::MissingValue);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_mentorship_start_test

@@ -4,7 +4,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_mentorships_test {
 
 TEST_CASE("a pair becomes a mentorship with both sides") {
     TestBook book;
@@ -260,4 +260,4 @@ TEST_CASE("a help contact is chosen or newly named") {
     CHECK(!book->reader().get(id).helpContactId);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_mentorships_test

@@ -2,7 +2,7 @@
 #include "core/actions/milestones.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::actions_milestones_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,4 +53,4 @@ TEST_CASE("extensions of the clock come, change and go, and their months make se
     CHECK(book->reader().all<ClockExtension>().isEmpty());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_milestones_test

@@ -2,7 +2,7 @@
 #include "core/actions/needs.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::actions_needs_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,4 +53,4 @@ TEST_CASE("a need says what, and does not end before it began", "[GO4]") {
     CHECK(book->reader().all<Need>().isEmpty());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_needs_test

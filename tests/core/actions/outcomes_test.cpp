@@ -5,7 +5,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_outcomes_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -251,4 +251,4 @@ TEST_CASE("mentorships and goals are linked to an outcome once", "[DO1]") {
     CHECK(queries::outcomeCard(book->reader(), ids.outcome).goals == QList{ids.goal});
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_outcomes_test

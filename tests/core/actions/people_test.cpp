@@ -3,7 +3,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_people_test {
 namespace {
 
 QStringList degreeNames(const TestBook& book, PersonId id) {
@@ -193,4 +193,4 @@ TEST_CASE("degrees typed slowly are one step") {
     CHECK(degreeNames(book, id) == QStringList{QStringLiteral("MD"), QStringLiteral("PhD"), QStringLiteral("M")});
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_people_test

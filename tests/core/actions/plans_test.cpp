@@ -4,7 +4,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_plans_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -159,4 +159,4 @@ TEST_CASE("today knows a plan's steps and its sessions, each once", "[GO5][RE1]"
     CHECK(steps == 1);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_plans_test

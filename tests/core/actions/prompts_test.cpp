@@ -4,7 +4,7 @@
 #include "core/domain/inbox.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::actions_prompts_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,4 +99,13 @@ TEST_CASE("a question for the next talk goes to its agenda or waits for one", "[
     CHECK(book->reader().all<InboxLine>().size() == 1);
 }
 
-}  // namespace mb::test
+TEST_CASE("the words of a personal question stand in no step", "[prompts][PR3]") {
+    TestBook book;
+    const documents::PromptSet::Domain wellbeing{u"wellbeing"_s, u"Wellbeing"_s, true, {}};
+    actions::prompts::addOwn(*book, wellbeing, u"Quokka: how do you sleep?"_s);
+    CHECK(book->nextUndo()->args == QStringList{u"Wellbeing"_s});
+    actions::prompts::removeOwn(*book, u"Quokka: how do you sleep?"_s);
+    CHECK(book->nextUndo()->args == QStringList{u"Wellbeing"_s});
+}
+
+}  // namespace mb::test::actions_prompts_test

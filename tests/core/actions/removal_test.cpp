@@ -5,7 +5,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_removal_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -122,4 +122,4 @@ TEST_CASE("a review goes with the scan of a signature that was declared void") {
     CHECK(looseEnds(book->reader()).isEmpty());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_removal_test

@@ -7,7 +7,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_reviews_test {
 namespace {
 
 using namespace actions::reviews;
@@ -155,4 +155,4 @@ TEST_CASE("an addendum says what was found and belongs to its agreement") {
     CHECK(text.contains(QStringLiteral("22 November 2027")));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_reviews_test

@@ -8,7 +8,8 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::actions_sample_test {
+
 using namespace Qt::Literals::StringLiterals;
 using actions::sample::SampleOptions;
 using queries::TodayItem;
@@ -197,3 +198,5 @@ TEST_CASE("The sample is one step, and comes back as it was") {
     book.workspace->redo();
     CHECK(test::contents(*book.workspace) == before);
 }
+
+}  // namespace mb::test::actions_sample_test

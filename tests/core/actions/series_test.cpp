@@ -8,8 +8,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::actions_series_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -127,3 +127,40 @@ TEST_CASE("the words of a private line of an agenda stand in no step", "[ME2]") 
         book->undo();
     }
 }
+
+TEST_CASE("a session of a plan stays with its step when it moves", "[ME5][GO5]") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    GoalStep step = book->reader().get(ids.step);
+    step.meetingId = ids.planned;
+    book->perform({StepKind::GoalChanged, {}}, [&](Writer& writer) { writer.update(step); });
+    const MeetingId moved = actions::meetings::move(*book, ids.planned, QDate(2026, 12, 9), {}, ids.lin, {});
+    CHECK(book->reader().get(ids.step).meetingId == moved);
+}
+
+TEST_CASE("a meeting that was called off can take place after all", "[ME5]") {
+    TestBook book;
+    const WholeBook ids = fillWithWork(*book);
+    Meeting meeting = book->reader().get(ids.planned);
+    meeting.state = MeetingState::Cancelled;
+    meeting.calledOffById = ids.lin;
+    meeting.noticeHours = 3;
+    book->perform({StepKind::MeetingChanged, {}}, [&](Writer& writer) {
+        writer.update(meeting);
+        for (Attendance row : writer.select<Attendance>().where(&Attendance::meetingId, meeting.id).list()) {
+            row.came = false;
+            writer.update(row);
+        }
+    });
+    provesUndo(book, StepKind::MeetingClosed, [&](Workspace& workspace) {
+        actions::meetings::close(workspace, {ids.planned, 30, {}, {}});
+    });
+    const Meeting held = book->reader().get(ids.planned);
+    CHECK(held.state == MeetingState::Held);
+    CHECK_FALSE(held.calledOffById);
+    CHECK_FALSE(held.noticeHours);
+    for (const Attendance& row : book->reader().select<Attendance>().where(&Attendance::meetingId, held.id).list())
+        CHECK(row.came);
+}
+
+}  // namespace mb::test::actions_series_test

@@ -4,7 +4,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_signatures_test {
 namespace {
 
 using namespace actions::signatures;
@@ -256,4 +256,4 @@ TEST_CASE("a signed version resists every verb that would change it") {
     CHECK(documents::frozenPages(book.reader(), version) == "%PDF-1.4 a test");
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_signatures_test

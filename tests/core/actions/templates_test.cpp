@@ -6,7 +6,7 @@
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::actions_templates_test {
 
 using namespace Qt::Literals::StringLiterals;
 namespace templates = actions::templates;
@@ -130,4 +130,4 @@ TEST_CASE("an agreement starts from a template of one's own and keeps it") {
     CHECK(book->reader().get(version).templateBody[u"title"_s].toString() == u"Our agreement");
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_templates_test

@@ -4,7 +4,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::actions_trainings_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -89,4 +89,4 @@ TEST_CASE("other forms of a name are set, and those only for matching stay", "[P
     CHECK(kindOf([&] { trainings::setNameForms(*book, ids.leila, {u" "_s}); }) == ErrorKind::MissingValue);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_trainings_test

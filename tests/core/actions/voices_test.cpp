@@ -5,7 +5,7 @@
 
 #include "core/words/phrases.h"
 
-namespace mb::test {
+namespace mb::test::actions_voices_test {
 namespace {
 
 using namespace actions::voices;
@@ -221,4 +221,4 @@ TEST_CASE("a worksheet asks everything and shows nothing") {
     CHECK(headings > 8);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::actions_voices_test

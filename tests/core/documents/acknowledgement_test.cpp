@@ -3,10 +3,10 @@
 #include "tests/core/documents/document_texts.h"
 #include "tests/support/agreements.h"
 
-using namespace mb;
+namespace mb::test::documents_acknowledgement_test {
+
 using namespace mb::documents;
 using namespace mb::documents::test;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("the slip names who and when and nothing else", "[agreement][AG5]") {
@@ -41,3 +41,5 @@ TEST_CASE("a slip without dates has no place for them", "[agreement][AG5]") {
     CHECK(headingsOf(slip).size() == 1);
     CHECK(slip.draft);
 }
+
+}  // namespace mb::test::documents_acknowledgement_test

@@ -6,7 +6,8 @@
 
 #include <QJsonDocument>
 
-using namespace mb;
+namespace mb::test::documents_agreement_template_test {
+
 using namespace mb::documents;
 using namespace Qt::Literals::StringLiterals;
 
@@ -263,3 +264,5 @@ TEST_CASE("the shipped lists hold what code and form rely on", "[template]") {
             if (!field.terms.isEmpty()) CHECK(count(field.terms) > 0);
     CHECK_THROWS_AS(shippedTemplate(u"none"_s), Error);
 }
+
+}  // namespace mb::test::documents_agreement_template_test

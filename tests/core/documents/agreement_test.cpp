@@ -5,7 +5,8 @@
 #include "tests/core/documents/sample_content.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::documents_agreement_test {
+
 using namespace mb::documents;
 using namespace mb::documents::test;
 using namespace Qt::Literals::StringLiterals;
@@ -281,3 +282,5 @@ TEST_CASE("two parties of the same first name go by their whole names", "[agreem
     CHECK(parties[0].shortName == u"Maya Okafor");
     CHECK(parties[1].shortName == u"Maya Chen");
 }
+
+}  // namespace mb::test::documents_agreement_test

@@ -3,10 +3,10 @@
 #include "tests/core/documents/document_texts.h"
 #include "tests/support/agreements.h"
 
-using namespace mb;
+namespace mb::test::documents_agreement_variants_test {
+
 using namespace mb::documents;
 using namespace mb::documents::test;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -213,3 +213,5 @@ TEST_CASE("short-term advice says that it closes by itself", "[agreement][AG3]")
         u"This agreement closes by itself when the sessions have been held, and on 31 March 2027 at the latest"_s));
     CHECK(text.contains(u"1 December 2026 to 31 March 2027"_s));
 }
+
+}  // namespace mb::test::documents_agreement_variants_test

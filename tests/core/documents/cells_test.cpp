@@ -6,9 +6,9 @@
 #include "tests/core/documents/sample_content.h"
 #include "tests/support/catch.h"
 
-using namespace Qt::Literals::StringLiterals;
+namespace mb::documents::test::documents_cells_test {
 
-namespace mb::documents::test {
+using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // The cells with a value, in reading order.
@@ -79,4 +79,4 @@ TEST_CASE("answers in tables of an agreement keep their dates and numbers") {
     CHECK(changed.contains(u"25 minutes = 25"_s));
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_cells_test

@@ -4,7 +4,8 @@
 #include "core/words/phrases.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::documents_citation_test {
+
 using namespace mb::documents;
 using namespace Qt::Literals::StringLiterals;
 
@@ -188,3 +189,5 @@ TEST_CASE("a preprint is cited where it can be read, and no year is made up", "[
     card.statuses << print;
     CHECK(cited(card) == "Roy A. Beds, beats and bias. /J Emerg Outcomes/. doi:10.5555/jeo.2026.1188");
 }
+
+}  // namespace mb::test::documents_citation_test

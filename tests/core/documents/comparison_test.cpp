@@ -6,9 +6,9 @@
 
 #include "core/words/phrases.h"
 
-using namespace Qt::Literals::StringLiterals;
+namespace mb::documents::test::documents_comparison_test {
 
-namespace mb::documents::test {
+using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // "added|section|label|before|after"
@@ -128,4 +128,4 @@ TEST_CASE("changed words are marked one by one", "[comparison]") {
     CHECK(wordsApart(endless, endless + u"more"_s).added.isEmpty());
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_comparison_test

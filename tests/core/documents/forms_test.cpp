@@ -12,7 +12,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_forms_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -122,4 +122,4 @@ TEST_CASE("docs/presets.md names all that can stand in lists and forms, and noth
     CHECK(namedIn(chapter(u"The format of a form of a statement"_s).section(u"\n## "_s, 1)) == facts);
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_forms_test

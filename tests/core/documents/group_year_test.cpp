@@ -6,8 +6,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::documents_group_year_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("attendance, hosts and themes of a group's year", "[J7]") {
@@ -66,4 +66,12 @@ TEST_CASE("attendance, hosts and themes of a group's year", "[J7]") {
     CHECK(words.contains(u"group.no"));
     CHECK(words.contains(u"Teaching"));
     CHECK(!words.contains(u"Before the year"));
+    // A topic whose label is not given is a personal one: its key stays off paper, too.
+    const auto silent = documents::groupYearPage(year, u"Clinician educators"_s, {}, QDate(2026, 11, 22));
+    for (const auto& block : silent.blocks)
+        if (const auto* table = std::get_if<documents::Table>(&block))
+            for (const auto& row : table->rows)
+                for (const documents::Cell& cell : row) CHECK_FALSE(cell.text.words.contains(u"teaching"));
 }
+
+}  // namespace mb::test::documents_group_year_test

@@ -8,7 +8,7 @@
 
 #include <QRegularExpression>
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_preset_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -345,4 +345,4 @@ TEST_CASE("the example of docs/presets.md is a preset", "[preset][DO9]") {
     CHECK(faultOf(example.toUtf8()) == "");
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_preset_test

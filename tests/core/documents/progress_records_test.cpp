@@ -5,8 +5,8 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::documents_progress_records_test {
+
 using namespace mb::documents;
 using namespace mb::documents::test;
 using namespace Qt::Literals::StringLiterals;
@@ -91,3 +91,5 @@ TEST_CASE("the progress report tells training with its level and topic from the 
     CHECK(text.contains(u"postdoctoral"));
     CHECK(text.contains(u"predoctoral · Stroke imaging"));
 }
+
+}  // namespace mb::test::documents_progress_records_test

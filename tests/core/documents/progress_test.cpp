@@ -5,7 +5,8 @@
 #include "tests/core/documents/sample_content.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::documents_progress_test {
+
 using namespace mb::documents;
 using namespace mb::documents::test;
 using namespace Qt::Literals::StringLiterals;
@@ -72,3 +73,5 @@ TEST_CASE("dates near today are told as people do", "[words]") {
     CHECK(words::hours(0) == u"0 min");
     CHECK(words::hours(120) == u"2 h");
 }
+
+}  // namespace mb::test::documents_progress_test

@@ -10,7 +10,7 @@
 #include "tests/core/documents/document_texts.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::documents_prompts_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -272,4 +272,4 @@ TEST_CASE("the page of what was talked about holds domains and counts and nothin
     CHECK(!page.contains(u"«"_s));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::documents_prompts_test

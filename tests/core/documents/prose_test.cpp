@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+namespace mb::test::documents_prose_test {
+
 using namespace mb::documents;
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,3 +102,5 @@ TEST_CASE("lists, numbers and dates are written as people do", "[prose][words]")
     CHECK(text(arg::phrase(u"agreement.term"_s, {arg::date(QDate(2026, 12, 1)), arg::date(QDate(2027, 11, 30))})) ==
           u"1 December 2026 to 30 November 2027");
 }
+
+}  // namespace mb::test::documents_prose_test

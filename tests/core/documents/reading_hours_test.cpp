@@ -4,7 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/record_book.h"
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_reading_hours_test {
 namespace {
 
 using namespace mb::test;
@@ -63,4 +63,4 @@ TEST_CASE("a draft counts in one row and a record without drafts says nothing of
     CHECK(minutes == 90);
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_reading_hours_test

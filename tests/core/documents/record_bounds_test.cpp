@@ -4,7 +4,7 @@
 #include "tests/support/files.h"
 #include "tests/support/record_book.h"
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_record_bounds_test {
 
 using namespace Qt::Literals::StringLiterals;
 using mb::test::RecordBook;
@@ -45,4 +45,4 @@ TEST_CASE("a period that ends before it begins has no record", "[record][DO4]") 
     CHECK_NOTHROW(book.record("default", wish));
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_record_bounds_test

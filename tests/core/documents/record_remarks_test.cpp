@@ -2,9 +2,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/record_book.h"
 
-using namespace mb;
+namespace mb::test::documents_record_remarks_test {
+
 using namespace mb::documents;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -47,3 +47,5 @@ TEST_CASE("each missing fact has one cell that says so", "[record][DO9]") {
     }
     if (preset == u"default") CHECK(inRows >= 3);
 }
+
+}  // namespace mb::test::documents_record_remarks_test

@@ -6,7 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/record_book.h"
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_record_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -193,7 +193,7 @@ TEST_CASE("a number would tell who refused: such levels are merged, and so are f
     // A level of which she is the only one, and one more, so that nobody is alone in what is left.
     CHECK(levelsIn(record) == QStringList{u"Student 1+0"_s, u" 2+0"_s});
     CHECK(record.papers == 1);
-    CHECK(record.papersFirst == 0);
+    CHECK_FALSE(record.papersFirst);
     // With company the level stands.
     book.mentee({.name = u"Gil Goodcompany"_s, .stage = u"fellow"_s});
     CHECK(levelsIn(book.record()) == QStringList{u"Student 1+0"_s, u"Resident 1+0"_s, u"Fellow 2+0"_s});
@@ -516,4 +516,4 @@ TEST_CASE("every phrase of every record has words", "[record][words]") {
     }
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_record_test

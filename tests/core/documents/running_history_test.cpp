@@ -7,7 +7,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_running_history_test {
 namespace {
 
 using namespace mb::test;
@@ -144,4 +144,4 @@ TEST_CASE("a history with nothing in it says so on paper", "[history][ME14]") {
     CHECK(allTextOf(runningHistory(history, {})).contains(u"Nothing is on record yet."));
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_running_history_test

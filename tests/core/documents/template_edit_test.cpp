@@ -4,10 +4,10 @@
 #include "tests/support/agreements.h"
 #include "tests/support/files.h"
 
-using namespace mb;
+namespace mb::test::documents_template_edit_test {
+
 using namespace mb::documents;
 using namespace mb::documents::test;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -242,3 +242,5 @@ TEST_CASE("every edit works on every shipped template", "[template][edit]") {
         }
     }
 }
+
+}  // namespace mb::test::documents_template_edit_test

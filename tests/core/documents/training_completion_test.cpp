@@ -3,7 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/record_book.h"
 
-namespace mb::documents::test {
+namespace mb::documents::test::documents_training_completion_test {
 
 using namespace Qt::Literals::StringLiterals;
 using mb::test::RecordBook;
@@ -38,4 +38,4 @@ TEST_CASE("new programs show who completed in the past five years, and how long 
     CHECK(figures->figures[1].number.words == u"6.0");
 }
 
-}  // namespace mb::documents::test
+}  // namespace mb::documents::test::documents_training_completion_test

@@ -2,7 +2,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::domain_author_name_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("author names: short") {
@@ -23,3 +24,5 @@ TEST_CASE("author names: suffixes and ORCIDs") {
     CHECK(orcidIn(u"ORCID: 0000000218250097"_s) == u"0000-0002-1825-0097");
     CHECK(orcidIn(u"0000-0002-1825"_s).isEmpty());
 }
+
+}  // namespace mb::test::domain_author_name_test

@@ -13,7 +13,7 @@
 #include <cmath>
 #include <limits>
 
-namespace mb::test {
+namespace mb::test::domain_fields_test {
 namespace {
 
 template <class Enum>
@@ -197,4 +197,4 @@ TEST_CASE("private fields are declared so") {
     CHECK(privacy(tableOf<Goal>(), "title") == Privacy::Shared);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::domain_fields_test

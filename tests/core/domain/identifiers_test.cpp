@@ -3,7 +3,8 @@
 #include "core/exchange/references/same_work.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::domain_identifiers_test {
+
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,3 +62,5 @@ TEST_CASE("same works: numbers are certain, titles are not, and what disagrees i
           QList<SameWork>{{Sameness::Perhaps, {0, 1}}, {Sameness::Certain, {1, 2}}});
     CHECK(sameWorks({work({}, {}, {}), work({}, {}, {})}).isEmpty());
 }
+
+}  // namespace mb::test::domain_identifiers_test

@@ -4,7 +4,7 @@
 #include "core/words/errors.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::domain_mentorship_test {
 namespace {
 
 const QDate today(2026, 11, 22);
@@ -96,4 +96,4 @@ TEST_CASE("short-term advice has run its course after its sessions or its last d
     CHECK(validate(advice)[0].field == QStringLiteral("sessions"));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::domain_mentorship_test

@@ -2,7 +2,7 @@
 #include "core/domain/milestone.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::domain_milestone_test {
 namespace {
 
 Milestone on(MilestoneKind kind, PartialDate day) {
@@ -55,4 +55,4 @@ TEST_CASE("a clock that lacks its start or end, or runs backwards, is not known"
     CHECK(years.years() == 7);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::domain_milestone_test

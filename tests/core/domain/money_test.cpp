@@ -4,7 +4,8 @@
 
 #include <limits>
 
-using namespace mb;
+namespace mb::test::domain_money_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("an amount of money is exact for programs and grouped for people") {
@@ -19,3 +20,5 @@ TEST_CASE("an amount of money is exact for programs and grouped for people") {
     CHECK(words::money({-5, u"EUR"_s}) == u"EUR -0.05");
     CHECK(words::money({1234567, u"JPY"_s}) == u"JPY 1,234,567");
 }
+
+}  // namespace mb::test::domain_money_test

@@ -4,7 +4,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::domain_outcome_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -207,3 +208,5 @@ TEST_CASE("an outcome is held to its rules, field by field", "[outcome]") {
     CHECK(faultsOf(validate(Contributor())) == QStringList{u"family"_s});
     CHECK(validate(contributorNamed(u"Plato"_s)).isEmpty());
 }
+
+}  // namespace mb::test::domain_outcome_test

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <vector>
 
-using namespace mb;
+namespace mb::test::domain_partial_date_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -74,3 +75,5 @@ TEST_CASE("partial dates order by their earliest day as their texts do") {
     }
     CHECK(PartialDate() < dates.front());
 }
+
+}  // namespace mb::test::domain_partial_date_test

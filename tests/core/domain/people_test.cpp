@@ -2,7 +2,7 @@
 #include "core/domain/written_name.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::domain_people_test {
 namespace {
 
 Position post(const char* title, std::optional<QDate> since, std::optional<QDate> until) {
@@ -105,4 +105,4 @@ TEST_CASE("positions end after they begin and degrees have a name") {
     CHECK(validate(Degree()).first().kind == ErrorKind::MissingValue);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::domain_people_test

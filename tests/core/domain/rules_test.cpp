@@ -4,7 +4,7 @@
 #include "core/domain/step.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::domain_rules_test {
 namespace {
 
 std::string after(QDate from, const char* cadence) {
@@ -171,4 +171,4 @@ TEST_CASE("some steps are barriers") {
         CHECK(!isBarrier(kind));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::domain_rules_test

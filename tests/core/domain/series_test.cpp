@@ -4,7 +4,7 @@
 #include "core/domain/pause.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::domain_series_test {
 
 TEST_CASE("a series by weeks stops at its last day") {
     const auto days = seriesDays(QDate(2026, 12, 1), {SeriesRule::Weeks, 2, QDate(2027, 1, 12)});
@@ -64,3 +64,5 @@ TEST_CASE("the promotion clock counts its extensions", "[PE5]") {
     CHECK(clock.yearOf(QDate(2040, 1, 1)) == 7);
     CHECK(!promotionClock({start}, {}).isKnown());
 }
+
+}  // namespace mb::test::domain_series_test

@@ -1,7 +1,7 @@
 #include "core/domain/text.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::domain_text_test {
 namespace {
 
 QString utf(const char* utf8) { return QString::fromUtf8(utf8); }
@@ -107,4 +107,4 @@ TEST_CASE("most letters say which way a text runs") {
     CHECK_FALSE(readsRightToLeft(QString()));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::domain_text_test

@@ -3,7 +3,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::domain_written_date_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -282,3 +283,5 @@ TEST_CASE("written dates: the user's own language") {
     CHECK(reader.read(u"nächsten Dienstag").date == QDate(2026, 11, 24));
     CHECK(reader.read(u"Sommer 2022").date.text() == u"2022-06");
 }
+
+}  // namespace mb::test::domain_written_date_test

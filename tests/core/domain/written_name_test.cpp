@@ -3,7 +3,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::domain_written_name_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -163,3 +164,5 @@ TEST_CASE("written names: who is known settles how commas are meant") {
     CHECK(peopleIn("Zoe Marsh, Ada", known) == "Zoe Marsh | Ada");
     CHECK(peopleIn("Fox & Hound, peers", known) == "Fox & Hound, peers");
 }
+
+}  // namespace mb::test::domain_written_name_test

@@ -9,9 +9,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/undo.h"
 
-using namespace mb;
+namespace mb::test::exchange_calendar_import_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -272,6 +272,15 @@ TEST_CASE("what this program wrote is known again", "[calendar][RE2][RE4]") {
     CHECK(plan.wanted() == 0);
     takeIn(*f.book, plan);
     CHECK(contents(*f.book) == before);
+    // Moved in the other calendar, it comes back with its new hour, and never with a title that says less.
+    QByteArray later = ics;
+    later.replace("20261216T140000", "20261216T160000");
+    later.replace("SEQUENCE:", "SEQUENCE:9");
+    f.take(later);
+    const Meeting moved = f.meetings().last();
+    CHECK(moved.time == QTime(16, 0));
+    CHECK(moved.title.isEmpty());
+    CHECK(f.meetings().first().title == u"Aims");
 }
 
 TEST_CASE("a plan holds for the book that it was made for", "[calendar][RE4]") {
@@ -285,3 +294,5 @@ TEST_CASE("a plan holds for the book that it was made for", "[calendar][RE4]") {
         CHECK(error.kind == ErrorKind::PlanOutdated);
     }
 }
+
+}  // namespace mb::test::exchange_calendar_import_test

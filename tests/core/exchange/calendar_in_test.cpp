@@ -7,7 +7,8 @@
 
 #include <QTimeZone>
 
-using namespace mb;
+namespace mb::test::exchange_calendar_in_test {
+
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 
@@ -348,3 +349,5 @@ TEST_CASE("of several versions in one file the newest counts", "[calendar][RE4]"
     CHECK(found.events.first().title == u"New");
     CHECK(has(found.notes, CalendarNoteKind::OlderPassed));
 }
+
+}  // namespace mb::test::exchange_calendar_in_test

@@ -2,14 +2,15 @@
 #include "core/words/calendar.h"
 
 #include "core/actions/meetings.h"
+#include "core/actions/pauses.h"
 #include "tests/support/catch.h"
 #include "tests/support/whole_book.h"
 
 #include <QProcess>
 #include <QTemporaryFile>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::exchange_calendar_out_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -180,3 +181,38 @@ TEST_CASE("a zone that nobody knows is told", "[calendar][RE2]") {
         CHECK(error.args.value(1) == u"Mars/Base");
     }
 }
+
+TEST_CASE("what is put off on Today or rests is due in the calendar nevertheless", "[calendar][RE2][LI8]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    const MentorshipId mentorship = book.mentorship(lin);
+    ActionItem promise;
+    promise.mentorshipId = mentorship;
+    promise.ownerId = book.owner;
+    promise.title = u"Send the aims page"_s;
+    promise.promisedOn = QDate(2026, 11, 4);
+    promise.dueOn = PartialDate(QDate(2026, 12, 4));
+    const ActionItemId id = actions::meetings::addAction(*book, promise);
+    Mentorship one = book->reader().get(mentorship);
+    one.nextReview = QDate(2027, 3, 1);
+    actions::mentorships::change(*book, one);
+    const QByteArray before = calendar(*book, wishOf(true));
+    REQUIRE(before.contains("20261204"));
+    REQUIRE(before.contains("20270301"));
+    Snooze snooze;
+    snooze.noun = u"action_item"_s;
+    snooze.ownerRow = id.value;
+    snooze.kind = u"action-due"_s;
+    snooze.until = QDate(2026, 12, 20);
+    actions::pauses::snooze(*book, snooze);
+    Pause pause;
+    pause.mentorshipId = mentorship;
+    pause.since = QDate(2026, 11, 20);
+    pause.until = QDate(2026, 12, 31);
+    actions::pauses::add(*book, pause);
+    const QByteArray after = calendar(*book, wishOf(true));
+    CHECK(after.contains("20261204"));
+    CHECK(after.contains("20270301"));
+}
+
+}  // namespace mb::test::exchange_calendar_out_test

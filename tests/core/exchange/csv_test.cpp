@@ -8,7 +8,8 @@
 
 #include <rapidcheck.h>
 
-using namespace mb;
+namespace mb::test::exchange_csv_test {
+
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 
@@ -170,3 +171,5 @@ TEST_CASE("csv: what goes out comes back the same") {
     });
     CHECK(safe);
 }
+
+}  // namespace mb::test::exchange_csv_test

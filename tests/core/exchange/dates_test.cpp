@@ -5,7 +5,8 @@
 #include "core/exchange/times.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_dates_test {
+
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 
@@ -76,3 +77,5 @@ TEST_CASE("times and lengths") {
     CHECK(readTime(u"12 am") == QTime(0, 0));
     for (const char16_t* text : {u"25:00", u"15:60", u"13 pm", u"15", u"noonish", u"15:3"}) CHECK_FALSE(readTime(text));
 }
+
+}  // namespace mb::test::exchange_dates_test

@@ -6,7 +6,8 @@
 
 #include <QStringEncoder>
 
-using namespace mb;
+namespace mb::test::exchange_encoding_test {
+
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 
@@ -148,3 +149,5 @@ TEST_CASE("encodings: a table knows in which it was read") {
     CHECK(read(in("windows-1250", u"Name\nWałęsa\n"_s), u"Windows-1250"_s).origin().encoding == u"windows-1250");
     CHECK(read("\xef\xbb\xbfName\nAda\n").origin().encoding.isEmpty());
 }
+
+}  // namespace mb::test::exchange_encoding_test

@@ -5,9 +5,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/workbooks.h"
 
-using namespace mb;
+namespace mb::test::exchange_forty_mentees_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -99,3 +99,5 @@ TEST_CASE("import: a sheet of forty mentees comes in at the first attempt", "[FL
     CHECK(book.reader().select<Attendance>().where(&Attendance::meetingId, book.meeting(u"Session 2").id).count() == 3);
     for (const auto& one : {ImportOptions(), options}) CHECK(planImport(*book.workspace, {path}, one).isEmpty());
 }
+
+}  // namespace mb::test::exchange_forty_mentees_test

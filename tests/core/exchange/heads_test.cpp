@@ -5,9 +5,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/workbooks.h"
 
-using namespace mb;
+namespace mb::test::exchange_heads_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -204,3 +204,5 @@ TEST_CASE("days that are nothing are nothing") {
     CHECK_FALSE(book.mentorshipWith(book.person(u"Vang")).first.endsOn);
     CHECK_FALSE(book.mentorshipWith(book.person(u"Chen")).first.endsOn);
 }
+
+}  // namespace mb::test::exchange_heads_test

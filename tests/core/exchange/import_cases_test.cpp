@@ -2,9 +2,9 @@
 #include "tests/core/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_import_cases_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -185,3 +185,5 @@ TEST_CASE("import: what the book says stays, what it lacks comes in") {
     CHECK(book.notes(meeting) == QStringList{u"first"_s, u"second"_s});
     CHECK(meeting.minutes == 30);
 }
+
+}  // namespace mb::test::exchange_import_cases_test

@@ -2,9 +2,9 @@
 #include "tests/core/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_import_names_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -162,3 +162,5 @@ TEST_CASE("import: dates that know only a month or stand in UTC") {
     CHECK(refusalOf(book, "Date,Who\nMay 2022,Lin Chen\n").args.value(3) == u"whole-day");
     CHECK(refusalOf(book, "Date,Who\n4 Nov,Lin Chen\n").args.value(3) == u"year");
 }
+
+}  // namespace mb::test::exchange_import_names_test

@@ -2,9 +2,9 @@
 #include "tests/core/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_import_rules_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 TEST_CASE("import: columns go by many names, in any order and case") {
     for (const char* header : {"Given name,Surname,E-mail,ROLE", "first_name,LAST NAME,email,x",
@@ -286,3 +286,5 @@ TEST_CASE("an import that is called off half way leaves the book as it was") {
     book.workspace->undo();
     CHECK(book.contents() == empty);
 }
+
+}  // namespace mb::test::exchange_import_rules_test

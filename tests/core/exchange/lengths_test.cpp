@@ -5,9 +5,9 @@
 #include "tests/core/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_lengths_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -78,3 +78,5 @@ TEST_CASE("a column of lengths that does not tell its unit is asked about") {
 TEST_CASE("hours and minutes may stand side by side") {
     CHECK(lengths("Hours\tMinutes", "1\t30|0\t45|2\t|1.5\t90") == QList<int>{90, 45, 120, 90});
 }
+
+}  // namespace mb::test::exchange_lengths_test

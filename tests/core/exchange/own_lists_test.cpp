@@ -8,9 +8,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/whole_book.h"
 
-using namespace mb;
+namespace mb::test::exchange_own_lists_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -186,3 +186,5 @@ TEST_CASE("own lists: one that cannot be read back is refused, and so is a value
     REQUIRE(plan.warnings.size() == 1);
     CHECK(plan.warnings[0].args.mid(2) == QStringList{u"Ruth Ellery, Pao Vang"_s, u"Tom Adeyemi"_s});
 }
+
+}  // namespace mb::test::exchange_own_lists_test

@@ -3,9 +3,9 @@
 #include "tests/core/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_records_out_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -106,3 +106,5 @@ TEST_CASE("records: each type of value has its text and its JSON") {
             "{\"since\":null,\"title\":\"\",\"words\":[\"a\",\"b\"]}],"
             "\"real\":0.1,\"text\":\"two\\nlines\",\"texts\":[\"a\",\"b; c\"],\"time\":\"09:05\",\"unknown\":null}]");
 }
+
+}  // namespace mb::test::exchange_records_out_test

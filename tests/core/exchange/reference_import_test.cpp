@@ -7,8 +7,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/undo.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::exchange_reference_import_test {
+
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 
@@ -136,3 +136,5 @@ TEST_CASE("outcomes go out as references and come back the same works", "[refere
         CHECK(plan.count(ReferenceStanding::Known) + plan.count(ReferenceStanding::Perhaps) == 2);
     }
 }
+
+}  // namespace mb::test::exchange_reference_import_test

@@ -4,9 +4,9 @@
 #include "tests/core/exchange/import_fixture.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_source_names_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 TEST_CASE("import: a newer state of a sheet with identifiers changes what it knows", "[DO15]") {
     ImportFixture book;
@@ -65,3 +65,5 @@ TEST_CASE("import: a meeting with an identifier may move", "[DO15]") {
     book.import("ID,Date,Who\n7,2026-04-01,Ines Moreau\n");
     CHECK(book.import("ID,Date,Who\n7,2026-05-01,Ines Moreau\n").counts.meetingsAdded == 1);
 }
+
+}  // namespace mb::test::exchange_source_names_test

@@ -3,6 +3,8 @@
 #include "core/words/phrases.h"
 #include "tests/support/catch.h"
 
+namespace mb::test::exchange_table_clip_test {
+
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,3 +42,5 @@ TEST_CASE("marked words on the clipboard are bold, underlined and in italics whe
     CHECK(html.count("<td ") == 2);
     CHECK(clipText(clip) == u"Work\tYear\n<Okafor> M, / Chen É. J Bedside\t\n");
 }
+
+}  // namespace mb::test::exchange_table_clip_test

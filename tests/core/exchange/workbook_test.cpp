@@ -5,9 +5,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/workbooks.h"
 
-using namespace mb;
+namespace mb::test::exchange_workbook_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -385,3 +385,5 @@ TEST_CASE("files of other programs are read alike") {
         CHECK(error.args.value(1) == u"old-excel");
     }
 }
+
+}  // namespace mb::test::exchange_workbook_test

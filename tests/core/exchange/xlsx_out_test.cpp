@@ -5,7 +5,8 @@
 #include "core/words/phrases.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::exchange_xlsx_out_test {
+
 using namespace mb::documents;
 using namespace mb::exchange;
 using namespace Qt::Literals::StringLiterals;
@@ -179,3 +180,5 @@ TEST_CASE("tables of a document as comma-separated text", "[exchange][csv]") {
     CHECK(csvOf(document, say).endsWith("\r\n\r\n'=Trainees\r\n1,A title.\r\n"));
     CHECK(csvOf(std::get<Table>(document.blocks[1]), say) == csv);
 }
+
+}  // namespace mb::test::exchange_xlsx_out_test

@@ -8,9 +8,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-using namespace Qt::Literals::StringLiterals;
+namespace mb::test::exchange_zip_file_test {
 
-namespace mb::test {
+using namespace Qt::Literals::StringLiterals;
 namespace {
 
 quint16 shortAt(const QByteArray& bytes, qsizetype at) {
@@ -74,4 +74,4 @@ TEST_CASE("what cannot be zipped is one error with its cause") {
     }
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::exchange_zip_file_test

@@ -2,7 +2,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::queries_author_match_test {
+
 using namespace mb::queries;
 using namespace Qt::Literals::StringLiterals;
 
@@ -80,3 +81,5 @@ TEST_CASE("author match: two who fit are never guessed") {
     written[0].otherForms = {u"L. Haddad"_s};
     CHECK_FALSE(matches(written, {u"Haddad"_s, u"L"_s}).certain);
 }
+
+}  // namespace mb::test::queries_author_match_test

@@ -3,7 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::queries_belonging_test {
 namespace {
 
 using namespace queries;
@@ -127,4 +127,4 @@ TEST_CASE("search leads to a row itself or to what it is part of") {
     CHECK(shownAt(reader, lost.id) == lost.id);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_belonging_test

@@ -6,7 +6,7 @@
 
 #include <QSet>
 
-namespace mb::test {
+namespace mb::test::queries_contacts_test {
 namespace {
 
 struct Contacts : TestBook {
@@ -175,4 +175,4 @@ TEST_CASE("meetings are counted month by month") {
     CHECK(months == QList<int>{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2});
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_contacts_test

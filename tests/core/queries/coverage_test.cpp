@@ -5,8 +5,8 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::queries_coverage_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -88,3 +88,5 @@ TEST_CASE("what is owed stands in the order of its dates, undated last, kept and
     CHECK(queries::owedIn(book->reader(), id, book.owner).theirs.size() == 1);
     CHECK(queries::owedByMentorship(book->reader(), book.owner).value(id).mine.size() == 3);
 }
+
+}  // namespace mb::test::queries_coverage_test

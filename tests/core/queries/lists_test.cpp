@@ -3,7 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::queries_lists_test {
 namespace {
 
 using namespace queries;
@@ -128,4 +128,4 @@ TEST_CASE("lists hold what a reader needs to make sense of them") {
     CHECK(agreements.indexOf("template_body") < 0);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_lists_test

@@ -4,7 +4,7 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::queries_mentorships_test {
 
 TEST_CASE("offices are proposed first and no one who is part of it") {
     TestBook book;
@@ -86,4 +86,4 @@ TEST_CASE("sessions of short-term advice are counted from the log") {
     CHECK(queries::allMentorships(book->reader(), book.owner, instant.date())[0].sessionsHeld == 2);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_mentorships_test

@@ -4,8 +4,8 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::queries_named_people_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("a line of names means people of the book and groups and who is new") {
@@ -46,3 +46,5 @@ TEST_CASE("a line of names means people of the book and groups and who is new") 
         if (one.personId == kofi) actions::mentorships::leave(*book, one.id, QDate(2026, 11, 1));
     CHECK(queries::groupsOf(book->reader(), book.owner, QDate(2026, 11, 22)).isEmpty());
 }
+
+}  // namespace mb::test::queries_named_people_test

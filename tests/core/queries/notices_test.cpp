@@ -7,9 +7,9 @@
 
 #include <QTimeZone>
 
-using namespace mb;
+namespace mb::test::queries_notices_test {
+
 using namespace mb::queries;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -127,3 +127,5 @@ TEST_CASE("meetings around a day are those that are planned, at their own time",
     CHECK(found[0].who == u"Lin Chen");
     CHECK(found[1].begins.toUTC() == QDateTime(day, QTime(12, 0), QTimeZone::utc()));
 }
+
+}  // namespace mb::test::queries_notices_test

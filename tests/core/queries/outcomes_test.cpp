@@ -4,7 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::queries_outcomes_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -136,4 +136,4 @@ TEST_CASE("mentees and mentors are those across from the owner", "[DO4]") {
     CHECK(queries::menteesOf(book->reader(), ids.leila).isEmpty());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_outcomes_test

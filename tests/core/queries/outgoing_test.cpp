@@ -5,7 +5,7 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::queries_outgoing_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -174,4 +174,4 @@ TEST_CASE("what is held back is counted by its reason, and who refused has no na
     CHECK(held[2].people.isEmpty());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_outgoing_test

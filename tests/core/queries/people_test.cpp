@@ -4,7 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 
-namespace mb::test {
+namespace mb::test::queries_people_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -171,4 +171,4 @@ TEST_CASE("mentorships are listed by the others' names with the ended ones last"
     CHECK(!card.nextDue);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_people_test

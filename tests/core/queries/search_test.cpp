@@ -7,7 +7,7 @@
 
 #include <rapidcheck.h>
 
-namespace mb::test {
+namespace mb::test::queries_search_test {
 namespace {
 
 QList<queries::SearchHit> hitsFor(const Workspace& book, const char* words, int limit = 50, int offset = 0) {
@@ -288,4 +288,4 @@ TEST_CASE("rebuilding the index gives the same answers") {
     CHECK(book->search().matchesBook());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_search_test

@@ -3,7 +3,7 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::queries_today_test {
 namespace {
 
 using queries::TodayItem;
@@ -227,4 +227,4 @@ TEST_CASE("what is late comes first") {
     CHECK(std::is_sorted(dues.begin(), dues.end()));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_today_test

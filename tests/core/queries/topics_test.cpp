@@ -4,7 +4,7 @@
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 
-namespace mb::test {
+namespace mb::test::queries_topics_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,4 +78,4 @@ TEST_CASE("the map counts meetings by month from the month in which the year beg
     CHECK(queries::topicYears(reader, talks.withLeila, 7, today) == QList<int>{2026});
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::queries_topics_test

@@ -4,7 +4,7 @@
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::storage_altered_test {
 namespace {
 
 // The name that the error of opening gives, to read and to write. The file must keep its bytes.
@@ -58,4 +58,4 @@ TEST_CASE("the tables of every released version are known by their fingerprint")
     CHECK(schemaFingerprint(quint32(allMigrations().size()) + 1).isEmpty());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_altered_test

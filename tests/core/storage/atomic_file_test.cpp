@@ -11,7 +11,7 @@
 
 #include <sys/stat.h>
 
-namespace mb::test {
+namespace mb::test::storage_atomic_file_test {
 
 TEST_CASE("a file is written whole and private") {
     QTemporaryDir folder;
@@ -172,4 +172,4 @@ TEST_CASE("what killed programs left goes when a book is opened for writing") {
     CHECK(namesIn(book.folder.path()) == QStringList{QStringLiteral("okafor.mentorbook")});
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_atomic_file_test

@@ -7,7 +7,7 @@
 
 #include <QRegularExpression>
 
-namespace mb::test {
+namespace mb::test::storage_backup_test {
 namespace {
 
 // The book opened on another day.
@@ -336,4 +336,4 @@ TEST_CASE("no export and no backup replaces a book") {
     CHECK(bytesOf(list) == "a list");
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_backup_test

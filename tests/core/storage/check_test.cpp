@@ -6,7 +6,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::storage_check_test {
 namespace {
 
 // The parts in which faults are found after a change behind the program's back.
@@ -140,4 +140,4 @@ TEST_CASE("kept bytes that are not what they were are found") {
     CHECK(partsAfter(book, "DELETE FROM attachment_bytes") == attachments);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_check_test

@@ -10,7 +10,7 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
-namespace mb::test {
+namespace mb::test::storage_faults_test {
 namespace {
 
 MeetingId logContact(Workspace& workspace, int number) {
@@ -155,4 +155,4 @@ TEST_CASE("an upgrade on a full disk leaves the book as it was") {
     CHECK(namesIn(disk.path()) == QStringList{QStringLiteral("full.mentorbook")});
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_faults_test

@@ -10,7 +10,7 @@
 
 #include <utime.h>
 
-namespace mb::test {
+namespace mb::test::storage_foreign_changes_test {
 namespace {
 
 // Like `cat other > path`: name and inode stay the same.
@@ -164,4 +164,4 @@ TEST_CASE("a connection is for its own thread") {
     CHECK_NOTHROW(book->reader().all<Person>());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_foreign_changes_test

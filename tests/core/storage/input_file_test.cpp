@@ -6,7 +6,7 @@
 
 #include <QTemporaryDir>
 
-namespace mb::test {
+namespace mb::test::storage_input_file_test {
 
 TEST_CASE("a file is read to its end or to the limit") {
     const QTemporaryDir folder;
@@ -34,4 +34,4 @@ TEST_CASE("what is no ordinary file is not read") {
     CHECK(kindOf([&] { readInputFile(folder.filePath(QStringLiteral("none")), 10); }) == ErrorKind::InputUnreadable);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_input_file_test

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mb::test {
+namespace mb::test::storage_locking_test {
 namespace {
 
 std::unique_ptr<Workspace> opened(const QString& path, Access access) {
@@ -307,4 +307,4 @@ TEST_CASE("lock and book are for their owner alone whatever the rule for new fil
     ::umask(was);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_locking_test

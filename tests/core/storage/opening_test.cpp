@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mb::test {
+namespace mb::test::storage_opening_test {
 namespace {
 
 // Both kinds of access; nothing in the folder may change.
@@ -187,4 +187,4 @@ TEST_CASE("a whole book opens both ways and reading leaves its bytes alone") {
     CHECK(namesIn(whole.folder.path()).size() == 1);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_opening_test

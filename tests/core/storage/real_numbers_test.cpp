@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace mb::test {
+namespace mb::test::storage_real_numbers_test {
 namespace {
 
 struct Measured : Row<Measured> {
@@ -59,4 +59,4 @@ TEST_CASE("real numbers go through the book and its history as they were") {
     CHECK(writer.select<Measured>().count() == 9);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_real_numbers_test

@@ -6,7 +6,7 @@
 
 #include <QFileInfo>
 
-namespace mb::test {
+namespace mb::test::storage_schema_test {
 
 TEST_CASE("a new book says what it is") {
     TestBook book;
@@ -137,4 +137,4 @@ TEST_CASE("a book that cannot be filled leaves nothing behind") {
           ErrorKind::WriteFailed);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_schema_test

@@ -3,7 +3,7 @@
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 
-namespace mb::test {
+namespace mb::test::storage_statements_test {
 namespace {
 
 struct Memory {
@@ -79,4 +79,4 @@ TEST_CASE("a file that is not there is not made by opening it") {
     CHECK_NOTHROW(Store::open(path, Access::ReadOnly, standingStill()));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_statements_test

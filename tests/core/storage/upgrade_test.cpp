@@ -7,7 +7,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::storage_upgrade_test {
 namespace {
 
 OpenOptions withFurther(const QByteArrayList& migration) {
@@ -230,4 +230,4 @@ TEST_CASE("every released book opens with its words and its history") {
     }
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::storage_upgrade_test

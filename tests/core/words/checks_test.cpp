@@ -3,8 +3,8 @@
 
 #include "tests/core/words/whole.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::words_checks_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("whatever a check finds is one sentence") {
@@ -19,3 +19,5 @@ TEST_CASE("whatever a check finds is one sentence") {
     }
     checkSentence(words::sentence(Fault{CheckPart::Search, {}}));
 }
+
+}  // namespace mb::test::words_checks_test

@@ -9,8 +9,8 @@
 #include "core/words/phrases.h"
 #include "tests/core/words/whole.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::words_errors_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -227,3 +227,5 @@ TEST_CASE("each record that an error can name has a word") {
         CHECK(!word.contains(u'_'));
     }
 }
+
+}  // namespace mb::test::words_errors_test

@@ -3,9 +3,9 @@
 
 #include "tests/core/words/whole.h"
 
-using namespace mb;
+namespace mb::test::words_format_test {
+
 using namespace mb::words;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -75,3 +75,5 @@ TEST_CASE("lists keep their items apart also where an item is a list itself") {
     // An item's own words stay what they are.
     CHECK(andList({u"100 %2"_s, u"b"_s}) == u"100 %2 and b");
 }
+
+}  // namespace mb::test::words_format_test

@@ -3,9 +3,9 @@
 
 #include "tests/core/words/whole.h"
 
-using namespace mb;
+namespace mb::test::words_imports_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("an import is summed up in whole sentences") {
@@ -67,3 +67,5 @@ TEST_CASE("every remark of an import is a sentence with its place") {
         CHECK(words::sentence(notice).startsWith(u"Log.csv: "));
     }
 }
+
+}  // namespace mb::test::words_imports_test

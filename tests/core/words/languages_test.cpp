@@ -28,8 +28,8 @@
 #include <QProcess>
 #include <QXmlStreamReader>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::words_languages_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -295,3 +295,5 @@ TEST_CASE("every sentence about faults and steps can be said in another language
     texts.removeDuplicates();
     checkSaid(texts);
 }
+
+}  // namespace mb::test::words_languages_test

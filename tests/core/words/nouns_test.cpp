@@ -8,7 +8,7 @@
 #include "tests/support/files.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::words_nouns_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,4 +75,4 @@ TEST_CASE("every column of every list has a label") {
     CHECK(words::fieldLabel(u"target_on"_s) == u"The target date"_s);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::words_nouns_test

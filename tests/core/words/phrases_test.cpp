@@ -4,9 +4,9 @@
 #include "core/documents/pieces.h"
 #include "tests/core/words/whole.h"
 
-using namespace mb;
+namespace mb::test::words_phrases_test {
+
 using namespace mb::documents;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("every phrase is filled in with what it gets") {
@@ -47,3 +47,5 @@ TEST_CASE("text that someone wrote stands as it is") {
     CHECK(words::toText(text) == odd);
     CHECK(words::toText(Text::of(u"progress.title"_s, {arg::words(odd)})) == QString(u"Progress report: "_s + odd));
 }
+
+}  // namespace mb::test::words_phrases_test

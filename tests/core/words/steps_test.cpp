@@ -6,8 +6,8 @@
 
 #include <QSet>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::words_steps_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("every kind of step has a title that says what was done") {
@@ -41,3 +41,5 @@ TEST_CASE("a signature says in words how it was made") {
     CHECK(QSet<QString>(said.begin(), said.begin() + 3).size() == 3);
     CHECK(said[8] == u"Sign the review of OC-7F3A, version 2, with a drawn signature as Maya");
 }
+
+}  // namespace mb::test::words_steps_test

@@ -3,9 +3,9 @@
 
 #include "tests/core/words/whole.h"
 
-using namespace mb;
+namespace mb::test::words_today_test {
+
 using namespace mb::queries;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -87,3 +87,5 @@ TEST_CASE("a promise of mine and one that I wait for") {
     promise.who = u"A %2 B"_s;
     CHECK(said(promise).title == u"Waiting for A %2 B: Raise 100 %1");
 }
+
+}  // namespace mb::test::words_today_test

@@ -5,7 +5,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::workspace_history_test {
 namespace {
 
 const QString burstKey = QStringLiteral("person.note");
@@ -437,4 +437,4 @@ TEST_CASE("listeners know what a burst of typing began") {
     CHECK(book->telling().rows.isEmpty());
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::workspace_history_test

@@ -6,7 +6,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::workspace_large_steps_test {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -141,4 +141,4 @@ TEST_CASE("each field of each record is written as its codec says") {
     checkBindings(AllRecords{}, book);
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::workspace_large_steps_test

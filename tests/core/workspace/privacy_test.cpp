@@ -6,7 +6,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
 
-namespace mb::test {
+namespace mb::test::workspace_privacy_test {
 namespace {
 
 const QString canary = QStringLiteral("zebrafinch");
@@ -145,4 +145,4 @@ TEST_CASE("text that storage cannot keep is put right on the way in") {
     CHECK(faultsOf(*book) == "");
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::workspace_privacy_test

@@ -7,7 +7,7 @@
 
 #include <rapidcheck.h>
 
-namespace mb::test {
+namespace mb::test::workspace_random_verbs_test {
 namespace {
 
 struct Move {
@@ -353,4 +353,4 @@ TEST_CASE("random verbs on an agreement undo and redo down to the last signature
     }));
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::workspace_random_verbs_test

@@ -11,7 +11,8 @@
 #include <QJsonObject>
 #include <QMouseEvent>
 
-using namespace mb;
+namespace mb::test::agreement_life_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -284,3 +285,5 @@ TEST_CASE("each side answers alone and sees nothing of the other until both are 
     CHECK(f.button("agreementAgreeButton")->isEnabled());
     CHECK(f.said.isEmpty());
 }
+
+}  // namespace mb::test::agreement_life_test

@@ -7,7 +7,8 @@
 #include <QPainter>
 #include <QProcess>
 
-using namespace mb;
+namespace mb::test::agreement_paper_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 using test::LifeFixture;
@@ -107,3 +108,5 @@ TEST_CASE("slip and large print and the reviews are chosen in the window") {
     CHECK(QString::fromUtf8(text.readAllStandardOutput()).contains(u"Every two weeks from January"));
     preview->close();
 }
+
+}  // namespace mb::test::agreement_paper_test

@@ -4,7 +4,8 @@
 
 #include <QPlainTextEdit>
 
-using namespace mb;
+namespace mb::test::agreement_reviews_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 using test::LifeFixture;
@@ -82,3 +83,5 @@ TEST_CASE("the history names each signature with its way") {
     CHECK(titles.filter(u"Attach a scan"_s).size() == 1);
     for (const QString& title : titles) CHECK_FALSE(title.endsWith(u"typed"));
 }
+
+}  // namespace mb::test::agreement_reviews_test

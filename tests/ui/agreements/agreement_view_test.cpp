@@ -1,5 +1,4 @@
 // The agreement, filled in by keys alone on a real book, and then read from the book and from the PDF (J2, AG1–AG4).
-#include "ui/agreements/agreement_view.h"
 #include "core/actions/agreements.h"
 #include "core/actions/voices.h"
 #include "core/documents/agreement_life.h"
@@ -8,6 +7,7 @@
 #include "tests/support/ui.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
+#include "tests/ui/agreements/agreement_fixture.h"
 #include "ui/print/pdf.h"
 #include "ui/widgets/forms.h"
 
@@ -22,70 +22,11 @@
 #include <QScrollBar>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::ui;
+namespace mb::test::agreement_view_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct AgreementFixture : test::UiFixture {
-    MentorshipId mentorship;
-    AgreementView* view = nullptr;
-
-    explicit AgreementFixture(int width = 1000) {
-        window.resize(width, 700);
-        mentorship = book.mentorship(book.person(u"Lin Chen"_s));
-        view = show(new AgreementView(context, mentorship, context.fonts));
-    }
-    AgreementVersion version() { return *documents::newestVersion(book->reader(), mentorship); }
-    documents::AgreementContent content() { return documents::contentOf(book->reader(), version().id); }
-    void start() {
-        view->firstFocus()->setFocus();
-        press(Qt::Key_Space);
-        // Sections are made one by one in idle time.
-        REQUIRE(QTest::qWaitFor([this] { return find<QPlainTextEdit>("agreementOtherTermsPlainTextEdit") != nullptr; },
-                                20000));
-        settle();
-    }
-    // The paper and the marks follow a moment later.
-    void settle() { test::settle(window); }
-
-    std::string stillMissing() {
-        QStringList paths;
-        for (const FieldError& fault : documents::missing(content())) paths << fault.field;
-        return paths.join(u' ').toStdString();
-    }
-
-    // A button pressed by its letter is seen to go down before it acts.
-    void pressLetter(Qt::Key letter) {
-        press(letter, Qt::AltModifier);
-        settle();
-    }
-    // The next needed answer, given as somebody would who only has keys.
-    void answerNext() {
-        pressLetter(Qt::Key_N);
-        QWidget* at = QApplication::focusWidget();
-        if (at->objectName() == u"agreementGoalsNewLineEdit") {
-            type(u"Submit the K23"_s);
-            press(Qt::Key_Tab);
-            type(u"12 Mar 2027"_s);
-            press(Qt::Key_Return);
-        } else if (qobject_cast<DateLine*>(at)) {
-            type(u"30 Nov 2027"_s);
-            press(Qt::Key_Tab);
-        } else if (qobject_cast<QPlainTextEdit*>(at) || qobject_cast<QLineEdit*>(at)) {
-            type(u"A fundable score, and a promotion"_s);
-        } else if (qobject_cast<KeyCombo*>(at)) {
-            press(Qt::Key_Down);
-        } else {
-            press(Qt::Key_Space);
-        }
-    }
-    void fillIn() {
-        for (int i = 0; i < 30 && !documents::missing(content()).isEmpty(); ++i) answerNext();
-        settle();
-    }
-};
 
 QString outputOf(const QString& program, const QStringList& arguments) {
     QProcess process;
@@ -211,64 +152,6 @@ TEST_CASE("cadence and goals are those of the records, never typed twice") {
     f.press(Qt::Key_Space);  // the keyboard is on "Edit" now
     REQUIRE(f.opened.size() == 1);
     CHECK(f.opened.first() == std::pair(QByteArray("goal"), goal->id.value));
-}
-
-TEST_CASE("goals of the book are offered while one types and none is made twice") {
-    AgreementFixture f;
-    f.start();
-    const auto goals = [&] { return f.book->reader().all<Goal>(); };
-    Goal own;
-    own.personId = f.book.owner;
-    own.title = u"Résumé of the pilot"_s;
-    const GoalId pilot = actions::goals::add(*f.book, own);
-    own.title = u"Long ago"_s;
-    own.status = GoalStatus::Achieved;
-    actions::goals::add(*f.book, own);
-    auto* line = f.find<QLineEdit>("agreementGoalsNewLineEdit");
-    line->setFocus();
-    f.type(u"lo"_s);  // of the two that hold these letters only one is open
-    REQUIRE(QApplication::activePopupWidget());
-    CHECK(line->completer()->completionCount() == 1);
-    f.press(Qt::Key_Down);
-    f.press(Qt::Key_Return);
-    CHECK_FALSE(QApplication::activePopupWidget());
-    CHECK(line->text().isEmpty());
-    REQUIRE(goals().size() == 2);
-    CHECK(f.book->reader().get(pilot).mentorshipId == f.mentorship);
-    CHECK(line->hasFocus());
-
-    // Typed by hand, in other letters, it is the goal that stands above; the keyboard goes to it.
-    f.type(u"resume of  the pilot"_s);
-    f.press(Qt::Key_Return);
-    CHECK(goals().size() == 2);
-    const QString date = u"agreementGoals%1PartialDateField"_s.arg(pilot.value);
-    CHECK(QApplication::focusWidget()->objectName() == date);
-    CHECK(f.said.isEmpty());
-}
-
-TEST_CASE("who answers alone is offered the goals of the book too") {
-    AgreementFixture f;
-    f.start();
-    Goal own;
-    own.personId = f.book.owner;
-    own.title = u"Submit the K23"_s;
-    const GoalId known = actions::goals::add(*f.book, own);
-    f.find<QPushButton>("agreementVoicesButton")->click();
-    test::visibleIn<QPushButton>(f.window, "agreementVoice1AnswerButton")->click();
-    REQUIRE(QTest::qWaitFor([&] { return f.find<QPushButton>("agreementGoalsGoalsAddButton") != nullptr; }, 20000));
-    f.find<QPushButton>("agreementGoalsGoalsAddButton")->click();
-    auto* title = f.find<QLineEdit>("agreementGoalsGoals1TitleLineEdit");
-    REQUIRE(title);
-    CHECK(title->hasFocus());
-    f.type(u"k2"_s);
-    f.press(Qt::Key_Down);
-    f.press(Qt::Key_Return);
-    CHECK(title->text() == own.title);
-    f.find<QPushButton>("agreementAloneReadyButton")->click();
-    const ParticipantId mentee = documents::signersOf(f.book->reader(), f.version().id)[0].participant;
-    actions::voices::settleFrom(*f.book, f.version().id, u"goals.goals"_s, mentee);
-    CHECK(f.book->reader().all<Goal>().size() == 1);
-    CHECK(f.book->reader().get(known).mentorshipId == f.mentorship);
 }
 
 TEST_CASE("short-term advice does not end before it begins in whatever order its days are typed") {
@@ -498,3 +381,5 @@ TEST_CASE("long names, other scripts and markup neither break the form nor the p
     CHECK(f.find<QLabel>("agreementProgressLabel")->isVisible());
     CHECK(f.find<PaperPreview>("agreementPaperPreview")->pageCount() > 0);
 }
+
+}  // namespace mb::test::agreement_view_test

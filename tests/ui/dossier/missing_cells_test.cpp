@@ -6,8 +6,8 @@
 #include "ui/dossier/record_view.h"
 #include "ui/paper/paper_preview.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::dossier_missing_cells_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,3 +57,5 @@ TEST_CASE("a framed cell leads to what it lacks", "[dossier][DO9]") {
     REQUIRE(!f.opened.isEmpty());
     CHECK(f.opened.last() == std::pair<QByteArray, qint64>("mentorship", ids.bare.value));
 }
+
+}  // namespace mb::test::dossier_missing_cells_test

@@ -12,8 +12,8 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::dossier_record_view_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -248,3 +248,5 @@ TEST_CASE("everybody who is held back can be seen by name, and answers one by on
     f.press(Qt::Key_Space);
     CHECK(titlesIn(f, "dossierHeldBackRowList") == folded);
 }
+
+}  // namespace mb::test::dossier_record_view_test

@@ -4,8 +4,8 @@
 #include "tests/support/ui.h"
 #include "ui/goals/goals_page.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::goal_outcomes_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,3 +97,5 @@ TEST_CASE("a goal that was dropped is not said to be done", "[goals]") {
         CHECK(came->isVisible() == (isOpen(status) || status == GoalStatus::Achieved));
     }
 }
+
+}  // namespace mb::test::goal_outcomes_test

@@ -5,8 +5,8 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/parsed_field.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::goal_parts_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,3 +112,5 @@ TEST_CASE("meetings are linked to a goal and taken off again", "[goals][GO1]") {
     f.book->undo();
     CHECK(list->rowModel().rowCount() == 1);
 }
+
+}  // namespace mb::test::goal_parts_test

@@ -8,8 +8,8 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::goals_page_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -321,3 +321,5 @@ TEST_CASE("A mentorship's goals are its mentee's", "[goals]") {
     CHECK(goal.horizon == Horizon::Medium);
     CHECK(rowTitles(f) == QStringList{u"1 to 3 years"_s, u"First job"_s});
 }
+
+}  // namespace mb::test::goals_page_test

@@ -7,8 +7,8 @@
 
 #include <QCheckBox>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::goals_plan_back_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -123,3 +123,5 @@ TEST_CASE("changing a deadline proposes what is open, and moves what is ticked",
     CHECK(onlyGoal(f).targetOn == QDate(2027, 8, 31));
     CHECK(f.said.isEmpty());
 }
+
+}  // namespace mb::test::goals_plan_back_test

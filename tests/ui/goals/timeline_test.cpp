@@ -10,8 +10,8 @@
 
 #include <QAbstractItemModelTester>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::goals_timeline_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -293,3 +293,5 @@ TEST_CASE("forty goals over ten years are read at once", "[goals][GO3]") {
     CHECK(list->rows().last().marks.size() == 6);
     CHECK(f.said.isEmpty());
 }
+
+}  // namespace mb::test::goals_timeline_test

@@ -8,8 +8,8 @@
 
 #include <QCheckBox>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::history_pane_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -146,3 +146,5 @@ TEST_CASE("what is printed holds nothing private unless it is ticked then and th
     CHECK_FALSE(textOf(dialog).contains(u"Advice"));
     dialog->close();
 }
+
+}  // namespace mb::test::history_pane_test

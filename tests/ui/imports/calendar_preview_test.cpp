@@ -9,8 +9,8 @@
 
 #include <QFile>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::imports_calendar_preview_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -174,3 +174,5 @@ TEST_CASE("a calendar of very many events shows as many as anybody reads", "[cal
     CHECK(p.rows().size() == 2002);
     CHECK(p.rows().last().contains(u"3000"));
 }
+
+}  // namespace mb::test::imports_calendar_preview_test

@@ -7,8 +7,8 @@
 #include "tests/support/ui.h"
 #include "tests/support/workbooks.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::import_preview_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -360,3 +360,5 @@ TEST_CASE("a row that brings somebody and a mentorship is one row of the preview
     CHECK(rows[0].chip == u"new person, new mentorship");
     CHECK(preview.findChild<QLabel*>(u"importSummaryLabel"_s)->text().contains(u"2 people and 2 mentorships"));
 }
+
+}  // namespace mb::test::import_preview_test

@@ -2,11 +2,12 @@
 #include "ui/imports/reference_preview.h"
 
 #include "core/actions/outcomes.h"
+#include "core/words/references.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::imports_reference_preview_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,7 +59,8 @@ TEST_CASE("what has to be decided stands first, and what was refused is told", "
     Preview p;
     CHECK(p.rows() == QStringList{u"# Perhaps the same work: you decide · 1"_s, u"Known by title: decide"_s,
                                   u"# New · 2"_s, u"A new work: comes in"_s, u"A second new work: comes in"_s,
-                                  u"# Refused · 1"_s, u"Lines 4 to 5 (c): refused"_s});
+                                  u"# Refused · 1"_s, words::placeOf(p.dialog->plan().refused.first()) + u": refused"});
+    CHECK(p.rows().last().contains(u"(c)"));
     CHECK(p.says(u"x.bib · 4 entries found · BibTeX"_s));
     CHECK(p.says(u"1 still to decide"_s));
     CHECK(p.find<QPushButton>("referencesImportPushButton")->text().remove(u'&') == u"Import 2 references");
@@ -140,3 +142,5 @@ TEST_CASE("a work that is perhaps the same becomes its next state or a second on
     exchange::takeIn(*p.f.book, p.dialog->plan());
     CHECK(queries::allOutcomes(p.f.book->reader()).size() == (one ? 3 : 4));
 }
+
+}  // namespace mb::test::imports_reference_preview_test

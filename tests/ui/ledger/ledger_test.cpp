@@ -7,8 +7,8 @@
 #include "ui/ledger/ledger_panel.h"
 #include "ui/widgets/forms.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::ledger_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -206,3 +206,5 @@ TEST_CASE("feedback of a mentorship stands on its tab and goes from the mentor t
     visibleIn<QAbstractButton>(f->window, "feedbackShareCheckBox")->click();
     CHECK(f->reader().get(feedback.id).canLeave());
 }
+
+}  // namespace mb::test::ledger_test

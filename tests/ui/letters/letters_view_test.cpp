@@ -6,8 +6,8 @@
 #include "tests/support/ui.h"
 #include "tests/support/whole_book.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::letters_view_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -135,3 +135,5 @@ TEST_CASE("a day that cannot be read comes back with its letter", "[letters]") {
     list->select(Letter::table, first.value);
     CHECK(due->isValid());
 }
+
+}  // namespace mb::test::letters_view_test

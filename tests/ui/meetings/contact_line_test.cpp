@@ -3,7 +3,8 @@
 
 #include "tests/support/catch.h"
 
-using namespace mb;
+namespace mb::test::meetings_contact_line_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,3 +62,5 @@ TEST_CASE("somebody new stands before the first fact, and a name alone is a name
     CHECK(!read(u"lin chen"_s).saysMore());
     CHECK(!read(QString()).saysMore());
 }
+
+}  // namespace mb::test::meetings_contact_line_test

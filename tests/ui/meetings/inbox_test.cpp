@@ -4,8 +4,8 @@
 #include "tests/support/window.h"
 #include "ui/meetings/inbox_panel.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::meetings_inbox_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -179,3 +179,22 @@ TEST_CASE("a line found by search leads to the person for whom it waits", "[inbo
     CHECK(f->view().currentKey() == u"people");
     CHECK(QApplication::focusWidget()->objectName() == u"peopleInboxLineEdit");
 }
+
+TEST_CASE("a line that is only begun survives a look at another window", "[inbox][ME13]") {
+    InboxFixture f;
+    f->view().openRecord("person", f.lin.value);
+    auto* add = visibleIn<QLineEdit>(f->window, "peopleNewInboxLineEdit");
+    REQUIRE(add);
+    add->setFocus();
+    f->type(u"Lab move"_s);
+    QFocusEvent away(QEvent::FocusOut, Qt::ActiveWindowFocusReason), back(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
+    QCoreApplication::sendEvent(add, &away);
+    QCoreApplication::sendEvent(add, &back);
+    CHECK(add->text() == u"Lab move");
+    f->type(u" and budget"_s);
+    f->press(Qt::Key_Return);
+    REQUIRE(f.lines().size() == 1);
+    CHECK(f.lines()[0].text == u"Lab move and budget");
+}
+
+}  // namespace mb::test::meetings_inbox_test

@@ -5,7 +5,8 @@
 
 #include <QShortcut>
 
-using namespace mb;
+namespace mb::test::meetings_log_contact_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -296,3 +297,5 @@ TEST_CASE("the last ways of logging are offered, each by one key", "[ME10]") {
     CHECK(ui.meeting().mode == u"coffee");
     CHECK(ui.meeting().minutes == 15);
 }
+
+}  // namespace mb::test::meetings_log_contact_test

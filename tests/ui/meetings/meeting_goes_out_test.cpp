@@ -8,7 +8,8 @@
 #include <QMenu>
 #include <QPushButton>
 
-using namespace mb;
+namespace mb::test::meeting_goes_out_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("agenda and recap go into a mail, and nothing private with them", "[meetings][ME11]") {
@@ -90,3 +91,5 @@ TEST_CASE("a meeting alone goes into another calendar, named only where that is 
     CHECK_FALSE(quiet.contains("K23"));
     CHECK(named.contains("SUMMARY:K23 resubmission\\, with Lin Chen\r\n"));
 }
+
+}  // namespace mb::test::meeting_goes_out_test

@@ -10,7 +10,8 @@
 
 #include <QPlainTextEdit>
 
-using namespace mb;
+namespace mb::test::meeting_mode_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -127,6 +128,9 @@ TEST_CASE("Escape leaves a meeting open, and it can be gone on with", "[J2]") {
     book.press(Qt::Key_M, Qt::ControlModifier);
     REQUIRE(book.view().inMeeting());
     CHECK(static_cast<QPlainTextEdit*>(QApplication::focusWidget())->toPlainText() == u"Half a sentence");
+    // Nothing that the keyboard can come to is without a name.
+    for (const auto* button : book.window.findChildren<QPushButton*>())
+        if (button->isVisible()) CHECK_FALSE((button->text() + button->accessibleName()).isEmpty());
 }
 
 TEST_CASE("without a meeting today it says so and leads to the meetings", "[J2]") {
@@ -173,3 +177,5 @@ TEST_CASE("a line of the agenda moves by keys and can be kept to oneself", "[ME2
         if (line->isVisible() && line->text() == u"Third") marked = line->property("private").toBool();
     CHECK(marked);
 }
+
+}  // namespace mb::test::meeting_mode_test

@@ -12,7 +12,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 
-using namespace mb;
+namespace mb::test::meetings_page_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -484,3 +485,5 @@ TEST_CASE("A promise line is read as it is meant") {
     people << lin;
     CHECK(read(u"chen: letter"_s).maybe == QList<PersonId>{bo.id, lin.id});
 }
+
+}  // namespace mb::test::meetings_page_test

@@ -4,8 +4,8 @@
 #include "ui/mentorships/mentorships_page.h"
 #include "ui/widgets/forms.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::mentorships_counted_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("the project and the heading it counts under are set by keyboard where the owner mentors", "[mentorships]") {
@@ -45,3 +45,5 @@ TEST_CASE("where the owner is mentored nothing counts for a dossier", "[mentorsh
         for (const QWidget* found : f.window.findChildren<QWidget*>(QString::fromLatin1(name)))
             CHECK_FALSE(found->isVisible());
 }
+
+}  // namespace mb::test::mentorships_counted_test

@@ -17,8 +17,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::mentorships_kinds_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -377,3 +377,5 @@ TEST_CASE("expectations are ticked discussed and added by keys", "[mentorships]"
     f.book->undo();
     CHECK(f.book->reader().all<Expectation>().size() == 2);
 }
+
+}  // namespace mb::test::mentorships_kinds_test

@@ -19,8 +19,8 @@
 #include <QPushButton>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::mentorships_page_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -227,3 +227,5 @@ TEST_CASE("times are read as people write them", "[mentorships]") {
     CHECK_FALSE(ui::NextMeetingCard::parseTime(u"25:00"_s).isValid());
     CHECK_FALSE(ui::NextMeetingCard::parseTime(u"noon"_s).isValid());
 }
+
+}  // namespace mb::test::mentorships_page_test

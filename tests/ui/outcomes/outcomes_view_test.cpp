@@ -11,8 +11,8 @@
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::outcomes_view_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -199,3 +199,5 @@ TEST_CASE("of very many outcomes the newest are there at once, and all of them s
     CHECK(titles().size() == 700);
     CHECK(f.said.isEmpty());
 }
+
+}  // namespace mb::test::outcomes_view_test

@@ -8,8 +8,8 @@
 #include "tests/support/whole_book.h"
 #include "ui/packets/packet_rows.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::packets_view_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -249,3 +249,5 @@ TEST_CASE("dates of a packet that cannot be read are kept, or told when they go 
     CHECK(due->text() == u"whenever");
     CHECK_FALSE(due->isValid());
 }
+
+}  // namespace mb::test::packets_view_test

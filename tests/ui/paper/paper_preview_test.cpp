@@ -10,8 +10,8 @@
 #include <QScrollBar>
 #include <QSemaphore>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::paper_preview_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -209,3 +209,5 @@ TEST_CASE("pages are turned and shown larger by keys and by the bar beneath them
     CHECK(f.preview->zoom() == 1);
     CHECK(f.find<QPushButton>("testFitWidthPushButton")->text() == u"Fit width");
 }
+
+}  // namespace mb::test::paper_preview_test

@@ -9,8 +9,8 @@
 #include <QClipboard>
 #include <QMimeData>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::people_long_list_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -101,3 +101,5 @@ TEST_CASE("a list is copied as a table, in the order in which it is shown", "[pe
     CHECK(lines[1].startsWith(u"Given39 Family01\tmentee\t"));
     CHECK(lines[1].contains(u"\tFellow\tPediatrics\t"));
 }
+
+}  // namespace mb::test::people_long_list_test

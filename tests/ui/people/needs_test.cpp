@@ -6,8 +6,8 @@
 #include "ui/people/people_page.h"
 #include "ui/widgets/forms.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::people_needs_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,3 +103,5 @@ TEST_CASE("the promotion clock is set by keys, extended, and its reason is cover
     CHECK(start->text() == u"1 Jul 2021");
     CHECK(f.said.isEmpty());
 }
+
+}  // namespace mb::test::people_needs_test

@@ -8,8 +8,8 @@
 
 #include <QAbstractItemModelTester>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::people_page_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -242,3 +242,5 @@ TEST_CASE("Long names and markup stay plain", "[people]") {
     for (const QLabel* label : page->findChildren<QLabel*>()) CHECK(label->textFormat() != Qt::RichText);
     CHECK(page->minimumSizeHint().width() < 700);
 }
+
+}  // namespace mb::test::people_page_test

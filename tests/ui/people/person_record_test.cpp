@@ -11,8 +11,8 @@
 
 #include <QMultiMap>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::people_person_record_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -323,3 +323,5 @@ TEST_CASE("a person shows what they had part in and Enter opens it", "[people]")
     REQUIRE(f.opened.size() == 1);
     CHECK(f.opened[0] == std::pair<QByteArray, qint64>("outcome", id.value));
 }
+
+}  // namespace mb::test::people_person_record_test

@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+namespace mb::test::print_agreement_pages_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
@@ -273,3 +275,5 @@ TEST_CASE("word processors and browsers get the same words", "[print][agreement]
         }
     });
 }
+
+}  // namespace mb::test::print_agreement_pages_test

@@ -13,8 +13,9 @@
 
 #include <memory>
 
+namespace mb::test::print_docx_test {
+
 using namespace Qt::Literals::StringLiterals;
-using namespace mb;
 using namespace mb::documents;
 using namespace mb::print;
 using namespace mb::print_test;
@@ -311,3 +312,5 @@ TEST_CASE("DOCX: marks and numbers of works, on a sheet that lies on its side", 
     CHECK(size.value(u"w:h"_s) == u"12240");
     CHECK(size.value(u"w:orient"_s) == u"landscape");
 }
+
+}  // namespace mb::test::print_docx_test

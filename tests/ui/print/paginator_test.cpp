@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 
+namespace mb::test::print_paginator_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
@@ -339,3 +341,5 @@ TEST_CASE("rows at the end of a long table count", "[print]") {
     const QList<ColumnNeed> uneven{column(1, 20, early), column(1, 20, late)};
     CHECK(columnWidths(uneven, 300, full(uneven))[1] > 150);
 }
+
+}  // namespace mb::test::print_paginator_test

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QSet>
 
+namespace mb::test::print_paper_faults_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
@@ -212,3 +214,5 @@ TEST_CASE("all that can be ticked on a form begins alike", "[print][agreement]")
                     CHECK_FALSE(words.at(0).isLower());
                 }
 }
+
+}  // namespace mb::test::print_paper_faults_test

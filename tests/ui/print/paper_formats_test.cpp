@@ -6,8 +6,9 @@
 
 #include <QSet>
 
+namespace mb::test::print_paper_formats_test {
+
 using namespace Qt::Literals::StringLiterals;
-using namespace mb;
 using namespace mb::print;
 using namespace mb::print_test;
 
@@ -71,3 +72,5 @@ TEST_CASE("a frozen PDF is the PDF and nothing else", "[print][formats]") {
     for (const PaperFormat& format : paperFormats())
         CHECK((format.render(source).bytes == source.kept) == (format.key == u"pdf"));
 }
+
+}  // namespace mb::test::print_paper_formats_test

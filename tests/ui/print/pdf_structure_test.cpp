@@ -16,11 +16,13 @@
 #include <QTemporaryDir>
 #include <QTimeZone>
 
+namespace mb::print_test::structure_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
-using namespace mb::print_test;
 using mb::Paper;
+using mb::print_test::pdfOf;
 
 namespace {
 
@@ -326,3 +328,5 @@ TEST_CASE("the checker finds what is broken", "[print][structure][UX8]") {
         CHECK_FALSE(readAloud(broken).faults.isEmpty());
     }
 }
+
+}  // namespace mb::print_test::structure_test

@@ -11,6 +11,8 @@
 
 #include <iostream>
 
+namespace mb::test::print_pdf_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
@@ -180,3 +182,5 @@ TEST_CASE("PDF: the same input gives the same bytes", "[print][pdf]") {
     other.id = u"other"_s;
     CHECK(pdfOf(longAgreement()) != pdfOf(other));
 }
+
+}  // namespace mb::test::print_pdf_test

@@ -9,8 +9,9 @@
 
 #include <QRegularExpression>
 
+namespace mb::test::print_record_canary_test {
+
 using namespace Qt::Literals::StringLiterals;
-using namespace mb;
 using namespace mb::documents;
 using namespace mb::print;
 using namespace mb::print_test;
@@ -207,3 +208,5 @@ TEST_CASE("an office's record without names tells nobody, whatever the preset", 
         holdsNone(said, refused + notAsked + onlyPlain + identifying + QStringList{canary});
     }
 }
+
+}  // namespace mb::test::print_record_canary_test

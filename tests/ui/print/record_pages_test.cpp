@@ -8,8 +8,9 @@
 #include <QFile>
 #include <QTimeZone>
 
+namespace mb::test::print_record_pages_test {
+
 using namespace Qt::Literals::StringLiterals;
-using namespace mb;
 using namespace mb::documents;
 using namespace mb::print;
 using namespace mb::print_test;
@@ -187,3 +188,5 @@ TEST_CASE("names and numeric dates stay whole in a table while there is room", "
     const QStringList parted = textsOf(printed(document).pages.first());
     CHECK(std::any_of(parted.begin(), parted.end(), [](const QString& line) { return line.endsWith(u'-'); }));
 }
+
+}  // namespace mb::test::print_record_pages_test

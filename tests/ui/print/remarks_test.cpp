@@ -4,7 +4,8 @@
 #include "ui/print/pdf.h"
 #include "ui/print/rich_document.h"
 
-using namespace mb;
+namespace mb::test::print_remarks_test {
+
 using namespace mb::documents;
 using namespace mb::print;
 using namespace mb::print_test;
@@ -66,3 +67,5 @@ TEST_CASE("each remark lies around its cell and over no other", "[print]") {
         }
     }
 }
+
+}  // namespace mb::test::print_remarks_test

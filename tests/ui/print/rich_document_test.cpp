@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
+namespace mb::test::print_rich_document_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 using namespace mb::print;
@@ -119,3 +121,5 @@ TEST_CASE("what follows the words stands behind them in every kind of file", "[p
                                               std::tuple{toDocx(document, {}), u"word/document.xml"_s, u".docx"_s}})
         CHECK(run(u"unzip"_s, {u"-p"_s, u"%1"_s, part}, bytes, suffix).contains(u"(submitted)"));
 }
+
+}  // namespace mb::test::print_rich_document_test

@@ -2,10 +2,11 @@
 #include "tests/ui/print/print_support.h"
 #include "ui/print/rich_document.h"
 
+namespace mb::print_test::signatures_test {
+
 using namespace Qt::Literals::StringLiterals;
 using namespace mb::documents;
 
-namespace mb::print_test {
 namespace {
 
 Document signedAgreement() {
@@ -59,4 +60,4 @@ TEST_CASE("a drawn signature is lines in a PDF and in HTML and words in ODT") {
               .contains(u"signed by hand"_s));
 }
 
-}  // namespace mb::print_test
+}  // namespace mb::print_test::signatures_test

@@ -7,8 +7,9 @@
 
 #include <QFile>
 
+namespace mb::test::print_table_formats_test {
+
 using namespace Qt::Literals::StringLiterals;
-using namespace mb;
 using namespace mb::documents;
 using namespace mb::print;
 using namespace mb::print_test;
@@ -98,3 +99,5 @@ TEST_CASE("another program reads the same out of a workbook", "[print][xlsx][DO9
     CHECK(lines[4].contains(u"|str:=1+1 \"Ada\" <i>|"_s));
     CHECK(lines[5].startsWith(u"Record <b>of</b> all & more None 2026-11-22"_s));
 }
+
+}  // namespace mb::test::print_table_formats_test

@@ -6,7 +6,8 @@
 #include <QThread>
 #include <QTimeZone>
 
-using namespace mb;
+namespace mb::test::print_threads_test {
+
 using namespace mb::print;
 using namespace mb::print_test;
 
@@ -44,3 +45,5 @@ TEST_CASE("laying out stops when it is called off", "[print]") {
     const documents::Document document = longAgreement();
     CHECK(printedAside(document, setupFor(document, Paper::Letter), Fonts(), &work).pages.isEmpty());
 }
+
+}  // namespace mb::test::print_threads_test

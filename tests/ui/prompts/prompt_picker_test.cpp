@@ -9,8 +9,8 @@
 
 #include <QCheckBox>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::prompt_picker_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -189,3 +189,5 @@ TEST_CASE("what the agreement leaves aside is said and not offered", "[prompts][
         if (label->isVisible()) shown << label->text();
     CHECK(shown.contains(u"Left aside, as your agreement says: Promotion and tenure."_s));
 }
+
+}  // namespace mb::test::prompt_picker_test

@@ -9,8 +9,8 @@
 #include "ui/prompts/topic_gaps.h"
 #include "ui/widgets/dot_grid.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::prompts_topics_tab_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -123,3 +123,5 @@ TEST_CASE("the map becomes a page", "[topics][PR3]") {
     CHECK(preview->preview()->pageCount() == 1);
     CHECK(f.said.isEmpty());
 }
+
+}  // namespace mb::test::prompts_topics_tab_test

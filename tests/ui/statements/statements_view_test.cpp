@@ -11,8 +11,8 @@
 
 #include <QPlainTextEdit>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::statements_view_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,3 +100,5 @@ TEST_CASE("a statement leaves as PDF or Word with its headings", "[statements][D
     f.find<QAbstractButton>("statementsExportPushButton")->click();
     CHECK(bytesOf(folder.filePath(u"statement.docx"_s)).startsWith("PK"));
 }
+
+}  // namespace mb::test::statements_view_test

@@ -9,7 +9,8 @@
 
 #include <QPlainTextEdit>
 
-using namespace mb;
+namespace mb::test::templates_dialog_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -133,3 +134,5 @@ TEST_CASE("a template goes out as a file and comes back the same") {
     f.pressButton("templatesImportButton");
     CHECK(f.shownError().contains(u"mine.json"));
 }
+
+}  // namespace mb::test::templates_dialog_test

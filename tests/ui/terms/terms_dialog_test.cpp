@@ -5,8 +5,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/window.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::terms_dialog_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("entries of a list are added, renamed, hidden and moved, and each act is undone by itself") {
@@ -49,3 +49,5 @@ TEST_CASE("entries of a list are added, renamed, hidden and moved, and each act 
     f.view().context().workspace.undo();
     CHECK(domains().last().label == u"Global surgery"_s);
 }
+
+}  // namespace mb::test::terms_dialog_test

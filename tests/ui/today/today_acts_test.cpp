@@ -6,8 +6,8 @@
 
 #include <QAction>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::today_acts_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -138,3 +138,25 @@ TEST_CASE("a reminder says what the last talk was about and what is owed", "[tod
     CHECK(rows[0].subtitle.contains(u"Aims and authorship"));
     CHECK(rows[0].subtitle.contains(u"promise"));
 }
+
+TEST_CASE("all that was done today can be seen", "[today][RE1]") {
+    TodayUi ui;
+    const MentorshipId mentorship = ui.book.mentorship(ui.book.person(u"Lin Chen"_s));
+    for (int i = 0; i < 9; ++i) {
+        ActionItem done = ui.book->reader().get(ui.promise(mentorship, -i));
+        done.doneOn = QDate(2026, 11, 22);
+        actions::meetings::changeAction(*ui.book, done);
+    }
+    ui.open();
+    auto* list = ui.find<ui::RowList>("todayDoneRowList");
+    CHECK(list->rowModel().rowCount() == 6);
+    auto* more = ui.find<QPushButton>("todayDoneMoreButton");
+    CHECK(more->text() == u"Show 3 more");
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Space);
+    CHECK(list->rowModel().rowCount() == 9);
+    CHECK_FALSE(more->isVisible());
+    CHECK(list->hasFocus());
+}
+
+}  // namespace mb::test::today_acts_test

@@ -8,8 +8,8 @@
 
 #include <QPushButton>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::today_page_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -160,3 +160,5 @@ TEST_CASE("the sample book fills every card", "[today]") {
     CHECK(rows.goals.size() > 3);
     CHECK(rows.mentees.size() > 3);
 }
+
+}  // namespace mb::test::today_page_test

@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-namespace mb::test {
+namespace mb::test::widgets_contrast_test {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -105,4 +105,4 @@ TEST_CASE("what the painters put on a ground can be told from it") {
     }
 }
 
-}  // namespace mb::test
+}  // namespace mb::test::widgets_contrast_test

@@ -8,7 +8,8 @@
 #include <QTableView>
 #include <QTest>
 
-using namespace mb;
+namespace mb::test::widgets_date_field_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,3 +143,5 @@ TEST_CASE("a day can be picked from a calendar with the keyboard alone") {
     press(Qt::Key_F4);
     CHECK(!calendar());
 }
+
+}  // namespace mb::test::widgets_date_field_test

@@ -7,6 +7,8 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+namespace mb::test::widgets_labels_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,3 +63,5 @@ TEST_CASE("a long name that does not fit is told whole") {
     CHECK(shown.toPlainText() == QString(300, u'n') + u" & <i>Co</i>"_s);
     CHECK(label.textFormat() == Qt::PlainText);
 }
+
+}  // namespace mb::test::widgets_labels_test

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTextBlock>
 
+namespace mb::test::widgets_long_lines_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -90,3 +92,5 @@ TEST_CASE("lines end as they do anywhere") {
     edit.paste();
     CHECK(wholeText(edit) == QString(u"a\nb\nc\n"_s + QString(5'000, u'z')));
 }
+
+}  // namespace mb::test::widgets_long_lines_test

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+namespace mb::test::widgets_rows_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -134,3 +136,5 @@ TEST_CASE("a refresh keeps the selected record and says nothing of it") {
     list.setRows({row(1)});
     CHECK(!list.selectedRow());
 }
+
+}  // namespace mb::test::widgets_rows_test

@@ -9,8 +9,8 @@
 
 #include <QTest>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::widgets_side_by_side_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -135,3 +135,5 @@ TEST_CASE("a click on a heading in a list leads nowhere, and text in hand stays 
     REQUIRE(Unsaved::flushAll(page));
     CHECK(list->selectedRow()->title == typed);
 }
+
+}  // namespace mb::test::widgets_side_by_side_test

@@ -6,8 +6,8 @@
 #include <QScrollBar>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_agreement_window_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("agreeing, signing and undoing show in the window at once") {
@@ -84,3 +84,5 @@ TEST_CASE("answering separately takes the keyboard along") {
     REQUIRE(QApplication::focusWidget());
     CHECK(QApplication::focusWidget()->objectName() == u"agreementVoicesBackButton");
 }
+
+}  // namespace mb::test::window_agreement_window_test

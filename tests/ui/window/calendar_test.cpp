@@ -12,8 +12,8 @@
 #include <QPushButton>
 #include <QTimeZone>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_calendar_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -171,3 +171,5 @@ TEST_CASE("reminders are off until somebody wants them", "[notices][RE3]") {
     CHECK(wish.from == QTime(8, 30));
     CHECK(wish.to == QTime(18, 0));
 }
+
+}  // namespace mb::test::window_calendar_test

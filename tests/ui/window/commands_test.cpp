@@ -2,8 +2,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/window.h"
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_commands_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,3 +53,5 @@ TEST_CASE("a command is found by any word of its name, with its keys, and done w
     // What acts on the field with the keyboard would act on the search itself.
     CHECK(commandsFor(shown, u"paste"_s).isEmpty());
 }
+
+}  // namespace mb::test::window_commands_test

@@ -12,8 +12,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_diagnostics_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -162,3 +162,5 @@ TEST_CASE("nothing is told while no one asks") {
     BookWindow w(sampleOfToday(folder));
     CHECK(listening.heard().join(u'\n').toStdString() == "");
 }
+
+}  // namespace mb::test::window_diagnostics_test

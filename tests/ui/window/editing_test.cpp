@@ -11,8 +11,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_editing_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -217,3 +217,5 @@ TEST_CASE("the line at the lower left tells of a backup that could not be made a
     CHECK(e.state() == u"Saved · backed up today");
     before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
 }
+
+}  // namespace mb::test::window_editing_test

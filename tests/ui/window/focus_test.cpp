@@ -4,6 +4,7 @@
 #include "tests/support/undo.h"
 #include "tests/support/window.h"
 #include "ui/mentorships/mentorships_page.h"
+#include "ui/page/records_view.h"
 #include "ui/widgets/rows.h"
 #include "ui/window/pages.h"
 
@@ -15,8 +16,8 @@
 #include <QPushButton>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_focus_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -223,6 +224,65 @@ TEST_CASE("Delete takes the row's record out of every list and its menu says so"
     }
 }
 
+bool isInRecordsView(const QWidget* widget) {
+    for (; widget; widget = widget->parentWidget())
+        if (qobject_cast<const ui::RecordsView*>(widget)) return true;
+    return false;
+}
+
+// Shows each page, each tab of it that it has, and of a mentorship.
+void walkPagesAndTabs(FocusFixture& t, const std::function<void()>& look) {
+    const auto settled = [&] {
+        settle(t.f.window);
+        look();
+    };
+    for (const QString& page : t.f.view().pageKeys()) {
+        t.f.view().showPage(page);
+        const auto* tabs = t.f.view().shownPage()->findChild<QTabBar*>();
+        INFO(qPrintable(page));
+        if (!tabs || !tabs->isVisible()) settled();
+        else
+            for (int i = 0; i < tabs->count(); ++i) {
+                const_cast<QTabBar*>(tabs)->setCurrentIndex(i);
+                INFO(qPrintable(tabs->tabText(i)));
+                settled();
+            }
+    }
+    t.f.view().openRecord("mentorship", t.active().value);
+    auto* tabs = t.f.find<QTabBar>("mentorshipTabBar");
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        INFO(qPrintable(tabs->tabText(i)));
+        settled();
+    }
+}
+
+TEST_CASE("Delete works in each list of records, whatever the page") {
+    FocusFixture t;
+    QSet<QByteArray> seen;
+    walkPagesAndTabs(t, [&] {
+        for (ui::RowList* list : t.f.window.findChildren<ui::RowList*>()) {
+            if (!list->isVisible() || !isInRecordsView(list)) continue;
+            list->setFocus();
+            t.f.press(Qt::Key_Down);
+            const auto row = list->selectedRow();
+            if (!row) continue;
+            seen << row->noun;
+            const QByteArray before = contents(t.f.workspace());
+            list->setFocus();
+            t.f.press(Qt::Key_Delete);
+            INFO(list->objectName().toStdString());
+            CHECK(difference(contents(t.f.workspace()), before) != "");
+            t.f.press(Qt::Key_Z, Qt::ControlModifier);
+            CHECK(difference(contents(t.f.workspace()), before) == "");
+        }
+    });
+    for (const char* noun : {"ledger_line", "feedback", "outcome", "letter", "statement", "packet"}) {
+        INFO(noun);
+        CHECK(seen.contains(noun));
+    }
+}
+
 TEST_CASE("a second click does not hit what a click has led to") {
     FocusFixture t;
     t.f.view().showPage(u"today"_s);
@@ -245,19 +305,9 @@ TEST_CASE("a second click does not hit what a click has led to") {
 
 TEST_CASE("letters that Alt leads to are no two on a page") {
     FocusFixture t;
-    for (const QString& page : t.f.view().pageKeys()) {
-        t.f.view().showPage(page);
-        INFO(qPrintable(page));
-        CHECK(clashesIn(t.f.window) == "");
-    }
+    walkPagesAndTabs(t, [&] { CHECK(clashesIn(t.f.window) == ""); });
     t.f.view().openRecord("mentorship", 0);
     CHECK(clashesIn(t.f.window) == "");
-    t.f.view().openRecord("mentorship", t.active().value);
-    auto* tabs = t.f.find<QTabBar>("mentorshipTabBar");
-    for (int i = 0; i < tabs->count(); ++i) {
-        tabs->setCurrentIndex(i);
-        turnOfLoop();
-        INFO(qPrintable(tabs->tabText(i)));
-        CHECK(clashesIn(t.f.window) == "");
-    }
 }
+
+}  // namespace mb::test::window_focus_test

@@ -8,7 +8,8 @@
 #include <QPushButton>
 #include <QTimer>
 
-using namespace mb;
+namespace mb::test::window_import_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -105,3 +106,5 @@ TEST_CASE("work beside the window can be called off and tells what went wrong") 
         CHECK(error.kind == ErrorKind::DiskFull);
     }
 }
+
+}  // namespace mb::test::window_import_test

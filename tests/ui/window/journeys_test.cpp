@@ -8,7 +8,8 @@
 
 #include <QAction>
 
-using namespace mb;
+namespace mb::test::window_journeys_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -154,3 +155,5 @@ TEST_CASE("every control of every page has a name and can be told apart by a scr
         }
     }
 }
+
+}  // namespace mb::test::window_journeys_test

@@ -14,7 +14,8 @@
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 
-using namespace mb;
+namespace mb::test::window_looks_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -259,3 +260,5 @@ TEST_CASE("at most one button of a page stands out") {
         });
     }
 }
+
+}  // namespace mb::test::window_looks_test

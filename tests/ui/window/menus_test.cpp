@@ -7,8 +7,8 @@
 
 #include <QTextBlock>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_menus_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,6 +77,16 @@ TEST_CASE("the guide has contents, a search and its pictures") {
               return line.startsWith(u"# ") || line.startsWith(u"## ");
           }));
     CHECK(reader->contents()->item(1)->text() == u"Your first hour"_s);
+    int pictures = 0;
+    for (QTextBlock block = reader->browser()->document()->begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (const QTextCharFormat format = it.fragment().charFormat(); format.isImageFormat()) {
+                INFO(format.toImageFormat().name().toStdString());
+                CHECK(format.toImageFormat().width() > 400);
+                ++pictures;
+            }
+    CHECK(pictures ==
+          std::count_if(lines.begin(), lines.end(), [](const QString& line) { return line.startsWith(u"!["); }));
     reader->contents()->setFocus();
     QTest::keyClick(reader->contents(), Qt::Key_End);
     CHECK(reader->browser()->textCursor().block().text() == reader->contents()->currentItem()->text());
@@ -192,3 +202,5 @@ TEST_CASE("preferences take effect at once and those of the book can be undone")
     f.trigger("undoAction");
     CHECK(f.workspace().book() == before);
 }
+
+}  // namespace mb::test::window_menus_test

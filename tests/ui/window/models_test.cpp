@@ -10,7 +10,8 @@
 #include <QAbstractItemModelTester>
 #include <QTabBar>
 
-using namespace mb;
+namespace mb::test::window_models_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -138,3 +139,5 @@ TEST_CASE("every model keeps its promises on every page while the book changes")
     // While views are deleted, models reset themselves; the testers have to be off then.
     for (QObject* tester : watched.window.findChildren<QAbstractItemModelTester*>()) delete tester;
 }
+
+}  // namespace mb::test::window_models_test

@@ -6,9 +6,9 @@
 #include <QPushButton>
 #include <QTabBar>
 
-using namespace mb;
+namespace mb::test::window_page_act_test {
+
 using namespace mb::ui;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -94,3 +94,5 @@ TEST_CASE("what went well is told until something else is chosen, and what went 
     settle(w.window);
     CHECK(w.view().bannerText().contains(u"emoved"));
 }
+
+}  // namespace mb::test::window_page_act_test

@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.h"
 
+namespace mb::test::window_placement_test {
+
 using namespace mb::ui;
 
 TEST_CASE("a window is placed on a screen that is there and no larger than it") {
@@ -16,3 +18,5 @@ TEST_CASE("a window is placed on a screen that is there and no larger than it") 
     // Between two screens: the one that shows more of it.
     CHECK(placedIn({laptop, wide}, QRect(1300, 10, 800, 600)) == QRect(1366, 10, 800, 600));
 }
+
+}  // namespace mb::test::window_placement_test

@@ -11,8 +11,8 @@
 #include <QLabel>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_private_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -144,3 +144,5 @@ TEST_CASE("one key covers everything private on the screen, and the same key sho
     CHECK(note->palette().color(QPalette::Text) == shown.theme.tokens().text);
     CHECK_FALSE(shown.find<QLabel>("privateHiddenLabel")->isVisible());
 }
+
+}  // namespace mb::test::window_private_test

@@ -7,8 +7,8 @@
 #include <QCheckBox>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_reading_only_test {
+
 using namespace mb::ui;
 using namespace Qt::Literals::StringLiterals;
 
@@ -80,3 +80,5 @@ TEST_CASE("a book that was opened for reading is written again once no one else 
     CHECK_FALSE(f.workspace().isReadOnly());
     CHECK(f.find<QPushButton>("logContactButton")->isEnabled());
 }
+
+}  // namespace mb::test::window_reading_only_test

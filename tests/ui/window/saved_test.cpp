@@ -12,9 +12,9 @@
 #include <QSysInfo>
 #include <QThreadPool>
 
-using namespace mb;
+namespace mb::test::window_saved_test {
+
 using namespace mb::ui;
-using namespace mb::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -185,3 +185,5 @@ TEST_CASE("a window closes without waiting for its backup and leaves no half of 
     REQUIRE(QTest::qWaitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; }, 10000));
     for (const QString& name : namesIn(folder)) CHECK(name.endsWith(u".mentorbook"));
 }
+
+}  // namespace mb::test::window_saved_test

@@ -10,8 +10,8 @@
 #include <QProcess>
 #include <QXmlStreamReader>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_second_language_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -89,3 +89,5 @@ TEST_CASE("every page and dialog can be said in another language") {
     missing.sort();
     CHECK(missing.join(u'\n').toStdString() == "");
 }
+
+}  // namespace mb::test::window_second_language_test

@@ -6,8 +6,8 @@
 #include <QCheckBox>
 #include <QDir>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_start_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("the last book opens again unless told not to") {
@@ -51,3 +51,5 @@ TEST_CASE("a missing book says where it was last seen") {
     CHECK_FALSE(f.window.openBook(folder.filePath(u"other.mentorbook"_s)));
     CHECK(f.window.welcome()->trouble().startsWith(u"There is no file"));
 }
+
+}  // namespace mb::test::window_start_test

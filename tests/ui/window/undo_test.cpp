@@ -11,8 +11,8 @@
 #include <QPushButton>
 #include <QTabBar>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_undo_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -233,3 +233,5 @@ TEST_CASE("what leads to another page is taken back there without asking") {
     CHECK(difference(u.book(), before) == "");
     CHECK(u.banner().startsWith(u"Undone: Plan a meeting"));
 }
+
+}  // namespace mb::test::window_undo_test

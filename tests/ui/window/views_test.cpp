@@ -17,8 +17,8 @@
 
 #include <sqlite3.h>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_views_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -204,3 +204,5 @@ TEST_CASE("the guide opens at the chapter that explains the page", "[views]") {
     CHECK(reader->browser()->textCursor().block().text() == w.view().shownPage()->helpKey());
     CHECK(reader->browser()->verticalScrollBar()->value() > 0);
 }
+
+}  // namespace mb::test::window_views_test

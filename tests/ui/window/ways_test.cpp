@@ -8,8 +8,8 @@
 
 #include <QPushButton>
 
-using namespace mb;
-using namespace mb::test;
+namespace mb::test::window_ways_test {
+
 using namespace Qt::Literals::StringLiterals;
 
 TEST_CASE("a page's own name leads to its list") {
@@ -98,3 +98,5 @@ TEST_CASE("a mentorship's own button logs a contact with its people") {
     f.trigger("logContactAction");
     CHECK(f.find<ui::PeopleField>("logPeopleLineEdit")->people().isEmpty());
 }
+
+}  // namespace mb::test::window_ways_test

@@ -2,9 +2,9 @@
 
 #include "core/exchange/references/same_work.h"
 
-using namespace mb;
+namespace mb::test::references_bibtex_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -214,3 +214,5 @@ TEST_CASE("references: numbers and addresses keep their signs") {
     CHECK(none.doi.isEmpty());
     CHECK(argsOf(none, ReferenceNoteKind::DoiUnclear) == QStringList{u"see website"_s});
 }
+
+}  // namespace mb::test::references_bibtex_test

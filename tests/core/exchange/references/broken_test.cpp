@@ -3,9 +3,9 @@
 
 #include "core/words/references.h"
 
-using namespace mb;
+namespace mb::test::references_broken_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -115,3 +115,5 @@ TEST_CASE("references: every note and every refusal has its words") {
     for (int reason = 0; reason <= int(RefusalReason::NotAsItMust); ++reason)
         CHECK(words::sentence(RefusedReference{3, 3, {}, RefusalReason(reason), {u"1"_s}}).size() > 10);
 }
+
+}  // namespace mb::test::references_broken_test

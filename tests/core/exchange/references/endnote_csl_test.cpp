@@ -1,8 +1,8 @@
 #include "tests/core/exchange/references/reading_fixture.h"
 
-using namespace mb;
+namespace mb::test::references_endnote_csl_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 TEST_CASE("references: CSL-JSON") {
     const Reference reference = only(
@@ -75,3 +75,5 @@ TEST_CASE("references: formats are told by what is in them") {
     CHECK(format("% a list\n@article{a, title={T}, note={PMID- 1}}", u"list.ris"_s) == ReferenceFormat::BibTex);
     CHECK(format("[{\"title\": \"T\"}]", u"list.bib"_s) == ReferenceFormat::CslJson);
 }
+
+}  // namespace mb::test::references_endnote_csl_test

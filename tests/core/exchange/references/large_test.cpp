@@ -5,9 +5,9 @@
 #include <fstream>
 #include <string>
 
-using namespace mb;
+namespace mb::test::references_large_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -104,3 +104,5 @@ TEST_CASE("references: reading tells how far it is, and is called off") {
         CHECK_THROWS_AS(readReferences(bytes, u"x"_s, {}, &work), CalledOff);
     }
 }
+
+}  // namespace mb::test::references_large_test

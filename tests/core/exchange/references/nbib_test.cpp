@@ -1,8 +1,8 @@
 #include "tests/core/exchange/references/reading_fixture.h"
 
-using namespace mb;
+namespace mb::test::references_nbib_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -67,3 +67,5 @@ TEST_CASE("references: PubMed's dates and states") {
     CHECK(argsOf(season, ReferenceNoteKind::SeasonKept) == QStringList{u"Winter"_s});
     CHECK(dateOf(only(pubMed("DP  - 2024 Dec 15-21"))) == u"2024-12");
 }
+
+}  // namespace mb::test::references_nbib_test

@@ -5,9 +5,9 @@
 
 #include <rapidcheck.h>
 
-using namespace mb;
+namespace mb::test::references_out_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 namespace {
 
@@ -180,3 +180,5 @@ TEST_CASE("references: states are written") {
     CHECK(only(bibTexOf({reference})).state == reference.state);
     CHECK(only(cslJsonOf({reference})).state == reference.state);
 }
+
+}  // namespace mb::test::references_out_test

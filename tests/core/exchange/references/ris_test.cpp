@@ -1,8 +1,8 @@
 #include "tests/core/exchange/references/reading_fixture.h"
 
-using namespace mb;
+namespace mb::test::references_ris_test {
+
 using namespace mb::exchange;
-using namespace mb::test;
 
 TEST_CASE("references: RIS with a byte order mark, without its last end") {
     const ReferenceList found =
@@ -101,3 +101,5 @@ TEST_CASE("references: half a name is a family name, and a name of nothing is no
     CHECK(namesOf(only("TY  - JOUR\nTI  - T\nAU  - ,King\nAU  - ,\nAU  -\nER  - ")) == QStringList{u"King|||"_s});
     CHECK(referencesIn("TY  - JOUR\nAU  - ,\nER  - \n").entries.isEmpty());
 }
+
+}  // namespace mb::test::references_ris_test
