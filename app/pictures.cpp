@@ -7,6 +7,7 @@
 #include "core/storage/backup.h"
 #include "core/words/errors.h"
 #include "ui/imports/import_preview.h"
+#include "ui/imports/reference_preview.h"
 #include "ui/support/dialogs.h"
 #include "ui/support/newest_aside.h"
 #include "ui/widgets/forms.h"
@@ -54,6 +55,16 @@ const QByteArray peopleSheet =
     "\"Lindqvist, Sara\",PhD,Postdoc,Physiology,sara.lindqvist@example.org,10/15/2024,,,K99 timeline\n"
     "\"O'Dowd, Niamh\",MBBCh,Clinical instructor,Surgery,,1/5/2025,,,\n"
     "\"Tran, Minh\",MD MPH,Fellow,Emergency Medicine,minh.tran@example.org,7/1/2025,,,\n";
+
+// New works, one that the book has in other words, one that it knows by its title only, and one that is broken.
+const QByteArray referenceFile = R"(@article{haddad2026, title = {Études of a crowded waiting room},
+  author = {Haddad, Leila and Okafor, M. and Vang, Pa}, journal = {J Emerg Flow}, year = 2026, volume = 8, pages = {51--60}}
+@article{cruz2025, title = {Risk & reward on night shifts}, author = {de la Cruz, M. J.}, year = 2025}
+@article{beds, title = {Beds, beats and bias: mixed models of emergency crowding}, author = {Haddad, L.}, year = 2025}
+@article{ultra, title = {Teaching bedside ultrasound to first-year students: a year of ten-minute lessons},
+  author = {Haddad, L.}, pmid = {39000112}, publisher = {Lakeside Press}, year = 2023}
+@article{odowd2024, title = {A title that
+)";
 
 // Waits for things that happen a moment later, such as the paper or scrolling to a form.
 void wait(int ms) {
@@ -247,6 +258,12 @@ void Painting::paintFrame(ui::BookView& view) {
     } catch (const Error& error) {
         std::fprintf(stderr, "%s\n", qPrintable(words::sentence(error)));
     }
+    const auto found = exchange::readReferences(referenceFile, u"leila-and-me.bib"_s);
+    const Reader reader = view.context().reader();
+    ui::ReferencePreview preview(view.context(), exchange::planReferences(reader, found, u"leila-and-me.bib"_s),
+                                 found.notes, m_window.get());
+    preview.show();
+    save(u"import-references"_s, &preview);
 }
 
 void Painting::paintPopups(ui::BookView& view) {

@@ -139,6 +139,7 @@ documents::Record chosenRecord(const Workspace& workspace, const Arguments& argu
         if (!person) throw Error(ErrorKind::NoSuchName, {u"person"_s, arguments.value(u"for"_s)});
         wish.only = *person;
     }
+    if (arguments.has(u"recipient"_s)) wish.recipient = arguments.value(u"recipient"_s);
     return documents::recordOf(reader, chosenPreset(reader, arguments), wish);
 }
 
@@ -245,10 +246,10 @@ const QMap<QString, Maker>& makers() {
 int runExport(const QStringList& words, Session& session) {
     const Arguments arguments(
         words,
-        {u"mentorship=ID"_s, u"blank"_s,     u"template=NAME"_s, u"paper=P"_s, u"large-print"_s, u"with-reviews"_s,
-         u"format=F"_s,      u"version=N"_s, u"with=N"_s,        u"as=NAME"_s, u"preset=NAME"_s, u"from=D"_s,
-         u"to=D"_s,          u"for=NAME"_s,  u"order=O"_s,       u"dates=S"_s, u"authors=N"_s,   u"deidentify"_s,
-         u"names"_s,         u"private"_s,   u"o|output=OUT"_s});
+        {u"mentorship=ID"_s, u"blank"_s,     u"template=NAME"_s,  u"paper=P"_s,     u"large-print"_s, u"with-reviews"_s,
+         u"format=F"_s,      u"version=N"_s, u"with=N"_s,         u"as=NAME"_s,     u"preset=NAME"_s, u"from=D"_s,
+         u"to=D"_s,          u"for=NAME"_s,  u"order=O"_s,        u"dates=S"_s,     u"authors=N"_s,   u"deidentify"_s,
+         u"names"_s,         u"private"_s,   u"recipient=NAME"_s, u"o|output=OUT"_s});
     const QString known = (QStringList(makers().keys()) << u"calendar"_s << u"outcomes"_s).join(u", ");
     const QString path = arguments.positional(0, u"FILE"_s),
                   what = arguments.positional(1, Cli::tr("What to export (%1)").arg(known));
@@ -258,6 +259,8 @@ int runExport(const QStringList& words, Session& session) {
     if (arguments.has(u"names"_s)) throw UsageError{Cli::tr("--names goes with “calendar” only.")};
     if (arguments.has(u"private"_s) && what != u"history")
         throw UsageError{Cli::tr("--private goes with “history” only.")};
+    if (arguments.has(u"recipient"_s) && what != u"record")
+        throw UsageError{Cli::tr("--recipient goes with “record” only.")};
     if (!makers().contains(what)) throw UsageError{Cli::tr("“%1” is not known; expected one of %2.").arg(what, known)};
     if (arguments.has(u"blank"_s) && what != u"agreement")
         throw UsageError{Cli::tr("--blank goes with “agreement” only.")};

@@ -13,6 +13,7 @@ QStringList whose(const Workspace& workspace, const Consent& consent) {
 ConsentId record(Workspace& workspace, const Consent& wanted) {
     throwFirst(validate(wanted));
     Consent consent = wanted;
+    consent.recipient = consent.recipient.simplified();
     workspace.perform({StepKind::ConsentRecorded, whose(workspace, wanted)},
                       [&](Writer& writer) { writer.insert(consent); });
     return consent.id;

@@ -13,6 +13,7 @@ StatementId insert(Writer& writer, const documents::StatementForm& form, const Q
     statement.form = form.key;
     statement.limit = form.limit;
     statement.unit = form.unit;
+    if (!form.key.isEmpty()) statement.edition = form.edition;
     throwFirst(validate(statement));
     writer.insert(statement);
     for (qsizetype i = 0; i < form.parts.size(); ++i) {

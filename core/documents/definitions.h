@@ -93,6 +93,14 @@ QJsonObject shippedBody(DefinitionKind kind, const QString& key);
 // Those of the book, the newest edition of each, by their keys.
 QMap<QString, Definition> ownDefinitions(const Reader& reader, DefinitionKind kind);
 
+// One of the book: its row counts the editions, whatever its file says.
+template <class Read>
+auto readOwn(const Definition& own, Read read) {
+    auto made = read(own.body.toObject(), own.title);
+    made.edition = own.edition;
+    return made;
+}
+
 // `read(body, path)` makes a definition of one kind. Shipped ones come first; one that this version cannot read keeps
 // nobody from the others: it goes to `unreadable`.
 template <class Read>
@@ -102,7 +110,7 @@ auto allDefinitions(const Reader& reader, DefinitionKind kind, const QStringList
     for (const QString& key : shipped) all << read(shippedBody(kind, key), key);
     for (const Definition& one : ownDefinitions(reader, kind)) {
         try {
-            all << read(one.body.toObject(), one.title);
+            all << readOwn(one, read);
         } catch (const Error& error) {
             if (unreadable) unreadable->append(error);
         }
@@ -115,7 +123,7 @@ template <class Read>
 auto definitionNamed(const Reader& reader, DefinitionKind kind, const QString& key, Read read) {
     const auto is = [&](const QString& one) { return one.compare(key, Qt::CaseInsensitive) == 0; };
     for (const Definition& one : ownDefinitions(reader, kind))
-        if (is(one.key)) return read(one.body.toObject(), one.title);
+        if (is(one.key)) return readOwn(one, read);
     for (const QString& one : shippedKeys(kind))
         if (is(one)) return read(shippedBody(kind, one), one);
     throw Error(ErrorKind::NoSuchName, {keyOf(kind), key});

@@ -13,6 +13,7 @@ namespace mb::documents {
 struct RecordWish {
     std::optional<PartialDate> from, to;  // none: as far as the book goes, until today
     PersonId only;                        // one mentee alone
+    QString recipient = {};               // the committee or office that it goes to, if it is said
     QDate today;
 };
 // Throws DateOrder where the period ends before it begins.

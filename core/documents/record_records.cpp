@@ -276,7 +276,7 @@ bool RecordGathering::concerns(const queries::OutcomeCard& work, const RecordRow
 }
 
 void RecordGathering::addWorks() {
-    const queries::Outgoing gate(reader, record.preset.purpose);
+    const queries::Outgoing gate(reader, record.preset.purpose, record.wish.recipient);
     QList<queries::OutcomeCard> works = queries::allOutcomes(reader);
     works.removeIf([&](const queries::OutcomeCard& work) {
         const OutcomeState state = work.present().state;
@@ -303,7 +303,7 @@ void RecordGathering::addWorks() {
 }
 
 void RecordGathering::count() {
-    const queries::Outgoing gate(reader, record.preset.purpose);
+    const queries::Outgoing gate(reader, record.preset.purpose, record.wish.recipient);
     const auto mayStand = [&](PersonId person) {
         return record.preset.deIdentified ? !gate.hasRefused(person) : gate.mayName(person);
     };

@@ -318,11 +318,10 @@ ReferencePlan planReferences(const Reader& reader, const ReferenceList& found, c
     plan.refused = found.refused;
     plan.entries.reserve(found.entries.size());
     for (const Reference& reference : found.entries) {
-        plan.entries.append({reference, {}, {}, {}, -1, {}, {}});
+        plan.entries.emplaceBack().reference = reference;
         if (progress && plan.entries.size() % entriesAtOnce == 0)
             progress->reach(0, 100, plan.entries.size(), found.entries.size());
     }
-    for (PlannedReference& entry : plan.entries) entry.standing = ReferenceStanding::New;
     classify(plan, KnownWorks(reader));
     nameAuthors(plan, reader);
     return plan;

@@ -24,6 +24,7 @@ struct PlannedReference {
     Reference reference;
     ReferenceStanding standing = ReferenceStanding::New;
     ReferenceChoice choice = ReferenceChoice::Leave;
+    bool decided = false;      // by the user
     OutcomeId known;           // the work of the book that it is or may be
     qsizetype sameAs = -1;     // of Repeated: its place in the plan
     QStringList changes;       // of Changed: columns that the file fills or changes

@@ -9,7 +9,7 @@
 
 namespace mb::queries {
 
-enum class HeldWhy { NotAsked, OnlyDeIdentified, Refused };
+enum class HeldWhy { NotAsked, ForAnother, OnlyDeIdentified, Refused };
 
 // One line of the list of what is held back. People are named in it but for those who refused.
 struct HeldBack {
@@ -18,9 +18,19 @@ struct HeldBack {
     int count = 0;
 };
 
+// Of one person's answers those that tell what holds toward a recipient: what was said without one, and what was said
+// of this one. Where nobody is told (empty), a yes to somebody else counts for nothing, but a no may be meant, and
+// holds.
+QList<Consent> meantFor(const QString& recipient, const QList<Consent>& consents);
+// Of one person's answers those whose place no later answer takes.
+QSet<ConsentId> consentsThatCount(const QList<Consent>& consents);
+// Everybody who was told of as a recipient, each once, the latest first.
+QStringList recipientsOf(const Reader& reader);
+
 class Outgoing {
 public:
-    Outgoing(const Reader& reader, ConsentPurpose purpose);
+    // `recipient`: the committee or office that it goes to, if that is known.
+    Outgoing(const Reader& reader, ConsentPurpose purpose, const QString& recipient = {});
 
     // Training tables hold every eligible trainee: there consent does not decide (DO12).
     bool mayName(PersonId person) const;
@@ -33,6 +43,7 @@ public:
 private:
     ConsentPurpose m_purpose;
     QHash<PersonId, ConsentStanding> m_standings;
+    QSet<PersonId> m_agreedForOthers;
 };
 
 }  // namespace mb::queries

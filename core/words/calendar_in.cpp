@@ -33,6 +33,8 @@ QString cutSeries(const QStringList& args) {
         .arg(title, shortDate(dayIn(to)));
 }
 
+}  // namespace
+
 QString whyRefused(const exchange::RefusedEvent& refused) {
     switch (refused.reason) {
         case exchange::EventRefusal::Cut:
@@ -49,8 +51,6 @@ QString whyRefused(const exchange::RefusedEvent& refused) {
     }
     return {};
 }
-
-}  // namespace
 
 QString sentence(const exchange::CalendarNote& note) {
     using exchange::CalendarNoteKind;
@@ -103,14 +103,16 @@ QString sentence(const exchange::CalendarNote& note) {
 }
 
 QString sentence(const exchange::RefusedEvent& refused) {
-    const QString why = whyRefused(refused);
+    return CalendarInWords::tr("%1: %2").arg(placeOf(refused), whyRefused(refused));
+}
+
+QString placeOf(const exchange::RefusedEvent& refused) {
     const QString first = QString::number(refused.line), last = QString::number(refused.lastLine);
     if (refused.lastLine > refused.line)
-        return refused.name.isEmpty()
-                   ? CalendarInWords::tr("Lines %1 to %2: %3").arg(first, last, why)
-                   : CalendarInWords::tr("Lines %1 to %2 (“%3”): %4").arg(first, last, refused.name, why);
-    return refused.name.isEmpty() ? CalendarInWords::tr("Line %1: %2").arg(first, why)
-                                  : CalendarInWords::tr("Line %1 (“%2”): %3").arg(first, refused.name, why);
+        return refused.name.isEmpty() ? CalendarInWords::tr("Lines %1 to %2").arg(first, last)
+                                      : CalendarInWords::tr("Lines %1 to %2 (“%3”)").arg(first, last, refused.name);
+    return refused.name.isEmpty() ? CalendarInWords::tr("Line %1").arg(first)
+                                  : CalendarInWords::tr("Line %1 (“%2”)").arg(first, refused.name);
 }
 
 QString calendarSummary(const exchange::CalendarPlan& plan, bool would) {

@@ -26,6 +26,8 @@ QString heldBackReason(const queries::HeldBack& held) {
     switch (held.why) {
         case queries::HeldWhy::NotAsked:
             return DossierWords::tr("not asked yet: left out so far");
+        case queries::HeldWhy::ForAnother:
+            return DossierWords::tr("agreed for one recipient only, and this one is not known to be meant: left out");
         case queries::HeldWhy::OnlyDeIdentified:
             return DossierWords::tr("only without the name: counted here");
         case queries::HeldWhy::Refused:

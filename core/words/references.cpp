@@ -23,6 +23,8 @@ QString whatMustStand(const QString& found, const QString& expected) {
     return ReferenceWords::tr("“%1” is not JSON as it must be.").arg(found);
 }
 
+}  // namespace
+
 QString whyRefused(const exchange::RefusedReference& refused) {
     using exchange::RefusalReason;
     const auto arg = [&](int i) { return refused.args.value(i); };
@@ -46,8 +48,6 @@ QString whyRefused(const exchange::RefusedReference& refused) {
     }
     return {};
 }
-
-}  // namespace
 
 QString formatLabel(exchange::ReferenceFormat format) {
     switch (format) {
@@ -103,13 +103,16 @@ QString sentence(const exchange::ReferenceNote& note) {
 }
 
 QString sentence(const exchange::RefusedReference& refused) {
-    const QString why = whyRefused(refused);
+    return ReferenceWords::tr("%1: %2").arg(placeOf(refused), whyRefused(refused));
+}
+
+QString placeOf(const exchange::RefusedReference& refused) {
     const QString first = QString::number(refused.line), last = QString::number(refused.lastLine);
     if (refused.lastLine > refused.line)
-        return refused.key.isEmpty() ? ReferenceWords::tr("Lines %1 to %2: %3").arg(first, last, why)
-                                     : ReferenceWords::tr("Lines %1 to %2 (%3): %4").arg(first, last, refused.key, why);
-    return refused.key.isEmpty() ? ReferenceWords::tr("Line %1: %2").arg(first, why)
-                                 : ReferenceWords::tr("Line %1 (%2): %3").arg(first, refused.key, why);
+        return refused.key.isEmpty() ? ReferenceWords::tr("Lines %1 to %2").arg(first, last)
+                                     : ReferenceWords::tr("Lines %1 to %2 (%3)").arg(first, last, refused.key);
+    return refused.key.isEmpty() ? ReferenceWords::tr("Line %1").arg(first)
+                                 : ReferenceWords::tr("Line %1 (%2)").arg(first, refused.key);
 }
 
 }  // namespace mb::words

@@ -10,5 +10,8 @@ QString formatLabel(exchange::ReferenceFormat format);  // "BibTeX", "PubMed (nb
 QString sentence(const exchange::ReferenceNote& note);
 // With lines and, where there is one, the key: "Lines 12 to 31 (haddad2024): …".
 QString sentence(const exchange::RefusedReference& refused);
+// The same in two halves: "Lines 12 to 31 (…)" and why.
+QString placeOf(const exchange::RefusedReference& refused);
+QString whyRefused(const exchange::RefusedReference& refused);
 
 }  // namespace mb::words

@@ -98,4 +98,18 @@ TEST_CASE("a record over a period that ends before it begins is refused") {
     CHECK_FALSE(QFile::exists(out));
 }
 
+TEST_CASE("a record says for whom it is, and nothing else does", "[DO6]") {
+    const Cli cli;
+    cli.ok({u"sample"_s, cli.book()});
+    const QString out = cli.path(u"r.csv"_s);
+    const auto record = [&](const QString& what) {
+        return cli.run({u"export"_s, cli.book(), what, u"--recipient"_s, u"zanahoria"_s, u"-o"_s, out});
+    };
+    CHECK(record(u"record"_s).code == 0);
+    CHECK_FALSE(bytesOf(out).contains("zanahoria"));
+    const Ran wrong = record(u"progress"_s);
+    CHECK(wrong.code == 2);
+    CHECK(wrong.err.contains(u"--recipient goes with"));
+}
+
 }  // namespace mb::test::cli_dossier_test

@@ -1,6 +1,7 @@
 #include "ui/consents/consent_form.h"
 
 #include "core/actions/consents.h"
+#include "core/queries/outgoing.h"
 #include "core/words/outcomes.h"
 #include "ui/widgets/field_grid.h"
 
@@ -9,6 +10,13 @@
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+OfferingEdit* recipientEdit(const Context& context, QWidget* parent) {
+    auto* made = markPrivate(new OfferingEdit(parent));
+    made->setOffers(
+        [&context] { return context.theme.hidesPrivate() ? QStringList() : queries::recipientsOf(context.reader()); });
+    return made;
+}
 
 ConsentForm::ConsentForm(const Context& context, const QString& page, QWidget* parent)
     : QFrame(parent), m_context(context), m_grid(new FieldGrid(context.theme, this)) {
@@ -35,6 +43,11 @@ ConsentForm::ConsentForm(const Context& context, const QString& page, QWidget* p
     for (const QString& key : allKeys<ConsentAnswer>())
         answers.append({key, words::answerLabel(*fromKey<ConsentAnswer>(key))});
     m_answer->setChoices(answers);
+    m_recipient = recipientEdit(context, m_grid);
+    m_recipient->setObjectName(QString(page + u"ConsentRecipientLineEdit"));
+    m_recipient->setPlaceholderText(tr("anyone who reads it"));
+    m_recipient->setAccessibleDescription(tr("A committee or an office, where the answer is meant for that one only."));
+    m_grid->add(labelled(tr("For"), m_recipient, {}, m_grid));
     m_how = new QLineEdit(m_grid);
     m_how->setObjectName(QString(page + u"ConsentHowLineEdit"));
     m_how->setPlaceholderText(tr("by mail, in a talk, on a form"));
@@ -50,12 +63,13 @@ ConsentForm::ConsentForm(const Context& context, const QString& page, QWidget* p
     row->addStretch(1);
     column->addLayout(row);
     connect(m_save, &QPushButton::clicked, this, &ConsentForm::save);
-    connect(m_how, &QLineEdit::returnPressed, this, &ConsentForm::save);
+    for (QLineEdit* line : {static_cast<QLineEdit*>(m_recipient), m_how})
+        connect(line, &QLineEdit::returnPressed, this, &ConsentForm::save);
     connect(cancel, &QPushButton::clicked, this, &ConsentForm::close);
     hide();
 }
 
-void ConsentForm::open(const QList<PersonId>& people, std::optional<ConsentPurpose> purpose) {
+void ConsentForm::open(const QList<PersonId>& people, std::optional<ConsentPurpose> purpose, const QString& recipient) {
     const auto names = queries::names(m_context.reader());
     QList<std::pair<QString, QString>> choices;
     for (const PersonId person : people) choices.append({QString::number(person.value), names.value(person)});
@@ -65,6 +79,7 @@ void ConsentForm::open(const QList<PersonId>& people, std::optional<ConsentPurpo
     m_grid->setShown(m_whoCell, people.size() > 1 || purpose);
     m_grid->setShown(m_purposeCell, !purpose);
     m_answer->setKey(keyOf(ConsentAnswer::Named));
+    m_recipient->setText(recipient);
     m_how->clear();
     m_day->setToday(m_context.today());
     m_day->setDate(m_context.today(), true);
@@ -78,6 +93,7 @@ void ConsentForm::save() {
     consent.personId = PersonId(m_who->key().toLongLong());
     consent.purpose = fromKey<ConsentPurpose>(m_purpose->key()).value_or(ConsentPurpose::PromotionFile);
     consent.answer = fromKey<ConsentAnswer>(m_answer->key()).value_or(ConsentAnswer::Asked);
+    consent.recipient = m_recipient->text();
     consent.given = m_how->text().trimmed();
     consent.day = m_day->date().value_or(QDate());
     if (guarded(m_context, [&] { actions::consents::record(m_context.workspace, consent); })) close();

@@ -37,9 +37,11 @@ HeldBackList::HeldBackList(const Context& context, QWidget* parent) : QWidget(pa
     });
 }
 
-void HeldBackList::showHeld(const QList<queries::HeldBack>& heldBack, ConsentPurpose purpose) {
+void HeldBackList::showHeld(const QList<queries::HeldBack>& heldBack, ConsentPurpose purpose,
+                            const QString& recipient) {
     m_heldBack = heldBack;
     m_purpose = purpose;
+    m_recipient = recipient;
     fill();
 }
 
@@ -81,7 +83,7 @@ void HeldBackList::fill() {
 
 void HeldBackList::ask(const QList<PersonId>& people) {
     if (people.isEmpty() || m_context.workspace.isReadOnly()) return;
-    m_consent->open(people, m_purpose);
+    m_consent->open(people, m_purpose, m_recipient);
     bringIntoView(m_consent);
 }
 

@@ -16,7 +16,7 @@ class HeldBackList : public QWidget {
     Q_OBJECT
 public:
     explicit HeldBackList(const Context& context, QWidget* parent = nullptr);
-    void showHeld(const QList<queries::HeldBack>& heldBack, ConsentPurpose purpose);
+    void showHeld(const QList<queries::HeldBack>& heldBack, ConsentPurpose purpose, const QString& recipient);
 
 Q_SIGNALS:
     void answered();  // the form is closed and there is nobody left to ask
@@ -29,6 +29,7 @@ private:
     const Context& m_context;
     QList<queries::HeldBack> m_heldBack;
     ConsentPurpose m_purpose = ConsentPurpose::PromotionFile;
+    QString m_recipient;
     CardList* m_rows;
     QPushButton *m_each, *m_ask;
     ConsentForm* m_consent;

@@ -4,10 +4,12 @@
 #include "core/domain/packet.h"
 #include "core/domain/position_line.h"
 #include "core/exchange/document_tables.h"
+#include "core/words/document_text.h"
 #include "core/words/dossier.h"
 #include "core/words/errors.h"
 #include "core/words/format.h"
 #include "core/words/phrases.h"
+#include "ui/consents/consent_form.h"
 #include "ui/dossier/counted_rows.h"
 #include "ui/dossier/held_back_list.h"
 #include "ui/page/list_head.h"
@@ -114,6 +116,13 @@ QWidget* RecordView::makeSettings() {
         grid->add(labelled(label, *field, {}, grid));
         connect(*field, &DateLine::dateChanged, this, &RecordView::choose);
     }
+    m_recipient = forReading(recipientEdit(context(), grid));
+    m_recipient->setObjectName(u"dossierRecipientLineEdit"_s);
+    m_recipient->setPlaceholderText(tr("not said"));
+    m_recipient->setAccessibleDescription(
+        tr("The committee or office that it goes to. Who agreed for that one only is named in it."));
+    grid->add(labelled(tr("For"), m_recipient, {}, grid));
+    connect(m_recipient, &QLineEdit::textChanged, this, &RecordView::choose);
     inner->addWidget(grid);
     auto* looks = new FieldGrid(context().theme, m_recordOnly);
     const auto look = [&](const QString& label, const QString& name,
@@ -184,9 +193,12 @@ QWidget* RecordView::makePaper() {
     m_format->setKey(formats.first().first);
     auto* copy = forReading(plainButton(tr("&Copy as table"), u"dossierCopyTablePushButton"_s, right));
     connect(copy, &QPushButton::clicked, this, &RecordView::copyTable);
+    m_copyText = forReading(plainButton(tr("Copy as a mail &text"), u"dossierCopyTextPushButton"_s, right));
+    m_copyText->hide();
+    connect(m_copyText, &QPushButton::clicked, this, &RecordView::copyText);
     m_pages = new PlainLabel({}, "help", right);
     m_pages->setWordWrap(false);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_format, copy, m_pages}) bar->addWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_format, copy, m_copyText, m_pages}) bar->addWidget(widget);
     column->addLayout(bar);
     m_wrong = new PlainLabel({}, "help", right);
     m_wrong->hide();
@@ -239,6 +251,7 @@ documents::RecordWish RecordView::wish() const {
     wish.today = context().today();
     wish.from = m_from->date();
     wish.to = m_to->date();
+    wish.recipient = m_recipient->text().simplified();
     return wish;
 }
 
@@ -276,6 +289,7 @@ void RecordView::lay() {
     guarded(context(), [this] {
         const bool isRecord = m_what->key() != progressKey;
         m_recordOnly->setVisible(isRecord);
+        m_copyText->setVisible(!isRecord);
         const Book book = context().workspace.book();
         const QDate today = context().today();
         struct Found {
@@ -327,7 +341,7 @@ void RecordView::showLaid(int budget) {
     m_wrong->setText(wrong.join(u'\n'));
     m_wrong->setVisible(!wrong.isEmpty());
     showMissing();
-    m_held->showHeld(m_record.heldBack, m_record.preset.purpose);
+    m_held->showHeld(m_record.heldBack, m_record.preset.purpose, m_record.wish.recipient);
     showCounted();
 }
 
@@ -405,6 +419,12 @@ void RecordView::copyTable() {
         if (!one.table.columns.first().head.isEmpty() && table.heads.isEmpty())
             table = exchange::clipOf(one.table, say);
     putOnClipboard(context(), table);
+}
+
+void RecordView::copyText() {
+    if (!isLaid()) return;
+    QGuiApplication::clipboard()->setText(words::plainText(m_document));
+    context().tell(tr("The report is on the clipboard, as text for a mail."));
 }
 
 void RecordView::savePreset() {

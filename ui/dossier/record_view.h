@@ -13,6 +13,7 @@ namespace mb::ui {
 
 class BesidePaper;
 class HeldBackList;
+class OfferingEdit;
 
 class RecordView : public View {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     void openMissing(qint64 place);
     void copyMail();
     void copyTable();
+    void copyText();
     void exportIt();
     void savePreset();
     OutgoingPaper outgoing() const;
@@ -58,10 +60,11 @@ private:
     KeyCombo *m_what, *m_preset, *m_order, *m_dates, *m_format;
     PlainLabel *m_rule, *m_pages, *m_missingHead, *m_wrong;
     PartialDateField *m_from, *m_to;
+    OfferingEdit* m_recipient;
     QWidget* m_recordOnly;  // settings that only a record has
     CardList *m_missing, *m_counted;
     HeldBackList* m_held;
-    QPushButton *m_mail, *m_askCounted;
+    QPushButton *m_mail, *m_askCounted, *m_copyText;
     QAction* m_export;
     PaperPreview* m_preview;
 };

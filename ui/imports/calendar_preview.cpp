@@ -17,8 +17,7 @@ using exchange::PlannedEvent;
 
 namespace {
 
-constexpr int mostRows = 2000;  // of each kind; nobody reads more
-constexpr qsizetype mostGuests = 20, mostTold = 100;
+constexpr qsizetype mostTold = 100, mostGuests = 20;
 
 // In the order of need: what has to be decided comes first.
 constexpr std::array eventStandings{EventStanding::Perhaps, EventStanding::CalledOff, EventStanding::Changed,
@@ -81,69 +80,31 @@ QString titleOf(const PlannedEvent& entry) {
 
 }  // namespace
 
-GuestLine::GuestLine(Theme& theme, const exchange::PlannedGuest& guest,
-                     const QList<std::pair<PersonId, QString>>& everybody, QWidget* parent)
-    : QWidget(parent) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    const QString called = guest.who.name.isEmpty() ? guest.who.email : guest.who.name;
-    auto* name = new ElidedLabel(called, nullptr, this);
-    name->setFont(theme.font(Type::BodyStrong));
-    m_who = new KeyCombo(this);
-    m_who->setObjectName(u"calendarGuestKeyCombo"_s);
-    m_who->setAccessibleName(tr("Who %1 is").arg(called));
-    m_who->setMovesInList();
-    QList<std::pair<QString, QString>> choices{{u"0"_s, tr("no one in this book")}};
-    const auto offer = [&](bool likely) {
-        for (const auto& [id, person] : everybody)
-            if (guest.candidates.contains(id) == likely) choices.append({QString::number(id.value), person});
-    };
-    offer(true);
-    if (!guest.fromTitle) choices.append({u"new"_s, tr("add %1 to the book").arg(called)});
-    offer(false);
-    m_who->setChoices(choices);
-    m_who->setKey(guest.added ? u"new"_s : QString::number(guest.chosen.value));
-    const QString why = guest.fromTitle               ? tr("named in the title")
-                        : guest.candidates.size() > 1 ? tr("%n people fit", nullptr, int(guest.candidates.size()))
-                        : guest.candidates.isEmpty()  ? guest.who.email
-                        : guest.who.email.isEmpty()   ? tr("by name")
-                                                      : guest.who.email;
-    auto* reason = new ElidedLabel(why, "help", this);
-    m_who->setAccessibleDescription(why);
-    for (QWidget* part : std::initializer_list<QWidget*>{name, m_who, reason})
-        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    row->addWidget(name, 3);
-    row->addWidget(m_who, 4);
-    row->addWidget(reason, 3);
-    connect(m_who, &KeyCombo::keyChosen, this, &GuestLine::changed);
-}
-
-PersonId GuestLine::chosen() const { return adds() ? PersonId() : PersonId(m_who->key().toLongLong()); }
-bool GuestLine::adds() const { return m_who->key() == u"new"; }
-
 CalendarPreview::CalendarPreview(const Context& context, exchange::CalendarPlan plan, QWidget* parent)
     : ListPreview(context, u"calendar"_s, parent),
       m_plan(std::move(plan)),
       m_names(queries::names(context.reader())),
       m_zone(QString::fromLatin1(context.workspace.clock().zone)) {
     setObjectName(u"calendarPreviewDialog"_s);
-    setWindowTitle(tr("Import a calendar"));
     for (const queries::PersonCard& card : queries::allPeople(context.reader()))
         if (card.person.id != context.workspace.book().ownerId) m_everybody.append({card.person.id, card.name()});
-    addHead(QStringList{m_plan.name, tr("%n meetings found", nullptr, int(m_plan.entries.size()))}.join(u" · "));
-    addList(tr("Events"), shownOnes());
-    addDetail();
-    addTold(tr("What should be known"), told());
-    addButtons();
-    showRows();
-    showWanted();
-    m_list->setFocus();
+    QList<Refusal> refusals;
+    for (const exchange::RefusedEvent& refused : std::as_const(m_plan.refused))
+        refusals.append({words::placeOf(refused), words::whyRefused(refused)});
+    auto* texts = new QCheckBox(tr("Take &descriptions along, as private notes"), this);
+    texts->setObjectName(u"calendarTextsCheckBox"_s);
+    texts->setChecked(m_plan.takesTexts);
+    texts->setVisible(std::any_of(m_plan.entries.begin(), m_plan.entries.end(),
+                                  [](const PlannedEvent& entry) { return !entry.event.text.isEmpty(); }));
+    connect(texts, &QCheckBox::toggled, this, [this](bool on) { m_plan.takesTexts = on; });
+    const QString found = tr("%n meetings found", nullptr, int(m_plan.entries.size()));
+    build({tr("Import a calendar"), QStringList{m_plan.name, found}.join(u" · "), tr("Events"), tr("In the calendar"),
+           tr("The other meetings are not touched by it."), tr("Nothing in this calendar can be taken in")},
+          refusals, told(), {texts});
 }
 
 QStringList CalendarPreview::told() const {
     QStringList told;
-    for (const exchange::RefusedEvent& refused : m_plan.refused) told << words::sentence(refused);
     for (const exchange::CalendarNote& note : m_plan.notes) told << words::sentence(note);
     if (const auto more = int(told.size() - mostTold); more > 0) {
         told = told.mid(0, mostTold);
@@ -155,54 +116,24 @@ QStringList CalendarPreview::told() const {
     return told;
 }
 
-ListPreview::Choices CalendarPreview::shownOnes() const {
-    Choices choices{{QString(), tr("All %1").arg(m_plan.entries.size())}};
-    for (const EventStanding standing : eventStandings)
-        if (const int count = m_plan.count(standing))
-            choices.append({QString::number(int(standing)), tr("%1 (%2)").arg(headOf(standing)).arg(count)});
-    return choices;
+QList<ListPreview::Kind> CalendarPreview::kinds() const {
+    QList<Kind> all;
+    for (const EventStanding standing : eventStandings) all.append({int(standing), headOf(standing)});
+    return all;
 }
 
-void CalendarPreview::addDetail() {
-    m_title = new PlainLabel({}, "heading", m_body);
-    m_standing = new PlainLabel({}, "help", m_body);
-    m_beside->addWidget(m_title);
-    m_beside->addWidget(m_standing);
-    m_sides = makeSides(m_known, tr("In this book"), m_found, tr("In the calendar"), m_body);
-    m_beside->addWidget(m_sides);
-    m_notes = new PlainLabel({}, nullptr, m_body);
-    m_beside->addWidget(m_notes);
-    m_choice = new KeyCombo(m_body);
-    m_choice->setObjectName(u"calendarChoiceKeyCombo"_s);
-    m_choice->setMovesInList();
-    m_choices =
-        labelled(tr("What to do"), m_choice, tr("In the list, Space takes a meeting or leaves it out."), m_body);
-    m_beside->addWidget(m_choices);
-    connect(m_choice, &KeyCombo::keyChosen, this, [this](const QString& key) { choose(EventChoice(key.toInt())); });
-    m_guestsHead = new PlainLabel(tr("Who is invited"), "section", m_body);
-    m_beside->addWidget(m_guestsHead);
-    auto* guests = new QWidget(m_body);
-    m_guests = new QVBoxLayout(guests);
-    m_guests->setContentsMargins(0, 0, 0, 0);
-    m_guests->setSpacing(space::xs);
-    m_beside->addWidget(guests);
-    m_more = new PlainLabel({}, "help", m_body);
-    m_beside->addWidget(m_more);
-    m_beside->addStretch(1);
-    m_texts = new QCheckBox(tr("Take &descriptions along, as private notes"), this);
-    m_texts->setObjectName(u"calendarTextsCheckBox"_s);
-    m_texts->setChecked(m_plan.takesTexts);
-    const bool any = std::any_of(m_plan.entries.begin(), m_plan.entries.end(),
-                                 [](const PlannedEvent& entry) { return !entry.event.text.isEmpty(); });
-    m_texts->setVisible(any);
-    connect(m_texts, &QCheckBox::toggled, this, [this](bool on) { m_plan.takesTexts = on; });
-    m_column->addWidget(m_texts);
+bool CalendarPreview::isOpen(qsizetype place) const {
+    return m_plan.entries[place].standing == EventStanding::Perhaps && !m_plan.entries[place].decided;
 }
 
-ListRow CalendarPreview::rowOf(const PlannedEvent& entry, qsizetype place) const {
+void CalendarPreview::setChoice(qsizetype place, int choice) {
+    m_plan.entries[place].choice = EventChoice(choice);
+    m_plan.entries[place].decided = true;
+}
+
+ListRow CalendarPreview::rowOf(qsizetype place) const {
+    const PlannedEvent& entry = m_plan.entries[place];
     ListRow row;
-    row.noun = "event";
-    row.id = place + 1;
     row.title = titleOf(entry);
     QStringList people;
     for (const PersonId person : m_plan.people(entry)) people << m_names.value(person);
@@ -225,159 +156,86 @@ ListRow CalendarPreview::rowOf(const PlannedEvent& entry, qsizetype place) const
             row.chip = tr("is canceled");
             row.tone = Tone::Warn;
             break;
-        case EventChoice::Leave: {
-            const bool open = entry.standing == EventStanding::Perhaps && !entry.decided;
-            row.chip = open ? tr("decide") : entry.standing == EventStanding::Known ? QString() : tr("left out");
-            row.tone = open ? Tone::Warn : Tone::Plain;
-        }
+        case EventChoice::Leave:
+            row.chip = isOpen(place)                            ? tr("decide")
+                       : entry.standing == EventStanding::Known ? QString()
+                                                                : tr("left out");
+            row.tone = isOpen(place) ? Tone::Warn : Tone::Plain;
     }
     return row;
 }
 
-void CalendarPreview::showRows() {
-    const bool all = m_show->key().isEmpty();
-    const auto wanted = EventStanding(m_show->key().toInt());
-    QList<ListRow> rows;
-    for (const EventStanding standing : eventStandings) {
-        if (!all && standing != wanted) continue;
-        int shown = 0, more = 0;
-        for (qsizetype i = 0; i < m_plan.entries.size(); ++i) {
-            if (m_plan.entries[i].standing != standing) continue;
-            if (shown == mostRows) {
-                ++more;
-                continue;
-            }
-            if (!shown++) {
-                rows.emplaceBack().header = true;
-                rows.last().title = headOf(standing);
-            }
-            rows << rowOf(m_plan.entries[i], i);
-        }
-        if (more) {
-            rows.emplaceBack().header = true;
-            rows.last().title = tr("… and %n more of these", nullptr, more);
-        }
+ListPreview::Detail CalendarPreview::detailOf(qsizetype place) const {
+    const PlannedEvent& entry = m_plan.entries[place];
+    Meeting known;
+    QString knownWhen;
+    if (entry.known) {
+        known = m_context.reader().get(entry.known);
+        exchange::CalendarEvent like;
+        like.day = known.day;
+        like.time = known.time;
+        like.zone = known.zone;
+        like.minutes = known.minutes;
+        knownWhen = words::whenOf(like, m_zone);
     }
-    putRows(rows);
+    QStringList notes;
+    for (const exchange::CalendarNote& note : entry.event.notes) notes << words::sentence(note);
+    if (!entry.event.text.isEmpty()) notes << tr("It comes with a description.");
+    QList<ComparedField> fields{
+        {tr("Title"), known.title.isEmpty() ? tr("(no title)") : known.title, titleOf(entry)},
+        {tr("When"), knownWhen, entry.leftSeries ? tr("no longer there") : words::whenOf(entry.event, m_zone)},
+        {tr("Where"), known.place, entry.event.place}};
+    return {sentenceOf(entry), fields, entry.known.value != 0, notes.join(u'\n')};
 }
 
-PlannedEvent* CalendarPreview::current() {
-    const auto row = m_list->selectedRow();
-    return row && row->id > 0 && row->id <= m_plan.entries.size() ? &m_plan.entries[row->id - 1] : nullptr;
-}
-
-QString CalendarPreview::describe(const PlannedEvent& entry) const {
-    QStringList lines{titleOf(entry), words::whenOf(entry.event, m_zone)};
-    if (!entry.event.place.isEmpty()) lines << entry.event.place;
-    if (!entry.event.text.isEmpty()) lines << tr("with a description");
-    return lines.join(u'\n');
-}
-
-QString CalendarPreview::describe(const Meeting& meeting) const {
-    exchange::CalendarEvent like;
-    like.day = meeting.day;
-    like.time = meeting.time;
-    like.zone = meeting.zone;
-    like.minutes = meeting.minutes;
-    QStringList lines{meeting.title.isEmpty() ? tr("(no title)") : meeting.title, words::whenOf(like, m_zone)};
-    if (!meeting.place.isEmpty()) lines << meeting.place;
-    return lines.join(u'\n');
-}
-
-void CalendarPreview::showChosen() {
-    const PlannedEvent* entry = current();
-    for (QWidget* part : {static_cast<QWidget*>(m_sides), m_choices, static_cast<QWidget*>(m_notes)})
-        part->setVisible(entry);
-    showGuests(entry);
-    if (!entry) {
-        m_title->setText(tr("Nothing in this calendar can be taken in"));
-        m_standing->setText({});
-        return;
-    }
-    m_title->setText(headOf(entry->standing));
-    m_standing->setText(sentenceOf(*entry));
-    m_found->setText(entry->leftSeries ? tr("no longer there") : describe(*entry));
-    m_known->parentWidget()->setVisible(entry->known.value != 0);
-    if (entry->known) m_known->setText(describe(m_context.reader().get(entry->known)));
-    Choices choices;
-    const auto offer = [&](EventChoice choice, const QString& label) {
-        choices.append({QString::number(int(choice)), label});
-    };
-    const bool otherwise = entry->standing == EventStanding::Changed ||
-                           (entry->standing == EventStanding::Kept && !entry->event.cancelled);
+QList<ListPreview::Act> CalendarPreview::acts(qsizetype place) const {
+    const PlannedEvent& entry = m_plan.entries[place];
+    QList<Act> can;
+    const auto offer = [&](EventChoice choice, const QString& label) { can.append({int(choice), label}); };
+    const bool otherwise =
+        entry.standing == EventStanding::Changed || (entry.standing == EventStanding::Kept && !entry.event.cancelled);
     if (otherwise) offer(EventChoice::Update, tr("Change the meeting as in the calendar"));
-    if (entry->standing == EventStanding::CalledOff) offer(EventChoice::CallOff, tr("Cancel the meeting"));
-    if (entry->standing == EventStanding::Perhaps) {
+    if (entry.standing == EventStanding::CalledOff) offer(EventChoice::CallOff, tr("Cancel the meeting"));
+    if (entry.standing == EventStanding::Perhaps) {
         offer(EventChoice::Join, tr("One meeting: fill in what the book does not know"));
         offer(EventChoice::Add, tr("Two meetings: bring it in as new"));
     }
-    if (!entry->known) offer(EventChoice::Add, tr("Bring it in"));
-    offer(EventChoice::Leave, entry->known ? tr("Leave the meeting as it is") : tr("Leave it out"));
-    m_choice->setChoices(choices);
-    m_choice->setKey(QString::number(int(entry->choice)));
-    m_choice->setEnabled(choices.size() > 1);
-    QStringList notes;
-    for (const exchange::CalendarNote& note : entry->event.notes) notes << words::sentence(note);
-    m_notes->setText(notes.join(u'\n'));
-    m_notes->setVisible(!notes.isEmpty());
+    if (!entry.known) offer(EventChoice::Add, tr("Bring it in"));
+    offer(EventChoice::Leave, entry.known ? tr("Leave the meeting as it is") : tr("Leave it out"));
+    return can;
 }
 
-// The lines stay while their event does: one of them may have the focus.
-void CalendarPreview::showGuests(const PlannedEvent* entry) {
-    if (std::exchange(m_guestsOf, entry) == entry) return;
-    clearLayout(m_guests);
-    m_more->hide();
-    m_guestsHead->setVisible(entry && !entry->guests.isEmpty());
-    if (!entry) return;
-    for (const qsizetype place : entry->guests.mid(0, mostGuests)) {
-        auto* line = new GuestLine(m_context.theme, m_plan.guests[place], m_everybody, m_guests->parentWidget());
-        connect(line, &GuestLine::changed, this, [this, place, line] {
-            exchange::PlannedGuest& guest = m_plan.guests[place];
-            guest.chosen = line->chosen();
-            guest.added = line->adds();
-            m_plan.settle();
-            showRows();
-            showWanted();
-        });
-        m_guests->addWidget(line);
-        line->show();  // now, so that the keyboard can go there at once
-    }
-    if (const auto more = int(entry->guests.size() - mostGuests); more > 0) {
-        m_more->setText(tr("… and %n more", nullptr, more));
-        m_more->show();
-    }
+AskedName CalendarPreview::asked(const exchange::PlannedGuest& guest) const {
+    const QString called = guest.who.name.isEmpty() ? guest.who.email : guest.who.name;
+    AskedName one{called, {{u"0"_s, tr("nobody of this book")}}, {}, {}, {}};
+    const auto offer = [&](bool likely) {
+        for (const auto& [id, person] : m_everybody)
+            if (guest.candidates.contains(id) == likely) one.choices.append({QString::number(id.value), person});
+    };
+    offer(true);
+    if (!guest.fromTitle) one.choices.append({u"new"_s, tr("add %1 to the book").arg(called)});
+    offer(false);
+    one.chosen = guest.added ? u"new"_s : QString::number(guest.chosen.value);
+    one.why = guest.fromTitle               ? tr("named in the title")
+              : guest.candidates.size() > 1 ? tr("%n people fit", nullptr, int(guest.candidates.size()))
+              : guest.candidates.isEmpty()  ? guest.who.email
+              : guest.who.email.isEmpty()   ? tr("by name")
+                                            : guest.who.email;
+    return one;
 }
 
-void CalendarPreview::choose(EventChoice choice) {
-    if (PlannedEvent* entry = current()) {
-        entry->choice = choice;
-        entry->decided = true;
-    }
-    showRows();
-    showWanted();
-}
-
-void CalendarPreview::toggle() {
-    const PlannedEvent* entry = current();
-    if (!entry) return;
-    if (entry->choice != EventChoice::Leave) return choose(EventChoice::Leave);
-    switch (entry->standing) {
-        case EventStanding::New:
-        case EventStanding::Strangers:
-            return choose(EventChoice::Add);
-        case EventStanding::Changed:
-            return choose(EventChoice::Update);
-        case EventStanding::CalledOff:
-            return choose(EventChoice::CallOff);
-        default:
-            break;  // the choice beside the list says what there is
-    }
-}
-
-void CalendarPreview::showWanted() {
-    const int wanted = m_plan.wanted();
-    m_take->setText(tr("&Take in %n meetings", nullptr, wanted));
-    m_take->setEnabled(wanted > 0);
+void CalendarPreview::chose(std::optional<qsizetype> place) {
+    const QList<qsizetype> guests = place ? m_plan.entries[*place].guests : QList<qsizetype>();
+    QList<AskedName> names;
+    for (const qsizetype guest : guests) names << asked(m_plan.guests[guest]);
+    setNames(place.value_or(-2), tr("Who is invited"), names, mostGuests,
+             [this, guests](qsizetype line, const QString& key) {
+                 exchange::PlannedGuest& guest = m_plan.guests[guests[line]];
+                 guest.added = key == u"new";
+                 guest.chosen = guest.added ? PersonId() : PersonId(key.toLongLong());
+                 m_plan.settle();
+                 refresh();
+             });
 }
 
 void CalendarPreview::run(const Context& context, QWidget* parent, const QString& path) {

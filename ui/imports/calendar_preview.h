@@ -7,22 +7,6 @@
 
 namespace mb::ui {
 
-// Somebody invited, and whom of the book that is.
-class GuestLine : public QWidget {
-    Q_OBJECT
-public:
-    GuestLine(Theme& theme, const exchange::PlannedGuest& guest, const QList<std::pair<PersonId, QString>>& everybody,
-              QWidget* parent);
-    PersonId chosen() const;
-    bool adds() const;
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    KeyCombo* m_who;
-};
-
 class CalendarPreview : public ListPreview {
     Q_OBJECT
 public:
@@ -33,32 +17,27 @@ public:
     static void run(const Context& context, QWidget* parent, const QString& path);
 
 protected:
-    void showRows() override;
-    void showChosen() override;
-    void toggle() override;
+    QList<Kind> kinds() const override;
+    qsizetype size() const override { return m_plan.entries.size(); }
+    int kindOf(qsizetype place) const override { return int(m_plan.entries[place].standing); }
+    int choiceOf(qsizetype place) const override { return int(m_plan.entries[place].choice); }
+    bool isOpen(qsizetype place) const override;
+    QList<Act> acts(qsizetype place) const override;
+    void setChoice(qsizetype place, int choice) override;
+    ListRow rowOf(qsizetype place) const override;
+    Detail detailOf(qsizetype place) const override;
+    QString takeLabel() const override { return tr("&Take in %n meetings", nullptr, m_plan.wanted()); }
+    int wanted() const override { return m_plan.wanted(); }
+    void chose(std::optional<qsizetype> place) override;
 
 private:
-    void addDetail();
-    Choices shownOnes() const;
     QStringList told() const;
-    ListRow rowOf(const exchange::PlannedEvent& entry, qsizetype place) const;
-    void showGuests(const exchange::PlannedEvent* entry);
-    void showWanted();
-    void choose(exchange::EventChoice choice);
-    exchange::PlannedEvent* current();
-    QString describe(const exchange::PlannedEvent& entry) const;
-    QString describe(const Meeting& meeting) const;
+    AskedName asked(const exchange::PlannedGuest& guest) const;
 
     exchange::CalendarPlan m_plan;
     QHash<PersonId, QString> m_names;
     QList<std::pair<PersonId, QString>> m_everybody;  // by name, without the owner
     QString m_zone;
-    KeyCombo* m_choice;
-    PlainLabel *m_title, *m_standing, *m_known, *m_found, *m_notes, *m_guestsHead, *m_more;
-    QWidget *m_sides, *m_choices;
-    QVBoxLayout* m_guests;
-    const exchange::PlannedEvent* m_guestsOf = nullptr;
-    QCheckBox* m_texts;
 };
 
 }  // namespace mb::ui

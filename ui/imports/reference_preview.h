@@ -8,21 +8,6 @@
 
 namespace mb::ui {
 
-// A printed name, and whom of the book it means.
-class AuthorLine : public QWidget {
-    Q_OBJECT
-public:
-    AuthorLine(Theme& theme, const exchange::PlannedAuthor& author, const QHash<PersonId, QString>& names,
-               QWidget* parent);
-    PersonId chosen() const;
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    KeyCombo* m_who;
-};
-
 class ReferencePreview : public ListPreview {
     Q_OBJECT
 public:
@@ -36,27 +21,24 @@ public:
     static void runPasted(const Context& context, QWidget* parent, const QByteArray& text);
 
 protected:
-    void showRows() override;
-    void showChosen() override;
-    void toggle() override;
+    QList<Kind> kinds() const override;
+    qsizetype size() const override { return m_plan.entries.size(); }
+    int kindOf(qsizetype place) const override { return int(m_plan.entries[place].standing); }
+    int choiceOf(qsizetype place) const override { return int(m_plan.entries[place].choice); }
+    bool isOpen(qsizetype place) const override;
+    QList<Act> acts(qsizetype place) const override;
+    void setChoice(qsizetype place, int choice) override;
+    ListRow rowOf(qsizetype place) const override;
+    Detail detailOf(qsizetype place) const override;
+    QString takeLabel() const override { return tr("&Import %n references", nullptr, m_plan.wanted()); }
+    int wanted() const override { return m_plan.wanted(); }
 
 private:
     static void runWith(const Context& context, QWidget* parent, const QString& name,
                         const std::function<exchange::ReferenceList(LongWork*)>& read);
-    void addDetail();
-    Choices shownOnes() const;
-    void showWanted();
-    void choose(exchange::ReferenceChoice choice);
-    exchange::PlannedReference* current();
+    void askAuthors();
 
     exchange::ReferencePlan m_plan;
-    QHash<PersonId, QString> m_names;
-    KeyCombo* m_choice;
-    PlainLabel *m_title, *m_standing, *m_known, *m_found, *m_notes;
-    QWidget* m_sides;
-    QVBoxLayout* m_authors;
-    QList<AuthorLine*> m_lines;
-    QCheckBox* m_remember;
 };
 
 }  // namespace mb::ui

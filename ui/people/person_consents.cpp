@@ -1,6 +1,7 @@
 #include "ui/people/person_consents.h"
 
 #include "core/actions/consents.h"
+#include "core/queries/outgoing.h"
 #include "core/queries/people.h"
 #include "core/words/format.h"
 #include "core/words/outcomes.h"
@@ -92,12 +93,7 @@ void PersonConsents::reload() {
     const Reader reader = m_context.reader();
     const QList<Consent> all =
         reader.select<Consent>().where(&Consent::personId, m_person).newestFirst(&Consent::day).newestIdFirst().list();
-    QSet<ConsentId> counting;
-    for (const QString& key : allKeys<ConsentPurpose>()) {
-        const ConsentStanding standing = consentFor(*fromKey<ConsentPurpose>(key), all);
-        for (const auto& one : {standing.answer, standing.namedWithoutAsking})
-            if (one) counting << one->id;
-    }
+    const QSet<ConsentId> counting = queries::consentsThatCount(all);
     QList<ConsentId> ids;
     for (const Consent& consent : all) ids << consent.id;
     m_rows.arrange(ids, [this](ConsentId id) { return new ConsentRow(m_context, id, m_card); });

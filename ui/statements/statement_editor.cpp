@@ -139,6 +139,9 @@ QWidget* StatementEditor::makeHead() {
     column->addLayout(line);
     m_source = new PlainLabel({}, "help", head);
     column->addWidget(m_source);
+    m_newer = new PlainLabel({}, "help", head);
+    m_newer->setObjectName(u"statementsNewerEdition"_s);
+    column->addWidget(m_newer);
     return head;
 }
 
@@ -235,21 +238,32 @@ void StatementEditor::fill(const queries::StatementCard& card, bool byUndo) {
     m_limit->showNumberOf(m_id.value, card.statement.limit, byUndo);
     m_unit->setKey(keyOf(card.statement.unit));
     m_draft->setVisible(!card.statement.form.isEmpty());
-    QString source;
+    QStringList source;
+    QString newer;
     try {
         const documents::StatementForm form =
             card.statement.form.isEmpty() ? documents::StatementForm()
                                           : documents::statementFormNamed(m_context.reader(), card.statement.form);
         if (!form.source.office.isEmpty())
-            source = form.source.year ? tr("As asked by %1, %2").arg(form.source.office).arg(form.source.year)
-                                      : tr("As asked by %1").arg(form.source.office);
-        if (!form.source.verified) source += u" · "_s + tr("not verified with the office yet");
+            source << (form.source.year ? tr("As asked by %1, %2").arg(form.source.office).arg(form.source.year)
+                                        : tr("As asked by %1").arg(form.source.office));
+        if (!form.source.verified) source << tr("not verified with the office yet");
+        if (const auto begun = card.statement.edition; begun && *begun < form.edition) {
+            newer = tr("Written for edition %1 of the form; there is edition %2 now. A new statement has its headings "
+                       "and its limit, this one keeps those it was begun with.")
+                        .arg(*begun)
+                        .arg(form.edition);
+        } else if (begun) {
+            source << tr("edition %1 of the form").arg(*begun);
+        }
     } catch (const Error&) {
         // The form is gone or cannot be read any more; what was begun with it goes on.
         m_draft->hide();
     }
-    m_source->setText(source);
+    m_source->setText(source.join(u" · "_s));
     m_source->setVisible(!source.isEmpty());
+    m_newer->setText(newer);
+    m_newer->setVisible(!newer.isEmpty());
     count();
 }
 

@@ -64,7 +64,7 @@ private:
     QScrollArea* m_area;
     GrowingEdit* m_title;
     Saver* m_titleSaver;
-    PlainLabel *m_count, *m_source;
+    PlainLabel *m_count, *m_source, *m_newer;
     QProgressBar* m_bar;
     WholeNumberField* m_limit;
     KeyCombo* m_unit;

@@ -97,6 +97,34 @@ TEST_CASE("a statement takes headings and limit from its form, and a draft never
     CHECK(kindOf([&] { actions::statements::begin(*book, u"  "_s); }) == ErrorKind::MissingValue);
 }
 
+TEST_CASE("a statement keeps the edition of the form it was begun with", "[DO13]") {
+    TestBook book;
+    const auto form = [&](const QString& key) { return documents::statementFormNamed(book->reader(), key); };
+    const auto begin = [&](const QString& key) {
+        StatementId id;
+        provesUndo(book, StepKind::StatementAdded,
+                   [&](Workspace& workspace) { id = actions::statements::begin(workspace, form(key)); });
+        return book->reader().get(id);
+    };
+    CHECK(begin(u"mentoring"_s).edition == form(u"mentoring"_s).edition);
+    // The office's own changes twice under one key: each is an edition more, whatever the file says.
+    const auto comes = [&](const QByteArray& most) {
+        const QByteArray json = R"({"kind": "statement", "key": "ours", "title": "Ours", "limit": {"most": )" + most +
+                                R"(}, "parts": [{"heading": "All"}]})";
+        actions::definitions::importFile(*book, json, u"ours.json"_s);
+    };
+    comes("1000");
+    const Statement first = begin(u"ours"_s);
+    CHECK(first.edition == 1);
+    comes("800");
+    CHECK(form(u"ours"_s).edition == 2);
+    CHECK(begin(u"ours"_s).edition == 2);
+    CHECK(begin(u"ours"_s).limit == 800);
+    CHECK(book->reader().get(first.id).edition == 1);
+    CHECK(book->reader().get(first.id).limit == 1000);
+    CHECK_FALSE(book->reader().get(actions::statements::begin(*book, u"Free"_s)).edition);
+}
+
 TEST_CASE("characters and words are counted as offices count them", "[DO13]") {
     const auto part = [](const QString& heading, const QString& text) {
         StatementPart made;

@@ -94,6 +94,65 @@ TEST_CASE("each purpose has its own answer, and a training table names everybody
     CHECK(Mentee({}).mayName(ConsentPurpose::TrainingTable));
 }
 
+TEST_CASE("a yes to one recipient holds for that one only", "[DO6]") {
+    const auto to = [](ConsentAnswer answer, const QString& recipient, int month = 1) {
+        Consent consent = said(answer, month);
+        consent.recipient = recipient;
+        return consent;
+    };
+    const QString tenure = u"Tenure committee"_s, awards = u"Awards office"_s;
+    const auto why = [](const QList<Consent>& answers, const QString& recipient) -> std::string {
+        Mentee mentee(answers);
+        const Outgoing gate(mentee.book->reader(), ConsentPurpose::PromotionFile, recipient);
+        const auto held = gate.heldBack({mentee.person});
+        CHECK(gate.mayName(mentee.person) == held.isEmpty());
+        return held.isEmpty()                       ? "named"
+               : held[0].why == HeldWhy::ForAnother ? "for another"
+               : held[0].why == HeldWhy::Refused    ? "refused"
+               : held[0].why == HeldWhy::NotAsked   ? "not asked"
+                                                    : "only without the name";
+    };
+    CHECK(why({to(Named, tenure)}, tenure) == "named");
+    CHECK(why({to(Named, tenure)}, u" tenure  Committee"_s) == "named");
+    CHECK(why({to(Named, tenure)}, awards) == "for another");
+    CHECK(why({to(Named, tenure)}, {}) == "for another");
+    CHECK(why({to(NamedWithoutAsking, tenure)}, awards) == "not asked");
+    CHECK(why({said(Named)}, awards) == "named");
+    // The later of what concerns a recipient counts.
+    CHECK(why({said(Named, 1), to(Refused, tenure, 2)}, tenure) == "refused");
+    CHECK(why({said(Named, 1), to(Refused, tenure, 2)}, awards) == "named");
+    CHECK(why({to(Named, tenure, 1), said(Refused, 2)}, tenure) == "refused");
+    CHECK(why({said(Refused, 1), to(Named, tenure, 2)}, tenure) == "named");
+    CHECK(why({said(Refused, 1), to(Named, tenure, 2)}, awards) == "refused");
+    CHECK(why({to(Named, tenure, 1), to(Refused, tenure, 2)}, awards) == "not asked");
+    // It may go to those who were meant by the no.
+    CHECK(why({said(Named, 1), to(Refused, tenure, 2)}, {}) == "refused");
+    CHECK(why({said(Named, 1), to(DeIdentified, tenure, 2)}, {}) == "only without the name");
+}
+
+TEST_CASE("answers to several recipients stand beside each other until one for all comes", "[DO6]") {
+    TestBook book;
+    const PersonId noor = book.person(u"Noor Al-Masri"_s);
+    const auto says = [&](ConsentAnswer answer, const QString& recipient, int month) {
+        Consent consent = said(answer, month);
+        consent.personId = noor;
+        consent.recipient = recipient;
+        return actions::consents::record(*book, consent);
+    };
+    const ConsentId all = says(Named, {}, 1);
+    const ConsentId tenure = says(Refused, u" Tenure   committee "_s, 2);
+    CHECK(book->reader().get(tenure).recipient == u"Tenure committee");
+    const ConsentId awards = says(Named, u"Awards office"_s, 3);
+    const auto counting = [&] { return queries::consentsThatCount(book->reader().all<Consent>()); };
+    CHECK(counting() == QSet{all, tenure, awards});
+    CHECK(queries::recipientsOf(book->reader()) == QStringList{u"Awards office"_s, u"Tenure committee"_s});
+    const ConsentId again = says(Named, u"tenure committee"_s, 4);
+    CHECK(counting() == QSet{all, again, awards});
+    CHECK(queries::recipientsOf(book->reader()).size() == 2);
+    const ConsentId last = says(DeIdentified, {}, 5);
+    CHECK(counting() == QSet{last});
+}
+
 TEST_CASE("what is held back is counted by its reason, and who refused has no name", "[DO6]") {
     TestBook book;
     QList<PersonId> people;

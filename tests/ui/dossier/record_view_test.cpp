@@ -59,6 +59,56 @@ TEST_CASE("nobody is named before an answer is on record", "[dossier]") {
     CHECK(tableOnClipboard(f).contains(u"Haddad"));
 }
 
+TEST_CASE("who agreed for one recipient is named once that one is said", "[dossier][DO6]") {
+    UiFixture f;
+    const WholeBook ids = fillWithWork(*f.book);
+    clearConsents(*f.book);
+    Consent consent;
+    consent.personId = ids.leila;
+    consent.day = QDate(2026, 11, 1);
+    consent.answer = ConsentAnswer::Named;
+    consent.recipient = u"Tenure committee"_s;
+    actions::consents::record(*f.book, consent);
+    f.show(new RecordView(f.context));
+    CHECK(titlesIn(f, "dossierHeldBackRowList") == QStringList{u"Leila Haddad"_s});
+    CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
+    auto* to = f.find<QLineEdit>("dossierRecipientLineEdit");
+    to->setFocus();
+    f.type(u"tenure committee"_s);
+    // At once, without leaving the field.
+    CHECK(tableOnClipboard(f).contains(u"Haddad"));
+    CHECK(titlesIn(f, "dossierHeldBackRowList").isEmpty());
+    to->selectAll();
+    f.type(u"Awards office"_s);
+    CHECK_FALSE(tableOnClipboard(f).contains(u"Haddad"));
+    // The question that is asked then is about this recipient.
+    f.find<QPushButton>("dossierAskPushButton")->setFocus();
+    f.press(Qt::Key_Space);
+    CHECK(f.find<QLineEdit>("dossierConsentRecipientLineEdit")->text() == u"Awards office");
+}
+
+TEST_CASE("the progress report goes into a mail as text", "[dossier][GO6]") {
+    UiFixture f;
+    fillWithWork(*f.book);
+    f.show(new RecordView(f.context));
+    auto* copy = f.find<QPushButton>("dossierCopyTextPushButton");
+    CHECK_FALSE(copy->isVisible());
+    auto* what = f.find<KeyCombo>("dossierDocumentKeyCombo");
+    what->setFocus();
+    f.type(u"My"_s);
+    settle(f.window);
+    REQUIRE(copy->isVisible());
+    copy->setFocus();
+    f.press(Qt::Key_Space);
+    const QString text = QGuiApplication::clipboard()->text();
+    CHECK(text.contains(fullName(f.book->reader().get(f.book->book().ownerId))));
+    for (const Goal& goal : f.book->reader().all<Goal>())
+        if (goal.personId == f.book->book().ownerId) CHECK(text.contains(goal.title));
+    CHECK(text.contains(u"\n- "));
+    CHECK_FALSE(text.contains(u"\n\n\n"));
+    CHECK_FALSE(text.contains(u"«"));
+}
+
 TEST_CASE("who refused is a number and never a name", "[dossier]") {
     UiFixture f;
     const WholeBook ids = fillWithWork(*f.book);

@@ -3,6 +3,7 @@
 #include "ui/imports/calendar_preview.h"
 
 #include "core/actions/mentorships.h"
+#include "core/words/calendar_in.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 
@@ -62,9 +63,10 @@ struct Preview {
             rows << (row.header ? QString(u"# "_s + row.title) : QString(row.title + u": "_s + row.chip));
         return rows;
     }
+    QString refusedRow() { return words::placeOf(dialog->plan().refused.first()); }
     // Of the event that is shown; those of the one before may live a moment longer.
-    GuestLine* guest() {
-        for (GuestLine* line : dialog->findChildren<GuestLine*>())
+    NameLine* guest() {
+        for (NameLine* line : dialog->findChildren<NameLine*>())
             if (!line->isHidden()) return line;
         return nullptr;
     }
@@ -80,11 +82,12 @@ struct Preview {
 
 TEST_CASE("a calendar shows what is to be decided first and what was not understood", "[calendar][RE4]") {
     Preview p;
-    CHECK(p.rows() == QStringList{u"# Perhaps the same meeting: you decide"_s, u"By hand: decide"_s,
-                                  u"# New, with people of this book"_s, u"Aims: comes in"_s,
-                                  u"# With no one in this book"_s, u"Course: left out"_s});
-    const QString told = p.find<QPlainTextEdit>("calendarRefusedPlainTextEdit")->toPlainText();
-    CHECK(told.contains(u"2026-13-45"));
+    CHECK(p.rows() == QStringList{u"# Perhaps the same meeting: you decide · 1"_s, u"By hand: decide"_s,
+                                  u"# New, with people of this book · 1"_s, u"Aims: comes in"_s,
+                                  u"# With no one in this book · 1"_s, u"Course: left out"_s, u"# Refused · 1"_s,
+                                  p.refusedRow() + u": refused"});
+    CHECK(p.find<RowList>("calendarRowList")->rowModel().rows().last().subtitle.contains(u"2026-13-45"));
+    const QString told = p.find<QPlainTextEdit>("calendarToldPlainTextEdit")->toPlainText();
     CHECK(told.contains(u"Mars/Base"));
     CHECK(p.find<QPushButton>("calendarImportPushButton")->isEnabled());
     CHECK(p.find<QCheckBox>("calendarTextsCheckBox")->isVisible());
@@ -110,10 +113,9 @@ TEST_CASE("Space takes an event or leaves it out, and Enter in the list brings n
 TEST_CASE("a meeting that is perhaps the same is joined or a second one", "[calendar][RE4]") {
     Preview p;
     p.go(u"By hand"_s);
-    auto* choice = p.find<KeyCombo>("calendarChoiceKeyCombo");
-    choice->setFocus();
+    auto* list = p.find<RowList>("calendarRowList");
     const bool one = GENERATE(true, false);
-    QTest::keyClicks(choice, one ? u"One"_s : u"Two"_s);
+    QTest::keyClick(list, one ? Qt::Key_1 : Qt::Key_2);
     CHECK(p.rows().contains(one ? u"By hand: the same"_s : u"By hand: comes in"_s));
     exchange::takeIn(*p.f.book, p.dialog->plan());
     CHECK(p.f.book->reader().select<Meeting>().count() == (one ? 2 : 3));
@@ -122,8 +124,8 @@ TEST_CASE("a meeting that is perhaps the same is joined or a second one", "[cale
 TEST_CASE("who somebody is can be said by keys, and their events follow", "[calendar][RE4]") {
     Preview p;
     p.go(u"Course"_s);
-    GuestLine* line = p.guest();
-    INFO(p.dialog->findChildren<GuestLine*>().size() << p.rows().join(u", ").toStdString());
+    NameLine* line = p.guest();
+    INFO(p.dialog->findChildren<NameLine*>().size() << p.rows().join(u", ").toStdString());
     REQUIRE(line);
     auto* who = line->findChild<KeyCombo*>();
     who->setFocus();
@@ -155,7 +157,7 @@ TEST_CASE("a cancelled meeting is proposed and can be kept", "[calendar][RE4]") 
     Preview p;
     exchange::takeIn(*p.f.book, p.dialog->plan());
     p.open(QByteArray(aims).replace("SUMMARY", "STATUS:CANCELLED\r\nSEQUENCE:1\r\nSUMMARY"));
-    CHECK(p.rows() == QStringList{u"# Canceled in the calendar"_s, u"Aims: is canceled"_s});
+    CHECK(p.rows() == QStringList{u"# Canceled in the calendar · 1"_s, u"Aims: is canceled"_s});
     auto* list = p.find<RowList>("calendarRowList");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Space);

@@ -256,6 +256,28 @@ TEST_CASE("an answer about being named is recorded and removed by keyboard", "[p
     CHECK(f.said.isEmpty());
 }
 
+TEST_CASE("an answer for one recipient says so and leaves the one for all as it is", "[people][DO6]") {
+    PeopleFixture f;
+    f.answer(ConsentAnswer::Refused, QDate(2025, 3, 1));
+    f.to("peopleConsentRecordPushButton");
+    f.press(Qt::Key_Return);
+    f.tabTo("peopleConsentRecipientLineEdit");
+    f.type(u"Tenure committee"_s);
+    f.press(Qt::Key_Return);
+    CHECK(f.at() == u"peopleConsentRecordPushButton");
+    const auto consents = f.book->reader().all<Consent>();
+    REQUIRE(consents.size() == 2);
+    CHECK(consents[1].recipient == u"Tenure committee");
+    turnOfLoop();  // laid out
+    const QStringList said = f.shown(f.page);
+    CHECK(said.contains(u"22 November 2026 · for Tenure committee"_s));
+    CHECK(said.contains(u"1 March 2025"_s));
+    CHECK_FALSE(said.join(u' ').contains(u"a later answer counts"));
+    // The next one begins empty: nothing is meant that was not said.
+    f.press(Qt::Key_Return);
+    CHECK(f.find<QLineEdit>("peopleConsentRecipientLineEdit")->text().isEmpty());
+}
+
 TEST_CASE("answers stand newest first and say which no longer counts", "[people]") {
     PeopleFixture f;
     f.answer(ConsentAnswer::Refused, QDate(2025, 3, 1));

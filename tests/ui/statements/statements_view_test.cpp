@@ -1,6 +1,7 @@
 // Statements by keyboard: begun with a form, counted while they are typed, drafted from the record.
 #include "ui/statements/statements_view.h"
 
+#include "core/actions/definitions.h"
 #include "core/actions/statements.h"
 #include "core/queries/packets.h"
 #include "tests/support/catch.h"
@@ -33,6 +34,34 @@ TEST_CASE("a statement is begun with a form and counted while it is typed", "[st
     CHECK(count->text().endsWith(u"3 too many"));
     f.press(Qt::Key_Tab);
     CHECK(card().parts.first().text.size() == 2003);
+}
+
+TEST_CASE("a statement says when its form has a newer edition", "[statements][DO13]") {
+    UiFixture f;
+    const auto comes = [&](const QByteArray& heading) {
+        const QByteArray json = R"({"kind": "statement", "key": "ours", "title": "Ours", "source": {"office": "Dean"},)"
+                                R"( "parts": [{"heading": ")" +
+                                heading + R"("}]})";
+        actions::definitions::importFile(*f.book, json, u"ours.json"_s);
+    };
+    comes("Past");
+    f.show(new StatementsView(f.context));
+    f.find<KeyCombo>("statementsNewFormKeyCombo")->setKey(u"ours"_s);
+    f.find<QAbstractButton>("statementsBeginPushButton")->click();
+    const auto says = [&](const QString& part) {
+        for (const QLabel* label : f.window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(part)) return true;
+        return false;
+    };
+    CHECK(says(u"edition 1 of the form"_s));
+    CHECK_FALSE(f.find<QLabel>("statementsNewerEdition")->isVisible());
+    comes("Future");
+    settle(f.window);
+    CHECK(says(u"Written for edition 1 of the form; there is edition 2 now."_s));
+    CHECK(f.find<QLineEdit>("statementsHeadingLineEdit")->text() == u"Past");
+    f.find<QAbstractButton>("statementsBeginPushButton")->click();
+    CHECK_FALSE(f.find<QLabel>("statementsNewerEdition")->isVisible());
+    CHECK(says(u"edition 2 of the form"_s));
 }
 
 TEST_CASE("a draft adds the record's sentences once, behind what was written", "[statements][DO13]") {
