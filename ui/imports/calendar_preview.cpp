@@ -207,7 +207,7 @@ QList<ListPreview::Act> CalendarPreview::acts(qsizetype place) const {
 
 AskedName CalendarPreview::asked(const exchange::PlannedGuest& guest) const {
     const QString called = guest.who.name.isEmpty() ? guest.who.email : guest.who.name;
-    AskedName one{called, {{u"0"_s, tr("nobody of this book")}}, {}, {}, {}};
+    AskedName one{called, {{u"0"_s, tr("no one in this book")}}, {}, {}, {}};
     const auto offer = [&](bool likely) {
         for (const auto& [id, person] : m_everybody)
             if (guest.candidates.contains(id) == likely) one.choices.append({QString::number(id.value), person});

@@ -54,8 +54,9 @@ bool InboxPanel::isTouched() const { return m_people->people() != m_preset || !m
 bool InboxPanel::complete(const PeopleField::People& people) {
     if (people.isEmpty()) {
         const bool named = !m_people->text().trimmed().isEmpty();
-        return complain(m_people, named ? tr("You are in each of your talks: enter who else is in the one that the line waits for.")
-                                        : tr("Enter a name: with whom do you want to talk?"));
+        return complain(
+            m_people, named ? tr("You are in each of your talks: enter who else is in the one that the line waits for.")
+                            : tr("Enter a name: with whom do you want to talk?"));
     }
     if (const QString doubt = m_people->doubt(); !doubt.isEmpty()) return complain(m_people, doubt);
     if (m_text->text().trimmed().isEmpty()) return complain(m_text, tr("Enter what you want to bring up."));

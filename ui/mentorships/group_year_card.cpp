@@ -32,7 +32,7 @@ GroupYearCard::GroupYearCard(const Context& context, MentorshipId id, QWidget* p
     m_table->verticalHeader()->setHighlightSections(false);
     column->addWidget(m_table);
     column->addWidget(m_keys =
-                          new PlainLabel(tr("Enter on a day says that somebody did not come, or came."), "help", this));
+                          new PlainLabel(tr("Enter on a day says that someone did not come, or came."), "help", this));
     connect(m_table, &QTableWidget::cellActivated, this, &GroupYearCard::toggle);
     m_print = forReading(flatButton(tr("Print the &year…"), u"mentorshipYearPrintButton"_s, this));
     column->addWidget(m_print, 0, Qt::AlignLeft);
