@@ -9,6 +9,24 @@
 
 namespace mb::ui {
 
+void turnsByKeys(QTabBar& bar, const QWidget& shown, QWidget& around) {
+    for (const int direction : {-1, 1}) {
+        // Wherever the keyboard is, while the tabs can be seen.
+        auto* turn = new QShortcut(&around);
+        // How Shift+Tab arrives depends on the keyboard.
+        turn->setKeys(direction < 0
+                          ? QList<QKeySequence>{Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab,
+                                                Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_Backtab}
+                          : QList<QKeySequence>{Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
+        QObject::connect(turn, &QShortcut::activated, &bar, [&bar, &shown, direction] {
+            // The widget with the keyboard is about to be hidden. Without this, Qt would move the keyboard to some
+            // other page.
+            if (shown.isAncestorOf(QApplication::focusWidget())) bar.setFocus(Qt::ShortcutFocusReason);
+            bar.setCurrentIndex((bar.currentIndex() + direction + bar.count()) % bar.count());
+        });
+    }
+}
+
 ViewTabs::ViewTabs(const Context& context, const QString& name, const QString& accessibleName,
                    const QStringList& labels, Make make, QWidget* parent)
     : QWidget(parent), m_context(context), m_make(std::move(make)), m_bar(new TabBar(this)) {
@@ -37,21 +55,7 @@ ViewTabs::ViewTabs(const Context& context, const QString& name, const QString& a
         m_context.choseOther();
         showPresent();
     });
-    for (const int direction : {-1, 1}) {
-        // Wherever the keyboard is, while the tabs can be seen.
-        auto* turn = new QShortcut(this);
-        // How Shift+Tab arrives depends on the keyboard.
-        turn->setKeys(direction < 0
-                          ? QList<QKeySequence>{Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab,
-                                                Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_Backtab}
-                          : QList<QKeySequence>{Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
-        connect(turn, &QShortcut::activated, this, [this, direction] {
-            // The widget with the keyboard is about to be hidden. Without this, Qt would move the keyboard to some
-            // other page.
-            if (m_stack->isAncestorOf(QApplication::focusWidget())) m_bar->setFocus(Qt::ShortcutFocusReason);
-            m_bar->setCurrentIndex((m_bar->currentIndex() + direction + m_bar->count()) % m_bar->count());
-        });
-    }
+    turnsByKeys(*m_bar, *m_stack, *this);
 }
 
 void ViewTabs::addBeside(QWidget* widget) { m_line->addWidget(widget); }

@@ -11,6 +11,9 @@ class QTabBar;
 
 namespace mb::ui {
 
+// Keys that turn the tabs from wherever the keyboard is in `around`; `shown` is what stands behind them.
+void turnsByKeys(QTabBar& bar, const QWidget& shown, QWidget& around);
+
 class ViewTabs : public QWidget {
     Q_OBJECT
 public:

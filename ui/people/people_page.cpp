@@ -5,6 +5,7 @@
 #include "core/queries/belonging.h"
 #include "ui/history/history_pane.h"
 #include "ui/page/record_list.h"
+#include "ui/page/view_tabs.h"
 #include "ui/people/person_form.h"
 #include "ui/widgets/side_by_side.h"
 #include "ui/widgets/stack.h"
@@ -126,6 +127,7 @@ QWidget* PeoplePage::makeDetail() {
     m_history = new HistoryPane(context(), u"people"_s, m_detail);
     m_detail->addWidget(m_form);
     m_detail->addWidget(m_history);
+    turnsByKeys(*m_parts, *m_detail, *this);
     column->addWidget(m_parts);
     column->addWidget(m_detail, 1);
     connect(m_parts, &QTabBar::currentChanged, this, &PeoplePage::showPart);

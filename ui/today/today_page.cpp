@@ -144,6 +144,15 @@ void TodayPage::act() {
     if (rows) list.setCurrentIndex(list.rowModel().index(qMin(row, rows - 1), 0));
 }
 
+void TodayPage::putOffUntil(const queries::TodayItem& item, QDate day) {
+    RowList& list = m_needs.card->list();
+    const int row = list.currentIndex().row();
+    today::putOff(context(), item, day);
+    if (const int rows = list.rowModel().rowCount())
+        list.setCurrentIndex(list.rowModel().index(qMin(row, rows - 1), 0));
+    if (context().tellGood) context().tellGood(tr("It comes back on %1.").arg(words::weekdayDate(day)));
+}
+
 void TodayPage::putOff() {
     const auto item = chosen();
     if (!item) return;
@@ -159,7 +168,7 @@ void TodayPage::putOff() {
         {tr("For a mon&th"), today.addMonths(1)}};
     for (const auto& [label, day] : days)
         connect(menu->addAction(label), &QAction::triggered, this,
-                [this, item = *item, until = day] { today::putOff(context(), item, until); });
+                [this, item = *item, until = day] { putOffUntil(item, until); });
     connect(menu->addAction(tr("Until a &day…")), &QAction::triggered, this, [this, item = *item] {
         const QString typed =
             context().dialogs.ask(this, tr("Put off"), tr("Until which day? For example 4 Jan, fri or +10."));
@@ -168,7 +177,7 @@ void TodayPage::putOff() {
         const QDate day = read.kind == WrittenDate::Certain && read.date.isDay() ? read.date.day() : QDate();
         if (!day.isValid() || day <= context().today())
             return context().say(tr("“%1” is no day to come. Nothing was put off.").arg(typed.simplified()));
-        today::putOff(context(), item, day);
+        putOffUntil(item, day);
     });
     RowList& list = m_needs.card->list();
     menu->popup(

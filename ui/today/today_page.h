@@ -46,6 +46,7 @@ private:
     void offerActs();
     void act();
     void putOff();
+    void putOffUntil(const queries::TodayItem& item, QDate day);
     void showNeeds();
     void openNeed(const QByteArray& noun, qint64 id);
     std::optional<std::pair<MentorshipId, QString>> uncounted() const;

@@ -105,7 +105,7 @@ void BookView::makeHead(QBoxLayout* column) {
     auto* tools = new QHBoxLayout;
     tools->setSpacing(space::m);
     tools->addWidget(m_search, 0, Qt::AlignTop);
-    connect(m_search, &SearchBox::left, this, [this] { shownPage()->firstFocus()->setFocus(); });
+    connect(m_search, &SearchBox::left, this, &BookView::goToFirst);
     QPushButton* log = plainButton(tr("&Log a contact"), u"logContactButton"_s, this);
     connect(log, &QPushButton::clicked, this, &BookView::logContact);
     tools->addWidget(log, 0, Qt::AlignTop);
