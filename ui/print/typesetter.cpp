@@ -47,7 +47,17 @@ qsizetype beforeLetter(QStringView text, qsizetype place) {
 
 Mark::As asSet(documents::Text::Mark::As as) {
     using From = documents::Text::Mark::As;
-    return as == From::Strong ? Mark::As::Strong : as == From::Underlined ? Mark::As::Underlined : Mark::As::Emphasis;
+    switch (as) {
+        case From::Strong:
+            return Mark::As::Strong;
+        case From::Underlined:
+            return Mark::As::Underlined;
+        case From::Emphasis:
+            return Mark::As::Emphasis;
+        case From::Code:
+            return Mark::As::Code;
+    }
+    return Mark::As::Strong;
 }
 
 QTextOption optionFor(bool rightToLeft, QTextOption::WrapMode wrap) {
@@ -147,6 +157,8 @@ QTextCharFormat Typesetter::formatOf(Mark::As as, Role role) const {
         format.setForeground(struck ? m_style.muted : m_style.accent);
         return format;
     }
+    // The letters of a sans are larger than those of a serif of the same size.
+    if (as == Mark::As::Code) format.setFont(m_fonts.font(Face::Sans, m_style.of(role).size * 0.88));
     if (as == Mark::As::Strong) format.setFontWeight(serif ? QFont::Bold : QFont::DemiBold);
     if (as == Mark::As::Underlined) format.setFontUnderline(true);
     if (as == Mark::As::Emphasis && face == Face::Serif) format.setFontItalic(true);
