@@ -190,9 +190,9 @@ struct Passage {
     Text text = {};
     bool operator==(const Passage&) const = default;
 };
-struct Reading {
+struct Passages {
     QList<Passage> passages;
-    bool operator==(const Reading&) const = default;
+    bool operator==(const Passages&) const = default;
 };
 
 struct PageBreak {
@@ -200,7 +200,7 @@ struct PageBreak {
 };
 
 using Block = std::variant<Title, Heading, Paragraph, Fields, Choices, BlankLines, Table, Signatures, PageBreak,
-                           Figures, Entries, Reading>;
+                           Figures, Entries, Passages>;
 
 struct Document {
     // Properties of the file; nothing else of the user's goes there.

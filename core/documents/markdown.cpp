@@ -10,7 +10,7 @@ namespace mb::documents {
 
 namespace {
 
-constexpr int deepest = 6;  // of items, and of quotations; what is deeper is shown as deep as this
+constexpr int deepestPassage = 6;  // of items, and of quotations; what is deeper is shown as deep as this
 
 qsizetype indentOf(QStringView line) {
     qsizetype wide = 0;
@@ -39,12 +39,12 @@ bool isRule(QStringView line) {
     });
 }
 
-struct Item {
+struct ListItem {
     QString label;
     QStringView words;
     bool isNumbered = false;
 };
-std::optional<Item> itemIn(QStringView line) {
+std::optional<ListItem> itemIn(QStringView line) {
     if (isRule(line)) return std::nullopt;
     const QStringView text = line.trimmed();
     qsizetype sign = 0;
@@ -52,7 +52,7 @@ std::optional<Item> itemIn(QStringView line) {
     const bool numbered = sign > 0;
     if (sign > 3 || !isBlankAt(text, sign + 1)) return std::nullopt;
     if (!QStringView(numbered ? u".)" : u"-*+").contains(text[sign])) return std::nullopt;
-    return Item{text.first(sign + 1).toString(), text.mid(sign + 1).trimmed(), numbered};
+    return ListItem{text.first(sign + 1).toString(), text.mid(sign + 1).trimmed(), numbered};
 }
 
 QStringView headingIn(QStringView line) {
@@ -84,12 +84,12 @@ int quotesOf(QStringView& line, bool within) {
     const bool more = depth == 1 && !words.isEmpty() && words[0].isDigit();  // "> 3 months"
     if (!within && (more || words.isEmpty())) return 0;
     if (depth > 0) line = rest;
-    return qMin(depth, deepest);
+    return qMin(depth, deepestPassage);
 }
 
-class Reader {
+class MarkdownReader {
 public:
-    explicit Reader(const QString& typed) : m_lines(QStringView(typed).split(u'\n')) {
+    explicit MarkdownReader(const QString& typed) : m_lines(QStringView(typed).split(u'\n')) {
         noteNumbers();
         for (qsizetype i = 0; i < m_lines.size(); ++i)
             if (closesCode(m_lines[i])) m_closing << i;
@@ -183,7 +183,7 @@ private:
         if (item && (numbered || !item->isNumbered)) {
             while (!m_indents.isEmpty() && m_indents.last() > indent) m_indents.removeLast();
             const bool deeper = m_indents.isEmpty() || indent > m_indents.last() + 1;
-            if (deeper && m_indents.size() < deepest) m_indents << indent;
+            if (deeper && m_indents.size() < deepestPassage) m_indents << indent;
             return add(Passage::Is::Item, item->words, item->label);
         }
         const bool within = !m_indents.isEmpty() && indent > m_indents.first();
@@ -222,11 +222,11 @@ private:
 
 }  // namespace
 
-Reading readingOf(const QString& typed) {
-    const QList<Passage> passages = Reader(typed).read();
+Passages passagesOf(const QString& typed) {
+    const QList<Passage> passages = MarkdownReader(typed).read();
     const auto isPlain = [&](const Passage& one) {
         return one.is == Passage::Is::Words && one.quoted == 0 && one.text.marks.isEmpty() &&
-               typed.contains(one.text.words);
+               typed.trimmed() == one.text.words.trimmed();
     };
     if (passages.size() <= 1 && std::all_of(passages.begin(), passages.end(), isPlain)) return {};
     return {passages};

@@ -18,6 +18,6 @@ namespace mb::documents {
 
 // In time that grows with the length of the text, and never deeper than a few levels. Without passages where the text
 // is to be read as it was typed.
-Reading readingOf(const QString& typed);
+Passages passagesOf(const QString& typed);
 
 }  // namespace mb::documents

@@ -92,7 +92,7 @@ private:
         if (text.isEmpty()) return;
         const bool isPrivate = !note.canLeave();
         HistoryPart part{HistoryPart::Note, isPrivate ? said("history.note-private", text) : Text::verbatim(text),
-                         isPrivate, readingOf(note.text)};
+                         isPrivate, passagesOf(note.text)};
         if (QList<Passage>& passages = part.reading.passages; isPrivate && !passages.isEmpty()) {
             Passage& first = passages.first();
             const bool plain = first.is == Passage::Is::Words && first.quoted == 0 && first.text.marks.isEmpty();

@@ -80,7 +80,7 @@ private:
     void add(const documents::PageBreak&) { m_pageBreak = true; }
     void add(const documents::Figures& figures);
     void add(const documents::Entries& entries);
-    void add(const documents::Reading& reading);
+    void add(const documents::Passages& reading);
 
     void startParagraph(const DocxParagraph& how, const QString& words);
     void paragraph(const DocxLine& line, const DocxParagraph& how);
@@ -401,7 +401,7 @@ void DocxContents::add(const documents::Entries& entries) {
     }
 }
 
-void DocxContents::add(const documents::Reading& reading) {
+void DocxContents::add(const documents::Passages& reading) {
     for (const documents::Passage& one : reading.passages) {
         const qreal hanging = one.label.isEmpty() ? 0 : readingStep;
         DocxParagraph how{.style = docxStyleId(Role::Body), .hanging = hanging};

@@ -163,7 +163,7 @@ public:
     void add(const documents::Signatures& signatures);
     void add(const documents::Figures& figures);
     void add(const documents::Entries& entries);
-    void add(const documents::Reading& reading);
+    void add(const documents::Passages& reading);
     void add(const documents::PageBreak&) { m_out += u"<div class=\"break\"></div>\n"_s; }
 
     const QString& text() const { return m_out; }
@@ -265,7 +265,7 @@ void HtmlBody::add(const documents::Entries& entries) {
     m_out += u"</ul>\n"_s;
 }
 
-void HtmlBody::add(const documents::Reading& reading) {
+void HtmlBody::add(const documents::Passages& reading) {
     using documents::Passage;
     int quoted = 0;
     bool list = false;

@@ -61,7 +61,7 @@ private:
     void add(const documents::PageBreak&) { m_pageBreak = true; }
     void add(const documents::Figures& figures);
     void add(const documents::Entries& entries);
-    void add(const documents::Reading& reading);
+    void add(const documents::Passages& reading);
 
     void headingOf(int level, Role role, const QString& number, const QString& text);
     QString paragraphStyle(const ParagraphNeed& need);
@@ -403,7 +403,7 @@ void OdtContents::add(const documents::Entries& entries) {
     }
 }
 
-void OdtContents::add(const documents::Reading& reading) {
+void OdtContents::add(const documents::Passages& reading) {
     for (const documents::Passage& one : reading.passages) {
         ParagraphNeed need;
         need.keep = one.is == documents::Passage::Is::Heading;

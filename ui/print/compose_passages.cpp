@@ -93,7 +93,7 @@ private:
 
 }  // namespace
 
-Composed compose(const documents::Reading& reading, const Canvas& canvas) {
+Composed compose(const documents::Passages& reading, const Canvas& canvas) {
     ReadingComposer composer(canvas);
     for (const Passage& one : reading.passages) composer.add(one);
     return {std::move(composer).strips(), false};
