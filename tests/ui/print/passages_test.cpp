@@ -49,9 +49,9 @@ QString part(const QByteArray& file, const QString& name) {
 TEST_CASE("markdown on paper: lists, quotations and code are seen as what they are", "[print][markdown][ME14]") {
     const Printout printout = printed(noted(typed));
     const qreal left = leftOf(printout, u"Next steps"_s);
-    CHECK(leftOf(printout, u"•"_s) == Approx(left));
+    CHECK(leftOf(printout, u"•"_s) == left);
     CHECK(leftOf(printout, u"first aim"_s) > left + 8);
-    CHECK(leftOf(printout, u"in two lines"_s) == Approx(leftOf(printout, u"first aim"_s)));
+    CHECK(leftOf(printout, u"in two lines"_s) == leftOf(printout, u"first aim"_s));
     CHECK(leftOf(printout, u"deeper"_s) > leftOf(printout, u"first aim"_s) + 8);
     CHECK(leftOf(printout, u"quoted words"_s) > left + 8);
     CHECK(leftOf(printout, u"one"_s) > leftOf(printout, u"1."_s) + 8);
