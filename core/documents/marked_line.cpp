@@ -17,6 +17,8 @@ using As = Text::Mark::As;
 
 // Nobody marks words in such a line, and md4c may need time that grows with the square of a line's length.
 constexpr qsizetype longestMarked = 4000;
+// With what md4c is told to stop; positive numbers it forgets.
+constexpr int notShown = -1;
 
 bool isWord(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isOneOf(char c, const char* list) { return c != 0 && std::strchr(list, c) != nullptr; }
@@ -29,7 +31,9 @@ public:
         for (qsizetype i = 0; i < m_typed.size(); ++i) {
             const char c = m_typed[i];
             if (c == '&' || c == '<' || c == 0) m_bytes[i] = ',';
-            if (c == '\\' && !escapes(i)) m_bytes[i] = ',';
+            if (c == ' ' || c == '\t') m_inPath = false;
+            if (c == '\\' && !escapes(i)) m_inPath = true;
+            if (m_inPath && isOneOf(c, "\\*_`")) m_bytes[i] = ',';
             if (c == '*') i = maskStars(i);
         }
     }
@@ -38,11 +42,8 @@ public:
 private:
     char at(qsizetype i) const { return i >= 0 && i < m_typed.size() ? m_typed[i] : ' '; }
 
-    // "C:\*.docx" and "\\server" keep their strokes.
-    bool escapes(qsizetype i) const {
-        const char before = at(i - 1);
-        return !isWord(before) && !isOneOf(before, ":\\") && isOneOf(at(i + 1), i == 1 ? "*_`[]#>-+" : "*_`[]");
-    }
+    // "C:\new\*.docx" and "\\server\*" keep their strokes.
+    bool escapes(qsizetype i) const { return at(i - 1) != ':' && isOneOf(at(i + 1), i == 1 ? "*_`[]#>-+" : "*_`[]"); }
 
     // "5*3*2" is no emphasis, nor is "(*) significant, (*) not".
     qsizetype maskStars(qsizetype i) {
@@ -66,6 +67,7 @@ private:
 
     const QByteArray& m_typed;
     QByteArray m_bytes;
+    bool m_inPath = false;
 };
 
 class LineReader {
@@ -78,7 +80,9 @@ public:
         parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
         parser.enter_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
         parser.leave_block = parser.enter_block;
-        parser.enter_span = [](MD_SPANTYPE, void*, void* self) { return static_cast<LineReader*>(self)->enter(); };
+        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+            return static_cast<LineReader*>(self)->enter(type);
+        };
         parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) {
             return static_cast<LineReader*>(self)->leave(type, detail);
         };
@@ -86,7 +90,8 @@ public:
             return static_cast<LineReader*>(self)->take(text, size);
         };
         const QByteArray& bytes = m_masked.bytes();
-        if (md_parse(bytes.constData(), MD_SIZE(bytes.size()), &parser, this) != 0) return std::nullopt;
+        if (md_parse(bytes.constData(), MD_SIZE(bytes.size()), &parser, this) != 0 || !m_open.isEmpty())
+            return std::nullopt;
         return m_line;
     }
 
@@ -100,13 +105,15 @@ private:
         return QString::fromUtf8(m_typed.constData() + (text - bytes.constData()), size);
     }
 
-    int enter() {
-        m_open << m_line.words.size();
+    int enter(MD_SPANTYPE type) {
+        m_open.append({type, m_line.words.size()});
         return 0;
     }
 
     int leave(MD_SPANTYPE type, void* detail) {
-        const qsizetype from = m_open.takeLast();
+        // md4c 0.4.8 leaves emphasis that began within an address without having entered it.
+        if (m_open.isEmpty() || m_open.last().first != type) return notShown;
+        const qsizetype from = m_open.takeLast().second;
         if (type == MD_SPAN_A) {
             const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
             return address(link->href, link->title, from);
@@ -122,7 +129,7 @@ private:
 
     int address(const MD_ATTRIBUTE& where, const MD_ATTRIBUTE& title, qsizetype from) {
         const auto words = where.size == 0 ? std::nullopt : typed(where.text, where.size);
-        if (!words || title.size > 0) return 1;
+        if (!words || title.size > 0) return notShown;
         if (m_line.words.size() == from) m_line.words += *words;
         else if (QStringView(m_line.words).mid(from) != *words) m_line.words += u" ("_s + *words + u')';
         return 0;
@@ -130,7 +137,7 @@ private:
 
     int take(const char* text, MD_SIZE size) {
         const auto words = typed(text, size);
-        if (!words) return 1;
+        if (!words) return notShown;
         m_line.words += *words;
         return 0;
     }
@@ -138,7 +145,7 @@ private:
     const QByteArray& m_typed;
     Masked m_masked;
     MarkedLine m_line;
-    QList<qsizetype> m_open;
+    QList<std::pair<MD_SPANTYPE, qsizetype>> m_open;  // with where they begin
 };
 
 bool mayHoldMarks(QStringView typed) {
