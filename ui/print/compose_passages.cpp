@@ -16,9 +16,11 @@ class ReadingComposer {
 public:
     explicit ReadingComposer(const Canvas& canvas) : m_canvas(canvas) {}
 
-    void add(const Passage& one) {
+    void add(const documents::Passages& reading, qsizetype i) {
+        const Passage& one = reading.passages[i];
         const bool item = one.is == Passage::Is::Item;
         if (!item || one.quoted != m_before.quoted) m_list = -1;
+        if (item && m_list < 0) m_label = labelWidth(reading, i);
         QList<Slice> lines = item ? itemLines(one) : linesOf(one, 0);
         if (one.is == Passage::Is::Heading) m_canvas.structure.fill(m_canvas.structure.addHeading(3), {&lines});
         else if (!item) m_canvas.structure.addParagraphs(lines);
@@ -48,12 +50,21 @@ private:
                           code || label > 0 ? 0 : m_canvas.style.betweenParagraphs);
     }
 
+    // As wide as the longest label of the list that begins here, so that all its words stand under each other.
+    qreal labelWidth(const documents::Passages& reading, qsizetype from) const {
+        QString longest;
+        for (qsizetype i = from; i < reading.passages.size() && !reading.passages[i].label.isEmpty(); ++i)
+            if (reading.passages[i].label.size() > longest.size()) longest = reading.passages[i].label;
+        const QString words = m_canvas.type.words(documents::Text::verbatim(longest));
+        return qMax(readingStep, m_canvas.type.naturalWidth(words, Role::Body) + m_canvas.style.boxGap);
+    }
+
     // The label stands before the first line, where that begins.
     QList<Slice> itemLines(const Passage& one) {
         Typesetter& type = m_canvas.type;
         const QString words = type.words(documents::Text::verbatim(one.label));
         const qreal gap = m_canvas.style.boxGap;
-        const qreal wide = qMax(readingStep, type.naturalWidth(words, Role::Body) + gap);
+        const qreal wide = m_label;
         QList<Slice> lines = linesOf(one, wide);
         const bool mirrored = readsRightToLeft(type.words(one.text));
         const qreal x =
@@ -89,13 +100,14 @@ private:
     Passage m_before;
     bool m_any = false;
     int m_list = -1;  // the part of the list that goes on
+    qreal m_label = readingStep;
 };
 
 }  // namespace
 
 Composed compose(const documents::Passages& reading, const Canvas& canvas) {
     ReadingComposer composer(canvas);
-    for (const Passage& one : reading.passages) composer.add(one);
+    for (qsizetype i = 0; i < reading.passages.size(); ++i) composer.add(reading, i);
     return {std::move(composer).strips(), false};
 }
 

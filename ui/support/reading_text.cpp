@@ -18,14 +18,16 @@ namespace {
 constexpr qsizetype longest = 4000, mostLines = 1000;
 constexpr int quotations = QTextFormat::UserProperty;
 
-// Qt's layout of plain text knows no margins of blocks; what it has laid out is laid out again where a block has one.
+// Qt's layout of plain text knows no margins of blocks, and puts all of them to the left; where that is not what is
+// wanted, they are laid out again.
 class HangingLayout : public QPlainTextDocumentLayout {
 public:
     using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
 
     QRectF blockBoundingRect(const QTextBlock& block) const override {
         const QRectF plain = QPlainTextDocumentLayout::blockBoundingRect(block);
-        if (!block.isValid() || !block.isVisible() || block.blockFormat().leftMargin() <= 0) return plain;
+        if (!block.isValid() || !block.isVisible()) return plain;
+        if (block.blockFormat().leftMargin() <= 0 && block.textDirection() != Qt::RightToLeft) return plain;
         QTextLayout& layout = *block.layout();
         // Qt lays out with the leading, we without.
         if (layout.lineCount() == 0 || !layout.lineAt(0).leadingIncluded()) return plain;
@@ -43,6 +45,9 @@ private:
         const bool fromRight = block.textDirection() == Qt::RightToLeft;
         const qreal wide = layout.lineAt(0).width(), margin = document()->documentMargin();
         qreal y = 0, indent = format.leftMargin() + format.textIndent();
+        QTextOption option = layout.textOption();
+        option.setAlignment(fromRight ? Qt::AlignRight : Qt::AlignLeft);
+        layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLeadingIncluded(false);
@@ -93,11 +98,19 @@ QTextCharFormat ReadingText::look(Type type, const QColor& color) const {
 }
 
 void ReadingText::addBlock(const QList<documents::Run>& line, const QTextCharFormat& look,
-                           const QTextBlockFormat& place, int state) {
+                           const QTextBlockFormat& place, int state, const QString& label) {
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     if (std::exchange(m_begun, true)) cursor.insertBlock(place, look);
     else cursor.setBlockFormat(place), cursor.setBlockCharFormat(look);
+    if (!label.isEmpty()) {
+        QTextCharFormat format = look;
+        const qreal left = -place.textIndent() - QFontMetricsF(look.font()).horizontalAdvance(label + u' ');
+        format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        cursor.insertText(label, look);
+        format.setFontLetterSpacing(qMax(0.0, left));
+        cursor.insertText(u" "_s, format);
+    }
     for (const documents::Run& run : shortened(line)) {
         QTextCharFormat format = look;
         if (run.strong) format.setFontWeight(QFont::DemiBold);
@@ -125,32 +138,43 @@ void ReadingText::addGap(int state) {
     addBlock({}, gap, {}, state);
 }
 
+// As wide as the widest label of the items that begin here, so that all their words stand under each other.
+qreal ReadingText::labelWidth(const documents::Passages& read, qsizetype from) const {
+    const QFontMetricsF metrics(m_theme.font(Type::Body));
+    qreal widest = step();
+    for (qsizetype i = from; i < qMin(read.passages.size(), mostLines); ++i) {
+        if (read.passages[i].label.isEmpty()) break;
+        widest = qMax(widest, metrics.horizontalAdvance(read.passages[i].label + u' '));
+    }
+    return widest;
+}
+
 void ReadingText::add(const documents::Passages& read, const QColor& color, int state) {
     using Is = documents::Passage::Is;
+    qreal label = 0;
     for (qsizetype i = 0; i < read.passages.size(); ++i) {
         if (i == mostLines) return add(u"…"_s, Type::Body, color, state);
         const documents::Passage& one = read.passages[i];
         const documents::Passage& before = read.passages[qMax(qsizetype(0), i - 1)];
         const bool endsList = one.is != Is::Item && (before.is == Is::Item || before.is == Is::Code);
         if (i > 0 && (one.is == Is::Heading || endsList || one.quoted != before.quoted)) addGap(state);
-        add(one, color, state);
+        if (one.is == Is::Item && (i == 0 || before.is != Is::Item)) label = labelWidth(read, i);
+        add(one, label, color, state);
     }
 }
 
-void ReadingText::add(const documents::Passage& one, const QColor& color, int state) {
+void ReadingText::add(const documents::Passage& one, qreal labelWidth, const QColor& color, int state) {
     const QTextCharFormat words =
         look(one.is == documents::Passage::Is::Heading ? Type::BodyStrong : Type::Body, color);
-    const QString label = one.label.isEmpty() ? QString() : QString(one.label + u' ');
-    const qreal hanging = QFontMetricsF(words.font()).horizontalAdvance(label);
+    const qreal hanging = one.label.isEmpty() ? 0 : labelWidth;
     QTextBlockFormat place;
     place.setLeftMargin((one.quoted + one.depth) * step() + hanging);
     place.setTextIndent(-hanging);
     place.setProperty(quotations, one.quoted);
     qsizetype count = 0;
-    for (QList<documents::Run> line : documents::runLinesOf(words::toText(one.text), one.text.marks)) {
+    for (const QList<documents::Run>& line : documents::runLinesOf(words::toText(one.text), one.text.marks)) {
         if (++count > mostLines) return add(u"…"_s, Type::Body, color, state);
-        if (count == 1 && !label.isEmpty()) line.prepend(documents::Run{label});
-        addBlock(line, words, place, state);
+        addBlock(line, words, place, state, count == 1 ? one.label : QString());
         place.setTextIndent(0);
     }
 }

@@ -27,9 +27,10 @@ protected:
     QMimeData* createMimeDataFromSelection() const override;  // text only
 
 private:
-    void add(const documents::Passage& one, const QColor& color, int state);
+    void add(const documents::Passage& one, qreal labelWidth, const QColor& color, int state);
+    qreal labelWidth(const documents::Passages& read, qsizetype from) const;
     void addBlock(const QList<documents::Run>& line, const QTextCharFormat& look, const QTextBlockFormat& place,
-                  int state);
+                  int state, const QString& label = {});
     QTextCharFormat look(Type type, const QColor& color) const;
     int step() const { return m_theme.px(18); }  // how far items and quotations are set in
 
