@@ -158,7 +158,12 @@ QTextCharFormat Typesetter::formatOf(Mark::As as, Role role) const {
         return format;
     }
     // The letters of a sans are larger than those of a serif of the same size.
-    if (as == Mark::As::Code) format.setFont(m_fonts.font(Face::Sans, m_style.of(role).size * 0.88));
+    // Only what differs: the rest, such as letters that take no other shapes, comes from the text around.
+    if (as == Mark::As::Code) {
+        const QFont sans = m_fonts.font(Face::Sans, m_style.of(role).size * 0.88);
+        format.setFontFamilies(sans.families());
+        format.setProperty(QTextFormat::FontPixelSize, sans.pixelSize());
+    }
     if (as == Mark::As::Strong) format.setFontWeight(serif ? QFont::Bold : QFont::DemiBold);
     if (as == Mark::As::Underlined) format.setFontUnderline(true);
     if (as == Mark::As::Emphasis && face == Face::Serif) format.setFontItalic(true);
