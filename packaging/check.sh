@@ -96,7 +96,7 @@ fuzz() {
   [[ ! -w /dev/shm ]] || memory=/dev/shm
   build fuzz fuzz-{csv,workbook,dates,template,book,search,references,calendar}
   mkdir -p build/fuzz/found
-  for target in csv workbook dates template book search references calendar; do
+  for target in csv workbook dates template book search references calendar markdown; do
     log=build/fuzz/$target.log
     mkdir -p "build/fuzz/corpus/$target"
     if ! (

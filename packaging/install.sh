@@ -7,7 +7,7 @@ set -euo pipefail
 # the program runs, so no linker asks for them.
 declare -A lists=(
   [build]="g++ cmake ninja-build ccache pkgconf qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libsqlite3-dev
-           libqpdf-dev libpoppler-qt6-dev libzip-dev libxlsxwriter-dev libminizip-dev libexpat1-dev libical-dev libfontconfig-dev"
+           libqpdf-dev libpoppler-qt6-dev libzip-dev libxlsxwriter-dev libminizip-dev libexpat1-dev libical-dev libmd4c-dev libfontconfig-dev"
   [test]="catch2 librapidcheck-dev sqlite3 poppler-utils qpdf fonts-noto-core xvfb openbox libxcb-xtest0-dev
           at-spi2-core dbus-daemon orca python3-gi gir1.2-atspi-2.0 unzip strace e2fsprogs mount default-jre-headless libpdfbox2-java
           libjaxb-api-java libactivation-java python3-openpyxl

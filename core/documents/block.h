@@ -23,7 +23,7 @@ struct Text {
     // Words that stand out, for verbatim words only: own name bold, a mentee underlined, a journal in italics (DO10).
     // In UTF-16 units; they may overlap.
     struct Mark {
-        enum class As { Strong, Underlined, Emphasis };
+        enum class As { Strong, Underlined, Emphasis, Code };
         qsizetype from = 0;
         qsizetype length = 0;
         As as = As::Strong;
@@ -180,12 +180,27 @@ struct Signatures {
     bool operator==(const Signatures&) const = default;
 };
 
+// A text that somebody wrote with Markdown, as it is to be read (core/documents/markdown.h).
+struct Passage {
+    enum class Is { Words, Heading, Item, Code };
+    Is is = Is::Words;
+    int quoted = 0;      // in how many quotations it stands
+    int depth = 0;       // of an item: in how many others
+    QString label = {};  // of an item: "•", "2."
+    Text text = {};
+    bool operator==(const Passage&) const = default;
+};
+struct Passages {
+    QList<Passage> passages;
+    bool operator==(const Passages&) const = default;
+};
+
 struct PageBreak {
     bool operator==(const PageBreak&) const = default;
 };
 
 using Block = std::variant<Title, Heading, Paragraph, Fields, Choices, BlankLines, Table, Signatures, PageBreak,
-                           Figures, Entries>;
+                           Figures, Entries, Passages>;
 
 struct Document {
     // Properties of the file; nothing else of the user's goes there.

@@ -1,5 +1,7 @@
 #include "core/documents/running_history.h"
 
+#include "core/documents/markdown.h"
+
 namespace mb::documents {
 
 using namespace Qt::Literals::StringLiterals;
@@ -81,10 +83,23 @@ private:
                                       : "history.agenda",
                      item.text),
                 HistoryPart::Plain, !item.canLeave());
-        for (const Note& note : entry.notes)
-            add(note.canLeave() ? Text::verbatim(note.text.trimmed()) : said("history.note-private", note.text),
-                HistoryPart::Note, !note.canLeave());
+        for (const Note& note : entry.notes) noted(note);
         for (const ActionItem& item : entry.promises) add(promise(item));
+    }
+
+    void noted(const Note& note) {
+        const QString text = note.text.trimmed();
+        if (text.isEmpty()) return;
+        const bool isPrivate = !note.canLeave();
+        HistoryPart part{HistoryPart::Note, isPrivate ? said("history.note-private", text) : Text::verbatim(text),
+                         isPrivate, passagesOf(note.text)};
+        if (QList<Passage>& passages = part.reading.passages; isPrivate && !passages.isEmpty()) {
+            Passage& first = passages.first();
+            const bool plain = first.is == Passage::Is::Words && first.quoted == 0 && first.text.marks.isEmpty();
+            if (plain) first.text = said("history.note-private", first.text.words);
+            else passages.prepend({.text = Text::of(u"history.note-private-head"_s)});
+        }
+        m_item.parts.append(part);
     }
 
     Text promise(const ActionItem& item) const {
@@ -172,9 +187,11 @@ Document runningHistory(const queries::History& history, const QHash<QString, QS
         head += item.head;
         if (item.isPrivate) head << Piece::literal(u" · "_s) << Piece::phrase(u"history.private"_s);
         blocks << Heading{2, {}, textOf(head)};
-        for (const HistoryPart& part : item.parts)
-            if (!part.isPrivate || with == WithPrivate::Yes)
-                blocks << Paragraph{part.text, part.is == HistoryPart::Muted};
+        for (const HistoryPart& part : item.parts) {
+            if (part.isPrivate && with == WithPrivate::No) continue;
+            if (part.reading.passages.isEmpty()) blocks << Paragraph{part.text, part.is == HistoryPart::Muted};
+            else blocks << part.reading;
+        }
     }
     if (year == 0) blocks << Paragraph{Text::of(u"history.nothing"_s), true};
     return document;

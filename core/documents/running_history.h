@@ -10,6 +10,7 @@ struct HistoryPart {
     enum Is { Plain, Muted, Note } is = Plain;
     Text text;
     bool isPrivate = false;
+    Passages reading = {};  // how the text is to be read, if it was typed with Markdown
 };
 struct HistoryItem {
     QDate day;

@@ -36,6 +36,7 @@ QList<Run> runsOf(const QString& words, const QList<Text::Mark>& marks) {
             run.strong = run.strong || part.as == Text::Mark::As::Strong;
             run.underlined = run.underlined || part.as == Text::Mark::As::Underlined;
             run.emphasis = run.emphasis || part.as == Text::Mark::As::Emphasis;
+            run.code = run.code || part.as == Text::Mark::As::Code;
         }
         runs.append(run);
     }

@@ -10,8 +10,9 @@ struct Run {
     bool strong = false;
     bool underlined = false;
     bool emphasis = false;
+    bool code = false;
 
-    bool isPlain() const { return !strong && !underlined && !emphasis; }
+    bool isPlain() const { return !strong && !underlined && !emphasis && !code; }
     bool operator==(const Run&) const = default;
 };
 

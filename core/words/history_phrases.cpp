@@ -29,6 +29,7 @@ constexpr Phrase historyTable[] = {
     {"history.talked-about", QT_TRANSLATE_NOOP("documents", "Talked about: %1")},
     {"history.agenda-private", QT_TRANSLATE_NOOP("documents", "Private line of the agenda: %1")},
     {"history.note-private", QT_TRANSLATE_NOOP("documents", "Private note: %1")},
+    {"history.note-private-head", QT_TRANSLATE_NOOP("documents", "Private note:")},
     {"history.reason-private", QT_TRANSLATE_NOOP("documents", "Private reason: %1")},
     {"history.promise", QT_TRANSLATE_NOOP("documents", "Promise")},
     {"history.promised", QT_TRANSLATE_NOOP("documents", "%1 promised: %2")},

@@ -47,7 +47,7 @@ ShownEntry shownEntry(const queries::History& history, const queries::HistoryEnt
         const QString text = words::toText(part.text);
         shown.lines.append(
             {part.is == documents::HistoryPart::Muted ? ShownEntry::Line::Muted : ShownEntry::Line::Plain, text,
-             part.isPrivate});
+             part.isPrivate, part.reading});
         all << text;
         if (!part.isPrivate) shared << text;
     }

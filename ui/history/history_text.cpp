@@ -1,10 +1,7 @@
 #include "ui/history/history_text.h"
 
-#include "ui/widgets/long_lines.h"
-
 #include <QElapsedTimer>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -15,21 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int pieceMs = 8, margin = 30;
-constexpr qsizetype longest = 4000;  // of one paragraph; the whole of it stands with its record
 // States of blocks beside the place of their entry.
 constexpr int privateBit = 1;
 }  // namespace
 
-HistoryText::HistoryText(Theme& theme, QWidget* parent) : QPlainTextEdit(parent), m_theme(theme) {
-    setReadOnly(true);
-    setUndoRedoEnabled(false);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setTabChangesFocus(true);
-    setFrameShape(QFrame::NoFrame);
+HistoryText::HistoryText(Theme& theme, QWidget* parent) : ReadingText(theme, parent) {
     document()->setDocumentMargin(margin);
     m_filling.setSingleShot(true);
     connect(&m_filling, &QTimer::timeout, this, &HistoryText::fill);
-    connect(&theme, &Theme::changed, this, &HistoryText::begin);
+    connect(&theme, &Theme::changed, this, &HistoryText::putIn);
 }
 
 void HistoryText::show(const QList<ShownEntry>& entries, const QStringList& words) {
@@ -37,22 +28,22 @@ void HistoryText::show(const QList<ShownEntry>& entries, const QStringList& word
     m_scroll = words == m_words ? verticalScrollBar()->value() : 0;
     m_entries = entries;
     m_words = words;
-    begin();
+    putIn();
 }
 
 void HistoryText::choose() {
     m_shown.clear();
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        const QString& text = m_theme.hidesPrivate() ? m_entries[i].foldedShared : m_entries[i].folded;
+        const QString& text = theme().hidesPrivate() ? m_entries[i].foldedShared : m_entries[i].folded;
         if (std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); }))
             m_shown << i;
     }
 }
 
-void HistoryText::begin() {
+void HistoryText::putIn() {
     choose();
-    clear();
-    document()->setDocumentMargin(m_theme.px(margin));
+    begin();
+    document()->setDocumentMargin(theme().px(margin));
     m_next = 0;
     fill();
 }
@@ -78,71 +69,50 @@ void HistoryText::fill() {
 }
 
 void HistoryText::append(const ShownEntry& entry, qsizetype place) {
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    const Tokens& tokens = m_theme.tokens();
-    const auto format = [&](ShownEntry::Line::Is is) {
-        QTextCharFormat made;
-        made.setFont(m_theme.font(is == ShownEntry::Line::Head ? Type::BodyStrong : Type::Body));
-        made.setForeground(is == ShownEntry::Line::Muted ? tokens.muted : tokens.text);
-        return made;
-    };
-    const auto block = [&](const QString& text, const QTextCharFormat& look, bool isPrivate) {
-        if (document()->characterCount() > 1 || m_next > 0) cursor.insertBlock(QTextBlockFormat(), look);
-        cursor.insertText(text, look);
-        cursor.block().setUserState(int(place) * 2 + (isPrivate ? privateBit : 0));
-    };
-    if (m_next > 0) {
-        QTextCharFormat gap = format(ShownEntry::Line::Plain);
-        gap.setFontPointSize(5);
-        block({}, gap, false);
-    }
+    const Tokens& tokens = theme().tokens();
+    if (m_next > 0) addGap(int(place) * 2);
     for (const ShownEntry::Line& line : entry.lines) {
-        const bool covered = line.isPrivate && m_theme.hidesPrivate();
-        const QString text = covered ? tr("Private, covered") : line.text;
-        // A line end would end the format of the block.
-        for (const QString& part : text.split(u'\n'))
-            block(part.size() > longest ? part.left(longest) + u'…' : part,
-                  format(covered ? ShownEntry::Line::Muted : line.is), line.isPrivate);
+        const bool covered = line.isPrivate && theme().hidesPrivate();
+        const bool muted = covered || line.is == ShownEntry::Line::Muted;
+        const int state = int(place) * 2 + (line.isPrivate ? privateBit : 0);
+        if (!covered && !line.reading.passages.isEmpty()) add(line.reading, tokens.text, state);
+        else
+            add(covered ? tr("Private, covered") : line.text,
+                line.is == ShownEntry::Line::Head && !covered ? Type::BodyStrong : Type::Body,
+                muted ? tokens.muted : tokens.text, state);
     }
 }
 
 void HistoryText::paintEvent(QPaintEvent* event) {
-    const Tokens& tokens = m_theme.tokens();
+    const Tokens& tokens = theme().tokens();
     {
         QPainter painter(viewport());
-        const int lock = m_theme.px(13);
+        const int lock = theme().px(13);
         bool before = false;
         for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
             const QRectF at = blockBoundingGeometry(block).translated(contentOffset());
             if (at.top() > event->rect().bottom()) break;
             const bool isPrivate = block.userState() >= 0 && block.userState() & privateBit;
             if (isPrivate) {
-                const QRectF ground(m_theme.px(8), at.top(), viewport()->width() - m_theme.px(16), at.height());
+                const QRectF ground(theme().px(8), at.top(), viewport()->width() - theme().px(16), at.height());
                 painter.fillRect(ground, tokens.window);
-                painter.fillRect(QRectF(ground.topLeft(), QSizeF(m_theme.px(3), ground.height())), tokens.accent);
+                painter.fillRect(QRectF(ground.topLeft(), QSizeF(theme().px(3), ground.height())), tokens.accent);
                 if (!before)
-                    painter.drawPixmap(QPointF(m_theme.px(14), at.top() + (m_theme.px(18) - lock) / 2.0),
-                                       m_theme.pixmap(u"lock"_s, lock, tokens.muted, devicePixelRatioF()));
+                    painter.drawPixmap(QPointF(theme().px(14), at.top() + (theme().px(18) - lock) / 2.0),
+                                       theme().pixmap(u"lock"_s, lock, tokens.muted, devicePixelRatioF()));
             }
             before = isPrivate;
         }
     }
-    QPlainTextEdit::paintEvent(event);
+    ReadingText::paintEvent(event);
 }
 
 void HistoryText::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const int state = textCursor().block().userState();
-    if (!enter || state < 0) return QPlainTextEdit::keyPressEvent(event);
+    if (!enter || state < 0) return ReadingText::keyPressEvent(event);
     const ShownEntry& entry = m_entries[state / 2];
     if (entry.id) Q_EMIT activated(entry.noun, entry.id);
-}
-
-QMimeData* HistoryText::createMimeDataFromSelection() const {
-    auto* copied = new QMimeData;
-    copied->setText(wholeSelection(*this));
-    return copied;
 }
 
 }  // namespace mb::ui

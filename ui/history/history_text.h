@@ -3,9 +3,8 @@
 // covers what is private, its words are not in the text at all (UX12).
 #pragma once
 
-#include "ui/style/theme.h"
+#include "ui/support/reading_text.h"
 
-#include <QPlainTextEdit>
 #include <QTimer>
 
 namespace mb::ui {
@@ -15,6 +14,7 @@ struct ShownEntry {
         enum Is { Head, Plain, Muted } is = Plain;
         QString text;
         bool isPrivate = false;
+        documents::Passages reading = {};  // how the text is to be read, if it was typed with Markdown
         bool operator==(const Line&) const = default;
     };
     QByteArray noun;  // the record that it leads to
@@ -25,7 +25,7 @@ struct ShownEntry {
     bool operator==(const ShownEntry&) const = default;
 };
 
-class HistoryText : public QPlainTextEdit {
+class HistoryText : public ReadingText {
     Q_OBJECT
 public:
     explicit HistoryText(Theme& theme, QWidget* parent = nullptr);
@@ -41,15 +41,13 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    QMimeData* createMimeDataFromSelection() const override;  // text only
 
 private:
     void choose();
-    void begin();
+    void putIn();
     void fill();
     void append(const ShownEntry& entry, qsizetype place);
 
-    Theme& m_theme;
     QList<ShownEntry> m_entries;
     QStringList m_words;
     QList<qsizetype> m_shown;  // places among the entries

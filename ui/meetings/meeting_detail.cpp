@@ -21,7 +21,7 @@ MeetingDetail::MeetingDetail(const Context& context, QWidget* parent) : QWidget(
     scroll.column->addWidget(m_promises = new PromisesSection(context, this));
     scroll.column->addWidget(m_topics = new TopicChips(context, this));
     scroll.column->addStretch(1);
-    connect(m_head, &MeetingHead::markedHeld, this, [this] { m_notes->editor()->setFocus(); });
+    connect(m_head, &MeetingHead::markedHeld, this, [this] { m_notes->shown()->setFocus(); });
     connect(m_head, &MeetingHead::planAgainWanted, this, [this] { Q_EMIT planWanted(m_meeting); });
 }
 
@@ -42,9 +42,9 @@ QWidget* MeetingDetail::nextAct() const {
         if (QWidget* promise = m_promises->tickOf(m_asked.second)) return promise;
     if (m_asked.first == Note::table) {
         const auto note = m_context.reader().find(NoteId(m_asked.second));
-        return (note && note->visibility == Visibility::Private ? m_private : m_notes)->editor();
+        return (note && note->visibility == Visibility::Private ? m_private : m_notes)->shown();
     }
-    if (meeting->state == MeetingState::Held) return m_notes->editor();
+    if (meeting->state == MeetingState::Held) return m_notes->shown();
     const bool due = meeting->state == MeetingState::Planned && meeting->day < m_context.today();
     return due ? m_head->heldButton() : static_cast<QWidget*>(m_agenda->addLine());
 }

@@ -14,10 +14,12 @@ NotesSection::NotesSection(const Context& context, Visibility visibility, QWidge
     const bool isPrivate = visibility == Visibility::Private;
     m_chip = new Chip(context.theme, tr("only in this file"), Tone::Calm, this);
     QVBoxLayout* outer = sectionColumn(this);
-    outer->addLayout(sectionHead(isPrivate ? tr("My private notes") : tr("Notes"), m_chip, this));
+    QHBoxLayout* head = sectionHead(isPrivate ? tr("My private notes") : tr("Notes"), m_chip, this);
+    outer->addLayout(head);
     m_column->setSpacing(space::s);
     outer->addLayout(m_column);
     addEditor();
+    if (m_lines == 0) addReading(head);
     if (!isPrivate) return;
     const QString hint =
         tr("No patient identifiers, please. Private means that Mentorbook does not share it; an employer or a court "
@@ -25,6 +27,52 @@ NotesSection::NotesSection(const Context& context, Visibility visibility, QWidge
            "reach it.");
     outer->addWidget(new PlainLabel(hint, "help", this));
     editor()->setAccessibleDescription(hint);
+}
+
+void NotesSection::addReading(QHBoxLayout* head) {
+    const bool isPrivate = m_visibility == Visibility::Private;
+    m_turn =
+        forReading(flatButton({}, isPrivate ? u"meetingsPrivateNoteTurnButton"_s : u"meetingsNoteTurnButton"_s, this));
+    head->addWidget(m_turn);
+    m_reading = forReading(new NoteReading(m_context.theme, this));
+    m_reading->setObjectName(isPrivate ? u"meetingsPrivateNoteReadingPlainTextEdit"_s
+                                       : u"meetingsNoteReadingPlainTextEdit"_s);
+    m_reading->setAccessibleName(isPrivate ? tr("My private notes, to be read") : tr("Notes, to be read"));
+    m_reading->setAccessibleDescription(tr("Enter goes back to writing."));
+    if (isPrivate) markPrivate(m_reading);
+    m_column->addWidget(m_reading);
+    connect(m_turn, &QPushButton::clicked, this, &NotesSection::turn);
+    connect(m_reading, &NoteReading::writingWanted, this, &NotesSection::turn);
+    connect(&m_context.theme, &Theme::changed, this, &NotesSection::showReading);
+    showReading();
+}
+
+void NotesSection::turn() {
+    if (!Saver::flushAll(this)) return;
+    m_reads = m_wantsReading = !m_reads;
+    showReading();
+    shown()->setFocus(Qt::OtherFocusReason);
+}
+
+void NotesSection::showReading() {
+    if (!m_reading) return;
+    // What is covered stands in its fields, which cover it.
+    const bool covered = m_visibility == Visibility::Private && m_context.theme.hidesPrivate();
+    const bool differs = !covered && NoteReading::differs(m_typed);
+    const bool reads = differs && m_reads;
+    if (reads) m_reading->show(m_typed);
+    const bool isPrivate = m_visibility == Visibility::Private;
+    m_turn->setText(reads ? tr("Write") : tr("Read"));
+    m_turn->setAccessibleName(reads       ? isPrivate ? tr("Write my private notes") : tr("Write the notes")
+                                    : isPrivate ? tr("Read my private notes")
+                                          : tr("Read the notes"));
+    m_turn->setVisible(differs);
+    m_reading->setVisible(reads);
+    for (const Editor& editor : std::as_const(m_editors)) editor.edit->setVisible(!reads);
+}
+
+QPlainTextEdit* NotesSection::shown() const {
+    return m_reading && m_reading->isVisibleTo(this) ? static_cast<QPlainTextEdit*>(m_reading) : editor();
 }
 
 void NotesSection::addEditor() {
@@ -99,6 +147,11 @@ void NotesSection::show(const OpenMeeting& open, bool byUndo) {
         if (other) editor.saver->showOther(text);
         else editor.saver->show(text, byUndo);
     }
+    m_typed.clear();
+    for (const Note& note : std::as_const(notes)) m_typed << note.text;
+    // Nobody's field turns into something to read while it is being typed in.
+    if (other) m_reads = m_wantsReading && NoteReading::differs(m_typed);
+    showReading();
     if (m_visibility == Visibility::Shareable) {
         if (sentOn) m_chip->set(tr("sent on %1").arg(words::shortDay(*sentOn, open.today)), Tone::Calm);
         else m_chip->set(tr("may be shared · not sent"), Tone::Ok);

@@ -51,6 +51,7 @@ Composed compose(const documents::Signatures& signatures, const Canvas& canvas);
 Composed compose(const documents::PageBreak& pageBreak, const Canvas& canvas);
 Composed compose(const documents::Figures& figures, const Canvas& canvas);
 Composed compose(const documents::Entries& entries, const Canvas& canvas);
+Composed compose(const documents::Passages& reading, const Canvas& canvas);
 
 // A part for a list's item with its label, and within it one for its contents, which it returns.
 int addItem(int list, QList<Slice>& label, Structure& structure);

@@ -57,6 +57,7 @@ private:
         bool inCell = false;
         bool atEnd = false;  // of its column
         bool firstEntry = false;
+        qreal indent = 0, hanging = 0;
     };
     enum class Under { Nothing, Hair, Strong, Sign };
     struct DocxTable {
@@ -79,6 +80,7 @@ private:
     void add(const documents::PageBreak&) { m_pageBreak = true; }
     void add(const documents::Figures& figures);
     void add(const documents::Entries& entries);
+    void add(const documents::Passages& reading);
 
     void startParagraph(const DocxParagraph& how, const QString& words);
     void paragraph(const DocxLine& line, const DocxParagraph& how);
@@ -124,6 +126,8 @@ void DocxContents::startParagraph(const DocxParagraph& how, const QString& words
     } else if (std::exchange(m_afterTable, false) && !how.inCell && !how.style.startsWith(u"Heading"_s)) {
         writeW(m_xml, u"spacing"_s, {{u"before"_s, twipsText(m_style.betweenBlocks)}});
     }
+    if (how.indent > 0)
+        writeW(m_xml, u"ind"_s, {{u"left"_s, twipsText(how.indent)}, {u"hanging"_s, twipsText(how.hanging)}});
     // In a paragraph that runs from right to left Word takes "left" for where it begins.
     if (how.inCell && rightToLeft != how.atEnd) writeWValue(m_xml, u"jc"_s, u"right"_s);
     m_xml.writeEndElement();
@@ -394,6 +398,20 @@ void DocxContents::add(const documents::Entries& entries) {
             for (const DocxRun& run : lines[i]) writeDocxText(m_xml, run.words, run.look);
         }
         m_xml.writeEndElement();
+    }
+}
+
+void DocxContents::add(const documents::Passages& reading) {
+    for (const documents::Passage& one : reading.passages) {
+        const qreal hanging = one.label.isEmpty() ? 0 : readingStep;
+        DocxParagraph how{.style = docxStyleId(Role::Body), .hanging = hanging};
+        how.indent = (one.quoted + one.depth) * readingStep + hanging;
+        how.keep = one.is == documents::Passage::Is::Heading;
+        for (DocxLine line : linesOf(shownText(one))) {
+            if (how.hanging > 0) line.prepend({one.label + u'\t', {}});
+            paragraph(line, how);
+            how.hanging = 0;
+        }
     }
 }
 

@@ -7,7 +7,7 @@ namespace mb::print {
 namespace {
 
 // Fonts that every word processor has or has a twin of, with the widths of those on our own pages.
-const QString serifFont = u"Times New Roman"_s, sansFont = u"Arial"_s;
+const QString serifFont = u"Times New Roman"_s, sansFont = u"Arial"_s, codeFont = u"Courier New"_s;
 
 void writeFonts(QXmlStreamWriter& xml, const QString& family) {
     writeW(xml, u"rFonts"_s, {{u"ascii"_s, family}, {u"hAnsi"_s, family}, {u"eastAsia"_s, family}, {u"cs"_s, family}});
@@ -26,7 +26,7 @@ void writeSwitch(QXmlStreamWriter& xml, const QString& name, bool also) {
 
 void writeLook(QXmlStreamWriter& xml, const DocxLook& look, bool rightToLeft) {
     startW(xml, u"rPr"_s);
-    if (look.sans) writeFonts(xml, sansFont);
+    if (look.sans || look.code) writeFonts(xml, look.code ? codeFont : sansFont);
     if (look.strong) writeSwitch(xml, u"b"_s, true);
     if (look.emphasis) writeSwitch(xml, u"i"_s, true);
     if (look.struck) writeSwitch(xml, u"strike"_s, false);
@@ -38,8 +38,8 @@ void writeLook(QXmlStreamWriter& xml, const DocxLook& look, bool rightToLeft) {
 }
 
 bool isPlain(const DocxLook& look) {
-    return !look.strong && !look.underlined && !look.emphasis && !look.struck && !look.sans && !look.color.isValid() &&
-           look.size <= 0;
+    return !look.strong && !look.underlined && !look.emphasis && !look.struck && !look.sans && !look.code &&
+           !look.color.isValid() && look.size <= 0;
 }
 
 enum class Way { None, LeftToRight, RightToLeft };
@@ -128,7 +128,9 @@ QString twipsText(qreal points) { return QString::number(twips(points)); }
 
 QString colorText(const QColor& color) { return color.name().mid(1).toUpper(); }
 
-DocxLook lookOf(const documents::Run& run) { return {run.strong, run.underlined, run.emphasis}; }
+DocxLook lookOf(const documents::Run& run) {
+    return {run.strong, run.underlined, run.emphasis, false, false, {}, 0, run.code};
+}
 
 void writeDocxText(QXmlStreamWriter& xml, const QString& text, const DocxLook& look) {
     const QList<TextPiece> pieces = piecesOf(text);

@@ -30,6 +30,7 @@ struct DocxLook {
     bool sans = false;
     QColor color = {};  // none: the style's
     qreal size = 0;     // 0: the style's
+    bool code = false;
 };
 DocxLook lookOf(const documents::Run& run);
 

@@ -49,6 +49,9 @@ th:last-child, td:last-child { padding-right: 0; } .end { text-align: end; }
 .signed { font-style: italic; font-size: 1.4rem; }
 .under { display: flex; justify-content: space-between; gap: 1rem; color: var(--muted); font-size: .8rem; padding-top: .25rem; }
 footer { color: var(--muted); font-size: .75rem; border-top: 1px solid var(--line); margin-top: 3.5rem; padding-top: .4rem; }
+.points { list-style: none; margin: 0 0 .6rem; padding: 0; } .points li { display: flex; gap: .6em; white-space: pre-wrap; overflow-wrap: anywhere; }
+blockquote { margin: 0 0 .6rem; padding-inline-start: .9rem; border-inline-start: 2px solid var(--line); }
+code { font: .88em "Liberation Mono", "Courier New", monospace; }
 h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } .break { break-before: page; }
 @media print { main { max-width: none; margin: 0; padding: 0; } }
 )";
@@ -61,7 +64,9 @@ QString inside(const QList<documents::Run>& line) {
         if (run.strong) html += u"<b>"_s;
         if (run.underlined) html += u"<u>"_s;
         if (run.emphasis) html += u"<i>"_s;
+        if (run.code) html += u"<code>"_s;
         html += run.words.toHtmlEscaped();
+        if (run.code) html += u"</code>"_s;
         if (run.emphasis) html += u"</i>"_s;
         if (run.underlined) html += u"</u>"_s;
         if (run.strong) html += u"</b>"_s;
@@ -158,6 +163,7 @@ public:
     void add(const documents::Signatures& signatures);
     void add(const documents::Figures& figures);
     void add(const documents::Entries& entries);
+    void add(const documents::Passages& reading);
     void add(const documents::PageBreak&) { m_out += u"<div class=\"break\"></div>\n"_s; }
 
     const QString& text() const { return m_out; }
@@ -257,6 +263,34 @@ void HtmlBody::add(const documents::Entries& entries) {
         m_out += u"<span dir=\"auto\">"_s + inside(entry.text) + u"</span></li>\n"_s;
     }
     m_out += u"</ul>\n"_s;
+}
+
+void HtmlBody::add(const documents::Passages& reading) {
+    using documents::Passage;
+    int quoted = 0;
+    bool list = false;
+    const auto goTo = [&](int quotes, bool item) {
+        if (list && (!item || quotes != quoted)) m_out += u"</ul>\n"_s;
+        list = list && item && quotes == quoted;
+        for (; quoted < quotes; ++quoted) m_out += u"<blockquote>\n"_s;
+        for (; quoted > quotes; --quoted) m_out += u"</blockquote>\n"_s;
+        if (item && !list) m_out += u"<ul class=\"points\" role=\"list\">\n"_s;
+        list = item;
+    };
+    for (const Passage& one : reading.passages) {
+        goTo(one.quoted, one.is == Passage::Is::Item);
+        if (one.is == Passage::Is::Item) {
+            m_out += u"<li dir=\"auto\" style=\"margin-inline-start: %1em\"><span>"_s.arg(one.depth * 1.3) +
+                     escaped(Text::verbatim(one.label)) + u"</span> <span>"_s + inside(one.text) + u"</span></li>\n"_s;
+        } else if (one.is == Passage::Is::Heading) {
+            m_out += element(u"h%1"_s.arg(m_levels.of(3)), {}, one.text);
+        } else if (one.is == Passage::Is::Code) {
+            m_out += element(u"p"_s, {}, one.text);
+        } else {
+            add(documents::Paragraph{one.text});
+        }
+    }
+    goTo(0, false);
 }
 
 void HtmlBody::add(const documents::Signatures& signatures) {

@@ -45,6 +45,7 @@ private:
         bool line = false;  // to write on
         bool atEnd = false;
         QString base = {};  // name of a style in place of the role's
+        qreal indent = 0, hanging = 0;
     };
 
     void add(const documents::Title& title);
@@ -60,6 +61,7 @@ private:
     void add(const documents::PageBreak&) { m_pageBreak = true; }
     void add(const documents::Figures& figures);
     void add(const documents::Entries& entries);
+    void add(const documents::Passages& reading);
 
     void headingOf(int level, Role role, const QString& number, const QString& text);
     QString paragraphStyle(const ParagraphNeed& need);
@@ -96,9 +98,11 @@ QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
     const QString base = !need.base.isEmpty()                 ? need.base
                          : m_tight && need.role == Role::Body ? odtCellStyle()
                                                               : odtStyleName(need.role);
-    if (!need.rightToLeft && !need.pageBreak && !need.keep && !need.line && !need.atEnd) return base;
+    if (!need.rightToLeft && !need.pageBreak && !need.keep && !need.line && !need.atEnd && need.indent <= 0)
+        return base;
     const QString key =
-        base + u"%1%2%3%4%5"_s.arg(need.rightToLeft).arg(need.pageBreak).arg(need.keep).arg(need.line).arg(need.atEnd);
+        base + u"%1%2%3%4%5"_s.arg(need.rightToLeft).arg(need.pageBreak).arg(need.keep).arg(need.line).arg(need.atEnd) +
+        u" %1 %2"_s.arg(need.indent).arg(need.hanging);
     QString& name = m_styleNames[key];
     if (!name.isEmpty()) return name;
     name = u"P"_s + QString::number(m_styleNames.size());
@@ -111,6 +115,11 @@ QString OdtContents::paragraphStyle(const ParagraphNeed& need) {
     // Word processors disagree on which side "start" is in a right-to-left paragraph.
     if (need.rightToLeft || need.atEnd) {
         m_styles.writeAttribute(u"fo:text-align"_s, need.rightToLeft != need.atEnd ? u"right"_s : u"left"_s);
+    }
+    if (need.indent > 0) {
+        const QString side = need.rightToLeft ? u"fo:margin-right"_s : u"fo:margin-left"_s;
+        m_styles.writeAttribute(side, points(need.indent));
+        m_styles.writeAttribute(u"fo:text-indent"_s, points(-need.hanging));
     }
     if (need.pageBreak) m_styles.writeAttribute(u"fo:break-before"_s, u"page"_s);
     if (need.keep) m_styles.writeAttribute(u"fo:keep-with-next"_s, u"always"_s);
@@ -391,6 +400,20 @@ void OdtContents::add(const documents::Entries& entries) {
             runs(line);
         }
         m_xml.writeEndElement();
+    }
+}
+
+void OdtContents::add(const documents::Passages& reading) {
+    for (const documents::Passage& one : reading.passages) {
+        ParagraphNeed need;
+        need.keep = one.is == documents::Passage::Is::Heading;
+        need.hanging = one.label.isEmpty() ? 0 : readingStep;
+        need.indent = (one.quoted + one.depth) * readingStep + need.hanging;
+        for (QList<documents::Run> line : richRunLines(shownText(one))) {
+            if (need.hanging > 0) line.prepend(documents::Run{one.label + u'\t'});
+            paragraph(line, need);
+            need.hanging = 0;
+        }
     }
 }
 

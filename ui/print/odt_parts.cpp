@@ -170,6 +170,7 @@ void writeRunStyles(QXmlStreamWriter& xml) {
     style({{}, false, true},
           {{u"style:text-underline-style"_s, u"solid"_s}, {u"style:text-underline-width"_s, u"auto"_s}});
     style({{}, false, false, true}, {{u"fo:font-style"_s, u"italic"_s}});
+    style({{}, false, false, false, true}, {{u"fo:font-family"_s, u"'Liberation Mono'"_s}});
 }
 
 void writeEntryStyles(QXmlStreamWriter& xml, const documents::Document& document, const Style& style) {
@@ -270,6 +271,7 @@ QStringList odtRunStyles(const documents::Run& run) {
     if (run.strong) styles << u"Strong_20_Emphasis"_s;
     if (run.underlined) styles << u"Underlined"_s;
     if (run.emphasis) styles << u"Emphasis"_s;
+    if (run.code) styles << u"Source_20_Text"_s;
     return styles;
 }
 

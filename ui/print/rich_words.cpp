@@ -40,6 +40,13 @@ QStringList richLines(const documents::Text& text) {
     return words.split(u'\n');
 }
 
+documents::Text shownText(const documents::Passage& passage) {
+    documents::Text text = passage.text;
+    if (passage.is == documents::Passage::Is::Heading)
+        text.marks.append({0, text.words.size(), documents::Text::Mark::As::Strong});
+    return text;
+}
+
 QString choiceWords(const documents::Choices::Choice& choice) {
     return richWords(choice.label) + (choice.toWriteIn ? u" ____________________"_s : QString());
 }

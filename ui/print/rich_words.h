@@ -12,6 +12,10 @@ QStringList richLines(const documents::Text& text);
 QList<QList<documents::Run>> richRunLines(const documents::Text& text);
 // The words of a choice, with a gap to write in where it has one.
 QString choiceWords(const documents::Choices::Choice& choice);
+// The words of a passage, a heading's as they stand out.
+documents::Text shownText(const documents::Passage& passage);
+// How far items and quotations are set in, in points.
+constexpr qreal readingStep = 14;
 // "Name · role", or the one that is there.
 QString nameAndRole(const documents::Signatures::Line& line);
 // The word for the date, and how the line was signed: "Date · typed".

@@ -47,7 +47,17 @@ qsizetype beforeLetter(QStringView text, qsizetype place) {
 
 Mark::As asSet(documents::Text::Mark::As as) {
     using From = documents::Text::Mark::As;
-    return as == From::Strong ? Mark::As::Strong : as == From::Underlined ? Mark::As::Underlined : Mark::As::Emphasis;
+    switch (as) {
+        case From::Strong:
+            return Mark::As::Strong;
+        case From::Underlined:
+            return Mark::As::Underlined;
+        case From::Emphasis:
+            return Mark::As::Emphasis;
+        case From::Code:
+            return Mark::As::Code;
+    }
+    return Mark::As::Strong;
 }
 
 QTextOption optionFor(bool rightToLeft, QTextOption::WrapMode wrap) {
@@ -146,6 +156,13 @@ QTextCharFormat Typesetter::formatOf(Mark::As as, Role role) const {
         format.setFontUnderline(!struck);
         format.setForeground(struck ? m_style.muted : m_style.accent);
         return format;
+    }
+    // The letters of a sans are larger than those of a serif of the same size.
+    // Only what differs: the rest, such as letters that take no other shapes, comes from the text around.
+    if (as == Mark::As::Code) {
+        const QFont sans = m_fonts.font(Face::Sans, m_style.of(role).size * 0.88);
+        format.setFontFamilies(sans.families());
+        format.setProperty(QTextFormat::FontPixelSize, sans.pixelSize());
     }
     if (as == Mark::As::Strong) format.setFontWeight(serif ? QFont::Bold : QFont::DemiBold);
     if (as == Mark::As::Underlined) format.setFontUnderline(true);

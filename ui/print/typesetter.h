@@ -33,7 +33,7 @@ enum class Edge { Start, End, Left };
 // Words set apart from those around them, by their places in the text as settled() leaves it; they may overlap. Removed
 // and added ones are what one of two versions lacks.
 struct Mark {
-    enum class As { Removed, Added, Strong, Underlined, Emphasis };
+    enum class As { Removed, Added, Strong, Underlined, Emphasis, Code };
     qsizetype start = 0;
     qsizetype length = 0;
     As as = As::Added;

@@ -32,6 +32,9 @@ struct TextCollector {
         for (const auto& line : b.lines) add(line.name), add(line.role), add(line.signedAs), add(line.date);
     }
     void operator()(const PageBreak&) {}
+    void operator()(const Passages& b) {
+        for (const Passage& one : b.passages) texts << one.label, add(one.text);
+    }
     void operator()(const Figures& b) {
         for (const auto& one : b.figures) add(one.label), add(one.number), add(one.words);
     }

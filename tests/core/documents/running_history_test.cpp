@@ -137,6 +137,31 @@ TEST_CASE("a printed history holds no private word unless it was asked for", "[h
     }
 }
 
+TEST_CASE("notes typed with Markdown are read so and private ones stay off paper",
+          "[history][markdown][ME14][private]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.day = QDate(2026, 11, 4);
+    wanted.people = {lin};
+    wanted.notes = {{u"  - one\n  - **two**\n"_s, Visibility::Shareable},
+                    {u"Tired.\n- Quokkasecret"_s, Visibility::Private},
+                    {u"*Quokkasecret*"_s, Visibility::Private},
+                    {u"2 * 3 * 4"_s, Visibility::Shareable}};
+    actions::meetings::add(*book, wanted);
+    const auto history = queries::historyOf(book->reader(), {.person = lin}, QDate(2026, 11, 22));
+    const Document without = runningHistory(history, {});
+    CHECK_FALSE(allTextOf(without).contains(u"Quokkasecret"));
+    CHECK(allTextOf(without).contains(u"•\none\n•\ntwo"));
+    CHECK(without.blocks.contains(Block(Paragraph{Text::verbatim(u"2 * 3 * 4"_s)})));
+    const QString with = allTextOf(runningHistory(history, {}, WithPrivate::Yes));
+    CHECK(with.contains(u"Private note: Tired.\n•\nQuokkasecret"));
+    CHECK(with.contains(u"Private note:\n\nQuokkasecret"));
+    // What was typed stays what is in the book and what is searched.
+    CHECK(toldOf(history).parts.contains(u"- one\n  - **two**"));
+    CHECK(book->reader().all<Note>().first().text == u"  - one\n  - **two**\n");
+}
+
 TEST_CASE("a history with nothing in it says so on paper", "[history][ME14]") {
     TestBook book;
     const PersonId lin = book.person(u"Lin Chen"_s);

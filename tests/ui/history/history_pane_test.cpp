@@ -1,12 +1,15 @@
 // The running history as a text to read and search (ME14); covered words are not in it at all (UX12).
 #include "ui/history/history_pane.h"
 
+#include "core/documents/markdown.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 #include "tests/support/whole_book.h"
 #include "ui/paper/print_preview.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
+#include <QTextBlock>
 
 namespace mb::test::history_pane_test {
 
@@ -93,6 +96,72 @@ TEST_CASE("while what is private is covered its words are neither shown nor foun
     f.theme.setHidesPrivate(false);
     f.wait();
     CHECK(f.text->shownCount() == 1);
+}
+
+TEST_CASE("notes typed with Markdown are read as what they look like, and found as they were typed",
+          "[history][markdown][ME14][UX12]") {
+    HistoryFixture f;
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.day = QDate(2026, 11, 22);
+    wanted.meeting.title = u"Aims"_s;
+    wanted.people = {f.ids.lin};
+    wanted.notes = {{u"We agreed on **two** aims:\n- first, which is a long one: "_s + u"word "_s.repeated(200) +
+                         u"\n- second\n> said\n## Next\n<b>as is</b>"_s,
+                     Visibility::Shareable},
+                    {u"Seemed *tired*.\n- quokka"_s, Visibility::Private}};
+    actions::meetings::add(*f.book, wanted);
+    f.pane->show({.person = f.ids.lin});
+    f.wait();
+    const auto blockOf = [&](const QString& words) {
+        const QTextCursor found = f.text->document()->find(words);
+        REQUIRE(!found.isNull());
+        return found.block();
+    };
+    CHECK(f.shown().contains(u"We agreed on two aims:"));
+    CHECK(f.shown().contains(u"• second"));
+    CHECK(f.shown().contains(u"Private note:\nSeemed tired."));
+    CHECK(f.shown().contains(u"<b>as is</b>"));
+    CHECK_FALSE(f.shown().contains(u"**"));
+    const QTextCursor two = f.text->document()->find(u"two"_s);
+    CHECK(two.charFormat().fontWeight() >= QFont::DemiBold);
+    // What does not fit on the line of an item stands under its words.
+    const QTextBlock item = blockOf(u"first, which"_s);
+    f.text->document()->documentLayout()->blockBoundingRect(item);
+    REQUIRE(item.layout()->lineCount() > 1);
+    CHECK(item.layout()->lineAt(1).x() > item.layout()->lineAt(0).x() + 5);
+    CHECK(item.layout()->lineAt(1).x() == item.layout()->lineAt(2).x());
+    const qreal plain = blockOf(u"We agreed"_s).layout()->lineAt(0).x();
+    CHECK(item.layout()->lineAt(0).x() == plain);
+    f.text->document()->documentLayout()->blockBoundingRect(blockOf(u"said"_s));
+    CHECK(blockOf(u"said"_s).layout()->lineAt(0).x() > plain + 10);
+    // What was typed is found.
+    f.pane->filter()->setText(u"**two**"_s);
+    f.wait();
+    CHECK(f.text->shownCount() == 1);
+    f.pane->filter()->clear();
+    f.theme.setHidesPrivate(true);
+    f.wait();
+    CHECK_FALSE(f.shown().contains(u"quokka"));
+    CHECK_FALSE(f.shown().contains(u"tired"));
+    CHECK(f.shown().contains(u"• second"));
+}
+
+TEST_CASE("a megabyte of lines in a note does not hold up the history", "[history][markdown][ME14]") {
+    UiFixture f;
+    ShownEntry entry;
+    entry.noun = "meeting";
+    entry.id = 1;
+    const QString typed = u"- a\n"_s.repeated(250'000);
+    entry.lines = {{ShownEntry::Line::Head, u"Entry"_s, false},
+                   {ShownEntry::Line::Plain, typed, false, documents::passagesOf(typed)},
+                   {ShownEntry::Line::Plain, u"b\n"_s.repeated(500'000), false}};
+    auto* text = new HistoryText(f.theme, &f.window);
+    f.window.layout()->addWidget(text);
+    f.window.show();
+    text->show({entry}, {});
+    CHECK(QTest::qWaitFor([&] { return !text->isFilling(); }, 20000));
+    CHECK(text->document()->blockCount() < 2500);
+    CHECK(text->toPlainText().endsWith(u"\n…"));
 }
 
 TEST_CASE("thousands of entries are put in piece by piece", "[history][ME14]") {

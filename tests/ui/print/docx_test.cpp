@@ -1,6 +1,7 @@
 // Word refuses what other programs forgive: a missing grid, elements out of order, a cell without a paragraph. So its
 // rules are checked here, element by element (ECMA-376 part 1, 17; transitional).
 #include "core/documents/comparison.h"
+#include "core/documents/markdown.h"
 #include "core/exchange/zip_file.h"
 #include "tests/core/documents/document_texts.h"
 #include "tests/support/agreements.h"
@@ -205,7 +206,9 @@ TEST_CASE("DOCX: all papers keep the order that Word asks for", "[print][docx]")
     before.answers.insert(u"other.terms"_s, u"We meet every week, and never in June."_s);
     after.answers.insert(u"other.terms"_s, u"We meet every month, and never in June."_s);
     after.version = 2;
-    for (const Document& document : {agreement(), longAgreement(), blankForm(), recordSheet(), wideRecord(),
+    Document note;
+    note.blocks = {Heading{1, {}, says(u"Note"_s)}, passagesOf(u"## a\n- **b**\n  c\n> 1. `d`\n> 2. שלום"_s)};
+    for (const Document& document : {note, agreement(), longAgreement(), blankForm(), recordSheet(), wideRecord(),
                                      crowdedRecord(), comparison(before, after), Document()})
         checkDocx(document, setupFor(document, Paper::A4));
 }

@@ -2,6 +2,7 @@
 // looks and reads as it would without one.
 #include "tests/ui/print/pdf_structure.h"
 #include "core/documents/comparison.h"
+#include "core/documents/markdown.h"
 #include "core/documents/review.h"
 #include "core/documents/voices.h"
 #include "core/words/phrases.h"
@@ -94,6 +95,16 @@ struct Expected {
         }
     }
     void operator()(const PageBreak&) {}
+    void operator()(const Passages& b) {
+        bool list = false;
+        for (const Passage& one : b.passages) {
+            const bool item = one.is == Passage::Is::Item;
+            if (one.is == Passage::Is::Heading) heading(3 + (titled ? 1 : 0));
+            else if (!item) paragraphs(one.text);
+            else types << (list ? QStringList() : QStringList(u"L"_s)) << u"LI"_s << u"Lbl"_s << u"LBody"_s;
+            list = item;
+        }
+    }
     void operator()(const Figures& b) {
         types << u"Table"_s << u"TR"_s << QStringList(b.figures.size(), u"TH"_s);
         types << u"TR"_s << QStringList(b.figures.size(), u"TD"_s);
@@ -135,6 +146,16 @@ AgreementContent changed(AgreementContent content) {
     return content;
 }
 
+// A note that was typed with Markdown.
+Document marked() {
+    Document document;
+    document.title = Text::verbatim(u"Notes"_s);
+    document.blocks = {Title{{}, document.title, {}}, Heading{1, {}, Text::verbatim(u"2026"_s)},
+                       Heading{2, {}, Text::verbatim(u"4 November"_s)},
+                       passagesOf(u"We **met**.\n## Next\n- a\n  - b\n> said\n\n1. one\n2. two\n```\nx = 1\n```"_s)};
+    return document;
+}
+
 // Papers that are no agreement.
 QList<Document> otherPapers() {
     AgreementContent before = mb::test::longContent(u"one-to-one"_s);
@@ -145,6 +166,7 @@ QList<Document> otherPapers() {
             agreement(),
             longAgreement(),
             blankForm(),
+            marked(),
             Document()};
 }
 
