@@ -41,8 +41,8 @@ void BookView::startMeeting() {
             id = queries::meetingAtHand(reader, m_context.today(), clock.local(clock.now()).time());
         }
         if (id) return startMeeting(id);
-        say(tr("No meeting is planned for today. Choose one on the Meetings page, or plan one there."), tr("Meetings"),
-            [this] { goTo(u"meetings"_s); });
+        tell(tr("No meeting is planned for today. Choose one on the Meetings page, or plan one there."), tr("Meetings"),
+             [this] { goTo(u"meetings"_s); });
     });
 }
 
