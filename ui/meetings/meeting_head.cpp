@@ -372,8 +372,9 @@ QString MeetingHead::factsOf(const OpenMeeting& open) const {
     if (!meeting.place.isEmpty()) parts << meeting.place;
     if (!names.isEmpty()) parts << tr("with %1").arg(words::andList(names));
     if (meeting.askedById)
-        parts << (meeting.askedById == open.owner ? tr("asked for by you")
-                                                  : tr("asked for by %1").arg(isolated(open.called(meeting.askedById))));
+        parts << (meeting.askedById == open.owner
+                      ? tr("asked for by you")
+                      : tr("asked for by %1").arg(isolated(open.called(meeting.askedById))));
     if (meeting.hostId)
         parts << (meeting.hostId == open.owner ? tr("hosted by you")
                                                : tr("hosted by %1").arg(isolated(open.called(meeting.hostId))));
@@ -425,8 +426,7 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     m_host->parentWidget()->setVisible(open.ofPeers || meeting.hostId);
     m_calledOffBy->setChoices(people);
     m_calledOffBy->setKey(QString::number(meeting.calledOffById.value));
-    m_notice->setHours(meeting.noticeHours,
-                       meeting.noticeHours ? noticeDays(meeting, *meeting.noticeHours) : 0, force);
+    m_notice->setHours(meeting.noticeHours, meeting.noticeHours ? noticeDays(meeting, *meeting.noticeHours) : 0, force);
     m_calledOff->setVisible(isCalledOff(meeting.state));
     m_shortNotice->setText(tr("Less than the %n hours that are expected.", nullptr, expectedNotice));
     m_shortNotice->setVisible(meeting.noticeHours && *meeting.noticeHours < expectedNotice);

@@ -27,5 +27,4 @@ private:
     PlainLabel* m_notice;
 };
 
-
 }  // namespace mb::ui
