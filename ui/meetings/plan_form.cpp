@@ -255,7 +255,7 @@ void PlanForm::planSeries(const actions::meetings::NewMeeting& first, const Seri
 }
 
 void PlanForm::giveUp() {
-    empty();
+    guarded(m_context, [this] { empty(); });
     Q_EMIT closed();
 }
 
