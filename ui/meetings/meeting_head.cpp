@@ -109,8 +109,8 @@ void MeetingHead::makeTitleRow(QBoxLayout* column) {
     column->addLayout(line);
     connect(m_held, &QPushButton::clicked, this, [this] {
         m_more->setFocus();  // the button goes away
-        setState(MeetingState::Held);
-        Q_EMIT markedHeld();
+        if (setState(MeetingState::Held)) Q_EMIT markedHeld();
+        else m_held->setFocus();
     });
 }
 
@@ -272,9 +272,9 @@ void MeetingHead::change(const std::function<void(Meeting&)>& how) {
     guarded(m_context, [&] { write(how); });
 }
 
-void MeetingHead::setState(MeetingState state) {
+bool MeetingHead::setState(MeetingState state) {
     const bool off = isCalledOff(state);
-    guarded(m_context, [&] {
+    const bool done = guarded(m_context, [&] {
         const Meeting meeting = m_context.reader().get(m_open.meeting.id);
         if (meeting.state == state) return;
         // Called off while it is still to come: the notice is what is left until then.
@@ -287,6 +287,8 @@ void MeetingHead::setState(MeetingState state) {
         if (off) m_calledOffBy->setFocus();
         if (state != MeetingState::Planned) tellWhatGoesOn();
     });
+    if (!done) m_states.value(m_open.meeting.state)->setChecked(true);
+    return done;
 }
 
 void MeetingHead::tellWhatGoesOn() {

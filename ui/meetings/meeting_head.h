@@ -33,7 +33,7 @@ public:
     void show(const OpenMeeting& open, bool byUndo);
     QLineEdit* titleLine() const { return m_title; }
     QWidget* heldButton() const { return m_held; }
-    void setState(MeetingState state);
+    bool setState(MeetingState state);  // false: refused, and said why
     void editDetails();
 
 Q_SIGNALS:
