@@ -79,7 +79,7 @@ TEST_CASE("A series goes to the end of a month that is its last and is told with
     CHECK(told[0] == u"7 meetings were planned.");
     CHECK(told[1] == u"Undo");
     back();
-    CHECK(ui.all<Meeting>().size() == 1);
+    CHECK(ui.book->reader().all<Meeting>().size() == 1);
 }
 
 TEST_CASE("An empty list that is not filtered does not speak of a filter") {
@@ -89,7 +89,9 @@ TEST_CASE("An empty list that is not filtered does not speak of a filter") {
     auto* none = ui.find<QLabel>("meetingsNoneLabel");
     REQUIRE(none);
     CHECK(none->text() == u"No meetings yet.");
-    view->setFilter({.year = 2020});
+    ui::MeetingFilter filter;
+    filter.year = 2020;
+    view->setFilter(filter);
     CHECK(none->text() == u"No meetings match this filter.");
 }
 
