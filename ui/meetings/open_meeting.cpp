@@ -1,5 +1,6 @@
 #include "ui/meetings/open_meeting.h"
 
+#include "core/queries/agenda.h"
 #include "core/queries/inbox.h"
 #include "ui/meetings/meeting_words.h"
 
