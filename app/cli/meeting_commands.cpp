@@ -123,9 +123,9 @@ int planSeries(Workspace& workspace, const Arguments& arguments) {
     if (const auto weeks = arguments.number(u"weeks"_s)) rule.every = *weeks;
     else if (const auto months = arguments.number(u"months"_s)) rule = {SeriesRule::Months, *months, {}};
     else throw UsageError{Cli::tr("--weeks or --months is missing: how often is the meeting?")};
-    const auto until = arguments.date(u"until"_s, workspace.clock().today());
+    const auto until = arguments.partialDate(u"until"_s, workspace.clock().today());
     if (!until) throw UsageError{Cli::tr("--until is missing: to which day does the series go?")};
-    rule.until = *until;
+    rule.until = until->latest();
     tellAdded(actions::series::plan(workspace, wanted, rule), wanted, remarks);
     return Done;
 }

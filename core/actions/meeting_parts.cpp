@@ -144,8 +144,9 @@ void close(Workspace& workspace, const Ending& ending) {
         meeting.calledOffById = {};
         meeting.noticeHours = {};
     }
-    if (ending.minutes) meeting.minutes = ending.minutes;
+    if (ending.minutes || ending.withoutLength) meeting.minutes = ending.minutes;
     throwFirst(validate(meeting));
+    refuseToCome(workspace, meeting);
     const PersonId owner = workspace.book().ownerId;
     workspace.perform({StepKind::MeetingClosed, {meetingName(reader, meeting.id)}}, [&](Writer& writer) {
         writer.update(meeting);

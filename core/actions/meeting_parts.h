@@ -27,7 +27,8 @@ struct Ending {
     MeetingId meeting;
     std::optional<int> minutes;
     QStringList topics;
-    QString nextTime;  // empty: none
+    QString nextTime;            // empty: none
+    bool withoutLength = false;  // how long it took is not known
 };
 void close(Workspace& workspace, const Ending& ending);
 

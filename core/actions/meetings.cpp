@@ -173,9 +173,16 @@ MeetingId add(Workspace& workspace, const NewMeeting& wanted) {
     return id;
 }
 
+void refuseToCome(const Workspace& workspace, const Meeting& meeting) {
+    if (meeting.day > workspace.clock().today())
+        throw Error(ErrorKind::BadValue,
+                    {QStringLiteral("day"), meeting.day.toString(Qt::ISODate), QStringLiteral("held-to-come")});
+}
+
 void change(Workspace& workspace, const Meeting& meeting, const QString& burst) {
     throwFirst(validate(meeting));
     const Meeting before = workspace.reader().get(meeting.id);
+    if (meeting.state == MeetingState::Held && before.day != meeting.day) refuseToCome(workspace, meeting);
     workspace.perform({StepKind::MeetingChanged, {meetingName(workspace.reader(), meeting.id)}, burst},
                       [&](Writer& writer) {
                           writer.update(meeting);
@@ -202,6 +209,7 @@ void putState(Writer& writer, PersonId owner, MeetingId id, MeetingState state, 
 
 void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy,
               std::optional<int> noticeHours) {
+    if (state == MeetingState::Held) refuseToCome(workspace, workspace.reader().get(id));
     const PersonId owner = workspace.book().ownerId;
     workspace.perform({StepKind::MeetingStateSet, {meetingName(workspace.reader(), id), keyOf(state)}},
                       [&](Writer& writer) { putState(writer, owner, id, state, calledOffBy, noticeHours); });

@@ -22,6 +22,8 @@ struct NewMeeting {
 // What the last meeting of these people left open on its agenda comes along, unless the meeting is a small contact.
 MeetingId add(Workspace& workspace, const NewMeeting& wanted);
 void change(Workspace& workspace, const Meeting& meeting, const QString& burst = {});
+// A meeting that is still to come cannot become one that was held: BadValue, "held-to-come".
+void refuseToCome(const Workspace& workspace, const Meeting& meeting);
 // A meeting that is over hands on what is open on its agenda to the next one that is planned; one that is planned again
 // takes it back.
 void setState(Workspace& workspace, MeetingId id, MeetingState state, PersonId calledOffBy = {},

@@ -45,6 +45,16 @@ QList<InboxLine> waitingAround(const Reader& reader, PersonId owner, MeetingId m
     return lines;
 }
 
+QList<InboxLine> offeredTo(const Reader& reader, PersonId owner, const Meeting& meeting) {
+    if (meeting.state != MeetingState::Planned) return {};
+    const bool ofTwo = circleOf(reader, owner, meeting.id).people.size() == 1;
+    QList<InboxLine> lines = waitingAround(reader, owner, meeting.id, Others::Yes);
+    // What comes to mind for somebody on the day of a talk of two goes onto its agenda by itself; what waits all the
+    // same was left for the next one. A meeting of several keeps its own lines under its mentorship.
+    lines.removeIf([&](const InboxLine& line) { return line.day >= meeting.day && (ofTwo || line.mentorshipId); });
+    return lines;
+}
+
 std::optional<Meeting> nextTalk(const Reader& reader, PersonId owner, PersonId person, QDate today) {
     const auto planned = reader.select<Meeting>()
                              .where(&Meeting::day, Is::AtLeast, today)

@@ -13,6 +13,9 @@ QList<InboxLine> waitingIn(const Reader& reader, PersonId owner, MentorshipId me
 // of several takes what was kept for one of them only when the owner says so: `others` adds these.
 enum class Others { No, Yes };
 QList<InboxLine> waitingAround(const Reader& reader, PersonId owner, MeetingId meeting, Others others = Others::No);
+// Those of them that a meeting is offered: one that is planned, and not what was kept in it, or after it, for the talk
+// that follows.
+QList<InboxLine> offeredTo(const Reader& reader, PersonId owner, const Meeting& meeting);
 
 // The first meeting of the owner and this person alone that is planned for today or later; nothing where there is none.
 std::optional<Meeting> nextTalk(const Reader& reader, PersonId owner, PersonId person, QDate today);

@@ -70,6 +70,13 @@ struct PlainBlock {
             lines << QString(entry.number + u". " + toText(entry.text));
         return lines;
     }
+    QStringList operator()(const documents::Passages& passages) const {
+        QStringList lines;
+        for (const documents::Passage& one : passages.passages)
+            lines << QString(u"> "_s.repeated(one.quoted) + u"  "_s.repeated(one.depth) +
+                             (one.label.isEmpty() ? QString() : one.label + u' ') + toText(one.text));
+        return lines;
+    }
     // Nobody signs in a mail, and nobody writes on its lines.
     QStringList operator()(const documents::Signatures&) const { return {}; }
     QStringList operator()(const documents::BlankLines&) const { return {}; }

@@ -236,6 +236,10 @@ QString ruleSentence(const QString& rule) {
         {u"one-facilitator"_s, QT_TRANSLATE_NOOP("errors", "A peer group has one facilitator, not several.")},
         {u"own-referee"_s, QT_TRANSLATE_NOOP("errors", "You cannot be your own referee.")},
         {u"referee-twice"_s, QT_TRANSLATE_NOOP("errors", "This person is among the referees already.")},
+        {u"held-to-come"_s,
+         QT_TRANSLATE_NOOP("errors",
+                           "This meeting is still to come, so it cannot have been held yet; if it took place already, "
+                           "change its day first.")},
         {u"not-member"_s, QT_TRANSLATE_NOOP("errors", "The host is one of the people who meet.")},
     };
     const char* text = texts.value(rule);

@@ -41,9 +41,12 @@ public:
         : QWidget(parent), m_context(context), m_id(id) {
         QHBoxLayout* row = sectionRow(this);
         row->addWidget(m_check = tickBox(this));
-        row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this), 1);
+        row->addWidget(m_text = quietLine(u"meetingsAgendaLineEdit"_s, AgendaSection::tr("Agenda line"), this,
+                                          stacked ? stackedLines : 1),
+                       1);
         m_lock = new QLabel(this);
         m_origin = remark(this);
+        m_keys = remark(this);
         if (stacked) {
             auto* lines = new QVBoxLayout;
             lines->setSpacing(0);
@@ -52,6 +55,7 @@ public:
             beneath->setSpacing(space::xs);
             beneath->addWidget(m_lock);
             beneath->addWidget(m_origin, 1);
+            beneath->addWidget(m_keys);
             row->removeWidget(m_text);
             lines->addWidget(m_text);
             lines->addLayout(beneath);
@@ -60,8 +64,8 @@ public:
             row->addWidget(m_lock);
             row->addWidget(m_origin);
             row->addSpacing(space::xs);
+            row->addWidget(m_keys);
         }
-        row->addWidget(m_keys = remark(this));
         row->addWidget(m_remove = new QToolButton(this));
         m_remove->setObjectName(u"meetingsAgendaRemoveToolButton"_s);
         m_remove->setFocusPolicy(Qt::StrongFocus);

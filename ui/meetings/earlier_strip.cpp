@@ -38,7 +38,7 @@ void EarlierStrip::show(const OpenMeeting& open, bool byUndo) {
             if (!ids.contains(id)) m_rows.take(id)->deleteLater();
         for (const qint64 id : std::as_const(ids)) {
             PromiseRow*& row = m_rows[id];
-            if (!row) row = new PromiseRow(m_context, ActionItemId(id), m_card);
+            if (!row) row = new PromiseRow(m_context, ActionItemId(id), m_card, true);
             row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             m_flow->addWidget(row);
             row->QWidget::show();

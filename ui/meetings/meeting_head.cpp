@@ -15,7 +15,6 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QIntValidator>
 #include <QMenu>
 #include <QPointer>
 
@@ -36,6 +35,12 @@ TitleLine::TitleLine(Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme
     restyle();
     connect(&theme, &Theme::changed, this, restyle);
     connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+}
+
+// Going by on the way to the buttons must not lie in wait: a key pressed here adds to the title.
+void TitleLine::focusInEvent(QFocusEvent* event) {
+    QLineEdit::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) end(false);
 }
 
 QSize TitleLine::sizeHint() const {
@@ -104,8 +109,8 @@ void MeetingHead::makeTitleRow(QBoxLayout* column) {
     column->addLayout(line);
     connect(m_held, &QPushButton::clicked, this, [this] {
         m_more->setFocus();  // the button goes away
-        setState(MeetingState::Held);
-        Q_EMIT markedHeld();
+        if (setState(MeetingState::Held)) Q_EMIT markedHeld();
+        else m_held->setFocus();
     });
 }
 
@@ -186,11 +191,9 @@ void MeetingHead::makeCalledOff(QBoxLayout* column) {
     m_calledOffBy = new KeyCombo(m_calledOff);
     m_calledOffBy->setObjectName(u"meetingsCalledOffByComboBox"_s);
     flow->addWidget(labelled(tr("Called off by (never printed)"), m_calledOffBy, {}, m_calledOff));
-    m_notice = new QLineEdit(m_calledOff);
+    m_notice = new NoticeField(m_calledOff);
     m_notice->setObjectName(u"meetingsNoticeLineEdit"_s);
-    m_notice->setValidator(new QIntValidator(0, 9999, m_notice));
-    m_notice->setPlaceholderText(tr("e.g. 24"));
-    flow->addWidget(labelled(tr("Hours of notice"), m_notice, {}, m_calledOff));
+    flow->addWidget(labelled(tr("Notice"), m_notice, {}, m_calledOff));
     flow->addWidget(m_shortNotice = new PlainLabel({}, "help", m_calledOff));
     m_calledOff->hide();
     column->addWidget(m_calledOff);
@@ -225,10 +228,15 @@ void MeetingHead::connectFields() {
     connect(m_host, &KeyCombo::keyChosen, this, [this](const QString& key) {
         change([&](Meeting& meeting) { meeting.hostId = PersonId(key.toLongLong()); });
     });
-    connect(m_calledOffBy, &KeyCombo::keyChosen, this, &MeetingHead::saveCalledOff);
-    connect(m_notice, &QLineEdit::editingFinished, this, &MeetingHead::saveCalledOff);
-    new SavedOnLeaving(
-        m_notice, m_context, [this] { return saveCalledOff(); }, [this] { return m_notice->isModified(); });
+    connect(m_calledOffBy, &KeyCombo::keyChosen, this, [this](const QString& key) {
+        guarded(m_context, [&] {
+            const Meeting meeting = m_context.reader().get(m_open.meeting.id);
+            saveCalledOff(PersonId(key.toLongLong()), meeting.noticeHours);
+        });
+    });
+    savesOnLeaving(m_notice, m_context, [this] {
+        saveCalledOff(m_context.reader().get(m_open.meeting.id).calledOffById, m_notice->hours());
+    });
 }
 
 void MeetingHead::editDetails() { m_details->setChecked(true); }
@@ -267,9 +275,9 @@ void MeetingHead::change(const std::function<void(Meeting&)>& how) {
     guarded(m_context, [&] { write(how); });
 }
 
-void MeetingHead::setState(MeetingState state) {
+bool MeetingHead::setState(MeetingState state) {
     const bool off = isCalledOff(state);
-    guarded(m_context, [&] {
+    const bool done = guarded(m_context, [&] {
         const Meeting meeting = m_context.reader().get(m_open.meeting.id);
         if (meeting.state == state) return;
         // Called off while it is still to come: the notice is what is left until then.
@@ -282,6 +290,8 @@ void MeetingHead::setState(MeetingState state) {
         if (off) m_calledOffBy->setFocus();
         if (state != MeetingState::Planned) tellWhatGoesOn();
     });
+    if (!done) m_states.value(m_open.meeting.state)->setChecked(true);
+    return done;
 }
 
 void MeetingHead::tellWhatGoesOn() {
@@ -298,16 +308,10 @@ void MeetingHead::tellWhatGoesOn() {
     else m_context.tell(tr("%n open agenda items will come along to the next meeting you plan.", nullptr, open));
 }
 
-bool MeetingHead::saveCalledOff() {
-    const bool saved = guarded(m_context, [this] {
-        const Meeting meeting = m_context.reader().get(m_open.meeting.id);
-        const PersonId by(m_calledOffBy->key().toLongLong());
-        const auto hours = m_notice->text().isEmpty() ? std::nullopt : std::optional(m_notice->text().toInt());
-        if (by == meeting.calledOffById && hours == meeting.noticeHours) return;
-        actions::meetings::setState(m_context.workspace, meeting.id, meeting.state, by, hours);
-    });
-    if (saved) m_notice->setModified(false);
-    return saved;
+void MeetingHead::saveCalledOff(PersonId by, std::optional<int> hours) {
+    const Meeting meeting = m_context.reader().get(m_open.meeting.id);
+    if (by == meeting.calledOffById && hours == meeting.noticeHours) return;
+    actions::meetings::setState(m_context.workspace, meeting.id, meeting.state, by, hours);
 }
 
 void MeetingHead::savePeople() {
@@ -366,18 +370,19 @@ void MeetingHead::remove() {
 QString MeetingHead::factsOf(const OpenMeeting& open) const {
     const Meeting& meeting = open.meeting;
     QStringList names;
-    for (const PersonId id : open.others()) names << fullName(open.known.value(id));
+    for (const PersonId id : open.others()) names << isolated(fullName(open.known.value(id)));
     QStringList parts{dayInFull(meeting, m_context.workspace.clock().zone)};
     if (meeting.minutes) parts << words::hours(*meeting.minutes);
     if (!meeting.mode.isEmpty()) parts << ModeWords(m_context.reader()).within(meeting.mode);
     if (!meeting.place.isEmpty()) parts << meeting.place;
     if (!names.isEmpty()) parts << tr("with %1").arg(words::andList(names));
     if (meeting.askedById)
-        parts << (meeting.askedById == open.owner ? tr("asked for by you")
-                                                  : tr("asked for by %1").arg(open.called(meeting.askedById)));
+        parts << (meeting.askedById == open.owner
+                      ? tr("asked for by you")
+                      : tr("asked for by %1").arg(isolated(open.called(meeting.askedById))));
     if (meeting.hostId)
         parts << (meeting.hostId == open.owner ? tr("hosted by you")
-                                               : tr("hosted by %1").arg(open.called(meeting.hostId)));
+                                               : tr("hosted by %1").arg(isolated(open.called(meeting.hostId))));
     return parts.join(u" · ");
 }
 
@@ -426,10 +431,10 @@ void MeetingHead::showFields(const OpenMeeting& open, bool force) {
     m_host->parentWidget()->setVisible(open.ofPeers || meeting.hostId);
     m_calledOffBy->setChoices(people);
     m_calledOffBy->setKey(QString::number(meeting.calledOffById.value));
-    if (!m_notice->isModified() || force)
-        m_notice->setText(meeting.noticeHours ? QString::number(*meeting.noticeHours) : QString());
+    m_notice->setHours(meeting.noticeHours, meeting.noticeHours ? noticeDays(meeting, *meeting.noticeHours) : 0, force);
     m_calledOff->setVisible(isCalledOff(meeting.state));
-    m_shortNotice->setText(meeting.noticeHours ? noticeSentence(*meeting.noticeHours) : QString());
+    m_shortNotice->setText(tr("Less than the %n hours that are expected.", nullptr, expectedNotice));
+    m_shortNotice->setVisible(meeting.noticeHours && *meeting.noticeHours < expectedNotice);
     const bool planned = meeting.state == MeetingState::Planned, inSeries = !meeting.series.isEmpty();
     m_moveAct->setVisible(planned);
     m_alike->setVisible(planned && inSeries);

@@ -19,6 +19,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     Theme& m_theme;
 };
@@ -30,7 +33,7 @@ public:
     void show(const OpenMeeting& open, bool byUndo);
     QLineEdit* titleLine() const { return m_title; }
     QWidget* heldButton() const { return m_held; }
-    void setState(MeetingState state);
+    bool setState(MeetingState state);  // false: refused, and said why
     void editDetails();
 
 Q_SIGNALS:
@@ -48,7 +51,7 @@ private:
     void showFields(const OpenMeeting& open, bool byUndo);
     void write(const std::function<void(Meeting&)>& how, const QString& burst = {});  // throws
     void change(const std::function<void(Meeting&)>& how);
-    bool saveCalledOff();
+    void saveCalledOff(PersonId by, std::optional<int> hours);  // throws
     void savePeople();
     void moveNotes(Visibility to);
     void tellWhatGoesOn();
@@ -76,7 +79,8 @@ private:
     TimeField* m_time = nullptr;
     LengthField* m_length = nullptr;
     KeyCombo *m_mode = nullptr, *m_askedBy = nullptr, *m_host = nullptr, *m_calledOffBy = nullptr;
-    QLineEdit *m_place = nullptr, *m_notice = nullptr;
+    QLineEdit* m_place = nullptr;
+    NoticeField* m_notice = nullptr;
     QMap<MeetingState, QAction*> m_states;
     QAction *m_share = nullptr, *m_unshare = nullptr;
 };

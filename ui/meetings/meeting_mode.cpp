@@ -5,10 +5,12 @@
 #include "core/queries/mentorships.h"
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
+#include "ui/meetings/time_fields.h"
 #include "ui/prompts/prompt_picker.h"
 #include "ui/prompts/topic_chips.h"
 #include "ui/prompts/topic_gaps.h"
 #include "ui/support/unsaved.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -20,7 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int threeBeside = 900, headBeside = 620;  // pixels at 100 %
+constexpr int threeBeside = 900, headBeside = 700, keysStay = 560, wideLength = 104;  // pixels at 100 %
+constexpr int leastMeasured = 5, measuredTo = 5, longestAnyway = 120;                 // minutes
 constexpr int noteLines = 12, privateLines = 6;
 const QString paneKey = QStringLiteral("meetingMode/pane");  // which notes the keyboard was in last
 
@@ -51,6 +54,11 @@ int heldBefore(const Reader& reader, const OpenMeeting& open) {
 }
 
 }  // namespace
+
+std::optional<int> measuredLength(int elapsed, std::optional<int> planned) {
+    if (elapsed < leastMeasured || elapsed > qMax(longestAnyway, 2 * planned.value_or(0))) return std::nullopt;
+    return (elapsed + measuredTo / 2) / measuredTo * measuredTo;
+}
 
 // How much of the time is over.
 class ElapsedBar : public QWidget {
@@ -84,11 +92,12 @@ private:
 };
 
 MeetingMode::MeetingMode(const Context& pageContext, QWidget* parent) : View(pageContext, parent) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(space::l);
-    makeHead(outer, makeActs());
-    makeBody(outer);
+    m_outer = new QVBoxLayout(this);
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(space::l);
+    makeHead(m_outer, makeActs());
+    makeBody(m_outer);
+    makeKeys();
     connect(&m_clock, &QTimer::timeout, this, &MeetingMode::showTime);
     connect(&context().theme, &Theme::changed, this, &MeetingMode::arrange);
 }
@@ -112,6 +121,7 @@ void MeetingMode::makeHead(QBoxLayout* column, QAction* closing) {
     tools->setSpacing(space::l);
     auto* time = new QVBoxLayout;
     time->setSpacing(0);
+    time->addStretch(1);
     m_minutes = new PlainLabel({}, "section", this);
     m_since = new PlainLabel({}, "help", this);
     for (QLabel* label : {m_minutes, m_since}) {
@@ -119,19 +129,72 @@ void MeetingMode::makeHead(QBoxLayout* column, QAction* closing) {
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         time->addWidget(label);
     }
+    time->addStretch(1);
     tools->addLayout(time);
+    makeLength(tools);
     QPushButton* close = primaryButton({}, {}, this);
     bind(close, closing);
     tools->addWidget(close, 0, Qt::AlignVCenter);
     m_headRow->addLayout(tools);
     head->addLayout(m_headRow);
+    PlainLabel* wrong = complaintOf(m_length, this);
+    wrong->setAlignment(Qt::AlignRight);
+    head->addWidget(wrong);
     head->addWidget(m_bar = new ElapsedBar(context().theme, this));
     column->addLayout(head);
+}
+
+// How long the meeting will have been when it is closed.
+void MeetingMode::makeLength(QBoxLayout* tools) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addStretch(1);
+    column->addWidget(m_lengthLabel = new PlainLabel({}, "help", this));
+    m_lengthLabel->setWordWrap(false);
+    column->addWidget(m_length = new LengthField(this));
+    column->addStretch(1);
+    m_length->setObjectName(u"meetingModeLengthLineEdit"_s);
+    m_length->setToolTip(tr("Alt+L: this length is recorded when the meeting is closed"));
+    m_lengthLabel->setBuddy(m_length);
+    connect(m_length, &ParsedField::valueChanged, this, [this] {
+        m_lengths.insert(m_meeting, m_length->minutes());
+        showLength();
+    });
+    tools->addLayout(column);
+}
+
+void MeetingMode::makeKeys() {
+    m_keys = new QWidget(this);
+    auto* flow = new FlowLayout(space::l, space::xs, m_keys);
+    flow->setContentsMargins(0, 0, space::gutter, space::m);
+    const QList<std::pair<QString, QString>> keys{{tr("Alt+A"), tr("agenda")},
+                                                  {tr("Alt+P"), tr("promise")},
+                                                  {tr("Alt+N"), tr("next time")},
+                                                  {tr("Alt+M"), tr("plan it")},
+                                                  {tr("Alt+L"), tr("length")},
+                                                  {tr("F6"), tr("other notes")},
+                                                  {tr("Ctrl+Enter"), tr("close the meeting")}};
+    for (const auto& [cap, what] : keys) {
+        auto* box = new QWidget(m_keys);
+        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::xs);
+        auto* key = new PlainLabel(cap, "key", box);
+        auto* word = new PlainLabel(what, "help", box);
+        for (PlainLabel* label : {key, word}) {
+            label->setWordWrap(false);
+            row->addWidget(label, 0, Qt::AlignVCenter);
+        }
+        flow->addWidget(box);
+    }
+    m_outer->addWidget(m_keys);
 }
 
 void MeetingMode::makeBody(QBoxLayout* column) {
     const ScrollColumn scroll = scrollColumn(this);
     scroll.column->setSpacing(space::l);
+    m_scrolled = scroll.column;
     column->addWidget(scroll.area, 1);
     scroll.column->addWidget(m_earlier = new EarlierStrip(context(), this));
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -151,13 +214,13 @@ void MeetingMode::makeBody(QBoxLayout* column) {
     left->addWidget(m_topics = new TopicChips(context(), this));
     left->addWidget(m_gaps = new TopicGaps(context(), this));
     left->addStretch(1);
-    QVBoxLayout* middle = part(15);
+    QVBoxLayout* middle = part(13);
     middle->addWidget(m_notes = new NotesSection(context(), Visibility::Shareable, this, noteLines));
     middle->addWidget(m_private = new NotesSection(context(), Visibility::Private, this, privateLines));
     middle->addStretch(1);
-    QVBoxLayout* right = part(11);
+    QVBoxLayout* right = part(12);
     right->addWidget(m_promises = new PromisesSection(context(), this));
-    m_promises->leaveOutEarlier();
+    m_promises->standNarrow();
     right->addWidget(m_next = new NextTime(context(), this));
     right->addWidget(new PlainLabel(tr("Closing carries what is open on the agenda over. Nothing is sent by itself."),
                                     "help", this));
@@ -177,6 +240,14 @@ QAction* MeetingMode::makeActs() {
             QKeySequence(Qt::ALT | Qt::Key_P), tr("action item")});
     addAct({u"meetingModeNext"_s, tr("A line for next time"), [this] { m_next->line()->setFocus(); },
             QKeySequence(Qt::ALT | Qt::Key_N), tr("inbox")});
+    addAct({u"meetingModePlan"_s, tr("Plan the next meeting"), [this] { m_next->plan(); },
+            QKeySequence(Qt::ALT | Qt::Key_M), tr("next time, again")});
+    addAct({u"meetingModeLength"_s, tr("Length of the meeting"),
+            [this] {
+                m_length->setFocus();
+                m_length->selectAll();
+            },
+            QKeySequence(Qt::ALT | Qt::Key_L), tr("minutes, duration")});
     for (int place = 1; place <= 9; ++place) {
         auto* tick = new QShortcut(QKeySequence(u"Alt+%1"_s.arg(place)), this);
         tick->setContext(Qt::WidgetWithChildrenShortcut);
@@ -191,6 +262,7 @@ void MeetingMode::begin(MeetingId meeting, const QString& from) {
     if (!m_begun.contains(meeting)) m_begun.insert(meeting, context().workspace.clock().now());
     m_clock.start(15'000);
     readAgain();
+    showLength(true);
 }
 
 QString MeetingMode::title() const {
@@ -261,12 +333,26 @@ void MeetingMode::showTime() {
     m_minutes->setVisible(minutes.has_value());
     m_since->setVisible(minutes.has_value());
     m_bar->setVisible(minutes && planned && *planned > 0);
+    showLength();
     if (!minutes) return;
     m_minutes->setText(tr("%n min", nullptr, *minutes));
     const QDateTime begun = context().workspace.clock().local(m_begun.value(m_meeting));
     const QString since = words::clockTime(begun.time());
     m_since->setText(planned ? tr("of %1 · since %2").arg(*planned).arg(since) : tr("since %1").arg(since));
     if (planned && *planned > 0) m_bar->set(double(*minutes) / *planned);
+}
+
+void MeetingMode::showLength(bool force) {
+    const auto planned = m_open.meeting.minutes;
+    const auto minutes = elapsed();
+    const auto measured = minutes ? measuredLength(*minutes, planned) : std::nullopt;
+    const bool typed = m_lengths.contains(m_meeting);
+    m_length->setMinutes(typed ? m_lengths.value(m_meeting) : measured ? measured : planned, force);
+    const bool asPlanned = planned && m_open.meeting.state == MeetingState::Planned;
+    m_lengthLabel->setText(typed       ? tr("Length")
+                           : measured  ? tr("Length, measured")
+                           : asPlanned ? tr("Length, as planned")
+                                       : tr("Length"));
 }
 
 QWidget* MeetingMode::firstFocus() {
@@ -287,23 +373,31 @@ bool MeetingMode::finishAll() {
 void MeetingMode::leave() {
     if (!finishAll()) return;
     m_clock.stop();
+    // What cannot be read is given up with the page.
+    showLength(true);
+    m_next->letGo();
     Q_EMIT left();
 }
 
 void MeetingMode::close() {
-    if (!finishAll()) return;
+    if (!m_length->take()) return m_length->setFocus();
+    if (!finishAll() || !m_next->isReadable()) return;
     const bool done = guarded(context(), [this] {
         actions::meetings::Ending ending;
         ending.meeting = m_meeting;
-        if (const auto minutes = elapsed(); minutes && *minutes > 0) ending.minutes = minutes;
+        ending.minutes = m_length->minutes();
+        ending.withoutLength = !ending.minutes;
         for (const MeetingTopic& topic :
              context().reader().select<MeetingTopic>().where(&MeetingTopic::meetingId, m_meeting).list())
             ending.topics << topic.domain;
+        const auto proposed = m_next->proposal();
         actions::meetings::close(context().workspace, ending);
+        m_proposed = proposed;
     });
     if (!done) return;
     m_clock.stop();
     m_begun.remove(m_meeting);
+    m_lengths.remove(m_meeting);
     Q_EMIT closed(m_meeting);
 }
 
@@ -320,6 +414,12 @@ void MeetingMode::arrange() {
     m_body->insertWidget(beside ? 0 : 1, m_left, beside ? 10 : 0);
     m_headRow->setDirection(width() >= context().theme.px(headBeside) ? QBoxLayout::LeftToRight
                                                                       : QBoxLayout::TopToBottom);
+    m_length->setFixedWidth(context().theme.px(wideLength));
+    // Where there is little height the keys scroll with the rest.
+    QBoxLayout* keysIn = height() >= context().theme.px(keysStay) ? m_outer : m_scrolled;
+    if (keysIn->indexOf(m_keys) >= 0) return;
+    keysIn->addWidget(m_keys);
+    m_keys->show();
 }
 
 void MeetingMode::resizeEvent(QResizeEvent* event) {

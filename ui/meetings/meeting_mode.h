@@ -15,6 +15,7 @@
 namespace mb::ui {
 
 class ElapsedBar;
+class LengthField;
 class TopicChips;
 class TopicGaps;
 
@@ -35,6 +36,8 @@ public:
     Subject subject() const override { return {m_open.others(), m_open.mentorships.value(0), m_meeting}; }
     void reload(const Changes& changes) override;
     QWidget* firstFocus() override;
+    // What stood as the next meeting when this one was closed, and was not planned.
+    const std::optional<actions::meetings::NewMeeting>& proposed() const { return m_proposed; }
 
 Q_SIGNALS:
     void left();
@@ -46,10 +49,13 @@ protected:
 
 private:
     void makeHead(QBoxLayout* column, QAction* closing);
+    void makeLength(QBoxLayout* tools);
     void makeBody(QBoxLayout* column);
+    void makeKeys();
     QAction* makeActs();  // gives that which closes the meeting
     void arrange();
     void showTime();
+    void showLength(bool force = false);
     QString factsOf(const Reader& reader) const;
     std::optional<int> elapsed() const;  // minutes
     bool finishAll();
@@ -59,14 +65,18 @@ private:
 
     MeetingId m_meeting;
     OpenMeeting m_open;
-    QHash<MeetingId, QDateTime> m_begun;  // when each was entered, for as long as the window is open
+    QHash<MeetingId, QDateTime> m_begun;             // when each was entered, for as long as the window is open
+    QHash<MeetingId, std::optional<int>> m_lengths;  // typed here, in minutes
+    std::optional<actions::meetings::NewMeeting> m_proposed;
     QTimer m_clock;
     QPushButton* m_back = nullptr;
     PlainLabel *m_title = nullptr, *m_facts = nullptr;
     QLabel *m_minutes = nullptr, *m_since = nullptr;
     ElapsedBar* m_bar = nullptr;
-    QBoxLayout *m_headRow = nullptr, *m_body = nullptr;
-    QWidget* m_left = nullptr;
+    PlainLabel* m_lengthLabel = nullptr;
+    LengthField* m_length = nullptr;
+    QBoxLayout *m_outer = nullptr, *m_scrolled = nullptr, *m_headRow = nullptr, *m_body = nullptr;
+    QWidget *m_left = nullptr, *m_keys = nullptr;
     EarlierStrip* m_earlier = nullptr;
     AgendaSection* m_agenda = nullptr;
     NotesSection *m_notes = nullptr, *m_private = nullptr;
@@ -75,5 +85,9 @@ private:
     TopicGaps* m_gaps = nullptr;
     TopicChips* m_topics = nullptr;
 };
+
+// The length of a meeting as it was measured, to five minutes; nothing where that cannot be how long it took: it has
+// only just begun, or was left open for hours.
+std::optional<int> measuredLength(int elapsed, std::optional<int> planned);
 
 }  // namespace mb::ui

@@ -104,7 +104,8 @@ QString namesOf(const RowFacts& facts, MeetingId id) {
             names << RowSay::tr("%n others", nullptr, int(people.size() - 3));
             break;
         }
-        names << (people.size() == 1 ? fullName(facts.persons.value(person)) : calledName(facts.persons.value(person)));
+        names << isolated(people.size() == 1 ? fullName(facts.persons.value(person))
+                                             : calledName(facts.persons.value(person)));
     }
     return words::andList(names);
 }
@@ -114,8 +115,8 @@ QString calledOffWords(const Context& context, const RowFacts& facts, const Meet
     if (meeting.calledOffById)
         parts << (meeting.calledOffById == context.workspace.book().ownerId
                       ? RowSay::tr("by you")
-                      : RowSay::tr("by %1").arg(calledName(facts.persons.value(meeting.calledOffById))));
-    if (meeting.noticeHours) parts << RowSay::tr("%1 h notice").arg(*meeting.noticeHours);
+                      : RowSay::tr("by %1").arg(isolated(calledName(facts.persons.value(meeting.calledOffById)))));
+    if (meeting.noticeHours) parts << noticeWords(meeting, *meeting.noticeHours);
     return parts.join(u", ");
 }
 

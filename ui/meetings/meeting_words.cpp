@@ -1,9 +1,11 @@
 #include "ui/meetings/meeting_words.h"
 
 #include "core/documents/terms.h"
+#include "core/domain/text.h"
 #include "core/words/format.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 namespace mb::ui {
 
@@ -59,6 +61,19 @@ QString dayInFull(const Meeting& meeting, const QByteArray& zone) {
     if (!meeting.zone.isEmpty() && meeting.zone.toLatin1() != zone) text += u" ("_s + meeting.zone + u')';
     return text;
 }
+
+int noticeDays(const Meeting& meeting, int hours) {
+    const QTimeZone zone(meeting.zone.toLatin1());
+    const QDateTime begins(meeting.day, meeting.time.value_or(QTime(12, 0)), zone.isValid() ? zone : QTimeZone::utc());
+    return int(begins.addSecs(-3600 * qint64(hours)).date().daysTo(meeting.day));
+}
+
+QString noticeWords(const Meeting& meeting, int hours) {
+    return hours >= hoursAtMost ? MeetingSay::tr("%n days of notice", nullptr, noticeDays(meeting, hours))
+                                : MeetingSay::tr("%n hours of notice", nullptr, hours);
+}
+
+QString isolated(const QString& name) { return readsRightToLeft(name) ? QChar(0x2068) + name + QChar(0x2069) : name; }
 
 ChipText promiseChip(const ActionItem& item, QDate today) {
     if (item.doneOn) return {MeetingSay::tr("done %1").arg(words::shortDay(*item.doneOn, today)), Tone::Ok};

@@ -19,6 +19,14 @@ QString dayWithWeekday(QDate day, QDate today);
 // "Tuesday 24 November 2026, 15:00"; names the zone where it is not the reader's own.
 QString dayInFull(const Meeting& meeting, const QByteArray& zone);
 
+// With how much notice a meeting was called off: in days from two days on, counted as a calendar counts them.
+constexpr int hoursAtMost = 48;
+int noticeDays(const Meeting& meeting, int hours);
+QString noticeWords(const Meeting& meeting, int hours);  // "43 days of notice"
+
+// A name in a sentence that runs the other way: without this, what stands next to it is torn apart.
+QString isolated(const QString& name);
+
 // "done 4 Nov", "6 days late", "tomorrow", "by 31 Dec", "dropped".
 ChipText promiseChip(const ActionItem& item, QDate today);
 

@@ -46,7 +46,8 @@ QWidget* MeetingsView::makeList() {
     m_list->setObjectName(u"meetingsListView"_s);
     removesRecords(*m_list, context(), nouns<Meeting>());
     column->addWidget(m_list, 1);
-    column->addWidget(m_none = new PlainLabel(tr("No meetings match this filter."), "help", card));
+    column->addWidget(m_none = new PlainLabel({}, "help", card));
+    m_none->setObjectName(u"meetingsNoneLabel"_s);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setMargin(space::l);
     m_foot = new QWidget(card);
@@ -116,6 +117,8 @@ void MeetingsView::reload(const Changes& changes) {
     m_earlier->setVisible(list.more);
     m_foot->setVisible(list.more);
     m_list->setVisible(!list.rows.isEmpty());
+    const bool filtered = m_filter.person || m_filter.year || (m_filter.mentorship && !m_mentorship);
+    m_none->setText(filtered ? tr("No meetings match this filter.") : tr("No meetings yet."));
     m_none->setVisible(list.rows.isEmpty());
     if (!m_current || !context().reader().find(m_current)) m_current = list.proposed;
     // The meeting that is looked at stays, also where the list does not hold it.

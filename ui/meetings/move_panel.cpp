@@ -2,6 +2,7 @@
 
 #include "core/actions/meeting_parts.h"
 #include "core/words/format.h"
+#include "ui/meetings/meeting_words.h"
 #include "ui/meetings/promise_row.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -10,13 +11,6 @@
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString noticeSentence(int hours) {
-    if (hours >= 48) return MovePanel::tr("%n days of notice.", nullptr, hours / 24);
-    return hours < expectedNotice
-               ? MovePanel::tr("%n hours of notice, less than the 24 that are expected.", nullptr, hours)
-               : MovePanel::tr("%n hours of notice.", nullptr, hours);
-}
 
 MovePanel::MovePanel(const Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
     setProperty("role", u"card"_s);
@@ -56,7 +50,10 @@ void MovePanel::begin(const OpenMeeting& open) {
     people.prepend({QString(), tr("Not specified")});
     m_by->setChoices(people);
     m_by->setKey({});
-    m_notice->setText(noticeSentence(noticeFor(open.meeting, m_context.workspace.clock().now())));
+    const int notice = noticeFor(open.meeting, m_context.workspace.clock().now());
+    const QString said = noticeWords(open.meeting, notice);
+    m_notice->setText(notice < expectedNotice ? tr("%1, less than the 24 that are expected.").arg(said)
+                                              : tr("%1.").arg(said));
     show();
     m_day->setFocus();
 }

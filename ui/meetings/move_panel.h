@@ -27,7 +27,4 @@ private:
     PlainLabel* m_notice;
 };
 
-// "Twenty hours of notice", and whether that is less than expected.
-QString noticeSentence(int hours);
-
 }  // namespace mb::ui

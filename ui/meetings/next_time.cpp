@@ -1,7 +1,6 @@
 #include "ui/meetings/next_time.h"
 
 #include "core/actions/inbox.h"
-#include "core/actions/meetings.h"
 #include "core/queries/agenda.h"
 #include "core/queries/mentorships.h"
 #include "core/words/format.h"
@@ -150,8 +149,8 @@ void NextTime::show(const OpenMeeting& open, bool byUndo) {
 void NextTime::showNext(const Reader& reader) {
     const queries::Circle circle = queries::circleOf(reader, m_open.owner, m_open.meeting.id);
     const QDate from = qMax(m_open.meeting.day, m_open.today);
-    const MeetingId next = queries::nextPlanned(reader, circle, from, m_open.meeting.id);
-    m_planner->setVisible(!next && !m_open.others().isEmpty());
+    const MeetingId planned = queries::nextPlanned(reader, circle, from, m_open.meeting.id);
+    m_planner->setVisible(!planned && !m_open.others().isEmpty());
     const ModeWords modes(reader);
     const auto facts = [&](const Meeting& meeting) {
         QStringList parts;
@@ -160,8 +159,8 @@ void NextTime::showNext(const Reader& reader) {
         if (!meeting.place.isEmpty()) parts << meeting.place;
         return parts.join(u" · "_s);
     };
-    if (next) {
-        const Meeting meeting = reader.get(next);
+    if (planned) {
+        const Meeting meeting = reader.get(planned);
         m_nextHead->setText(dayInFull(meeting, m_context.workspace.clock().zone));
         const QString told = facts(meeting);
         m_nextFacts->setText(told.isEmpty() ? tr("planned") : tr("planned · %1").arg(told));
@@ -175,35 +174,58 @@ void NextTime::showNext(const Reader& reader) {
         if (day && !mentorship.cadence.isEmpty()) agreed = tr("%1, as agreed").arg(words::dueIn(*day, m_open.today));
     }
     m_nextHead->setText(tr("No next meeting is planned"));
-    const QString told = facts(m_open.meeting);
+    const QString told = facts(next(reader, day.value_or(m_open.today)).meeting);
     m_nextFacts->setText(QStringList{agreed, told}.join(agreed.isEmpty() || told.isEmpty() ? QString() : u" · "_s));
     m_nextFacts->setVisible(!m_nextFacts->text().isEmpty());
     m_day->setToday(m_open.today);
     if (!m_dayChosen) m_day->setDate(day, true);
 }
 
+actions::meetings::NewMeeting NextTime::next(const Reader& reader, QDate day) const {
+    actions::meetings::NewMeeting wanted;
+    wanted.meeting.state = MeetingState::Planned;
+    wanted.meeting.day = day;
+    wanted.meeting.time = m_open.meeting.time;
+    wanted.meeting.zone = m_open.meeting.zone;
+    wanted.meeting.mode = m_open.meeting.mode;
+    wanted.meeting.place = m_open.meeting.place;
+    wanted.meeting.minutes = m_open.meeting.minutes;
+    // How long a meeting should be is what was agreed, where that was agreed.
+    if (const MentorshipId id = m_open.mentorships.value(0)) {
+        if (const auto agreed = reader.get(id).minutes) wanted.meeting.minutes = agreed;
+        wanted.meeting.hostId = queries::nextHost(reader, id, day).value_or(PersonId());
+    }
+    wanted.people = m_open.others();
+    wanted.mentorships = m_open.mentorships;
+    return wanted;
+}
+
+std::optional<actions::meetings::NewMeeting> NextTime::proposal() const {
+    const auto day = m_day->date();
+    if (m_planner->isHidden() || !day || *day < m_open.today) return std::nullopt;
+    return next(m_context.reader(), *day);
+}
+
+bool NextTime::isReadable() {
+    if (m_planner->isHidden() || m_day->take()) return true;
+    m_day->setFocus();
+    return false;
+}
+
+void NextTime::letGo() {
+    if (m_day->isValid()) return;
+    m_dayChosen = false;
+    m_day->setDate({}, true);
+}
+
 void NextTime::plan() {
+    if (m_planner->isHidden()) return m_context.tell(tr("The next meeting is planned already."));
     if (!m_day->take()) return m_day->setFocus();
     const auto day = m_day->date();
     if (!day) return m_day->setFocus();
     guarded(m_context, [&] {
-        const Reader reader = m_context.reader();
-        actions::meetings::NewMeeting wanted;
-        wanted.meeting.state = MeetingState::Planned;
-        wanted.meeting.day = *day;
-        wanted.meeting.time = m_open.meeting.time;
-        wanted.meeting.zone = m_open.meeting.zone;
-        wanted.meeting.mode = m_open.meeting.mode;
-        wanted.meeting.place = m_open.meeting.place;
-        // How long a meeting should be is what was agreed, not how long this one took.
-        if (const MentorshipId id = m_open.mentorships.value(0)) {
-            wanted.meeting.minutes = reader.get(id).minutes;
-            wanted.meeting.hostId = queries::nextHost(reader, id, *day).value_or(PersonId());
-        }
-        wanted.people = m_open.others();
-        wanted.mentorships = m_open.mentorships;
         m_dayChosen = false;
-        actions::meetings::add(m_context.workspace, wanted);
+        actions::meetings::add(m_context.workspace, next(m_context.reader(), *day));
         m_add->setFocus();
     });
 }

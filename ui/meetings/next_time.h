@@ -2,6 +2,7 @@
 // agreed.
 #pragma once
 
+#include "core/actions/meetings.h"
 #include "core/domain/inbox.h"
 #include "ui/meetings/draft_line.h"
 #include "ui/meetings/open_meeting.h"
@@ -17,6 +18,13 @@ public:
     void show(const OpenMeeting& open, bool byUndo);
     bool finish() { return m_draft->finish(); }
     QLineEdit* line() const { return m_add; }
+    // The next meeting as it stands here, not planned yet; nothing where one is planned or no day is said.
+    std::optional<actions::meetings::NewMeeting> proposal() const;
+    void plan();
+    // False, and the keyboard goes there, where the day that is typed cannot be read.
+    bool isReadable();
+    // A day that cannot be read is given up.
+    void letGo();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -24,7 +32,7 @@ protected:
 private:
     void makeDraft();
     void showNext(const Reader& reader);
-    void plan();
+    actions::meetings::NewMeeting next(const Reader& reader, QDate day) const;
     QList<InboxLine> waiting(const Reader& reader) const;
 
     const Context& m_context;

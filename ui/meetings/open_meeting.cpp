@@ -1,5 +1,6 @@
 #include "ui/meetings/open_meeting.h"
 
+#include "core/queries/agenda.h"
 #include "core/queries/inbox.h"
 #include "ui/meetings/meeting_words.h"
 
@@ -81,8 +82,7 @@ std::optional<OpenMeeting> readMeeting(const Context& context, MeetingId id) {
     open.agenda = reader.select<AgendaItem>().where(&AgendaItem::meetingId, id).orderBy(&AgendaItem::place).list();
     open.notes = reader.select<Note>().where(&Note::meetingId, id).list();
     open.promises = reader.select<ActionItem>().where(&ActionItem::meetingId, id).list();
-    if (meeting->state == MeetingState::Planned || meeting->day == open.today)
-        open.waiting = queries::waitingAround(reader, open.owner, id, queries::Others::Yes);
+    open.waiting = queries::offeredTo(reader, open.owner, *meeting);
     present.removeAll(open.owner);
     present.prepend(open.owner);
     readEarlier(reader, open, present);

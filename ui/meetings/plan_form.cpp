@@ -36,7 +36,7 @@ PlanForm::PlanForm(const Context& context, QWidget* parent) : QWidget(parent), m
     scroll.column->addLayout(buttons);
     scroll.column->addStretch(1);
     connect(create, &QPushButton::clicked, this, &PlanForm::create);
-    connect(cancel, &QPushButton::clicked, this, &PlanForm::closed);
+    connect(cancel, &QPushButton::clicked, this, &PlanForm::giveUp);
     for (QWidget* field : findChildren<QWidget*>()) field->installEventFilter(this);
     for (QLineEdit* line : findChildren<QLineEdit*>())
         connect(line, &QLineEdit::textEdited, m_complaint, &QWidget::hide);
@@ -69,7 +69,7 @@ void PlanForm::makeFields(QBoxLayout* column) {
                            {u"m1"_s, tr("Every month, same weekday")},
                            {u"m2"_s, tr("Every two months, same weekday")},
                            {u"m3"_s, tr("Every three months, same weekday")}});
-    m_until = new DateField(m_context.today(), this);
+    m_until = new PartialDateField(m_context.today(), this);
     m_until->setObjectName(u"planUntilLineEdit"_s);
     m_untilBox = labelled(tr("Until"), m_until, {}, this);
     m_untilBox->hide();
@@ -79,7 +79,7 @@ void PlanForm::makeFields(QBoxLayout* column) {
     m_series->setObjectName(u"planSeriesLabel"_s);
     m_series->hide();
     connect(m_repeats, &KeyCombo::keyChosen, this, &PlanForm::tellSeries);
-    connect(m_until, &DateField::dateChanged, this, &PlanForm::tellSeries);
+    connect(m_until, &DateLine::dateChanged, this, &PlanForm::tellSeries);
     connect(m_day, &DateField::dateChanged, this, &PlanForm::tellSeries);
     column->addWidget(m_carries = new PlainLabel({}, "help", this));
     m_carries->setObjectName(u"planCarriesLabel"_s);
@@ -103,6 +103,15 @@ QWidget* PlanForm::firstField() const { return m_people->people().isEmpty() ? st
 
 void PlanForm::begin(const Preset& preset) {
     m_preset = preset;
+    empty();
+    m_people->setPeople(preset.people, true);
+    m_title->setText(preset.title);
+    proposeFromMentorship();
+    tellWhatComesAlong();
+    firstField()->setFocus();
+}
+
+void PlanForm::empty() {
     m_modeChosen = false;
     const QList<QLineEdit*> lines{m_people, m_day, m_time, m_length, m_place, m_title};
     for (QLineEdit* line : lines) {
@@ -115,18 +124,14 @@ void PlanForm::begin(const Preset& preset) {
     m_mode->setChoices(ModeWords(m_context.reader()).choices());
     m_mode->setKey({});
     m_day->setToday(m_context.today());
-    m_day->setDate({});
-    m_time->setTime({});
-    m_length->setMinutes({});
+    m_day->setDate({}, true);
+    m_time->setTime({}, true);
+    m_length->setMinutes({}, true);
     m_repeats->setKey({});
     m_until->setToday(m_context.today());
-    m_until->setDate({});
+    m_until->setDate({}, true);
     tellSeries();
-    m_people->setPeople(preset.people);
-    m_title->setText(preset.title);
-    proposeFromMentorship();
-    tellWhatComesAlong();
-    firstField()->setFocus();
+    m_people->setPeople({}, true);
 }
 
 // Of a group or team it is the group's meeting.
@@ -162,7 +167,7 @@ std::optional<SeriesRule> PlanForm::rule() const {
     const QString key = m_repeats->key();
     if (key.isEmpty() || !m_until->date()) return std::nullopt;
     return SeriesRule{key.front() == u'w' ? SeriesRule::Weeks : SeriesRule::Months, key.mid(1).toInt(),
-                      *m_until->date()};
+                      m_until->date()->latest()};
 }
 
 // Which days they are, before any is planned.
@@ -224,10 +229,30 @@ void PlanForm::create() {
             wanted.meeting.hostId = queries::nextHost(m_context.reader(), shared.first(), *day).value_or(PersonId());
         for (const QString& line : wholeText(*m_agenda).split(u'\n'))
             if (!line.trimmed().isEmpty()) wanted.agenda << line.trimmed();
-        if (const auto series = rule())
-            Q_EMIT planned(actions::series::plan(m_context.workspace, wanted, *series).first());
+        if (const auto series = rule()) planSeries(wanted, *series);
         else Q_EMIT planned(actions::meetings::add(m_context.workspace, wanted));
     });
+}
+
+void PlanForm::planSeries(const actions::meetings::NewMeeting& first, const SeriesRule& series) {
+    const QList<MeetingId> made = actions::series::plan(m_context.workspace, first, series);
+    const qint64 step = m_context.workspace.nextUndo()->id;
+    Q_EMIT planned(made.first());
+    const QString told = tr("%n meetings were planned.", nullptr, int(made.size()));
+    if (!m_context.offer) return m_context.tell(told);
+    // The offer stands longer than this form; what was done since is not taken back with it.
+    m_context.offer(told, tr("Undo"), [&context = m_context, step] {
+        guarded(context, [&] {
+            const auto next = context.workspace.nextUndo();
+            if (next && next->id == step) return void(context.workspace.undo());
+            context.tell(tr("More was changed since. Undo that first, with Ctrl+Z."));
+        });
+    });
+}
+
+void PlanForm::giveUp() {
+    guarded(m_context, [this] { empty(); });
+    Q_EMIT closed();
 }
 
 bool PlanForm::eventFilter(QObject* watched, QEvent* event) {
@@ -235,7 +260,7 @@ bool PlanForm::eventFilter(QObject* watched, QEvent* event) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (key->key() == Qt::Key_Escape && watched != m_people) {
-        Q_EMIT closed();
+        giveUp();
         return true;
     }
     if (!enter || qobject_cast<QPushButton*>(watched)) return QWidget::eventFilter(watched, event);

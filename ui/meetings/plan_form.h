@@ -1,6 +1,7 @@
 // Planning a meeting, in the place where it will be shown: with whom, when, how, and the first lines of its agenda.
 #pragma once
 
+#include "core/actions/meetings.h"
 #include "core/domain/series.h"
 #include "ui/meetings/people_field.h"
 #include "ui/meetings/time_fields.h"
@@ -34,6 +35,9 @@ private:
     QList<MentorshipId> mentorshipsOf(const QList<PersonId>& people) const;
     void tellWhatComesAlong();
     void create();
+    void planSeries(const actions::meetings::NewMeeting& first, const SeriesRule& series);
+    void empty();
+    void giveUp();
     void tellSeries();
     std::optional<SeriesRule> rule() const;  // none: it does not repeat, or its last day is missing
     bool complain(QWidget* field, const QString& sentence);
@@ -50,7 +54,7 @@ private:
     PlainLabel *m_fresh, *m_complaint, *m_carries;
     bool m_modeChosen = false;
     KeyCombo* m_repeats;
-    DateField* m_until;
+    PartialDateField* m_until;
     QWidget* m_untilBox;
     PlainLabel* m_series;
 };

@@ -25,7 +25,7 @@ QList<std::pair<QString, QString>> promiseOwners(const OpenMeeting& open, Person
     return choices;
 }
 
-PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
+PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent, bool stacked)
     : QWidget(parent), m_context(context), m_id(id) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +36,7 @@ PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
     row->setContentsMargins(space::l, 4, space::s, 4);
     row->addWidget(m_check = tickBox(this));
     m_check->setObjectName(u"meetingsPromiseCheckBox"_s);
-    row->addWidget(m_title = quietLine(u"meetingsPromiseLineEdit"_s, tr("Promise"), this), 1);
+    m_title = quietLine(u"meetingsPromiseLineEdit"_s, tr("Promise"), this, stacked ? stackedLines : 1);
     m_title->setToolTip(tr("Clear the line to remove it."));
     m_saver = new Saver(m_title, context, [this](const QString& text, const QString& burst) {
         if (text.trimmed().isEmpty()) return;
@@ -44,10 +44,25 @@ PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
         item.title = text;
         actions::meetings::changeAction(m_context.workspace, item, burst);
     });
-    row->addWidget(m_who = remark(this));
-    row->addSpacing(space::xs);
-    row->addWidget(m_chip = new Chip(context.theme, {}, Tone::Calm, this));
-    makeEditors(row);
+    QBoxLayout* about = row;
+    if (stacked) {
+        auto* lines = new QVBoxLayout;
+        lines->setSpacing(0);
+        lines->addWidget(m_title);
+        auto* beneath = new QHBoxLayout;
+        beneath->setContentsMargins(space::s + 4, 0, 0, space::xs);
+        beneath->setSpacing(space::xs);
+        lines->addLayout(beneath);
+        row->addLayout(lines, 1);
+        about = beneath;
+    } else {
+        row->addWidget(m_title, 1);
+    }
+    about->addWidget(m_who = remark(this));
+    about->addSpacing(space::xs);
+    about->addWidget(m_chip = new Chip(context.theme, {}, Tone::Calm, this));
+    makeEditors(about);
+    if (stacked) about->addStretch(1);
     makeMenu(row);
     PlainLabel* wrong = complaintOf(m_due, this);
     wrong->setContentsMargins(space::l, 0, space::l, space::s);
@@ -58,7 +73,7 @@ PromiseRow::PromiseRow(const Context& context, ActionItemId id, QWidget* parent)
     });
 }
 
-void PromiseRow::makeEditors(QHBoxLayout* row) {
+void PromiseRow::makeEditors(QBoxLayout* row) {
     row->addWidget(m_owner = new KeyCombo(this));
     m_owner->setObjectName(u"meetingsPromiseOwnerComboBox"_s);
     m_owner->setAccessibleName(tr("Whose promise"));

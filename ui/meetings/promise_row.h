@@ -14,14 +14,15 @@ class Saver;
 class PromiseRow : public QWidget {
     Q_OBJECT
 public:
-    PromiseRow(const Context& context, ActionItemId id, QWidget* parent);
+    // `stacked`: whose and by when stand beneath the promise, since there is little room beside it.
+    PromiseRow(const Context& context, ActionItemId id, QWidget* parent, bool stacked = false);
     void show(const OpenMeeting& open, const ActionItem& item, bool byUndo);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void makeEditors(QHBoxLayout* row);
+    void makeEditors(QBoxLayout* row);
     void makeMenu(QHBoxLayout* row);
     void setEditing(bool editing);
     void tick(bool on);

@@ -15,12 +15,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int besideLine = 520, besideEachOther = 370, wideDate = 138;  // pixels at 100 %
+
 void showPromises(const Context& context, RecordCard* card, const OpenMeeting& open, const QList<ActionItem>& items,
-                  const DraftLine* draft, bool byUndo) {
+                  const DraftLine* draft, bool stacked, bool byUndo) {
     QList<qint64> ids;
     for (const ActionItem& item : items) ids << item.id.value;
     if (draft) ids = draft->without(ids);
-    card->arrange(ids, [&](qint64 id) { return new PromiseRow(context, ActionItemId(id), card); });
+    card->arrange(ids, [&](qint64 id) { return new PromiseRow(context, ActionItemId(id), card, stacked); });
     for (const ActionItem& item : items)
         if (ids.contains(item.id.value)) static_cast<PromiseRow*>(card->row(item.id.value))->show(open, item, byUndo);
 }
@@ -58,15 +60,15 @@ void PromisesSection::makeFoot() {
     m_add = line.edit;
     m_foot->addWidget(line.box, 1);
     auto* whoAndWhen = new QWidget(foot);
-    QHBoxLayout* fields = sectionRow(whoAndWhen);
+    m_fields = sectionRow(whoAndWhen);
     m_foot->addWidget(whoAndWhen);
     foot->setFocusProxy(m_add);
-    fields->addWidget(m_owner = new KeyCombo(whoAndWhen));
+    m_fields->addWidget(m_owner = new KeyCombo(whoAndWhen), 1);
     m_owner->setObjectName(u"meetingsNewPromiseOwnerComboBox"_s);
     m_owner->setAccessibleName(tr("Whose promise"));
     m_owner->setPlaceholderText(tr("Whose?"));
-    fields->addSpacing(space::xs);
-    fields->addWidget(m_due = new PartialDateField(m_context.today(), whoAndWhen));
+    m_fields->setSpacing(space::s);
+    m_fields->addWidget(m_due = new PartialDateField(m_context.today(), whoAndWhen));
     m_due->setObjectName(u"meetingsNewPromiseDueLineEdit"_s);
     m_due->setAccessibleName(tr("By when"));
     m_due->setPlaceholderText(tr("by when"));
@@ -81,12 +83,8 @@ void PromisesSection::makeFoot() {
     m_understood->setObjectName(u"meetingsPromiseUnderstoodLabel"_s);
     m_understood->setContentsMargins(space::l, 0, space::l, space::s);
     m_understood->hide();
-    const auto resize = [this] {
-        m_due->setFixedWidth(m_context.theme.px(110));
-        m_owner->setMaximumWidth(m_context.theme.px(150));
-    };
-    resize();
-    connect(&m_context.theme, &Theme::changed, this, resize);
+    arrange();
+    connect(&m_context.theme, &Theme::changed, this, &PromisesSection::arrange);
     m_card->setFoot(foot);
     connect(m_add, &QLineEdit::textEdited, this, &PromisesSection::follow);
     makeDraft();
@@ -146,8 +144,19 @@ bool PromisesSection::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void PromisesSection::resizeEvent(QResizeEvent* event) {
-    m_foot->setDirection(width() < m_context.theme.px(520) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange();
     QWidget::resizeEvent(event);
+}
+
+// Whose and by when stand beside the line, else beneath it, else one beneath the other: nothing of them is cut.
+void PromisesSection::arrange() {
+    Theme& theme = m_context.theme;
+    const bool beneath = width() < theme.px(besideLine), slim = width() < theme.px(besideEachOther);
+    m_foot->setDirection(beneath ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_fields->setDirection(slim ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_fields->setContentsMargins(space::l, beneath ? 0 : 4, space::l, beneath ? space::m : 4);
+    m_due->setFixedWidth(theme.px(wideDate));
+    m_owner->setMaximumWidth(beneath ? QWIDGETSIZE_MAX : theme.px(width() < theme.px(640) ? 150 : 210));
 }
 
 PromiseLine PromisesSection::read(const QString& text) const {
@@ -241,8 +250,8 @@ void PromisesSection::show(const OpenMeeting& open, bool byUndo) {
         if (item.id.value == m_draft->id()) title = item.title;
     m_draft->refresh(title, byUndo);
     m_earlier->setVisible(m_withEarlier && !open.earlier.isEmpty());
-    if (m_withEarlier) showPromises(m_context, m_earlierCard, open, open.earlier, nullptr, byUndo);
-    showPromises(m_context, m_card, open, open.promises, m_draft, byUndo);
+    if (m_withEarlier) showPromises(m_context, m_earlierCard, open, open.earlier, nullptr, m_stacked, byUndo);
+    showPromises(m_context, m_card, open, open.promises, m_draft, m_stacked, byUndo);
 }
 
 }  // namespace mb::ui

@@ -20,8 +20,11 @@ public:
     bool finish();
     // As Enter does: asks first whose promise it is, where that is not clear.
     void enter();
-    // Where what was promised earlier stands elsewhere.
-    void leaveOutEarlier() { m_withEarlier = false; }
+    // In a narrow column, where what was promised earlier stands elsewhere.
+    void standNarrow() {
+        m_withEarlier = false;
+        m_stacked = true;
+    }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -29,6 +32,7 @@ protected:
 
 private:
     void makeFoot();
+    void arrange();
     void follow();  // owner and date follow what is typed, until they are chosen by hand
     void makeDraft();
     PromiseLine read(const QString& text) const;
@@ -44,14 +48,14 @@ private:
     OpenMeeting m_open;
     RecordCard *m_card, *m_earlierCard;
     QWidget* m_earlier;
-    QBoxLayout* m_foot = nullptr;
+    QBoxLayout *m_foot = nullptr, *m_fields = nullptr;
     QLineEdit* m_add = nullptr;
     DraftLine* m_draft = nullptr;
     KeyCombo* m_owner = nullptr;
     PartialDateField* m_due = nullptr;
     PlainLabel *m_whose = nullptr, *m_understood = nullptr;
     mutable std::optional<QList<Person>> m_outside;  // everybody who is not in the meeting, read when it is needed
-    bool m_ownerChosen = false, m_dueChosen = false, m_withEarlier = true;
+    bool m_ownerChosen = false, m_dueChosen = false, m_withEarlier = true, m_stacked = false;
 };
 
 }  // namespace mb::ui

@@ -35,11 +35,11 @@ QHBoxLayout* sectionRow(QWidget* row) {
     return layout;
 }
 
-QLineEdit* quietLine(const QString& name, const QString& accessibleName, QWidget* parent) {
+QLineEdit* quietLine(const QString& name, const QString& accessibleName, QWidget* parent, int lines) {
     auto* edit = new QLineEdit(parent);
     edit->setObjectName(name);
     edit->setAccessibleName(accessibleName);
-    beQuiet(edit);
+    beQuiet(edit, lines);
     edit->setMinimumWidth(60);
     return edit;
 }

@@ -10,10 +10,12 @@ QVBoxLayout* sectionColumn(QWidget* section);
 // The heading, with what says the state of the section beside it.
 QHBoxLayout* sectionHead(const QString& title, QWidget* chip, QWidget* parent);
 QHBoxLayout* sectionRow(QWidget* row);
-// A field without a frame until it has the keyboard.
-QLineEdit* quietLine(const QString& name, const QString& accessibleName, QWidget* parent);
+// A field without a frame until it has the keyboard; its text may take so many lines until then.
+QLineEdit* quietLine(const QString& name, const QString& accessibleName, QWidget* parent, int lines = 1);
 // A muted word at the end of a row.
 QLabel* remark(QWidget* parent);
+
+constexpr int stackedLines = 3;  // of a record in a narrow column
 
 struct AddLine {
     QWidget* box;  // its focus proxy is the edit

@@ -1,8 +1,12 @@
 #include "ui/meetings/time_fields.h"
 
+#include "core/domain/text.h"
 #include "core/exchange/lengths.h"
 #include "core/exchange/times.h"
 #include "core/words/format.h"
+#include "ui/meetings/meeting_words.h"
+
+#include <QRegularExpression>
 
 namespace mb::ui {
 
@@ -22,6 +26,25 @@ std::optional<QTime> typedTime(const QString& text) {
 std::optional<int> typedMinutes(const QString& text) {
     const auto minutes = exchange::readMinutes(text);
     return minutes && *minutes <= 24 * 60 ? minutes : std::nullopt;
+}
+
+// Hours; a bare number is meant so too.
+std::optional<int> typedNotice(const QString& text) {
+    static const QRegularExpression form(u"^\\s*(\\d{1,4})\\s*(\\p{L}*)\\s*$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch()) return std::nullopt;
+    const QString unit = fold(match.captured(2));
+    const int number = match.captured(1).toInt();
+    if (unit.isEmpty() || foldedWords(NoticeField::tr("h hr hrs hour hours", "units of notice")).contains(unit))
+        return number;
+    if (foldedWords(NoticeField::tr("d day days", "units of notice")).contains(unit) && number <= 400)
+        return 24 * number;
+    return std::nullopt;
+}
+
+QString noticeText(int hours, int days) {
+    return hours >= hoursAtMost ? NoticeField::tr("%n days", nullptr, days)
+                                : NoticeField::tr("%n hours", nullptr, hours);
 }
 
 }  // namespace
@@ -54,6 +77,21 @@ LengthField::LengthField(QWidget* parent)
 std::optional<int> LengthField::minutes() const { return value().isEmpty() ? std::nullopt : typedMinutes(value()); }
 void LengthField::setMinutes(std::optional<int> minutes, bool force) {
     setValue(minutes ? words::hours(*minutes) : QString(), force);
+}
+
+NoticeField::NoticeField(QWidget* parent)
+    : ParsedField(
+          [](const QString& text) -> std::optional<QString> {
+              const auto hours = typedNotice(text);
+              return hours ? std::optional(noticeText(*hours, *hours / 24)) : std::nullopt;
+          },
+          tr("That is not a notice; try 12 hours or 3 days."), parent) {
+    setPlaceholderText(tr("e.g. 3 days"));
+}
+
+std::optional<int> NoticeField::hours() const { return value().isEmpty() ? std::nullopt : typedNotice(value()); }
+void NoticeField::setHours(std::optional<int> hours, int days, bool force) {
+    setValue(hours ? noticeText(*hours, days) : QString(), force);
 }
 
 }  // namespace mb::ui

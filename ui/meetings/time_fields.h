@@ -25,4 +25,14 @@ public:
     void setMinutes(std::optional<int> minutes, bool force = false);
 };
 
+// With how much notice: "12 hours", "3 days"; a bare number is hours
+class NoticeField : public ParsedField {
+    Q_OBJECT
+public:
+    explicit NoticeField(QWidget* parent = nullptr);
+    std::optional<int> hours() const;
+    // `days`: how many of them a calendar counts.
+    void setHours(std::optional<int> hours, int days, bool force = false);
+};
+
 }  // namespace mb::ui

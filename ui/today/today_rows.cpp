@@ -52,7 +52,8 @@ ListRow itemRow(const queries::TodayItem& item, const mentorships::Overview& ove
         // A group is called by its name, not by its members.
         if (card && !card->mentorship.title.isEmpty())
             row.title = mentorships::dotted({card->mentorship.title, item.title});
-        row.chip = TodaySay::tr("prepare");
+        // What has an agenda is prepared, and today there is no more time for it.
+        if (!item.agendaItems && item.due > overview.today) row.chip = TodaySay::tr("prepare");
         row.tone = Tone::Calm;
     }
     return row;

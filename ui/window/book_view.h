@@ -23,6 +23,13 @@ class InboxPanel;
 class LedgerPanel;
 class LogContact;
 class MeetingMode;
+}  // namespace mb::ui
+
+namespace mb::actions::meetings {
+struct NewMeeting;
+}
+
+namespace mb::ui {
 
 class BookView : public QWidget {
     Q_OBJECT
@@ -90,6 +97,7 @@ private:
     void showAround(bool around);
     void leaveMeeting();
     void meetingClosed(MeetingId meeting);
+    void planProposed(const actions::meetings::NewMeeting& wanted);
     bool isPanelOpen() const;
     void arrangeHead();
     void makeHead(QBoxLayout* column);

@@ -41,8 +41,8 @@ void BookView::startMeeting() {
             id = queries::meetingAtHand(reader, m_context.today(), clock.local(clock.now()).time());
         }
         if (id) return startMeeting(id);
-        say(tr("No meeting is planned for today. Choose one on the Meetings page, or plan one there."), tr("Meetings"),
-            [this] { goTo(u"meetings"_s); });
+        tell(tr("No meeting is planned for today. Choose one on the Meetings page, or plan one there."), tr("Meetings"),
+             [this] { goTo(u"meetings"_s); });
     });
 }
 
@@ -73,8 +73,20 @@ void BookView::meetingClosed(MeetingId meeting) {
         QStringList facts;
         if (held.minutes) facts << words::hours(*held.minutes);
         facts << tr("%n promises", nullptr, promises);
-        tell(tr("The meeting is closed: %1.").arg(facts.join(u", "_s)), tr("Open it"),
-             [this, meeting] { openRecord("meeting", meeting.value); });
+        const QString closed = tr("The meeting is closed: %1.").arg(facts.join(u", "_s));
+        const auto proposed = meetingMode().proposed();
+        if (!proposed) return tell(closed, tr("Open it"), [this, meeting] { openRecord("meeting", meeting.value); });
+        const QString asked =
+            tr("Plan the next one on %1?").arg(words::shortDay(proposed->meeting.day, m_context.today()));
+        tell(closed + u' ' + asked, tr("Plan it"), [this, wanted = *proposed] { planProposed(wanted); });
+    });
+}
+
+void BookView::planProposed(const actions::meetings::NewMeeting& wanted) {
+    guarded(m_context, [&] {
+        const MeetingId planned = actions::meetings::add(*m_workspace, wanted);
+        tell(tr("The next meeting is planned for %1.").arg(words::longDate(wanted.meeting.day)), tr("Open it"),
+             [this, planned] { openRecord("meeting", planned.value); });
     });
 }
 

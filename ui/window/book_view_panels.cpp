@@ -44,10 +44,22 @@ bool BookView::isPanelOpen() const {
     return std::any_of(panels.begin(), panels.end(), [](const QuickPanel* panel) { return panel->isOpen(); });
 }
 
+namespace {
+
+// What is open there can be come back to; a form that was put away cannot.
+bool standsOnItsPage(const QWidget* field) {
+    const QWidget* page = field->parentWidget();
+    while (page && !qobject_cast<const View*>(page)) page = page->parentWidget();
+    return page ? field->isVisibleTo(page) : field->isVisible();
+}
+
+}  // namespace
+
 QString BookView::leftBehind() const {
     QStringList left;
     for (const QLineEdit* field : findChildren<QLineEdit*>())
-        if (field->property("invalid").toBool()) left << tr("“%1” could not be read.").arg(field->text().left(60));
+        if (field->property("invalid").toBool() && standsOnItsPage(field))
+            left << tr("“%1” could not be read.").arg(field->text().left(60));
     if (m_inbox && m_inbox->isKept()) left << tr("You have an unfinished line for a talk (Ctrl+J to continue).");
     if (m_ledger && m_ledger->isKept())
         left << tr("You have an unfinished line for the ledger (Ctrl+Shift+L to continue).");

@@ -187,6 +187,31 @@ TEST_CASE("words kept for several people are one step and go to the agenda of a 
     checkTitlesSilent(*book);
 }
 
+TEST_CASE("what was kept in a meeting for the next one is offered to neither it nor one that was held",
+          "[inbox][ME13]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s), rosa = book.person(u"Rosa Perez"_s);
+    const QDate today = book->clock().today();
+    const MeetingId now = plan(*book, {lin}, today), both = plan(*book, {lin, rosa}, today);
+    lineFor(*book, lin);
+    const auto offered = [&](MeetingId id) {
+        const Reader reader = book->reader();
+        return queries::offeredTo(reader, book.owner, reader.get(id)).size();
+    };
+    CHECK(offered(now) == 0);
+    // A talk of several may still take what was kept for one of them.
+    CHECK(offered(both) == 1);
+    actions::meetings::setState(*book, now, MeetingState::Held);
+    actions::meetings::setState(*book, both, MeetingState::Held);
+    CHECK(offered(now) == 0);
+    CHECK(offered(both) == 0);
+    const MeetingId later = plan(*book, {lin, rosa}, today.addDays(9));
+    CHECK(offered(later) == 1);
+    CHECK(agendaOf(*book, later).isEmpty());
+    // The next talk of two takes it by itself.
+    CHECK(agendaOf(*book, plan(*book, {lin}, today.addDays(28))).size() == 1);
+}
+
 TEST_CASE("what waits around a meeting is taken onto its agenda in one step", "[inbox][ME13]") {
     TestBook book;
     const PersonId lin = book.person(u"Lin Chen"_s), rosa = book.person(u"Rosa Perez"_s);

@@ -1,4 +1,7 @@
 #include "core/actions/meetings.h"
+
+#include "core/actions/meeting_parts.h"
+#include "core/words/errors.h"
 #include "tests/support/files.h"
 #include "tests/support/undo.h"
 #include "tests/support/whole_book.h"
@@ -98,7 +101,7 @@ TEST_CASE("a meeting is planned changed called off and removed") {
     });
     provesUndo(book, StepKind::MeetingChanged, [&](Workspace& workspace) {
         Meeting meeting = workspace.reader().get(id);
-        meeting.day = QDate(2026, 12, 16);
+        meeting.day = QDate(2026, 11, 20);
         meeting.time = QTime(9, 0);
         actions::meetings::change(workspace, meeting);
     });
@@ -116,6 +119,42 @@ TEST_CASE("a meeting is planned changed called off and removed") {
     Meeting wrong = book->reader().get(ids.meeting);
     wrong.day = QDate(20, 1, 1);
     CHECK(kindOf([&] { actions::meetings::change(*book, wrong); }) == ErrorKind::BadValue);
+}
+
+TEST_CASE("a meeting that is still to come cannot have been held") {
+    TestBook book;
+    auto wanted = contactOn(QDate(2026, 11, 23), {book.person(QStringLiteral("Lin Chen"))});
+    wanted.meeting.state = MeetingState::Planned;
+    const MeetingId tomorrow = actions::meetings::add(*book, wanted);
+    wanted.meeting.day = QDate(2026, 11, 22);
+    const MeetingId today = actions::meetings::add(*book, wanted);
+    const QByteArray before = contents(*book);
+    const auto refused = errorOf([&] { actions::meetings::setState(*book, tomorrow, MeetingState::Held); });
+    REQUIRE(refused);
+    CHECK(words::sentence(*refused).startsWith(u"This meeting is still to come, so it cannot have been held yet"));
+    CHECK(kindOf([&] { actions::meetings::close(*book, {tomorrow, 30, {}, {}}); }) == ErrorKind::BadValue);
+    CHECK(contents(*book) == before);
+    actions::meetings::setState(*book, today, MeetingState::Held);
+    Meeting held = book->reader().get(today);
+    CHECK(held.state == MeetingState::Held);
+    held.day = QDate(2026, 11, 30);
+    CHECK(kindOf([&] { actions::meetings::change(*book, held); }) == ErrorKind::BadValue);
+}
+
+TEST_CASE("closing a meeting keeps its length or sets it or lets it be unknown") {
+    TestBook book;
+    auto wanted = contactOn(QDate(2026, 11, 20), {book.person(QStringLiteral("Lin Chen"))});
+    wanted.meeting.state = MeetingState::Planned;
+    wanted.meeting.minutes = 45;
+    const MeetingId id = actions::meetings::add(*book, wanted);
+    provesUndo(book, StepKind::MeetingClosed, [&](Workspace& workspace) {
+        actions::meetings::close(workspace, {id, std::nullopt, {}, {}});
+    });
+    CHECK(book->reader().get(id).minutes == 45);
+    provesUndo(book, StepKind::MeetingClosed, [&](Workspace& workspace) {
+        actions::meetings::close(workspace, {id, std::nullopt, {}, {}, true});
+    });
+    CHECK_FALSE(book->reader().get(id).minutes);
 }
 
 TEST_CASE("a meeting goes with what hangs on it and leaves promises behind") {
@@ -263,7 +302,7 @@ TEST_CASE("what a meeting leaves open comes to the next one that is planned in t
 
 TEST_CASE("a meeting that is over hands on what is open and takes it back when it is not over after all") {
     Agendas given;
-    const MeetingId first = given.meeting(QDate(2026, 11, 24), MeetingState::Planned, {a, b});
+    const MeetingId first = given.meeting(QDate(2026, 11, 22), MeetingState::Planned, {a, b});
     const MeetingId second = given.meeting(QDate(2026, 12, 4), MeetingState::Planned, {c});
     given.tick(first, b);
     CHECK(agendaOf(given.book, second) == QStringList{c});

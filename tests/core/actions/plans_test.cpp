@@ -113,7 +113,9 @@ TEST_CASE("moving a deadline moves the chosen steps with their meetings and noth
     REQUIRE(session.meetingId);
     const GoalStep held = book.step(id, u"Session 2"_s);
     REQUIRE(held.meetingId);
-    actions::meetings::setState(*book, held.meetingId, MeetingState::Held);
+    book->perform({StepKind::MeetingStateSet, {}}, [&](Writer& writer) {
+        actions::meetings::putState(writer, book.owner, held.meetingId, MeetingState::Held);
+    });
     actions::goals::setStepDone(*book, held.id, {});
     const QDate later = deadline.addDays(28);
     provesUndo(book, StepKind::PlanMoved, [&](Workspace& workspace) {

@@ -53,7 +53,9 @@ TEST_CASE("from one meeting on a series becomes another") {
     const WholeBook ids = fillWithWork(*book);
     const QList<MeetingId> series = actions::series::plan(*book, firstOf(ids), monthly);
     const QString key = book->reader().get(series.first()).series;
-    actions::meetings::setState(*book, series[1], MeetingState::Held);
+    book->perform({StepKind::MeetingStateSet, {}}, [&](Writer& writer) {
+        actions::meetings::putState(writer, book.owner, series[1], MeetingState::Held);
+    });
     actions::series::Wish later;
     later.days = 1;
     later.time = std::optional<QTime>(QTime(9, 30));
@@ -99,6 +101,9 @@ TEST_CASE("a meeting that moves leaves its trace and takes what belongs to it al
 TEST_CASE("a meeting is closed in one step with what came up and a line for next time", "[ME13][PR3]") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
+    Meeting due = book->reader().get(ids.planned);
+    due.day = book->clock().today();
+    actions::meetings::change(*book, due);
     actions::meetings::Ending ending{ids.planned, 50, {u"research"_s, u"teaching"_s}, u"Begin with the budget"_s};
     provesUndo(book, StepKind::MeetingClosed,
                [&](Workspace& workspace) { actions::meetings::close(workspace, ending); });
@@ -142,6 +147,7 @@ TEST_CASE("a meeting that was called off can take place after all", "[ME5]") {
     TestBook book;
     const WholeBook ids = fillWithWork(*book);
     Meeting meeting = book->reader().get(ids.planned);
+    meeting.day = book->clock().today();
     meeting.state = MeetingState::Cancelled;
     meeting.calledOffById = ids.lin;
     meeting.noticeHours = 3;

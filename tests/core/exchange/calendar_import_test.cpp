@@ -113,7 +113,9 @@ TEST_CASE("a cancelled event calls a planned meeting off and never touches a hel
     CHECK(f.meetings().first().state == MeetingState::Planned);  // proposed only
     const bool held = GENERATE(true, false);
     if (held) {
-        actions::meetings::setState(*f.book, f.meetings().first().id, MeetingState::Held);
+        f.book->perform({StepKind::MeetingStateSet, {}}, [&](Writer& writer) {
+            actions::meetings::putState(writer, f.book->book().ownerId, f.meetings().first().id, MeetingState::Held);
+        });
         const QByteArray before = contents(*f.book);
         CHECK(f.planned(ics).entries.first().standing == EventStanding::Kept);
         CHECK(f.take(ics) == CalendarCounts{0, 0, 0, 0, 0, 1, 0});

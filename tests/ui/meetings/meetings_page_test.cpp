@@ -27,6 +27,11 @@ struct MeetingsFixture : test::PlannedMeetings {
         widget->setFocus();
         REQUIRE(QApplication::focusWidget() == widget);
     }
+    void meetToday() {
+        Meeting meeting = book->reader().get(planned);
+        meeting.day = testDay;
+        actions::meetings::change(*book, meeting);
+    }
     bool flush() { return ui::Saver::flushAll(&window); }
     // The rows to be seen; those that went wait for the event loop to be deleted.
     QList<QLineEdit*> agendaLines() {
@@ -49,6 +54,7 @@ struct MeetingsFixture : test::PlannedMeetings {
 
 TEST_CASE("J2: two minutes before a meeting, by keys alone") {
     MeetingsFixture ui;
+    ui.meetToday();
     ui.open();
     ui.focus("meetingsNewAgendaLineEdit");
     ui.type(u"Who is senior author?"_s);
@@ -255,6 +261,7 @@ TEST_CASE("Planning a meeting by keys, with the people completed") {
 
 TEST_CASE("What is open on the agenda goes on by itself and can be taken off") {
     MeetingsFixture ui;
+    ui.meetToday();
     QStringList told;
     ui.context.tellGood = [&](const QString& sentence) { told << sentence; };
     for (const QString& text : {u"Open"_s, u"Dealt with"_s, u"Also open"_s}) {

@@ -147,6 +147,28 @@ TEST_CASE("the greeting follows the hour", "[today]") {
     CHECK(ui::today::greeting({}, QTime(2, 0)) == u"Good evening");
 }
 
+TEST_CASE("a meeting that has an agenda or is today need not be prepared", "[today][RE1]") {
+    TestBook book;
+    const PersonId lin = book.person(u"Lin Chen"_s);
+    const QDate today = book->clock().today();
+    const auto plan = [&](int ahead, const QStringList& agenda) {
+        actions::meetings::NewMeeting wanted;
+        wanted.meeting.state = MeetingState::Planned;
+        wanted.meeting.day = today.addDays(ahead);
+        wanted.people = {lin};
+        wanted.agenda = agenda;
+        actions::meetings::add(*book, wanted);
+    };
+    plan(0, {});
+    plan(2, {});
+    plan(4, {u"Aims"_s});
+    const auto rows = ui::today::TodayRows::read(book->reader(), book->book(), today,
+                                                 queries::outlook(book->reader(), book->book(), today));
+    QStringList chips;
+    for (const ui::ListRow& row : rows.coming) chips << row.chip;
+    CHECK(chips == QStringList{u"today"_s, u"prepare"_s, u"in 4 days"_s});
+}
+
 TEST_CASE("the sample book fills every card", "[today]") {
     QTemporaryDir folder;
     const auto workspace = actions::sample::create(folder.filePath(u"sample.mentorbook"_s));
@@ -156,7 +178,8 @@ TEST_CASE("the sample book fills every card", "[today]") {
     CHECK_FALSE(rows.empty);
     CHECK(rows.needs.size() > 3);
     CHECK(rows.coming.size() == 2);
-    CHECK(rows.coming[0].chip == u"prepare");
+    for (const ui::ListRow& row : rows.coming)
+        CHECK((row.chip == u"prepare") == !row.subtitle.contains(u"agenda item"));
     CHECK(rows.goals.size() > 3);
     CHECK(rows.mentees.size() > 3);
 }
