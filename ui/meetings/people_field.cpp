@@ -111,10 +111,10 @@ PeopleField::People PeopleField::people() const { return names().read(text()); }
 QString PeopleField::meant(const QString& typed) const {
     const People read = names().read(typed);
     if (read.fresh.isEmpty() && !read.isEmpty()) return typed;
-    const QString folded = fold(typed);
     QStringList close, others;
     for (const Known& known : m_known)
-        if (known.words.contains(folded)) (known.rank == 0 ? close : others) << known.name;
+        if (queries::holdsWords(known.name, typed, queries::NameWords::Whole))
+            (known.rank == 0 ? close : others) << known.name;
     if (close.size() == 1) return close.first();
     return close.isEmpty() && others.size() == 1 ? others.first() : QString();
 }

@@ -26,7 +26,9 @@ public:
     void settle();
     // Who is meant where a name has several bearers; empty where that is clear.
     QString doubt() const;
-    // Who is called so: somebody's whole name, or only one of their names where it tells; empty where nobody is.
+    // Whom a line would name here.
+    People read(const QString& line) const { return names().read(line); }
+    // Who is called so: somebody's whole name, or some of its words where they tell; empty where nobody is.
     QString meant(const QString& typed) const;
     // Enter takes a name of the list that is open.
     bool offersName() const;
