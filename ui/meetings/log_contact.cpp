@@ -13,6 +13,10 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int namesAtMost = 80;  // letters of them in the window's banner
+}
+
 LogContact::LogContact(const Context& context, QWidget* parent)
     : QuickPanel(context, u"logContact"_s, tr("Log a contact"), parent) {
     makeFields();
@@ -72,9 +76,11 @@ void LogContact::followLine() {
 }
 
 ContactLine LogContact::typedLine() const {
-    return readContactLine(
+    ContactLine line = readContactLine(
         m_people->text(), [this](const QString& typed) { return m_people->meant(typed); },
         m_modes ? m_modes->labels() : QHash<QString, QString>(), m_context.today());
+    if (line.saysMore() && line.fault.isEmpty()) line.fault = m_people->partDoubt(line.people);
+    return line;
 }
 
 void LogContact::follow(const ContactLine& line) {
@@ -306,10 +312,11 @@ QString LogContact::toldOf(const PeopleField::People& people, QDate day) const {
     QStringList how;
     if (const QString mode = m_mode->key(); !mode.isEmpty() && m_modes) how << m_modes->within(mode);
     if (const auto minutes = m_length->minutes()) how << words::hours(*minutes);
-    const QString with = words::andList(names + people.fresh), on = dayWithWeekday(day, m_context.today());
+    const auto inShort = [](const QStringList& all) { return words::shortened(words::andList(all), namesAtMost); };
+    const QString with = inShort(names + people.fresh), on = dayWithWeekday(day, m_context.today());
     QString told = how.isEmpty() ? tr("Logged with %1 on %2.").arg(with, on)
                                  : tr("Logged with %1 on %2: %3.").arg(with, on, how.join(u", "_s));
-    if (!people.fresh.isEmpty()) told += u' ' + tr("New in this book: %1.").arg(words::andList(people.fresh));
+    if (!people.fresh.isEmpty()) told += u' ' + tr("New in this book: %1.").arg(inShort(people.fresh));
     return told;
 }
 

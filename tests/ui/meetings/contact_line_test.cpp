@@ -2,6 +2,7 @@
 #include "ui/meetings/contact_line.h"
 
 #include "tests/support/catch.h"
+#include "ui/meetings/promise_line.h"
 
 namespace mb::test::meetings_contact_line_test {
 
@@ -102,6 +103,25 @@ TEST_CASE("somebody new stands before the first fact, and a name alone is a name
     CHECK(!read(u"Tom Adeyemi"_s).saysMore());
     CHECK(!read(u"lin chen"_s).saysMore());
     CHECK(!read(QString()).saysMore());
+}
+
+TEST_CASE("a promise finds its owner by a name with a hyphen", "[ME4]") {
+    const auto person = [](qint64 id, const QString& given, const QString& family) {
+        Person one;
+        one.id = PersonId(id);
+        one.given = given;
+        one.family = family;
+        return one;
+    };
+    const QList<Person> people{person(1, u"Maya"_s, u"Okafor"_s), person(2, u"Hui-Min"_s, u"Zhao"_s),
+                               person(3, u"Amara"_s, u"Okonkwo-Brandt"_s)};
+    const auto owner = [&](const QString& line) { return readPromise(line, people, {}, PersonId(1), monday); };
+    CHECK(owner(u"hui-min: sample budget"_s).who == PersonId(2));
+    CHECK(owner(u"Okonkwo-Brandt: sample budget"_s).who == PersonId(3));
+    CHECK(owner(u"okonkwo-brandt: sample budget"_s).what == u"sample budget");
+    // A part of it is asked about.
+    CHECK(owner(u"brandt: sample budget"_s).maybe == QList<PersonId>{PersonId(3)});
+    CHECK(owner(u"min: sample budget"_s).maybe == QList<PersonId>{PersonId(2)});
 }
 
 }  // namespace mb::test::meetings_contact_line_test

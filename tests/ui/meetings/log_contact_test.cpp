@@ -318,6 +318,19 @@ TEST_CASE("names with hyphens are known in a line, and who is new is said to be"
     CHECK(ui.understood().endsWith(u"New in this book: nobody."));
 }
 
+TEST_CASE("a part of a name that several have is asked about and nobody new is made of it", "[ME10]") {
+    LogFixture ui;
+    ui.book.person(u"Hui-Min Zhao"_s);
+    ui.book.person(u"Su-Min Park"_s);
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"min yesterday 20m"_s);
+    const QString sentence = u"Several people have this name: write which of Hui-Min Zhao, Su-Min Park."_s;
+    CHECK(ui.understood() == sentence);
+    ui.key(Qt::Key_Return);
+    CHECK(ui.logged.isEmpty());
+    CHECK(ui.shows(sentence));
+}
+
 TEST_CASE("a contact that cannot have been is refused in one sentence and nothing is lost", "[ME10]") {
     LogFixture ui;
     const std::pair<QString, QString> lines[] = {
