@@ -287,7 +287,7 @@ TEST_CASE("written dates: a day that no calendar has is told from what is no dat
     }
 }
 
-TEST_CASE("written dates: looking back, a weekday is the last one", "[ME10]") {
+TEST_CASE("written dates: looking back a weekday is the last one", "[ME10]") {
     DateHabits back = habits();
     back.lookingBack = true;
     const DateReader reader(back);

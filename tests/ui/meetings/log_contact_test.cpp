@@ -292,7 +292,7 @@ TEST_CASE("one line logs a contact, and is shown as it was understood before Ent
     CHECK(ui.meeting().day == ui.book->clock().today().addDays(-1));
 }
 
-TEST_CASE("names with hyphens are known in a line, and who is new is said to be", "[ME10]") {
+TEST_CASE("names with hyphens are known in a line and who is new is said to be", "[ME10]") {
     LogFixture ui;
     const PersonId zhao = ui.book.person(u"Hui-Min Zhao"_s), amara = ui.book.person(u"Amara Okonkwo-Brandt"_s);
     const auto people = ui.book->reader().all<Person>().size();

@@ -99,7 +99,7 @@ TEST_CASE("a mentorship's own button logs a contact with its people") {
     CHECK(f.find<ui::PeopleField>("logPeopleLineEdit")->people().isEmpty());
 }
 
-TEST_CASE("what was logged is told with whom and when, and one button takes it back", "[ME10]") {
+TEST_CASE("what was logged is told with whom and when and one button takes it back", "[ME10]") {
     QTemporaryDir folder;
     BookWindow f(sampleOfToday(folder));
     const auto held = [&] { return f.reader().select<Meeting>().where(&Meeting::state, MeetingState::Held).count(); };
