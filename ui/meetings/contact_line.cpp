@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,21 +101,22 @@ private:
         return false;
     }
 
-    // "by Friday", "due on 24 Dec": a day that something else is about.
-    bool isLimit(qsizetype at) const {
+    // "by Friday", "due on 24 Dec", "3 by May": a day that something else is about.
+    bool isLimit(qsizetype at, qsizetype count) const {
         static const QSet<QString> limits{u"by"_s,  u"until"_s, u"till"_s, u"before"_s, u"for"_s,
                                           u"due"_s, u"since"_s, u"from"_s, u"after"_s};
-        if (limits.contains(fold(m_words[at]))) return true;
+        const auto isOne = [](const QString& word) { return limits.contains(fold(word)); };
+        if (std::any_of(m_words.begin() + at, m_words.begin() + at + count, isOne)) return true;
         qsizetype before = at - 1;
         while (before > 0 && (m_words[before] == u"on" || m_words[before] == u"the")) --before;
-        return before >= 0 && limits.contains(fold(m_words[before]));
+        return before >= 0 && isOne(m_words[before]);
     }
 
     WrittenDate dayAt(qsizetype at, qsizetype count) const {
         const QString text = from(at, count);
         // A bare number, the name of a month or "3.5" is part of the title, not a day.
         static const QRegularExpression letter(u"\\p{L}"_s), figures(u"^\\d+[-.]\\d+$"_s);
-        if (figures.match(text).hasMatch() || isLimit(at)) return {};
+        if (figures.match(text).hasMatch() || isLimit(at, count)) return {};
         if (!text.contains(letter) && !text.contains(u'/') && !text.contains(u'-') && !text.contains(u'.')) return {};
         // In "4 nov 20 min" the last number is no year.
         const qsizetype next = at + count;
