@@ -46,13 +46,8 @@ QStringList namesFrom(const Workspace& workspace, const Arguments& arguments, co
 // Finds one of the given names by a part of it. The people may not be in the book yet.
 QString oneOf(const QStringList& names, const QString& written) {
     QStringList found;
-    for (const QString& name : names) {
-        const QStringList parts = foldedWords(name), wanted = foldedWords(written);
-        const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const QString& word) {
-            return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(word); });
-        });
-        if (all && !wanted.isEmpty()) found << name;
-    }
+    for (const QString& name : names)
+        if (queries::holdsWords(name, written, queries::NameWords::Begun)) found << name;
     return found.size() == 1 ? found.first() : written;
 }
 

@@ -28,8 +28,17 @@ WrittenDate certain(PartialDate date, bool rounded = false) {
     return written;
 }
 
+// What looks like the day of a month, of which no month has so many. "May 45" is something else.
+WrittenDate noSuchDayOf(int month, int day) {
+    constexpr int daysAtMost = 39;
+    WrittenDate wrong;
+    wrong.noSuchDay = month >= 1 && month <= 12 && day >= 1 && day <= daysAtMost;
+    return wrong;
+}
+
 WrittenDate certainDay(int year, int month, int day) {
-    return day < 1 || month < 1 ? WrittenDate() : certain(PartialDate::of(year, month, day));
+    if (day < 1 || month < 1) return {};
+    return QDate::isValid(year, month, day) ? certain(PartialDate::of(year, month, day)) : noSuchDayOf(month, day);
 }
 
 WrittenDate certainMonth(int year, int month, bool rounded = false) {
@@ -206,8 +215,12 @@ WrittenDate Parser::ofNumbers(const QList<Token>& tokens) const {
     }
     const Token& third = tokens[2];
     if (tokens.size() != 3 || third.before != mark || second.digits > 2) return {};
-    if (first.digits == 4)
-        return third.digits > 2 ? WrittenDate() : certainDay(first.number, second.number, third.number);
+    if (first.digits == 4) {
+        if (third.digits > 2) return {};
+        WrittenDate date = certainDay(first.number, second.number, third.number);
+        date.noSuchDay = date.kind == WrittenDate::Wrong && first.isYear();
+        return date;
+    }
     if (first.digits > 2 || (third.digits != 2 && third.digits != 4)) return {};
     const int year = fullYear(third.number, third.digits);
     if (mark == u"." && second.number <= 12) return certainDay(year, second.number, first.number);
@@ -225,6 +238,8 @@ WrittenDate Parser::eitherWay(int first, int second, std::optional<int> year) co
     date.numeric = true;
     date.monthFirst = day(first, second);
     date.dayFirst = day(second, first);
+    date.noSuchDay = !date.monthFirst.isValid() && !date.dayFirst.isValid() &&
+                     (year || noSuchDayOf(first, second).noSuchDay || noSuchDayOf(second, first).noSuchDay);
     return settled(date);
 }
 
@@ -243,7 +258,7 @@ WrittenDate Parser::settled(WrittenDate date) const {
 
 // The nearest such day.
 WrittenDate Parser::dayIn(int month, int day) const {
-    if (!QDate::isValid(2024, month, day)) return {};
+    if (!QDate::isValid(2024, month, day)) return noSuchDayOf(month, day);
     const QDate today = m_habits.today;
     if (!today.isValid()) return ofKind(WrittenDate::NoYear);
     const int around = today.year();
@@ -322,6 +337,8 @@ WrittenDate Parser::relative(const QList<Token>& tokens) const {
             default:
                 break;
         }
+        if (only.weekday && m_habits.lookingBack)
+            return certain(today.addDays(-((today.dayOfWeek() - only.weekday + 7) % 7)));
         if (only.weekday) return certain(today.addDays((only.weekday - today.dayOfWeek() + 6) % 7 + 1));
         return {};
     }

@@ -24,6 +24,7 @@ struct DateHabits {
     QTimeZone zone = {};                    // to which "01:30Z" is turned; none: it stays as it is
     QList<QLocale> languages = {};          // of names of months and weekdays, besides the usual ones
     QHash<QString, QString> ownWords = {};  // folded words of the user's language for "today", "next", "summer", …
+    bool lookingBack = false;               // "Friday" is the last one or today; else the next one to come
 };
 
 struct WrittenDate {
@@ -37,6 +38,7 @@ struct WrittenDate {
     Kind kind = Wrong;
     PartialDate date = {};
     std::optional<QTime> time = {};  // of day, if one stands behind the day; midnight is taken for none
+    bool noSuchDay = false;          // Wrong, and written like a day: "31 Feb", "2026-13-01"
     // A season or a quarter stands as the month that it begins with.
     bool rounded = false;
     // For every date of the form a/b/year or a-b-year: the days that it names either way.

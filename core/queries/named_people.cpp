@@ -7,6 +7,15 @@
 
 namespace mb::queries {
 
+bool holdsWords(const QString& name, const QString& written, NameWords how) {
+    const QStringList words = foldedWords(written), parts = foldedWords(name);
+    return !words.isEmpty() && std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return std::any_of(parts.begin(), parts.end(), [&](const QString& part) {
+            return how == NameWords::Whole ? part == word : part.startsWith(word);
+        });
+    });
+}
+
 QList<PeopleGroup> groupsOf(const Reader& reader, PersonId owner, QDate today) {
     QList<PeopleGroup> groups;
     for (const Mentorship& mentorship : openMentorships(reader)) {

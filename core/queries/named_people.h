@@ -5,6 +5,11 @@
 
 namespace mb::queries {
 
+// Whether all the words that were written are words of the name, or begin some: "hui-min" and "zhao" are Hui-Min Zhao,
+// "hui-m" begins it. Hyphens part words as spaces do.
+enum class NameWords { Whole, Begun };
+bool holdsWords(const QString& name, const QString& written, NameWords how);
+
 // A team or peer group with a name of its own, which stands for all who take part now.
 struct PeopleGroup {
     QString title;

@@ -2,6 +2,7 @@
 
 #include "core/domain/text.h"
 #include "core/domain/written_name.h"
+#include "core/queries/named_people.h"
 
 #include <QRegularExpression>
 
@@ -156,12 +157,9 @@ QString PersonMatcher::labels(const QList<PersonId>& people) const {
 
 namespace {
 
-// Each word begins one of the name's words.
-bool holdsAll(const QString& name, const QString& beginnings) {
-    const QStringList words = foldedWords(beginnings), parts = foldedWords(name);
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(word); });
-    });
+// Of the given or the family name; either may be left out.
+bool fits(const QString& name, const QString& beginnings) {
+    return beginnings.isEmpty() || holdsWords(name, beginnings, NameWords::Begun);
 }
 
 std::optional<PersonId> calledOne(const PersonMatcher& matcher, const QString& name) {
@@ -190,8 +188,8 @@ std::optional<PersonId> personNamed(const Reader& reader, const QString& name) {
     const bool parted = saysFamilyName(name);
     QList<PersonId> partial;
     for (const Person& person : reader.all<Person>())
-        if (parted ? holdsAll(person.given, parts.given) && holdsAll(person.family, parts.family)
-                   : holdsAll(fullName(person), words))
+        if (parted ? fits(person.given, parts.given) && fits(person.family, parts.family)
+                   : fits(fullName(person), words))
             partial << person.id;
     if (partial.size() > 1) throw Error(ErrorKind::AmbiguousName, {name, matcher.labels(partial)});
     return partial.isEmpty() ? std::nullopt : std::optional(partial.first());

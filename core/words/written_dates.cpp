@@ -30,6 +30,12 @@ DateHabits dateHabits(QDate today) {
     return habits;
 }
 
+DateHabits pastHabits(QDate today) {
+    DateHabits habits = dateHabits(today);
+    habits.lookingBack = true;
+    return habits;
+}
+
 QString dateFault(const WrittenDate& date, bool wantsDay) {
     const auto inWords = [](const char* source) { return say("written dates", source); };
     switch (date.kind) {
@@ -45,6 +51,9 @@ QString dateFault(const WrittenDate& date, bool wantsDay) {
             return inWords(QT_TRANSLATE_NOOP("written dates", "This may be %1 or %2: write the month as a word."))
                 .arg(shortDate(date.monthFirst), shortDate(date.dayFirst));
         default:
+            if (date.noSuchDay)
+                return inWords(
+                    QT_TRANSLATE_NOOP("written dates", "The calendar has no such day; try one like 4 Nov 2026."));
             return inWords(QT_TRANSLATE_NOOP("written dates", "That date could not be read; try 4 Nov 2026."));
     }
 }

@@ -9,6 +9,8 @@ namespace mb::words {
 DateHabits dateHabits(QDate today);
 // What is wrong with a date, in a sentence; empty where nothing is. Some fields want a whole day.
 QString dateFault(const WrittenDate& date, bool wantsDay);
+// For what has been: "Friday" is the last one.
+DateHabits pastHabits(QDate today);
 // A date within some text ("… by Friday", "… by next June"), of the user's habits.
 std::optional<PartialDate> dateWithin(const QString& text, QDate today);
 

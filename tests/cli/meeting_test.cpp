@@ -56,6 +56,18 @@ TEST_CASE("a meeting is planned, moved, called off and closed by script", "[ME1]
     CHECK(late.err.contains(u"Only a planned meeting"));
 }
 
+TEST_CASE("a contact is logged by script with a part of a name that has a hyphen", "[ME10]") {
+    const MeetingCli cli;
+    cli.ok({u"log"_s, cli.book(), u"--with"_s, u"Hui-Min Zhao"_s, u"--with"_s, u"Amara Okonkwo-Brandt"_s});
+    for (const QString& name : {u"hui-min"_s, u"Okonkwo-Brandt"_s, u"brandt"_s, u"zhao"_s}) {
+        INFO(name.toStdString());
+        const auto logged = cli.ok({u"log"_s, cli.book(), u"--with"_s, name});
+        CHECK(logged.err.contains(u"was taken for"));
+        CHECK_FALSE(logged.err.contains(u"is new in this book"));
+    }
+    CHECK(Store::open(cli.book(), Access::ReadOnly)->reader().all<Person>().size() == 3);
+}
+
 TEST_CASE("closing a meeting by script keeps the topics that it has", "[ME5][PR3]") {
     const MeetingCli cli;
     const QString id = cli.said({u"add"_s, u"--with"_s, u"Lin Chen"_s, u"--date"_s, u"2020-01-14"_s});

@@ -14,7 +14,7 @@ struct ContactsSay {
 };
 }  // namespace
 
-void offerToCount(const Context& context, MeetingId contact) {
+void offerToCount(const Context& context, MeetingId contact, const QString& told) {
     if (!context.offer) return;
     guarded(context, [&] {
         const Reader reader = context.reader();
@@ -25,8 +25,9 @@ void offerToCount(const Context& context, MeetingId contact) {
         for (const MentorshipId id : asked)
             with << queries::mentorshipCard(reader, id, context.today())
                         .nameFor(context.workspace.book().ownerId, names);
-        context.offer(ContactsSay::tr("Logged. A short contact like this does not count as a meeting with %1 so far.")
-                          .arg(words::andList(with)),
+        context.offer(QString(told + u' ' +
+                              ContactsSay::tr("A short contact like this does not count as a meeting with %1 so far.")
+                                  .arg(words::andList(with))),
                       ContactsSay::tr("Let them count"), [&context, asked] { letContactsCount(context, asked); });
     });
 }

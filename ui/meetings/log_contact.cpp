@@ -2,6 +2,7 @@
 
 #include "core/actions/meetings.h"
 #include "core/words/format.h"
+#include "core/words/written_dates.h"
 #include "ui/meetings/contacts_count.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
@@ -11,6 +12,10 @@
 namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int namesAtMost = 80;  // letters of them in the window's banner
+}
 
 LogContact::LogContact(const Context& context, QWidget* parent)
     : QuickPanel(context, u"logContact"_s, tr("Log a contact"), parent) {
@@ -48,7 +53,16 @@ void LogContact::makeFields() {
     m_share = new QCheckBox(tr("Allow this note to be &shared (private otherwise)"), body);
     m_share->setObjectName(u"logShareCheckBox"_s);
     column->addWidget(m_share);
+    followLine();
+}
+
+void LogContact::followLine() {
+    for (QLineEdit* field : {static_cast<QLineEdit*>(m_day), static_cast<QLineEdit*>(m_length), m_title})
+        connect(field, &QLineEdit::textEdited, this, [this, field] { m_byHand << field; });
+    connect(m_day, &DateField::dateChanged, this, [this] { m_byHand << m_day; });
+    connect(m_mode, &KeyCombo::keyChosen, this, [this] { m_byHand << m_mode; });
     const auto tellFresh = [this] {
+        if (!typedLine().fault.isEmpty()) return;
         m_fresh->setText(m_people->remark());
         m_fresh->setVisible(!m_fresh->text().isEmpty());
         place();
@@ -56,27 +70,58 @@ void LogContact::makeFields() {
     connect(m_people, &PeopleField::settled, this, tellFresh);
     connect(m_people, &PeopleField::peopleTyped, this, [this] {
         m_fresh->hide();
+        stopComplaining();
         tellUnderstood();
     });
 }
 
 ContactLine LogContact::typedLine() const {
-    return readContactLine(
+    ContactLine line = readContactLine(
         m_people->text(), [this](const QString& typed) { return m_people->meant(typed); },
         m_modes ? m_modes->labels() : QHash<QString, QString>(), m_context.today());
+    if (line.saysMore() && line.fault.isEmpty()) line.fault = m_people->partDoubt(line.people);
+    return line;
+}
+
+void LogContact::follow(const ContactLine& line) {
+    const auto follows = [&](const QWidget* field, bool said) {
+        return !m_byHand.contains(field) && (said || !m_taken.contains(field));
+    };
+    if (follows(m_day, line.day.has_value())) m_day->setDate(line.day.value_or(m_context.today()), true);
+    if (follows(m_length, line.minutes.has_value())) m_length->setMinutes(line.minutes, true);
+    if (follows(m_mode, !line.mode.isEmpty())) m_mode->setKey(line.mode.isEmpty() ? m_lastMode : line.mode);
+    if (follows(m_title, !line.title.isEmpty())) m_title->setText(line.title);
+}
+
+// What was typed into the field itself stays, and the line's words stand behind it.
+QString LogContact::wholeTitle(const ContactLine& line) const {
+    if (!m_byHand.contains(m_title)) return m_title->text();
+    return QString(m_title->text() + u' ' + line.title).simplified();
+}
+
+QString LogContact::understood(const ContactLine& line) const {
+    const PeopleField::People people = m_people->read(line.people);
+    const QDate today = m_context.today();
+    QStringList parts{line.people, dayWithWeekday(m_day->date().value_or(today), today)};
+    if (const auto minutes = m_length->minutes()) parts << words::hours(*minutes);
+    if (const QString mode = m_mode->key(); !mode.isEmpty()) parts << m_modes->within(mode);
+    parts << wholeTitle(line);
+    parts.removeAll(QString());
+    QString text = tr("Understood: %1").arg(parts.join(u" · "_s));
+    if (!people.fresh.isEmpty()) text += u'\n' + tr("New in this book: %1.").arg(words::andList(people.fresh));
+    return text;
 }
 
 void LogContact::tellUnderstood() {
     guarded(m_context, [this] {
         const ContactLine line = typedLine();
+        const bool well = line.fault.isEmpty();
+        if (well) follow(line);
         m_understood->setVisible(line.saysMore());
         m_recentBox->setVisible(!line.saysMore() && !m_offered.isEmpty());
         if (line.saysMore()) {
-            QStringList parts{line.people, dayWithWeekday(line.day.value_or(m_context.today()), m_context.today())};
-            if (line.minutes) parts << words::hours(*line.minutes);
-            if (!line.mode.isEmpty()) parts << m_modes->within(line.mode);
-            if (!line.title.isEmpty()) parts << line.title;
-            m_understood->setText(tr("Understood: %1").arg(parts.join(u" · "_s)));
+            m_understood->setRole(well ? "help" : "error");
+            m_understood->setText(well ? understood(line) : line.fault);
         }
         place();
     });
@@ -84,15 +129,25 @@ void LogContact::tellUnderstood() {
 
 void LogContact::takeLine() {
     const ContactLine line = typedLine();
-    if (!line.saysMore()) return;
+    if (!line.saysMore() || !line.fault.isEmpty()) return;
+    follow(line);
+    m_title->setText(wholeTitle(line));
     m_people->setText(line.people);
     m_people->setModified(true);
-    if (line.day) m_day->setDate(line.day, true);
-    if (line.minutes) m_length->setMinutes(line.minutes, true);
-    if (!line.mode.isEmpty()) m_mode->setKey(line.mode);
-    if (!line.title.isEmpty())
-        m_title->setText(m_title->text().isEmpty() ? line.title : QString(m_title->text() + u' ' + line.title));
+    if (line.day) m_taken << m_day;
+    if (line.minutes) m_taken << m_length;
+    if (!line.mode.isEmpty()) m_taken << m_mode;
+    if (!line.title.isEmpty()) m_byHand << m_title;  // what comes later stands behind it
     m_understood->hide();
+}
+
+// "fri" is the last Friday here, too.
+void LogContact::readDay() {
+    if (!m_day->isModified()) return;
+    const WrittenDate day = DateReader(words::pastHabits(m_context.today())).read(m_day->text());
+    if (day.kind != WrittenDate::Certain || !day.date.isDay()) return;
+    m_day->setText(words::shortDate(day.date.day()));
+    m_day->setModified(true);
 }
 
 // The last ways of logging, each a button and a key.
@@ -123,6 +178,7 @@ void LogContact::takeRecent(int place) {
     m_people->setPeople(chosen.people, true);
     m_mode->setKey(chosen.mode);
     m_length->setMinutes(chosen.minutes, true);
+    m_taken << m_mode << m_length;
     m_recentBox->hide();
     this->place();
     m_title->setFocus();
@@ -141,6 +197,8 @@ void LogContact::preset() {
     stopComplaining();
     m_people->setPeople({});
     m_preset = {};
+    m_byHand.clear();
+    m_taken.clear();
     m_day->setToday(m_context.today());
     m_day->setDate(m_context.today());
     m_length->setMinutes({});
@@ -175,6 +233,7 @@ bool LogContact::isTouched() const {
 bool LogContact::complete(const PeopleField::People& people) {
     if (people.isEmpty()) return complain(m_people, tr("Enter a name."));
     if (const QString doubt = m_people->doubt(); !doubt.isEmpty()) return complain(m_people, doubt);
+    readDay();
     if (!m_day->take()) {
         // What is wrong stands beneath the field.
         stopComplaining();
@@ -183,14 +242,14 @@ bool LogContact::complete(const PeopleField::People& people) {
     }
     const auto day = m_day->date();
     if (!day) return complain(m_day, tr("Enter a day, such as today, fri or 4 Nov."));
-    if (*day > m_context.today())
-        return complain(m_day, tr("That day is in the future. Plan future meetings on the Meetings page."));
-    if (!m_length->take()) return complain(m_length, tr("Say how long, such as 10 or 1 h 30, or leave it empty."));
+    if (*day > m_context.today()) return complain(m_day, stillAhead(*day, m_context.today()));
+    if (!m_length->take()) return complain(m_length, LengthField::wanted());
     return true;
 }
 
 bool LogContact::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_people && isLeaving(event)) guarded(m_context, [this] { takeLine(); });
+    if (watched == m_day && isLeaving(event)) guarded(m_context, [this] { readDay(); });
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::ControlModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_3) {
@@ -202,7 +261,17 @@ bool LogContact::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void LogContact::act() {
-    if (!guarded(m_context, [this] { takeLine(); })) return;
+    QString fault;
+    const bool taken = guarded(m_context, [&] {
+        fault = typedLine().fault;
+        takeLine();
+    });
+    if (!taken) return;
+    if (!fault.isEmpty()) {
+        m_understood->hide();
+        complain(m_people, fault);
+        return;
+    }
     m_people->settle();
     const PeopleField::People people = m_people->people();
     if (!complete(people)) return;
@@ -229,9 +298,26 @@ void LogContact::write(const PeopleField::People& people, QDate day) {
     });
     if (!done) return;
     m_lastMode = m_mode->key();
+    const QString told = toldOf(people, day);
     finish();
-    Q_EMIT logged(id);
-    offerToCount(m_context, id);
+    Q_EMIT logged(id, told);
+    offerToCount(m_context, id, told);
+}
+
+QString LogContact::toldOf(const PeopleField::People& people, QDate day) const {
+    QStringList names;
+    guarded(m_context, [&] {
+        for (const PersonId id : people.known) names << fullName(m_context.reader().get(id));
+    });
+    QStringList how;
+    if (const QString mode = m_mode->key(); !mode.isEmpty() && m_modes) how << m_modes->within(mode);
+    if (const auto minutes = m_length->minutes()) how << words::hours(*minutes);
+    const auto inShort = [](const QStringList& all) { return words::shortened(words::andList(all), namesAtMost); };
+    const QString with = inShort(names + people.fresh), on = dayWithWeekday(day, m_context.today());
+    QString told = how.isEmpty() ? tr("Logged with %1 on %2.").arg(with, on)
+                                 : tr("Logged with %1 on %2: %3.").arg(with, on, how.join(u", "_s));
+    if (!people.fresh.isEmpty()) told += u' ' + tr("New in this book: %1.").arg(inShort(people.fresh));
+    return told;
 }
 
 }  // namespace mb::ui

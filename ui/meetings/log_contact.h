@@ -9,6 +9,7 @@
 #include "ui/meetings/time_fields.h"
 
 #include <QCheckBox>
+#include <QSet>
 
 namespace mb::ui {
 
@@ -24,7 +25,8 @@ public:
     void openFor(const QList<PersonId>& people);
 
 Q_SIGNALS:
-    void logged(mb::MeetingId meeting);
+    // `told` says what was logged, with whom and when.
+    void logged(mb::MeetingId meeting, const QString& told);
 
 protected:
     void preset() override;
@@ -34,13 +36,20 @@ protected:
 
 private:
     void makeFields();
+    void followLine();
     // Takes a line that says more than names apart, into the fields.
     void takeLine();
     ContactLine typedLine() const;
+    // Fills the fields as the line says, but for those that somebody has changed by hand.
+    void follow(const ContactLine& line);
+    QString wholeTitle(const ContactLine& line) const;
     void tellUnderstood();
+    QString understood(const ContactLine& line) const;
+    void readDay();
     void offerRecent();
     void takeRecent(int place);
     void write(const PeopleField::People& people, QDate day);
+    QString toldOf(const PeopleField::People& people, QDate day) const;
     bool complete(const PeopleField::People& people);
 
     PeopleField* m_people;
@@ -56,6 +65,8 @@ private:
     QList<queries::RecentContact> m_offered;
     std::optional<ModeWords> m_modes;  // as they were when it opened
     QString m_lastMode;
+    QSet<const QWidget*> m_byHand;  // fields that no line changes any more
+    QSet<const QWidget*> m_taken;   // fields that hold what a line said that was taken apart
     PeopleField::People m_preset;
 };
 

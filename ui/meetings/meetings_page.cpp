@@ -89,7 +89,7 @@ void MeetingsPage::reload(const Changes& changes) {
                                .where(&Meeting::state, MeetingState::Planned)
                                .count();
     m_subtitle = !m_any ? tr("What you plan, discuss and promise each other")
-                        : tr("%1 held this year · %2 planned").arg(held).arg(planned);
+                        : tr("%1 held this year, short contacts included · %2 planned").arg(held).arg(planned);
     m_view->reload(changes);
 }
 

@@ -111,10 +111,10 @@ PeopleField::People PeopleField::people() const { return names().read(text()); }
 QString PeopleField::meant(const QString& typed) const {
     const People read = names().read(typed);
     if (read.fresh.isEmpty() && !read.isEmpty()) return typed;
-    const QString folded = fold(typed);
     QStringList close, others;
     for (const Known& known : m_known)
-        if (known.words.contains(folded)) (known.rank == 0 ? close : others) << known.name;
+        if (queries::holdsWords(known.name, typed, queries::NameWords::Whole))
+            (known.rank == 0 ? close : others) << known.name;
     if (close.size() == 1) return close.first();
     return close.isEmpty() && others.size() == 1 ? others.first() : QString();
 }
@@ -141,7 +141,22 @@ QString PeopleField::doubt() const {
     if (const auto turned = matcher.turnedAround(unsure.first()); !turned.isEmpty())
         return tr("Do you mean %1? Choose below, or write someone else with the family name first and a comma.")
             .arg(matcher.labels(turned));
-    return tr("Several people have this name: write which of %1.").arg(matcher.labels(matcher.match(unsure.first())));
+    return whichOf(matcher.match(unsure.first()));
+}
+
+QString PeopleField::whichOf(const QList<PersonId>& people) const {
+    return tr("Several people have this name: write which of %1.").arg(names().matcher().labels(people));
+}
+
+QString PeopleField::partDoubt(const QString& line) const {
+    for (const QString& name : names().read(line).fresh) {
+        QList<PersonId> called;
+        for (const Known& known : m_known)
+            if (known.people.size() == 1 && queries::holdsWords(known.name, name, queries::NameWords::Whole))
+                called << known.people;
+        if (called.size() > 1) return whichOf(called);
+    }
+    return {};
 }
 
 QString PeopleField::remark() const {

@@ -26,8 +26,12 @@ public:
     void settle();
     // Who is meant where a name has several bearers; empty where that is clear.
     QString doubt() const;
-    // Who is called so: somebody's whole name, or only one of their names where it tells; empty where nobody is.
+    // Whom a line would name here.
+    People read(const QString& line) const { return names().read(line); }
+    // Who is called so: somebody's whole name, or some of its words where they tell; empty where nobody is.
     QString meant(const QString& typed) const;
+    // Which of several people a part of a name in this line may mean; empty where none does.
+    QString partDoubt(const QString& line) const;
     // Enter takes a name of the list that is open.
     bool offersName() const;
     // The doubt, else "Li Wei is new and will be added to your people."; empty where all are known.
@@ -61,6 +65,7 @@ private:
         QList<qsizetype> places;
     };
     void readPeople();
+    QString whichOf(const QList<PersonId>& people) const;
     bool isFamilyName(const QString& typed) const;
     QList<qsizetype> matching(const QString& typed) const;
     Begun begun() const;

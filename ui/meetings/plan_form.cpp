@@ -204,8 +204,7 @@ void PlanForm::create() {
     const auto day = m_day->date();
     if (!day) return void(complain(m_day, tr("Enter a day, such as 4 Nov, fri or +7.")));
     if (!m_time->take()) return void(complain(m_time, tr("Say at what time, such as 15:00, or leave it empty.")));
-    if (!m_length->take())
-        return void(complain(m_length, tr("Say how long, such as 45 or 1 h 30, or leave it empty.")));
+    if (!m_length->take()) return void(complain(m_length, LengthField::wanted()));
     if (!m_repeats->key().isEmpty()) {
         if (!m_until->take()) return m_until->setFocus();
         if (!m_until->date()) return void(complain(m_until, tr("Say until which day it repeats, such as 30 Jun.")));

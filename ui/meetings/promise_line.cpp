@@ -1,6 +1,7 @@
 #include "ui/meetings/promise_line.h"
 
 #include "core/domain/text.h"
+#include "core/queries/named_people.h"
 #include "core/words/written_dates.h"
 #include "ui/widgets/forms.h"
 
@@ -49,10 +50,7 @@ Promiser promiserNamed(const QString& name, const QList<Person>& people, const Q
         return (letters.size() > 1 && said == letters) || said == fold(initials(person));
     };
     const auto begun = [&](const Person& person) {
-        const QStringList parts = foldedWords(fullName(person));
-        return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-            return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return part.startsWith(word); });
-        });
+        return queries::holdsWords(fullName(person), whole, queries::NameWords::Begun);
     };
     for (const auto& certain : {std::function<bool(const Person&)>(called), {initialed}})
         if (const auto found = those(people, certain); found.size() == 1) return {found.first(), {}};

@@ -23,11 +23,6 @@ std::optional<QTime> typedTime(const QString& text) {
     return exchange::readTime(text);
 }
 
-std::optional<int> typedMinutes(const QString& text) {
-    const auto minutes = exchange::readMinutes(text);
-    return minutes && *minutes <= 24 * 60 ? minutes : std::nullopt;
-}
-
 // Hours; a bare number is meant so too.
 std::optional<int> typedNotice(const QString& text) {
     static const QRegularExpression form(u"^\\s*(\\d{1,4})\\s*(\\p{L}*)\\s*$"_s);
@@ -64,17 +59,24 @@ void TimeField::setTime(std::optional<QTime> time, bool force) {
     setValue(time ? time->toString(u"HH:mm"_s) : QString(), force);
 }
 
+std::optional<int> LengthField::read(const QString& typed) {
+    const auto minutes = exchange::readMinutes(typed);
+    return minutes && *minutes > 0 && *minutes <= 24 * 60 ? minutes : std::nullopt;
+}
+
+QString LengthField::wanted() { return tr("Say how long, such as 45 or 1 h 30, or leave it empty."); }
+
 LengthField::LengthField(QWidget* parent)
     : ParsedField(
           [](const QString& text) -> std::optional<QString> {
-              const auto minutes = typedMinutes(text);
+              const auto minutes = read(text);
               return minutes ? std::optional(words::hours(*minutes)) : std::nullopt;
           },
           tr("That is not a duration; try 45 or 1 h 30."), parent) {
     setPlaceholderText(tr("e.g. 45 min"));
 }
 
-std::optional<int> LengthField::minutes() const { return value().isEmpty() ? std::nullopt : typedMinutes(value()); }
+std::optional<int> LengthField::minutes() const { return value().isEmpty() ? std::nullopt : read(value()); }
 void LengthField::setMinutes(std::optional<int> minutes, bool force) {
     setValue(minutes ? words::hours(*minutes) : QString(), force);
 }

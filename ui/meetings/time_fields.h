@@ -21,6 +21,10 @@ class LengthField : public ParsedField {
     Q_OBJECT
 public:
     explicit LengthField(QWidget* parent = nullptr);
+    // From a minute to a day; nothing else is the length of a meeting.
+    static std::optional<int> read(const QString& typed);
+    // What is said of any other.
+    static QString wanted();
     std::optional<int> minutes() const;
     void setMinutes(std::optional<int> minutes, bool force = false);
 };

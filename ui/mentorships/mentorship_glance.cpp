@@ -32,10 +32,12 @@ QString promiseLine(const ActionItem& action, QDate today) {
 QStringList meetingLines(const Overview& overview, const queries::MentorshipCard& card) {
     QStringList lines;
     if (isOver(card.mentorship.stage)) return lines;
-    if (card.last.contact)
-        lines << MentorshipGlance::tr("Last contact %1, %2")
-                     .arg(words::longDate(*card.last.contact), words::ago(*card.last.contact, overview.today));
-    else lines << MentorshipGlance::tr("No contact on record yet");
+    if (const auto last = card.last.contact) {
+        const QString day = words::longDate(*last), ago = words::ago(*last, overview.today);
+        lines << (card.last.isUncounted() ? MentorshipGlance::tr("Last contact %1 (%2), %3")
+                                                .arg(day, overview.modes.value(card.last.mode, card.last.mode), ago)
+                                          : MentorshipGlance::tr("Last met %1, %2").arg(day, ago));
+    } else lines << MentorshipGlance::tr("No meeting on record yet");
     const auto next = overview.next.constFind(card.mentorship.id);
     if (next != overview.next.constEnd())
         lines << MentorshipGlance::tr("Next: %1, %2")

@@ -100,6 +100,7 @@ Overview Overview::from(const Reader& reader, PersonId owner, QDate today, const
             outlook.names,
             outlook.initials,
             labelsWithin(reader, u"function"_s),
+            labelsWithin(reader, u"mode"_s),
             queries::nextMeetings(reader, today)};
 }
 
@@ -116,6 +117,14 @@ QString Overview::initialsOf(const queries::MentorshipCard& card) const {
     return isPerson(card) ? initials.value(card.others(owner).first()) : groupInitials(nameOf(card));
 }
 
+QString Overview::lastContactOf(const queries::MentorshipCard& card) const {
+    if (!card.last.contact) return RowWords::tr("not met yet");
+    const QString day = words::shortDay(*card.last.contact, today);
+    return card.last.isUncounted()
+               ? RowWords::tr("last contact %1 (%2)").arg(day, modes.value(card.last.mode, card.last.mode))
+               : RowWords::tr("last met %1").arg(day);
+}
+
 ListRow Overview::rowOf(const queries::MentorshipCard& card, const QHash<PersonId, Standing>& standings) const {
     ListRow row;
     row.noun = "mentorship";
@@ -127,9 +136,7 @@ ListRow Overview::rowOf(const queries::MentorshipCard& card, const QHash<PersonI
     if (concluded)
         last = card.mentorship.endsOn ? RowWords::tr("until %1").arg(words::partialDate(*card.mentorship.endsOn))
                                       : QString();
-    else
-        last = card.last.contact ? RowWords::tr("last contact %1").arg(words::shortDay(*card.last.contact, today))
-                                 : RowWords::tr("no contact yet");
+    else last = lastContactOf(card);
     const QString standing = isPerson(card) ? standings.value(card.others(owner).first()).brief : QString();
     row.subtitle = dotted({roleWords(card, owner, functions), kindDetail(card, owner, names), last, standing});
     const auto planned = next.constFind(card.mentorship.id);

@@ -22,13 +22,16 @@ struct Overview {
     QDate today;
     QList<queries::MentorshipCard> cards;  // by name; the last contact only of those not concluded
     QHash<PersonId, QString> names, initials;
-    Labels functions;
+    Labels functions, modes;
     QHash<MentorshipId, Meeting> next;
 
     static Overview from(const Reader& reader, PersonId owner, QDate today, const queries::Outlook& outlook);
     QString nameOf(const queries::MentorshipCard& card) const;
     bool isPerson(const queries::MentorshipCard& card) const;  // with one other person and no name of its own
     QString initialsOf(const queries::MentorshipCard& card) const;
+    // "last met 4 Nov", "last contact 27 Nov (email)" where that is too small to count as a meeting here, "not met
+    // yet".
+    QString lastContactOf(const queries::MentorshipCard& card) const;
     // `standings` add rank and department of the one other person.
     ListRow rowOf(const queries::MentorshipCard& card, const QHash<PersonId, Standing>& standings = {}) const;
     // For the list of all, in the groups of listPlan(): with my mentors, with my mentees, peers and teams, concluded.

@@ -89,10 +89,9 @@ bool isMentees(const queries::MentorshipCard& card, const mentorships::Overview&
     return !isOver(card.mentorship.stage) && card.sideOf(overview.owner) == Side::Mentor;
 }
 
-// "last contact 4 Nov · you promised 1 · 2 goals"
-QString menteeLine(const queries::MentorshipCard& card, const queries::Owed& owed, int goals, int atRisk, QDate day) {
-    QStringList parts{card.last.contact ? TodaySay::tr("last contact %1").arg(words::shortDay(*card.last.contact, day))
-                                        : TodaySay::tr("no contact yet")};
+// "last met 4 Nov · you promised 1 · 2 goals"
+QString menteeLine(const QString& last, const queries::Owed& owed, int goals, int atRisk) {
+    QStringList parts{last};
     if (!owed.mine.isEmpty()) parts << TodaySay::tr("you promised %1").arg(owed.mine.size());
     if (!owed.theirs.isEmpty()) parts << TodaySay::tr("promised you %1").arg(owed.theirs.size());
     if (atRisk) parts << TodaySay::tr("%n goals at risk", nullptr, atRisk);
@@ -115,7 +114,7 @@ QList<ListRow> menteeRows(const Reader& reader, const mentorships::Overview& ove
         if (!isMentees(card, overview) || already.contains(card.mentorship.id)) continue;
         ListRow row = overview.rowOf(card);
         const auto [open, atRisk] = goals.value(card.mentorship.id);
-        row.subtitle = menteeLine(card, owed.value(card.mentorship.id), open, atRisk, overview.today);
+        row.subtitle = menteeLine(overview.lastContactOf(card), owed.value(card.mentorship.id), open, atRisk);
         const QDate far(9999, 1, 1);
         sorted.append({overview.next.contains(card.mentorship.id) ? far : card.nextDue.value_or(far), row});
     }

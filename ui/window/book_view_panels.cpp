@@ -11,7 +11,10 @@
 namespace mb::ui {
 
 LogContact& BookView::logPanel() {
-    if (!m_log) m_log = new LogContact(m_context, this);
+    if (m_log) return *m_log;
+    m_log = new LogContact(m_context, this);
+    connect(m_log, &LogContact::logged, this,
+            [this](MeetingId, const QString& told) { tell(told, tr("Undo"), [this] { m_undoRedo->undo(); }); });
     return *m_log;
 }
 

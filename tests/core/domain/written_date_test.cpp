@@ -272,6 +272,34 @@ TEST_CASE("written dates: what is no date") {
     CHECK(DateReader(habits()).read(QString(5000, u'1')).kind == WrittenDate::Wrong);
 }
 
+TEST_CASE("written dates: a day that no calendar has is told from what is no date", "[ME10]") {
+    const DateReader reader(habits(DateOrder::Us));
+    for (const QStringView text : {u"31 feb", u"feb 31", u"30 Feb 2026", u"31.02.2026", u"2026-02-31", u"2026-13-01",
+                                   u"31.2.", u"2/31", u"32 dec"}) {
+        INFO(text.toString().toStdString());
+        const WrittenDate date = reader.read(text);
+        CHECK(date.kind == WrittenDate::Wrong);
+        CHECK(date.noSuchDay);
+    }
+    for (const QStringView text : {u"29 feb", u"soon", u"4", u"may 45", u"12:30", u"x", u"40/60", u"31 dec"}) {
+        INFO(text.toString().toStdString());
+        CHECK_FALSE(reader.read(text).noSuchDay);
+    }
+}
+
+TEST_CASE("written dates: looking back a weekday is the last one", "[ME10]") {
+    DateHabits back = habits();
+    back.lookingBack = true;
+    const DateReader reader(back);
+    CHECK(reader.read(u"Friday").date == QDate(2026, 11, 20));
+    CHECK(reader.read(u"on wed").date == QDate(2026, 11, 18));
+    CHECK(reader.read(u"sun").date == sunday);
+    // All else means what it says.
+    CHECK(reader.read(u"tomorrow").date == sunday.addDays(1));
+    CHECK(reader.read(u"next Friday").date == QDate(2026, 11, 27));
+    CHECK(reader.read(u"dec 24").date == QDate(2026, 12, 24));
+}
+
 TEST_CASE("written dates: the user's own language") {
     DateHabits own = habits();
     own.languages = {QLocale(QLocale::Polish)};

@@ -1,5 +1,6 @@
 #include "core/queries/people.h"
 #include "core/queries/mentorships.h"
+#include "core/queries/named_people.h"
 #include "tests/support/books.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -38,6 +39,27 @@ TEST_CASE("someone is found by name in any order case and accent") {
     CHECK(!named(book, "Lin Chen Wu"));
     CHECK(!named(book, ""));
     CHECK(!named(book, "?!"));
+}
+
+TEST_CASE("hyphens part the words of a name as spaces do", "[ME10]") {
+    TestBook book;
+    const PersonId zhao = withEmail(book, "Hui-Min", "Zhao", "");
+    const PersonId amara = withEmail(book, "Amara", "Okonkwo-Brandt", "");
+    for (const char* name : {"hui-min", "Hui-Min", "hui min", "min", "zhao", "Zhao, Hui-Min", "hui-min zhao"}) {
+        INFO(name);
+        CHECK(named(book, name) == zhao);
+    }
+    for (const char* name :
+         {"okonkwo-brandt", "Okonkwo-Brandt", "okonkwo", "brandt", "Brandt, Amara", "amara okonkwo"}) {
+        INFO(name);
+        CHECK(named(book, name) == amara);
+    }
+    const queries::PeopleNames names(book->reader(), book.owner, QDate(2026, 11, 22));
+    CHECK(names.split(u"Hui-Min Zhao, Amara Okonkwo-Brandt"_s).size() == 2);
+    CHECK(queries::holdsWords(u"Hui-Min Zhao"_s, u"hui-min"_s, queries::NameWords::Whole));
+    CHECK_FALSE(queries::holdsWords(u"Hui-Min Zhao"_s, u"hui-m"_s, queries::NameWords::Whole));
+    CHECK(queries::holdsWords(u"Hui-Min Zhao"_s, u"hui-m"_s, queries::NameWords::Begun));
+    CHECK_FALSE(queries::holdsWords(u"Hui-Min Zhao"_s, u"-"_s, queries::NameWords::Begun));
 }
 
 TEST_CASE("someone is found by e-mail whatever its case") {

@@ -39,6 +39,15 @@ struct LogFixture : test::UiFixture {
         type(text);
         keys += int(text.size());
     }
+    QString understood() {
+        auto* label = log->findChild<QLabel*>(u"logUnderstoodLabel"_s);
+        return label->isVisible() ? label->text() : QString();
+    }
+    bool shows(const QString& text) {
+        for (const QLabel* label : log->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text)) return true;
+        return false;
+    }
     Meeting meeting() { return book->reader().get(logged.value(0)); }
     QList<PersonId> people() {
         QList<PersonId> ids;
@@ -255,7 +264,8 @@ TEST_CASE("The first coffee asks once whether such contacts count") {
     coffee();
     REQUIRE(offered.size() == 1);
     CHECK(offered[0] ==
-          u"Logged. A short contact like this does not count as a meeting with Lin Chen so far. [Let them count]");
+          u"Logged with Lin Chen on Sun 22 Nov: coffee. A short contact like this does not count as a meeting with Lin "
+          u"Chen so far. [Let them count]");
     CHECK_FALSE(ui.book->reader().get(ui.mentorship).contactsCount);
     coffee();
     CHECK(offered.size() == 1);
@@ -280,6 +290,123 @@ TEST_CASE("one line logs a contact, and is shown as it was understood before Ent
     CHECK(ui.meeting().mode == u"phone");
     CHECK(ui.meeting().minutes == 20);
     CHECK(ui.meeting().day == ui.book->clock().today().addDays(-1));
+}
+
+TEST_CASE("names with hyphens are known in a line and who is new is said to be", "[ME10]") {
+    LogFixture ui;
+    const PersonId zhao = ui.book.person(u"Hui-Min Zhao"_s), amara = ui.book.person(u"Amara Okonkwo-Brandt"_s);
+    const auto people = ui.book->reader().all<Person>().size();
+    const std::pair<QString, PersonId> lines[] = {{u"hui-min last wed coffee 15 min job talk jitters"_s, zhao},
+                                                  {u"okonkwo-brandt yesterday 20m"_s, amara},
+                                                  {u"Okonkwo-Brandt yesterday 20m"_s, amara},
+                                                  {u"brandt 20m"_s, amara},
+                                                  {u"min 20m"_s, zhao},
+                                                  {u"hui-min zhao 20m"_s, zhao}};
+    for (const auto& [line, meant] : lines) {
+        INFO(line.toStdString());
+        ui.logged.clear();
+        ui.key(Qt::Key_L, Qt::ControlModifier);
+        ui.word(line);
+        CHECK_FALSE(ui.understood().contains(u"New in this book"));
+        ui.key(Qt::Key_Return);
+        REQUIRE(ui.logged.size() == 1);
+        CHECK(ui.people() == QList<PersonId>{meant});
+        CHECK(ui.book->reader().all<Person>().size() == people);
+    }
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"nobody today coffee"_s);
+    CHECK(ui.understood().endsWith(u"New in this book: nobody."));
+}
+
+TEST_CASE("a part of a name that several have is asked about and nobody new is made of it", "[ME10]") {
+    LogFixture ui;
+    ui.book.person(u"Hui-Min Zhao"_s);
+    ui.book.person(u"Su-Min Park"_s);
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"min yesterday 20m"_s);
+    const QString sentence = u"Several people have this name: write which of Hui-Min Zhao, Su-Min Park."_s;
+    CHECK(ui.understood() == sentence);
+    ui.key(Qt::Key_Return);
+    CHECK(ui.logged.isEmpty());
+    CHECK(ui.shows(sentence));
+}
+
+TEST_CASE("a contact that cannot have been is refused in one sentence and nothing is lost", "[ME10]") {
+    LogFixture ui;
+    const std::pair<QString, QString> lines[] = {
+        {u"lin tomorrow coffee 20m plans"_s, u"is planned with “Plan a meeting”"_s},
+        {u"lin in 3 days coffee"_s, u"is planned with “Plan a meeting”"_s},
+        {u"lin dec 24 coffee"_s, u"is planned with “Plan a meeting”"_s},
+        {u"lin 31 feb coffee"_s, u"The calendar has no such day"_s},
+        {u"lin 25h coffee"_s, u"Say how long"_s},
+        {u"lin 0m coffee"_s, u"Say how long"_s}};
+    auto* field = ui.log->findChild<QLineEdit*>(u"logPeopleLineEdit"_s);
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    for (const auto& [line, sentence] : lines) {
+        INFO(line.toStdString());
+        field->selectAll();
+        ui.word(line);
+        CHECK(ui.understood().contains(sentence));
+        ui.key(Qt::Key_Return);
+        CHECK(ui.log->isOpen());
+        CHECK(field->text() == line);
+        CHECK(ui.shows(sentence));
+        CHECK(ui.logged.isEmpty());
+    }
+    CHECK(ui.book->reader().all<Meeting>().isEmpty());
+    // The field for the day says the same, and reads weekdays the same way.
+    field->selectAll();
+    ui.word(u"lin"_s);
+    ui.key(Qt::Key_Tab);
+    ui.word(u"tomorrow"_s);
+    ui.key(Qt::Key_Return);
+    CHECK(ui.shows(u"is planned with “Plan a meeting”"_s));
+    CHECK(ui.logged.isEmpty());
+    ui.key(Qt::Key_A, Qt::ControlModifier);
+    ui.word(u"fri"_s);
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    CHECK(ui.meeting().day == QDate(2026, 11, 20));
+}
+
+TEST_CASE("the fields follow the line until they are changed by hand", "[ME10]") {
+    LogFixture ui;
+    const auto text = [&](const char* name) {
+        return ui.log->findChild<QLineEdit*>(QString::fromLatin1(name))->text();
+    };
+    auto* mode = ui.log->findChild<ui::KeyCombo*>(u"logModeComboBox"_s);
+    auto* field = ui.log->findChild<QLineEdit*>(u"logPeopleLineEdit"_s);
+    ui.key(Qt::Key_L, Qt::ControlModifier);
+    ui.word(u"lin last wed coffee 15 min jitters"_s);
+    CHECK(text("logDayLineEdit").startsWith(u"18 Nov"));
+    CHECK(mode->key() == u"coffee");
+    CHECK(text("logLengthLineEdit") == u"15 min");
+    CHECK(text("logTitleLineEdit") == u"jitters");
+    // What the line does not say any more is as it was.
+    field->selectAll();
+    ui.word(u"lin 20m"_s);
+    CHECK(text("logDayLineEdit").startsWith(u"22 Nov"));
+    CHECK(mode->key() != u"coffee");
+    CHECK(text("logTitleLineEdit").isEmpty());
+    ui.key(Qt::Key_Tab);
+    CHECK(field->text() == u"Lin Chen");
+    ui.key(Qt::Key_Tab);
+    ui.key(Qt::Key_Tab);
+    ui.word(u"40"_s);
+    ui.key(Qt::Key_Tab);
+    ui.word(u"aims"_s);
+    field->setFocus();
+    field->selectAll();
+    ui.word(u"rosa yesterday 10m budget"_s);
+    CHECK(text("logLengthLineEdit") == u"40 min");
+    CHECK(ui.understood().contains(u"40 min"));
+    CHECK(ui.understood().contains(u"aims budget"));
+    ui.key(Qt::Key_Return);
+    REQUIRE(ui.logged.size() == 1);
+    CHECK(ui.people() == QList<PersonId>{ui.rosa});
+    CHECK(ui.meeting().day == QDate(2026, 11, 21));
+    CHECK(ui.meeting().minutes == 40);
+    CHECK(ui.meeting().title == u"aims budget");
 }
 
 TEST_CASE("the last ways of logging are offered, each by one key", "[ME10]") {

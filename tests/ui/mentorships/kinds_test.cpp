@@ -303,7 +303,12 @@ TEST_CASE("short-term advice proposes to conclude and never does so by itself", 
     actions::meetings::add(*f.book, held);
     CHECK(card->isVisible());
     CHECK(f.now().stage == Stage::Active);
-    CHECK(f.row() == "mentor · 1 of 1 session · last contact 20 Nov");
+    CHECK(f.row() == "mentor · 1 of 1 session · last met 20 Nov");
+    held.meeting.day = QDate(2026, 11, 21);
+    held.meeting.mode = u"email"_s;
+    actions::meetings::add(*f.book, held);
+    CHECK(f.row() == "mentor · 1 of 1 session · last contact 21 Nov (email)");
+    f.book->undo();
     auto* more = f.find<QPushButton>("mentorshipGoOnButton");
     more->setFocus();
     f.press(Qt::Key_Space);

@@ -84,7 +84,13 @@ TEST_CASE("a mentor sees each mentee's last meeting and what is owed", "[today]"
     const auto rows = f.find<ui::RowList>("todayMenteesRowList")->rowModel().rows();
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].title == u"Priya Raghunathan");
-    CHECK(rows[0].subtitle == u"last contact 10 Nov · you promised 1");
+    CHECK(rows[0].subtitle == u"last met 10 Nov · you promised 1");
+    // An email that does not count as a meeting is no meeting in words either.
+    met.meeting.day = QDate(2026, 11, 20);
+    met.meeting.mode = u"email"_s;
+    actions::meetings::add(*f.book, met);
+    CHECK(f.find<ui::RowList>("todayMenteesRowList")->rowModel().rows().value(0).subtitle ==
+          u"last contact 20 Nov (email) · you promised 1");
     CHECK_FALSE(f.find<ui::RowList>("todayGoalsRowList")->isVisible());
 }
 

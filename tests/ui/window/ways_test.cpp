@@ -99,4 +99,26 @@ TEST_CASE("a mentorship's own button logs a contact with its people") {
     CHECK(f.find<ui::PeopleField>("logPeopleLineEdit")->people().isEmpty());
 }
 
+TEST_CASE("what was logged is told with whom and when and one button takes it back", "[ME10]") {
+    QTemporaryDir folder;
+    BookWindow f(sampleOfToday(folder));
+    const auto held = [&] { return f.reader().select<Meeting>().where(&Meeting::state, MeetingState::Held).count(); };
+    const auto before = held();
+    f.trigger("logContactAction");
+    f.type(u"Wilhelmina Stork yesterday 20m phone grant"_s);
+    f.press(Qt::Key_Return);
+    CHECK(held() == before + 1);
+    const QString told = f.view().bannerText();
+    CHECK(told.startsWith(u"Logged with Wilhelmina Stork on "));
+    CHECK(told.contains(u": phone, 20 min."));
+    CHECK(told.endsWith(u"New in this book: Wilhelmina Stork."));
+    CHECK_FALSE(told.contains(u"grant"));
+    QPushButton* undo = nullptr;
+    for (QPushButton* one : f.window.findChildren<QPushButton*>())
+        if (one->isVisible() && one->text() == u"Undo") undo = one;
+    REQUIRE(undo);
+    undo->click();
+    CHECK(held() == before);
+}
+
 }  // namespace mb::test::window_ways_test
