@@ -30,6 +30,14 @@ HistoryText::HistoryText(Theme& theme, QWidget* parent) : QPlainTextEdit(parent)
     m_filling.setSingleShot(true);
     connect(&m_filling, &QTimer::timeout, this, &HistoryText::fill);
     connect(&theme, &Theme::changed, this, &HistoryText::begin);
+    connect(&theme, &Theme::coverChanged, this, [this] {
+        if (isVisible()) begin();
+    });
+}
+
+void HistoryText::showEvent(QShowEvent* event) {
+    if (m_covers != m_theme.hidesPrivate()) begin();
+    QPlainTextEdit::showEvent(event);
 }
 
 void HistoryText::show(const QList<ShownEntry>& entries, const QStringList& words) {
@@ -50,6 +58,7 @@ void HistoryText::choose() {
 }
 
 void HistoryText::begin() {
+    m_covers = m_theme.hidesPrivate();
     choose();
     clear();
     document()->setDocumentMargin(m_theme.px(margin));

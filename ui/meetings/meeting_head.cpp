@@ -182,12 +182,12 @@ void MeetingHead::makeCalledOff(QBoxLayout* column) {
     auto* flow = new FlowLayout(space::m, space::m, m_calledOff);
     m_calledOffBy = new KeyCombo(m_calledOff);
     m_calledOffBy->setObjectName(u"meetingsCalledOffByComboBox"_s);
-    flow->addWidget(labelled(tr("Called off by (never printed)"), m_calledOffBy, {}, m_calledOff));
+    flow->addWidget(labelledInRow(tr("Called off by (never printed)"), m_calledOffBy, m_calledOff));
     m_notice = new QLineEdit(m_calledOff);
     m_notice->setObjectName(u"meetingsNoticeLineEdit"_s);
     m_notice->setValidator(new QIntValidator(0, 9999, m_notice));
     m_notice->setPlaceholderText(tr("e.g. 24"));
-    flow->addWidget(labelled(tr("Hours of notice"), m_notice, {}, m_calledOff));
+    flow->addWidget(labelledInRow(tr("Hours of notice"), m_notice, m_calledOff));
     flow->addWidget(m_shortNotice = new PlainLabel({}, "help", m_calledOff));
     m_calledOff->hide();
     column->addWidget(m_calledOff);

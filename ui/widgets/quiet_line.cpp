@@ -44,7 +44,9 @@ private:
 
 void beQuiet(QLineEdit* line) {
     line->setProperty("quiet", true);
-    new Ellipsis(line);
+    endInEllipsis(line);
 }
+
+void endInEllipsis(QLineEdit* line) { new Ellipsis(line); }
 
 }  // namespace mb::ui
