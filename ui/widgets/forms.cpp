@@ -36,7 +36,7 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& help, Q
 
 QWidget* labelledInRow(const QString& label, QWidget* control, QWidget* parent) {
     QWidget* box = labelled(label, control, {}, parent);
-    box->findChild<PlainLabel*>(Qt::FindDirectChildrenOnly)->setWordWrap(false);
+    box->findChild<PlainLabel*>()->setWordWrap(false);
     return box;
 }
 

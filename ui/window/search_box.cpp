@@ -221,8 +221,8 @@ void SearchBox::place() {
                              : QString());
     const bool covered = m_theme.hidesPrivate();
     if (covered) {
-        const QString left = tr("Private parts are hidden, and are not searched.");
-        m_remark->setText(m_remark->text().isEmpty() ? left : QString(m_remark->text() + u' ' + left));
+        const QString unsought = tr("Private parts are hidden, and are not searched.");
+        m_remark->setText(m_remark->text().isEmpty() ? unsought : QString(m_remark->text() + u' ' + unsought));
     }
     m_remark->setVisible(nothing || more || covered);
     m_list->setVisible(!nothing);

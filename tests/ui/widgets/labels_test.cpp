@@ -6,6 +6,7 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/quiet_line.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextDocument>
