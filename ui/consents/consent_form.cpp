@@ -76,8 +76,8 @@ void ConsentForm::open(const QList<PersonId>& people, std::optional<ConsentPurpo
     m_who->setChoices(choices);
     if (!choices.isEmpty()) m_who->setKey(choices.first().first);
     m_purpose->setKey(keyOf(purpose.value_or(ConsentPurpose::PromotionFile)));
-    m_grid->setShown(m_whoCell, people.size() > 1 || purpose);
-    m_grid->setShown(m_purposeCell, !purpose);
+    m_whoCell->setVisible(people.size() > 1 || purpose);
+    m_purposeCell->setVisible(!purpose);
     m_answer->setKey(keyOf(ConsentAnswer::Named));
     m_recipient->setText(recipient);
     m_how->clear();

@@ -29,7 +29,11 @@ ChosenCard::ChosenCard(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     m_open = forReading(flatButton(tr("Open"), u"goalsChosenOpenPushButton"_s, card));
     column->addWidget(m_open, 0, Qt::AlignLeft);
     outer->addWidget(card, 1);
-    const auto look = [this] { m_title->setFont(m_theme.font(Type::BodyStrong)); };
+    const auto look = [this] {
+        m_title->setFont(m_theme.font(Type::BodyStrong));
+        // As high as the heading beside it, which has a button in its line.
+        m_head->setMinimumHeight(m_open->sizeHint().height());
+    };
     look();
     connect(&theme, &Theme::changed, m_title, look);
     connect(m_open, &QPushButton::clicked, this, &ChosenCard::openWanted);

@@ -21,6 +21,14 @@ HistoryText::HistoryText(Theme& theme, QWidget* parent) : ReadingText(theme, par
     m_filling.setSingleShot(true);
     connect(&m_filling, &QTimer::timeout, this, &HistoryText::fill);
     connect(&theme, &Theme::changed, this, &HistoryText::putIn);
+    connect(&theme, &Theme::coverChanged, this, [this] {
+        if (isVisible()) putIn();
+    });
+}
+
+void HistoryText::showEvent(QShowEvent* event) {
+    if (m_covers != theme().hidesPrivate()) putIn();
+    ReadingText::showEvent(event);
 }
 
 void HistoryText::show(const QList<ShownEntry>& entries, const QStringList& words) {
@@ -41,6 +49,7 @@ void HistoryText::choose() {
 }
 
 void HistoryText::putIn() {
+    m_covers = theme().hidesPrivate();
     choose();
     begin();
     document()->setDocumentMargin(theme().px(margin));

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void activated(const QByteArray& noun, qint64 id);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -52,7 +53,8 @@ private:
     QStringList m_words;
     QList<qsizetype> m_shown;  // places among the entries
     qsizetype m_next = 0;      // of those, what is put in next
-    int m_scroll = 0;          // where it stood before it was put in anew
+    bool m_covers = false;
+    int m_scroll = 0;  // where it stood before it was put in anew
     QTimer m_filling{this};
 };
 

@@ -23,8 +23,9 @@ LedgerForm::LedgerForm(const Context& context, QWidget* parent) : RecordForm(par
     auto* card = makeCard(this);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
-    column->addWidget(m_grid = new FieldGrid(context.theme, card));
-    makeFields(m_grid);
+    auto* grid = new FieldGrid(context.theme, card);
+    column->addWidget(grid);
+    makeFields(grid);
     scroll.column->addWidget(card);
     scroll.column->addWidget(labelledPrivate(context.theme, tr("What it was"), text, this));
     m_text = new Saver(text, context, [this](const QString& typed, const QString& burst) {
@@ -175,7 +176,7 @@ void LedgerForm::fill(const LedgerLine& line, bool byUndo) {
     m_day->setDate(line.day, byUndo);
     m_fateDay->setDate(line.fateOn, byUndo);
     m_minutes->setMinutes(line.minutes, byUndo);
-    m_grid->setShown(m_minutesBox, line.kind == LedgerKind::Reading);
+    m_minutesBox->setVisible(line.kind == LedgerKind::Reading);
     m_fatePart->setVisible(line.kind == LedgerKind::Advice);
     m_fateDay->parentWidget()->setVisible(line.fate.has_value());
     m_fateMore->setVisible(line.fate.has_value());

@@ -39,7 +39,6 @@ private:
     DateField *m_day, *m_fateDay;
     LengthField* m_minutes;
     QWidget *m_minutesBox, *m_fatePart, *m_fateMore;
-    FieldGrid* m_grid;
     Saver *m_text, *m_fateText;
 };
 

@@ -10,6 +10,10 @@ namespace mb::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int nameRoom = 200;  // pixels at 100 %
+}
+
 QString selectedWords(const QWidget* field) {
     if (const auto* line = qobject_cast<const QLineEdit*>(field))
         return line->echoMode() == QLineEdit::Normal ? line->selectedText().trimmed() : QString();
@@ -60,6 +64,11 @@ LedgerPanel::LedgerPanel(const Context& context, QWidget* parent)
     column()->addWidget(labelled(tr("Kind"), m_kind, {}, body()));
     column()->addWidget(labelled(tr("What"), m_text, tr("Only you see it. Shift+Enter begins a new line."), body()));
     auto* flow = new FlowLayout(space::m, space::m);
+    const auto size = [this] {
+        for (PersonEdit* edit : {m_people.from, m_people.to}) edit->setMinimumWidth(m_context.theme.px(nameRoom));
+    };
+    size();
+    connect(&m_context.theme, &Theme::changed, this, size);
     flow->addWidget(labelled(tr("From"), m_people.from, {}, body()));
     flow->addWidget(labelled(tr("To"), m_people.to, {}, body()));
     flow->addWidget(labelled(tr("When"), m_day, {}, body()));

@@ -16,7 +16,7 @@ PeoplePair::PeoplePair(const Context& context, const QString& page, FieldGrid* g
     grid->add(labelled(tr("From"), m_from, {}, grid));
     grid->add(labelled(tr("To"), m_to, {}, grid));
     grid->add(m_wrong, true);
-    grid->setShown(m_wrong, false);
+    m_wrong->hide();
     for (PersonEdit* edit : {m_from, m_to}) {
         connect(edit, &QLineEdit::editingFinished, this, &PeoplePair::flush);
         new SavedOnLeaving(
@@ -29,13 +29,13 @@ void PeoplePair::show(PersonId giver, PersonId receiver, bool force) {
     if (isTouched() && !force) return;
     m_from->setPerson(giver);
     m_to->setPerson(receiver);
-    static_cast<FieldGrid*>(parent())->setShown(m_wrong, false);
+    m_wrong->hide();
 }
 
 bool PeoplePair::flush() {
     if (!isTouched()) return true;
     const bool went = guardedAt(m_context, *m_wrong, [this] { m_write(m_from->who(), m_to->who()); });
-    static_cast<FieldGrid*>(parent())->setShown(m_wrong, !went);
+    m_wrong->setVisible(!went);
     if (!went) return false;
     m_from->setModified(false);
     m_to->setModified(false);

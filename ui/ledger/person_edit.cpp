@@ -2,11 +2,14 @@
 
 #include "core/domain/text.h"
 #include "core/queries/people.h"
+#include "ui/widgets/quiet_line.h"
 
 namespace mb::ui {
 
 PersonEdit::PersonEdit(const Context& context, const QString& name, QWidget* parent)
-    : NameEdit(name, tr("A name, or me"), parent), m_context(context) {}
+    : NameEdit(name, tr("A name, or me"), parent), m_context(context) {
+    endInEllipsis(this);
+}
 
 actions::ledger::Who PersonEdit::who() const {
     const QString typed = text().simplified();

@@ -190,10 +190,10 @@ void MeetingHead::makeCalledOff(QBoxLayout* column) {
     auto* flow = new FlowLayout(space::m, space::m, m_calledOff);
     m_calledOffBy = new KeyCombo(m_calledOff);
     m_calledOffBy->setObjectName(u"meetingsCalledOffByComboBox"_s);
-    flow->addWidget(labelled(tr("Called off by (never printed)"), m_calledOffBy, {}, m_calledOff));
+    flow->addWidget(labelledInRow(tr("Called off by (never printed)"), m_calledOffBy, m_calledOff));
     m_notice = new NoticeField(m_calledOff);
     m_notice->setObjectName(u"meetingsNoticeLineEdit"_s);
-    flow->addWidget(labelled(tr("Notice"), m_notice, {}, m_calledOff));
+    flow->addWidget(labelledInRow(tr("Notice"), m_notice, m_calledOff));
     flow->addWidget(m_shortNotice = new PlainLabel({}, "help", m_calledOff));
     m_calledOff->hide();
     column->addWidget(m_calledOff);

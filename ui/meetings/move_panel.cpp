@@ -20,7 +20,7 @@ MovePanel::MovePanel(const Context& context, QWidget* parent) : QFrame(parent), 
     auto* flow = new FlowLayout(space::m, space::s);
     const auto add = [&](const QString& label, QWidget* control, const QString& name) {
         control->setObjectName(name);
-        flow->addWidget(labelled(label, control, {}, this));
+        flow->addWidget(labelledInRow(label, control, this));
     };
     add(tr("Move to"), m_day = new DateField(context.today(), this), u"meetingsMoveDayLineEdit"_s);
     add(tr("Time"), m_time = new TimeField(this), u"meetingsMoveTimeLineEdit"_s);

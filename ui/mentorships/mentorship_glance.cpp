@@ -37,7 +37,7 @@ QStringList meetingLines(const Overview& overview, const queries::MentorshipCard
         lines << (card.last.isUncounted() ? MentorshipGlance::tr("Last contact %1 (%2), %3")
                                                 .arg(day, overview.modes.value(card.last.mode, card.last.mode), ago)
                                           : MentorshipGlance::tr("Last met %1, %2").arg(day, ago));
-    } else lines << MentorshipGlance::tr("No meeting on record yet");
+    } else lines << MentorshipGlance::tr("No contact on record yet");
     const auto next = overview.next.constFind(card.mentorship.id);
     if (next != overview.next.constEnd())
         lines << MentorshipGlance::tr("Next: %1, %2")

@@ -118,7 +118,7 @@ QString Overview::initialsOf(const queries::MentorshipCard& card) const {
 }
 
 QString Overview::lastContactOf(const queries::MentorshipCard& card) const {
-    if (!card.last.contact) return RowWords::tr("not met yet");
+    if (!card.last.contact) return RowWords::tr("no contact yet");
     const QString day = words::shortDay(*card.last.contact, today);
     return card.last.isUncounted()
                ? RowWords::tr("last contact %1 (%2)").arg(day, modes.value(card.last.mode, card.last.mode))

@@ -370,15 +370,14 @@ void OutcomeDetail::fill(const queries::OutcomeCard& card, bool byUndo) {
 }
 
 void OutcomeDetail::showKind(OutcomeKind kind) {
-    auto* grid = static_cast<FieldGrid*>(m_amountCell->parentWidget());
     for (const Line& line : std::as_const(m_lines)) {
-        grid->setShown(line.cell, line.kinds.contains(kind));
+        line.cell->setVisible(line.kinds.contains(kind));
         if (line.member != &Outcome::venue || !line.label) continue;
         line.label->setText(venueLabel(kind));
         line.field->edit()->setAccessibleName(venueLabel(kind));
     }
-    for (QWidget* cell : {m_amountCell, m_sinceCell, m_untilCell}) grid->setShown(cell, kind == Grant);
-    grid->setShown(m_invitedCell, kind == Presentation);
+    for (QWidget* cell : {m_amountCell, m_sinceCell, m_untilCell}) cell->setVisible(kind == Grant);
+    m_invitedCell->setVisible(kind == Presentation);
     m_authorsHead->setText(kind == Grant          ? tr("&People on it, in order")
                            : kind == Presentation ? tr("&Speakers, in order")
                            : kind == Award        ? tr("&Who received it")

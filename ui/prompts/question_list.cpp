@@ -12,7 +12,7 @@ constexpr int questionMargin = 9, chipRoom = 20;  // pixels at 100 %
 QuestionDelegate::QuestionDelegate(Theme& theme, RowList* list)
     : QStyledItemDelegate(list), m_theme(theme), m_list(list) {
     list->setItemDelegate(this);
-    list->setResizeMode(QListView::Adjust);
+    list->setWordWrap(true);
     list->setUniformItemSizes(false);  // a long question takes two lines
 }
 

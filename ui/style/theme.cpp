@@ -32,6 +32,24 @@ QPixmap drawn(const QString& path, int pixels, const QColor& color, qreal ratio)
     return pixmap;
 }
 
+// As the style sheet: there is one for the whole program.
+bool covering = false;
+
+void cover(QWidget& widget) {
+    const bool covered = covering && widget.property("private").toBool();
+    if (widget.property("covered").toBool() == covered) return;
+    widget.setProperty("covered", covered);
+    restyle(widget);
+}
+
+void coverShown(QWidget& widget) {
+    if (!widget.isVisible()) return;
+    cover(widget);
+    const QObjectList children = widget.children();
+    for (QObject* child : children)
+        if (child->isWidgetType()) coverShown(static_cast<QWidget&>(*child));
+}
+
 // The Fusion style, but mnemonics are underlined only while Alt is held.
 class QuietStyle : public QProxyStyle {
 public:
@@ -61,6 +79,8 @@ public:
         const bool pressed = event->type() == QEvent::KeyPress, released = event->type() == QEvent::KeyRelease;
         if ((pressed || released) && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) underline(pressed);
         if (event->type() == QEvent::ApplicationStateChange) underline(false);
+        // It comes before the widget is painted.
+        if (event->type() == QEvent::Show && watched->isWidgetType()) cover(static_cast<QWidget&>(*watched));
         return QProxyStyle::eventFilter(watched, event);
     }
 
@@ -98,6 +118,7 @@ bool Theme::systemIsDark() const {
 void setPrivate(QWidget& widget, bool isPrivate) {
     if (widget.property("private").toBool() == isPrivate) return;
     widget.setProperty("private", isPrivate);
+    widget.setProperty("covered", isPrivate && covering);
     restyle(widget);
 }
 
@@ -111,8 +132,10 @@ void Theme::setScale(qreal scale) { set(m_brightness, scale); }
 
 void Theme::setHidesPrivate(bool hides) {
     if (m_hidesPrivate == hides) return;
-    m_hidesPrivate = hides;
-    apply();
+    covering = m_hidesPrivate = hides;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget* window : windows) coverShown(*window);
+    Q_EMIT coverChanged();
 }
 
 void Theme::set(Brightness brightness, qreal scale) {
@@ -128,9 +151,8 @@ void Theme::apply() {
     m_styled = true;
     QApplication::setPalette(paletteOf(m_tokens));
     QApplication::setFont(font(Type::Body));
-    QString sheet = styleSheetOf(m_tokens, m_scale);
-    if (m_hidesPrivate) sheet += styleSheetOf(m_tokens, m_scale, u"hidden"_s);
-    qApp->setStyleSheet(sheet);
+    covering = m_hidesPrivate;
+    qApp->setStyleSheet(styleSheetOf(m_tokens, m_scale));
     Q_EMIT changed();
 }
 

@@ -26,7 +26,7 @@ public:
     void setScale(qreal scale);  // 0.8 to 2.0
     void set(Brightness brightness, qreal scale);
     // What is private is covered on the screen, for shared screens and passers-by (UX12): fields and labels that say so
-    // (markPrivate), and the private lines of lists.
+    // (markPrivate), and the private lines of lists. What is seen is covered at once, the rest when it is shown.
     bool hidesPrivate() const { return m_hidesPrivate; }
     void setHidesPrivate(bool hides);
     // Colours the whole application.
@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void coverChanged();  // of what is private, for those who paint or choose it themselves
 
 private:
     bool systemIsDark() const;

@@ -119,8 +119,8 @@ QPalette paletteOf(const Tokens& t) {
     return palette;
 }
 
-QString styleSheetOf(const Tokens& t, qreal scale, const QString& name) {
-    QFile file(u":/mentorbook/style/%1.qss"_s.arg(name));
+QString styleSheetOf(const Tokens& t, qreal scale) {
+    QFile file(u":/mentorbook/style/mentorbook.qss"_s);
     if (!file.open(QIODevice::ReadOnly)) return {};
     const QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<QStringView, QColor> colors[] = {

@@ -37,6 +37,6 @@ enum class Type { PageTitle, Section, Body, BodyStrong, Label, Chip };
 QFont fontOf(Type type, qreal scale);
 
 QPalette paletteOf(const Tokens& tokens);
-QString styleSheetOf(const Tokens& tokens, qreal scale, const QString& name = QStringLiteral("mentorbook"));
+QString styleSheetOf(const Tokens& tokens, qreal scale);
 
 }  // namespace mb::ui

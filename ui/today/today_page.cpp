@@ -228,7 +228,8 @@ void TodayPage::countContacts() {
 
 TodayPage::Section TodayPage::addSection(QVBoxLayout* column, const QString& heading, const QString& name) {
     Section section;
-    if (column->count()) column->addSpacing(space::m);
+    if (column->count())
+        column->addItem(section.above = new QSpacerItem(0, space::m, QSizePolicy::Minimum, QSizePolicy::Fixed));
     section.heading = new PlainLabel(heading, "section", this);
     section.card = new CardList(context().theme, heading, name + u"RowList"_s, this);
     removesRecords(section.card->list(), context(), nouns<Meeting, ActionItem, Goal, GoalStep>());
@@ -242,7 +243,7 @@ TodayPage::Section TodayPage::addSection(QVBoxLayout* column, const QString& hea
 }
 
 void TodayPage::addMonths(QVBoxLayout* column) {
-    column->addSpacing(space::m);
+    column->addItem(m_aboveMonths = new QSpacerItem(0, space::m, QSizePolicy::Minimum, QSizePolicy::Fixed));
     column->addWidget(new PlainLabel(tr("Contacts this year"), "section", this));
     QFrame* card = makeCard(this);
     auto* inside = new QVBoxLayout(card);
@@ -297,6 +298,13 @@ void TodayPage::reload(const Changes&) {
     // A mentor's own goals are shown once there are some.
     m_goals.setVisible(book.role != OwnerRole::Mentor || !rows.goals.isEmpty());
     m_mentees.setVisible(!rows.mentees.isEmpty() || (book.role == OwnerRole::Mentor && !rows.anyMentee));
+    // What is first in its column begins where the other column does.
+    const auto keepAbove = [](QSpacerItem& room, bool keep) {
+        room.changeSize(0, keep ? space::m : 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    };
+    keepAbove(*m_mentees.above, !m_goals.heading->isHidden() && !m_mentees.heading->isHidden());
+    keepAbove(*m_aboveMonths, !m_goals.heading->isHidden() || !m_mentees.heading->isHidden());
+    m_months->updateGeometry();
     m_uncounted = rows.uncounted;
     offerToCount();
     m_goals.more->setVisible(rows.goals.size() > goalsAtMost);

@@ -31,6 +31,7 @@ public:
 private:
     // A heading, its card, and a button beneath for what does not fit.
     struct Section {
+        QSpacerItem* above = nullptr;  // none above the first of a column
         PlainLabel* heading = nullptr;
         CardList* card = nullptr;
         QPushButton* more = nullptr;
@@ -66,6 +67,7 @@ private:
     QList<std::pair<MentorshipId, QString>> m_uncounted;
     MonthBars* m_months = nullptr;
     PlainLabel* m_monthsLine = nullptr;
+    QSpacerItem* m_aboveMonths = nullptr;
     bool m_allNeeds = false;
 };
 

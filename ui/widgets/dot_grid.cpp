@@ -25,6 +25,7 @@ DotGrid::DotGrid(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme
         updateGeometry();
         update();
     });
+    connect(&theme, &Theme::coverChanged, this, qOverload<>(&QWidget::update));
 }
 
 void DotGrid::show(const QList<Column>& columns, const QList<Row>& rows, int present, const QString& spoken) {

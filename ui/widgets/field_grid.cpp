@@ -18,13 +18,13 @@ FieldGrid::FieldGrid(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 
 void FieldGrid::add(QWidget* cell, bool whole) {
     m_cells.append({cell, whole});
+    cell->installEventFilter(this);
     arrange(true);
 }
 
-void FieldGrid::setShown(QWidget* cell, bool shown) {
-    if (cell->isHidden() != shown) return;
-    cell->setVisible(shown);
-    arrange(true);
+bool FieldGrid::eventFilter(QObject* cell, QEvent* event) {
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) arrange(true);
+    return QWidget::eventFilter(cell, event);
 }
 
 void FieldGrid::arrange(bool anew) {

@@ -13,10 +13,10 @@ public:
     explicit FieldGrid(Theme& theme, QWidget* parent = nullptr);
     // `whole`: over both columns.
     void add(QWidget* cell, bool whole = false);
-    // The others close up where a cell is not shown.
-    void setShown(QWidget* cell, bool shown);
 
 protected:
+    // The others close up where a cell is hidden, and make room where it is shown again.
+    bool eventFilter(QObject* cell, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -55,6 +55,13 @@ int FlowLayout::arrange(const QRect& rect, bool really) const {
     return bottom - rect.top() + contentsMargins().bottom();
 }
 
+// A field with its label begins at the line's top, also where a neighbor has a complaint beneath it.
+int FlowLayout::heightOf(const QLayoutItem& item, int width, int line) {
+    const auto* box = const_cast<QLayoutItem&>(item).widget();
+    if (!box || !box->layout() || item.expandingDirections() & Qt::Vertical) return line;
+    return qMin(line, item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height());
+}
+
 int FlowLayout::placeLine(const QList<QLayoutItem*>& line, const QRect& area, int used, bool really) const {
     int expanding = 0;
     for (const QLayoutItem* item : line) expanding += item->expandingDirections().testFlag(Qt::Horizontal);
@@ -73,7 +80,7 @@ int FlowLayout::placeLine(const QList<QLayoutItem*>& line, const QRect& area, in
     if (!really) return height;
     const bool mirrored = parentWidget() && parentWidget()->isRightToLeft();
     for (qsizetype i = 0; i < line.size(); ++i) {
-        QRect place(left, area.top(), widths[i], height);
+        QRect place(left, area.top(), widths[i], heightOf(*line[i], widths[i], height));
         if (mirrored) place.moveRight(area.right() - (left - area.left()));
         line[i]->setGeometry(place);
         left += widths[i] + m_across;

@@ -29,6 +29,7 @@ public:
 private:
     int arrange(const QRect& rect, bool really) const;
     int placeLine(const QList<QLayoutItem*>& line, const QRect& area, int used, bool really) const;
+    static int heightOf(const QLayoutItem& item, int width, int line);
     QList<QLayoutItem*> m_items;
     int m_across, m_down;
 };

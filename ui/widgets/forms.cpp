@@ -34,6 +34,12 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& help, Q
     return box;
 }
 
+QWidget* labelledInRow(const QString& label, QWidget* control, QWidget* parent) {
+    QWidget* box = labelled(label, control, {}, parent);
+    box->findChild<PlainLabel*>()->setWordWrap(false);
+    return box;
+}
+
 namespace {
 
 // Enter presses the button that has the keyboard. In Qt only a default button does that, and in a dialog it would also

@@ -19,6 +19,9 @@ namespace mb::ui {
 // Label above its control; beneath a field that reads what is typed, what is wrong with it.
 QWidget* labelled(const QString& label, QWidget* control, const QString& help = {}, QWidget* parent = nullptr);
 
+// Fields in a row, which makes room for their labels: those stay in one line.
+QWidget* labelledInRow(const QString& label, QWidget* control, QWidget* parent = nullptr);
+
 // The one act that stands out on a page or panel.
 QPushButton* primaryButton(const QString& text, const QString& name, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent = nullptr);

@@ -12,6 +12,37 @@ QString plainTip(const QString& text) {
     return u"<qt>" + lines + u"</qt>";
 }
 
+QString isolated(const QString& text) {
+    const auto fromRight = [](QChar::Direction way) { return way == QChar::DirR || way == QChar::DirAL; };
+    QString all;
+    qsizetype begin = -1, end = 0, written = 0;  // of the run, behind its last letter
+    const auto close = [&] {
+        if (begin < 0) return;
+        all += QStringView(text).sliced(written, begin - written);
+        all += u'\u2068' + QStringView(text).sliced(begin, end - begin).toString() + u'\u2069';
+        written = end;
+        begin = -1;
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t letter = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        const qsizetype next = i + (pair ? 2 : 1);
+        const QChar::Direction way = QChar::direction(letter);
+        if (way == QChar::DirFSI) return text;  // they stand apart already
+        if (fromRight(way)) {
+            if (begin < 0) begin = i;
+            end = next;
+        } else if (way == QChar::DirNSM && end == i) {
+            end = next;
+        } else if (way == QChar::DirL || letter == u'·' || letter == u'\n') {
+            close();
+        }
+        i = next;
+    }
+    close();
+    return all + QStringView(text).sliced(written);
+}
+
 PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setText(text);
@@ -20,7 +51,7 @@ PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) :
 }
 
 void PlainLabel::setText(const QString& text) {
-    QLabel::setText(QString(text).replace(QStringLiteral(" · "), QStringLiteral("\u00a0· ")));
+    QLabel::setText(isolated(text).replace(QStringLiteral(" · "), QStringLiteral("\u00a0· ")));
 }
 
 void PlainLabel::setRole(const char* role) {
@@ -35,8 +66,9 @@ ElidedLabel::ElidedLabel(const QString& text, const char* role, QWidget* parent)
     setWholeText(text);
 }
 
-void ElidedLabel::setWholeText(const QString& text) {
+void ElidedLabel::setWholeText(const QString& text, const QString& shorter) {
     m_whole = QString(text).replace(u'\n', u' ');
+    m_shorter = shorter;
     setAccessibleName(m_whole);
     elide();
 }
@@ -49,9 +81,12 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 void ElidedLabel::elide() {
-    const QString shown = width() > 30 ? fontMetrics().elidedText(m_whole, Qt::ElideRight, width()) : m_whole;
+    const QString whole = isolated(m_whole);
+    QString shown = whole;
+    if (width() > 30 && fontMetrics().horizontalAdvance(whole) > width())
+        shown = fontMetrics().elidedText(m_shorter.isEmpty() ? whole : isolated(m_shorter), Qt::ElideRight, width());
     if (shown != text()) setText(shown);
-    setToolTip(shown == m_whole ? QString() : plainTip(m_whole));
+    setToolTip(shown == whole ? QString() : plainTip(m_whole));
 }
 
 namespace {
@@ -66,6 +101,7 @@ int chipWidth(const Theme& theme, const QString& text) {
 void paintLine(QPainter& painter, const QRect& area, QString text) {
     for (const QChar breaking : {QChar(u'\n'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
         text.replace(breaking, u' ');
+    text = isolated(text);
     // One layout serves for measuring and drawing, since shaping letters takes time.
     QTextLayout layout(text, painter.font());
     layout.setTextOption(QTextOption(Qt::AlignLeft | Qt::AlignAbsolute));
@@ -106,8 +142,9 @@ int paintChip(QPainter& painter, const Theme& theme, const QRect& area, const QS
     painter.drawRoundedRect(chip, height / 2.0, height / 2.0);
     painter.setPen(theme.tokens().strong(tone));
     painter.setFont(theme.font(Type::Chip));
+    const QString words = isolated(text);
     painter.drawText(chip, Qt::AlignCenter,
-                     width < wanted ? painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 8) : text);
+                     width < wanted ? painter.fontMetrics().elidedText(words, Qt::ElideRight, width - 8) : words);
     painter.restore();
     return width;
 }
@@ -120,7 +157,9 @@ void paintAvatar(QPainter& painter, const Theme& theme, const QRect& circle, con
     painter.drawEllipse(circle);
     painter.setPen(theme.tokens().accent);
     painter.setFont(theme.font(Type::Chip));
-    painter.drawText(circle, Qt::AlignCenter, initials);
+    QString letters = initials;  // apart: Arabic ones would join, and lam and alef be a word
+    if (letters.size() == 2 && letters[1].direction() == QChar::DirAL) letters.insert(1, QChar(0x200c));
+    painter.drawText(circle, Qt::AlignCenter, letters);
     painter.restore();
 }
 

@@ -11,6 +11,10 @@ namespace mb::ui {
 // A tool tip as plain text: Qt would show text that looks like HTML as rich text.
 QString plainTip(const QString& text);
 
+// Keeps words that run from right to left together, so that what stands beside them keeps its place and the line its
+// direction.
+QString isolated(const QString& text);
+
 // Plain text that wraps; `role` picks the style: "section", "heading", "help", "label", "error" or none.
 class PlainLabel : public QLabel {
     Q_OBJECT
@@ -25,7 +29,8 @@ class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(const QString& text = {}, const char* role = nullptr, QWidget* parent = nullptr);
-    void setWholeText(const QString& text);
+    // `shorter` is shown where there is no room for the whole.
+    void setWholeText(const QString& text, const QString& shorter = {});
     QSize minimumSizeHint() const override;
 
 protected:
@@ -33,7 +38,7 @@ protected:
 
 private:
     void elide();
-    QString m_whole;
+    QString m_whole, m_shorter;
 };
 
 // Covers words that are hidden: a bar as long as they are.

@@ -98,7 +98,9 @@ private:
 
 void beQuiet(QLineEdit* line, int lines) {
     line->setProperty("quiet", true);
-    new Ellipsis(line, lines);
+    endInEllipsis(line, lines);
 }
+
+void endInEllipsis(QLineEdit* line, int lines) { new Ellipsis(line, lines); }
 
 }  // namespace mb::ui

@@ -151,6 +151,8 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     const Areas at = areas(option.rect, index);
     const bool elided = QFontMetrics(m_theme.font(Type::BodyStrong)).horizontalAdvance(title) > at.title.width() ||
                         QFontMetrics(m_theme.font(Type::Label)).horizontalAdvance(subtitle) > at.subtitle.width();
+    const bool covered = m_theme.hidesPrivate() && index.data(RowModel::PrivateRole).toInt() != ListRow::Nothing;
+    if (event->type() == QEvent::ToolTip && covered) return true;
     if (event->type() != QEvent::ToolTip || !elided) return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), plainTip(subtitle.isEmpty() ? title : QString(title + u'\n' + subtitle)),
                        view);
@@ -250,6 +252,7 @@ RowList::RowList(Theme& theme, const QString& accessibleName, QWidget* parent)
         scheduleDelayedItemsLayout();
         updateGeometry();
     });
+    connect(&theme, &Theme::coverChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void RowList::setRemoving(const QByteArrayList& nouns, Remove remove) {
@@ -312,6 +315,12 @@ void RowList::setRows(const QList<ListRow>& rows) {
     }
     m_filling = false;
     updateGeometry();
+}
+
+void RowList::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    // Qt lays the rows out again after a while, or not at all where only the width has changed.
+    if (wordWrap() && event->size().width() != event->oldSize().width()) scheduleDelayedItemsLayout();
 }
 
 void RowList::scrollContentsBy(int dx, int dy) {

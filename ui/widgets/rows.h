@@ -101,6 +101,7 @@ Q_SIGNALS:
     void activatedRow(const QByteArray& noun, qint64 id);  // Enter or click
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -68,7 +68,7 @@ BookView::BookView(std::unique_ptr<Workspace> workspace, Foresight foreseen, The
     makeBanner(column);
     makePages();
     makeUndoRedo();
-    m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(),
+    m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId),
                        QFileInfo(m_workspace->store().path()).fileName());
     m_search->setBook(&m_context);
     connect(m_sidebar, &Sidebar::chosen, this, &BookView::showPage);
@@ -113,7 +113,7 @@ void BookView::makeHead(QBoxLayout* column) {
     tools->addWidget(m_act->button(), 0, Qt::AlignTop);
     head->addLayout(tools);
     connect(&m_theme, &Theme::changed, this, &BookView::arrangeHead);
-    connect(&m_theme, &Theme::changed, this, &BookView::refreshState);
+    connect(&m_theme, &Theme::coverChanged, this, &BookView::refreshState);
     // The subtitle has the whole width.
     m_headBox = new QWidget(this);
     auto* titles = new QVBoxLayout(m_headBox);
@@ -337,7 +337,7 @@ void BookView::bookChanged(const Changes& changes) {
     refreshCounts();
     refreshState();
     if (changes.touches("person") || changes.touches("degree") || changes.touches("book"))
-        m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId).printedName(),
+        m_sidebar->setBook(queries::personCard(m_workspace->reader(), m_workspace->book().ownerId),
                            QFileInfo(m_workspace->store().path()).fileName());
     Q_EMIT stepsChanged();
 }
@@ -347,7 +347,7 @@ void BookView::refreshHead() {
         static_cast<ElidedLabel*>(m_title)->setWholeText(shown->title());
         static_cast<ElidedLabel*>(m_subtitle)->setWholeText(shown->subtitle());
         // Qt replaces "[*]" in titles by its mark for unsaved changes, unless it is doubled.
-        window()->setWindowTitle(tr("%1 – Mentorbook").arg(shown->title().replace(u"[*]"_s, u"[*][*]"_s)));
+        window()->setWindowTitle(tr("%1 – Mentorbook").arg(isolated(shown->title()).replace(u"[*]"_s, u"[*][*]"_s)));
         m_act->show(acts());
     }
 }

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int firstResults = 20, hitHeight = 54;
+constexpr int sought = 200;            // while private hits, which may be the first, are left out
 constexpr qsizetype mostCommands = 4;  // above the hits; all of them where there are no hits
 
 // What a hit is, behind its title.
@@ -30,9 +31,7 @@ QString kindOf(const queries::SearchHit& hit) {
     return parts.join(u" · ");
 }
 
-SearchRow rowOf(const queries::SearchHit& hit) {
-    return {hit.title, kindOf(hit), hit.excerpt, {}, hit.matches, hit, {}, hit.isPrivate};
-}
+SearchRow rowOf(const queries::SearchHit& hit) { return {hit.title, kindOf(hit), hit.excerpt, {}, hit.matches, hit}; }
 
 SearchRow rowOf(const Command& command) {
     SearchRow row;
@@ -71,13 +70,6 @@ public:
         // Paints the excerpt with its matches in bold. It is laid out by hand, so that the text stays plain text. Leave
         // room for the bold matches, which are wider than what is measured here.
         const QFont plain = m_theme.font(Type::Label);
-        if (row.isPrivate && m_theme.hidesPrivate()) {
-            painter->setFont(plain);
-            const int high = QFontMetrics(plain).height();
-            paintCover(*painter, m_theme, QRect(inner.left(), inner.bottom() - high, inner.width(), high), row.text);
-            painter->restore();
-            return;
-        }
         QFont bold = plain;
         bold.setWeight(QFont::Bold);
         const QString excerpt = QFontMetrics(bold).elidedText(row.text, Qt::ElideRight, inner.width());
@@ -176,6 +168,9 @@ SearchBox::SearchBox(Theme& theme, QWidget* parent)
     column->addWidget(m_remark);
     connect(this, &QLineEdit::textChanged, this, &SearchBox::find);
     connect(m_list, &QListView::clicked, this, &SearchBox::go);
+    connect(&theme, &Theme::coverChanged, this, [this] {
+        if (m_popup->isVisible()) find();
+    });
 }
 
 void SearchBox::setBook(const Context* context) {
@@ -191,8 +186,12 @@ void SearchBox::find() {
     }
     guarded(*m_context, [this] {
         const Reader reader = m_context->reader();
-        const auto hits = queries::search(reader, m_context->workspace.search(), text(), firstResults, 0,
-                                          documents::wordingOfAnswers(reader));
+        const bool covered = m_theme.hidesPrivate();
+        auto hits = queries::search(reader, m_context->workspace.search(), text(), covered ? sought : firstResults, 0,
+                                    documents::wordingOfAnswers(reader));
+        // Even that something private holds the words is private.
+        if (covered) hits.removeIf([](const queries::SearchHit& hit) { return hit.isPrivate; });
+        hits.resize(qMin<qsizetype>(hits.size(), firstResults));
         m_cut = hits.size() >= firstResults;
         QList<SearchRow> rows;
         const MatchingCommands commands = m_commands ? commandsMatching(m_commands(), text()) : MatchingCommands();
@@ -222,10 +221,15 @@ void SearchBox::place() {
     m_remark->setText(nothing ? tr("Nothing in this book, and no command, matches “%1”.").arg(text().trimmed().left(80))
                       : more ? tr("Only the best results are shown. Type more to narrow them down.")
                              : QString());
-    m_remark->setVisible(nothing || more);
+    const bool covered = m_theme.hidesPrivate();
+    if (covered) {
+        const QString unsought = tr("Private parts are hidden, and are not searched.");
+        m_remark->setText(m_remark->text().isEmpty() ? unsought : QString(m_remark->text() + u' ' + unsought));
+    }
+    m_remark->setVisible(nothing || more || covered);
     m_list->setVisible(!nothing);
-    const int height =
-        (nothing ? 0 : rows * m_theme.px(hitHeight)) + 10 + (nothing || more ? m_remark->heightForWidth(width - 2) : 0);
+    const int height = (nothing ? 0 : rows * m_theme.px(hitHeight)) + 10 +
+                       (nothing || more || covered ? m_remark->heightForWidth(width - 2) : 0);
     m_popup->setGeometry(left, below.y(), width, height);
     m_popup->setAccessibleName(m_remark->text());
     m_popup->setVisible(hasFocus());

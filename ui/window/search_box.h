@@ -21,7 +21,6 @@ struct SearchRow {
     QList<Match> matches;  // in the text
     queries::SearchHit hit = {};
     QPointer<QAction> command = {};
-    bool isPrivate = false;
 };
 
 class SearchModel : public QAbstractListModel {

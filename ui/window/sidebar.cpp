@@ -99,8 +99,8 @@ Sidebar::Sidebar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme
     connect(&theme, &Theme::changed, this, resize);
 }
 
-void Sidebar::setBook(const QString& owner, const QString& fileName) {
-    m_owner->setWholeText(owner);
+void Sidebar::setBook(const queries::PersonCard& owner, const QString& fileName) {
+    m_owner->setWholeText(owner.printedName(), fullName(owner.person));
     m_file->setWholeText(fileName);
 }
 

@@ -1,6 +1,7 @@
 // The left edge: whose book, which file, the pages, and whether everything is saved.
 #pragma once
 
+#include "core/queries/people.h"
 #include "ui/widgets/labels.h"
 
 #include <QListWidget>
@@ -12,7 +13,7 @@ class Sidebar : public QWidget {
 public:
     Sidebar(Theme& theme, QWidget* parent = nullptr);
 
-    void setBook(const QString& owner, const QString& fileName);
+    void setBook(const queries::PersonCard& owner, const QString& fileName);
     void addPage(const QString& key, const QString& icon, const QString& label);
     void setCount(const QString& key, int count);  // 0 shows none
     void setCurrent(const QString& key);

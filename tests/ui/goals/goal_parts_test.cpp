@@ -113,4 +113,27 @@ TEST_CASE("meetings are linked to a goal and taken off again", "[goals][GO1]") {
     CHECK(list->rowModel().rowCount() == 1);
 }
 
+TEST_CASE("that a target lies before its start is said beneath both in words that are whole", "[goals][GO1]") {
+    UiFixture f(OwnerRole::Mentee);
+    aGoal(f, u"Packet"_s);
+    f.window.resize(1000, 900);
+    f.show(new GoalsPage(f.context));
+    auto* start = f.find<QLineEdit>("goalsStartDateField");
+    start->setFocus();
+    f.type(u"1 sep 2027"_s);
+    f.press(Qt::Key_Tab);
+    settle(f.window);
+    QLabel* told = nullptr;
+    for (QLabel* label : f.window.findChildren<QLabel*>())
+        if (label->isVisible() && label->text().contains(u"before")) told = label;
+    REQUIRE(told);
+    const auto placeOf = [&](const QWidget* widget) {
+        return QRect(widget->mapTo(&f.window, QPoint()), widget->size());
+    };
+    CHECK(placeOf(told).top() >= placeOf(start).bottom());
+    CHECK(told->height() >= told->heightForWidth(told->width()));
+    const QWidget* cell = start->parentWidget();
+    CHECK_FALSE(placeOf(told).intersects(placeOf(cell)));
+}
+
 }  // namespace mb::test::goal_parts_test

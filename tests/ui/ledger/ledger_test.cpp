@@ -104,6 +104,28 @@ TEST_CASE("a draft that was read has its minutes and a line without words is ask
     CHECK(f.last().receiverId == f.owner());
 }
 
+TEST_CASE("the day of what became of advice stands beside it as soon as it is chosen", "[ledger][ME7]") {
+    LedgerFixture f;
+    LedgerLine line;
+    line.giverId = f.ids.lin;
+    line.receiverId = f.owner();
+    line.text = u"Write the aims first"_s;
+    const LedgerLineId id = actions::ledger::add(f->workspace(), line);
+    f->view().openRecord("ledger_line", id.value);
+    auto* fate = visibleIn<ui::KeyCombo>(f->window, "ledgerFateKeyCombo");
+    auto* day = f->find<QLineEdit>("ledgerFateDayLineEdit");
+    REQUIRE(fate);
+    REQUIRE_FALSE(day->isVisible());
+    fate->setFocus();
+    f->type(u"t"_s);  // taken
+    REQUIRE(day->isVisible());
+    settle(f->window);
+    const QRect said = fate->parentWidget()->geometry(), on = day->parentWidget()->geometry();
+    CHECK_FALSE(said.intersects(on));
+    CHECK(on.height() >= day->parentWidget()->sizeHint().height());
+    CHECK(day->parentWidget()->rect().contains(day->geometry()));
+}
+
 TEST_CASE("what became of advice is kept with its day and its words", "[ledger][ME7]") {
     LedgerFixture f;
     LedgerLine line;

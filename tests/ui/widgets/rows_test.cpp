@@ -2,6 +2,7 @@
 #include "ui/widgets/rows.h"
 
 #include "tests/support/catch.h"
+#include "ui/prompts/question_list.h"
 #include "ui/widgets/overlay_bar.h"
 
 #include <QAbstractItemModelTester>
@@ -135,6 +136,29 @@ TEST_CASE("a refresh keeps the selected record and says nothing of it") {
     CHECK(chosen.isEmpty());
     list.setRows({row(1)});
     CHECK(!list.selectedRow());
+}
+
+TEST_CASE("rows that wrap grow at once when their list becomes narrower", "[prompts][PR1]") {
+    Theme theme;
+    theme.apply();
+    QWidget window;
+    RowList list(theme, u"Questions"_s, &window);
+    new QuestionDelegate(theme, &list);
+    QList<ListRow> rows;
+    for (int i = 1; i < 5; ++i) {
+        rows << row(i, u"What question do you want your work to be known for in five years?"_s);
+        rows.last().subtitle = u"Research and scholarship"_s;
+    }
+    list.setRows(rows);
+    list.setGeometry(0, 0, 900, 400);
+    window.resize(900, 400);
+    window.show();
+    const QModelIndex first = list.model()->index(0, 0), second = list.model()->index(1, 0);
+    const int before = list.visualRect(second).top() - list.visualRect(first).top();
+    list.resize(240, 400);
+    const int after = list.visualRect(second).top() - list.visualRect(first).top();
+    CHECK(after > before);
+    CHECK(after == list.sizeHintForIndex(first).height());
 }
 
 }  // namespace mb::test::widgets_rows_test
