@@ -24,6 +24,7 @@ struct DateHabits {
     QTimeZone zone = {};                    // to which "01:30Z" is turned; none: it stays as it is
     QList<QLocale> languages = {};          // of names of months and weekdays, besides the usual ones
     QHash<QString, QString> ownWords = {};  // folded words of the user's language for "today", "next", "summer", …
+    bool past = false;  // what was is meant: a day without a year, or "Friday", is the last one, today among them
 };
 
 struct WrittenDate {
@@ -48,7 +49,7 @@ class DateReader {
 public:
     explicit DateReader(DateHabits habits = {});
     // Years of two digits: 70–99 are 19.., the others 20... A day without a year is the nearest such day. "Friday" is
-    // the next one to come, "next Friday" that of next week.
+    // the next one to come, "next Friday" that of next week. DateHabits::past turns both back.
     WrittenDate read(QStringView text) const;
 
 private:
