@@ -134,16 +134,19 @@ SheetColumns ownColumns(const QStringList& header, const QString& path) {
     return columns;
 }
 
-// A date is one whatever the head calls the column: "Start Time" over 11/4/2026 15:00.
-bool holdsDays(const CellTable& table, int column) {
+bool isDay(QStringView text) {
     static const QRegularExpression day(
         u"^(?:[a-z]{3,9},? )?(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}\\.? "
         u"[a-z]{3,9}\\.?,? "
         u"\\d{4}|[a-z]{3,9}\\.? \\d{1,2},? \\d{4})"_s,
         QRegularExpression::CaseInsensitiveOption);
+    return day.match(text.left(60).toString()).hasMatch();
+}
+
+// A date is one whatever the head calls the column: "Start Time" over 11/4/2026 15:00.
+bool holdsDays(const CellTable& table, int column) {
     for (int row = 0; row < table.rowCount(); ++row)
-        if (const QStringView text = table.trimmedCell(row, column); !text.isEmpty())
-            return day.match(text.left(60).toString()).hasMatch();
+        if (const QStringView text = table.trimmedCell(row, column); !text.isEmpty()) return isDay(text);
     return false;
 }
 
@@ -268,14 +271,46 @@ QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
 
 namespace {
 
-// A list of people says nothing about lengths, topics or ways of meeting.
-bool looksLikeALog(const QStringList& header) {
-    static const QSet<Column> ofMeetings{Column::Minutes, Column::Hours, Column::Length,
-                                         Column::Topic,   Column::Mode,  Column::Time};
+// Somebody in two rows is a namesake, or one of whom several things are told.
+bool repeatsNames(const CellTable& table, const QList<Column>& taken) {
+    QSet<QString> seen;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        QString name;
+        for (qsizetype i = 0; i < taken.size(); ++i)
+            if (namesSomebody(taken[i])) name += table.trimmedCell(row, int(i)).toString() + u'\n';
+        if (name.simplified().isEmpty()) continue;
+        if (seen.contains(name)) return true;
+        seen.insert(name);
+    }
+    return false;
+}
+
+// Three of four cells, of the first hundred that say something.
+bool isMostlyDays(const CellTable& table, int column) {
+    int filled = 0, days = 0;
+    for (int row = 0; row < table.rowCount() && filled < 100; ++row) {
+        const QStringView text = table.trimmedCell(row, column);
+        filled += !text.isEmpty();
+        days += !text.isEmpty() && isDay(text);
+    }
+    return filled > 0 && 4 * days >= 3 * filled;
+}
+
+// A list of people says nothing about lengths, topics or ways of meeting, and names nobody twice. A length or a time of
+// day is enough; of what else may stand in such a list, too, it takes two signs.
+bool looksLikeALog(const CellTable& table, const QList<Column>& taken) {
+    static const QSet<Column> lengths{Column::Minutes, Column::Hours, Column::Length, Column::Time},
+        others{Column::Topic, Column::Mode};
     QSet<Column> found;
-    for (const QString& head : header)
-        if (const Column column = columnNamed(head); ofMeetings.contains(column)) found << column;
-    return found.size() >= 2;
+    for (const QString& head : table.header()) found << columnNamed(head);
+    if (found.intersects(lengths)) return true;
+    int signs = int((found & others).size());
+    for (qsizetype i = 0; i < taken.size() && signs < 2; ++i)
+        if (taken[i] == Column::Unknown && isMostlyDays(table, int(i))) {
+            ++signs;
+            break;
+        }
+    return signs >= 2 || (signs == 1 && repeatsNames(table, taken));
 }
 
 }  // namespace
@@ -290,7 +325,7 @@ SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen) {
         throw Error(ErrorKind::InputUnknownKind, {table.path(), header.join(u", ")});
     columns.addressBook = isAddressBook(header);
     columns.kind = taken.contains(Column::Date) ? SheetKind::Meetings : SheetKind::People;
-    if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(header) && chosen.isEmpty())
+    if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(table, taken) && chosen.isEmpty())
         throw Error(ErrorKind::InputNoDate, {table.path(), header.join(u", ")});
     static const QSet<Column> days{Column::Started, Column::Ended};
     for (int i = 0; i < taken.size(); ++i) {

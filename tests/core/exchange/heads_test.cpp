@@ -53,6 +53,32 @@ TEST_CASE("a log is a log whatever its date is called") {
     }
 }
 
+TEST_CASE("what looks like a log and has no column known as a date asks", "[FL13]") {
+    ImportFixture book;
+    for (const char* log :
+         {"When we spoke,Student,Hours\n2026-03-01,Pao Vang,1\n", "Student,Hours\nPao Vang,1\n",
+          "When we spoke,Student\n3/1/2026,Pao Vang\n3/15/2026,Lin Chen\nsoon,Lin Chen\n4/5/2026,Pao Vang\n",
+          "When we spoke,Student,Topic\n2026-03-01,Pao Vang,Aims\n", "Student,Topic\nPao Vang,Aims\nPao Vang,K99\n",
+          "When we spoke,First name,Last name\n2026-03-01,Pao,Vang\n2026-03-08,Pao,Vang\n"}) {
+        INFO(log);
+        CHECK(refusalOf(book, log).kind == ErrorKind::InputNoDate);
+    }
+    // What people are asked about in a list of them is no log.
+    for (const char* list :
+         {"Name,Born\nPao Vang,1990-03-01\nLin Chen,1991-04-02\n", "Name,Topic\nPao Vang,Sepsis\nLin Chen,Sepsis\n",
+          "First name,Last name,Hired\nLin,Vang,2020-01-01\nLin,Chen,2021-01-01\n",
+          "Name,Rank,Started\nPao Vang,Resident,2020-01-01\nPao Vang,Fellow,2023-01-01\n"}) {
+        INFO(list);
+        ImportFixture other;
+        CHECK_FALSE(other.import(list).isEmpty());
+    }
+    ImportOptions said;
+    said.columns.insert(u"when we spoke"_s, Column::Date);
+    book.import("When we spoke,Student,Hours\n2026-03-01,Pao Vang,1\n", said);
+    CHECK(book.reader().all<Meeting>().value(0).day == QDate(2026, 3, 1));
+    CHECK(book.person(u"Vang").note.isEmpty());
+}
+
 TEST_CASE("the time stamp of a form is no day of a meeting where another column is") {
     ImportFixture book;
     book.import("Timestamp,Session Date,Mentee,Topic\n2026-03-05 09:00:01,2026-03-01,Pao Vang,Aims\n");
