@@ -66,6 +66,13 @@ constexpr Synonyms synonyms[] = {
      u"of "
      u"session|contact date|date of contact|timestamp|time stamp|meeting day|met on|visit date|date of visit|event "
      u"date|appointment date|encounter date|fecha|"},
+    {Column::LastMet,
+     u"|last met|last met on|date last met|last meeting|last meeting date|date of last meeting|last contact|last "
+     u"contact "
+     u"date|date of last contact|last contacted|last seen|date last seen|last spoke|last spoke on|last talked|last "
+     u"talk|"
+     u"last session|last visit|last check in|last interaction|most recent meeting|most recent contact|latest meeting|"
+     u"latest contact|"},
     {Column::Time, u"|time|start time|starts at|started at|time of day|at|uhrzeit|meeting time|session time|"},
     {Column::Minutes,
      u"|min|mins|minutes|minute|duration min|duration mins|duration minutes|duration in minutes|length min|length "
@@ -169,10 +176,10 @@ Column inMeetings(Column column, const QString& header, const QSet<Column>& pres
 Column inPeople(Column column, const QString& header, const QSet<Column>& present) {
     if (column == Column::Level && fold(header) == u"title" && present.contains(Column::Level)) return Column::Unknown;
     static const QSet<Column> known{
-        Column::Name,     Column::Mentee,     Column::Mentor,      Column::Given, Column::Family, Column::Degrees,
-        Column::Level,    Column::Department, Column::Institution, Column::Email, Column::Phone,  Column::Orcid,
-        Column::Pronouns, Column::Interests,  Column::Started,     Column::Ended, Column::NowAt,  Column::Role,
-        Column::Notes,    Column::Nothing,    Column::RecordId};
+        Column::Name,     Column::Mentee,     Column::Mentor,      Column::Given,   Column::Family, Column::Degrees,
+        Column::Level,    Column::Department, Column::Institution, Column::Email,   Column::Phone,  Column::Orcid,
+        Column::Pronouns, Column::Interests,  Column::Started,     Column::Ended,   Column::NowAt,  Column::Role,
+        Column::LastMet,  Column::Notes,      Column::Nothing,     Column::RecordId};
     return known.contains(column) ? column : Column::Unknown;
 }
 
@@ -327,7 +334,7 @@ SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen) {
     columns.kind = taken.contains(Column::Date) ? SheetKind::Meetings : SheetKind::People;
     if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(table, taken) && chosen.isEmpty())
         throw Error(ErrorKind::InputNoDate, {table.path(), header.join(u", ")});
-    static const QSet<Column> days{Column::Started, Column::Ended};
+    static const QSet<Column> days{Column::Started, Column::Ended, Column::LastMet};
     for (int i = 0; i < taken.size(); ++i) {
         const Column column = taken[i];
         if (column == Column::Notes) columns.notes << i;

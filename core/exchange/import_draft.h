@@ -108,6 +108,7 @@ public:
     int firstMeeting(const MeetingKey& key) const { return m_meetingAt.value(key, -1); }
     MeetingDraft& meeting(int place) { return m_meetings[size_t(place)]; }
     int addMeeting(const MeetingKey& key, MeetingDraft&& draft);
+    int meetingCount() const { return int(m_meetings.size()); }
     void expectMeetings(int count);
 
     ImportPlan& plan() { return *m_plan; }

@@ -66,7 +66,8 @@ Position currentPosition(const QString& written) {
 
 class PeoplePlanner {
 public:
-    PeoplePlanner(const Sheet& sheet, ImportDraft& draft) : m_sheet(sheet), m_draft(draft), m_side(sheet, draft) {
+    PeoplePlanner(const Sheet& sheet, ImportDraft& draft, LastMeetings& last)
+        : m_sheet(sheet), m_draft(draft), m_side(sheet, draft), m_last(last) {
         const SheetColumns& columns = sheet.columns;
         m_makesMentorships = columns.has(Column::Started) || columns.has(Column::Ended) ||
                              columns.has(Column::Mentee) || columns.has(Column::Mentor);
@@ -98,6 +99,11 @@ private:
                  now.newSources != before.newSources)
             report(row, PlannedKind::PersonChanged, subject.id);
         if (m_makesMentorships && subject.id != m_draft.owner()) planMentorship(row, subject);
+        if (const QDate day = lastMet(row); day.isValid() && subject.id != m_draft.owner()) {
+            m_last.push_back({m_sheet.number, m_sheet.table.lineOf(row), subject.id, day,
+                              m_sheet.timeBehind(row, Column::LastMet), !m_changed});
+            return;
+        }
         if (m_changed) return;
         ++m_draft.plan().counts.peopleThere;
         report(row, PlannedKind::AlreadyThere, subject.id);
@@ -346,12 +352,26 @@ private:
             addPosition(row, id, currentPosition(now), true);
     }
 
+    // Invalid where the cell says no day, or one that is still to come.
+    QDate lastMet(int row) const {
+        const QDate day = m_sheet.date(row, Column::LastMet).day();
+        return day <= m_draft.today() ? day : QDate();
+    }
+
     void addNotes(int row, PersonId id) {
         QStringList texts;
         for (const int column : m_sheet.columns.notes)
             texts << cleaned(m_sheet.table.trimmedCell(row, column).toString());
         if (const QString role = m_sheet.text(row, Column::Role); !role.isEmpty() && !readSide(role))
             texts << QString(m_sheet.table.header().value(m_sheet.columns.of(Column::Role)) + u": " + role);
+        if (m_sheet.date(row, Column::LastMet).isValid() && !lastMet(row).isValid()) {
+            const QString written = m_sheet.text(row, Column::LastMet);
+            texts << QString(m_sheet.table.header().value(m_sheet.columns.of(Column::LastMet)) + u": " + written);
+            m_draft.plan().warnings.append({ImportWarning::NoDayOfMeeting,
+                                            m_draft.plan().files.value(m_sheet.number),
+                                            m_sheet.table.lineOf(row),
+                                            {fullName(m_draft.person(id).now), written}});
+        }
         texts << m_sheet.strayLines(row);
         QString& note = m_draft.person(id).now.note;
         for (const QString& text : std::as_const(texts))
@@ -439,6 +459,7 @@ private:
     const Sheet& m_sheet;
     ImportDraft& m_draft;
     OwnerSide m_side;
+    LastMeetings& m_last;
     bool m_makesMentorships = false;
     bool m_changed = false;
     // As the row calls somebody whom the sheet's own name for the row means: what it says counts for more than what
@@ -449,6 +470,6 @@ private:
 
 }  // namespace
 
-void planPeople(const Sheet& sheet, ImportDraft& draft) { PeoplePlanner(sheet, draft).run(); }
+void planPeople(const Sheet& sheet, ImportDraft& draft, LastMeetings& last) { PeoplePlanner(sheet, draft, last).run(); }
 
 }  // namespace mb::exchange

@@ -55,12 +55,13 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
         if (own == Mentorship::facts.list || own == Meeting::facts.list)
             draft.sources().load<Mentorship>(workspace.reader());
         else if (names && !ofMeetings) draft.sources().load<Person>(workspace.reader());
+        const Column dated = sheet.columns.has(Column::LastMet) ? Column::LastMet : Column::Date;
         for (int row = 0; row < sheet.table.rowCount(); ++row) {
             if (sheet.columns.has(Column::Email))
                 if (const QString email = sheet.text(row, Column::Email); !email.isEmpty()) draft.expectEmail(email);
             if (names && ofMeetings)
                 if (const auto id = draft.sources().find(Meeting::table, sheet.source(row))) named << MeetingId(*id);
-            const QDate day = sheet.date(row, Column::Date).day();
+            const QDate day = sheet.date(row, dated).day();
             if (day.isValid() && (!from.isValid() || day < from)) from = day;
             if (day.isValid() && (!to.isValid() || day > to)) to = day;
         }
@@ -73,13 +74,15 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     draft.expectMeetings(meetings);
     reach(600);
     // Lists of people come first, whatever the order of the files: they say more about a person than a log of meetings.
+    LastMeetings last;
     for (const char* list : {Person::facts.list, Mentorship::facts.list, Meeting::facts.list})
         for (const Sheet& sheet : sheets)
             if (sheet.columns.ownList == list) planOwnList(sheet, draft, options.dates, zone);
     for (const Sheet& sheet : sheets)
-        if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft);
+        if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft, last);
     for (const Sheet& sheet : sheets)
         if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft, progress);
+    if (!last.empty()) planLastMeetings(last, draft);
     draft.count(plan.counts);
     draft.detachPlan();
     return plan;

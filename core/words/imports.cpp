@@ -110,6 +110,9 @@ QString whatIsNoticed(const exchange::ImportNotice& notice) {
             return ImportWords::tr("“%1” stands above the names of the columns and was left out.").arg(arg(0));
         case ImportWarning::TotalsRow:
             return ImportWords::tr("This row holds totals and was left out: %1.").arg(arg(0));
+        case ImportWarning::NoDayOfMeeting:
+            return ImportWords::tr("“%2” is no day on which %1 was met; it went into the private note.")
+                .arg(arg(0), arg(1));
         case ImportWarning::RepeatedHead:
             return ImportWords::tr("This row repeats the names of the columns and was left out.");
         case ImportWarning::SeasonAsMonth:

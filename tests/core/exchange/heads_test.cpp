@@ -32,7 +32,7 @@ TEST_CASE("heads are known as people write them") {
           Head{u"Deg.", Column::Degrees}, Head{u"Level / rank", Column::Level}, Head{u"E-mail addr", Column::Email},
           Head{u"End (if done)", Column::Ended}, Head{u"Duration (min)", Column::Minutes},
           Head{u"Duration (hours)", Column::Hours}, Head{u"Duration", Column::Length},
-          Head{u"Start date [approx.]", Column::Started}, Head{u"Last met", Column::Unknown},
+          Head{u"Start date [approx.]", Column::Started}, Head{u"Last met", Column::LastMet},
           Head{u"Date/Time", Column::Date}, Head{u"MENTEE NAME", Column::Mentee}, Head{u"(if any)", Column::Unknown},
           Head{u"", Column::Unknown}}) {
         INFO(QString::fromUtf16(one.head).toStdString());
@@ -77,6 +77,41 @@ TEST_CASE("what looks like a log and has no column known as a date asks", "[FL13
     book.import("When we spoke,Student,Hours\n2026-03-01,Pao Vang,1\n", said);
     CHECK(book.reader().all<Meeting>().value(0).day == QDate(2026, 3, 1));
     CHECK(book.person(u"Vang").note.isEmpty());
+}
+
+TEST_CASE("a last contact that the book does not have becomes a meeting of that day", "[FL13][ME6]") {
+    ImportFixture book;
+    book.import("Date,Mentee,About\n2026-03-01,Pao Vang,Aims\n2026-03-01,Lin Chen; Ada Fox,Aims\n");
+    const QByteArray list =
+        "Mentee,Last met\nPao Vang,2026-03-08\nLin Chen,2026-03-01\nAda Fox,May 2026\nKofi Danquah,2026-11-23\n"
+        "Ines Moreau,never\nPao Vang,2026-03-08\nRuth Ellery,2026-03-08\n";
+    const ImportPlan plan = book.import(list);
+    CHECK(plan.counts.meetingsAdded == 1);
+    QList<Meeting> meetings = book.reader().select<Meeting>().where(&Meeting::day, QDate(2026, 3, 8)).list();
+    REQUIRE(meetings.size() == 1);
+    CHECK(meetings[0].state == MeetingState::Held);
+    CHECK_FALSE(meetings[0].minutes);
+    const auto link = book.reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meetings[0].id);
+    REQUIRE(link.first());
+    CHECK(link.first()->mentorshipId == book.mentorshipWith(book.person(u"Vang")).first.id);
+    CHECK(book.reader().select<Meeting>().count() == 3);
+    for (const char16_t* met : {u"Vang", u"Chen", u"Moreau"}) CHECK(book.person(met).note.isEmpty());
+    // What is no day until today is kept as it is written, and told.
+    CHECK(book.person(u"Fox").note == u"Last met: May 2026");
+    CHECK(book.person(u"Danquah").note == u"Last met: 2026-11-23");
+    REQUIRE(noticesOf(plan, ImportWarning::NoDayOfMeeting).size() == 2);
+    CHECK(noticesOf(plan, ImportWarning::NoDayOfMeeting)[0].args == QStringList{u"Ada Fox"_s, u"May 2026"_s});
+    for (qsizetype i = 1; i < plan.rows.size(); ++i) CHECK(plan.rows[i - 1].line <= plan.rows[i].line);
+    const ImportPlan again = book.import(list);
+    CHECK(again.isEmpty());
+    CHECK(again.counts.peopleThere == again.counts.rows);
+}
+
+TEST_CASE("a log that comes with the list says more about the last contact", "[FL13]") {
+    ImportFixture book;
+    book.import(QStringList{book.write("mentees.csv", "Mentee,Last met\nPao Vang,2026-03-08\n"),
+                            book.write("log.csv", "Date,Who,About,Min\n2026-03-08,Lin Chen; Pao Vang,Aims,45\n")});
+    CHECK(book.reader().all<Meeting>().size() == 1);
 }
 
 TEST_CASE("the time stamp of a form is no day of a meeting where another column is") {
