@@ -27,6 +27,8 @@ constexpr Synonyms synonyms[] = {
     {Column::Mentor, u"|mentor|mentors|mentor name|name of mentor|my mentor|advisor|adviser|supervisor|coach|"},
     {Column::Given, u"|given|given name|given names|first name|firstname|first|forename|vorname|prenom|nombre|"},
     {Column::Family, u"|family|family name|last name|lastname|last|surname|nachname|nom|apellido|apellidos|"},
+    {Column::Middle, u"|middle name|middle names|middle|middle initial|additional name|additional names|"},
+    {Column::Suffix, u"|suffix|name suffix|"},
     {Column::Degrees,
      u"|degree|degrees|degree s|deg|degs|academic degree|academic degrees|credentials|credential|qualifications|"
      u"postnominals|"},
@@ -100,7 +102,7 @@ bool isOfAddressBook(const QString& folded) {
     static const QRegularExpression pattern(
         u"^(?:(?:e mail|phone|address|organization|website|relation|event|custom field|im) \\d (?:label|type)|e mail "
         u"(?:\\d )?(?:type|display name)|priority|sensitivity|group membership|labels|photo|file as|initials|screen "
-        u"name|birth (?:year|month|day)|gender|private)$"_s);
+        u"name|birth (?:year|month|day)|gender|private|name prefix)$"_s);
     return pattern.match(folded).hasMatch();
 }
 
@@ -108,7 +110,9 @@ bool isAddressBook(const QStringList& header) {
     QSet<QString> heads;
     for (const QString& head : header) heads << fold(head);
     const auto has = [&](const char16_t* head) { return heads.contains(QString::fromUtf16(head)); };
-    return has(u"e mail 1 value") || has(u"e mail display name") || (has(u"display name") && has(u"primary email"));
+    const bool outlook = has(u"e mail address") && (has(u"e mail 2 address") || has(u"sensitivity"));
+    return outlook || has(u"e mail 1 value") || has(u"e mail display name") ||
+           (has(u"display name") && has(u"primary email"));
 }
 
 // The list whose record has most of these heads; empty where it is none of which records are made.
@@ -176,10 +180,10 @@ Column inMeetings(Column column, const QString& header, const QSet<Column>& pres
 Column inPeople(Column column, const QString& header, const QSet<Column>& present) {
     if (column == Column::Level && fold(header) == u"title" && present.contains(Column::Level)) return Column::Unknown;
     static const QSet<Column> known{
-        Column::Name,     Column::Mentee,     Column::Mentor,      Column::Given,   Column::Family, Column::Degrees,
-        Column::Level,    Column::Department, Column::Institution, Column::Email,   Column::Phone,  Column::Orcid,
-        Column::Pronouns, Column::Interests,  Column::Started,     Column::Ended,   Column::NowAt,  Column::Role,
-        Column::LastMet,  Column::Notes,      Column::Nothing,     Column::RecordId};
+        Column::Name,     Column::Mentee,     Column::Mentor,      Column::Given, Column::Family,  Column::Degrees,
+        Column::Level,    Column::Department, Column::Institution, Column::Email, Column::Phone,   Column::Orcid,
+        Column::Pronouns, Column::Interests,  Column::Started,     Column::Ended, Column::NowAt,   Column::Role,
+        Column::Middle,   Column::Suffix,     Column::LastMet,     Column::Notes, Column::Nothing, Column::RecordId};
     return known.contains(column) ? column : Column::Unknown;
 }
 
@@ -262,8 +266,14 @@ QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
     const bool addressBook = isAddressBook(header);
     const auto isChosen = [&](qsizetype i) { return chosen.contains(fold(header[i])); };
     QList<Column> found;
-    for (const QString& head : header)
-        found << (addressBook && isOfAddressBook(fold(head)) ? Column::Nothing : columnNamed(head));
+    // "Dr.", where the job has a title of its own.
+    const bool titlesNames = addressBook && std::any_of(header.begin(), header.end(),
+                                                        [](const QString& head) { return fold(head) == u"job title"; });
+    for (const QString& head : header) {
+        const QString name = fold(head);
+        const bool nothing = addressBook && (isOfAddressBook(name) || (titlesNames && name == u"title"));
+        found << (nothing ? Column::Nothing : columnNamed(head));
+    }
     if (!addressBook) settleDates(table, found);
     for (qsizetype i = 0; i < found.size(); ++i)
         if (found[i] == Column::RecordId && !namesRows(table, i)) found[i] = Column::Unknown;

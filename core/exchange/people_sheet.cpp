@@ -132,8 +132,9 @@ private:
             return given.isEmpty() && family.isEmpty() ? read
                    : given.isEmpty() ? NameParts{QString(read.given + u' ' + read.family).trimmed(), family}
                                      : NameParts{given, QString(read.given + u' ' + read.family).trimmed()};
-        if (!given.isEmpty() || !family.isEmpty()) return {given, family};
-        return read;
+        if (given.isEmpty() && family.isEmpty()) return read;
+        const QString all = given + u' ' + m_sheet.text(row, Column::Middle).simplified();
+        return withSuffix({all.trimmed(), family}, m_sheet.text(row, Column::Suffix));
     }
 
     Subject subjectOf(int row) {
@@ -183,8 +184,9 @@ private:
             return m_draft.asking(m_sheet.fault(row, place, doubtful, wanted), called, people);
         };
         if (const auto id = bySource(row, person, settled, called)) return {*id, false, {}};
-        const QList<PersonId> found =
+        QList<PersonId> found =
             settled ? m_draft.match(called, email) : ofThisDepartment(row, m_draft.match(written, email));
+        if (found.isEmpty() && !settled) found = withoutMiddleName(row, parts);
         if (found.size() > 1) throw doubt(found, expected::onePerson);
         if (found.isEmpty()) {
             const QString asWritten = m_sheet.text(row, column);
@@ -206,6 +208,19 @@ private:
         if (id != m_draft.owner() && !std::is_permutation(a.begin(), a.end(), b.begin(), b.end()))
             warnKept(row, id, u"name"_s, present, written);
         return {id, false, {}};
+    }
+
+    // Whom the book knows without the middle name that the sheet has.
+    QList<PersonId> withoutMiddleName(int row, const NameParts& parts) const {
+        if (m_sheet.text(row, Column::Middle).isEmpty()) return {};
+        const QString email = m_sheet.text(row, Column::Email);
+        QList<PersonId> found =
+            m_draft.match(m_sheet.text(row, Column::Given).simplified() + u' ' + parts.family, QString());
+        found.removeIf([&](PersonId id) {
+            const PersonDraft& known = m_draft.person(id);
+            return known.isNew() || (!email.isEmpty() && !known.now.email.isEmpty());
+        });
+        return found;
     }
 
     // The one whom the sheet's own name for the row means. Where that name is a mere number, another sheet may have it
@@ -302,6 +317,7 @@ private:
         QStringList written = splitDegrees(m_sheet.text(row, Column::Degrees));
         for (const Column column : {Column::Name, Column::Mentee, Column::Mentor})
             written << readName(m_sheet.text(row, column)).degrees;
+        written << withSuffix({}, m_sheet.text(row, Column::Suffix)).degrees;
         PersonDraft& draft = m_draft.person(id);
         const auto bare = [](QString degree) { return degree.remove(u'.').toLower(); };
         for (const QString& degree : std::as_const(written)) {

@@ -160,6 +160,14 @@ TEST_CASE("address books of Google Outlook and Thunderbird are lists of people")
         "Pao,Vang,Riverside,Pediatrics,Fellow,,555 1,0/0/00,0/0/00,pao@example.org,SMTP,Pao Vang "
         "(pao@example.org),Unspecified,P.V.,"
         "Normal,False,Normal\n",
+        "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,E-mail 2 "
+        "Address,E-mail 3 Address,Home Phone,Business Phone,Mobile Phone,Job Title,Department,Company,Birthday,"
+        "Anniversary,Gender,Priority,Private,Sensitivity,Notes\n"
+        "Pao,,Vang,Dr.,,,,,pao@example.org,,,,,555 1,Fellow,Pediatrics,Riverside,0/0/00,0/0/00,Unspecified,Normal,"
+        "False,Normal,\n",
+        "First Name,Last Name,E-mail Address,Mobile Phone,Job Title,Department,Company,Birthday,Gender,Priority,"
+        "Private,Sensitivity\n"
+        "Pao,Vang,pao@example.org,555 1,Fellow,Pediatrics,Riverside,0/0/00,Unspecified,Normal,False,Normal\n",
         "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,Mobile "
         "Number,Job "
         "Title,Department,Organization,Birth Year,Birth Month,Birth Day,Notes\n"
@@ -180,6 +188,37 @@ TEST_CASE("address books of Google Outlook and Thunderbird are lists of people")
         CHECK(noticesOf(plan, ImportWarning::ColumnToNotes).isEmpty());
         CHECK(book.reader().all<Mentorship>().isEmpty());
     }
+}
+
+TEST_CASE("middle names and suffixes of address books belong to the name", "[FL13]") {
+    const QList<QByteArray> exports{
+        "First Name,Middle Name,Last Name,Name Prefix,Name Suffix,E-mail 1 - Label,E-mail 1 - Value\n"
+        "Robert,Quincy,Hale,Dr.,\"Jr., MD\",* Work,rob@example.org\n",
+        "Name,Given Name,Additional Name,Family Name,Name Prefix,Name Suffix,E-mail 1 - Type,E-mail 1 - Value\n"
+        "\"Dr. Robert Quincy Hale, Jr., MD\",Robert,Quincy,Hale,Dr.,\"Jr., MD\",* Work,rob@example.org\n",
+        "Title,First Name,Middle Name,Last Name,Suffix,Job Title,E-mail Address,E-mail 2 Address\n"
+        "Dr.,Robert,Quincy,Hale,Jr. MD,,rob@example.org,\n"};
+    for (const QByteArray& csv : exports) {
+        INFO(csv.left(60).toStdString());
+        ImportFixture book;
+        const ImportPlan plan = book.import(csv);
+        const Person person = book.person(u"Hale Jr.");
+        CHECK(person.given == u"Robert Quincy");
+        CHECK(person.note.isEmpty());
+        CHECK(book.positions(person).isEmpty());
+        const auto degrees = book.reader().select<Degree>().where(&Degree::personId, person.id).list();
+        REQUIRE(degrees.size() == 1);
+        CHECK(degrees[0].name == u"MD");
+        CHECK(noticesOf(plan, ImportWarning::ColumnToNotes).isEmpty());
+        CHECK(book.import(csv).isEmpty());
+    }
+    // Whom the book knows without the middle name is no stranger; a father and his son are two.
+    ImportFixture book;
+    book.import("Name\nRobert Hale\nAda Fox\n");
+    book.import("First Name,Middle Name,Last Name,Suffix,Email\nAda,May,Fox,,ada@example.org\nRobert,,Hale,Jr.,\n");
+    CHECK(book.reader().all<Person>().size() == 4);
+    CHECK(book.person(u"Fox").email == u"ada@example.org");
+    CHECK(book.person(u"Hale Jr.").given == u"Robert");
 }
 
 TEST_CASE("titles above the head are left out and told") {
