@@ -2,6 +2,7 @@
 #include "core/domain/text.h"
 #include "core/domain/written_name.h"
 #include "core/exchange/input_error.h"
+#include "core/exchange/position_cells.h"
 #include "core/exchange/sheet.h"
 #include "core/exchange/vocabulary.h"
 
@@ -17,51 +18,9 @@ struct Subject {
     std::optional<Side> ownersSide;  // as the column says
 };
 
-bool sameText(const QString& a, const QString& b) { return a == b || (!fold(a).isEmpty() && fold(a) == fold(b)); }
-
-bool areApart(const Position& a, const Position& b) {
-    return (a.until && b.since && a.until->latest() < b.since->earliest()) ||
-           (b.until && a.since && b.until->latest() < a.since->earliest());
-}
-
-// True if no field that both have differs, and at least one is equal.
-bool samePosition(const Position& a, const Position& b) {
-    bool agree = false;
-    for (const auto member : {&Position::stage, &Position::title, &Position::department, &Position::institution}) {
-        if ((a.*member).isEmpty() || (b.*member).isEmpty()) continue;
-        if (!sameText(a.*member, b.*member)) return false;
-        agree = true;
-    }
-    return agree && !areApart(a, b);
-}
-
 QString orcidDigits(const QString& text) {
     const qsizetype slash = text.lastIndexOf(u'/');
     return slash < 0 ? text : text.mid(slash + 1);
-}
-
-bool soundsLikeInstitution(const QString& text) {
-    static const QStringList words{u"university"_s, u"school"_s,      u"hospital"_s, u"college"_s,
-                                   u"institute"_s,  u"center"_s,      u"centre"_s,   u"clinic"_s,
-                                   u"health"_s,     u"universitat"_s, u"klinik"_s,   u"klinikum"_s};
-    const QStringList found = foldedWords(text);
-    return std::any_of(found.begin(), found.end(), [&](const QString& word) { return words.contains(word); });
-}
-
-// "Assistant professor, Riverside Medical School" or "Fellow at Riverside"
-Position currentPosition(const QString& written) {
-    Position position;
-    qsizetype cut = written.indexOf(u','), width = 1;
-    if (cut < 0) {
-        cut = written.indexOf(u" at "_s, 0, Qt::CaseInsensitive);
-        width = 4;
-    }
-    position.title = (cut < 0 ? written : written.left(cut)).trimmed();
-    if (cut >= 0) position.institution = written.mid(cut + width).trimmed();
-    position.stage = readStage(position.title).stage;
-    if (cut < 0 && position.stage.isEmpty() && soundsLikeInstitution(written))
-        std::swap(position.title, position.institution);
-    return position;
 }
 
 class PeoplePlanner {
@@ -389,10 +348,26 @@ private:
                                             {fullName(m_draft.person(id).now), written}});
         }
         texts << m_sheet.strayLines(row);
-        QString& note = m_draft.person(id).now.note;
-        for (const QString& text : std::as_const(texts))
-            if (!text.isEmpty() && !QString(u'\n' + note + u'\n').contains(u'\n' + text + u'\n'))
-                note += (note.isEmpty() ? QString() : u"\n"_s) + text;
+        addLines(m_draft.person(id).now.note, texts);
+    }
+
+    // Those that do not stand there yet. A sheet may have two thousand columns of them.
+    static void addLines(QString& note, const QStringList& texts) {
+        QStringList all = note.isEmpty() ? QStringList() : QStringList{note};
+        QSet<QString> lines;
+        const auto learn = [&](const QString& text) {
+            for (const QString& line : text.split(u'\n')) lines.insert(line);
+        };
+        learn(note);
+        for (const QString& text : texts) {
+            const bool known =
+                lines.contains(text.section(u'\n', 0, 0)) &&
+                (!text.contains(u'\n') || QString(u'\n' + all.join(u'\n') + u'\n').contains(u'\n' + text + u'\n'));
+            if (text.isEmpty() || known) continue;
+            all << text;
+            learn(text);
+        }
+        note = all.join(u'\n');
     }
 
     void check(int row, PersonId id) {

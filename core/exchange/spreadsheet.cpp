@@ -41,6 +41,9 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     std::vector<Sheet> sheets;
     for (int i = 0; i < int(tables.size()); ++i) sheets.push_back(readSheet(tables[size_t(i)], i, options, zone, plan));
     reach(400);
+    qsizetype rows = 0;
+    for (const Sheet& sheet : sheets) rows += sheet.table.rowCount();
+    plan.rows.reserve(rows);
     plan.counter = workspace.store().changeCounter();
     plan.draft = std::make_shared<ImportDraft>(workspace, plan, options);
     ImportDraft& draft = *plan.draft;
