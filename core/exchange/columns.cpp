@@ -117,8 +117,8 @@ bool isAddressBook(const QStringList& header) {
 
 // The list whose record has most of these heads; empty where it is none of which records are made.
 QByteArray ownListOf(const QStringList& header) {
-    static const QByteArrayList readable{tableOf<Person>().noun.list, tableOf<Mentorship>().noun.list,
-                                         tableOf<Meeting>().noun.list};
+    static const QByteArrayList readable{Person::facts.list, Mentorship::facts.list, Meeting::facts.list,
+                                         Goal::facts.list, ActionItem::facts.list};
     QByteArray list;
     qsizetype most = 0;
     for (const TableInfo* table : allTables()) {

@@ -172,6 +172,32 @@ int ImportDraft::likeMentorship(const Mentorship& wanted, const QList<Participan
     return -1;
 }
 
+int ImportDraft::mentorshipAmong(QList<PersonId> people) const {
+    std::sort(people.begin(), people.end());
+    int found = -1;
+    for (size_t i = 0; i < m_mentorships.size(); ++i) {
+        QList<PersonId> others;
+        for (const Participant& one : m_mentorships[i].participants)
+            if (one.personId != owner()) others << one.personId;
+        std::sort(others.begin(), others.end());
+        if (others != people) continue;
+        if (!isOver(m_mentorships[i].now.stage)) return int(i);
+        if (found < 0) found = int(i);
+    }
+    return found;
+}
+
+void ImportDraft::loadWork(const Reader& reader) {
+    if (!m_goals.empty() || !m_actions.empty()) return;
+    m_sources.load<Goal>(reader);
+    m_sources.load<ActionItem>(reader);
+    QHash<GoalId, QList<GoalStep>> steps;
+    for (const GoalStep& step : reader.select<GoalStep>().orderBy(&GoalStep::place).list()) steps[step.goalId] << step;
+    for (const Goal& known : reader.all<Goal>())
+        m_goals.push_back({known, known, steps.value(known.id), steps.value(known.id), {}});
+    for (const ActionItem& known : reader.all<ActionItem>()) m_actions.push_back({known, known, {}, {}});
+}
+
 QString ImportDraft::termKey(const QString& list, const QString& written) const {
     return m_termKeys.value({list, fold(written)});
 }

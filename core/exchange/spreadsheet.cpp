@@ -39,7 +39,14 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     // Every file is read to its end before anything is compared with the book.
     const QTimeZone zone(workspace.clock().zone);
     std::vector<Sheet> sheets;
-    for (int i = 0; i < int(tables.size()); ++i) sheets.push_back(readSheet(tables[size_t(i)], i, options, zone, plan));
+    for (int i = 0; i < int(tables.size()); ++i) try {
+            sheets.push_back(readSheet(tables[size_t(i)], i, options, zone, plan));
+        } catch (const Error& fault) {
+            // A list of this program's that is not read back keeps no others out.
+            const bool own = fault.kind == ErrorKind::InputUnknownKind && fault.args.value(2) == u"own";
+            if (!own || (sheets.empty() && i + 1 == int(tables.size()))) throw;
+            plan.warnings.append({ImportWarning::NotReadBack, plan.files[i], 0, {}});
+        }
     reach(400);
     qsizetype rows = 0;
     for (const Sheet& sheet : sheets) rows += sheet.table.rowCount();
@@ -54,8 +61,10 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
         const QByteArray& own = sheet.columns.ownList;
         const bool names = sheet.columns.has(Column::RecordId),
                    ofMeetings = sheet.columns.kind == SheetKind::Meetings || own == Meeting::facts.list;
-        if (names && ofMeetings) draft.sources().load<Meeting>(workspace.reader());
-        if (own == Mentorship::facts.list || own == Meeting::facts.list)
+        const bool ofWork = own == Goal::facts.list || own == ActionItem::facts.list;
+        if ((names && ofMeetings) || ofWork) draft.sources().load<Meeting>(workspace.reader());
+        if (ofWork) draft.loadWork(workspace.reader());
+        if (own == Mentorship::facts.list || own == Meeting::facts.list || ofWork)
             draft.sources().load<Mentorship>(workspace.reader());
         else if (names && !ofMeetings) draft.sources().load<Person>(workspace.reader());
         const Column dated = sheet.columns.has(Column::LastMet) ? Column::LastMet : Column::Date;
@@ -78,7 +87,8 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     reach(600);
     // Lists of people come first, whatever the order of the files: they say more about a person than a log of meetings.
     LastMeetings last;
-    for (const char* list : {Person::facts.list, Mentorship::facts.list, Meeting::facts.list})
+    for (const char* list :
+         {Person::facts.list, Mentorship::facts.list, Meeting::facts.list, Goal::facts.list, ActionItem::facts.list})
         for (const Sheet& sheet : sheets)
             if (sheet.columns.ownList == list) planOwnList(sheet, draft, options.dates, zone);
     for (const Sheet& sheet : sheets)

@@ -406,8 +406,8 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::InputUnknownKind:
             if (args.value(2) == u"own")
                 return ErrorWords::tr(
-                           "%1: Mentorbook wrote this list, but it reads back only lists of people, mentorships and "
-                           "meetings. Nothing was imported.")
+                           "%1: Mentorbook wrote this list, but it reads back only lists of people, mentorships, "
+                           "meetings, goals and action items. Nothing was imported.")
                     .arg(file);
             return ErrorWords::tr(
                        "%1: the first line names no columns that are known here (%2). Expected: a name, or a name "
