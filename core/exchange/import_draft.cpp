@@ -26,7 +26,7 @@ ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan, const Imp
 void ImportDraft::loadPeople(const Reader& reader) {
     for (const Person& known : reader.all<Person>()) {
         m_placeOf.insert(known.id, m_people.size());
-        m_people.push_back({known, known, {}, {}, {}, {}, {}});
+        m_people.push_back({std::make_shared<const Person>(known), known, {}, {}, {}, {}, {}});
     }
     for (const Degree& degree : reader.all<Degree>()) person(degree.personId).degrees << degree.name;
     for (const Position& position : reader.all<Position>()) {
@@ -232,7 +232,7 @@ void ImportDraft::loadMeetings(const Reader& reader, QDate from, QDate to, const
     for (const MeetingId id : std::as_const(further)) all << reader.get(id);
     for (const Meeting& known : std::as_const(all)) {
         places.insert(known.id, int(m_meetings.size()));
-        m_meetings.push_back({known, known, {}, {}, {}, {}, {}, -1});
+        m_meetings.push_back({std::make_shared<const Meeting>(known), known, {}, {}, {}, {}, {}, -1});
     }
     if (places.isEmpty()) return;
     // A few meetings are looked up, many are found by reading all.

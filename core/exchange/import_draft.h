@@ -10,14 +10,17 @@
 
 namespace mb::exchange {
 
+// A sheet may add a hundred thousand of them: what they were before takes no room where they are new.
 struct PersonDraft {
-    Person before, now;
+    std::shared_ptr<const Person> before;
+    Person now;
     QStringList degrees, newDegrees;
     QList<Position> positionsBefore, positions;  // positionsBefore[i] is positions[i] as it was; further ones are new
     QList<SourceName> newSources;
     bool isNew() const { return now.id.value < 0; }
     bool changed() const {
-        return now != before || !newDegrees.isEmpty() || positions != positionsBefore || !newSources.isEmpty();
+        return !before || now != *before || !newDegrees.isEmpty() || positions != positionsBefore ||
+               !newSources.isEmpty();
     }
 };
 
@@ -30,14 +33,15 @@ struct MentorshipDraft {
 };
 
 struct MeetingDraft {
-    Meeting before, now;
+    std::shared_ptr<const Meeting> before;
+    Meeting now;
     QList<PersonId> people;  // besides the owner
     QList<MentorshipId> mentorships;
     QStringList notes, newNotes;
     QList<SourceName> newSources;
     int next = -1;  // another meeting with the same key
     bool isNew() const { return !now.id; }
-    bool changed() const { return now != before || !newNotes.isEmpty() || !newSources.isEmpty(); }
+    bool changed() const { return !before || now != *before || !newNotes.isEmpty() || !newSources.isEmpty(); }
 };
 
 struct GoalDraft {
