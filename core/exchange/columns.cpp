@@ -314,19 +314,20 @@ bool isMostlyDays(const CellTable& table, int column) {
 }
 
 // A list of people says nothing about lengths, topics or ways of meeting, and names nobody twice. A length or a time of
-// day is enough; of what else may stand in such a list, too, it takes two signs.
-bool looksLikeALog(const CellTable& table, const QList<Column>& taken) {
+// day is enough; of what else may stand in such a list, too, it takes two signs. What the user says of a column counts.
+bool looksLikeALog(const CellTable& table, const QList<Column>& taken, const ChosenColumns& chosen) {
     static const QSet<Column> lengths{Column::Minutes, Column::Hours, Column::Length, Column::Time},
         others{Column::Topic, Column::Mode};
     QSet<Column> found;
-    for (const QString& head : table.header()) found << columnNamed(head);
+    bool dated = false;
+    for (qsizetype i = 0; i < taken.size(); ++i) {
+        const QString& head = table.header()[i];
+        const bool said = chosen.contains(fold(head));
+        found << (said ? taken[i] : columnNamed(head));
+        dated = dated || (!said && taken[i] == Column::Unknown && isMostlyDays(table, int(i)));
+    }
     if (found.intersects(lengths)) return true;
-    int signs = int((found & others).size());
-    for (qsizetype i = 0; i < taken.size() && signs < 2; ++i)
-        if (taken[i] == Column::Unknown && isMostlyDays(table, int(i))) {
-            ++signs;
-            break;
-        }
+    const auto signs = (found & others).size() + dated;
     return signs >= 2 || (signs == 1 && repeatsNames(table, taken));
 }
 
@@ -342,7 +343,7 @@ SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen) {
         throw Error(ErrorKind::InputUnknownKind, {table.path(), header.join(u", ")});
     columns.addressBook = isAddressBook(header);
     columns.kind = taken.contains(Column::Date) ? SheetKind::Meetings : SheetKind::People;
-    if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(table, taken) && chosen.isEmpty())
+    if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(table, taken, chosen))
         throw Error(ErrorKind::InputNoDate, {table.path(), header.join(u", ")});
     static const QSet<Column> days{Column::Started, Column::Ended, Column::LastMet};
     for (int i = 0; i < taken.size(); ++i) {

@@ -401,7 +401,7 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::InputNoDate:
             return ErrorWords::
                 tr("%1 looks like a log of meetings, but none of its columns is known as a date (%2). Say which one "
-                   "is. Nothing was imported.")
+                   "is, or set the columns about meetings to notes if this is a list of people. Nothing was imported.")
                     .arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
             if (args.value(2) == u"own")

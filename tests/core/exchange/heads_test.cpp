@@ -72,8 +72,16 @@ TEST_CASE("what looks like a log and has no column known as a date asks", "[FL13
         ImportFixture other;
         CHECK_FALSE(other.import(list).isEmpty());
     }
+    // What is said of another column is no date yet; that there is nothing about meetings in it settles it.
     ImportOptions said;
-    said.columns.insert(u"when we spoke"_s, Column::Date);
+    said.columns.insert(u"what"_s, Column::Topic);
+    const QByteArray log = "When we spoke,Student,What,Hours\n2026-03-01,Pao Vang,Aims,1\n";
+    CHECK(refusalOf(book, log, said).kind == ErrorKind::InputNoDate);
+    said.columns = {{u"what"_s, Column::Unknown}, {u"hours"_s, Column::Unknown}};
+    ImportFixture people;
+    people.import(log, said);
+    CHECK(people.person(u"Vang").note == u"When we spoke: 2026-03-01\nWhat: Aims\nHours: 1");
+    said.columns = {{u"when we spoke"_s, Column::Date}};
     book.import("When we spoke,Student,Hours\n2026-03-01,Pao Vang,1\n", said);
     CHECK(book.reader().all<Meeting>().value(0).day == QDate(2026, 3, 1));
     CHECK(book.person(u"Vang").note.isEmpty());
