@@ -62,18 +62,25 @@ void Arguments::refuseOptionsBut(const QStringList& options) const {
 }
 
 std::optional<QDate> Arguments::date(const QString& option, QDate today) const {
-    const auto known = dated(option, today, true);
+    const auto known = dated(option, words::dateHabits(today), true);
+    return known ? std::optional(known->day()) : std::nullopt;
+}
+
+std::optional<QDate> Arguments::pastDate(const QString& option, QDate today) const {
+    DateHabits habits = words::dateHabits(today);
+    habits.past = true;
+    const auto known = dated(option, habits, true);
     return known ? std::optional(known->day()) : std::nullopt;
 }
 
 std::optional<PartialDate> Arguments::partialDate(const QString& option, QDate today) const {
-    return dated(option, today, false);
+    return dated(option, words::dateHabits(today), false);
 }
 
-std::optional<PartialDate> Arguments::dated(const QString& option, QDate today, bool wantsDay) const {
+std::optional<PartialDate> Arguments::dated(const QString& option, const DateHabits& habits, bool wantsDay) const {
     if (!has(option)) return std::nullopt;
     const QString text = value(option);
-    const WrittenDate date = DateReader(words::dateHabits(today)).read(text);
+    const WrittenDate date = DateReader(habits).read(text);
     if (wantsDay ? date.date.isDay() : date.kind == WrittenDate::Certain && date.date.isValid()) return date.date;
     const QString fault = words::dateFault(date, wantsDay);
     throw UsageError{fault.isEmpty() ? Cli::tr("--%1 %2: expected a date such as 2026-11-04.").arg(option, text)

@@ -2,6 +2,7 @@
 // Results go to standard output, messages to standard error.
 #pragma once
 
+#include "core/domain/written_date.h"
 #include "core/workspace/workspace.h"
 
 #include <QCommandLineParser>
@@ -38,12 +39,13 @@ public:
     QStringList values(const QString& option) const { return m_parser.values(option); }
     // Typed values; throw UsageError naming the option and what was expected.
     std::optional<QDate> date(const QString& option, QDate today) const;
+    std::optional<QDate> pastDate(const QString& option, QDate today) const;  // unless it says the year, see DateHabits
     std::optional<PartialDate> partialDate(const QString& option, QDate today) const;  // a month or a year will do
     std::optional<QTime> time(const QString& option) const;
     std::optional<int> number(const QString& option) const;
 
 private:
-    std::optional<PartialDate> dated(const QString& option, QDate today, bool wantsDay) const;
+    std::optional<PartialDate> dated(const QString& option, const DateHabits& habits, bool wantsDay) const;
     QCommandLineParser m_parser;
 };
 

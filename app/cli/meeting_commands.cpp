@@ -63,7 +63,7 @@ int runLog(const QStringList& words, Session& session) {
     const auto workspace = session.openToWrite(path);
     const QDate today = workspace->clock().today();
     actions::meetings::NewMeeting wanted;
-    wanted.meeting.day = arguments.date(u"date"_s, today).value_or(today);
+    wanted.meeting.day = arguments.pastDate(u"date"_s, today).value_or(today);
     wanted.meeting.time = arguments.time(u"time"_s);
     wanted.meeting.minutes = arguments.number(u"minutes"_s);
     wanted.meeting.title = arguments.value(u"title"_s);

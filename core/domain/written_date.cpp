@@ -266,7 +266,7 @@ WrittenDate Parser::dayIn(int month, int day) const {
     // 29 February may be four years away, and eight around 2100.
     for (int year = around - 8; year <= around + 8; ++year) {
         const QDate one(year, month, day);
-        if (!one.isValid()) continue;
+        if (!one.isValid() || (m_habits.past && one > today)) continue;
         if (nearest.isNull() || qAbs(today.daysTo(one)) < qAbs(today.daysTo(nearest))) nearest = one;
     }
     return certain(nearest);
@@ -337,7 +337,7 @@ WrittenDate Parser::relative(const QList<Token>& tokens) const {
             default:
                 break;
         }
-        if (only.weekday && m_habits.lookingBack)
+        if (only.weekday && (m_habits.lookingBack || m_habits.past))
             return certain(today.addDays(-((today.dayOfWeek() - only.weekday + 7) % 7)));
         if (only.weekday) return certain(today.addDays((only.weekday - today.dayOfWeek() + 6) % 7 + 1));
         return {};

@@ -25,6 +25,7 @@ struct DateHabits {
     QList<QLocale> languages = {};          // of names of months and weekdays, besides the usual ones
     QHash<QString, QString> ownWords = {};  // folded words of the user's language for "today", "next", "summer", …
     bool lookingBack = false;               // "Friday" is the last one or today; else the next one to come
+    bool past = false;                      // and a day without a year is the last of that name
 };
 
 struct WrittenDate {
@@ -50,7 +51,7 @@ class DateReader {
 public:
     explicit DateReader(DateHabits habits = {});
     // Years of two digits: 70–99 are 19.., the others 20... A day without a year is the nearest such day. "Friday" is
-    // the next one to come, "next Friday" that of next week.
+    // the next one to come, "next Friday" that of next week. DateHabits::past turns both back.
     WrittenDate read(QStringView text) const;
 
 private:

@@ -225,6 +225,13 @@ NameParts readName(const QString& written) {
     return name;
 }
 
+NameParts withSuffix(NameParts name, const QString& suffix) {
+    for (const QString& word : splitDegrees(suffix))
+        if (behind(word) != Behind::Suffix && isCredentials(word, 2)) name.degrees << word;
+        else (name.family.isEmpty() ? name.given : name.family) += QString(u' ' + word);
+    return name;
+}
+
 namespace {
 
 class PeopleSplitter {

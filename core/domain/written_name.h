@@ -16,6 +16,8 @@ struct NameParts {
 // One person: "Hale, Robert, MD", "Dr. Robert Hale, Jr., MD PhD", "María José de la Cruz", "Plato". Particles (de, la,
 // van der, Ní, …) belong to the family name.
 NameParts readName(const QString& written);
+// With what stands in a column of its own behind a name: "Jr." is of the family name, "MD" a degree.
+NameParts withSuffix(NameParts name, const QString& suffix);
 // Whether a comma says which part is the family name, so that "James, Thomas" cannot be meant the other way round.
 bool saysFamilyName(const QString& written);
 

@@ -39,7 +39,7 @@ QString named(const QString& place, const QString& name) {
 // Where the cell lies in the text: start and length.
 std::pair<qsizetype, qsizetype> CellTable::span(const Row& row, int column) const {
     if (column < 0 || column >= row.cells) return {0, 0};
-    const size_t cell = size_t(row.firstCell + column);
+    const qsizetype cell = row.firstCell + column;
     return {m_starts[cell], m_starts[cell + 1] - m_starts[cell]};
 }
 
@@ -147,7 +147,7 @@ TableBuilder::TableBuilder(const QString& path, Places places, TableOrigin origi
 
 void TableBuilder::expect(qint64 text, qint64 cells) {
     m_table.m_text.reserve(qsizetype(qMin<qint64>(text, maxTableText)));
-    m_table.m_starts.reserve(size_t(qMin<qint64>(cells, maxTableCells)) + 1);
+    m_table.m_starts.reserve(qMin<qint64>(cells, maxTableCells) + 1);
 }
 
 // False where the table is full. Cells that are left out stand empty.
@@ -163,7 +163,7 @@ bool TableBuilder::makeRoom(int column) {
     }
     m_cellsFound += column + 1 - present;
     if (m_cellsFound > maxTableCells) return false;
-    starts.insert(starts.end(), size_t(column - present), starts.back());
+    starts.insert(starts.size(), column - present, starts.back());
     return true;
 }
 

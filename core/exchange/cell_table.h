@@ -96,7 +96,7 @@ private:
     TableOrigin m_origin;
     Places m_places = Places::Lines;
     QString m_text;
-    std::vector<quint32> m_starts;  // of the cells in the text, and one more where the last one ends
+    QList<quint32> m_starts;  // of the cells in the text, and one more where the last one ends; copies share it
     std::vector<Row> m_rows;
     std::vector<Merged> m_merged;  // by column, then line
     std::vector<Fault> m_faults;   // by line, then column

@@ -27,6 +27,8 @@ constexpr Synonyms synonyms[] = {
     {Column::Mentor, u"|mentor|mentors|mentor name|name of mentor|my mentor|advisor|adviser|supervisor|coach|"},
     {Column::Given, u"|given|given name|given names|first name|firstname|first|forename|vorname|prenom|nombre|"},
     {Column::Family, u"|family|family name|last name|lastname|last|surname|nachname|nom|apellido|apellidos|"},
+    {Column::Middle, u"|middle name|middle names|middle|middle initial|additional name|additional names|"},
+    {Column::Suffix, u"|suffix|name suffix|"},
     {Column::Degrees,
      u"|degree|degrees|degree s|deg|degs|academic degree|academic degrees|credentials|credential|qualifications|"
      u"postnominals|"},
@@ -66,6 +68,13 @@ constexpr Synonyms synonyms[] = {
      u"of "
      u"session|contact date|date of contact|timestamp|time stamp|meeting day|met on|visit date|date of visit|event "
      u"date|appointment date|encounter date|fecha|"},
+    {Column::LastMet,
+     u"|last met|last met on|date last met|last meeting|last meeting date|date of last meeting|last contact|last "
+     u"contact "
+     u"date|date of last contact|last contacted|last seen|date last seen|last spoke|last spoke on|last talked|last "
+     u"talk|"
+     u"last session|last visit|last check in|last interaction|most recent meeting|most recent contact|latest meeting|"
+     u"latest contact|"},
     {Column::Time, u"|time|start time|starts at|started at|time of day|at|uhrzeit|meeting time|session time|"},
     {Column::Minutes,
      u"|min|mins|minutes|minute|duration min|duration mins|duration minutes|duration in minutes|length min|length "
@@ -93,7 +102,7 @@ bool isOfAddressBook(const QString& folded) {
     static const QRegularExpression pattern(
         u"^(?:(?:e mail|phone|address|organization|website|relation|event|custom field|im) \\d (?:label|type)|e mail "
         u"(?:\\d )?(?:type|display name)|priority|sensitivity|group membership|labels|photo|file as|initials|screen "
-        u"name|birth (?:year|month|day)|gender|private)$"_s);
+        u"name|birth (?:year|month|day)|gender|private|name prefix)$"_s);
     return pattern.match(folded).hasMatch();
 }
 
@@ -101,13 +110,15 @@ bool isAddressBook(const QStringList& header) {
     QSet<QString> heads;
     for (const QString& head : header) heads << fold(head);
     const auto has = [&](const char16_t* head) { return heads.contains(QString::fromUtf16(head)); };
-    return has(u"e mail 1 value") || has(u"e mail display name") || (has(u"display name") && has(u"primary email"));
+    const bool outlook = has(u"e mail address") && (has(u"e mail 2 address") || has(u"sensitivity"));
+    return outlook || has(u"e mail 1 value") || has(u"e mail display name") ||
+           (has(u"display name") && has(u"primary email"));
 }
 
 // The list whose record has most of these heads; empty where it is none of which records are made.
 QByteArray ownListOf(const QStringList& header) {
-    static const QByteArrayList readable{tableOf<Person>().noun.list, tableOf<Mentorship>().noun.list,
-                                         tableOf<Meeting>().noun.list};
+    static const QByteArrayList readable{Person::facts.list, Mentorship::facts.list, Meeting::facts.list,
+                                         Goal::facts.list, ActionItem::facts.list};
     QByteArray list;
     qsizetype most = 0;
     for (const TableInfo* table : allTables()) {
@@ -134,16 +145,19 @@ SheetColumns ownColumns(const QStringList& header, const QString& path) {
     return columns;
 }
 
-// A date is one whatever the head calls the column: "Start Time" over 11/4/2026 15:00.
-bool holdsDays(const CellTable& table, int column) {
+bool isDay(QStringView text) {
     static const QRegularExpression day(
         u"^(?:[a-z]{3,9},? )?(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}\\.? "
         u"[a-z]{3,9}\\.?,? "
         u"\\d{4}|[a-z]{3,9}\\.? \\d{1,2},? \\d{4})"_s,
         QRegularExpression::CaseInsensitiveOption);
+    return day.match(text.left(60).toString()).hasMatch();
+}
+
+// A date is one whatever the head calls the column: "Start Time" over 11/4/2026 15:00.
+bool holdsDays(const CellTable& table, int column) {
     for (int row = 0; row < table.rowCount(); ++row)
-        if (const QStringView text = table.trimmedCell(row, column); !text.isEmpty())
-            return day.match(text.left(60).toString()).hasMatch();
+        if (const QStringView text = table.trimmedCell(row, column); !text.isEmpty()) return isDay(text);
     return false;
 }
 
@@ -166,10 +180,10 @@ Column inMeetings(Column column, const QString& header, const QSet<Column>& pres
 Column inPeople(Column column, const QString& header, const QSet<Column>& present) {
     if (column == Column::Level && fold(header) == u"title" && present.contains(Column::Level)) return Column::Unknown;
     static const QSet<Column> known{
-        Column::Name,     Column::Mentee,     Column::Mentor,      Column::Given, Column::Family, Column::Degrees,
-        Column::Level,    Column::Department, Column::Institution, Column::Email, Column::Phone,  Column::Orcid,
-        Column::Pronouns, Column::Interests,  Column::Started,     Column::Ended, Column::NowAt,  Column::Role,
-        Column::Notes,    Column::Nothing,    Column::RecordId};
+        Column::Name,     Column::Mentee,     Column::Mentor,      Column::Given, Column::Family,  Column::Degrees,
+        Column::Level,    Column::Department, Column::Institution, Column::Email, Column::Phone,   Column::Orcid,
+        Column::Pronouns, Column::Interests,  Column::Started,     Column::Ended, Column::NowAt,   Column::Role,
+        Column::Middle,   Column::Suffix,     Column::LastMet,     Column::Notes, Column::Nothing, Column::RecordId};
     return known.contains(column) ? column : Column::Unknown;
 }
 
@@ -252,8 +266,14 @@ QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
     const bool addressBook = isAddressBook(header);
     const auto isChosen = [&](qsizetype i) { return chosen.contains(fold(header[i])); };
     QList<Column> found;
-    for (const QString& head : header)
-        found << (addressBook && isOfAddressBook(fold(head)) ? Column::Nothing : columnNamed(head));
+    // "Dr.", where the job has a title of its own.
+    const bool titlesNames = addressBook && std::any_of(header.begin(), header.end(),
+                                                        [](const QString& head) { return fold(head) == u"job title"; });
+    for (const QString& head : header) {
+        const QString name = fold(head);
+        const bool nothing = addressBook && (isOfAddressBook(name) || (titlesNames && name == u"title"));
+        found << (nothing ? Column::Nothing : columnNamed(head));
+    }
     if (!addressBook) settleDates(table, found);
     for (qsizetype i = 0; i < found.size(); ++i)
         if (found[i] == Column::RecordId && !namesRows(table, i)) found[i] = Column::Unknown;
@@ -268,14 +288,47 @@ QList<Column> takenFor(const CellTable& table, const ChosenColumns& chosen) {
 
 namespace {
 
-// A list of people says nothing about lengths, topics or ways of meeting.
-bool looksLikeALog(const QStringList& header) {
-    static const QSet<Column> ofMeetings{Column::Minutes, Column::Hours, Column::Length,
-                                         Column::Topic,   Column::Mode,  Column::Time};
+// Somebody in two rows is a namesake, or one of whom several things are told.
+bool repeatsNames(const CellTable& table, const QList<Column>& taken) {
+    QSet<QString> seen;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        QString name;
+        for (qsizetype i = 0; i < taken.size(); ++i)
+            if (namesSomebody(taken[i])) name += table.trimmedCell(row, int(i)).toString() + u'\n';
+        if (name.simplified().isEmpty()) continue;
+        if (seen.contains(name)) return true;
+        seen.insert(name);
+    }
+    return false;
+}
+
+// Three of four cells, of the first hundred that say something.
+bool isMostlyDays(const CellTable& table, int column) {
+    int filled = 0, days = 0;
+    for (int row = 0; row < table.rowCount() && filled < 100; ++row) {
+        const QStringView text = table.trimmedCell(row, column);
+        filled += !text.isEmpty();
+        days += !text.isEmpty() && isDay(text);
+    }
+    return filled > 0 && 4 * days >= 3 * filled;
+}
+
+// A list of people says nothing about lengths, topics or ways of meeting, and names nobody twice. A length or a time of
+// day is enough; of what else may stand in such a list, too, it takes two signs. What the user says of a column counts.
+bool looksLikeALog(const CellTable& table, const QList<Column>& taken, const ChosenColumns& chosen) {
+    static const QSet<Column> lengths{Column::Minutes, Column::Hours, Column::Length, Column::Time},
+        others{Column::Topic, Column::Mode};
     QSet<Column> found;
-    for (const QString& head : header)
-        if (const Column column = columnNamed(head); ofMeetings.contains(column)) found << column;
-    return found.size() >= 2;
+    bool dated = false;
+    for (qsizetype i = 0; i < taken.size(); ++i) {
+        const QString& head = table.header()[i];
+        const bool said = chosen.contains(fold(head));
+        found << (said ? taken[i] : columnNamed(head));
+        dated = dated || (!said && taken[i] == Column::Unknown && isMostlyDays(table, int(i)));
+    }
+    if (found.intersects(lengths)) return true;
+    const auto signs = (found & others).size() + dated;
+    return signs >= 2 || (signs == 1 && repeatsNames(table, taken));
 }
 
 }  // namespace
@@ -290,9 +343,9 @@ SheetColumns recognise(const CellTable& table, const ChosenColumns& chosen) {
         throw Error(ErrorKind::InputUnknownKind, {table.path(), header.join(u", ")});
     columns.addressBook = isAddressBook(header);
     columns.kind = taken.contains(Column::Date) ? SheetKind::Meetings : SheetKind::People;
-    if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(header) && chosen.isEmpty())
+    if (columns.kind == SheetKind::People && !columns.addressBook && looksLikeALog(table, taken, chosen))
         throw Error(ErrorKind::InputNoDate, {table.path(), header.join(u", ")});
-    static const QSet<Column> days{Column::Started, Column::Ended};
+    static const QSet<Column> days{Column::Started, Column::Ended, Column::LastMet};
     for (int i = 0; i < taken.size(); ++i) {
         const Column column = taken[i];
         if (column == Column::Notes) columns.notes << i;

@@ -41,7 +41,7 @@ struct SheetColumns {
     QList<int> unknown;               // kept as "Head: text" lines in a private note
     QList<Column> taken;              // of all columns, in their order
     bool addressBook = false;         // an export of Google, Outlook or Thunderbird
-    QByteArray ownList;               // of SheetKind::OwnList: "people", "mentorships" or "meetings"
+    QByteArray ownList;               // of SheetKind::OwnList: "people", "goals", …
 
     bool has(Column column) const { return at.contains(column); }
     int of(Column column) const { return at.value(column, -1); }

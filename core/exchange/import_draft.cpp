@@ -26,7 +26,7 @@ ImportDraft::ImportDraft(const Workspace& workspace, ImportPlan& plan, const Imp
 void ImportDraft::loadPeople(const Reader& reader) {
     for (const Person& known : reader.all<Person>()) {
         m_placeOf.insert(known.id, m_people.size());
-        m_people.push_back({known, known, {}, {}, {}, {}, {}});
+        m_people.push_back({std::make_shared<const Person>(known), known, {}, {}, {}, {}, {}});
     }
     for (const Degree& degree : reader.all<Degree>()) person(degree.personId).degrees << degree.name;
     for (const Position& position : reader.all<Position>()) {
@@ -170,6 +170,32 @@ int ImportDraft::likeMentorship(const Mentorship& wanted, const QList<Participan
     return -1;
 }
 
+int ImportDraft::mentorshipAmong(QList<PersonId> people) const {
+    std::sort(people.begin(), people.end());
+    int found = -1;
+    for (size_t i = 0; i < m_mentorships.size(); ++i) {
+        QList<PersonId> others;
+        for (const Participant& one : m_mentorships[i].participants)
+            if (one.personId != owner()) others << one.personId;
+        std::sort(others.begin(), others.end());
+        if (others != people) continue;
+        if (!isOver(m_mentorships[i].now.stage)) return int(i);
+        if (found < 0) found = int(i);
+    }
+    return found;
+}
+
+void ImportDraft::loadWork(const Reader& reader) {
+    if (!m_goals.empty() || !m_actions.empty()) return;
+    m_sources.load<Goal>(reader);
+    m_sources.load<ActionItem>(reader);
+    QHash<GoalId, QList<GoalStep>> steps;
+    for (const GoalStep& step : reader.select<GoalStep>().orderBy(&GoalStep::place).list()) steps[step.goalId] << step;
+    for (const Goal& known : reader.all<Goal>())
+        m_goals.push_back({known, known, steps.value(known.id), steps.value(known.id), {}});
+    for (const ActionItem& known : reader.all<ActionItem>()) m_actions.push_back({known, known, {}, {}});
+}
+
 QString ImportDraft::termKey(const QString& list, const QString& written) const {
     return m_termKeys.value({list, fold(written)});
 }
@@ -204,7 +230,7 @@ void ImportDraft::loadMeetings(const Reader& reader, QDate from, QDate to, const
     for (const MeetingId id : std::as_const(further)) all << reader.get(id);
     for (const Meeting& known : std::as_const(all)) {
         places.insert(known.id, int(m_meetings.size()));
-        m_meetings.push_back({known, known, {}, {}, {}, {}, {}, -1});
+        m_meetings.push_back({std::make_shared<const Meeting>(known), known, {}, {}, {}, {}, {}, -1});
     }
     if (places.isEmpty()) return;
     // A few meetings are looked up, many are found by reading all.

@@ -10,14 +10,17 @@
 
 namespace mb::exchange {
 
+// A sheet may add a hundred thousand of them: what they were before takes no room where they are new.
 struct PersonDraft {
-    Person before, now;
+    std::shared_ptr<const Person> before;
+    Person now;
     QStringList degrees, newDegrees;
     QList<Position> positionsBefore, positions;  // positionsBefore[i] is positions[i] as it was; further ones are new
     QList<SourceName> newSources;
     bool isNew() const { return now.id.value < 0; }
     bool changed() const {
-        return now != before || !newDegrees.isEmpty() || positions != positionsBefore || !newSources.isEmpty();
+        return !before || now != *before || !newDegrees.isEmpty() || positions != positionsBefore ||
+               !newSources.isEmpty();
     }
 };
 
@@ -30,14 +33,31 @@ struct MentorshipDraft {
 };
 
 struct MeetingDraft {
-    Meeting before, now;
+    std::shared_ptr<const Meeting> before;
+    Meeting now;
     QList<PersonId> people;  // besides the owner
     QList<MentorshipId> mentorships;
     QStringList notes, newNotes;
     QList<SourceName> newSources;
     int next = -1;  // another meeting with the same key
     bool isNew() const { return !now.id; }
-    bool changed() const { return now != before || !newNotes.isEmpty() || !newSources.isEmpty(); }
+    bool changed() const { return !before || now != *before || !newNotes.isEmpty() || !newSources.isEmpty(); }
+};
+
+struct GoalDraft {
+    Goal before, now;
+    QList<GoalStep> stepsBefore, steps;  // stepsBefore[i] is steps[i] as it was; further ones are new
+    QList<SourceName> newSources;
+    bool isNew() const { return now.id.value < 0; }
+    bool changed() const { return now != before || steps != stepsBefore || !newSources.isEmpty(); }
+};
+
+struct ActionDraft {
+    ActionItem before, now;
+    QUuid meeting;  // in which it was promised, where the same sheets add that meeting
+    QList<SourceName> newSources;
+    bool isNew() const { return now.id.value < 0; }
+    bool changed() const { return now != before || !newSources.isEmpty(); }
 };
 
 // Meetings are the same when day, time, people and title agree.
@@ -86,6 +106,8 @@ public:
     // One of the book with the same kind and people, each on the same side, that may have begun with it; -1 if there is
     // none.
     int likeMentorship(const Mentorship& wanted, const QList<Participant>& participants) const;
+    // One that has just these people besides the owner, an open one before others; -1 if there is none.
+    int mentorshipAmong(QList<PersonId> people) const;
     int placeOf(MentorshipId id) const;
     MentorshipDraft& mentorship(int place) { return m_mentorships[size_t(place)]; }
     std::optional<Side> ownersSide(int place) const;
@@ -108,7 +130,13 @@ public:
     int firstMeeting(const MeetingKey& key) const { return m_meetingAt.value(key, -1); }
     MeetingDraft& meeting(int place) { return m_meetings[size_t(place)]; }
     int addMeeting(const MeetingKey& key, MeetingDraft&& draft);
+    int meetingCount() const { return int(m_meetings.size()); }
     void expectMeetings(int count);
+
+    // Goals and promises of the book, to compare with. Like those of mentorships, ids of new ones are negative.
+    void loadWork(const Reader& reader);
+    std::vector<GoalDraft>& goals() { return m_goals; }
+    std::vector<ActionDraft>& actions() { return m_actions; }
 
     ImportPlan& plan() { return *m_plan; }
     // What is wrong with one row is noted, and the next one goes on.
@@ -134,8 +162,15 @@ private:
     void writePeople(Writer& writer, QHash<PersonId, PersonId>& real) const;
     void writeMentorships(Writer& writer, const QHash<PersonId, PersonId>& people,
                           QHash<MentorshipId, MentorshipId>& real) const;
-    void writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
-                       const QHash<MentorshipId, MentorshipId>& mentorships, LongWork* progress) const;
+    // Returns the new ones that the sheets know by a uuid.
+    QHash<QUuid, MeetingId> writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
+                                          const QHash<MentorshipId, MentorshipId>& mentorships,
+                                          LongWork* progress) const;
+    void writeGoals(Writer& writer, const QHash<PersonId, PersonId>& people,
+                    const QHash<MentorshipId, MentorshipId>& mentorships) const;
+    void writeActions(Writer& writer, const QHash<PersonId, PersonId>& people,
+                      const QHash<MentorshipId, MentorshipId>& mentorships,
+                      const QHash<QUuid, MeetingId>& meetings) const;
 
     ImportPlan* m_plan;
     Book m_book;
@@ -153,6 +188,8 @@ private:
     QMultiHash<PersonId, int> m_sharedWithOwner;
     SourceNames m_sources;
     std::vector<MeetingDraft> m_meetings;
+    std::vector<GoalDraft> m_goals;
+    std::vector<ActionDraft> m_actions;
     QHash<MeetingId, int> m_placeOfMeeting;
     QHash<MeetingKey, int> m_meetingAt;
     QHash<std::pair<int, int>, QList<int>> m_ofBook;  // by day and people

@@ -22,6 +22,9 @@ enum class ImportWarning {
     TitleRow,          // what stands above the head and was left out
     TotalsRow,         // what stands in a row of totals, which was left out
     SeasonAsMonth,     // a season as written, the month that it was taken for (YYYY-MM)
+    NoDayOfMeeting,    // person, when they were met last, as written: a month, or a day to come; it went into the note
+    NotLinked,         // goal or promise whose mentorship the book does not have
+    NotReadBack,       // (nothing) this program wrote the list, but does not read it back; the others come in
     RepeatedHead,      // (nothing) the row repeats the head and was left out
 };
 

@@ -71,6 +71,12 @@ void ImportDraft::count(ImportCounts& counts) const {
     for (const MeetingDraft& draft : m_meetings)
         if (draft.isNew()) ++counts.meetingsAdded;
         else if (draft.changed()) ++counts.meetingsChanged;
+    for (const GoalDraft& draft : m_goals)
+        if (draft.isNew()) ++counts.goalsAdded;
+        else if (draft.changed()) ++counts.goalsChanged;
+    for (const ActionDraft& draft : m_actions)
+        if (draft.isNew()) ++counts.actionsAdded;
+        else if (draft.changed()) ++counts.actionsChanged;
     for (const Term& term : m_terms)
         if (term.id.value < 0) ++counts.termsAdded;
 }
@@ -88,7 +94,9 @@ void ImportDraft::write(Writer& writer, LongWork* progress) const {
     QHash<MentorshipId, MentorshipId> mentorships;
     writePeople(writer, people);
     writeMentorships(writer, people, mentorships);
-    writeMeetings(writer, people, mentorships, progress);
+    const auto meetings = writeMeetings(writer, people, mentorships, progress);
+    writeGoals(writer, people, mentorships);
+    writeActions(writer, people, mentorships, meetings);
 }
 
 void ImportDraft::writePeople(Writer& writer, QHash<PersonId, PersonId>& real) const {
@@ -135,15 +143,20 @@ void ImportDraft::writeMentorships(Writer& writer, const QHash<PersonId, PersonI
     }
 }
 
-void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
-                                const QHash<MentorshipId, MentorshipId>& mentorships, LongWork* progress) const {
+QHash<QUuid, MeetingId> ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>& people,
+                                                   const QHash<MentorshipId, MentorshipId>& mentorships,
+                                                   LongWork* progress) const {
+    QHash<QUuid, MeetingId> byUuid;
     constexpr size_t atOnce = 1000;
     std::vector<actions::meetings::NewMeeting> fresh;
     std::vector<const MeetingDraft*> drafts;  // of them
     const auto writeFresh = [&] {
         const auto ids = actions::meetings::insertAll(writer, owner(), std::exchange(fresh, {}));
         std::vector<SourceId> sources;
-        for (size_t i = 0; i < drafts.size(); ++i) addSources(sources, ids[qsizetype(i)], drafts[i]->newSources);
+        for (size_t i = 0; i < drafts.size(); ++i) {
+            addSources(sources, ids[qsizetype(i)], drafts[i]->newSources);
+            if (!drafts[i]->now.uuid.isNull()) byUuid.insert(drafts[i]->now.uuid, ids[qsizetype(i)]);
+        }
         writer.insertAll(std::span(sources));
         fresh.reserve(atOnce);
         drafts.clear();
@@ -173,6 +186,54 @@ void ImportDraft::writeMeetings(Writer& writer, const QHash<PersonId, PersonId>&
         }
     }
     writeFresh();
+    return byUuid;
+}
+
+void ImportDraft::writeGoals(Writer& writer, const QHash<PersonId, PersonId>& people,
+                             const QHash<MentorshipId, MentorshipId>& mentorships) const {
+    for (const GoalDraft& draft : m_goals) {
+        if (!draft.changed()) continue;
+        Goal goal = withReal(draft.now, people);
+        goal.mentorshipId = realId(mentorships, goal.mentorshipId);
+        throwFirst(validate(goal));
+        if (draft.isNew()) {
+            goal.id = {};
+            writer.insert(goal);
+        } else {
+            writer.update(goal);
+        }
+        writeSources(writer, goal.id, draft.newSources);
+        for (qsizetype i = 0; i < draft.steps.size(); ++i) {
+            GoalStep step = withReal(draft.steps[i], people);
+            throwFirst(validate(step));
+            step.goalId = goal.id;
+            if (i >= draft.stepsBefore.size()) {
+                writer.insert(step);
+            } else if (step != draft.stepsBefore[i]) {
+                writer.update(step);
+                if (step.dueOn != draft.stepsBefore[i].dueOn) actions::goals::moveSession(writer, step);
+            }
+        }
+    }
+}
+
+void ImportDraft::writeActions(Writer& writer, const QHash<PersonId, PersonId>& people,
+                               const QHash<MentorshipId, MentorshipId>& mentorships,
+                               const QHash<QUuid, MeetingId>& meetings) const {
+    for (const ActionDraft& draft : m_actions) {
+        if (!draft.changed()) continue;
+        ActionItem action = withReal(draft.now, people);
+        action.mentorshipId = realId(mentorships, action.mentorshipId);
+        throwFirst(validate(action));
+        if (draft.isNew()) {
+            action.id = {};
+            if (!action.meetingId) action.meetingId = meetings.value(draft.meeting);
+            writer.insert(action);
+        } else {
+            writer.update(action);
+        }
+        writeSources(writer, action.id, draft.newSources);
+    }
 }
 
 }  // namespace mb::exchange

@@ -73,7 +73,7 @@ public:
 
 private:
     QString term(const QString& list, const QString& written) {
-        if (list == u"zone") return written;
+        if (list == u"zone" || list == u"definition") return written;  // no lists of the user's
         const QString known = m_draft.termKey(list, written);
         const QString key = known.isEmpty() ? m_draft.addTerm(list, written) : known;
         if (known.isEmpty() && !key.isEmpty())

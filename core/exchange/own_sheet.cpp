@@ -31,7 +31,9 @@ public:
                 const QByteArray& list = m_sheet.columns.ownList;
                 if (list == Person::facts.list) planPerson();
                 else if (list == Mentorship::facts.list) planMentorship();
-                else planMeeting();
+                else if (list == Meeting::facts.list) planMeeting();
+                else if (list == Goal::facts.list) planGoal();
+                else planAction();
             });
         }
     }
@@ -256,15 +258,129 @@ private:
         for (const QString& name : m_cells.texts("people"))
             if (const PersonId person = m_cells.person("people", name); person != m_draft.owner())
                 told.people << person;
-        for (const QString& one : m_cells.texts("mentorship_uuids"))
-            if (const auto mentorship = m_draft.sources().find(Mentorship::table, sourceName({}, one)))
-                told.mentorships << MentorshipId(*mentorship);
+        told.mentorships = knownMentorships();
         if (told.mentorships.isEmpty()) linkByPeople(told);
         QList<PersonId> sorted = told.people;
         std::sort(sorted.begin(), sorted.end());
         const int minute = told.now.time ? told.now.time->msecsSinceStartOfDay() / 60000 : -1;
         return {int(told.now.day.toJulianDay()), minute, m_draft.peopleNumber(sorted),
                 m_draft.titleNumber(told.now.title)};
+    }
+
+    QList<MentorshipId> knownMentorships() {
+        QList<MentorshipId> known;
+        for (const QString& one : m_cells.texts("mentorship_uuids"))
+            if (const auto mentorship = m_draft.sources().find(Mentorship::table, sourceName({}, one)))
+                known << MentorshipId(*mentorship);
+        return known;
+    }
+
+    // The mentorship of a goal or promise: the one that is known here, else the one with the same people. Lists of
+    // earlier versions do not say who they are; then it is the one with whom it is.
+    MentorshipId toldMentorship(PersonId whose, const QString& title) {
+        if (m_cells.text("mentorship_id").isEmpty()) return {};
+        if (const auto known = knownMentorships(); !known.isEmpty()) return known.first();
+        QList<PersonId> people;
+        for (const QString& name : m_cells.texts("people")) people << m_draft.match(name, {});
+        if (!m_cells.has("people") && whose != m_draft.owner()) people << whose;
+        const int place = people.isEmpty() ? -1 : m_draft.mentorshipAmong(people);
+        if (place >= 0) return m_draft.mentorship(place).now.id;
+        m_draft.plan().warnings.append({ImportWarning::NotLinked,
+                                        m_draft.plan().files.value(m_sheet.number),
+                                        m_sheet.table.lineOf(m_row),
+                                        {title}});
+        return {};
+    }
+
+    template <class Draft, class Same>
+    static int placeIn(const std::vector<Draft>& drafts, const Same& same) {
+        const auto found = std::find_if(drafts.begin(), drafts.end(), same);
+        return found == drafts.end() ? -1 : int(found - drafts.begin());
+    }
+    template <class R>
+    void check(const R& record) {
+        const FieldErrors errors = validate(record);
+        if (!errors.isEmpty()) throw m_cells.fault(errors.first().field.toLatin1(), {}, expected::ownValue);
+    }
+
+    // A goal or promise: the one of this identity, else one of the book that is alike, else a new one.
+    template <class R, class Draft, class Link, class Alike>
+    Draft& planWork(std::vector<Draft>& drafts, const QByteArray& whose, const Link& link, const Alike& alike,
+                    bool& added) {
+        const auto id = known<R>();
+        m_counts = true;
+        int place = id ? placeIn(drafts, [&](const Draft& one) { return one.now.id == *id; }) : -1;
+        if (place < 0) {
+            Draft told;
+            tell(told.now);
+            check(told.now);
+            if (m_cells.text(whose).isEmpty()) throw m_cells.fault(whose, {}, expected::name);
+            link(told);
+            place = placeIn(drafts, [&](const Draft& one) { return !one.isNew() && alike(one.now, told.now); });
+            added = place < 0;
+            if (added) {
+                told.now.uuid = uuid();
+                place = int(drafts.size());
+                told.now.id = Id<R>(-qint64(place) - 1);
+                drafts.push_back(std::move(told));
+            }
+        }
+        Draft& draft = drafts[size_t(place)];
+        m_counts = id.has_value();
+        m_name = draft.now.title;
+        if (!added) tell(draft.now);
+        check(draft.now);
+        m_name = draft.now.title;
+        keepSource(draft.now.id, added ? nullptr : &draft.newSources);
+        return draft;
+    }
+
+    void planGoal() {
+        bool added = false;
+        GoalDraft& draft = planWork<Goal>(
+            m_draft.goals(), "person",
+            [&](GoalDraft& told) { told.now.mentorshipId = toldMentorship(told.now.personId, told.now.title); },
+            [](const Goal& a, const Goal& b) { return a.personId == b.personId && fold(a.title) == fold(b.title); },
+            added);
+        addSteps(draft);
+        report(added, draft.changed(), PlannedKind::GoalAdded, PlannedKind::GoalChanged);
+    }
+
+    // A step that the goal has under the same title is completed; any other one is added.
+    void addSteps(GoalDraft& draft) {
+        static const QByteArray prefix = "goal_step_";
+        static const QByteArrayList keys = partKeys<GoalStep>(prefix);
+        QList<qsizetype> taken;
+        m_counts = true;
+        for (qsizetype i = 0; i < m_cells.parts(keys); ++i) {
+            GoalStep told;
+            tellPart(told, prefix, i);
+            if (!validate(told).isEmpty()) throw m_cells.fault(prefix + "title", {}, expected::ownValue);
+            qsizetype place = 0;
+            while (place < draft.steps.size() && (taken.contains(place) || draft.steps[place].title != told.title))
+                ++place;
+            taken << place;
+            if (place < draft.steps.size()) tellPart(draft.steps[place], prefix, i);
+            else draft.steps << told;
+        }
+    }
+
+    void planAction() {
+        bool added = false;
+        const ActionDraft& draft = planWork<ActionItem>(
+            m_draft.actions(), "owner",
+            [&](ActionDraft& told) {
+                told.now.mentorshipId = toldMentorship(told.now.ownerId, told.now.title);
+                const SourceName meeting = sourceName({}, m_cells.text("meeting_uuid"));
+                if (const auto known = m_draft.sources().find(Meeting::table, meeting))
+                    told.now.meetingId = MeetingId(*known);
+                else told.meeting = QUuid(meeting.value);
+            },
+            [](const ActionItem& a, const ActionItem& b) {
+                return a.ownerId == b.ownerId && fold(a.title) == fold(b.title) && a.promisedOn == b.promisedOn;
+            },
+            added);
+        report(added, draft.changed(), PlannedKind::ActionAdded, PlannedKind::ActionChanged);
     }
 
     // Where the mentorships of the sheet are not known here, those with the people of the meeting are meant.
@@ -289,6 +405,8 @@ private:
         if (kind == PlannedKind::AlreadyThere)
             ++(whereAdded == PlannedKind::PersonAdded       ? counts.peopleThere
                : whereAdded == PlannedKind::MentorshipAdded ? counts.mentorshipsThere
+               : whereAdded == PlannedKind::GoalAdded       ? counts.goalsThere
+               : whereAdded == PlannedKind::ActionAdded     ? counts.actionsThere
                                                             : counts.meetingsThere);
         m_draft.plan().rows.append({m_sheet.number, m_sheet.table.lineOf(m_row), kind, m_name, m_day});
     }

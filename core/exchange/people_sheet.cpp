@@ -2,6 +2,7 @@
 #include "core/domain/text.h"
 #include "core/domain/written_name.h"
 #include "core/exchange/input_error.h"
+#include "core/exchange/position_cells.h"
 #include "core/exchange/sheet.h"
 #include "core/exchange/vocabulary.h"
 
@@ -17,56 +18,15 @@ struct Subject {
     std::optional<Side> ownersSide;  // as the column says
 };
 
-bool sameText(const QString& a, const QString& b) { return a == b || (!fold(a).isEmpty() && fold(a) == fold(b)); }
-
-bool areApart(const Position& a, const Position& b) {
-    return (a.until && b.since && a.until->latest() < b.since->earliest()) ||
-           (b.until && a.since && b.until->latest() < a.since->earliest());
-}
-
-// True if no field that both have differs, and at least one is equal.
-bool samePosition(const Position& a, const Position& b) {
-    bool agree = false;
-    for (const auto member : {&Position::stage, &Position::title, &Position::department, &Position::institution}) {
-        if ((a.*member).isEmpty() || (b.*member).isEmpty()) continue;
-        if (!sameText(a.*member, b.*member)) return false;
-        agree = true;
-    }
-    return agree && !areApart(a, b);
-}
-
 QString orcidDigits(const QString& text) {
     const qsizetype slash = text.lastIndexOf(u'/');
     return slash < 0 ? text : text.mid(slash + 1);
 }
 
-bool soundsLikeInstitution(const QString& text) {
-    static const QStringList words{u"university"_s, u"school"_s,      u"hospital"_s, u"college"_s,
-                                   u"institute"_s,  u"center"_s,      u"centre"_s,   u"clinic"_s,
-                                   u"health"_s,     u"universitat"_s, u"klinik"_s,   u"klinikum"_s};
-    const QStringList found = foldedWords(text);
-    return std::any_of(found.begin(), found.end(), [&](const QString& word) { return words.contains(word); });
-}
-
-// "Assistant professor, Riverside Medical School" or "Fellow at Riverside"
-Position currentPosition(const QString& written) {
-    Position position;
-    qsizetype cut = written.indexOf(u','), width = 1;
-    if (cut < 0) {
-        cut = written.indexOf(u" at "_s, 0, Qt::CaseInsensitive);
-        width = 4;
-    }
-    position.title = (cut < 0 ? written : written.left(cut)).trimmed();
-    if (cut >= 0) position.institution = written.mid(cut + width).trimmed();
-    position.stage = readStage(position.title).stage;
-    if (cut < 0 && position.stage.isEmpty() && soundsLikeInstitution(written))
-        std::swap(position.title, position.institution);
-    return position;
-}
-
 class PeoplePlanner {
 public:
-    PeoplePlanner(const Sheet& sheet, ImportDraft& draft) : m_sheet(sheet), m_draft(draft), m_side(sheet, draft) {
+    PeoplePlanner(const Sheet& sheet, ImportDraft& draft, LastMeetings& last)
+        : m_sheet(sheet), m_draft(draft), m_side(sheet, draft), m_last(last) {
         const SheetColumns& columns = sheet.columns;
         m_makesMentorships = columns.has(Column::Started) || columns.has(Column::Ended) ||
                              columns.has(Column::Mentee) || columns.has(Column::Mentor);
@@ -98,6 +58,11 @@ private:
                  now.newSources != before.newSources)
             report(row, PlannedKind::PersonChanged, subject.id);
         if (m_makesMentorships && subject.id != m_draft.owner()) planMentorship(row, subject);
+        if (const QDate day = lastMet(row); day.isValid() && subject.id != m_draft.owner()) {
+            m_last.push_back({m_sheet.number, m_sheet.table.lineOf(row), subject.id, day,
+                              m_sheet.timeBehind(row, Column::LastMet), !m_changed});
+            return;
+        }
         if (m_changed) return;
         ++m_draft.plan().counts.peopleThere;
         report(row, PlannedKind::AlreadyThere, subject.id);
@@ -126,8 +91,9 @@ private:
             return given.isEmpty() && family.isEmpty() ? read
                    : given.isEmpty() ? NameParts{QString(read.given + u' ' + read.family).trimmed(), family}
                                      : NameParts{given, QString(read.given + u' ' + read.family).trimmed()};
-        if (!given.isEmpty() || !family.isEmpty()) return {given, family};
-        return read;
+        if (given.isEmpty() && family.isEmpty()) return read;
+        const QString all = given + u' ' + m_sheet.text(row, Column::Middle).simplified();
+        return withSuffix({all.trimmed(), family}, m_sheet.text(row, Column::Suffix));
     }
 
     Subject subjectOf(int row) {
@@ -177,8 +143,9 @@ private:
             return m_draft.asking(m_sheet.fault(row, place, doubtful, wanted), called, people);
         };
         if (const auto id = bySource(row, person, settled, called)) return {*id, false, {}};
-        const QList<PersonId> found =
+        QList<PersonId> found =
             settled ? m_draft.match(called, email) : ofThisDepartment(row, m_draft.match(written, email));
+        if (found.isEmpty() && !settled) found = withoutMiddleName(row, parts);
         if (found.size() > 1) throw doubt(found, expected::onePerson);
         if (found.isEmpty()) {
             const QString asWritten = m_sheet.text(row, column);
@@ -200,6 +167,19 @@ private:
         if (id != m_draft.owner() && !std::is_permutation(a.begin(), a.end(), b.begin(), b.end()))
             warnKept(row, id, u"name"_s, present, written);
         return {id, false, {}};
+    }
+
+    // Whom the book knows without the middle name that the sheet has.
+    QList<PersonId> withoutMiddleName(int row, const NameParts& parts) const {
+        if (m_sheet.text(row, Column::Middle).isEmpty()) return {};
+        const QString email = m_sheet.text(row, Column::Email);
+        QList<PersonId> found =
+            m_draft.match(m_sheet.text(row, Column::Given).simplified() + u' ' + parts.family, QString());
+        found.removeIf([&](PersonId id) {
+            const PersonDraft& known = m_draft.person(id);
+            return known.isNew() || (!email.isEmpty() && !known.now.email.isEmpty());
+        });
+        return found;
     }
 
     // The one whom the sheet's own name for the row means. Where that name is a mere number, another sheet may have it
@@ -296,6 +276,7 @@ private:
         QStringList written = splitDegrees(m_sheet.text(row, Column::Degrees));
         for (const Column column : {Column::Name, Column::Mentee, Column::Mentor})
             written << readName(m_sheet.text(row, column)).degrees;
+        written << withSuffix({}, m_sheet.text(row, Column::Suffix)).degrees;
         PersonDraft& draft = m_draft.person(id);
         const auto bare = [](QString degree) { return degree.remove(u'.').toLower(); };
         for (const QString& degree : std::as_const(written)) {
@@ -346,17 +327,47 @@ private:
             addPosition(row, id, currentPosition(now), true);
     }
 
+    // Invalid where the cell says no day, or one that is still to come.
+    QDate lastMet(int row) const {
+        const QDate day = m_sheet.date(row, Column::LastMet).day();
+        return day <= m_draft.today() ? day : QDate();
+    }
+
     void addNotes(int row, PersonId id) {
         QStringList texts;
         for (const int column : m_sheet.columns.notes)
             texts << cleaned(m_sheet.table.trimmedCell(row, column).toString());
         if (const QString role = m_sheet.text(row, Column::Role); !role.isEmpty() && !readSide(role))
             texts << QString(m_sheet.table.header().value(m_sheet.columns.of(Column::Role)) + u": " + role);
+        if (m_sheet.date(row, Column::LastMet).isValid() && !lastMet(row).isValid()) {
+            const QString written = m_sheet.text(row, Column::LastMet);
+            texts << QString(m_sheet.table.header().value(m_sheet.columns.of(Column::LastMet)) + u": " + written);
+            m_draft.plan().warnings.append({ImportWarning::NoDayOfMeeting,
+                                            m_draft.plan().files.value(m_sheet.number),
+                                            m_sheet.table.lineOf(row),
+                                            {fullName(m_draft.person(id).now), written}});
+        }
         texts << m_sheet.strayLines(row);
-        QString& note = m_draft.person(id).now.note;
-        for (const QString& text : std::as_const(texts))
-            if (!text.isEmpty() && !QString(u'\n' + note + u'\n').contains(u'\n' + text + u'\n'))
-                note += (note.isEmpty() ? QString() : u"\n"_s) + text;
+        addLines(m_draft.person(id).now.note, texts);
+    }
+
+    // Those that do not stand there yet. A sheet may have two thousand columns of them.
+    static void addLines(QString& note, const QStringList& texts) {
+        QStringList all = note.isEmpty() ? QStringList() : QStringList{note};
+        QSet<QString> lines;
+        const auto learn = [&](const QString& text) {
+            for (const QString& line : text.split(u'\n')) lines.insert(line);
+        };
+        learn(note);
+        for (const QString& text : texts) {
+            const bool known =
+                lines.contains(text.section(u'\n', 0, 0)) &&
+                (!text.contains(u'\n') || QString(u'\n' + all.join(u'\n') + u'\n').contains(u'\n' + text + u'\n'));
+            if (text.isEmpty() || known) continue;
+            all << text;
+            learn(text);
+        }
+        note = all.join(u'\n');
     }
 
     void check(int row, PersonId id) {
@@ -439,6 +450,7 @@ private:
     const Sheet& m_sheet;
     ImportDraft& m_draft;
     OwnerSide m_side;
+    LastMeetings& m_last;
     bool m_makesMentorships = false;
     bool m_changed = false;
     // As the row calls somebody whom the sheet's own name for the row means: what it says counts for more than what
@@ -449,6 +461,6 @@ private:
 
 }  // namespace
 
-void planPeople(const Sheet& sheet, ImportDraft& draft) { PeoplePlanner(sheet, draft).run(); }
+void planPeople(const Sheet& sheet, ImportDraft& draft, LastMeetings& last) { PeoplePlanner(sheet, draft, last).run(); }
 
 }  // namespace mb::exchange

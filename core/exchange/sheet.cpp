@@ -112,7 +112,7 @@ void blankNothings(CellTable& table, const SheetColumns& columns) {
     static const QSet<QString> nothings{u"false"_s, u"unspecified"_s};
     const auto isDay = [&](int column) {
         return column == columns.of(Column::Date) || column == columns.of(Column::Started) ||
-               column == columns.of(Column::Ended);
+               column == columns.of(Column::Ended) || column == columns.of(Column::LastMet);
     };
     for (int column = 0; column < table.columnCount(); ++column) {
         if (!columns.addressBook && !isDay(column)) continue;
@@ -131,7 +131,7 @@ void readDates(Sheet& sheet, std::optional<DateOrder> order, const QTimeZone& zo
     const auto read = [&](Column column) { return readDateColumn(sheet.table, sheet.columns.of(column), order, zone); };
     QList<Column> silent;
     std::optional<DateOrder> told = order;
-    for (const Column column : {Column::Date, Column::Started, Column::Ended}) {
+    for (const Column column : {Column::Date, Column::Started, Column::Ended, Column::LastMet}) {
         if (!sheet.columns.has(column)) continue;
         try {
             const DateColumn& dates = *sheet.dates.insert(column, read(column));

@@ -31,6 +31,16 @@ struct Sheet {
     Error fault(int row, int column, const QString& found, QStringView expectedKey) const;
 };
 
+// What a list of people says under "Last met".
+struct LastMeeting {
+    int file, line;
+    PersonId person;
+    QDate day;
+    QTime time;       // null: none
+    bool rowIsThere;  // the row brings nothing else
+};
+using LastMeetings = std::vector<LastMeeting>;
+
 Sheet readSheet(CellTable table, int number, const ImportOptions& options, const QTimeZone& zone, ImportPlan& plan);
 
 // How the owner stands to the people of a sheet, where a row does not say so itself: told from the file's name
@@ -51,7 +61,9 @@ void reportStrayColumns(const Sheet& sheet, ImportPlan& plan);
 // So are seasons, each as it is written.
 void reportRoundedDates(const Sheet& sheet, ImportPlan& plan);
 
-void planPeople(const Sheet& sheet, ImportDraft& draft);
+// Says whom each row met last, which is planned when all meetings are known.
+void planPeople(const Sheet& sheet, ImportDraft& draft, LastMeetings& last);
+void planLastMeetings(const LastMeetings& last, ImportDraft& draft);
 void planMeetings(const Sheet& sheet, ImportDraft& draft, LongWork* progress);
 
 }  // namespace mb::exchange

@@ -39,8 +39,18 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     // Every file is read to its end before anything is compared with the book.
     const QTimeZone zone(workspace.clock().zone);
     std::vector<Sheet> sheets;
-    for (int i = 0; i < int(tables.size()); ++i) sheets.push_back(readSheet(tables[size_t(i)], i, options, zone, plan));
+    for (int i = 0; i < int(tables.size()); ++i) try {
+            sheets.push_back(readSheet(tables[size_t(i)], i, options, zone, plan));
+        } catch (const Error& fault) {
+            // A list of this program's that is not read back keeps no others out.
+            const bool own = fault.kind == ErrorKind::InputUnknownKind && fault.args.value(2) == u"own";
+            if (!own || (sheets.empty() && i + 1 == int(tables.size()))) throw;
+            plan.warnings.append({ImportWarning::NotReadBack, plan.files[i], 0, {}});
+        }
     reach(400);
+    qsizetype rows = 0;
+    for (const Sheet& sheet : sheets) rows += sheet.table.rowCount();
+    plan.rows.reserve(rows);
     plan.counter = workspace.store().changeCounter();
     plan.draft = std::make_shared<ImportDraft>(workspace, plan, options);
     ImportDraft& draft = *plan.draft;
@@ -51,16 +61,19 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
         const QByteArray& own = sheet.columns.ownList;
         const bool names = sheet.columns.has(Column::RecordId),
                    ofMeetings = sheet.columns.kind == SheetKind::Meetings || own == Meeting::facts.list;
-        if (names && ofMeetings) draft.sources().load<Meeting>(workspace.reader());
-        if (own == Mentorship::facts.list || own == Meeting::facts.list)
+        const bool ofWork = own == Goal::facts.list || own == ActionItem::facts.list;
+        if ((names && ofMeetings) || ofWork) draft.sources().load<Meeting>(workspace.reader());
+        if (ofWork) draft.loadWork(workspace.reader());
+        if (own == Mentorship::facts.list || own == Meeting::facts.list || ofWork)
             draft.sources().load<Mentorship>(workspace.reader());
         else if (names && !ofMeetings) draft.sources().load<Person>(workspace.reader());
+        const Column dated = sheet.columns.has(Column::LastMet) ? Column::LastMet : Column::Date;
         for (int row = 0; row < sheet.table.rowCount(); ++row) {
             if (sheet.columns.has(Column::Email))
                 if (const QString email = sheet.text(row, Column::Email); !email.isEmpty()) draft.expectEmail(email);
             if (names && ofMeetings)
                 if (const auto id = draft.sources().find(Meeting::table, sheet.source(row))) named << MeetingId(*id);
-            const QDate day = sheet.date(row, Column::Date).day();
+            const QDate day = sheet.date(row, dated).day();
             if (day.isValid() && (!from.isValid() || day < from)) from = day;
             if (day.isValid() && (!to.isValid() || day > to)) to = day;
         }
@@ -73,13 +86,16 @@ ImportPlan attempt(const Workspace& workspace, const std::vector<CellTable>& tab
     draft.expectMeetings(meetings);
     reach(600);
     // Lists of people come first, whatever the order of the files: they say more about a person than a log of meetings.
-    for (const char* list : {Person::facts.list, Mentorship::facts.list, Meeting::facts.list})
+    LastMeetings last;
+    for (const char* list :
+         {Person::facts.list, Mentorship::facts.list, Meeting::facts.list, Goal::facts.list, ActionItem::facts.list})
         for (const Sheet& sheet : sheets)
             if (sheet.columns.ownList == list) planOwnList(sheet, draft, options.dates, zone);
     for (const Sheet& sheet : sheets)
-        if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft);
+        if (sheet.columns.kind == SheetKind::People) planPeople(sheet, draft, last);
     for (const Sheet& sheet : sheets)
         if (sheet.columns.kind == SheetKind::Meetings) planMeetings(sheet, draft, progress);
+    if (!last.empty()) planLastMeetings(last, draft);
     draft.count(plan.counts);
     draft.detachPlan();
     return plan;

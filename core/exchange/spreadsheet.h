@@ -42,13 +42,17 @@ enum class PlannedKind {
     MentorshipChanged,
     MeetingAdded,
     MeetingChanged,
+    GoalAdded,
+    GoalChanged,
+    ActionAdded,
+    ActionChanged,
     AlreadyThere
 };
 struct PlannedRow {
     int file = 0;  // place in ImportPlan::files
     int line = 0;
     PlannedKind kind = PlannedKind::AlreadyThere;
-    QString name;  // of the person; the title of the meeting, or with whom it is
+    QString name;  // of the person; the title of the goal or promise; that of the meeting, or with whom it is
     QDate day;     // of the meeting
 };
 
@@ -59,7 +63,9 @@ struct ImportCounts {
     int meetingsAdded = 0, meetingsChanged = 0;
     int termsAdded = 0;
     int peopleThere = 0, mentorshipsThere = 0, meetingsThere = 0;  // rows that bring nothing new
-    int alreadyThere() const { return peopleThere + mentorshipsThere + meetingsThere; }
+    int goalsAdded = 0, goalsChanged = 0, goalsThere = 0;
+    int actionsAdded = 0, actionsChanged = 0, actionsThere = 0;
+    int alreadyThere() const { return peopleThere + mentorshipsThere + meetingsThere + goalsThere + actionsThere; }
     bool operator==(const ImportCounts&) const = default;
 };
 

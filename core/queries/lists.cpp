@@ -174,26 +174,67 @@ List mentorships(const Reader& reader, QDate today) {
     return made(mentorshipLines(reader, today, nameOf), nameOf, &MentorshipCard::mentorship, mentorshipColumns);
 }
 
+// Whom a mentorship is with, and how another book may know it.
+struct MentorshipLink {
+    QStringList people;
+    QList<QUuid> uuids;
+};
+QHash<MentorshipId, MentorshipLink> mentorshipLinks(const Reader& reader, const Names& nameOf) {
+    const PersonId owner = ownerOf(reader);
+    QHash<MentorshipId, MentorshipLink> links;
+    for (const Mentorship& mentorship : reader.all<Mentorship>()) links[mentorship.id].uuids << mentorship.uuid;
+    for (const Participant& one : reader.all<Participant>())
+        if (one.personId != owner) links[one.mentorshipId].people << nameOf.value(one.personId);
+    return links;
+}
+
 struct GoalLine {
     Goal goal;
     int steps = 0, done = 0;
+    ListValue stepParts;
+    MentorshipLink link;
 };
 constexpr ColumnOf<GoalLine> goalColumns[] = {
     {"steps", ListType::Number, [](const GoalLine& line) { return valueOf(line.steps); }},
     {"steps_done", ListType::Number, [](const GoalLine& line) { return valueOf(line.done); }},
+    {"goal_steps", ListType::Parts, [](const GoalLine& line) { return line.stepParts; }, fieldColumns<GoalStep>},
+    {"people", ListType::Texts, [](const GoalLine& line) -> ListValue { return line.link.people; }},
+    {"mentorship_uuids", ListType::Uuids, [](const GoalLine& line) -> ListValue { return line.link.uuids; }},
 };
 List goals(const Reader& reader, QDate) {
-    QHash<GoalId, std::pair<int, int>> steps;
-    for (const GoalStep& step : reader.all<GoalStep>()) {
-        ++steps[step.goalId].first;
-        if (step.doneOn) ++steps[step.goalId].second;
-    }
+    QHash<GoalId, QList<GoalStep>> steps;
+    for (const GoalStep& step : reader.select<GoalStep>().orderBy(&GoalStep::place).list()) steps[step.goalId] << step;
+    const Names nameOf = names(reader);
+    const auto links = mentorshipLinks(reader, nameOf);
     QList<GoalLine> lines;
     for (const Goal& goal : reader.select<Goal>().orderBy(&Goal::place).list()) {
-        const auto [all, done] = steps.value(goal.id);
-        lines.append({goal, all, done});
+        const QList<GoalStep> own = steps.value(goal.id);
+        const auto done = std::count_if(own.begin(), own.end(), [](const GoalStep& step) { return step.doneOn; });
+        lines.append({goal, int(own.size()), int(done), partsIn(own, nameOf), links.value(goal.mentorshipId)});
     }
-    return made(lines, names(reader), &GoalLine::goal, goalColumns);
+    return made(lines, nameOf, &GoalLine::goal, goalColumns);
+}
+
+struct ActionLine {
+    ActionItem action;
+    MentorshipLink link;
+    ListValue meeting;
+};
+constexpr ColumnOf<ActionLine> actionColumns[] = {
+    {"people", ListType::Texts, [](const ActionLine& line) -> ListValue { return line.link.people; }},
+    {"mentorship_uuids", ListType::Uuids, [](const ActionLine& line) -> ListValue { return line.link.uuids; }},
+    {"meeting_uuid", ListType::Uuid, [](const ActionLine& line) { return line.meeting; }},
+};
+List actionItems(const Reader& reader, QDate) {
+    const Names nameOf = names(reader);
+    const auto links = mentorshipLinks(reader, nameOf);
+    QHash<MeetingId, QUuid> uuidOf;
+    for (const Meeting& meeting : reader.all<Meeting>()) uuidOf.insert(meeting.id, meeting.uuid);
+    QList<ActionLine> lines;
+    for (const ActionItem& action : reader.all<ActionItem>())
+        lines.append({action, links.value(action.mentorshipId),
+                      action.meetingId ? ListValue(uuidOf.value(action.meetingId)) : ListValue()});
+    return made(lines, nameOf, &ActionLine::action, actionColumns);
 }
 
 struct MeetingLine {
@@ -287,7 +328,7 @@ const QList<ListNoun>& listNouns() {
         {&tableOf<Mentorship>(), {"id", "name", "kind", "stage", "last_contact", "next_due"}, mentorships},
         {&tableOf<Goal>(), {"id", "title", "person", "status", "target_on"}, goals},
         {&tableOf<Meeting>(), {"id", "day", "people", "title", "state"}, meetings},
-        {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, plain<ActionItem>},
+        {&tableOf<ActionItem>(), {"id", "title", "owner", "due_on", "done_on"}, actionItems},
         {&tableOf<Outcome>(), {"id", "kind", "title", "state", "day", "authors"}, outcomes},
         {&tableOf<Letter>(), {"id", "person", "due_on", "sent_on"}, plain<Letter>},
         {&tableOf<Statement>(), {"id", "title", "most", "unit"}, plain<Statement>},

@@ -53,8 +53,9 @@ const ListNoun* listNoun(const QByteArray& key);
 
 // The record's own fields come first, and behind a reference to a person whom it means by name; then what a reader
 // needs to make sense of them: of people name, degrees and positions; of mentorships who, in what function, last
-// contact and when the next is due; of meetings people and mentorships; of goals how many steps are done; of
-// agreements, a row a version, code and mentorship. What is private stays out unless asked for (ME3, DO6).
+// contact and when the next is due; of meetings people and mentorships; of goals their steps, and like action items
+// with whom the mentorship is; of agreements, a row a version, code and mentorship. What is private stays out unless
+// asked for (ME3, DO6).
 List listOf(const Reader& reader, const ListNoun& noun, QDate today, bool withPrivate = false);
 
 }  // namespace mb::queries

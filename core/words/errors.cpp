@@ -406,13 +406,13 @@ QString inputSentence(ErrorKind kind, const QStringList& args) {
         case ErrorKind::InputNoDate:
             return ErrorWords::
                 tr("%1 looks like a log of meetings, but none of its columns is known as a date (%2). Say which one "
-                   "is. Nothing was imported.")
+                   "is, or set the columns about meetings to notes if this is a list of people. Nothing was imported.")
                     .arg(file, args.value(1));
         case ErrorKind::InputUnknownKind:
             if (args.value(2) == u"own")
                 return ErrorWords::tr(
-                           "%1: Mentorbook wrote this list, but it reads back only lists of people, mentorships and "
-                           "meetings. Nothing was imported.")
+                           "%1: Mentorbook wrote this list, but it reads back only lists of people, mentorships, "
+                           "meetings, goals and action items. Nothing was imported.")
                     .arg(file);
             return ErrorWords::tr(
                        "%1: the first line names no columns that are known here (%2). Expected: a name, or a name "

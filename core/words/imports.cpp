@@ -2,6 +2,7 @@
 
 #include "core/words/errors.h"
 #include "core/words/format.h"
+#include "core/words/nouns.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,11 +18,13 @@ struct ImportWords {
 };
 
 // "5 people, one mentorship and 6 meetings", as far as there are any.
-QString counted(int people, int mentorships, int meetings) {
+QString allOf(int people, int mentorships, int meetings, int goals, int actions) {
     QStringList parts;
     if (people) parts << ImportWords::tr("%n people", nullptr, people);
     if (mentorships) parts << ImportWords::tr("%n mentorships", nullptr, mentorships);
     if (meetings) parts << ImportWords::tr("%n meetings", nullptr, meetings);
+    if (goals) parts << counted(u"goal"_s, goals);
+    if (actions) parts << counted(u"action_item"_s, actions);
     return andList(parts);
 }
 
@@ -56,10 +59,13 @@ QString allCounted(const QString& added, const QString& changed, const QString& 
 }  // namespace
 
 QString importSummary(const exchange::ImportCounts& counts, bool would) {
-    return allCounted(counted(counts.peopleAdded, counts.mentorshipsAdded, counts.meetingsAdded),
-                      counted(counts.peopleChanged, counts.mentorshipsChanged, counts.meetingsChanged),
-                      counted(counts.peopleThere, counts.mentorshipsThere, counts.meetingsThere), counts.alreadyThere(),
-                      would);
+    return allCounted(allOf(counts.peopleAdded, counts.mentorshipsAdded, counts.meetingsAdded, counts.goalsAdded,
+                            counts.actionsAdded),
+                      allOf(counts.peopleChanged, counts.mentorshipsChanged, counts.meetingsChanged,
+                            counts.goalsChanged, counts.actionsChanged),
+                      allOf(counts.peopleThere, counts.mentorshipsThere, counts.meetingsThere, counts.goalsThere,
+                            counts.actionsThere),
+                      counts.alreadyThere(), would);
 }
 
 namespace {
@@ -92,7 +98,9 @@ QString whatIsNoticed(const exchange::ImportNotice& notice) {
         case ImportWarning::RoleFromFileName:
             return ImportWords::tr("The file's name says on which side you are: %1.").arg(sideWord(arg(0)));
         case ImportWarning::NewTerm:
-            return ImportWords::tr("“%1” was added to the ways of meeting.").arg(arg(1));
+            return (arg(0) == u"mode" ? ImportWords::tr("“%1” was added to the ways of meeting.")
+                                      : ImportWords::tr("“%1” was added to the book’s own lists."))
+                .arg(arg(1));
         case ImportWarning::StrayByte:
             return ImportWords::tr(
                        "A letter was not in UTF-8 like the rest of the file; “%1” was read. Please check it.")
@@ -110,6 +118,13 @@ QString whatIsNoticed(const exchange::ImportNotice& notice) {
             return ImportWords::tr("“%1” stands above the names of the columns and was left out.").arg(arg(0));
         case ImportWarning::TotalsRow:
             return ImportWords::tr("This row holds totals and was left out: %1.").arg(arg(0));
+        case ImportWarning::NoDayOfMeeting:
+            return ImportWords::tr("“%2” is no day on which %1 was met; it went into the private note.")
+                .arg(arg(0), arg(1));
+        case ImportWarning::NotLinked:
+            return ImportWords::tr("The mentorship of “%1” is not in this book; it comes in without one.").arg(arg(0));
+        case ImportWarning::NotReadBack:
+            return ImportWords::tr("Mentorbook wrote this list, but does not read it back; it was left out.");
         case ImportWarning::RepeatedHead:
             return ImportWords::tr("This row repeats the names of the columns and was left out.");
         case ImportWarning::SeasonAsMonth:

@@ -46,6 +46,24 @@ TEST_CASE("a date on the command line is read as the user writes it") {
     CHECK(cli.log(u"Ines Moreau"_s, u"-"_s).code == 2);
 }
 
+TEST_CASE("what is logged has been where no year says otherwise") {
+    const LogCli cli;
+    const QString gb = u"en_GB.UTF-8"_s;
+    QDate ahead = QDate::currentDate().addDays(20);
+    if (!QDate::isValid(ahead.year() - 1, ahead.month(), ahead.day())) ahead = ahead.addDays(1);
+    const QString last = ahead.addYears(-1).toString(Qt::ISODate), next = ahead.toString(Qt::ISODate);
+    CHECK(cli.loggedOn(ahead.toString(u"d/M"), gb) == last);
+    CHECK(cli.loggedOn(ahead.toString(u"d/M/yyyy"), gb) == next);
+    CHECK(cli.loggedOn(u"tomorrow"_s, gb) == QDate::currentDate().addDays(1).toString(Qt::ISODate));
+    REQUIRE(cli.run({u"meeting"_s, cli.book(), u"add"_s, u"--with"_s, u"Ines Moreau"_s, u"--date"_s,
+                     ahead.toString(u"d/M")},
+                    gb)
+                .code == 0);
+    const QJsonObject planned = cli.ok({u"list"_s, cli.book(), u"meetings"_s, u"--json"_s}).json()[0].toObject();
+    CHECK(planned[u"day"_s].toString() == next);
+    CHECK(planned[u"state"_s].toString() == u"planned");
+}
+
 TEST_CASE("names on the command line are read as in the window") {
     const LogCli cli;
     const auto log = [&](const QString& with) { return cli.log(with, u"2026-11-04"_s); };

@@ -26,10 +26,14 @@ Group groupOf(PlannedKind kind) {
         case PlannedKind::PersonAdded:
         case PlannedKind::MentorshipAdded:
         case PlannedKind::MeetingAdded:
+        case PlannedKind::GoalAdded:
+        case PlannedKind::ActionAdded:
             return Group::New;
         case PlannedKind::PersonChanged:
         case PlannedKind::MentorshipChanged:
         case PlannedKind::MeetingChanged:
+        case PlannedKind::GoalChanged:
+        case PlannedKind::ActionChanged:
             return Group::Changed;
         case PlannedKind::AlreadyThere:
             return Group::There;
@@ -45,9 +49,15 @@ QString chipOf(PlannedKind kind) {
             return RowWords::tr("new mentorship");
         case PlannedKind::MeetingAdded:
             return RowWords::tr("new meeting");
+        case PlannedKind::GoalAdded:
+            return RowWords::tr("new goal");
+        case PlannedKind::ActionAdded:
+            return RowWords::tr("new action item");
         case PlannedKind::PersonChanged:
         case PlannedKind::MentorshipChanged:
         case PlannedKind::MeetingChanged:
+        case PlannedKind::GoalChanged:
+        case PlannedKind::ActionChanged:
             return RowWords::tr("changed");
         case PlannedKind::AlreadyThere:
             return RowWords::tr("already there");

@@ -202,6 +202,17 @@ TEST_CASE("written dates: from today") {
     check(DateReader(), WrittenDate::Wrong, relative);
 }
 
+TEST_CASE("written dates: where what was is meant a day without a year has been") {
+    DateHabits past = habits(DateOrder::Eu);
+    past.past = true;
+    const Case cases[] = {{u"11/4", u"2026-04-11"},       {u"4 dec", u"2025-12-04"},    {u"22 Nov", u"2026-11-22"},
+                          {u"29 feb", u"2024-02-29"},     {u"Sunday", u"2026-11-22"},   {u"mon", u"2026-11-16"},
+                          {u"4 dec 2026", u"2026-12-04"}, {u"tomorrow", u"2026-11-23"}, {u"next mon", u"2026-11-23"}};
+    check(DateReader(past), cases);
+    past.today = QDate(2026, 11, 30);  // from which the next 11 April is nearer than the last
+    CHECK(DateReader(past).read(u"11/4").date == PartialDate(QDate(2026, 4, 11)));
+}
+
 TEST_CASE("written dates: a spreadsheet's number of days") {
     const Case cases[] = {{u"45965", u"2025-11-04"}, {u"45965.0", u"2025-11-04"}, {u"36526", u"2000-01-01"}};
     check(DateReader(), cases);

@@ -32,7 +32,7 @@ TEST_CASE("heads are known as people write them") {
           Head{u"Deg.", Column::Degrees}, Head{u"Level / rank", Column::Level}, Head{u"E-mail addr", Column::Email},
           Head{u"End (if done)", Column::Ended}, Head{u"Duration (min)", Column::Minutes},
           Head{u"Duration (hours)", Column::Hours}, Head{u"Duration", Column::Length},
-          Head{u"Start date [approx.]", Column::Started}, Head{u"Last met", Column::Unknown},
+          Head{u"Start date [approx.]", Column::Started}, Head{u"Last met", Column::LastMet},
           Head{u"Date/Time", Column::Date}, Head{u"MENTEE NAME", Column::Mentee}, Head{u"(if any)", Column::Unknown},
           Head{u"", Column::Unknown}}) {
         INFO(QString::fromUtf16(one.head).toStdString());
@@ -51,6 +51,75 @@ TEST_CASE("a log is a log whatever its date is called") {
         CHECK(meeting.time == QTime(15, 30));
         CHECK(book.person(u"Vang").note.isEmpty());
     }
+}
+
+TEST_CASE("what looks like a log and has no column known as a date asks", "[FL13]") {
+    ImportFixture book;
+    for (const char* log :
+         {"When we spoke,Student,Hours\n2026-03-01,Pao Vang,1\n", "Student,Hours\nPao Vang,1\n",
+          "When we spoke,Student\n3/1/2026,Pao Vang\n3/15/2026,Lin Chen\nsoon,Lin Chen\n4/5/2026,Pao Vang\n",
+          "When we spoke,Student,Topic\n2026-03-01,Pao Vang,Aims\n", "Student,Topic\nPao Vang,Aims\nPao Vang,K99\n",
+          "When we spoke,First name,Last name\n2026-03-01,Pao,Vang\n2026-03-08,Pao,Vang\n"}) {
+        INFO(log);
+        CHECK(refusalOf(book, log).kind == ErrorKind::InputNoDate);
+    }
+    // What people are asked about in a list of them is no log.
+    for (const char* list :
+         {"Name,Born\nPao Vang,1990-03-01\nLin Chen,1991-04-02\n", "Name,Topic\nPao Vang,Sepsis\nLin Chen,Sepsis\n",
+          "First name,Last name,Hired\nLin,Vang,2020-01-01\nLin,Chen,2021-01-01\n",
+          "Name,Rank,Started\nPao Vang,Resident,2020-01-01\nPao Vang,Fellow,2023-01-01\n"}) {
+        INFO(list);
+        ImportFixture other;
+        CHECK_FALSE(other.import(list).isEmpty());
+    }
+    // What is said of another column is no date yet; that there is nothing about meetings in it settles it.
+    ImportOptions said;
+    said.columns.insert(u"what"_s, Column::Topic);
+    const QByteArray log = "When we spoke,Student,What,Hours\n2026-03-01,Pao Vang,Aims,1\n";
+    CHECK(refusalOf(book, log, said).kind == ErrorKind::InputNoDate);
+    said.columns = {{u"what"_s, Column::Unknown}, {u"hours"_s, Column::Unknown}};
+    ImportFixture people;
+    people.import(log, said);
+    CHECK(people.person(u"Vang").note == u"When we spoke: 2026-03-01\nWhat: Aims\nHours: 1");
+    said.columns = {{u"when we spoke"_s, Column::Date}};
+    book.import("When we spoke,Student,Hours\n2026-03-01,Pao Vang,1\n", said);
+    CHECK(book.reader().all<Meeting>().value(0).day == QDate(2026, 3, 1));
+    CHECK(book.person(u"Vang").note.isEmpty());
+}
+
+TEST_CASE("a last contact that the book does not have becomes a meeting of that day", "[FL13][ME6]") {
+    ImportFixture book;
+    book.import("Date,Mentee,About\n2026-03-01,Pao Vang,Aims\n2026-03-01,Lin Chen; Ada Fox,Aims\n");
+    const QByteArray list =
+        "Mentee,Last met\nPao Vang,2026-03-08\nLin Chen,2026-03-01\nAda Fox,May 2026\nKofi Danquah,2026-11-23\n"
+        "Ines Moreau,never\nPao Vang,2026-03-08\nRuth Ellery,2026-03-08\n";
+    const ImportPlan plan = book.import(list);
+    CHECK(plan.counts.meetingsAdded == 1);
+    QList<Meeting> meetings = book.reader().select<Meeting>().where(&Meeting::day, QDate(2026, 3, 8)).list();
+    REQUIRE(meetings.size() == 1);
+    CHECK(meetings[0].state == MeetingState::Held);
+    CHECK_FALSE(meetings[0].minutes);
+    const auto link = book.reader().select<MeetingMentorship>().where(&MeetingMentorship::meetingId, meetings[0].id);
+    REQUIRE(link.first());
+    CHECK(link.first()->mentorshipId == book.mentorshipWith(book.person(u"Vang")).first.id);
+    CHECK(book.reader().select<Meeting>().count() == 3);
+    for (const char16_t* met : {u"Vang", u"Chen", u"Moreau"}) CHECK(book.person(met).note.isEmpty());
+    // What is no day until today is kept as it is written, and told.
+    CHECK(book.person(u"Fox").note == u"Last met: May 2026");
+    CHECK(book.person(u"Danquah").note == u"Last met: 2026-11-23");
+    REQUIRE(noticesOf(plan, ImportWarning::NoDayOfMeeting).size() == 2);
+    CHECK(noticesOf(plan, ImportWarning::NoDayOfMeeting)[0].args == QStringList{u"Ada Fox"_s, u"May 2026"_s});
+    for (qsizetype i = 1; i < plan.rows.size(); ++i) CHECK(plan.rows[i - 1].line <= plan.rows[i].line);
+    const ImportPlan again = book.import(list);
+    CHECK(again.isEmpty());
+    CHECK(again.counts.peopleThere == again.counts.rows);
+}
+
+TEST_CASE("a log that comes with the list says more about the last contact", "[FL13]") {
+    ImportFixture book;
+    book.import(QStringList{book.write("mentees.csv", "Mentee,Last met\nPao Vang,2026-03-08\n"),
+                            book.write("log.csv", "Date,Who,About,Min\n2026-03-08,Lin Chen; Pao Vang,Aims,45\n")});
+    CHECK(book.reader().all<Meeting>().size() == 1);
 }
 
 TEST_CASE("the time stamp of a form is no day of a meeting where another column is") {
@@ -99,6 +168,14 @@ TEST_CASE("address books of Google Outlook and Thunderbird are lists of people")
         "Pao,Vang,Riverside,Pediatrics,Fellow,,555 1,0/0/00,0/0/00,pao@example.org,SMTP,Pao Vang "
         "(pao@example.org),Unspecified,P.V.,"
         "Normal,False,Normal\n",
+        "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,E-mail 2 "
+        "Address,E-mail 3 Address,Home Phone,Business Phone,Mobile Phone,Job Title,Department,Company,Birthday,"
+        "Anniversary,Gender,Priority,Private,Sensitivity,Notes\n"
+        "Pao,,Vang,Dr.,,,,,pao@example.org,,,,,555 1,Fellow,Pediatrics,Riverside,0/0/00,0/0/00,Unspecified,Normal,"
+        "False,Normal,\n",
+        "First Name,Last Name,E-mail Address,Mobile Phone,Job Title,Department,Company,Birthday,Gender,Priority,"
+        "Private,Sensitivity\n"
+        "Pao,Vang,pao@example.org,555 1,Fellow,Pediatrics,Riverside,0/0/00,Unspecified,Normal,False,Normal\n",
         "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,Mobile "
         "Number,Job "
         "Title,Department,Organization,Birth Year,Birth Month,Birth Day,Notes\n"
@@ -119,6 +196,37 @@ TEST_CASE("address books of Google Outlook and Thunderbird are lists of people")
         CHECK(noticesOf(plan, ImportWarning::ColumnToNotes).isEmpty());
         CHECK(book.reader().all<Mentorship>().isEmpty());
     }
+}
+
+TEST_CASE("middle names and suffixes of address books belong to the name", "[FL13]") {
+    const QList<QByteArray> exports{
+        "First Name,Middle Name,Last Name,Name Prefix,Name Suffix,E-mail 1 - Label,E-mail 1 - Value\n"
+        "Robert,Quincy,Hale,Dr.,\"Jr., MD\",* Work,rob@example.org\n",
+        "Name,Given Name,Additional Name,Family Name,Name Prefix,Name Suffix,E-mail 1 - Type,E-mail 1 - Value\n"
+        "\"Dr. Robert Quincy Hale, Jr., MD\",Robert,Quincy,Hale,Dr.,\"Jr., MD\",* Work,rob@example.org\n",
+        "Title,First Name,Middle Name,Last Name,Suffix,Job Title,E-mail Address,E-mail 2 Address\n"
+        "Dr.,Robert,Quincy,Hale,Jr. MD,,rob@example.org,\n"};
+    for (const QByteArray& csv : exports) {
+        INFO(csv.left(60).toStdString());
+        ImportFixture book;
+        const ImportPlan plan = book.import(csv);
+        const Person person = book.person(u"Hale Jr.");
+        CHECK(person.given == u"Robert Quincy");
+        CHECK(person.note.isEmpty());
+        CHECK(book.positions(person).isEmpty());
+        const auto degrees = book.reader().select<Degree>().where(&Degree::personId, person.id).list();
+        REQUIRE(degrees.size() == 1);
+        CHECK(degrees[0].name == u"MD");
+        CHECK(noticesOf(plan, ImportWarning::ColumnToNotes).isEmpty());
+        CHECK(book.import(csv).isEmpty());
+    }
+    // Whom the book knows without the middle name is no stranger; a father and his son are two.
+    ImportFixture book;
+    book.import("Name\nRobert Hale\nAda Fox\n");
+    book.import("First Name,Middle Name,Last Name,Suffix,Email\nAda,May,Fox,,ada@example.org\nRobert,,Hale,Jr.,\n");
+    CHECK(book.reader().all<Person>().size() == 4);
+    CHECK(book.person(u"Fox").email == u"ada@example.org");
+    CHECK(book.person(u"Hale Jr.").given == u"Robert");
 }
 
 TEST_CASE("titles above the head are left out and told") {

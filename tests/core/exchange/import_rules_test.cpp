@@ -287,4 +287,22 @@ TEST_CASE("an import that is called off half way leaves the book as it was") {
     CHECK(book.contents() == empty);
 }
 
+TEST_CASE("import: two thousand columns of notes are no trouble, and none of them is doubled", "[FL13]") {
+    ImportFixture book;
+    QByteArray head = "Name", row = "Pao Vang";
+    for (int i = 0; i < 1999; ++i) {
+        head += ",c" + QByteArray::number(i);
+        row += i % 3 == 0 ? QByteArray(",\"one\ntwo\"") : QByteArray("," + QByteArray::number(i));
+    }
+    const QByteArray sheet = head + '\n' + row + '\n';
+    book.import(sheet);
+    const QStringList lines = book.person(u"Vang").note.split(u'\n');
+    CHECK(lines.size() == 1999 + 667);
+    CHECK(lines.mid(0, 4) == QStringList{u"c0: one"_s, u"two"_s, u"c1: 1"_s, u"c2: 2"_s});
+    CHECK(book.import(sheet).isEmpty());
+    // What stands there in other words is something else.
+    book.import("Name,Notes,Comments\nPao Vang,\"one\ntwo\",c1\n");
+    CHECK(book.person(u"Vang").note.endsWith(u"\none\ntwo\nc1"));
+}
+
 }  // namespace mb::test::exchange_import_rules_test

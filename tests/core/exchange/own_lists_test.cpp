@@ -1,4 +1,6 @@
 // Lists that this program wrote come back as what they were.
+#include "core/actions/goals.h"
+#include "core/actions/meetings.h"
 #include "core/actions/mentorships.h"
 #include "core/actions/people.h"
 #include "core/actions/sample.h"
@@ -14,7 +16,7 @@ using namespace mb::exchange;
 
 namespace {
 
-constexpr const char* imported[] = {"people", "mentorships", "meetings"};
+constexpr const char* imported[] = {"people", "mentorships", "meetings", "goals", "actions"};
 
 QByteArray csvOf(const Workspace& book, const char* noun, bool withPrivate = false) {
     return toCsv(queries::listOf(book.reader(), *queries::listNoun(noun), book.clock().today(), withPrivate)).toUtf8();
@@ -31,7 +33,8 @@ QStringList written(const ImportFixture& files, const Workspace& book, bool with
 QStringList rowsOf(const Workspace& book, const char* noun, bool withPrivate = false) {
     const CellTable table = readCsv(csvOf(book, noun, withPrivate), QString::fromLatin1(noun));
     static const QStringList numbered{u"id"_s,          u"created_at"_s,       u"changed_at"_s, u"help_contact_id"_s,
-                                      u"asked_by_id"_s, u"called_off_by_id"_s, u"host_id"_s,    u"mentorships"_s};
+                                      u"asked_by_id"_s, u"called_off_by_id"_s, u"host_id"_s,    u"mentorships"_s,
+                                      u"person_id"_s,   u"owner_id"_s,         u"meeting_id"_s, u"mentorship_id"_s};
     const QString owner = book.reader().get(book.book().ownerId).uuid.toString(QUuid::WithoutBraces);
     QStringList rows;
     for (int row = 0; row < table.rowCount(); ++row) {
@@ -167,10 +170,101 @@ TEST_CASE("own lists: all that a part of a record says comes back", "[DO15]") {
     }
 }
 
+TEST_CASE("own lists: one that is not read back keeps no others out", "[DO15]") {
+    ImportFixture book, other;
+    book.import("Name,Started\nPao Vang,2025-01-02\n");
+    const QStringList paths{other.write("outcomes.csv", csvOf(*book.workspace, "outcomes")),
+                            other.write("people.csv", csvOf(*book.workspace, "people")),
+                            other.write("letters.csv", csvOf(*book.workspace, "letters"))};
+    const ImportPlan plan = other.import(paths);
+    CHECK(other.person(u"Vang").uuid == book.person(u"Vang").uuid);
+    QStringList left;
+    for (const ImportNotice& notice : plan.warnings)
+        if (notice.kind == ImportWarning::NotReadBack) left << notice.file;
+    CHECK(left == QStringList{u"outcomes.csv"_s, u"letters.csv"_s});
+    CHECK_THROWS_AS(other.import(QStringList{paths[0], paths[2]}), Error);
+}
+
+TEST_CASE("own lists: goals and promises find the mentorship of their people, and are changed where they were altered",
+          "[DO15]") {
+    ImportFixture book, other;
+    for (ImportFixture* each : {&book, &other}) each->import("Mentee,Started\nPao Vang,2025-01-02\n");
+    Goal goal;
+    goal.personId = book.person(u"Vang").id;
+    goal.mentorshipId = book.mentorshipWith(book.person(u"Vang")).first.id;
+    goal.title = u"K23; resubmitted"_s;
+    goal.domain = u"funding"_s;
+    goal.plan = u"a plan of somebody's"_s;
+    goal.targetOn = PartialDate::of(2027, 3);
+    GoalStep step;
+    step.goalId = actions::goals::add(*book.workspace, goal);
+    for (const QString& title : {u"Aims"_s, u"Budget"_s}) {
+        step.title = title;
+        step.helperId = title == u"Aims" ? book.workspace->book().ownerId : PersonId();
+        step.doneOn = title == u"Budget" ? std::optional(QDate(2026, 3, 1)) : std::nullopt;
+        actions::goals::addStep(*book.workspace, step);
+    }
+    ActionItem promise;
+    promise.ownerId = book.workspace->book().ownerId;
+    promise.mentorshipId = goal.mentorshipId;
+    promise.title = u"Sample budget"_s;
+    actions::meetings::addAction(*book.workspace, promise);
+
+    QByteArray goals = csvOf(*book.workspace, "goals"), promises = csvOf(*book.workspace, "actions");
+    const auto both = [&] {
+        return QStringList{other.write("promises.csv", promises), other.write("goals.csv", goals)};
+    };
+    const ImportPlan first = other.import(both());
+    CHECK(first.counts.goalsAdded == 1);
+    CHECK(first.counts.actionsAdded == 1);
+    CHECK(first.counts.termsAdded == 0);
+    CHECK(first.warnings.isEmpty());
+    const Person pao = other.person(u"Vang");
+    const MentorshipId mentorship = other.mentorshipWith(pao).first.id;
+    CHECK(other.reader().all<Mentorship>().size() == 1);
+    const QList<Goal> known = other.reader().all<Goal>();
+    REQUIRE(known.size() == 1);
+    CHECK(known[0].personId == pao.id);
+    CHECK(known[0].mentorshipId == mentorship);
+    CHECK(known[0].title == goal.title);
+    CHECK(known[0].plan == goal.plan);
+    CHECK(known[0].targetOn == goal.targetOn);
+    const QList<GoalStep> steps = other.reader().select<GoalStep>().orderBy(&GoalStep::place).list();
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0].title == u"Aims");
+    CHECK(steps[0].helperId == other.workspace->book().ownerId);
+    CHECK_FALSE(steps[0].doneOn);
+    CHECK(steps[1].doneOn == QDate(2026, 3, 1));
+    const QList<ActionItem> promised = other.reader().all<ActionItem>();
+    REQUIRE(promised.size() == 1);
+    CHECK(promised[0].ownerId == other.workspace->book().ownerId);
+    CHECK(promised[0].mentorshipId == mentorship);
+    checkUnchanged(*other.workspace, both());
+
+    goals.replace("2027-03", "2027-06");
+    promises.replace("Sample budget", "A sample budget");
+    const ImportPlan second = other.import(both());
+    CHECK(second.counts.goalsChanged == 1);
+    CHECK(second.counts.actionsChanged == 1);
+    CHECK(other.reader().all<Goal>()[0].targetOn == PartialDate::of(2027, 6));
+    CHECK(other.reader().all<ActionItem>()[0].title == u"A sample budget");
+    const QStringList before = other.contents();
+    other.workspace->undo();
+    CHECK(other.reader().all<Goal>()[0].targetOn == PartialDate::of(2027, 3));
+    other.workspace->redo();
+    CHECK(other.contents() == before);
+    // Where nobody has such a mentorship, that is told.
+    ImportFixture third;
+    const ImportPlan alone = third.import(goals);
+    CHECK_FALSE(third.reader().all<Goal>()[0].mentorshipId);
+    REQUIRE_FALSE(alone.warnings.isEmpty());
+    CHECK(alone.warnings.last().kind == ImportWarning::NotLinked);
+}
+
 TEST_CASE("own lists: one that cannot be read back is refused, and so is a value that is none", "[DO15]") {
     ImportFixture book;
     book.import("Name,Started\nPao Vang,2025-01-02\n");
-    CHECK(refusalOf(book, csvOf(*book.workspace, "goals")).kind == ErrorKind::InputUnknownKind);
+    CHECK(refusalOf(book, csvOf(*book.workspace, "outcomes")).kind == ErrorKind::InputUnknownKind);
     QByteArray mentorships = csvOf(*book.workspace, "mentorships");
     mentorships.replace("one-to-one", "by twos");
     const Refusal refused = refusalOf(book, mentorships);

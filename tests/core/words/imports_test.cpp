@@ -56,7 +56,8 @@ TEST_CASE("every remark of an import is a sentence with its place") {
           ImportWarning::ColumnToNotes, ImportWarning::PersonAdded, ImportWarning::RoleAssumed,
           ImportWarning::RoleFromFileName, ImportWarning::NewTerm, ImportWarning::StrayByte, ImportWarning::HiddenRows,
           ImportWarning::HiddenColumns, ImportWarning::OtherSheets, ImportWarning::TitleRow, ImportWarning::TotalsRow,
-          ImportWarning::SeasonAsMonth, ImportWarning::RepeatedHead}) {
+          ImportWarning::SeasonAsMonth, ImportWarning::NoDayOfMeeting, ImportWarning::NotLinked,
+          ImportWarning::NotReadBack, ImportWarning::RepeatedHead}) {
         ImportNotice notice{kind, u"Log.csv"_s, 7, {u"Ada Fox"_s, u"mentor"_s, u"ada@example.org"_s, u"a 100 %1 b"_s}};
         const QString said = words::sentence(notice);
         INFO(said.toStdString());
