@@ -1,5 +1,5 @@
-// Whether somebody agreed to be named, for which purpose and toward whom (DO6). The latest row of a purpose and recipient
-// counts; without one nobody has asked yet.
+// Whether somebody agreed to be named, for which purpose and toward whom (DO6). The latest row of a purpose and
+// recipient counts; without one nobody has asked yet.
 #pragma once
 
 #include "core/domain/mentorship.h"
