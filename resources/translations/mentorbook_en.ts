@@ -573,23 +573,6 @@
     </message>
 </context>
 <context>
-    <name>mb::ui::AuthorLine</name>
-    <message numerus="yes">
-        <source>%n people fit</source>
-        <translation>
-            <numerusform>%n person fits</numerusform>
-            <numerusform>%n people fit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>mb::ui::BookView</name>
     <message numerus="yes">
         <source>%n promises</source>
@@ -623,20 +606,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more of these</source>
-        <translation>
-            <numerusform>… and one more of these</numerusform>
-            <numerusform>… and %n more of these</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and one more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Take in %n meetings</source>
         <translation>
             <numerusform>&amp;Take in one meeting</numerusform>
@@ -648,6 +617,13 @@
         <translation>
             <numerusform>One event is canceled, and the book never had it.</numerusform>
             <numerusform>%n events are canceled, and the book never had them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people fit</source>
+        <translation>
+            <numerusform>One person fits</numerusform>
+            <numerusform>%n people fit</numerusform>
         </translation>
     </message>
 </context>
@@ -766,16 +742,6 @@
     </message>
 </context>
 <context>
-    <name>mb::ui::GuestLine</name>
-    <message numerus="yes">
-        <source>%n people fit</source>
-        <translation>
-            <numerusform>One person fits</numerusform>
-            <numerusform>%n people fit</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>mb::ui::HistoryPane</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -847,6 +813,44 @@
     </message>
 </context>
 <context>
+    <name>mb::ui::ListPreview</name>
+    <message numerus="yes">
+        <source>%n still to decide</source>
+        <translation>
+            <numerusform>one still to decide</numerusform>
+            <numerusform>%n still to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more of these</source>
+        <translation>
+            <numerusform>… and one more of these</numerusform>
+            <numerusform>… and %n more of these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>T&amp;ake all %n of this kind</source>
+        <translation>
+            <numerusform>T&amp;ake the one of this kind</numerusform>
+            <numerusform>T&amp;ake all %n of this kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Leave all %n out</source>
+        <translation>
+            <numerusform>&amp;Leave it out</numerusform>
+            <numerusform>&amp;Leave all %n out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and one more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mb::ui::MeetingHead</name>
     <message numerus="yes">
         <source>%n open agenda items went on to the meeting of %1.</source>
@@ -862,16 +866,16 @@
             <numerusform>%n open agenda items will come along to the next meeting you plan.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Less than the %n hours that are expected.</source>
+        <translation>
+            <numerusform>Less than the one hour that is expected.</numerusform>
+            <numerusform>Less than the %n hours that are expected.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mb::ui::MeetingMode</name>
-    <message numerus="yes">
-        <source>%1 and %n others</source>
-        <translation>
-            <numerusform>%1 and one other</numerusform>
-            <numerusform>%1 and %n others</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -879,28 +883,11 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>mb::ui::MovePanel</name>
     <message numerus="yes">
-        <source>%n days of notice.</source>
+        <source>%n others</source>
         <translation>
-            <numerusform>One day of notice.</numerusform>
-            <numerusform>%n days of notice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours of notice, less than the 24 that are expected.</source>
-        <translation>
-            <numerusform>One hour of notice, less than the 24 that are expected.</numerusform>
-            <numerusform>%n hours of notice, less than the 24 that are expected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours of notice.</source>
-        <translation>
-            <numerusform>One hour of notice.</numerusform>
-            <numerusform>%n hours of notice.</numerusform>
+            <numerusform>one other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -911,6 +898,23 @@
         <translation>
             <numerusform>%n agenda item</numerusform>
             <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::NoticeField</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -958,6 +962,16 @@
         <translation>
             <numerusform>%n cell is framed: something in it is missing.</numerusform>
             <numerusform>%n cells are framed: something in them is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mb::ui::PausesCard</name>
+    <message numerus="yes">
+        <source>%n planned meetings lie within it.</source>
+        <translation>
+            <numerusform>One planned meeting lies within it.</numerusform>
+            <numerusform>%n planned meetings lie within it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1042,6 +1056,13 @@
             <numerusform>%n meetings: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n meetings were planned.</source>
+        <translation>
+            <numerusform>One meeting was planned.</numerusform>
+            <numerusform>%n meetings were planned.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mb::ui::RecordView</name>
@@ -1095,6 +1116,20 @@
         <translation>
             <numerusform>&amp;Import %n reference</numerusform>
             <numerusform>&amp;Import %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people fit</source>
+        <translation>
+            <numerusform>One person fits</numerusform>
+            <numerusform>%n people fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>One entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -1155,6 +1190,13 @@
             <numerusform>Show %n put off</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show one more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mb::ui::TopicGaps</name>
@@ -1183,6 +1225,20 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days of notice</source>
+        <translation>
+            <numerusform>one day of notice</numerusform>
+            <numerusform>%n days of notice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours of notice</source>
+        <translation>
+            <numerusform>one hour of notice</numerusform>
+            <numerusform>%n hours of notice</numerusform>
         </translation>
     </message>
 </context>

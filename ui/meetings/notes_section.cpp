@@ -44,6 +44,7 @@ void NotesSection::addReading(QHBoxLayout* head) {
     connect(m_turn, &QPushButton::clicked, this, &NotesSection::turn);
     connect(m_reading, &NoteReading::writingWanted, this, &NotesSection::turn);
     connect(&m_context.theme, &Theme::changed, this, &NotesSection::showReading);
+    connect(&m_context.theme, &Theme::coverChanged, this, &NotesSection::showReading);
     showReading();
 }
 
