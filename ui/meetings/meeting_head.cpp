@@ -10,6 +10,7 @@
 #include "ui/support/calendar_file.h"
 #include "ui/support/parsed_saver.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/quiet_line.h"
 
 #include <QActionGroup>

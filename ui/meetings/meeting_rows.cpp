@@ -3,6 +3,7 @@
 #include "core/queries/people.h"
 #include "core/words/format.h"
 #include "ui/meetings/meeting_words.h"
+#include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -73,8 +73,6 @@ QString noticeWords(const Meeting& meeting, int hours) {
                                 : MeetingSay::tr("%n hours of notice", nullptr, hours);
 }
 
-QString isolated(const QString& name) { return readsRightToLeft(name) ? QChar(0x2068) + name + QChar(0x2069) : name; }
-
 ChipText promiseChip(const ActionItem& item, QDate today) {
     if (item.doneOn) return {MeetingSay::tr("done %1").arg(words::shortDay(*item.doneOn, today)), Tone::Ok};
     if (item.dropped) return {MeetingSay::tr("dropped"), Tone::Plain};

@@ -24,9 +24,6 @@ constexpr int hoursAtMost = 48;
 int noticeDays(const Meeting& meeting, int hours);
 QString noticeWords(const Meeting& meeting, int hours);  // "43 days of notice"
 
-// A name in a sentence that runs the other way: without this, what stands next to it is torn apart.
-QString isolated(const QString& name);
-
 // "done 4 Nov", "6 days late", "tomorrow", "by 31 Dec", "dropped".
 ChipText promiseChip(const ActionItem& item, QDate today);
 

@@ -7,6 +7,7 @@
 #include "ui/meetings/meeting_mode.h"
 #include "ui/meetings/meeting_rows.h"
 #include "ui/meetings/meeting_words.h"
+#include "ui/widgets/labels.h"
 #include "ui/window/book_view.h"
 
 #include <QPushButton>
