@@ -176,7 +176,7 @@ QHash<QUuid, MeetingId> ImportDraft::writeMeetings(Writer& writer, const QHash<P
         if (!draft.changed()) continue;
         throwFirst(validate(draft.now));
         writer.update(withReal(draft.now, people));
-        actions::goals::followMeeting(writer, draft.before, draft.now);
+        if (draft.before) actions::goals::followMeeting(writer, *draft.before, draft.now);
         writeSources(writer, draft.now.id, draft.newSources);
         for (const QString& text : draft.newNotes) {
             Note note;

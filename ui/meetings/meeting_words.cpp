@@ -1,7 +1,6 @@
 #include "ui/meetings/meeting_words.h"
 
 #include "core/documents/terms.h"
-#include "core/domain/text.h"
 #include "core/words/format.h"
 
 #include <QCoreApplication>
