@@ -126,6 +126,8 @@ void GoalsView::resizeEvent(QResizeEvent* event) {
     fitLabel();
 }
 
+bool GoalsView::isOnTimeline() const { return m_body->currentWidget() == m_timeline; }
+
 QWidget* GoalsView::firstFocus() {
     if (m_body->currentWidget() == m_planBack) return m_planBack->firstField();
     if (m_body->currentWidget() == m_timeline) return &m_timeline->list();

@@ -37,7 +37,7 @@ public:
     void showList() override;
     // As read last, whatever the filter.
     const GoalList& goals() const { return m_goals; }
-    bool isOnTimeline() const { return m_body->currentWidget() == m_timeline; }
+    bool isOnTimeline() const;
     void showTimeline() { switchTo(Look::Timeline); }
 
 Q_SIGNALS:

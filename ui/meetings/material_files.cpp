@@ -4,6 +4,7 @@
 #include "core/storage/input_file.h"
 #include "ui/meetings/section_parts.h"
 #include "ui/paper/print_preview.h"
+#include "ui/support/dialogs.h"
 
 #include <QFileInfo>
 

@@ -130,7 +130,7 @@ void MentorshipOverview::addRight(QVBoxLayout* column) {
 void MentorshipOverview::showInbox(const Reader& reader, const queries::MentorshipCard& card, bool byUndo) {
     const PersonId owner = context().workspace.book().ownerId;
     const QList<PersonId> others = card.others(owner);
-    const auto lines = queries::waitingIn(reader, owner, m_id, m_context.today());
+    const auto lines = queries::waitingIn(reader, owner, m_id, context().today());
     const bool canAdd = others.size() == 1 && !isOver(card.mentorship.stage);
     const MeetingId next = queries::nextPlanned(reader, {{m_id}, {}}, context().today());
     m_inbox->show(lines, canAdd ? others.first() : PersonId(), next ? reader.find(next) : std::nullopt, byUndo);

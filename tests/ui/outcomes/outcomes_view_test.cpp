@@ -2,6 +2,7 @@
 #include "ui/outcomes/outcomes_view.h"
 
 #include "core/actions/outcomes.h"
+#include "core/actions/trainings.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui.h"
 #include "tests/support/whole_book.h"
@@ -198,6 +199,25 @@ TEST_CASE("of very many outcomes the newest are there at once, and all of them s
     settle(f.window);
     CHECK(titles().size() == 700);
     CHECK(f.said.isEmpty());
+}
+
+TEST_CASE("typed authors are known as imported ones are", "[outcomes][PE10]") {
+    UiFixture f;
+    const PersonId anneliese = f.book.person(u"Anneliese Okonkwo-Brandt"_s), lin = f.book.person(u"Lin Chen"_s);
+    f.book.person(u"Lee Chen"_s);
+    actions::trainings::setNameForms(*f.book, lin, {u"Chen LQ"_s});
+    auto* page = f.show(new OutcomesView(f.context, std::nullopt));
+    page->firstFocus()->setFocus();
+    f.type(u"Beds, beats and bias"_s);
+    f.press(Qt::Key_Return);
+    f.type(u"Okonkwo-Brandt A, Okafor M, Chen L, Chen LQ"_s);
+    f.press(Qt::Key_Return);
+    const queries::OutcomeCard card = onlyOne(f);
+    REQUIRE(card.contributors.size() == 4);
+    CHECK(card.contributors[0].personId == anneliese);
+    CHECK(card.contributors[1].personId == f.book.owner);
+    CHECK_FALSE(card.contributors[2].personId);  // two people are called so
+    CHECK(card.contributors[3].personId == lin);
 }
 
 }  // namespace mb::test::outcomes_view_test

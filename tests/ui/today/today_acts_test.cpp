@@ -163,10 +163,24 @@ TEST_CASE("nobody is to be talked to while a mentorship rests", "[today][LI8]") 
     Pause pause;
     pause.mentorshipId = ui.book->reader().all<Mentorship>().first().id;
     pause.since = QDate(2026, 11, 1);
+    // What they owe rests, too; one's own word stays.
+    const PersonId other =
+        ui.book->reader().select<Participant>().where(&Participant::side, Side::Mentee).first()->personId;
+    ActionItem theirs;
+    theirs.mentorshipId = pause.mentorshipId;
+    theirs.ownerId = other;
+    theirs.title = u"New aim 2"_s;
+    theirs.promisedOn = QDate(2026, 11, 4);
+    theirs.dueOn = PartialDate(QDate(2026, 11, 20));
+    actions::meetings::addAction(*ui.book, theirs);
+    REQUIRE(ui.needs().size() == 2);
     const PauseId id = actions::pauses::add(*ui.book, pause);
     CHECK(ui.needs().isEmpty());
+    const ActionItemId mine = ui.promise(pause.mentorshipId, -2);
+    CHECK(ui.needs() == QStringList{u"Send the aims page"_s});
+    actions::meetings::removeAction(*ui.book, mine);
     actions::pauses::remove(*ui.book, id);
-    CHECK(ui.needs().size() == 1);
+    CHECK(ui.needs().size() == 2);
 }
 
 TEST_CASE("a reminder says what the last talk was about and what is owed", "[today][RE5]") {

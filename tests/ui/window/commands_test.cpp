@@ -54,4 +54,33 @@ TEST_CASE("a command is found by any word of its name, with its keys, and done w
     CHECK(commandsFor(shown, u"paste"_s).isEmpty());
 }
 
+TEST_CASE("what the menus of buttons hold is found, and the keyboard comes back from a command", "[search][UX7]") {
+    QTemporaryDir folder;
+    BookWindow shown(sampleOfToday(folder));
+    const auto planned =
+        shown.reader().select<Meeting>().where(&Meeting::state, MeetingState::Planned).orderBy(&Meeting::day).list();
+    REQUIRE(!planned.isEmpty());
+    const MeetingId id = planned.last().id;
+    shown.view().openRecord("meeting", id.value);
+    CHECK(commandsFor(shown, u"move another day"_s) == QStringList{u"Move the meeting to another day|"_s});
+    shown.press(Qt::Key_Escape);
+    CHECK(commandsFor(shown, u"cancel"_s) == QStringList{u"Cancel the meeting|"_s});
+    shown.press(Qt::Key_Return);
+    CHECK(shown.reader().get(id).state == MeetingState::Cancelled);
+    CHECK(QApplication::focusWidget()->objectName() != u"searchLineEdit");
+    // A mentorship is paused by name.
+    shown.view().openRecord(
+        "mentorship", shown.reader().select<Mentorship>().where(&Mentorship::stage, Stage::Active).first()->id.value);
+    CHECK(commandsFor(shown, u"sabbatical"_s) == QStringList{u"Pause this mentorship|"_s});
+    const qint64 before = shown.reader().select<Pause>().count();
+    shown.press(Qt::Key_Return);
+    CHECK(shown.reader().select<Pause>().count() == before + 1);
+    CHECK(QApplication::focusWidget()->objectName() == u"mentorshipPauseUntilLineEdit");
+    // The timeline gets the keyboard, and what is moved there is undone there.
+    shown.view().showPage(u"goals"_s);
+    commandsFor(shown, u"timeline"_s);
+    shown.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget()->objectName() == u"goalsTimelineList");
+}
+
 }  // namespace mb::test::window_commands_test
