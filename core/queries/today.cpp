@@ -309,8 +309,12 @@ Outlook outlook(const Reader& reader, const Book& book, QDate day, const TodayOp
         if (item.kind == TodayKind::ContactDue)
             item.lastTitle =
                 gathering.lastTitle(item.mentorship, item.since ? std::optional(item.since->earliest()) : std::nullopt);
+    // Of a day the meetings come last, by their hour.
+    const auto when = [](const TodayItem& item) {
+        return std::pair(item.due, item.time ? item.time->msecsSinceStartOfDay() : -1);
+    };
     std::stable_sort(gathering.items.begin(), gathering.items.end(),
-                     [](const TodayItem& a, const TodayItem& b) { return a.due < b.due; });
+                     [&](const TodayItem& a, const TodayItem& b) { return when(a) < when(b); });
     outlook.items = std::move(gathering.items);
     takePutOff(reader, outlook);
     return outlook;

@@ -817,7 +817,7 @@
     <message numerus="yes">
         <source>%n still to decide</source>
         <translation>
-            <numerusform>one still to decide</numerusform>
+            <numerusform>%n still to decide</numerusform>
             <numerusform>%n still to decide</numerusform>
         </translation>
     </message>

@@ -35,12 +35,12 @@ quint32 atomOf(xcb_connection_t* connection, const QByteArray& name) {
 }
 
 const QHash<QString, quint32>& keysyms() {
-    static const QHash<QString, quint32> names{{u"Tab"_s, 0xff09},       {u"Return"_s, 0xff0d}, {u"Escape"_s, 0xff1b},
-                                               {u"Backspace"_s, 0xff08}, {u"Delete"_s, 0xffff}, {u"Home"_s, 0xff50},
-                                               {u"Left"_s, 0xff51},      {u"Up"_s, 0xff52},     {u"Right"_s, 0xff53},
-                                               {u"Down"_s, 0xff54},      {u"PageUp"_s, 0xff55}, {u"PageDown"_s, 0xff56},
-                                               {u"End"_s, 0xff57},       {u"Space"_s, 0x20},    {u"Ctrl"_s, 0xffe3},
-                                               {u"Shift"_s, 0xffe1},     {u"Alt"_s, 0xffe9},    {u"F10"_s, 0xffc7}};
+    static const QHash<QString, quint32> names{
+        {u"Tab"_s, 0xff09},    {u"Return"_s, 0xff0d}, {u"Escape"_s, 0xff1b}, {u"Backspace"_s, 0xff08},
+        {u"Delete"_s, 0xffff}, {u"Home"_s, 0xff50},   {u"Left"_s, 0xff51},   {u"Up"_s, 0xff52},
+        {u"Right"_s, 0xff53},  {u"Down"_s, 0xff54},   {u"PageUp"_s, 0xff55}, {u"PageDown"_s, 0xff56},
+        {u"End"_s, 0xff57},    {u"Space"_s, 0x20},    {u"Ctrl"_s, 0xffe3},   {u"Shift"_s, 0xffe1},
+        {u"Alt"_s, 0xffe9},    {u"F10"_s, 0xffc7},    {u"F6"_s, 0xffc3}};
     return names;
 }
 

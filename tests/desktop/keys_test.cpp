@@ -186,6 +186,7 @@ TEST_CASE("a peer group's meeting costs few keys", "[J7]") {
     c.keys.press(u"Ctrl+M"_s);
     c.at("meetingsPrivateNotePlainTextEdit");
     c.keys.press(u"F6"_s);
+    c.at("meetingsNotePlainTextEdit");
     c.keys.type(u"Titles that work"_s);
     c.keys.press(u"Ctrl+Return"_s);
     c.closed();

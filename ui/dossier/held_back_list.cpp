@@ -77,7 +77,7 @@ void HeldBackList::fill() {
     m_rows->setRows(rows);
     setVisible(!rows.isEmpty());
     m_each->setVisible(folded > 0);
-    m_each->setText(m_each->isChecked() ? tr("Show &fewer") : tr("Show a&ll names (%1)").arg(folded));
+    m_each->setText(m_each->isChecked() ? tr("Show &fewer") : tr("Show all names (%1)").arg(folded));
     m_ask->setVisible(!everybody().isEmpty() && !m_context.workspace.isReadOnly());
 }
 

@@ -181,7 +181,7 @@ void LetterForm::fill(const Letter& letter, bool byUndo) {
     m_person->setAccessibleName(tr("Open %1").arg(name));
     m_chip->set(words::letterState(letter, m_context.today()), letterTone(letter, m_context.today()));
     m_sent->setText(letter.sentOn ? tr("Not sent after all") : tr("Mark as &sent today"));
-    m_declined->setText(letter.declinedOn ? tr("Not declined after all") : tr("Dec&line it"));
+    m_declined->setText(letter.declinedOn ? tr("Not declined after all") : tr("Decline it"));
     m_declined->setVisible(!letter.sentOn);
     m_sent->setVisible(!letter.declinedOn);
 }

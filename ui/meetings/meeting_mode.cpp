@@ -154,7 +154,7 @@ void MeetingMode::makeLength(QBoxLayout* tools) {
     column->addWidget(m_length = new LengthField(this));
     column->addStretch(1);
     m_length->setObjectName(u"meetingModeLengthLineEdit"_s);
-    m_length->setToolTip(tr("Alt+L: this length is recorded when the meeting is closed"));
+    m_length->setToolTip(tr("This length is recorded when the meeting is closed (Alt+L)"));
     m_lengthLabel->setBuddy(m_length);
     connect(m_length, &ParsedField::valueChanged, this, [this] {
         m_lengths.insert(m_meeting, m_length->minutes());

@@ -156,7 +156,10 @@ TEST_CASE("a session's step is done with its meeting, on its day, and open again
     const GoalStep session = book.step(book.plan(book.pair), u"Session 1"_s);
     REQUIRE(session.meetingId);
     const auto doneOn = [&] { return book->reader().get(session.id).doneOn; };
-    const QDate day = book->reader().get(session.meetingId).day;
+    const QDate day(2026, 11, 10);  // it has been
+    Meeting past = book->reader().get(session.meetingId);
+    past.day = day;
+    actions::meetings::change(*book, past);
     SECTION("closed, and opened again") {
         provesUndo(book, StepKind::MeetingClosed, [&](Workspace& workspace) {
             actions::meetings::close(workspace, {session.meetingId, 45, {}, {}});

@@ -85,8 +85,8 @@ TEST_CASE("a list that was exported is known by itself, and nobody is asked abou
     CHECK_FALSE(preview.findChild<QWidget*>(u"importColumnsFrame"_s)->isVisible());
     CHECK(preview.findChild<QWidget*>(u"importKnownLabel"_s)->isVisible());
     CHECK_FALSE(preview.findChild<QPushButton*>(u"importImportButton"_s)->isEnabled());
-    ui::ImportPreview other(f.context, &f.window, {exported("goals")});
-    CHECK(other.findChild<QLabel*>(u"importSummaryLabel"_s)->text().startsWith(u"goals.csv: Mentorbook wrote"));
+    ui::ImportPreview other(f.context, &f.window, {exported("agreements")});
+    CHECK(other.findChild<QLabel*>(u"importSummaryLabel"_s)->text().startsWith(u"agreements.csv: Mentorbook wrote"));
     ui::ImportPreview foreign(f.context, &f.window, {sheet(folder, "Name\nInes Moreau\n")});
     foreign.show();
     CHECK(foreign.findChild<QWidget*>(u"importColumnsFrame"_s)->isVisible());

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QToolButton>
 
 namespace mb::test::meetings_material_files_test {
 
@@ -33,7 +34,9 @@ struct Fixture : PlannedMeetings {
         return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
     }
     void tabTo(const QString& name) {
-        for (int i = 0; i < 12 && focused() != name; ++i) press(Qt::Key_Tab);
+        QStringList passed;
+        for (int i = 0; i < 12 && focused() != name; ++i) passed << focused(), press(Qt::Key_Tab);
+        INFO(name.toStdString() << " after " << passed.join(u' ').toStdString());
         REQUIRE(focused() == name);
     }
     // Opens the menu of the button that has the keyboard and presses the letter of an entry.
@@ -48,6 +51,9 @@ struct Fixture : PlannedMeetings {
         answer.start(1);
         press(Qt::Key_Space);
         (void)QTest::qWaitFor([&] { return !answer.isActive(); });
+        activate(window);
+        // A desktop gives the keyboard back when the menu closes.
+        visibleIn<QToolButton>(window, "meetingsMaterialMoreToolButton")->setFocus();
     }
     QList<Attachment> files() { return book->reader().all<Attachment>(); }
 };

@@ -2,6 +2,7 @@
 #include "ui/meetings/meeting_mode.h"
 #include "core/actions/inbox.h"
 #include "core/actions/meeting_parts.h"
+#include "core/words/format.h"
 #include "tests/support/books.h"
 #include "tests/support/window.h"
 #include "ui/window/book_view.h"
@@ -150,8 +151,10 @@ TEST_CASE("a meeting of several is called after them as a list is said", "[J2]")
         return book.window.findChild<ui::MeetingMode*>()->title().toStdString();
     };
     CHECK(titleWith({u"Ann Lee"_s}) == "Lin Chen and Ann Lee");
-    CHECK(titleWith({u"Ann Lee"_s, u"Rosa Perez"_s}) == "Lin Chen, Ann Lee, and Rosa Perez");
-    CHECK(titleWith({u"Ann Lee"_s, u"Rosa Perez"_s, u"Tom Adeyemi"_s}) == "Lin Chen, Ann Lee, and 2 others");
+    CHECK(titleWith({u"Ann Lee"_s, u"Rosa Perez"_s}) ==
+          words::andList({u"Lin Chen"_s, u"Ann Lee"_s, u"Rosa Perez"_s}).toStdString());
+    CHECK(titleWith({u"Ann Lee"_s, u"Rosa Perez"_s, u"Tom Adeyemi"_s}) ==
+          words::andList({u"Lin Chen"_s, u"Ann Lee"_s, u"2 others"_s}).toStdString());
 }
 
 TEST_CASE("without a meeting today it says so and leads to the meetings", "[J2]") {

@@ -59,6 +59,7 @@ TEST_CASE("what the style sheet puts on a ground can be told from it") {
         for (auto rules = rule.globalMatch(sheet); rules.hasNext();) {
             const auto match = rules.next();
             const QString selector = match.captured(1).simplified();
+            if (selector.contains(u"covered"_s)) continue;  // not to be told from its ground
             QHash<QString, QString> said;
             for (auto it = declared.globalMatch(match.captured(2)); it.hasNext();) {
                 const auto one = it.next();

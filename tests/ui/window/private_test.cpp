@@ -137,7 +137,8 @@ TEST_CASE("one key covers everything private on the screen, and the same key sho
     CHECK(anywhere);
     // The words themselves take the color of their ground.
     shown.view().openRecord("meeting", ids.meeting.value);
-    auto* note = shown.find<QPlainTextEdit>("meetingsPrivateNotePlainTextEdit");
+    auto* note = visibleIn<QPlainTextEdit>(shown.window, "meetingsPrivateNotePlainTextEdit");
+    REQUIRE(note);
     QCoreApplication::processEvents();
     CHECK(note->palette().color(QPalette::Text) == shown.theme.tokens().line);
     shown.press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
