@@ -118,7 +118,7 @@ QWidget* RecordView::makeSettings() {
     }
     m_recipient = forReading(recipientEdit(context(), grid));
     m_recipient->setObjectName(u"dossierRecipientLineEdit"_s);
-    m_recipient->setPlaceholderText(tr("not said"));
+    m_recipient->setPlaceholderText(tr("not specified"));
     m_recipient->setAccessibleDescription(
         tr("The committee or office that it goes to. Who agreed for that one only is named in it."));
     grid->add(labelled(tr("For"), m_recipient, {}, grid));

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int belowTall = 214, roomForBelow = 400, roomBeside = 660;  // pixels at 100 %
+constexpr int belowTall = 238, roomForBelow = 400, roomBeside = 660;  // pixels at 100 %
 constexpr qsizetype mostNext = 40;
 
 // What a plan's form says of its entries, by their titles.

@@ -51,6 +51,7 @@ struct Fixture : PlannedMeetings {
         answer.start(1);
         press(Qt::Key_Space);
         (void)QTest::qWaitFor([&] { return !answer.isActive(); });
+        turnOfLoop();
         activate(window);
         // A desktop gives the keyboard back when the menu closes.
         visibleIn<QToolButton>(window, "meetingsMaterialMoreToolButton")->setFocus();
