@@ -170,7 +170,8 @@ Document runningHistory(const queries::History& history, const QHash<QString, QS
     const QString asOf = arg::date(history.asOf);
     document.title = Text::of(u"history.title"_s, {arg::words(history.name)});
     document.author = Text::verbatim(history.names.value(history.owner));
-    document.footer = Text::of(u"history.footer"_s, {arg::words(history.name), asOf});
+    document.footer = Text::of(with == WithPrivate::Yes ? u"history.footer-private"_s : u"history.footer"_s,
+                               {arg::words(history.name), asOf});
     QList<Block>& blocks = document.blocks;
     blocks << Title{Text::of(u"history.kicker"_s), Text::verbatim(history.name), Text::of(u"progress.as-of"_s, {asOf})};
     blocks << Paragraph{Text::of(with == WithPrivate::Yes ? u"history.with-private"_s : u"history.without-private"_s),

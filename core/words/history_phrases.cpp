@@ -10,6 +10,7 @@ constexpr Phrase historyTable[] = {
     {"history.kicker", QT_TRANSLATE_NOOP("documents", "Running history")},
     {"history.title", QT_TRANSLATE_NOOP("documents", "Running history: %1")},
     {"history.footer", QT_TRANSLATE_NOOP("documents", "Running history: %1 · %2")},
+    {"history.footer-private", QT_TRANSLATE_NOOP("documents", "Running history, private parts included: %1 · %2")},
     {"history.without-private", QT_TRANSLATE_NOOP("documents", "What is private in the book is left out.")},
     {"history.with-private",
      QT_TRANSLATE_NOOP("documents",

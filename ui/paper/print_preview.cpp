@@ -163,7 +163,9 @@ QLayout* PrintPreview::makeBar() {
     connect(m_size, &KeyCombo::keyChosen, this, &PrintPreview::lay);
     auto* save = plainButton(tr("&Save as PDF…"), u"printPreviewSaveButton"_s, this);
     connect(save, &QPushButton::clicked, this, [this] {
-        const OutgoingPaper paper{wanted(), m_paper.fileName, isFrozen() ? m_paper.kept : QByteArray()};
+        // Whoever gets the file sees from its name that it holds what is private.
+        const QString name = m_private->isChecked() ? tr("%1, private").arg(m_paper.fileName) : m_paper.fileName;
+        const OutgoingPaper paper{wanted(), name, isFrozen() ? m_paper.kept : QByteArray()};
         if (isLaidAside() && !m_preview->finish()) return;
         exportPaper(m_context, m_fonts, this, paper, paperSize(), m_large->isChecked());
     });

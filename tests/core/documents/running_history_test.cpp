@@ -134,6 +134,10 @@ TEST_CASE("a printed history holds no private word unless it was asked for", "[h
         CHECK(with.contains(u"Private note: Quokkasecret"));
         CHECK(with.contains(u"Advice from Lin Chen"));
         CHECK(with.contains(u"This copy holds what is private in the book."));
+        // Each of its pages says so.
+        const auto footer = [&](WithPrivate which) { return words::toText(runningHistory(history, {}, which).footer); };
+        CHECK(footer(WithPrivate::Yes).startsWith(u"Running history, private parts included: "));
+        CHECK(footer(WithPrivate::No).startsWith(u"Running history: "));
     }
 }
 

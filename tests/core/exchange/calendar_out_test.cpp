@@ -198,9 +198,8 @@ TEST_CASE("what was planned and removed is called off in other calendars without
     CHECK_FALSE(calendar(*book, later).contains(uid));
     const MeetingId held = planned(*book, lin, day, {}, {});
     const QByteArray heldUid = book->reader().get(held).uuid.toByteArray(QUuid::WithoutBraces);
-    book->perform({StepKind::MeetingStateSet, {}}, [&](Writer& writer) {
-        actions::meetings::putState(writer, book.owner, held, MeetingState::Held);
-    });
+    book->perform({StepKind::MeetingStateSet, {}},
+                  [&](Writer& writer) { actions::meetings::putState(writer, book.owner, held, MeetingState::Held); });
     actions::meetings::remove(*book, held);
     CHECK_FALSE(calendar(*book, wishOf(false)).contains(heldUid));
     // A zone that nobody knows does not keep the rest from leaving.
