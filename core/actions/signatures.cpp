@@ -1,6 +1,7 @@
 #include "core/actions/signatures.h"
 
 #include "core/actions/agreement_writing.h"
+#include "core/actions/attachments.h"
 #include "core/actions/removal.h"
 #include "core/documents/agreement_life.h"
 #include "core/documents/review.h"
@@ -14,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using documents::Signer;
 
 namespace {
-
-constexpr qsizetype largestScan = qsizetype(25) * 1024 * 1024;
 
 // Checks that this party may still sign, and makes the signature.
 Signature wished(const Workspace& workspace, const QList<Signer>& signers, const SignatureWish& wish) {
@@ -131,7 +130,7 @@ void recordConsents(Writer& writer, const AgreementVersion& version, const docum
 
 QString scanType(const QString& name, const QByteArray& bytes) {
     if (bytes.isEmpty()) throw Error(ErrorKind::ScanRefused, {name, u"empty"_s});
-    if (bytes.size() > largestScan) throw Error(ErrorKind::ScanRefused, {name, u"size"_s});
+    if (bytes.size() > attachments::largest) throw Error(ErrorKind::ScanRefused, {name, u"size"_s});
     const QString type = mediaTypeOf(bytes);
     if (type.isEmpty()) throw Error(ErrorKind::ScanRefused, {name, u"kind"_s});
     if (!isWhole(bytes, type)) throw Error(ErrorKind::ScanRefused, {name, u"cut"_s});

@@ -1,5 +1,6 @@
 #include "ui/agreements/signatures_card.h"
 
+#include "core/actions/attachments.h"
 #include "core/storage/input_file.h"
 #include "core/words/format.h"
 #include "ui/paper/print_preview.h"
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Reads one byte more than the verb accepts. So the verb refuses a file that is too large, and it is not read whole.
-constexpr qint64 readAtMost = 25 * 1024 * 1024 + 1;
+constexpr qint64 readAtMost = actions::attachments::largest + 1;
 
 }  // namespace
 

@@ -105,6 +105,7 @@ void RecordsView::takeEntries(const QList<ListEntry>& all) {
     showRows();
     // An empty page has its one button in its middle.
     standOut(m_new, !m_nothing);
+    Q_EMIT headChanged();  // how many there are, read aside
 }
 
 void RecordsView::showRows() {

@@ -24,7 +24,9 @@ void View::readAgain() {
 }
 
 void View::standOut(QAction* act, bool does) {
-    act->setPriority(does ? QAction::HighPriority : QAction::NormalPriority);
+    const auto priority = does ? QAction::HighPriority : QAction::NormalPriority;
+    if (act->priority() == priority) return;
+    act->setPriority(priority);
     Q_EMIT headChanged();
 }
 
