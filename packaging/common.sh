@@ -3,7 +3,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 # run_tests PRESET [ctest arguments]  headless, in a home of its own: no test may see or touch what belongs to the user.
-# Prints only what failed or could not run, and the summary.
+# Prints only what failed or could not run, and the summary. One more at a time than there are cores: some only wait.
 run_tests() (
   home=$(mktemp -d)
   trap 'chmod -R u+rwX "$home"; rm -rf "$home"' EXIT
@@ -13,7 +13,7 @@ run_tests() (
     QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=America/New_York HOME="$home" XDG_CONFIG_HOME="$home/config" \
     XDG_DATA_HOME="$home/data" XDG_CACHE_HOME="$home/cache" XDG_STATE_HOME="$home/state" \
     XDG_RUNTIME_DIR="$home/runtime" \
-    ctest --test-dir "$root/build/$1" -j "$(nproc)" --output-on-failure --no-tests=error "${@:2}" </dev/null 2>&1 |
+    ctest --test-dir "$root/build/$1" -j "$(($(nproc) + 1))" --output-on-failure --no-tests=error "${@:2}" </dev/null 2>&1 |
     grep -vE --line-buffered "$passed"
 )
 

@@ -2,7 +2,7 @@
 
 namespace mb::queries {
 namespace {
-constexpr int lookedThrough = 40;
+constexpr int contactsLookedThrough = 40;
 }
 
 QList<RecentContact> recentContacts(const Reader& reader, PersonId owner, int atMost) {
@@ -10,7 +10,7 @@ QList<RecentContact> recentContacts(const Reader& reader, PersonId owner, int at
     for (const Meeting& one : reader.select<Meeting>()
                                   .where(&Meeting::state, MeetingState::Held)
                                   .newestIdFirst()
-                                  .limit(lookedThrough)
+                                  .limit(contactsLookedThrough)
                                   .list()) {
         RecentContact contact{{}, one.mode, one.minutes};
         for (const Attendance& row : reader.select<Attendance>().where(&Attendance::meetingId, one.id).list())
