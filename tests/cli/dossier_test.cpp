@@ -10,7 +10,7 @@ TEST_CASE("a letter is noted, listed and sent") {
     const Cli cli;
     cli.newBook();
     const QString id = cli.ok({u"letter"_s, cli.book(), u"add"_s, u"--for"_s, u"Noor Al-Masri"_s, u"--purpose"_s,
-                               u"Fellowship"_s, u"--due"_s, u"2027-01"_s})
+                               u"Fellowship"_s, u"--due"_s, u"2027-01"_s, u"--asked"_s, u"2026-11-02"_s})
                            .out.trimmed();
     CHECK(id == u"1");
     CHECK(cli.ok({u"letter"_s, cli.book(), u"list"_s}).out.startsWith(u"1  Noor Al-Masri ("_s));
